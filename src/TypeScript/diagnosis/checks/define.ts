@@ -1,0 +1,54 @@
+/**
+ * The shape of a check. A check is one file: its rule, and its words as data beside it.
+ */
+import type { Chain } from '../chain';
+import type { Credential, Fact, Facts } from '../facts';
+import type { AccountCheckId, CheckId, Finding, Judgement, TokenCheckId, Words } from '../finding';
+import type { Profile } from '../profile';
+
+/** What the checks of the account see. */
+export interface AccountSubject {
+  readonly facts: Facts;
+  readonly profile: Profile;
+  /** Every credential of the matching integrations that was read. */
+  readonly credentials: Fact<readonly Credential[]>;
+}
+
+interface Check<Id extends CheckId, Subject> {
+  readonly id: Id;
+  /** Where the rule comes from: Oracle's page, the vendor's, or the word ASSUMED. */
+  readonly source: string;
+  readonly words: Words;
+  readonly judge: (subject: Subject) => Judgement;
+}
+
+export type AccountCheck = Check<AccountCheckId, AccountSubject>;
+export type TokenCheck = Check<TokenCheckId, Chain>;
+
+export function findingOf<Id extends CheckId, Subject>(check: Check<Id, Subject>, subject: Subject): Finding<Id> {
+  const { status, explains, evidence, slots } = check.judge(subject);
+  const words = check.words[status] ?? { title: NOT_APPLICABLE, message: NOT_APPLICABLE };
+  return {
+    check: check.id,
+    status,
+    // A code explains something that fails, or that may: what passes explains no error.
+    explains: status === 'fail' || status === 'unknown' ? [...new Set(explains)].sort() : [],
+    title: fill(words.title, slots),
+    message: fill(words.message, slots),
+    evidence,
+    source: check.source,
+  };
+}
+
+const NOT_APPLICABLE = 'Does not apply here.';
+
+/** Puts names into `{slots}`. A slot without a name stays visible: a test finds it. */
+export function fill(text: string, slots: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot);
+}
+
+/** Names as a sentence lists them: `a, b and c`. */
+export function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,122 @@
+import type { Chain, Outcome, World } from '../chain';
+import { applies, lineOf, outcomes } from '../chain';
+import type { Evidence, Status } from '../finding';
+import { reaches } from '../levels';
+import { entityReference } from '../links';
+import { decided, possibleWorst } from '../possibilities';
+import type { Requirement } from '../profile';
+import { permissionLabel } from '../profile';
+import type { TokenCheck } from './define';
+import { listed } from './define';
+import { levelText, lineText } from './role-lines';
+
+export const globalPermission: TokenCheck = {
+  id: 'global-permission',
+  source:
+    '[DOC] section_N326630 (global permissions take precedence over the role, even at a lower level; not for the Administrator role; employees only); NS0565 [DOC-3P] Expensify (global permissions override the token)',
+  words: {
+    pass: {
+      title: 'No global permission is in the way',
+      message: 'No global permission of {entity} changes what {integration} may do.',
+    },
+    fail: {
+      title: 'A global permission overrides the role',
+      message:
+        'Global permissions of {entity} hold {permissions} below the level needed. A global permission replaces the line of every role that {entity} uses, lower or higher, without a word on the role.',
+    },
+    warn: {
+      title: 'A global permission matters here',
+      message:
+        '{integration} can sync, but global permissions of {entity} have a part in it: {permissions}. Whoever changes them later changes this token too.',
+    },
+    unknown: {
+      title: 'Global permissions could not be read',
+      message: 'Whether a global permission of {entity} overrides the role could not be read.',
+    },
+    notApplicable: {
+      title: 'Global permissions have no effect here',
+      message:
+        'Global permissions count for employees only, not for the Administrator role, and only with the feature Global Permissions.',
+    },
+  },
+  judge(chain) {
+    const status = decided(
+      chain.worlds.flatMap((world): Status[] =>
+        world.globalPermissionsApply
+          ? [
+              ...possibleWorst(
+                chain.requirements.map((requirement) => inWorld(chain, requirement, world)),
+                'pass',
+              ),
+            ]
+          : ['notApplicable'],
+      ),
+    );
+    const concerned = status === 'notApplicable' ? [] : concernedRequirements(chain);
+    const told = concerned.filter(
+      ({ weight }) => weight === (status === 'fail' || status === 'warn' ? status : weight),
+    );
+    return {
+      status,
+      explains: told.flatMap(({ requirement }) => requirement.explains),
+      evidence: concerned.flatMap((item) => evidenceOf(chain, item)),
+      slots: {
+        entity: entityReference(chain.entity).name,
+        integration: chain.profile.name,
+        permissions: listed(
+          told
+            .flatMap((item) => evidenceOf(chain, item))
+            .map(({ field, found }) => `${field.replace(FIELD, '')} at ${found}`),
+        ),
+      },
+    };
+  },
+};
+
+const FIELD = 'Access > Global Permissions > ';
+
+function statusOf(outcome: Outcome): Status {
+  if (outcome.overridden) return 'fail';
+  return outcome.onlyByGlobalLine || outcome.harmlessGlobalLine ? 'warn' : 'pass';
+}
+
+function inWorld(chain: Chain, requirement: Requirement, world: World): ReadonlySet<Status> {
+  const may = new Set(outcomes(chain, requirement, world).map(statusOf));
+  return applies(chain.facts, requirement).known ? may : may.add('pass');
+}
+
+interface Concerned {
+  readonly requirement: Requirement;
+  readonly weight: Evidence['weight'];
+}
+
+/** The requirements in which a global line has a part, or may have one. */
+function concernedRequirements(chain: Chain): Concerned[] {
+  return chain.requirements.flatMap((requirement): Concerned[] => {
+    const may = new Set(
+      chain.worlds.flatMap((world): Status[] =>
+        world.globalPermissionsApply ? [...inWorld(chain, requirement, world)] : ['pass'],
+      ),
+    );
+    const weight = decided(may);
+    return weight === 'pass' || weight === 'notApplicable' ? [] : [{ requirement, weight }];
+  });
+}
+
+function evidenceOf(chain: Chain, { requirement, weight }: Concerned): Evidence[] {
+  return requirement.anyOf.flatMap((key): Evidence[] => {
+    const line = lineOf(chain.entity.globalPermissions, key);
+    if (line.known && line.value === null) return [];
+    const below = line.known && !reaches(line.value, requirement.level);
+    return [
+      {
+        record: entityReference(chain.entity),
+        field: `${FIELD}${permissionLabel(chain.profile, key)}`,
+        found: lineText(line),
+        needed: `no line, or ${levelText(requirement.level)}`,
+        requirement: requirement.id,
+        weight: weight === 'fail' && line.known && !below ? 'pass' : weight,
+      },
+    ];
+  });
+}

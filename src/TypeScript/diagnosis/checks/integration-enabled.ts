@@ -1,0 +1,101 @@
+import { isLive } from '../credentials';
+import type { IntegrationRecord } from '../facts';
+import type { Evidence, Status } from '../finding';
+import { integrationReference } from '../links';
+import { decided, worst } from '../possibilities';
+import type { AccountCheck, AccountSubject } from './define';
+import { listed } from './define';
+
+const STATE_LABELS = { ENABLED: 'Enabled', BLOCKED: 'Blocked', WAITING_FOR_APPROVAL: 'Waiting for Approval' } as const;
+
+export const integrationEnabled: AccountCheck = {
+  id: 'integration-enabled',
+  source:
+    '[DOC] subsect_156935170194 (consumer_key_refused: the integration record is blocked); NS0123 [DOC-3P] Expensify. The table integrationapp was seen once; its columns are ASSUMED.',
+  words: {
+    pass: {
+      title: 'The integration record is enabled',
+      message: 'The integration record {records} is enabled and accepts token-based authentication.',
+    },
+    fail: {
+      title: 'The integration record does not let tokens in',
+      message:
+        'NetSuite refuses every token of {records}: the integration record must be Enabled, with Token-Based Authentication ticked.',
+    },
+    unknown: {
+      title: 'The integration record was not fully read',
+      message:
+        'Whether the integration record of {integration} is Enabled and accepts tokens could not be read. Open it and look; the verdict stands on everything else.',
+    },
+    notApplicable: {
+      title: 'No integration record',
+      message: 'This account has no integration record whose name contains "{nameContains}".',
+    },
+  },
+  judge(subject) {
+    const { facts, profile } = subject;
+    const status = decided(possibleStatuses(subject));
+    const concerned = judgedRecords(subject).filter((record) => status === 'pass' || admits(record) !== 'pass');
+    return {
+      status,
+      explains: ['NS0123'],
+      evidence: facts.integrations.flatMap(evidenceOf),
+      slots: {
+        integration: profile.name,
+        nameContains: profile.integrationNameContains,
+        records: listed(concerned.map(({ name }) => name)),
+      },
+    };
+  },
+};
+
+/** Whether NetSuite lets tokens of this record in, as far as it was read. */
+export function admits({ state, tokenBasedAuthentication }: IntegrationRecord): 'pass' | 'fail' | 'unknown' {
+  if (state.known && state.value !== 'ENABLED') return 'fail';
+  if (tokenBasedAuthentication.known && !tokenBasedAuthentication.value) return 'fail';
+  return state.known && tokenBasedAuthentication.known ? 'pass' : 'unknown';
+}
+
+function judgedRecords({ facts, credentials }: AccountSubject): readonly IntegrationRecord[] {
+  const live = new Set(credentials.known ? credentials.value.filter(isLive).map(({ integration }) => integration) : []);
+  return live.size > 0 ? facts.integrations.filter(({ id }) => live.has(id)) : facts.integrations;
+}
+
+/**
+ * With live tokens, each of their records counts; with none, one good record is enough. Where the tokens were not read,
+ * both may be the case; where not every matching record was read, one more may exist.
+ */
+function possibleStatuses(subject: AccountSubject): ReadonlySet<Status> {
+  const { facts, credentials } = subject;
+  const states = judgedRecords(subject).map(admits);
+  const anyLive = credentials.known && credentials.value.some(isLive);
+  if (anyLive) return new Set([worst(states, 'pass')]);
+
+  const possible = new Set<Status>();
+  if (states.length === 0) possible.add(facts.integrationsComplete ? 'notApplicable' : 'unknown');
+  else possible.add(states.every((state) => state === 'fail') ? 'fail' : states.includes('pass') ? 'pass' : 'unknown');
+  if (!credentials.known && states.length > 0) possible.add(worst(states, 'pass'));
+  if (!facts.integrationsComplete && !possible.has('pass')) possible.add('unknown');
+  return possible;
+}
+
+function evidenceOf(record: IntegrationRecord): Evidence[] {
+  const { state, tokenBasedAuthentication: tba } = record;
+  const common = { record: integrationReference(record), requirement: null } as const;
+  return [
+    {
+      ...common,
+      field: 'State',
+      found: state.known ? STATE_LABELS[state.value] : 'could not be read',
+      needed: STATE_LABELS.ENABLED,
+      weight: state.known ? (state.value === 'ENABLED' ? 'pass' : 'fail') : 'unknown',
+    },
+    {
+      ...common,
+      field: 'Authentication > Token-Based Authentication',
+      found: tba.known ? (tba.value ? 'ticked' : 'not ticked') : 'could not be read',
+      needed: 'ticked',
+      weight: tba.known ? (tba.value ? 'pass' : 'fail') : 'unknown',
+    },
+  ];
+}

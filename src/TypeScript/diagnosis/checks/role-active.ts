@@ -1,0 +1,54 @@
+import type { Evidence, Status } from '../finding';
+import { roleReference } from '../links';
+import { decided, possible } from '../possibilities';
+import type { TokenCheck } from './define';
+
+export const roleActive: TokenCheck = {
+  id: 'role-active',
+  source:
+    '[DOC] subsect_156935170194 (permission_denied: the role is inactive). ASSUMED: whether tokens work with a single-sign-on-only role is not documented.',
+  words: {
+    pass: { title: "The token's role is active", message: 'The role "{role}" is active.' },
+    fail: {
+      title: "The token's role is inactive",
+      message: 'The role "{role}" is inactive: NetSuite refuses every token that was issued with it.',
+    },
+    warn: {
+      title: "The token's role is for single sign-on only",
+      message:
+        'The role "{role}" is active but marked Single Sign-on Only. Whether access tokens work with such a role is not documented; if the login fails, take the mark off.',
+    },
+    unknown: { title: "The token's role could not be read", message: 'Whether the role is active could not be read.' },
+  },
+  judge({ role }) {
+    const record = roleReference(role);
+    const statuses = possible(role.inactive, [true, false]).flatMap((inactive) =>
+      possible(role.singleSignOnOnly, [true, false]).map((ssoOnly): Status => {
+        if (inactive) return 'fail';
+        return ssoOnly ? 'warn' : 'pass';
+      }),
+    );
+    const inactive: Evidence = {
+      record,
+      field: 'Inactive',
+      found: role.inactive.known ? (role.inactive.value ? 'yes' : 'no') : 'could not be read',
+      needed: 'no',
+      requirement: null,
+      weight: role.inactive.known ? (role.inactive.value ? 'fail' : 'pass') : 'unknown',
+    };
+    const ssoOnly: Evidence = {
+      record,
+      field: 'Single Sign-on Only',
+      found: 'yes',
+      needed: 'no',
+      requirement: null,
+      weight: 'warn',
+    };
+    return {
+      status: decided(statuses),
+      explains: ['NS0109'],
+      evidence: role.singleSignOnOnly.known && role.singleSignOnOnly.value ? [inactive, ssoOnly] : [inactive],
+      slots: { role: record.name },
+    };
+  },
+};

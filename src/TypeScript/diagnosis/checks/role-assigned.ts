@@ -1,0 +1,43 @@
+import { roleOf, valueOr } from '../facts';
+import { entityReference, entityWord, roleReference } from '../links';
+import type { TokenCheck } from './define';
+import { listed } from './define';
+
+export const roleAssigned: TokenCheck = {
+  id: 'role-assigned',
+  source:
+    '[DOC] bridgehead_4249078810 (a token whose role was removed from its user stays listed as active, but is unusable until the role is added again)',
+  words: {
+    pass: { title: 'The role is assigned', message: '{entity} has the role "{role}".' },
+    fail: {
+      title: 'The role is not assigned',
+      message:
+        '{entity} no longer has the role "{role}" that the token was issued with. The token is still listed as active, but NetSuite refuses it until the role is added again.',
+    },
+    unknown: {
+      title: 'The assigned roles could not be read',
+      message: 'Whether {entity} still has the role "{role}" could not be read.',
+    },
+  },
+  judge({ facts, entity, role }) {
+    const roles = entity.roles;
+    const status = !roles.known ? 'unknown' : roles.value.includes(role.id) ? 'pass' : 'fail';
+    const record = entityReference(entity);
+    const assigned = valueOr(roles, []).map((id) => roleReference(roleOf(facts, id)).name);
+    return {
+      status,
+      explains: ['NS0228', 'NS0565'],
+      evidence: [
+        {
+          record,
+          field: 'Access > Roles',
+          found: !roles.known ? 'could not be read' : assigned.length > 0 ? listed(assigned) : 'no role',
+          needed: roleReference(role).name,
+          requirement: null,
+          weight: status,
+        },
+      ],
+      slots: { entity: record.name, entityWord: entityWord(entity), role: roleReference(role).name },
+    };
+  },
+};

@@ -1,0 +1,64 @@
+import type { Evidence, Status } from '../finding';
+import { credentialReference, roleReference } from '../links';
+import { decided } from '../possibilities';
+import type { TokenCheck } from './define';
+import { listed } from './define';
+import { roleEvidence, shortfall, shortRequirements } from './role-lines';
+
+export const tokenRole: TokenCheck = {
+  id: 'token-role',
+  source:
+    '[DOC] section_1530099787 (a token is fixed to one user and one role); NS0565 [DOC-3P] Expensify (token linked to the wrong role)',
+  words: {
+    pass: { title: 'The token has the expected role', message: 'The token was issued with "{expectedRole}".' },
+    fail: {
+      title: 'The token is on the wrong role',
+      message:
+        'The token was issued with the role "{role}", not "{expectedRole}", and that role is not allowed to: {requirements}. The role of a token never changes.',
+    },
+    warn: {
+      title: 'The token is on another role than expected',
+      message:
+        'The token was issued with the role "{role}", not "{expectedRole}". The role allows everything that {integration} needs, so this works; a role of its own would allow it less.',
+    },
+    unknown: {
+      title: "Whether the token's role suffices could not be read",
+      message: 'The permissions of the role "{role}" could not be read, so whether it suffices is not known.',
+    },
+    notApplicable: {
+      title: 'The token has the expected role',
+      message: 'The token was issued with "{expectedRole}".',
+    },
+  },
+  judge(chain) {
+    const { credential, role, profile } = chain;
+    const statuses = chain.worlds.flatMap((world): Status[] =>
+      world.roleIsExpected
+        ? ['notApplicable']
+        : // Not the expected role: it is at least worth a warning, even where it suffices.
+          [...shortfall(chain, world)].map((status) => (status === 'pass' ? 'warn' : status)),
+    );
+    const status = decided(statuses);
+    const short = status === 'fail' || status === 'unknown' ? shortRequirements(chain) : [];
+    const named: Evidence = {
+      record: credentialReference(credential),
+      field: 'Role',
+      found: roleReference(role).name,
+      needed: profile.expectedRole,
+      requirement: null,
+      weight: status === 'notApplicable' ? 'pass' : status,
+    };
+    const concerned = status === 'fail' ? short.filter(({ certain }) => certain) : short;
+    return {
+      status,
+      explains: concerned.flatMap(({ requirement }) => requirement.explains),
+      evidence: short.length > 0 ? [named, ...roleEvidence(chain)] : [named],
+      slots: {
+        role: roleReference(role).name,
+        expectedRole: profile.expectedRole,
+        integration: profile.name,
+        requirements: listed(concerned.map(({ requirement }) => requirement.label.toLowerCase())),
+      },
+    };
+  },
+};

@@ -1,0 +1,139 @@
+/**
+ * What was read of one account: the diagnosis sees this and nothing else.
+ */
+import type { Level } from './levels';
+
+/** One thing that was read, or was not. What is not known never counts as empty. */
+export type Fact<T> = { readonly known: true; readonly value: T } | { readonly known: false };
+
+export const UNREAD = { known: false } as const;
+
+export function known<T>(value: T): Fact<T> {
+  return { known: true, value };
+}
+
+export function valueOr<T>(fact: Fact<T>, otherwise: T): T {
+  return fact.known ? fact.value : otherwise;
+}
+
+export type IntegrationState = 'ENABLED' | 'BLOCKED' | 'WAITING_FOR_APPROVAL';
+
+/** An integration record whose name matches the profile. */
+export interface IntegrationRecord {
+  readonly id: number;
+  readonly name: string;
+  readonly state: Fact<IntegrationState>;
+  readonly tokenBasedAuthentication: Fact<boolean>;
+}
+
+/**
+ * What an integration logs in with. Access tokens are the first kind; the chain behind a credential is the same for
+ * every kind, so OAuth 2.0 credentials will join here.
+ */
+export interface Credential {
+  readonly kind: 'access-token';
+  readonly id: number;
+  readonly name: string;
+  readonly integration: number;
+  readonly entity: number;
+  readonly role: number;
+  readonly inactive: boolean;
+  readonly revoked: boolean;
+  /** ISO time in UTC, to the second; empty where it could not be read. */
+  readonly created: string;
+}
+
+/** The lines of a permission list, by permission id. */
+export type PermissionLines = ReadonlyMap<string, Level>;
+
+export interface Role {
+  readonly id: number;
+  readonly name: Fact<string>;
+  readonly inactive: Fact<boolean>;
+  readonly singleSignOnOnly: Fact<boolean>;
+  readonly webServicesOnly: Fact<boolean>;
+  readonly permissions: Fact<PermissionLines>;
+}
+
+export type EntityType = 'EMPLOYEE' | 'VENDOR' | 'PARTNER' | 'CUSTOMER';
+
+/** Whom a token was issued to. Only employees have global permissions. [DOC] section_N326630 */
+export interface Entity {
+  readonly id: number;
+  readonly type: Fact<EntityType>;
+  readonly name: Fact<string>;
+  readonly inactive: Fact<boolean>;
+  readonly giveAccess: Fact<boolean>;
+  readonly roles: Fact<readonly number[]>;
+  readonly globalPermissions: Fact<PermissionLines>;
+}
+
+/** A permission that a reader of the facts would have needed. */
+export interface Grant {
+  readonly permission: string;
+  readonly name: string;
+  readonly level: Level;
+}
+
+/** Something that could not be read, why, and what to grant to read it. */
+export interface Unread {
+  /** Stable word for what was not read: `role-permissions`, `global-permissions`, … */
+  readonly what: string;
+  /** The record it belongs to, where it is one record. */
+  readonly record: { readonly type: string; readonly id: number } | null;
+  readonly why: { readonly code: string; readonly message: string };
+  readonly grant: readonly Grant[];
+  /** What to do, in one sentence. */
+  readonly advice: string;
+}
+
+export interface Facts {
+  readonly accountId: string;
+  /** ISO time at which reading began. */
+  readonly readAt: string;
+  readonly features: ReadonlyMap<string, Fact<boolean>>;
+  /** The matching integration records. */
+  readonly integrations: readonly IntegrationRecord[];
+  /** Whether every matching integration record is in the list. */
+  readonly integrationsComplete: boolean;
+  /** The credentials of the matching integrations: at least every live one, and the newest if none is live. */
+  readonly credentials: Fact<readonly Credential[]>;
+  /** The roles of the credentials, and every role that has the name the profile expects. */
+  readonly roles: readonly Role[];
+  /** The holders of the credentials. */
+  readonly entities: readonly Entity[];
+  readonly unread: readonly Unread[];
+}
+
+export function feature(facts: Facts, id: string): Fact<boolean> {
+  return facts.features.get(id) ?? UNREAD;
+}
+
+/** The role with this id; one of which nothing is known if it was not read. */
+export function roleOf(facts: Facts, id: number): Role {
+  return (
+    facts.roles.find((role) => role.id === id) ?? {
+      id,
+      name: UNREAD,
+      inactive: UNREAD,
+      singleSignOnOnly: UNREAD,
+      webServicesOnly: UNREAD,
+      permissions: UNREAD,
+    }
+  );
+}
+
+/** The entity with this id; one of which nothing is known if it was not read. */
+export function entityOf(facts: Facts, id: number): Entity {
+  return (
+    facts.entities.find((entity) => entity.id === id) ?? {
+      id,
+      type: UNREAD,
+      name: UNREAD,
+      inactive: UNREAD,
+      giveAccess: UNREAD,
+      roles: UNREAD,
+      globalPermissions: UNREAD,
+    }
+  );
+}

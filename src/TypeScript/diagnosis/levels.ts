@@ -1,0 +1,42 @@
+/**
+ * Permission levels and the one rule that joins a role's line with a global one.
+ */
+
+/** The access levels of a permission, lowest first. [DOC] section_N326341 */
+export const LEVELS = ['NONE', 'VIEW', 'CREATE', 'EDIT', 'FULL'] as const;
+
+export type Level = (typeof LEVELS)[number];
+
+/** The level of a permission line; null where there is no line. */
+export type Line = Level | null;
+
+/** Internal id of the Administrator role. [SEEN] in common use; no Oracle page states it. */
+export const ADMINISTRATOR_ROLE = 3;
+
+export function reaches(level: Line, required: Level): boolean {
+  return LEVELS.indexOf(level ?? 'NONE') >= LEVELS.indexOf(required);
+}
+
+export function highest(levels: readonly Level[]): Level {
+  return levels.reduce((best, level) => (reaches(level, best) ? level : best), 'NONE');
+}
+
+/** What decides how lines are joined: the same for every permission of one token. */
+export interface LineRule {
+  readonly administrator: boolean;
+  /** Whether global permissions count here: feature on, entity an employee, role not Administrator. */
+  readonly globalPermissionsApply: boolean;
+}
+
+/**
+ * The level at which a permission is effective.
+ *
+ * A global line replaces the role's line, whether it is lower or higher; it is not a maximum. The Administrator role is
+ * exempt. [DOC] section_N326630: "global permissions take precedence, even if global permissions are at a lower level".
+ * That this also holds for logins by token is what Expensify's NS0565 page reports [DOC-3P].
+ */
+export function effectiveLevel(role: Line, global: Line, rule: LineRule): Level {
+  if (rule.administrator) return 'FULL';
+  if (rule.globalPermissionsApply && global !== null) return global;
+  return role ?? 'NONE';
+}

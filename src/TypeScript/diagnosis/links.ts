@@ -1,0 +1,77 @@
+/**
+ * Paths of NetSuite's own pages, below the account's domain.
+ *
+ * [SEEN] in public code: accesstoken(s).nl, rolelist.nl, employee.nl, integrapplist.nl; [DOC] article_11111634165: role.nl,
+ * entity.nl and integrapp.nl with an id. `&e=T` opens a record for editing [SEEN].
+ */
+import type { Entity, IntegrationRecord, Credential, Role } from './facts';
+import { valueOr } from './facts';
+import type { RecordReference, RecordType } from './finding';
+
+export const PAGES = {
+  enableFeatures: '/app/setup/features.nl',
+  accessTokens: '/app/setup/accesstokens.nl',
+  newAccessToken: '/app/setup/accesstoken.nl',
+  integrations: '/app/common/integration/integrapplist.nl',
+  roles: '/app/setup/rolelist.nl',
+  employees: '/app/common/entity/employeelist.nl',
+} as const;
+
+export function editing(link: string): string {
+  return `${link}&e=T`;
+}
+
+export function accountReference(accountId: string): RecordReference {
+  return { type: 'account', id: null, name: accountId, link: PAGES.enableFeatures };
+}
+
+export function integrationReference(record: Pick<IntegrationRecord, 'id' | 'name'>): RecordReference {
+  return {
+    type: 'integration',
+    id: record.id,
+    name: record.name,
+    link: `/app/common/integration/integrapp.nl?id=${record.id}`,
+  };
+}
+
+export function credentialReference(credential: Credential): RecordReference {
+  return {
+    type: 'access-token',
+    id: credential.id,
+    name: credential.name,
+    link: `/app/setup/accesstoken.nl?id=${credential.id}`,
+  };
+}
+
+export function roleReference(role: Pick<Role, 'id' | 'name'>): RecordReference {
+  return {
+    type: 'role',
+    id: role.id,
+    name: valueOr(role.name, `role ${role.id}`),
+    link: `/app/setup/role.nl?id=${role.id}`,
+  };
+}
+
+const ENTITY_PAGES = {
+  EMPLOYEE: { type: 'employee', page: 'employee.nl' },
+  VENDOR: { type: 'vendor', page: 'vendor.nl' },
+  PARTNER: { type: 'partner', page: 'partner.nl' },
+  CUSTOMER: { type: 'customer', page: 'custjob.nl' },
+} as const satisfies Record<string, { type: RecordType; page: string }>;
+
+export function entityReference(entity: Pick<Entity, 'id' | 'name' | 'type'>): RecordReference {
+  const { type, page } = entity.type.known
+    ? ENTITY_PAGES[entity.type.value]
+    : ({ type: 'entity', page: 'entity.nl' } as const);
+  return {
+    type,
+    id: entity.id,
+    name: valueOr(entity.name, `entity ${entity.id}`),
+    link: `/app/common/entity/${page}?id=${entity.id}`,
+  };
+}
+
+/** What to call the holder of a credential in a sentence. */
+export function entityWord(entity: Pick<Entity, 'type'>): string {
+  return entity.type.known ? entity.type.value.toLowerCase() : 'user';
+}

@@ -1,0 +1,279 @@
+/**
+ * Which changes mend what was found: from facts to changes, nothing worded yet.
+ */
+import type { Chain } from '../chain';
+import { allOutcomes, chainOf, lineOf } from '../chain';
+import { admits } from '../checks/integration-enabled';
+import { credentialsToJudge, isLive } from '../credentials';
+import { UNREAD, entityOf, feature, roleOf, valueOr } from '../facts';
+import type { Credential, Entity, Facts, Role } from '../facts';
+import type { Level } from '../levels';
+import { ADMINISTRATOR_ROLE, reaches } from '../levels';
+import { diagnose } from '../diagnose';
+import type { Profile, Requirement } from '../profile';
+import { isExpectedRoleName } from '../profile';
+import type { Change } from './change';
+import { apply, NEW_ENTITY, NEW_INTEGRATION, NEW_ROLE } from './change';
+
+/** Where there is more than one way to mend. The defaults are what is recommended. */
+export interface Strategy {
+  /** A token on a role that is not enough: a new token with the expected role, or more permissions for the old role. */
+  readonly wrongRole: 'new-token' | 'grant-to-role';
+  /** A global line that is too low: take it away, so that the role decides, or raise it. */
+  readonly globalLine: 'remove' | 'raise';
+  /** A holder who may not log in: let it in again, or move the integration to a user of its own. */
+  readonly closedHolder: 'restore' | 'new-user';
+  /** A token that is blocked while another one works: mend it, or revoke it as a left-over. */
+  readonly spareToken: 'mend' | 'revoke';
+}
+
+export const RECOMMENDED: Strategy = {
+  wrongRole: 'new-token',
+  globalLine: 'remove',
+  closedHolder: 'restore',
+  spareToken: 'mend',
+};
+
+/** The name that a plan gives to the employee it asks for. */
+export const INTEGRATION_USER = 'a dedicated integration user';
+
+/** Changes collected so far, and the facts with them made: what comes later sees what came before. */
+class Draft {
+  readonly changes: Change[] = [];
+
+  constructor(public facts: Facts) {}
+
+  make(change: Change): void {
+    this.changes.push(change);
+    this.facts = apply(this.facts, change);
+  }
+}
+
+/**
+ * The changes after which nothing that was read is at fault any more. What was not read is left alone: a plan never
+ * rests on a guess.
+ */
+export function planChanges(facts: Facts, profile: Profile, strategy: Strategy = RECOMMENDED): Change[] {
+  const draft = new Draft(facts);
+  for (const { id } of profile.features) {
+    const on = feature(draft.facts, id);
+    if (on.known && !on.value) draft.make({ kind: 'enable-feature', feature: id });
+  }
+  if (!facts.credentials.known) return draft.changes;
+
+  if (strategy.spareToken === 'revoke') revokeSpare(draft, profile);
+  const judged = credentialsToJudge(valueOr(draft.facts.credentials, []));
+  if (judged.length === 0) issueFirst(draft, profile);
+  const keep = judged.filter((credential) => !mustReplace(draft.facts, profile, credential, strategy));
+  const replace = judged.filter((credential) => !keep.includes(credential));
+  for (const group of byUse(replace)) issueReplacement(draft, profile, strategy, group);
+  for (const credential of keep) {
+    if (!isLive(credential)) draft.make({ kind: 'reactivate-token', token: credential.id });
+    admit(draft, credential.integration);
+    mendChain(draft, profile, strategy, credential);
+  }
+  return draft.changes;
+}
+
+/** Revokes what is blocked, provided that something that works remains. */
+function revokeSpare(draft: Draft, profile: Profile): void {
+  const { tokens } = diagnose(draft.facts, profile);
+  if (!tokens.some(({ verdict }) => verdict === 'ready')) return;
+  for (const { chain, verdict } of tokens) {
+    if (verdict === 'blocked') draft.make({ kind: 'revoke-token', token: chain.credential.id });
+  }
+}
+
+/** A token cannot be mended when it was revoked, or when the role it is bound to is not the one to use. */
+function mustReplace(facts: Facts, profile: Profile, credential: Credential, strategy: Strategy): boolean {
+  if (credential.revoked) return true;
+  const chain = chainOf(facts, profile, credential);
+  if (strategy.closedHolder === 'new-user' && isClosed(chain.entity)) return true;
+  if (isExpected(profile, chain.role)) return false;
+  if (strategy.wrongRole === 'grant-to-role' && !chain.administrator) return false;
+  if (isShortAtRole(chain)) return true;
+  // Least privilege: Administrator is not handed back to a user just because a token was issued with it.
+  return chain.administrator && !valueOr(chain.entity.roles, [ADMINISTRATOR_ROLE]).includes(ADMINISTRATOR_ROLE);
+}
+
+function isExpected(profile: Profile, role: Role): boolean {
+  return role.name.known && isExpectedRoleName(profile, role.name.value);
+}
+
+function isClosed(entity: Entity): boolean {
+  return valueOr(entity.inactive, false) || !valueOr(entity.giveAccess, true);
+}
+
+/** Whether some requirement is short at the role in every possible world. */
+function isShortAtRole(chain: Chain): boolean {
+  return chain.requirements.some((requirement) => allOutcomes(chain, requirement).every((o) => o.shortAtRole));
+}
+
+/** Tokens that one new token can take the place of: same integration, same holder. */
+function byUse(credentials: readonly Credential[]): Credential[][] {
+  const groups = new Map<string, Credential[]>();
+  for (const credential of credentials) {
+    const key = `${credential.integration} ${credential.entity}`;
+    groups.set(key, [...(groups.get(key) ?? []), credential]);
+  }
+  return [...groups.values()];
+}
+
+function issueReplacement(draft: Draft, profile: Profile, strategy: Strategy, group: readonly Credential[]): void {
+  const [first] = group;
+  if (!first) return;
+  admit(draft, first.integration);
+  const move = strategy.closedHolder === 'new-user' && isClosed(entityOf(draft.facts, first.entity));
+  const entity = move ? provideUser(draft) : first.entity;
+  const role = roleToUse(draft, profile, entityOf(draft.facts, entity), group);
+  issue(draft, profile, strategy, {
+    integration: first.integration,
+    entity,
+    role,
+    replaces: group.map(({ id }) => id),
+  });
+}
+
+function issueFirst(draft: Draft, profile: Profile): void {
+  const records = draft.facts.integrations.toSorted((a, b) => a.id - b.id);
+  const record = records.find((candidate) => admits(candidate) === 'pass') ?? records[0];
+  if (!record) draft.make({ kind: 'create-integration', name: profile.name });
+  const integration = record?.id ?? NEW_INTEGRATION;
+  admit(draft, integration);
+  const entity = provideUser(draft);
+  const role = roleToUse(draft, profile, entityOf(draft.facts, entity), []);
+  issue(draft, profile, RECOMMENDED, { integration, entity, role, replaces: [] });
+}
+
+function provideUser(draft: Draft): number {
+  if (!draft.facts.entities.some(({ id }) => id === NEW_ENTITY)) {
+    draft.make({ kind: 'provide-user', name: INTEGRATION_USER });
+  }
+  return NEW_ENTITY;
+}
+
+function issue(
+  draft: Draft,
+  profile: Profile,
+  strategy: Strategy,
+  token: { integration: number; entity: number; role: number; replaces: readonly number[] },
+): void {
+  const credential: Credential = {
+    ...token,
+    kind: 'access-token',
+    id: 0,
+    name: 'the new access token',
+    inactive: false,
+    revoked: false,
+    created: draft.facts.readAt,
+  };
+  mendChain(draft, profile, strategy, credential);
+  draft.make({ kind: 'issue-token', ...token });
+}
+
+function admit(draft: Draft, integration: number): void {
+  const record = draft.facts.integrations.find(({ id }) => id === integration);
+  if (record && admits(record) === 'fail') draft.make({ kind: 'enable-integration', integration });
+}
+
+/**
+ * The role for a new token: the expected one, the least work first; else the old one if it is enough; else the expected
+ * one has to be brought into the account.
+ */
+function roleToUse(draft: Draft, profile: Profile, entity: Entity, replaced: readonly Credential[]): number {
+  const expected = draft.facts.roles
+    .filter((role) => isExpected(profile, role))
+    .toSorted((a, b) => work(draft.facts, profile, entity, a) - work(draft.facts, profile, entity, b) || a.id - b.id);
+  if (expected[0]) return expected[0].id;
+
+  const enough = replaced.find((credential) => {
+    const chain = chainOf(draft.facts, profile, credential);
+    return !chain.administrator && chain.role.permissions.known && !isShortAtRole(chain);
+  });
+  if (enough) return enough.role;
+
+  const permissions = new Map(profile.advised.map(({ permission, level }) => [permission, level]));
+  draft.make({ kind: 'create-role', name: profile.expectedRole, permissions });
+  return NEW_ROLE;
+}
+
+/** How much has to be changed before a new token on this role works. */
+function work(facts: Facts, profile: Profile, entity: Entity, role: Role): number {
+  const chain = chainOf(facts, profile, candidate(entity.id, role.id));
+  const short = chain.requirements.filter((requirement) => allOutcomes(chain, requirement).every((o) => o.shortAtRole));
+  return (
+    short.length +
+    (valueOr(role.inactive, true) ? 1 : 0) +
+    (valueOr(role.singleSignOnOnly, true) ? 1 : 0) +
+    (valueOr(entity.roles, []).includes(role.id) ? 0 : 1)
+  );
+}
+
+function candidate(entity: number, role: number): Credential {
+  return {
+    kind: 'access-token',
+    id: 0,
+    name: '',
+    integration: 0,
+    entity,
+    role,
+    inactive: false,
+    revoked: false,
+    created: '',
+  };
+}
+
+/** Mends role, holder, assignment and lines of one credential that stays, or is about to be issued. */
+function mendChain(draft: Draft, profile: Profile, strategy: Strategy, credential: Credential): void {
+  const { role, entity } = credential;
+  if (valueOr(roleOf(draft.facts, role).inactive, false)) draft.make({ kind: 'activate-role', role });
+  if (isClosed(entityOf(draft.facts, entity))) draft.make({ kind: 'restore-access', entity });
+  const assigned = entityOf(draft.facts, entity).roles;
+  if (assigned.known && !assigned.value.includes(role)) draft.make({ kind: 'assign-role', entity, role });
+  for (const requirement of chainOf(draft.facts, profile, credential).requirements) {
+    mendRequirement(draft, profile, strategy, credential, requirement);
+  }
+}
+
+function mendRequirement(
+  draft: Draft,
+  profile: Profile,
+  strategy: Strategy,
+  credential: Credential,
+  requirement: Requirement,
+): void {
+  const chain = chainOf(draft.facts, profile, credential);
+  if (!allOutcomes(chain, requirement).every(({ met }) => !met)) return;
+  const globalsCount = chain.worlds.some((world) => world.globalPermissionsApply);
+  const ways = requirement.anyOf.map((permission) => {
+    const role = lineOf(chain.role.permissions, permission);
+    const global = globalsCount ? lineOf(chain.entity.globalPermissions, permission) : UNREAD;
+    return {
+      permission,
+      grant: role.known && !reaches(role.value, requirement.level),
+      clear: global.known && global.value !== null && !reaches(global.value, requirement.level),
+    };
+  });
+  // The fewest grants, then the fewest global lines touched, then the profile's order.
+  const cost = (way: (typeof ways)[number]) => (way.grant ? 2 : 0) + (way.clear ? 1 : 0);
+  const best = ways.toSorted((a, b) => cost(a) - cost(b))[0];
+  if (!best) return;
+  const { entity, role } = credential;
+  const { permission } = best;
+  if (best.clear && strategy.globalLine === 'raise') {
+    // A raised line replaces whatever the role holds, so the role needs no grant.
+    draft.make({ kind: 'set-global-line', entity, permission, level: requirement.level });
+    return;
+  }
+  if (best.grant)
+    draft.make({ kind: 'grant-permission', role, permission, level: grantLevel(chain, requirement, permission) });
+  if (best.clear) draft.make({ kind: 'remove-global-line', entity, permission });
+}
+
+/**
+ * The expected role gets what its vendor publishes, so that the warning goes too; any other role no more than is needed.
+ */
+function grantLevel({ profile, role }: Chain, requirement: Requirement, permission: string): Level {
+  const advised = profile.advised.find((advice) => advice.permission === permission)?.level;
+  return advised && isExpected(profile, role) && reaches(advised, requirement.level) ? advised : requirement.level;
+}

@@ -1,0 +1,152 @@
+/**
+ * What a person sees change, field by field.
+ */
+import { levelText } from '../checks/role-lines';
+import type { Facts } from '../facts';
+import { entityOf, roleOf, valueOr } from '../facts';
+import type { RecordReference } from '../finding';
+import { credentialReference, entityReference, integrationReference, PAGES, roleReference } from '../links';
+import type { Profile } from '../profile';
+import { permissionLabel } from '../profile';
+import type { Change } from './change';
+import type { FieldChange } from './step';
+
+/** The facts before and after a set of changes. */
+export interface Planned {
+  readonly before: Facts;
+  /** With the changes made: records that the plan creates have names here. */
+  readonly facts: Facts;
+  readonly profile: Profile;
+}
+
+export function tokenReference(facts: Facts, id: number): RecordReference {
+  const credential = valueOr(facts.credentials, []).find((one) => one.id === id);
+  return credential
+    ? credentialReference(credential)
+    : { type: 'access-token', id, name: `access token ${id}`, link: PAGES.accessTokens };
+}
+
+export function integrationOf(facts: Facts, id: number): RecordReference {
+  return integrationReference(
+    facts.integrations.find((record) => record.id === id) ?? { id, name: `integration ${id}` },
+  );
+}
+
+/** A record that does not exist yet has neither id nor page. */
+function existing(record: RecordReference): RecordReference {
+  return record.id !== null && record.id < 0 ? { ...record, id: null, link: null } : record;
+}
+
+/** What a person sees change, field by field, from what was read to what is recommended. */
+export function fieldChanges(context: Planned, change: Change): FieldChange[] {
+  const { before, facts, profile } = context;
+  switch (change.kind) {
+    case 'enable-feature': {
+      const record: RecordReference = {
+        type: 'account',
+        id: null,
+        name: before.accountId,
+        link: PAGES.enableFeatures,
+      };
+      const name = profile.features.find(({ id }) => id === change.feature)?.name ?? change.feature;
+      return [{ record, field: name, from: 'off', to: 'on' }];
+    }
+    case 'create-integration':
+      return [
+        { record: created('integration', change.name), field: 'Integration record', from: 'none', to: 'Enabled' },
+      ];
+    case 'enable-integration': {
+      const record = integrationOf(before, change.integration);
+      const read = before.integrations.find(({ id }) => id === change.integration);
+      const rows: FieldChange[] = [];
+      if (read?.state.known && read.state.value !== 'ENABLED')
+        rows.push({ record, field: 'State', from: sentence(read.state.value), to: 'Enabled' });
+      if (read?.tokenBasedAuthentication.known && !read.tokenBasedAuthentication.value)
+        rows.push({ record, field: 'Token-Based Authentication', from: 'not ticked', to: 'ticked' });
+      return rows;
+    }
+    case 'create-role':
+      return [{ record: created('role', change.name), field: 'Role', from: 'none', to: 'active, as published' }];
+    case 'activate-role':
+      return [{ record: roleReference(roleOf(before, change.role)), field: 'Inactive', from: 'yes', to: 'no' }];
+    case 'grant-permission': {
+      const role = roleOf(before, change.role);
+      const line = valueOr(role.permissions, new Map()).get(change.permission);
+      return [
+        {
+          record: existing(roleReference(roleOf(facts, change.role))),
+          field: permissionLabel(profile, change.permission),
+          from: line ? levelText(line) : 'no line',
+          to: levelText(change.level),
+        },
+      ];
+    }
+    case 'provide-user':
+      return [{ record: created('employee', change.name), field: 'Access > Give Access', from: 'none', to: 'yes' }];
+    case 'restore-access': {
+      const entity = entityOf(before, change.entity);
+      const record = entityReference(entity);
+      const rows: FieldChange[] = [];
+      if (valueOr(entity.inactive, false)) rows.push({ record, field: 'Inactive', from: 'yes', to: 'no' });
+      if (!valueOr(entity.giveAccess, true))
+        rows.push({ record, field: 'Access > Give Access', from: 'no', to: 'yes' });
+      return rows;
+    }
+    case 'assign-role':
+      return [
+        {
+          record: existing(entityReference(entityOf(facts, change.entity))),
+          field: `Access > Roles > ${roleReference(roleOf(facts, change.role)).name}`,
+          from: 'not assigned',
+          to: 'assigned',
+        },
+      ];
+    case 'remove-global-line':
+    case 'set-global-line': {
+      const entity = entityOf(before, change.entity);
+      const line = valueOr(entity.globalPermissions, new Map()).get(change.permission);
+      return [
+        {
+          record: existing(entityReference(entityOf(facts, change.entity))),
+          field: `Access > Global Permissions > ${permissionLabel(profile, change.permission)}`,
+          from: line ? levelText(line) : 'no line',
+          to: change.kind === 'set-global-line' ? levelText(change.level) : 'no line',
+        },
+      ];
+    }
+    case 'reactivate-token':
+      return [{ record: tokenReference(before, change.token), field: 'Inactive', from: 'yes', to: 'no' }];
+    case 'revoke-token':
+      return [{ record: tokenReference(before, change.token), field: 'Status', from: 'active', to: 'revoked' }];
+    case 'issue-token':
+      return issueChanges(context, change);
+  }
+}
+
+function issueChanges({ before, facts }: Planned, change: Extract<Change, { kind: 'issue-token' }>): FieldChange[] {
+  const record = created('access-token', 'new access token');
+  const replaced = change.replaces
+    .map((id) => valueOr(before.credentials, []).find((credential) => credential.id === id))
+    .filter((credential) => credential !== undefined);
+  return [
+    { record, field: 'Application Name', from: 'none', to: integrationOf(facts, change.integration).name },
+    { record, field: 'User', from: 'none', to: entityReference(entityOf(facts, change.entity)).name },
+    { record, field: 'Role', from: 'none', to: roleReference(roleOf(facts, change.role)).name },
+    ...replaced
+      .filter((credential) => !credential.revoked)
+      .map((credential) => ({
+        record: credentialReference(credential),
+        field: 'Status',
+        from: credential.inactive ? 'inactive' : 'active',
+        to: 'revoked',
+      })),
+  ];
+}
+
+function created(type: RecordReference['type'], name: string): RecordReference {
+  return { type, id: null, name, link: null };
+}
+
+function sentence(state: string): string {
+  return state.charAt(0) + state.slice(1).toLowerCase().replaceAll('_', ' ');
+}

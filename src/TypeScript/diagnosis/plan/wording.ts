@@ -1,0 +1,168 @@
+/**
+ * The words of each kind of change: data beside the plan, with `{slots}` for names.
+ */
+import type { CheckId } from '../finding';
+import { PAGES } from '../links';
+import type { ChangeKind } from './change';
+
+export interface StepWording {
+  readonly title: string;
+  readonly where: string;
+  readonly who: string;
+  readonly note: string | null;
+  readonly mends: readonly CheckId[];
+  /** A list page, where the record itself does not exist yet. */
+  readonly page: string | null;
+}
+
+const ROLE_EDITOR = 'An Administrator, or a role with Setup > Bulk Manage Roles at Full';
+const EMPLOYEE_EDITOR =
+  'An Administrator, or a role with Lists > Employees at Edit (and Lists > Employee Access Tab where the account uses advanced employee permissions)';
+const TOKEN_MANAGER = 'An Administrator, or a role with Setup > Access Token Management at Full';
+
+/** Kinds in the order in which a person carries them out: what a later step needs comes first. */
+export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
+  'enable-feature': {
+    title: 'Turn on the feature {names}',
+    where: 'Setup > Company > Enable Features > {path}',
+    who: 'An Administrator, or a role with Setup > Enable Features at Full',
+    note: null,
+    mends: ['feature-enabled'],
+    page: PAGES.enableFeatures,
+  },
+  'create-integration': {
+    title: 'Bring the integration record of {integration} into the account',
+    where: 'Customization > SuiteBundler > Search & Install Bundles',
+    who: 'An Administrator',
+    note: '{roleOrigin} A token can be issued only once an integration record named {integration} exists and is enabled.',
+    mends: ['token-exists'],
+    page: PAGES.integrations,
+  },
+  'enable-integration': {
+    title: 'Enable the integration record {integrationRecord}',
+    where: 'Setup > Integration > Manage Integrations > {integrationRecord} > Edit',
+    who: 'An Administrator, or a role with Setup > Integration Application at Full',
+    note: 'If somebody blocked it on purpose, ask first: every token of this integration starts to work again.',
+    mends: ['integration-enabled'],
+    page: null,
+  },
+  'create-role': {
+    title: 'Bring the role "{role}" into the account',
+    where: 'Customization > SuiteBundler > Search & Install Bundles',
+    who: 'An Administrator',
+    note: '{roleOrigin}',
+    mends: ['token-role', 'role-assigned', 'token-exists'],
+    page: PAGES.roles,
+  },
+  'activate-role': {
+    title: 'Make the role "{role}" active',
+    where: 'Setup > Users/Roles > Manage Roles > {role} > Edit',
+    who: ROLE_EDITOR,
+    note: null,
+    mends: ['role-active', 'token-role'],
+    page: null,
+  },
+  'grant-permission': {
+    title: 'Grant the role "{role}" what is missing',
+    where: 'Setup > Users/Roles > Manage Roles > {role} > Edit > Permissions',
+    who: ROLE_EDITOR,
+    note: 'Save the role: an added line that was not saved is a common cause of a second round. An update of the bundle may overwrite changes to its role.',
+    mends: ['role-permission', 'token-role'],
+    page: null,
+  },
+  'provide-user': {
+    title: 'Choose or create {entity}',
+    where: 'Lists > Employees > Employees > New',
+    who: EMPLOYEE_EDITOR,
+    note: 'An active employee with login access, used by this integration only, without global permissions that would replace those of its role.',
+    mends: ['token-exists', 'employee-access'],
+    page: PAGES.employees,
+  },
+  'restore-access': {
+    title: 'Let {entity} log in',
+    where: '{entityPath} > {entity} > Edit > Access',
+    who: EMPLOYEE_EDITOR,
+    note: 'Do this only if the person is still meant to have access. If they have left, move the integration to a user of its own instead.',
+    mends: ['employee-access'],
+    page: null,
+  },
+  'assign-role': {
+    title: 'Give {entity} the role "{role}"',
+    where: '{entityPath} > {entity} > Edit > Access > Roles',
+    who: EMPLOYEE_EDITOR,
+    note: null,
+    mends: ['role-assigned', 'token-role', 'token-exists'],
+    page: null,
+  },
+  'remove-global-line': {
+    title: 'Remove the global {lines} of {entity}',
+    where: '{entityPath} > {entity} > Edit > Access > Global Permissions',
+    who: 'An Administrator: only Administrators assign global permissions',
+    note: 'A global permission counts for every role of the employee. Once it is gone, each of those roles decides for itself.',
+    mends: ['global-permission'],
+    page: null,
+  },
+  'set-global-line': {
+    title: 'Raise the global {lines} of {entity}',
+    where: '{entityPath} > {entity} > Edit > Access > Global Permissions',
+    who: 'An Administrator: only Administrators assign global permissions',
+    note: 'This raises the level for every role of the employee, not only for the one of the token.',
+    mends: ['global-permission'],
+    page: null,
+  },
+  'reactivate-token': {
+    title: 'Make the access token active again',
+    where: 'Setup > Users/Roles > Access Tokens > {token} > Edit',
+    who: TOKEN_MANAGER,
+    note: 'An inactive token keeps its id and secret. If somebody made it inactive on purpose, ask first.',
+    mends: ['token-live'],
+    page: null,
+  },
+  'revoke-token': {
+    title: 'Revoke the access token "{token}"',
+    where: 'Setup > Users/Roles > Access Tokens > {token} > Edit',
+    who: TOKEN_MANAGER,
+    note: 'Revoking cannot be undone.',
+    mends: ['token-role', 'role-permission', 'role-assigned', 'role-active', 'employee-access', 'global-permission'],
+    page: null,
+  },
+  'issue-token': {
+    title: 'Issue a new access token for {entity} with the role "{role}"',
+    where: 'Setup > Users/Roles > Access Tokens > New Access Token',
+    who: TOKEN_MANAGER,
+    note: 'NetSuite shows the token id and secret once: keep them at hand for {integration}. A script cannot issue a token, so this step is yours. The role of a token never changes, which is why adding the role alone does not mend a token that is bound to another one.',
+    mends: ['token-exists', 'token-live', 'token-role', 'role-assigned', 'employee-access'],
+    page: PAGES.accessTokens,
+  },
+};
+
+export const RETRY_WORDING = {
+  title: 'Sync again in {integration}',
+  where: 'Workspaces > your workspace > Accounting > three-dot menu > Sync Now',
+  who: 'Whoever manages the workspace in {integration}',
+  reconnectQuestion: 'Must I reconnect?',
+  reconnectNeeded:
+    'Yes, this once: the plan issues a new token, and its id and secret have to be entered in {integration}.',
+  reconnectNotNeeded: 'No. The token, its id and its secret stay the same; syncing again is enough.',
+} as const;
+
+export const ALTERNATIVE_WORDING = {
+  wrongRole: {
+    title: 'Keep the token and grant its role what is missing',
+    detail:
+      'The connection keeps its credentials. In return everybody who has this role gets these permissions, so it is the wider grant of the two.',
+  },
+  globalLine: {
+    title: 'Raise the global permission instead of removing it',
+    detail: 'The credentials stay as they are. The level then counts for every role of the employee.',
+  },
+  closedHolder: {
+    title: 'Move the integration to a user of its own',
+    detail: 'The right way if the person has left. It needs a new token, entered in the integration.',
+  },
+  spareToken: {
+    title: 'Revoke the blocked token instead',
+    detail:
+      'Another token works. If the integration uses that one (the Login Audit Trail shows which token logs in), the blocked one is a left-over and can go. Revoking cannot be undone.',
+  },
+} as const;

@@ -1,0 +1,55 @@
+import type { Chain } from './chain';
+import { agreed, allOutcomes, lineOf, possibleLevels } from './chain';
+import type { Fact } from './facts';
+import type { Level, Line } from './levels';
+import { reaches } from './levels';
+import { permissionLabel } from './profile';
+
+export type ReadLevel = Level | 'UNKNOWN';
+
+export interface PermissionRow {
+  readonly key: string;
+  readonly name: string;
+  /** The role's line; null where there is none. */
+  readonly role: ReadLevel | null;
+  /** The entity's global line, shown even where it has no effect; null where there is none. */
+  readonly global: ReadLevel | null;
+  readonly effective: ReadLevel;
+}
+
+export interface RequirementRow {
+  readonly id: string;
+  readonly label: string;
+  readonly required: Level;
+  readonly effective: ReadLevel;
+  /** Null where it depends on something that was not read. */
+  readonly ok: boolean | null;
+  readonly explains: readonly string[];
+  readonly permissions: readonly PermissionRow[];
+}
+
+/** What is needed, and what the role and the global permissions make of it, requirement by requirement. */
+export function requirementTable(chain: Chain): RequirementRow[] {
+  return chain.requirements.map((requirement) => {
+    const effective = agreed(new Set(allOutcomes(chain, requirement).map((outcome) => outcome.effective)));
+    return {
+      id: requirement.id,
+      label: requirement.label,
+      required: requirement.level,
+      effective,
+      ok: effective === 'UNKNOWN' ? null : reaches(effective, requirement.level),
+      explains: requirement.explains,
+      permissions: requirement.anyOf.map((key) => ({
+        key,
+        name: permissionLabel(chain.profile, key),
+        role: shown(lineOf(chain.role.permissions, key)),
+        global: shown(lineOf(chain.entity.globalPermissions, key)),
+        effective: agreed(possibleLevels(chain, key)),
+      })),
+    };
+  });
+}
+
+function shown(line: Fact<Line>): ReadLevel | null {
+  return line.known ? line.value : 'UNKNOWN';
+}

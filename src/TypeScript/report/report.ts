@@ -1,0 +1,122 @@
+/**
+ * The report: what the RESTlet returns and every renderer reads. Its shape is versioned; what is in it does not change
+ * its meaning within one major version.
+ */
+import type { Diagnosis, RootCause, TokenDiagnosis } from '../diagnosis/diagnose';
+import type { Facts, Unread } from '../diagnosis/facts';
+import { roleOf, valueOr } from '../diagnosis/facts';
+import type { AccountCheckId, Finding, RecordReference, TokenCheckId, Verdict } from '../diagnosis/finding';
+import { credentialReference, entityReference, integrationReference, roleReference } from '../diagnosis/links';
+import type { Level } from '../diagnosis/levels';
+import type { Plan } from '../diagnosis/plan/step';
+import type { Profile } from '../diagnosis/profile';
+import { permissionLabel } from '../diagnosis/profile';
+import type { RequirementRow } from '../diagnosis/requirement-table';
+import { requirementTable } from '../diagnosis/requirement-table';
+import { summarize } from './summary';
+
+export const SCHEMA_VERSION = '1.0';
+
+export interface GlobalLine {
+  readonly key: string;
+  readonly name: string;
+  readonly level: Level;
+}
+
+/** The chain behind one token, as records to look at. */
+export interface ReportChain {
+  readonly credential: 'access-token';
+  readonly token: RecordReference;
+  readonly integration: RecordReference;
+  readonly role: RecordReference;
+  readonly entity: RecordReference;
+  /** Roles of the entity; null where they could not be read. */
+  readonly entityRoles: readonly RecordReference[] | null;
+  /** The entity's global lines on permissions that matter here; null where they could not be read. */
+  readonly globalPermissions: readonly GlobalLine[] | null;
+  readonly globalPermissionsApply: boolean | null;
+  /** Normal for SOAP; it only means that this role cannot call a RESTlet. */
+  readonly webServicesOnlyRole: boolean | null;
+}
+
+export interface TokenReport {
+  readonly id: number;
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly chain: ReportChain;
+  readonly requirements: readonly RequirementRow[];
+  readonly findings: readonly Finding<TokenCheckId>[];
+}
+
+export interface Report {
+  readonly schemaVersion: string;
+  readonly source: { readonly accountId: string; readonly readAt: string; readonly file?: string };
+  readonly integration: string;
+  readonly verdict: Verdict;
+  readonly rootCause: RootCause | null;
+  /** One sentence for a person. */
+  readonly summary: string;
+  readonly account: readonly Finding<AccountCheckId>[];
+  readonly tokens: readonly TokenReport[];
+  readonly plan: Plan;
+  readonly unread: readonly Unread[];
+  readonly cost: Cost;
+}
+
+/** Governance units and queries that the reading took. */
+export interface Cost {
+  readonly units: number;
+  readonly queries: number;
+}
+
+/** Puts facts, findings and plan together. Adds nothing of its own: no rule lives here. */
+export function buildReport(facts: Facts, profile: Profile, diagnosis: Diagnosis, plan: Plan, cost: Cost): Report {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    source: { accountId: facts.accountId, readAt: facts.readAt },
+    integration: profile.id,
+    verdict: diagnosis.verdict,
+    rootCause: diagnosis.rootCause,
+    summary: summarize(profile, diagnosis),
+    account: diagnosis.account,
+    tokens: diagnosis.tokens.map(tokenReport),
+    plan,
+    unread: facts.unread,
+    cost,
+  };
+}
+
+function tokenReport({ chain, verdict, findings }: TokenDiagnosis): TokenReport {
+  return {
+    id: chain.credential.id,
+    name: chain.credential.name,
+    verdict,
+    chain: reportChain({ chain, verdict, findings }),
+    requirements: requirementTable(chain),
+    findings,
+  };
+}
+
+function reportChain({ chain }: TokenDiagnosis): ReportChain {
+  const { facts, profile, credential, role, entity, worlds } = chain;
+  const record = facts.integrations.find(({ id }) => id === credential.integration);
+  const applies = new Set(worlds.map((world) => world.globalPermissionsApply));
+  const matters = new Set(profile.requirements.flatMap(({ anyOf }) => anyOf));
+  return {
+    credential: credential.kind,
+    token: credentialReference(credential),
+    integration: integrationReference(
+      record ?? { id: credential.integration, name: `integration ${credential.integration}` },
+    ),
+    role: roleReference(role),
+    entity: entityReference(entity),
+    entityRoles: entity.roles.known ? entity.roles.value.map((id) => roleReference(roleOf(facts, id))) : null,
+    globalPermissions: entity.globalPermissions.known
+      ? [...entity.globalPermissions.value]
+          .filter(([key]) => matters.has(key))
+          .map(([key, level]) => ({ key, name: permissionLabel(profile, key), level }))
+      : null,
+    globalPermissionsApply: applies.size === 1 ? applies.has(true) : null,
+    webServicesOnlyRole: valueOr<boolean | null>(role.webServicesOnly, null),
+  };
+}

@@ -1,0 +1,54 @@
+/**
+ * The verdict in one sentence.
+ */
+import { fill, listed } from '../diagnosis/checks/define';
+import type { Diagnosis } from '../diagnosis/diagnose';
+import type { CheckId } from '../diagnosis/finding';
+import { entityReference, entityWord, roleReference } from '../diagnosis/links';
+import type { Profile } from '../diagnosis/profile';
+
+/** Why it cannot sync, by root cause. */
+const BECAUSE: Readonly<Record<CheckId, string>> = {
+  'feature-enabled': 'a feature that it needs is off in this account',
+  'integration-enabled': 'its integration record does not let tokens in',
+  'token-exists': 'no access token was issued to it',
+  'token-live': 'its access token is revoked or inactive',
+  'employee-access': "the token's {entityWord}, {entity}, may not log in",
+  'role-active': 'the role of its token, "{role}", is inactive',
+  'role-assigned': '{entity} no longer has the role of the token, "{role}"',
+  'token-role': 'its token is on the role "{role}", which lacks what is needed',
+  'role-permission': 'the role "{role}" lacks a permission that is needed',
+  'global-permission': "a global permission of the token's employee, {entity}, overrides the role",
+};
+
+export function summarize(profile: Profile, diagnosis: Diagnosis): string {
+  const { verdict, rootCause, tokens, account } = diagnosis;
+  const name = profile.name;
+  if (verdict === 'ready')
+    return `${name} can sync: every link from its access token to its permissions holds.${caveat(diagnosis)}`;
+  if (verdict === 'unknown') {
+    const open = [...account, ...tokens.flatMap(({ findings }) => findings)].filter(
+      ({ status }) => status === 'unknown',
+    );
+    const titles = [...new Set(open.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)))];
+    return `Whether ${name} can sync is not known${titles.length > 0 ? `: ${listed(titles)}` : ''}.`;
+  }
+  if (!rootCause) return `${name} cannot sync.`;
+  const token = tokens.find(({ chain }) => chain.credential.id === rootCause.token);
+  const slots = token && {
+    role: roleReference(token.chain.role).name,
+    entity: entityReference(token.chain.entity).name,
+    entityWord: entityWord(token.chain.entity),
+  };
+  const working = tokens.filter((one) => one.verdict === 'ready').map(({ chain }) => chain.credential.id);
+  const some =
+    rootCause.token !== null && working.length > 0
+      ? ` This is token ${rootCause.token}; ${working.length > 1 ? `tokens ${listed(working.map(String))} work` : `token ${working.join('')} works`}, and nobody can see which one ${name} holds.`
+      : '';
+  return `${name} cannot sync: ${fill(BECAUSE[rootCause.check], slots ?? {})}.${some}`;
+}
+
+function caveat({ account }: Diagnosis): string {
+  const open = account.some(({ check, status }) => check === 'integration-enabled' && status === 'unknown');
+  return open ? ' The integration record could not be read: check that it is Enabled.' : '';
+}
