@@ -1,0 +1,78 @@
+/**
+ * The facts that a reader with every right would have of an account file: for tests of the centre, which reads nothing.
+ */
+import type { Credential, EntityType, Facts, IntegrationRecord } from '../../src/TypeScript/diagnosis/facts';
+import { known } from '../../src/TypeScript/diagnosis/facts';
+import type { Level } from '../../src/TypeScript/diagnosis/levels';
+import type { Profile } from '../../src/TypeScript/diagnosis/profile';
+import { featuresOf, matchesIntegration } from '../../src/TypeScript/diagnosis/profile';
+import type { AccountDocument } from '../reference/answer';
+
+export function factsOfAccount(document: AccountDocument, profile: Profile): Facts {
+  const integrations = document.integrations
+    .filter(({ name }) => matchesIntegration(profile, name))
+    .map((record): IntegrationRecord => ({
+      id: record.id,
+      name: record.name,
+      state: known(record.state),
+      tokenBasedAuthentication: known(record.tokenBasedAuthentication ?? true),
+    }));
+  const matching = new Set(integrations.map(({ id }) => id));
+  return {
+    accountId: document.account.id,
+    readAt: '2026-06-01T00:00:00.000Z',
+    features: new Map(featuresOf(profile).map((id) => [id, known(document.account.features?.[id] ?? true)])),
+    integrations,
+    integrationsComplete: true,
+    credentials: known(
+      document.tokens
+        .filter(({ integration }) => matching.has(integration))
+        .map((token): Credential => ({
+          kind: 'access-token',
+          id: token.id,
+          name: token.name ?? '',
+          integration: token.integration,
+          entity: token.entity,
+          role: token.role,
+          inactive: token.inactive ?? false,
+          revoked: token.revoked ?? false,
+          created: new Date(token.created).toISOString(),
+        })),
+    ),
+    roles: [
+      ...document.roles.map((role) => ({
+        id: role.id,
+        name: known(role.name),
+        inactive: known(role.inactive ?? false),
+        singleSignOnOnly: known(role.singleSignOnOnly ?? false),
+        webServicesOnly: known(role.webServicesOnly ?? false),
+        permissions: known(new Map(Object.entries(role.permissions))),
+      })),
+      {
+        id: 3,
+        name: known('Administrator'),
+        inactive: known(false),
+        singleSignOnOnly: known(false),
+        webServicesOnly: known(false),
+        permissions: known(new Map<string, Level>()),
+      },
+    ],
+    entities: [
+      ...document.employees.map((employee) => ({ ...employee, type: 'EMPLOYEE' as EntityType })),
+      ...(document.entities ?? []),
+    ].map((entity) => ({
+      id: entity.id,
+      type: known<EntityType>(entity.type),
+      name: known(entity.name),
+      inactive: known(entity.inactive ?? false),
+      giveAccess: known(entity.giveAccess ?? true),
+      roles: known(entity.roles),
+      globalPermissions: known(
+        new Map<string, Level>(
+          'globalPermissions' in entity ? Object.entries<Level>(entity.globalPermissions ?? {}) : [],
+        ),
+      ),
+    })),
+    unread: [],
+  };
+}

@@ -1,0 +1,2 @@
+/** Once before all tests. */
+export default function setup() {}

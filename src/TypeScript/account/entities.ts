@@ -1,0 +1,177 @@
+/**
+ * The holders of tokens: who they are, whether they may log in, their roles, their global permissions.
+ */
+import * as record from 'N/record';
+import type { Entity, EntityType, Fact, PermissionLines } from '../diagnosis/facts';
+import { known, UNREAD } from '../diagnosis/facts';
+import type { Level } from '../diagnosis/levels';
+import type { Reading, Row } from './reading';
+import { flagOf, numberOf, placeholders, remainingUnits, textOf } from './reading';
+import { levelOf } from './roles';
+import type { SourceId } from './sources';
+
+/** `rolesforsearch` is a list such as "1, 3". [DOC] section_0210124841 */
+const EMPLOYEES = `SELECT e.id, e.entityid, e.isinactive, e.giveaccess, e.rolesforsearch
+FROM employee e WHERE e.id IN (:ids) ORDER BY e.id`;
+
+const TYPES = 'SELECT n.id, n.entityid, n.type FROM entity n WHERE n.id IN (:ids) ORDER BY n.id';
+
+/** `entity.type` of records that may hold a token. [INF] from the names that SuiteQL shows for each kind */
+const TYPE_OF: Readonly<Record<string, EntityType>> = {
+  Employee: 'EMPLOYEE',
+  Vendor: 'VENDOR',
+  Partner: 'PARTNER',
+  CustJob: 'CUSTOMER',
+};
+
+/** A record load costs 5 units; below this the rest of the script would not have enough left to answer. */
+const UNITS_KEPT_BACK = 50;
+
+interface Holder {
+  readonly entity: number;
+  readonly entityName: string;
+}
+
+/**
+ * The holders of the tokens. One query for the employees among them, one more only if some are none, and one record
+ * load for each holder: global permissions stand on the record alone.
+ */
+export function readEntities(reading: Reading, tokens: readonly Holder[]): Entity[] {
+  const ids = [...new Set(tokens.map(({ entity }) => entity))];
+  if (ids.length === 0) return [];
+  const names = new Map(
+    tokens.filter(({ entityName }) => entityName !== '').map((one) => [one.entity, one.entityName]),
+  );
+  const employees = reading.attempt('employees', null, () =>
+    byId(reading.rows(EMPLOYEES.replace(':ids', placeholders(ids)), ids)),
+  );
+  const others = ids.filter((id) => !(employees.known && employees.value.has(id)));
+  const types: Fact<Map<number, Row>> =
+    others.length === 0
+      ? known(new Map())
+      : reading.attempt('entity-types', null, () =>
+          byId(reading.rows(TYPES.replace(':ids', placeholders(others)), others)),
+        );
+  return ids.map((id) => {
+    const row = employees.known ? employees.value.get(id) : undefined;
+    if (row) return readEmployee(reading, id, row);
+    return readOther(reading, id, names.get(id), types);
+  });
+}
+
+function byId(rows: readonly Row[]): Map<number, Row> {
+  return new Map(rows.map((row) => [numberOf(row.id), row]));
+}
+
+function readEmployee(reading: Reading, id: number, row: Row): Entity {
+  const loaded = load(reading, 'global-permissions', 'EMPLOYEE', id);
+  return {
+    id,
+    type: known('EMPLOYEE'),
+    name: known(textOf(row.entityid)),
+    inactive: known(flagOf(row.isinactive)),
+    giveAccess: known(flagOf(row.giveaccess)),
+    roles: known(roleIds(textOf(row.rolesforsearch))),
+    globalPermissions: loaded.known ? globalPermissionsOf(reading, id, loaded.value) : UNREAD,
+  };
+}
+
+function roleIds(list: string): number[] {
+  return list
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map(Number);
+}
+
+/** Not among the employees that were read: another kind of entity, or an employee who may not be read. */
+function readOther(reading: Reading, id: number, name: string | undefined, types: Fact<Map<number, Row>>): Entity {
+  const row = types.known ? types.value.get(id) : undefined;
+  const type = row ? TYPE_OF[textOf(row.type)] : undefined;
+  const unknown: Entity = {
+    id,
+    type: type ? known(type) : UNREAD,
+    name: name === undefined ? UNREAD : known(name),
+    inactive: UNREAD,
+    giveAccess: UNREAD,
+    roles: UNREAD,
+    globalPermissions: UNREAD,
+  };
+  if (type === undefined) {
+    if (types.known) {
+      reading.missing('entity-types', { type: 'entity', id }, 'NOT_ANSWERED', 'The holder was not among the entities.');
+    }
+    return unknown;
+  }
+  const source: SourceId = type === 'EMPLOYEE' ? 'global-permissions' : 'entity-record';
+  const loaded = load(reading, source, type, id);
+  if (!loaded.known)
+    return { ...unknown, ...(type === 'EMPLOYEE' ? {} : { globalPermissions: NO_GLOBAL_PERMISSIONS }) };
+  return {
+    ...unknown,
+    inactive: known(flagOf(loaded.value.getValue({ fieldId: 'isinactive' }))),
+    giveAccess: known(flagOf(loaded.value.getValue({ fieldId: 'giveaccess' }))),
+    roles: rolesOf(reading, source, id, loaded.value),
+    globalPermissions: type === 'EMPLOYEE' ? globalPermissionsOf(reading, id, loaded.value) : NO_GLOBAL_PERMISSIONS,
+  };
+}
+
+/** Only employees have global permissions. [DOC] section_N326630 */
+const NO_GLOBAL_PERMISSIONS: Fact<PermissionLines> = known(new Map());
+
+const RECORD_TYPES: Readonly<Record<EntityType, record.Type>> = {
+  EMPLOYEE: record.Type.EMPLOYEE,
+  VENDOR: record.Type.VENDOR,
+  PARTNER: record.Type.PARTNER,
+  CUSTOMER: record.Type.CUSTOMER,
+};
+
+function load(reading: Reading, source: SourceId, type: EntityType, id: number): Fact<record.Record> {
+  const subject = { type: type.toLowerCase(), id };
+  if (remainingUnits() < UNITS_KEPT_BACK) {
+    reading.missing(
+      source,
+      subject,
+      'SSS_USAGE_LIMIT_EXCEEDED',
+      'Too few governance units were left to load the record.',
+    );
+    return UNREAD;
+  }
+  return reading.attempt(source, subject, () => record.load({ type: RECORD_TYPES[type], id }));
+}
+
+/** Sublist `roles`, field `selectedrole`. [SEEN] for employees; [DOC] section_0413121324 for vendors over REST */
+function rolesOf(reading: Reading, source: SourceId, id: number, loaded: record.Record): Fact<readonly number[]> {
+  return lines(reading, source, id, loaded, 'roles', (line) =>
+    Number(loaded.getSublistValue({ sublistId: 'roles', fieldId: 'selectedrole', line })),
+  );
+}
+
+/** Sublist `empperms`, fields `permkey1` and `permlevel1`. [SEEN] A missing sublist is unread, never "none". */
+function globalPermissionsOf(reading: Reading, id: number, loaded: record.Record): Fact<PermissionLines> {
+  const read = lines(reading, 'global-permissions', id, loaded, 'empperms', (line): [string, Level] => [
+    String(loaded.getSublistValue({ sublistId: 'empperms', fieldId: 'permkey1', line })),
+    levelOf(loaded.getSublistValue({ sublistId: 'empperms', fieldId: 'permlevel1', line })),
+  ]);
+  return read.known ? known(new Map(read.value)) : UNREAD;
+}
+
+function lines<T>(
+  reading: Reading,
+  source: SourceId,
+  id: number,
+  loaded: record.Record,
+  sublistId: string,
+  read: (line: number) => T,
+): Fact<readonly T[]> {
+  const subject = { type: 'entity', id };
+  const present = reading.attempt(source, subject, () => loaded.getSublists().includes(sublistId));
+  if (!present.known) return UNREAD;
+  if (!present.value) {
+    reading.missing(source, subject, 'SUBLIST_MISSING', `The record came without its sublist ${sublistId}.`);
+    return UNREAD;
+  }
+  return reading.attempt(source, subject, () =>
+    Array.from({ length: loaded.getLineCount({ sublistId }) }, (_, line) => read(line)),
+  );
+}

@@ -1,0 +1,72 @@
+/**
+ * The facts of one account for one profile: at most six queries and one record load a token holder.
+ */
+import * as runtime from 'N/runtime';
+import type { Facts } from '../diagnosis/facts';
+import type { Fact } from '../diagnosis/facts';
+import { known, UNREAD } from '../diagnosis/facts';
+import { credentialsToJudge } from '../diagnosis/credentials';
+import type { Profile } from '../diagnosis/profile';
+import { featuresOf } from '../diagnosis/profile';
+import type { NamedCredential } from './access-tokens';
+import { readCredential, readCredentials } from './access-tokens';
+import { readEntities } from './entities';
+import { readFeatures } from './features';
+import { readIntegrations } from './integrations';
+import type { Reading } from './reading';
+import { remainingUnits, startReading } from './reading';
+import { readRoles } from './roles';
+
+export interface ReadFacts {
+  readonly facts: Facts;
+  readonly cost: { readonly units: number; readonly queries: number };
+}
+
+/**
+ * Reads what the diagnosis needs, with the rights of whoever runs the script. Never throws for a refusal: what was
+ * refused is in `facts.unread`.
+ * @param token only this token, by internal id; all that matter if null
+ */
+export function readFacts(profile: Profile, token: number | null = null): ReadFacts {
+  const before = remainingUnits();
+  const readAt = new Date().toISOString();
+  const reading = startReading();
+  const features = readFeatures(reading, featuresOf(profile));
+  const { records, complete, withTokens } = readIntegrations(reading, profile);
+  const credentials: Fact<readonly NamedCredential[]> = withTokens.known
+    ? readTokens(reading, withTokens.value, token)
+    : UNREAD;
+  const judged = credentials.known ? credentialsToJudge(credentials.value) : [];
+  const chosen = judged.flatMap(({ id }) =>
+    credentials.known ? credentials.value.filter((one) => one.id === id) : [],
+  );
+  const roles = readRoles(reading, profile, chosen);
+  const entities = readEntities(reading, chosen);
+  const facts: Facts = {
+    accountId: runtime.accountId,
+    readAt,
+    features,
+    integrations: records,
+    integrationsComplete: complete,
+    credentials: credentials.known ? known(credentials.value.map(plain)) : UNREAD,
+    roles,
+    entities,
+    unread: reading.unread,
+  };
+  return { facts, cost: { units: before - remainingUnits(), queries: reading.queries } };
+}
+
+function readTokens(
+  reading: Reading,
+  applications: readonly { readonly id: number }[],
+  token: number | null,
+): Fact<readonly NamedCredential[]> {
+  const ids = applications.map(({ id }) => id);
+  return reading.attempt('access-tokens', null, () =>
+    token === null ? readCredentials(reading, ids) : readCredential(reading, ids, token),
+  );
+}
+
+function plain({ roleName: _role, entityName: _entity, ...credential }: NamedCredential) {
+  return credential;
+}

@@ -1,0 +1,79 @@
+/**
+ * Everything that is read, and what it takes to read it: data.
+ *
+ * Permissions of tables: [SEEN] in dumps of the Records Catalog, and Oracle's Permissions Usage list of 2024.1 [DOC].
+ */
+import type { Grant } from '../diagnosis/facts';
+
+export type SourceId =
+  | 'features'
+  | 'integration-records'
+  | 'access-tokens'
+  | 'roles'
+  | 'role-permissions'
+  | 'employees'
+  | 'entity-types'
+  | 'entity-record'
+  | 'global-permissions';
+
+export interface Source {
+  readonly id: SourceId;
+  /** What it is, as a sentence continues it. */
+  readonly label: string;
+  readonly grant: readonly Grant[];
+}
+
+const ACCESS_TOKEN_MANAGEMENT: Grant = {
+  permission: 'ADMI_MANAGE_OAUTH_TOKENS',
+  name: 'Setup > Access Token Management',
+  level: 'FULL',
+};
+const BULK_MANAGE_ROLES: Grant = { permission: 'ADMI_MANAGEROLES', name: 'Setup > Bulk Manage Roles', level: 'FULL' };
+const EMPLOYEES: Grant = { permission: 'LIST_EMPLOYEE', name: 'Lists > Employees', level: 'VIEW' };
+const EMPLOYEE_RECORD: Grant = {
+  permission: 'LIST_EMPLOYEE_RECORD',
+  name: 'Lists > Employee Record',
+  level: 'VIEW',
+};
+const EMPLOYEE_ACCESS: Grant = {
+  permission: 'LIST_EMPLOYEE_ACCESS',
+  name: 'Lists > Employee Access Tab',
+  level: 'VIEW',
+};
+
+export const SOURCES: Readonly<Record<SourceId, Source>> = {
+  features: { id: 'features', label: 'the features of the account', grant: [] },
+  'integration-records': {
+    id: 'integration-records',
+    label: 'the integration records',
+    // ASSUMED: the table integrationapp is in no published catalog.
+    grant: [{ permission: 'ADMI_INTEGRAPP', name: 'Setup > Integration Application', level: 'FULL' }],
+  },
+  'access-tokens': { id: 'access-tokens', label: 'the access tokens', grant: [ACCESS_TOKEN_MANAGEMENT] },
+  roles: { id: 'roles', label: 'the roles', grant: [BULK_MANAGE_ROLES] },
+  'role-permissions': {
+    id: 'role-permissions',
+    label: 'the permissions of the roles',
+    grant: [BULK_MANAGE_ROLES],
+  },
+  employees: { id: 'employees', label: 'the employees and their roles', grant: [EMPLOYEE_RECORD] },
+  'entity-types': {
+    id: 'entity-types',
+    label: 'what kind of record the holder of the token is',
+    grant: [{ permission: 'LIST_FIND', name: 'Lists > Perform Search', level: 'VIEW' }],
+  },
+  'entity-record': {
+    id: 'entity-record',
+    label: 'the record of the holder of the token',
+    grant: [
+      { permission: 'LIST_VENDOR', name: 'Lists > Vendors', level: 'VIEW' },
+      { permission: 'LIST_PARTNER', name: 'Lists > Partners', level: 'VIEW' },
+      { permission: 'LIST_CUSTJOB', name: 'Lists > Customers', level: 'VIEW' },
+    ],
+  },
+  'global-permissions': {
+    id: 'global-permissions',
+    label: "the employee's global permissions",
+    grant: [EMPLOYEES, EMPLOYEE_ACCESS],
+  },
+};
