@@ -58,7 +58,7 @@ export function factsOfAccount(document: AccountDocument, profile: Profile): Fac
       },
     ],
     entities: [
-      ...document.employees.map((employee) => ({ ...employee, type: 'EMPLOYEE' as EntityType })),
+      ...document.employees.map((employee) => ({ ...employee, type: 'EMPLOYEE' as const })),
       ...(document.entities ?? []),
     ].map((entity) => ({
       id: entity.id,
@@ -69,7 +69,7 @@ export function factsOfAccount(document: AccountDocument, profile: Profile): Fac
       roles: known(entity.roles),
       globalPermissions: known(
         new Map<string, Level>(
-          'globalPermissions' in entity ? Object.entries<Level>(entity.globalPermissions ?? {}) : [],
+          'globalPermissions' in entity ? Object.entries(entity.globalPermissions ?? {}) : [],
         ),
       ),
     })),

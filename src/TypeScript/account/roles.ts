@@ -1,4 +1,4 @@
-import type { Fact, PermissionLines, Role } from '../diagnosis/facts';
+import type { Role } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
 import type { Level } from '../diagnosis/levels';
 import { LEVELS } from '../diagnosis/levels';
@@ -7,12 +7,14 @@ import { isExpectedRoleName, permissionsOf } from '../diagnosis/profile';
 import type { Reading, Row } from './reading';
 import { flagOf, numberOf, placeholders, textOf } from './reading';
 
-/** The name is only narrowed here and compared in code, where "trimmed, in any case" means what the profile says. */
-const ROLES = `SELECT r.id, r.name, r.isinactive, r.issinglesignononly, r.iswebserviceonlyrole
-FROM role r WHERE r.id IN (:ids) OR UPPER(r.name) LIKE ? ORDER BY r.id`;
-
-const LINES = `SELECT p.role, p.permkey, p.permlevel FROM rolepermissions p
-WHERE p.role IN (:ids) AND p.permkey IN (:keys) ORDER BY p.role, p.permkey`;
+/**
+ * Roles with their lines: both tables ask for the same permission, so one query reads both. A role without such a line
+ * comes as one row without a permission. The name is only narrowed here and compared in code, where "trimmed, in any
+ * case" means what the profile says.
+ */
+const ROLES = `SELECT r.id, r.name, r.isinactive, r.issinglesignononly, r.iswebserviceonlyrole, p.permkey, p.permlevel
+FROM role r LEFT JOIN rolepermissions p ON p.role = r.id AND p.permkey IN (:keys)
+WHERE r.id IN (:ids) OR UPPER(r.name) LIKE ? ORDER BY r.id, p.permkey`;
 
 interface Pointed {
   readonly role: number;
@@ -21,68 +23,71 @@ interface Pointed {
 
 /**
  * The roles that the tokens point to and those that have the expected name, with their lines on the permissions that the
- * profile asks about: two queries, however many roles the account has.
+ * profile asks about: one query, however many roles the account has.
  */
 export function readRoles(reading: Reading, profile: Profile, tokens: readonly Pointed[]): Role[] {
   const pointed = [...new Set(tokens.map(({ role }) => role))];
-  const names = new Map(tokens.filter(({ roleName }) => roleName !== '').map(({ role, roleName }) => [role, roleName]));
+  const keys = permissionsOf(profile);
+  const sql = ROLES.replace(':keys', placeholders(keys)).replace(':ids', placeholders(withOne(pointed)));
+  const parameters = [...keys, ...withOne(pointed), `%${profile.expectedRole.toUpperCase()}%`];
   const rows = reading.attempt('roles', null, () =>
     reading
-      .rows(ROLES.replace(':ids', placeholders(withOne(pointed))), [
-        ...withOne(pointed),
-        `%${profile.expectedRole.toUpperCase()}%`,
-      ])
+      .rows(sql, parameters)
       .filter((row) => pointed.includes(numberOf(row.id)) || isExpectedRoleName(profile, textOf(row.name))),
   );
-  const found = rows.known ? rows.value : [];
-  const ids = [...new Set([...pointed, ...found.map((row) => numberOf(row.id))])];
-  const lines = readLines(reading, profile, ids);
-  return ids.map((id) => {
-    const row = found.find((one) => numberOf(one.id) === id);
-    const permissions: Fact<PermissionLines> =
-      // A role that is hidden may hide its lines as well: no lines of a role that was not seen is not "no lines".
-      row && lines.known ? known(lines.value.get(id) ?? new Map<string, Level>()) : UNREAD;
-    if (!row && rows.known) {
+  const ofRole = byRole(rows.known ? rows.value : []);
+  const hidden = pointed.filter((id) => !ofRole.has(id));
+  if (rows.known) {
+    for (const id of hidden) {
       reading.missing('roles', { type: 'role', id }, 'NOT_ANSWERED', 'The role was not among those NetSuite listed.');
     }
-    return roleOfRow(id, row, names.get(id), permissions);
-  });
+  }
+  return [
+    ...hidden.map((id) => hiddenRole(id, tokens.find(({ role }) => role === id)?.roleName ?? '')),
+    ...[...ofRole].flatMap(([id, lines]) => readRole(reading, id, lines)),
+  ];
 }
 
-function roleOfRow(
-  id: number,
-  row: Row | undefined,
-  tokenName: string | undefined,
-  permissions: Role['permissions'],
-): Role {
-  if (!row) {
-    // The token itself shows its role's name, even to one who may not read roles.
-    const name = tokenName === undefined ? UNREAD : known(tokenName);
-    return { id, name, inactive: UNREAD, singleSignOnOnly: UNREAD, webServicesOnly: UNREAD, permissions };
+function byRole(rows: readonly Row[]): Map<number, Row[]> {
+  const groups = new Map<number, Row[]>();
+  for (const row of rows) {
+    const id = numberOf(row.id);
+    groups.set(id, [...(groups.get(id) ?? []), row]);
   }
+  return groups;
+}
+
+/** A role that could not be read. Its token shows its name all the same. */
+function hiddenRole(id: number, name: string): Role {
   return {
     id,
-    name: known(textOf(row.name)),
-    inactive: known(flagOf(row.isinactive)),
-    singleSignOnOnly: known(flagOf(row.issinglesignononly)),
-    webServicesOnly: known(flagOf(row.iswebserviceonlyrole)),
-    permissions,
+    name: name === '' ? UNREAD : known(name),
+    inactive: UNREAD,
+    singleSignOnOnly: UNREAD,
+    webServicesOnly: UNREAD,
+    permissions: UNREAD,
   };
 }
 
-function readLines(reading: Reading, profile: Profile, ids: readonly number[]): Fact<Map<number, Map<string, Level>>> {
-  if (ids.length === 0) return known(new Map());
-  const keys = permissionsOf(profile);
-  return reading.attempt('role-permissions', null, () => {
-    const sql = LINES.replace(':ids', placeholders(ids)).replace(':keys', placeholders(keys));
-    const lines = new Map<number, Map<string, Level>>();
-    for (const row of reading.rows(sql, [...ids, ...keys])) {
-      const role = numberOf(row.role);
-      const ofRole = lines.get(role) ?? new Map<string, Level>();
-      lines.set(role, ofRole.set(textOf(row.permkey), levelOf(row.permlevel)));
-    }
-    return lines;
-  });
+function readRole(reading: Reading, id: number, rows: readonly Row[]): Role[] {
+  const [row] = rows;
+  if (!row) return [];
+  const permissions = reading.attempt('roles', { type: 'role', id }, () => new Map(rows.flatMap(lineOf)));
+  return [
+    {
+      id,
+      name: known(textOf(row.name)),
+      inactive: known(flagOf(row.isinactive)),
+      singleSignOnOnly: known(flagOf(row.issinglesignononly)),
+      webServicesOnly: known(flagOf(row.iswebserviceonlyrole)),
+      permissions,
+    },
+  ];
+}
+
+function lineOf(row: Row): [string, Level][] {
+  const key = textOf(row.permkey);
+  return key === '' ? [] : [[key, levelOf(row.permlevel)]];
 }
 
 /**

@@ -10,7 +10,6 @@ export type SourceId =
   | 'integration-records'
   | 'access-tokens'
   | 'roles'
-  | 'role-permissions'
   | 'employees'
   | 'entity-types'
   | 'entity-record'
@@ -50,12 +49,7 @@ export const SOURCES: Readonly<Record<SourceId, Source>> = {
     grant: [{ permission: 'ADMI_INTEGRAPP', name: 'Setup > Integration Application', level: 'FULL' }],
   },
   'access-tokens': { id: 'access-tokens', label: 'the access tokens', grant: [ACCESS_TOKEN_MANAGEMENT] },
-  roles: { id: 'roles', label: 'the roles', grant: [BULK_MANAGE_ROLES] },
-  'role-permissions': {
-    id: 'role-permissions',
-    label: 'the permissions of the roles',
-    grant: [BULK_MANAGE_ROLES],
-  },
+  roles: { id: 'roles', label: 'the roles and their permissions', grant: [BULK_MANAGE_ROLES] },
   employees: { id: 'employees', label: 'the employees and their roles', grant: [EMPLOYEE_RECORD] },
   'entity-types': {
     id: 'entity-types',

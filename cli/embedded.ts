@@ -1,0 +1,73 @@
+/**
+ * An account file as a running account, and the report asked of it over HTTP, from a logged-in session.
+ */
+import type { AccountFile } from '../emulator/account-file';
+import type { OpenAccount } from '../emulator/account';
+import { openAccount } from '../emulator/account';
+import { login } from '../emulator/http/client';
+import type { Serving } from '../emulator/http/serve';
+import { serve } from '../emulator/http/serve';
+import type { Caller } from '../emulator/types';
+import { ADMINISTRATOR_ROLE } from '../emulator/types';
+import type { Report } from '../src/TypeScript/report/report';
+import { unansweredReport } from '../src/TypeScript/report/unanswered';
+
+const RESTLET = '/app/site/hosting/restlet.nl?script=customscript_td_report_rl&deploy=customdeploy_td_report_rl';
+
+export interface Running {
+  readonly account: OpenAccount;
+  readonly serving: Serving;
+  close(): Promise<void>;
+}
+
+/** Opens an account file with the bundle deployed into it, and serves it on a loopback port. */
+export async function run(file: AccountFile, zip: Uint8Array, port = 0): Promise<Running> {
+  const account = await openAccount({ file, zip });
+  try {
+    const serving = await serve(account, { port });
+    return {
+      account,
+      serving,
+      async close() {
+        await serving.close();
+        account.close();
+      },
+    };
+  } catch (failure) {
+    account.close();
+    throw failure;
+  }
+}
+
+/** The employee and role to ask as when nobody says otherwise. */
+export function administratorOf(file: AccountFile): Caller {
+  return { entity: file.administrator.id, role: ADMINISTRATOR_ROLE };
+}
+
+/** The RESTlet's report. Whoever is not let in gets one too: verdict unknown, the refusal in `unread`. */
+export async function askForReport(running: Running, caller: Caller, integration: string): Promise<Report> {
+  const { account, serving } = running;
+  const entrance = await login(serving.url, caller);
+  if ('refusal' in entrance) {
+    const advice = 'Ask as somebody who may log in with this role, or as an Administrator.';
+    return unansweredReport(integration, account.id, entrance.refusal, advice);
+  }
+  const response = await fetch(`${serving.url}${RESTLET}&integration=${encodeURIComponent(integration)}`, {
+    headers: { cookie: entrance.cookie, 'content-type': 'application/json' },
+  });
+  if (response.ok) return (await response.json()) as Report;
+  const advice =
+    'Add the role to the audience of the deployment customdeploy_td_report_rl, or ask as an Administrator.';
+  return unansweredReport(integration, account.id, refusalOf(response.status, await response.text()), advice);
+}
+
+/** `{"error":{"code","message"}}` [DOC] section_4634920277, or whatever else came. */
+function refusalOf(status: number, body: string): { code: string; message: string } {
+  try {
+    const { error } = JSON.parse(body) as { error?: { code?: string; message?: string } };
+    if (error?.code !== undefined) return { code: error.code, message: error.message ?? '' };
+  } catch {
+    // Not JSON: said below.
+  }
+  return { code: `HTTP_${status}`, message: body.slice(0, 200) };
+}

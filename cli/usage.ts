@@ -1,0 +1,41 @@
+/**
+ * What the commands understand, and how they say that they do not.
+ */
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { CommanderError } from 'commander';
+
+/** Bad usage, or a bad account file. */
+export const EXIT_BAD_INPUT = 3;
+
+/** Bad usage: a sentence that says what to write instead. */
+export class UsageError extends Error {}
+
+/** Makes commander throw instead of leaving, so that every command leaves with the same status. */
+export function strict(command: Command): Command {
+  return command
+    .exitOverride()
+    .allowExcessArguments(false)
+    .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+}
+
+/** The exit status for something thrown by commander or by us; rethrows anything else. */
+export function exitStatusOf(thrown: unknown): number {
+  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : EXIT_BAD_INPUT;
+  if (!(thrown instanceof UsageError)) throw thrown;
+  console.error(thrown.message);
+  return EXIT_BAD_INPUT;
+}
+
+/** A path as the person who typed it means it: npm runs scripts in the project's folder, wherever it was called. */
+export function typedPath(path: string): string {
+  const from = process.env.npm_lifecycle_event === undefined ? undefined : process.env.INIT_CWD;
+  return resolve(from ?? process.cwd(), path);
+}
+
+/** `--as 42:1001` */
+export function parseCaller(text: string): { entity: number; role: number } {
+  const match = /^([1-9]\d{0,14}):([1-9]\d{0,14})$/.exec(text);
+  if (!match) throw new UsageError(`--as ${text}: write the internal ids of an employee and a role, such as 42:1001.`);
+  return { entity: Number(match[1]), role: Number(match[2]) };
+}

@@ -1,0 +1,67 @@
+/**
+ * TypeScript -> AMD, file by file, readable in the File Cabinet.
+ *
+ * NetSuite reads the script type from the first comment of a file, before any code: the compiler keeps comments, and the
+ * banner lifts the tags of the entry files to the top.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import typescript from 'typescript';
+
+const source = 'src/TypeScript';
+const target = process.env.TD_BUILD_DIR ?? 'src/FileCabinet/SuiteScripts/TokenDoctor';
+
+export default {
+  input: [`${source}/suitelet.ts`, `${source}/restlet.ts`],
+  external: /^N\//,
+  output: {
+    dir: target,
+    format: 'amd',
+    interop: 'esModule',
+    preserveModules: true,
+    preserveModulesRoot: source,
+    banner: ({ facadeModuleId }) => (facadeModuleId ? scriptTags(facadeModuleId) : ''),
+  },
+  plugins: [emptied(), extensionless(), transpiled()],
+};
+
+/** The JSDoc block with @NScriptType, if the file has one. */
+function scriptTags(file) {
+  const [block = ''] = /^\/\*\*[\s\S]*?\*\//.exec(readFileSync(file, 'utf8')) ?? [];
+  return block.includes('@NScriptType') ? block : '';
+}
+
+/** Imports are written without extension, as TypeScript and NetSuite both read them. */
+function extensionless() {
+  return {
+    name: 'extensionless',
+    async resolveId(id, importer, options) {
+      if (!id.startsWith('.') || id.endsWith('.ts')) return null;
+      return this.resolve(`${id}.ts`, importer, { ...options, skipSelf: true });
+    },
+  };
+}
+
+/** Types are checked by `npm test`; here they are only taken off, comments and lines kept. */
+function transpiled() {
+  const compilerOptions = {
+    target: typescript.ScriptTarget.ES2023,
+    module: typescript.ModuleKind.ESNext,
+    verbatimModuleSyntax: true,
+  };
+  return {
+    name: 'transpiled',
+    transform(code, id) {
+      if (!id.endsWith('.ts')) return null;
+      const { outputText } = typescript.transpileModule(code.replace(scriptTags(id), ''), {
+        compilerOptions,
+        fileName: id,
+      });
+      return { code: outputText, map: null };
+    },
+  };
+}
+
+/** A module that is gone from the source is gone from the target. */
+function emptied() {
+  return { name: 'emptied', buildStart: () => rmSync(target, { recursive: true, force: true }) };
+}

@@ -1,0 +1,81 @@
+/**
+ * The picture of the chain: its links, and the worst that the checks found at each.
+ */
+import type { RecordReference, Status, TokenCheckId } from '../diagnosis/finding';
+import { worst } from '../diagnosis/possibilities';
+import type { TokenReport } from './report';
+
+export interface ChainNode {
+  readonly kind: string;
+  readonly record: RecordReference;
+  readonly note: string;
+  readonly status: Status;
+}
+
+/** Which checks speak of which link. */
+const CHECKS_OF: Readonly<Record<'token' | 'role' | 'entity' | 'global', readonly TokenCheckId[]>> = {
+  token: ['token-live', 'token-role'],
+  role: ['role-active', 'role-permission'],
+  entity: ['employee-access', 'role-assigned'],
+  global: ['global-permission'],
+};
+
+const ENTITY_KINDS: Readonly<Record<string, string>> = {
+  employee: 'Employee',
+  vendor: 'Vendor',
+  partner: 'Partner',
+  customer: 'Customer',
+};
+
+export function chainNodes(token: TokenReport): ChainNode[] {
+  const { chain, requirements } = token;
+  const met = requirements.filter(({ ok }) => ok).length;
+  const open = requirements.some(({ ok }) => ok === null);
+  const short = requirements.some(({ ok }) => ok === false);
+  return [
+    { kind: 'Access token', record: chain.token, note: `for ${chain.integration.name}`, status: at(token, 'token') },
+    { kind: 'Role', record: chain.role, note: titleAt(token, 'role'), status: at(token, 'role') },
+    {
+      kind: ENTITY_KINDS[chain.entity.type] ?? 'Holder',
+      record: chain.entity,
+      note: titleAt(token, 'entity'),
+      status: at(token, 'entity'),
+    },
+    {
+      kind: 'Global permissions',
+      record: { ...chain.entity, name: globalNote(token) },
+      note: titleAt(token, 'global'),
+      status: at(token, 'global'),
+    },
+    {
+      kind: 'Effective access',
+      record: { ...chain.token, link: null, name: `${met} of ${requirements.length} requirements met` },
+      note: 'what the token may really do',
+      status: short ? 'fail' : open ? 'unknown' : 'pass',
+    },
+  ];
+}
+
+function at(token: TokenReport, link: keyof typeof CHECKS_OF): Status {
+  return worst(
+    findingsAt(token, link).map(({ status }) => status),
+    'notApplicable',
+  );
+}
+
+/** What the worst finding at a link says. */
+function titleAt(token: TokenReport, link: keyof typeof CHECKS_OF): string {
+  const status = at(token, link);
+  return findingsAt(token, link).find((finding) => finding.status === status)?.title ?? '';
+}
+
+function findingsAt(token: TokenReport, link: keyof typeof CHECKS_OF) {
+  return token.findings.filter(({ check }) => CHECKS_OF[link].includes(check));
+}
+
+function globalNote({ chain }: TokenReport): string {
+  if (chain.globalPermissions === null) return 'could not be read';
+  const count = chain.globalPermissions.length;
+  if (count === 0) return 'none that matter';
+  return `${count} that ${count === 1 ? 'matters' : 'matter'}`;
+}

@@ -1,0 +1,92 @@
+/**
+ * The page's styles. Every rule stands below `.td`: nothing leaks into NetSuite's frame, and little leaks in.
+ * Text and marks keep a contrast of 4.5:1 or more on their ground.
+ */
+export const PAGE_STYLE = `
+.td{--ink:#1f2d3d;--quiet:#55677a;--line:#d5dde6;--soft:#f5f8fb;--bad:#a3231c;--bad-soft:#fdecea;--good:#1c6b3c;--good-soft:#e8f5ec;--warn:#7a4d00;--warn-soft:#fff5df;--open:#4a4a8a;--open-soft:#eeeefc;--link:#14568f;
+ color:var(--ink);font:15px/1.5 "Oracle Sans","Open Sans",-apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif;max-width:1120px;text-align:left;white-space:normal}
+.td *{box-sizing:border-box}
+.td h2{font-size:21px;line-height:1.3;margin:0 0 6px;font-weight:600;color:inherit}
+.td h3{font-size:17px;margin:28px 0 10px;font-weight:600;color:var(--ink)}
+.td h4{font-size:15px;margin:18px 0 6px;font-weight:600;color:var(--ink)}
+.td h5{font-size:13px;margin:8px 0 2px;font-weight:600;color:var(--quiet)}
+.td p{margin:4px 0}
+.td a{color:var(--link);text-decoration:underline;text-underline-offset:2px}
+.td a:focus-visible,.td summary:focus-visible,.td .td-scroll:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+.td .td-quiet,.td .td-source,.td .td-footer{color:var(--quiet);font-size:13px}
+.td .td-source{margin-top:8px}
+.td .td-footer{margin-top:28px;border-top:1px solid var(--line);padding-top:10px}
+.td .td-eyebrow{text-transform:uppercase;letter-spacing:.08em;font-size:12px;font-weight:700;margin:0}
+.td .td-mark{display:inline-flex;align-items:center;justify-content:center;flex:none;width:1.5em;height:1.5em;border-radius:50%;font-weight:700;font-size:.85em;line-height:1;border:2px solid currentColor}
+.td .td-mark.td-fail{color:#fff;background:var(--bad);border-color:var(--bad);border-radius:4px}
+.td .td-mark.td-warn{color:var(--warn);background:var(--warn-soft)}
+.td .td-mark.td-pass{color:var(--good);background:var(--good-soft)}
+.td .td-mark.td-unknown{color:var(--open);background:var(--open-soft);border-style:dashed}
+.td .td-mark.td-notApplicable{color:var(--quiet);background:#fff}
+.td .td-verdict{display:flex;gap:16px;padding:20px 22px;border-radius:10px;border:1px solid var(--line);border-left-width:8px;background:var(--soft)}
+.td .td-verdict>.td-mark{font-size:20px;margin-top:4px}
+.td .td-verdict.td-fail{background:var(--bad-soft);border-color:var(--bad)}
+.td .td-verdict.td-fail .td-eyebrow{color:var(--bad)}
+.td .td-verdict.td-pass{background:var(--good-soft);border-color:var(--good)}
+.td .td-verdict.td-pass .td-eyebrow{color:var(--good)}
+.td .td-verdict.td-unknown{background:var(--open-soft);border-color:var(--open)}
+.td .td-verdict.td-unknown .td-eyebrow{color:var(--open)}
+.td .td-jump{font-weight:600}
+.td .td-tag{display:inline-block;font-size:12px;font-weight:600;padding:1px 8px;border-radius:10px;border:1px solid currentColor;vertical-align:middle;margin-left:6px;white-space:nowrap}
+.td .td-tag.td-fail{color:var(--bad);background:var(--bad-soft)}
+.td .td-tag.td-pass{color:var(--good);background:var(--good-soft)}
+.td .td-tag.td-warn{color:var(--warn);background:var(--warn-soft)}
+.td .td-tag.td-unknown{color:var(--open);background:var(--open-soft)}
+.td .td-tag.td-notApplicable{color:var(--quiet)}
+.td .td-tag.td-root{color:#fff;background:var(--bad);border-color:var(--bad)}
+.td .td-chain{list-style:none;display:grid;grid-template-columns:repeat(5,minmax(0,1fr));gap:26px;padding:0;margin:10px 0 20px}
+.td .td-node{position:relative;display:flex;flex-direction:column;gap:3px;border:1px solid var(--line);border-top:4px solid var(--line);border-radius:8px;padding:12px;background:#fff;overflow-wrap:anywhere}
+.td .td-node:not(:last-child)::after{content:"→";position:absolute;right:-22px;top:50%;transform:translateY(-50%);color:var(--quiet);font-size:18px}
+.td .td-node.td-fail{border:2px solid var(--bad);border-top-width:4px;background:var(--bad-soft)}
+.td .td-node.td-fail:not(:last-child)::after{content:"⤫";color:var(--bad);font-weight:700}
+.td .td-node.td-pass{border-top-color:var(--good)}
+.td .td-node.td-warn{border-top-color:var(--warn);background:var(--warn-soft)}
+.td .td-node.td-unknown{border-style:dashed;border-color:var(--open)}
+.td .td-node-kind{font-size:12px;color:var(--quiet);font-weight:600}
+.td .td-node-name{font-weight:600}
+.td .td-node-note{font-size:13px;color:var(--quiet)}
+.td .td-node-status{margin-top:auto;padding-top:6px;font-size:13px;font-weight:600;display:flex;align-items:center;gap:6px}
+.td .td-scroll{overflow-x:auto;max-width:100%}
+.td .td-table{border-collapse:collapse;width:100%;font-size:14px;background:#fff}
+.td .td-table caption{text-align:left;font-weight:600;padding:6px 0}
+.td .td-table th,.td .td-table td{border:1px solid var(--line);padding:7px 10px;text-align:left;vertical-align:top;color:var(--ink)}
+.td .td-table thead th{background:var(--soft);font-size:12.5px;color:var(--quiet);font-weight:600;white-space:nowrap}
+.td .td-table tbody th{font-weight:600;background:#fff}
+.td .td-table tbody th .td-quiet{display:block;font-weight:400}
+.td .td-key{display:block;color:var(--quiet);font:12px/1.4 ui-monospace,Menlo,Consolas,monospace}
+.td .td-row-fail td,.td .td-row-fail th{background:var(--bad-soft)!important}
+.td .td-row-unknown td{background:var(--open-soft)}
+.td td.td-decides{font-weight:700;text-decoration:underline;text-underline-offset:3px}
+.td .td-met{white-space:nowrap;font-weight:600}
+.td .td-findings,.td .td-unread{list-style:none;margin:0;padding:0;border:1px solid var(--line);border-radius:8px;background:#fff}
+.td .td-findings>li+li,.td .td-unread>li+li{border-top:1px solid var(--line)}
+.td .td-findings summary{display:flex;flex-wrap:wrap;align-items:center;gap:8px;padding:9px 14px;cursor:pointer;list-style-position:inside}
+.td .td-finding-title{font-weight:600}
+.td .td-fold{padding:0 14px 12px 44px}
+.td .td-found-fail{color:var(--bad)!important;font-weight:700}
+.td .td-found-unknown{color:var(--open)!important;font-weight:600}
+.td .td-unread>li{display:flex;gap:10px;padding:10px 14px}
+.td .td-steps{padding:0;margin:0;list-style:none;counter-reset:td-step}
+.td .td-step{counter-increment:td-step;position:relative;border:1px solid var(--line);border-radius:8px;background:#fff;padding:12px 16px 12px 58px;margin-top:10px}
+.td .td-step::before{content:counter(td-step);position:absolute;left:14px;top:12px;width:30px;height:30px;border-radius:50%;background:var(--link);color:#fff;font-weight:700;display:flex;align-items:center;justify-content:center}
+.td .td-step h4{margin-top:2px}
+.td .td-changes{width:auto;min-width:60%}
+.td .td-where{margin-bottom:8px}
+.td del{color:var(--quiet)}
+.td ins{text-decoration:none;font-weight:700;color:var(--good)}
+.td .td-proof{display:flex;gap:8px;align-items:center;font-weight:600}
+.td .td-columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(260px,1fr));gap:6px 28px}
+.td .td-columns ol{margin:0;padding-left:20px}
+.td .td-answers dt{font-weight:600;margin-top:8px}
+.td .td-answers dd{margin:0}
+.td .td-alternative{margin-top:10px;border-top:1px dashed var(--line);padding-top:8px}
+.td .td-alternative summary{cursor:pointer;font-weight:600;color:var(--link)}
+.td .td-alternative .td-fold{padding-left:18px}
+@media (max-width:860px){.td .td-chain{grid-template-columns:1fr;gap:24px}.td .td-node:not(:last-child)::after{content:"↓";right:auto;left:20px;top:auto;bottom:-24px;transform:none}.td .td-node.td-fail:not(:last-child)::after{content:"⤫"}.td .td-fold{padding-left:14px}.td .td-step{padding-left:16px;padding-top:50px}.td .td-verdict{padding:14px}}
+@media print{.td .td-scroll{overflow:visible}.td{font-size:12px}}
+`.trim();

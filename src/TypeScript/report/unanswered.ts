@@ -1,0 +1,29 @@
+import type { Grant } from '../diagnosis/facts';
+import type { Report } from './report';
+import { SCHEMA_VERSION } from './report';
+
+/**
+ * The report when the account gave no answer at all: the caller was refused, or the diagnosis itself failed. Nothing was
+ * read, so the verdict is unknown; the refusal stands in `unread`.
+ */
+export function unansweredReport(
+  integration: string,
+  accountId: string,
+  why: { readonly code: string; readonly message: string },
+  advice = 'Tell us this error: the diagnosis itself failed. Your account was not changed.',
+  grant: readonly Grant[] = [],
+): Report {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    source: { accountId, readAt: new Date().toISOString() },
+    integration,
+    verdict: 'unknown',
+    rootCause: null,
+    summary: `Whether the integration can sync is not known: nothing could be read. ${why.message}`,
+    account: [],
+    tokens: [],
+    plan: { steps: [], verdictAfter: 'unknown' },
+    unread: [{ what: 'everything', record: null, why, grant, advice }],
+    cost: { units: 0, queries: 0 },
+  };
+}

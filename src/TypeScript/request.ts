@@ -1,0 +1,102 @@
+/**
+ * What a caller may ask, from a RESTlet's or a page's parameters. Bad input is said, never guessed at.
+ */
+import { DEFAULT_INTEGRATION, profiles } from './profiles/index';
+import type { Profile } from './diagnosis/profile';
+
+export interface Request {
+  readonly profile: Profile;
+  /** Only this token, by internal id; null for every token that matters. */
+  readonly token: number | null;
+}
+
+export type BadRequestCode =
+  'TD_UNKNOWN_INTEGRATION' | 'TD_UNKNOWN_PARAMETER' | 'TD_TOO_MANY_PARAMETERS' | 'TD_WRONG_TYPE' | 'TD_TOKEN_NOT_FOUND';
+
+/** A request that cannot be answered: a stable code and a sentence that says what to send. */
+export class BadRequest extends Error {
+  constructor(
+    readonly code: BadRequestCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = code;
+  }
+}
+
+const PARAMETERS = ['integration', 'token'] as const;
+
+/** NetSuite adds these to what the caller sent. [SEEN] */
+const ADDED_BY_NETSUITE: readonly string[] = ['script', 'deploy', 'compid', 'whence'];
+
+/** More than this is not a slip of a parameter's name. */
+const MOST_PARAMETERS = 10;
+
+/**
+ * Reads a request: `integration` (an id such as `expensify`, which is the default) and `token` (an internal id).
+ * @throws BadRequest
+ */
+export function parseRequest(sent: unknown): Request {
+  const parameters = entriesOf(sent);
+  if (parameters.length > MOST_PARAMETERS) {
+    throw new BadRequest(
+      'TD_TOO_MANY_PARAMETERS',
+      `${parameters.length} parameters were sent. Send at most these: ${PARAMETERS.join(', ')}.`,
+    );
+  }
+  const unknown = parameters.find(([name]) => !PARAMETERS.some((known) => known === name));
+  if (unknown) {
+    throw new BadRequest(
+      'TD_UNKNOWN_PARAMETER',
+      `There is no parameter ${shown(unknown[0])}. Send at most these: ${PARAMETERS.join(', ')}.`,
+    );
+  }
+  const values = new Map(parameters);
+  return { profile: profileOf(values.get('integration')), token: tokenOf(values.get('token')) };
+}
+
+function entriesOf(sent: unknown): [string, unknown][] {
+  if (sent === undefined || sent === null || sent === '') return [];
+  if (typeof sent !== 'object' || Array.isArray(sent)) {
+    throw new BadRequest(
+      'TD_WRONG_TYPE',
+      'The body must be a JSON object such as {"integration": "expensify"}, sent with Content-Type application/json.',
+    );
+  }
+  return Object.entries(sent).filter(([name]) => !ADDED_BY_NETSUITE.includes(name));
+}
+
+function profileOf(value: unknown): Profile {
+  if (value !== undefined && typeof value !== 'string') {
+    throw new BadRequest(
+      'TD_WRONG_TYPE',
+      `The parameter integration must be one text, such as "${DEFAULT_INTEGRATION}".`,
+    );
+  }
+  const profile = profiles.get(value ?? DEFAULT_INTEGRATION);
+  if (!profile) {
+    throw new BadRequest(
+      'TD_UNKNOWN_INTEGRATION',
+      `There is no integration ${shown(value)}. Send one of these: ${[...profiles.keys()].join(', ')}.`,
+    );
+  }
+  return profile;
+}
+
+function tokenOf(value: unknown): number | null {
+  if (value === undefined) return null;
+  const id = typeof value === 'string' && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : value;
+  if (typeof id !== 'number' || !Number.isSafeInteger(id) || id < 1) {
+    throw new BadRequest(
+      'TD_WRONG_TYPE',
+      'The parameter token must be the internal id of one access token, such as 501.',
+    );
+  }
+  return id;
+}
+
+/** What was sent, short enough for a message. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
+}
