@@ -46,6 +46,8 @@ export interface Deployment {
   readonly allRoles: boolean;
   /** Internal ids of the roles that may reach it. */
   readonly audience: ReadonlySet<number>;
+  /** Suitelets only: the role that the script runs with, whoever opens it. Left out: the viewer's own. */
+  readonly runAsRole?: number;
 }
 
 /** One embedded account. Everything that changes while it lives is in `database` or in the maps here. */
@@ -70,6 +72,8 @@ export interface Execution {
   readonly logs: LogLine[];
   /** Makes an error as scripts see it: `instanceof Error` of the script's own realm, with name, message, id, stack. */
   readonly fail: (code: string, message: string) => Error;
+  /** What `runtime.getCurrentSession()` holds; lives as long as the login. Left out: this execution only. */
+  readonly session?: Map<string, string>;
 }
 
 export interface LogLine {

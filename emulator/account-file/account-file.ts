@@ -1,0 +1,80 @@
+import type { EntityType, Level } from '../types';
+
+/** A role of the file. Administrator (3) is never among them. */
+export interface FileRole {
+  readonly id: number;
+  readonly scriptid: string;
+  readonly name: string;
+  readonly inactive: boolean;
+  readonly webServicesOnly: boolean;
+  readonly singleSignOnOnly: boolean;
+  readonly permissions: ReadonlyMap<string, Level>;
+}
+
+export interface FileEmployee {
+  readonly id: number;
+  readonly name: string;
+  /** Empty when the file gives none. */
+  readonly email: string;
+  readonly inactive: boolean;
+  readonly giveAccess: boolean;
+  readonly roles: readonly number[];
+  readonly globalPermissions: ReadonlyMap<string, Level>;
+}
+
+/** A vendor, partner or customer: it can log in, and it has no global permissions. */
+export interface FileEntity {
+  readonly id: number;
+  readonly type: Exclude<EntityType, 'EMPLOYEE'>;
+  readonly name: string;
+  readonly inactive: boolean;
+  readonly giveAccess: boolean;
+  readonly roles: readonly number[];
+}
+
+export type IntegrationState = 'ENABLED' | 'BLOCKED' | 'WAITING_FOR_APPROVAL';
+
+export interface FileIntegration {
+  readonly id: number;
+  readonly name: string;
+  readonly state: IntegrationState;
+  readonly tokenBasedAuthentication: boolean;
+}
+
+export interface FileToken {
+  readonly id: number;
+  readonly name: string;
+  readonly integration: number;
+  readonly entity: number;
+  readonly role: number;
+  readonly inactive: boolean;
+  readonly revoked: boolean;
+  /** Milliseconds since the epoch. */
+  readonly created: number;
+  readonly createdBy: number | null;
+}
+
+/** One account file (format account/1), checked, with every default filled in. */
+export interface AccountFile {
+  /** As it was given, for messages. */
+  readonly file: string;
+  readonly account: { readonly id: string; readonly name: string };
+  /** What the file says; ask `featureInEffect` for the answer with defaults. */
+  readonly features: ReadonlyMap<string, boolean>;
+  readonly roles: readonly FileRole[];
+  readonly employees: readonly FileEmployee[];
+  readonly entities: readonly FileEntity[];
+  readonly integrations: readonly FileIntegration[];
+  readonly tokens: readonly FileToken[];
+  /** Script id of a deployment -> roles added to its audience. No entry: the file does not say. */
+  readonly audiences: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Who can log in as Administrator; `added` when the file has no such employee and one was made up. */
+  readonly administrator: { readonly id: number; readonly added: boolean };
+}
+
+const OFF_UNLESS_SAID = new Set(['ADVANCEDEMPLOYEEPERMISSIONS']);
+
+/** Every feature is on unless the file says otherwise, except Advanced Employee Permissions. */
+export function featureInEffect(file: AccountFile, feature: string): boolean {
+  return file.features.get(feature) ?? !OFF_UNLESS_SAID.has(feature);
+}

@@ -1,0 +1,104 @@
+import { ADMINISTRATOR_ROLE } from '../types';
+import type { Problem } from './error';
+import { place } from './error';
+import type { Document } from './schema';
+
+/** Double ids and references to nothing: what no single value can tell. Gives every problem found. */
+export function checkReferences(document: Document): Problem[] {
+  const problems: Problem[] = [];
+  const complain = (path: readonly PropertyKey[], message: string): void => {
+    problems.push({ place: place(path), message });
+  };
+
+  const unique = (list: string, ids: readonly (string | number)[], key: string, places = new Map<string, string>()) => {
+    ids.forEach((value, index) => {
+      const name = String(value).toLowerCase();
+      const first = places.get(name);
+      if (first === undefined) places.set(name, place([list, index]));
+      else complain([list, index, key], `${key} ${String(value)} is already that of ${first}. Give each its own.`);
+    });
+    return places;
+  };
+
+  unique(
+    'roles',
+    document.roles.map((role) => role.id),
+    'id',
+  );
+  unique(
+    'roles',
+    document.roles.map((role) => role.scriptid),
+    'scriptid',
+  );
+  // Employees, vendors, partners and customers are rows of one entity table.
+  const entities = unique(
+    'employees',
+    document.employees.map((employee) => employee.id),
+    'id',
+  );
+  unique(
+    'entities',
+    document.entities.map((entity) => entity.id),
+    'id',
+    entities,
+  );
+  const integrations = unique(
+    'integrations',
+    document.integrations.map((integration) => integration.id),
+    'id',
+  );
+  unique(
+    'tokens',
+    document.tokens.map((token) => token.id),
+    'id',
+  );
+
+  const roles = new Set(document.roles.map((role) => role.id)).add(ADMINISTRATOR_ROLE);
+  const checkRole = (path: readonly PropertyKey[], role: number): void => {
+    if (!roles.has(role)) {
+      complain(path, `role ${role} does not exist in this file. Add it under "roles" or remove the reference.`);
+    }
+  };
+  const checkRoles = (path: readonly PropertyKey[], ids: readonly number[]): void => {
+    ids.forEach((role, index) => {
+      checkRole([...path, index], role);
+      if (ids.indexOf(role) !== index)
+        complain([...path, index], `role ${role} stands twice in this list. Remove one.`);
+    });
+  };
+  const checkEntity = (path: readonly PropertyKey[], entity: number): void => {
+    if (!entities.has(String(entity))) {
+      complain(
+        path,
+        `entity ${entity} does not exist in this file. Add it under "employees" or "entities", or correct the id.`,
+      );
+    }
+  };
+
+  document.roles.forEach((role, index) => {
+    if (role.id === ADMINISTRATOR_ROLE) {
+      complain(['roles', index, 'id'], 'role 3 is Administrator. It always exists and may not be defined. Remove it.');
+    } else if (role.scriptid.toLowerCase() === 'administrator') {
+      complain(['roles', index, 'scriptid'], `scriptid ${role.scriptid} is already that of role 3. Give each its own.`);
+    }
+  });
+  document.employees.forEach((employee, index) => {
+    checkRoles(['employees', index, 'roles'], employee.roles);
+  });
+  document.entities.forEach((entity, index) => {
+    checkRoles(['entities', index, 'roles'], entity.roles);
+  });
+  document.tokens.forEach((token, index) => {
+    if (!integrations.has(String(token.integration))) {
+      complain(
+        ['tokens', index, 'integration'],
+        `integration ${token.integration} does not exist in this file. Add it under "integrations" or correct the id.`,
+      );
+    }
+    checkEntity(['tokens', index, 'entity'], token.entity);
+    checkRole(['tokens', index, 'role'], token.role);
+    if (token.createdBy !== undefined) checkEntity(['tokens', index, 'createdBy'], token.createdBy);
+  });
+  for (const [deployment, ids] of document.audiences ?? []) checkRoles(['audiences', deployment], ids);
+  return problems;
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import type { Level } from '../types';
+import { LEVEL_NUMBER } from '../types';
+
+/**
+ * The shape of the format account/1: keys, types and ranges of one value at a time. What spans several values (double ids,
+ * references) is in references.ts.
+ */
+
+const LEVELS = Object.keys(LEVEL_NUMBER) as [Level, ...Level[]];
+const INTEGRATION_STATES = ['ENABLED', 'BLOCKED', 'WAITING_FOR_APPROVAL'] as const;
+
+const id = z
+  .number('must be an id: a whole number above 0')
+  .refine((value) => Number.isSafeInteger(value) && value > 0, 'must be an id: a whole number above 0');
+const text = z.string('must be text').refine((value) => value.trim() !== '', 'must not be empty');
+const flag = z.boolean('must be true or false');
+const level = z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`);
+const roleIds = z.array(id, 'must be a list of role ids');
+
+/** ISO 8601 in UTC, to milliseconds since the epoch. `Date.parse` alone would take 31 February and other zones. */
+const instant = z.string('must be an ISO time in UTC such as 2026-01-09T10:00:00Z').transform((value, context) => {
+  const parts = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d)?(\.\d{1,9})?Z$/.exec(value);
+  const time = parts ? Date.parse(value) : NaN;
+  const isReal =
+    !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${parts?.[1] ?? ''}T${parts?.[2] ?? ''}`);
+  if (isReal) return time;
+  context.addIssue({ code: 'custom', message: 'must be an ISO time in UTC such as 2026-01-09T10:00:00Z' });
+  return z.NEVER;
+});
+
+/** An object whose keys are open (permission ids, feature ids, deployments). A Map, so that no key can be special. */
+function openKeys<Value>(
+  value: z.ZodType<Value>,
+  what: string,
+): z.ZodPipe<z.ZodUnknown, z.ZodTransform<ReadonlyMap<string, Value>>> {
+  return z.unknown().transform((input, context) => {
+    const result = new Map<string, Value>();
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+      context.addIssue({ code: 'custom', message: `must be an object with ${what} as keys` });
+      return z.NEVER;
+    }
+    for (const [key, raw] of Object.entries(input)) {
+      const parsed = value.safeParse(raw);
+      if (key.trim() === '') context.addIssue({ code: 'custom', path: [key], message: 'has an empty key' });
+      if (parsed.success) result.set(key, parsed.data);
+      else {
+        for (const issue of parsed.error.issues) {
+          context.addIssue({ code: 'custom', path: [key, ...issue.path], message: issue.message });
+        }
+      }
+    }
+    return result;
+  });
+}
+
+const permissionLines = openKeys(level, 'permission ids');
+
+/** `{ "sdf": "customrole_x.xml" }`: told from a line by its value, which is no level. */
+function sdfReference(input: unknown): string | null {
+  if (typeof input !== 'object' || input === null) return null;
+  const entries = Object.entries(input);
+  const [key, value] = (entries[0] ?? []) as [unknown, unknown];
+  return entries.length === 1 && key === 'sdf' && typeof value === 'string' && /\.xml$/i.test(value) ? value : null;
+}
+
+const rolePermissions = z.unknown().transform((input, context) => {
+  const sdf = sdfReference(input);
+  if (sdf !== null) return { sdf };
+  const lines = permissionLines.safeParse(input);
+  if (lines.success) return lines.data;
+  for (const issue of lines.error.issues) {
+    context.addIssue({ code: 'custom', path: issue.path, message: issue.message });
+  }
+  return z.NEVER;
+});
+
+const role = z.strictObject({
+  id,
+  scriptid: text,
+  name: text,
+  inactive: flag.default(false),
+  webServicesOnly: flag.default(false),
+  singleSignOnOnly: flag.default(false),
+  permissions: rolePermissions,
+});
+
+const employee = z.strictObject({
+  id,
+  name: text,
+  email: z.string('must be text').default(''),
+  inactive: flag.default(false),
+  giveAccess: flag.default(true),
+  roles: roleIds,
+  globalPermissions: permissionLines.optional(),
+});
+
+const entity = z.strictObject({
+  id,
+  type: z.enum(['VENDOR', 'PARTNER', 'CUSTOMER'], 'must be one of VENDOR, PARTNER, CUSTOMER'),
+  name: text,
+  inactive: flag.default(false),
+  giveAccess: flag.default(true),
+  roles: roleIds,
+});
+
+const integration = z.strictObject({
+  id,
+  name: text,
+  state: z.enum(INTEGRATION_STATES, `must be one of ${INTEGRATION_STATES.join(', ')}`),
+  tokenBasedAuthentication: flag.default(true),
+});
+
+const token = z.strictObject({
+  id,
+  name: z.string('must be text').optional(),
+  integration: id,
+  entity: id,
+  role: id,
+  inactive: flag.default(false),
+  revoked: flag.default(false),
+  created: instant,
+  createdBy: id.optional(),
+});
+
+export const documentSchema = z.strictObject({
+  format: z.literal('account/1', 'must be "account/1"'),
+  account: z.strictObject({ id: text, name: text, features: openKeys(flag, 'feature ids').optional() }),
+  roles: z.array(role, 'must be a list of roles'),
+  employees: z.array(employee, 'must be a list of employees'),
+  entities: z.array(entity, 'must be a list of entities').default([]),
+  integrations: z.array(integration, 'must be a list of integrations'),
+  tokens: z.array(token, 'must be a list of tokens'),
+  audiences: openKeys(roleIds, 'script ids of deployments').optional(),
+});
+
+/** The document after the first check; `permissions` of a role may still be a reference to an SDF object. */
+export type Document = z.infer<typeof documentSchema>;

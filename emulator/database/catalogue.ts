@@ -1,0 +1,187 @@
+/**
+ * Every table that SuiteQL can see, and nothing else: a helper table or column that is not here does not exist for a
+ * script. Names are lower-case; SuiteQL compares them without regard to case.
+ */
+
+export type ColumnType = 'integer' | 'text' | 'boolean' | 'date';
+
+/** What `BUILTIN.DF` shows for a select column. */
+export type Display =
+  | { readonly kind: 'row'; readonly table: string; readonly column: string }
+  | { readonly kind: 'level' }
+  /** Has a display text in NetSuite that the emulator does not make. */
+  | { readonly kind: 'unsupported' };
+
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly display?: Display;
+}
+
+export interface Gate {
+  readonly permission: string;
+  readonly level: 'VIEW' | 'FULL';
+}
+
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  /** Null: anybody may read it. */
+  readonly gate: Gate | null;
+  readonly source: string;
+  readonly mark: 'documented' | 'seen' | 'assumed';
+}
+
+const integer = (name: string, display?: Display): Column => ({ name, type: 'integer', ...(display && { display }) });
+const text = (name: string, display?: Display): Column => ({ name, type: 'text', ...(display && { display }) });
+const boolean = (name: string): Column => ({ name, type: 'boolean' });
+const date = (name: string): Column => ({ name, type: 'date' });
+
+const ENTITY: Display = { kind: 'row', table: 'entity', column: 'entityid' };
+const ROLE: Display = { kind: 'row', table: 'role', column: 'name' };
+const INTEGRATION: Display = { kind: 'row', table: 'integrationapp', column: 'name' };
+const LEVEL: Display = { kind: 'level' };
+
+const entityTable = (name: string, permission: string): Table => ({
+  name,
+  columns: [integer('id'), text('entityid'), boolean('isinactive'), boolean('giveaccess')],
+  gate: { permission, level: 'VIEW' },
+  source: 'Records Catalog dump, iloveitaly/netsuite-permissions@82fc6ee; columns by analogy with employee',
+  mark: 'assumed',
+});
+
+const employeeRoles = (name: string, key: string): Table => ({
+  name,
+  columns: [integer(key, ENTITY), integer('role', ROLE)],
+  gate: { permission: 'LIST_EMPLOYEE_RECORD', level: 'VIEW' },
+  source: 'Columns: timdietrich.me (2020) and public code. Gate: ASSUMED the same as employee',
+  mark: 'assumed',
+});
+
+export const TABLES: readonly Table[] = [
+  { name: 'dual', columns: [text('dummy')], gate: null, source: "Oracle's one-row table", mark: 'assumed' },
+  {
+    name: 'oauthtoken',
+    columns: [
+      integer('id'),
+      text('tba_token_name'),
+      integer('tba_app_name', INTEGRATION),
+      integer('entity_name', ENTITY),
+      integer('role_name', ROLE),
+      date('dcreated'),
+      integer('createdby', ENTITY),
+      boolean('binactive'),
+      boolean('brevoked'),
+      date('drevoked'),
+    ],
+    gate: { permission: 'ADMI_MANAGE_OAUTH_TOKENS', level: 'FULL' },
+    source: 'Oracle records browser 2020.1, analytics/record/OAuthToken; gate: Permissions Usage 2024.1',
+    mark: 'documented',
+  },
+  {
+    name: 'role',
+    columns: [
+      integer('id'),
+      text('name'),
+      text('scriptid'),
+      boolean('isinactive'),
+      text('centertype'),
+      boolean('issalesrole'),
+      boolean('issupportrole'),
+      boolean('ispartnerrole'),
+      boolean('iswebserviceonlyrole'),
+      boolean('issinglesignononly'),
+      boolean('restrictbydevice'),
+      text('employeerestriction'),
+      boolean('employeeselectionunrestricted'),
+      text('subsidiaryoption'),
+      boolean('subsidiaryviewingallowed'),
+      text('accountingbooksoption'),
+      boolean('coreadminpermission'),
+      boolean('restricttimeandexpenses'),
+    ],
+    gate: { permission: 'ADMI_MANAGEROLES', level: 'FULL' },
+    source: "section_0210125706; columns: CData's page of the table; gate: Permissions Usage 2024.1",
+    mark: 'documented',
+  },
+  {
+    name: 'rolepermissions',
+    columns: [
+      integer('role', ROLE),
+      text('permkey'),
+      text('name'),
+      integer('permlevel', LEVEL),
+      integer('restriction', { kind: 'unsupported' }),
+    ],
+    gate: { permission: 'ADMI_MANAGEROLES', level: 'FULL' },
+    source: 'section_0210123130; gate: Records Catalog dump',
+    mark: 'documented',
+  },
+  {
+    name: 'employee',
+    columns: [
+      integer('id'),
+      text('entityid'),
+      text('email'),
+      boolean('isinactive'),
+      boolean('giveaccess'),
+      text('rolesforsearch', { kind: 'unsupported' }),
+    ],
+    gate: { permission: 'LIST_EMPLOYEE_RECORD', level: 'VIEW' },
+    source: 'section_0210124841; gate: Records Catalog dump, iloveitaly/netsuite-permissions@82fc6ee',
+    mark: 'seen',
+  },
+  employeeRoles('employeerolesforsearch', 'entity'),
+  employeeRoles('employeeroles', 'employee'),
+  {
+    name: 'employeeempperms',
+    columns: [integer('employee', ENTITY), text('permkey1'), integer('permlevel1', LEVEL), text('name')],
+    gate: { permission: 'LIST_EMPLOYEE', level: 'VIEW' },
+    source: 'The table and its gate: timdietrich.me tables reference. Columns are published nowhere: ASSUMED',
+    mark: 'assumed',
+  },
+  {
+    name: 'entity',
+    columns: [integer('id'), text('entityid'), text('type'), boolean('isinactive'), text('email')],
+    gate: { permission: 'LIST_FIND', level: 'VIEW' },
+    source: 'Records Catalog dump: "entity: Lists - Perform Search"',
+    mark: 'seen',
+  },
+  entityTable('vendor', 'LIST_VENDOR'),
+  entityTable('partner', 'LIST_PARTNER'),
+  entityTable('customer', 'LIST_CUSTJOB'),
+  {
+    name: 'integrationapp',
+    columns: [integer('id'), text('name'), text('state'), date('createddate'), boolean('tokenbasedauthentication')],
+    gate: { permission: 'ADMI_INTEGRAPP', level: 'FULL' },
+    source: 'Seen once in public code; the values of state, tokenbasedauthentication and the gate are ASSUMED',
+    mark: 'assumed',
+  },
+  {
+    name: 'loginaudit',
+    columns: [
+      date('date'),
+      text('status'),
+      text('detail'),
+      text('oauthappname'),
+      text('oauthaccesstokenname'),
+      integer('user', ENTITY),
+      integer('role', ROLE),
+      text('emailaddress'),
+      text('ipaddress'),
+      text('requesturi'),
+      text('secchallenge'),
+      text('useragent'),
+    ],
+    gate: { permission: 'ADMI_AUDITLOGIN', level: 'FULL' },
+    source: 'Columns: SuiteTools and two log collectors; gate: Permissions Usage 2024.1',
+    mark: 'seen',
+  },
+];
+
+const BY_NAME = new Map(TABLES.map((table) => [table.name, table]));
+
+/** The table of that name, in any case; undefined if there is none. */
+export function findTable(name: string): Table | undefined {
+  return BY_NAME.get(name.toLowerCase());
+}

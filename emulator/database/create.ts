@@ -1,0 +1,221 @@
+import type { Database, SqlJsStatic, SqlValue } from 'sql.js';
+import type { AccountFile, FileEmployee } from '../account-file';
+import { ADMINISTRATOR_ROLE, LEVEL_NUMBER } from '../types';
+import { registerFunctions } from '../suiteql/sqlite-functions';
+import type { ColumnType, Table } from './catalogue';
+import { TABLES } from './catalogue';
+import { toStoredDate } from './instants';
+import { permissionName, permissionNames } from './permission-names';
+import { transaction } from './rows';
+
+/**
+ * Helper columns that SuiteQL cannot see: the order of lines, and a number that grows with each save, by which a save
+ * finds out that somebody else was faster.
+ */
+const HELPER_COLUMNS: ReadonlyMap<string, string> = new Map([
+  ['employee', 'hidden_version INTEGER NOT NULL DEFAULT 1'],
+  ['employeeroles', 'hidden_line INTEGER'],
+  ['employeeempperms', 'hidden_line INTEGER'],
+]);
+
+/** `employeerolesforsearch` is `employeeroles` under other names: a view, so that the two cannot disagree. */
+const VIEWS: ReadonlyMap<string, string> = new Map([
+  ['employeerolesforsearch', 'SELECT employee AS entity, role FROM employeeroles'],
+]);
+
+/** Roles of vendors, partners and customers, for logging in. No SuiteQL table of them is known. */
+const HELPER_TABLES = 'CREATE TABLE hidden_entityroles (entity INTEGER, role INTEGER, line INTEGER)';
+
+const INDEXES = [
+  'CREATE UNIQUE INDEX rolepermissions_key ON rolepermissions (role, permkey)',
+  'CREATE INDEX employeeroles_employee ON employeeroles (employee)',
+  'CREATE INDEX employeeempperms_key ON employeeempperms (employee, permkey1)',
+  'CREATE INDEX oauthtoken_app ON oauthtoken (tba_app_name)',
+  'CREATE INDEX oauthtoken_entity ON oauthtoken (entity_name)',
+  'CREATE INDEX hidden_entityroles_entity ON hidden_entityroles (entity)',
+];
+
+const SQLITE_TYPE: Record<ColumnType, string> = { integer: 'INTEGER', text: 'TEXT', boolean: 'TEXT', date: 'TEXT' };
+const ENTITY_TYPE = { VENDOR: 'Vendor', PARTNER: 'Partner', CUSTOMER: 'CustJob' } as const;
+
+/** `restriction` of a permission line without one [DOC section_0210123130, the example]. */
+const NO_RESTRICTION = -1;
+
+/** Makes the account's tables and fills them. The database lives in memory and is the caller's to close. */
+export function createDatabase(SQL: SqlJsStatic, file: AccountFile): Database {
+  const database = new SQL.Database();
+  // NetSuite's LIKE tells upper from lower case, SQLite's does not unless told.
+  database.run('PRAGMA case_sensitive_like = ON; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
+  registerFunctions(database);
+  transaction(database, () => {
+    for (const table of TABLES) database.run(createStatement(table));
+    database.run(HELPER_TABLES);
+    fill(database, file);
+    for (const index of INDEXES) database.run(index);
+  });
+  return database;
+}
+
+function createStatement(table: Table): string {
+  const view = VIEWS.get(table.name);
+  if (view !== undefined) return `CREATE VIEW "${table.name}" AS ${view}`;
+  const columns = table.columns.map(
+    ({ name, type }) => `"${name}" ${SQLITE_TYPE[type]}${name === 'id' ? ' PRIMARY KEY' : ''}`,
+  );
+  const helper = HELPER_COLUMNS.get(table.name);
+  return `CREATE TABLE "${table.name}" (${[...columns, ...(helper === undefined ? [] : [helper])].join(', ')})`;
+}
+
+function fill(database: Database, file: AccountFile): void {
+  database.run(`INSERT INTO dual VALUES ('X')`);
+  insert(database, 'role', roleColumns, function* () {
+    yield roleRow({ id: ADMINISTRATOR_ROLE, scriptid: 'ADMINISTRATOR', name: 'Administrator' });
+    for (const role of file.roles) yield roleRow(role);
+  });
+  insert(database, 'rolepermissions', ['role', 'permkey', 'name', 'permlevel', 'restriction'], function* () {
+    for (const { key, name } of permissionNames().values()) {
+      yield [ADMINISTRATOR_ROLE, key, name, LEVEL_NUMBER.FULL, NO_RESTRICTION];
+    }
+    for (const role of file.roles) {
+      for (const [key, level] of role.permissions) {
+        yield [role.id, key, permissionName(key), LEVEL_NUMBER[level], NO_RESTRICTION];
+      }
+    }
+  });
+  insert(database, 'employee', ['id', 'entityid', 'email', 'isinactive', 'giveaccess', 'rolesforsearch'], function* () {
+    for (const employee of file.employees) yield employeeRow(employee);
+  });
+  insert(database, 'employeeroles', ['employee', 'role', 'hidden_line'], function* () {
+    for (const { id, roles } of file.employees) for (const [line, role] of roles.entries()) yield [id, role, line];
+  });
+  insert(database, 'employeeempperms', ['employee', 'permkey1', 'permlevel1', 'name', 'hidden_line'], function* () {
+    for (const { id, globalPermissions } of file.employees) {
+      let line = 0;
+      for (const [key, level] of globalPermissions) yield [id, key, LEVEL_NUMBER[level], permissionName(key), line++];
+    }
+  });
+  insert(database, 'entity', ['id', 'entityid', 'type', 'isinactive', 'email'], function* () {
+    for (const { id, name, inactive, email } of file.employees) {
+      yield [id, name, 'Employee', toFlag(inactive), orNull(email)];
+    }
+    for (const { id, name, type, inactive } of file.entities) {
+      yield [id, name, ENTITY_TYPE[type], toFlag(inactive), null];
+    }
+  });
+  for (const type of ['VENDOR', 'PARTNER', 'CUSTOMER'] as const) {
+    insert(database, type.toLowerCase(), ['id', 'entityid', 'isinactive', 'giveaccess'], function* () {
+      for (const entity of file.entities) {
+        if (entity.type === type) yield [entity.id, entity.name, toFlag(entity.inactive), toFlag(entity.giveAccess)];
+      }
+    });
+  }
+  insert(database, 'hidden_entityroles', ['entity', 'role', 'line'], function* () {
+    for (const { id, roles } of file.entities) for (const [line, role] of roles.entries()) yield [id, role, line];
+  });
+  insert(database, 'integrationapp', ['id', 'name', 'state', 'tokenbasedauthentication'], function* () {
+    for (const { id, name, state, tokenBasedAuthentication } of file.integrations) {
+      yield [id, name, state, toFlag(tokenBasedAuthentication)];
+    }
+  });
+  insert(database, 'oauthtoken', tokenColumns, function* () {
+    for (const token of file.tokens) {
+      yield [
+        token.id,
+        orNull(token.name),
+        token.integration,
+        token.entity,
+        token.role,
+        toStoredDate(token.created),
+        token.createdBy,
+        toFlag(token.inactive),
+        toFlag(token.revoked),
+      ];
+    }
+  });
+}
+
+const tokenColumns = [
+  'id',
+  'tba_token_name',
+  'tba_app_name',
+  'entity_name',
+  'role_name',
+  'dcreated',
+  'createdby',
+  'binactive',
+  'brevoked',
+];
+
+/** What the account file does not say of a role is what a new custom role has. ASSUMED */
+const ROLE_DEFAULTS: Readonly<Record<string, SqlValue>> = {
+  centertype: 'CLASSIC',
+  issalesrole: 'F',
+  issupportrole: 'F',
+  ispartnerrole: 'F',
+  restrictbydevice: 'F',
+  employeerestriction: 'NONE',
+  employeeselectionunrestricted: 'F',
+  subsidiaryoption: 'ALL',
+  subsidiaryviewingallowed: 'F',
+  accountingbooksoption: 'ALL',
+  coreadminpermission: 'F',
+  restricttimeandexpenses: 'F',
+};
+
+const roleColumns = [
+  'id',
+  'name',
+  'scriptid',
+  'isinactive',
+  'iswebserviceonlyrole',
+  'issinglesignononly',
+  ...Object.keys(ROLE_DEFAULTS),
+];
+
+function roleRow(role: {
+  readonly id: number;
+  readonly name: string;
+  readonly scriptid: string;
+  readonly inactive?: boolean;
+  readonly webServicesOnly?: boolean;
+  readonly singleSignOnOnly?: boolean;
+}): SqlValue[] {
+  const flags = [role.inactive, role.webServicesOnly, role.singleSignOnOnly].map((flag) => toFlag(flag === true));
+  return [role.id, role.name, role.scriptid, ...flags, ...Object.values(ROLE_DEFAULTS)];
+}
+
+function employeeRow(employee: FileEmployee): SqlValue[] {
+  return [
+    employee.id,
+    employee.name,
+    orNull(employee.email),
+    toFlag(employee.inactive),
+    toFlag(employee.giveAccess),
+    toRolesForSearch(employee.roles),
+  ];
+}
+
+/** [DOC section_0210124841] `SELECT rolesforsearch FROM employee` gives `1, 3`. No role: null (ASSUMED). */
+export function toRolesForSearch(roles: readonly number[]): string | null {
+  return orNull(roles.join(', '));
+}
+
+/** [SEEN] SuiteQL's booleans are `T` and `F`. */
+export function toFlag(value: boolean): 'T' | 'F' {
+  return value ? 'T' : 'F';
+}
+
+/** Oracle has no empty text: it is null. */
+function orNull(text: string): string | null {
+  return text === '' ? null : text;
+}
+
+function insert(database: Database, table: string, columns: readonly string[], rows: () => Iterable<SqlValue[]>): void {
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const statement = database.prepare(`INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`);
+  try {
+    for (const row of rows()) statement.run(row);
+  } finally {
+    statement.free();
+  }
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A permission as Oracle's help page lists it. */
+export interface PermissionName {
+  readonly key: string;
+  readonly name: string;
+  /** The group that NetSuite shows in front of the name: `Lists -> Employees`. */
+  readonly category: string;
+}
+
+let catalogue: ReadonlyMap<string, PermissionName> | undefined;
+
+/** Every permission id of data/permissions.csv [DOC chapter_N3236764], read once. */
+export function permissionNames(): ReadonlyMap<string, PermissionName> {
+  catalogue ??= readCatalogue();
+  return catalogue;
+}
+
+/** The words of the permission; its id where no name is published (real roles carry such ids). */
+export function permissionName(key: string): string {
+  return permissionNames().get(key)?.name ?? key;
+}
+
+/** [SEEN] `Lists -> Accounts`, in the message of a permission violation. */
+export function permissionLabel(key: string): string {
+  const known = permissionNames().get(key);
+  return known ? `${known.category} -> ${known.name}` : key;
+}
+
+function readCatalogue(): Map<string, PermissionName> {
+  const text = readFileSync(join(__dirname, '..', 'data', 'permissions.csv'), 'utf8');
+  const names = new Map<string, PermissionName>();
+  for (const line of text.split(/\r?\n/).slice(1)) {
+    const [key = '', alternatives = '', group = ''] = cells(line);
+    if (key === '') continue;
+    const name = alternatives.split(';')[0]?.trim() ?? '';
+    names.set(key, { key, name: name === '' ? key : name, category: group.replace(/ \(.*\)$/, '') });
+  }
+  return names;
+}
+
+function cells(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+  );
+}

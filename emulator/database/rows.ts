@@ -1,0 +1,39 @@
+import type { Database, SqlValue } from 'sql.js';
+
+/** Every row of a statement of the emulator's own; scripts go through suiteql/. */
+export function selectRows(database: Database, sql: string, parameters: readonly SqlValue[] = []): SqlValue[][] {
+  const statement = database.prepare(sql, [...parameters]);
+  try {
+    const rows: SqlValue[][] = [];
+    while (statement.step()) rows.push(statement.get());
+    return rows;
+  } finally {
+    statement.free();
+  }
+}
+
+/** The first row, or undefined. */
+export function selectRow(
+  database: Database,
+  sql: string,
+  parameters: readonly SqlValue[] = [],
+): SqlValue[] | undefined {
+  const statement = database.prepare(sql, [...parameters]);
+  try {
+    return statement.step() ? statement.get() : undefined;
+  } finally {
+    statement.free();
+  }
+}
+
+/** Runs all or nothing. */
+export function transaction(database: Database, work: () => void): void {
+  database.run('BEGIN');
+  try {
+    work();
+  } catch (error) {
+    database.run('ROLLBACK');
+    throw error;
+  }
+  database.run('COMMIT');
+}

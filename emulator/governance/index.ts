@@ -1,0 +1,3 @@
+export { createGovernance } from './governance';
+export type { RecordKind, Units } from './units';
+export { unitsOf } from './units';

@@ -1,0 +1,40 @@
+import type { EntityType } from '../types';
+
+/** The body fields, sublists and sublist fields that the emulator has of each record type. */
+
+export type BodyValue = string | boolean;
+
+export interface RecordShape {
+  readonly entity: EntityType;
+  /** The table that has the row. */
+  readonly table: string;
+  readonly fields: readonly string[];
+  /** Body fields that a script may set and save. */
+  readonly writable: readonly string[];
+  readonly sublists: Readonly<Record<string, readonly string[]>>;
+}
+
+/** [SEEN] sublist `roles` with `selectedrole`, sublist `empperms` with `permkey1` and `permlevel1`. */
+const EMPLOYEE: RecordShape = {
+  entity: 'EMPLOYEE',
+  table: 'employee',
+  fields: ['entityid', 'email', 'isinactive', 'giveaccess'],
+  writable: ['isinactive', 'giveaccess'],
+  sublists: { roles: ['selectedrole'], empperms: ['permkey1', 'permlevel1'] },
+};
+
+/** ASSUMED: the sublist of roles is called as on the employee. */
+const other = (entity: EntityType): RecordShape => ({
+  entity,
+  table: entity.toLowerCase(),
+  fields: ['entityid', 'isinactive', 'giveaccess'],
+  writable: [],
+  sublists: { roles: ['selectedrole'] },
+});
+
+export const RECORD_SHAPES: ReadonlyMap<string, RecordShape> = new Map([
+  ['employee', EMPLOYEE],
+  ['vendor', other('VENDOR')],
+  ['partner', other('PARTNER')],
+  ['customer', other('CUSTOMER')],
+]);

@@ -1,0 +1,115 @@
+import { permissionOfCurrentUser } from '../login/current-user-permission';
+import { findEntity } from '../database/entities';
+import { findRole } from '../login/role';
+import { ADMINISTRATOR_ROLE, type Execution } from '../types';
+import { optionsOrValue, requiredString, textOf } from './arguments';
+import { strictModule, strictObject } from './strict';
+
+const PERMISSION = { NONE: 0, VIEW: 1, CREATE: 2, EDIT: 3, FULL: 4 };
+const ENV_TYPE = { SANDBOX: 'SANDBOX', PRODUCTION: 'PRODUCTION', BETA: 'BETA', INTERNAL: 'INTERNAL' };
+
+/** The values that `executionContext` can have here; NetSuite's enum is longer [DOC] section_4296505247. */
+const CONTEXT_TYPE = { RESTLET: 'RESTLET', SUITELET: 'SUITELET' };
+
+/** `runtime.version` of the release whose help pages the emulator follows. */
+const VERSION = '2026.1';
+
+/** N/runtime [DOC: Oracle's stubs runtime/*.js]. Everything here costs no units. */
+export function runtimeModule(execution: Execution): object {
+  const { account, deployment, fail } = execution;
+  const user = once(() => currentUser(execution));
+  const script = once(() => currentScript(execution));
+  const session = once(() => currentSession(execution));
+  return strictModule(
+    'N/runtime',
+    {
+      Permission: strictObject('runtime.Permission', { ...PERMISSION }, fail),
+      EnvType: strictObject('runtime.EnvType', { ...ENV_TYPE }, fail),
+      ContextType: strictObject('runtime.ContextType', { ...CONTEXT_TYPE }, fail),
+      accountId: account.id,
+      // A sandbox's account id ends in _SB and a number [DOC] chapter_4498629137.
+      envType: /_SB\d*$/.test(account.id) ? ENV_TYPE.SANDBOX : ENV_TYPE.PRODUCTION,
+      executionContext: deployment.scriptType === 'Suitelet' ? CONTEXT_TYPE.SUITELET : CONTEXT_TYPE.RESTLET,
+      version: VERSION,
+      getCurrentUser: user,
+      getCurrentScript: script,
+      getCurrentSession: session,
+      isFeatureInEffect(options: unknown): boolean {
+        const given = optionsOrValue(options, 'feature', 'runtime.isFeatureInEffect', fail);
+        const member = 'runtime.isFeatureInEffect';
+        return account.featureInEffect(requiredString(given, 'feature', member, fail, 'WRONG_PARAMETER_TYPE'));
+      },
+    },
+    fail,
+  );
+}
+
+function currentUser(execution: Execution): object {
+  const { account, caller, fail } = execution;
+  const person = findEntity(account.database, caller.entity);
+  const role = findRole(account, caller.role);
+  return strictObject(
+    'runtime.User',
+    {
+      id: caller.entity,
+      name: person?.name ?? '',
+      email: person?.email ?? '',
+      role: caller.role,
+      // [SEEN] the script id in lower case; what it is for Administrator is ASSUMED.
+      roleId: caller.role === ADMINISTRATOR_ROLE ? 'administrator' : (role?.scriptId ?? '').toLowerCase(),
+      // An account file has no centers and no classification: these are what an employee without any has (ASSUMED).
+      roleCenter: 'BASIC',
+      contact: 0,
+      department: 0,
+      location: 0,
+      subsidiary: 0,
+      getPermission(options: unknown): number {
+        const given = optionsOrValue(options, 'name', 'User.getPermission', fail);
+        const name = requiredString(given, 'name', 'User.getPermission', fail);
+        return permissionOfCurrentUser(account, caller, name);
+      },
+    },
+    fail,
+  );
+}
+
+function currentScript(execution: Execution): object {
+  const { deployment, governance, fail } = execution;
+  return strictObject(
+    'runtime.Script',
+    {
+      id: deployment.scriptId,
+      deploymentId: deployment.deploymentId,
+      logLevel: deployment.logLevel,
+      apiVersion: '2.1',
+      getRemainingUsage: () => governance.limit - governance.used,
+    },
+    fail,
+  );
+}
+
+function currentSession(execution: Execution): object {
+  const { fail } = execution;
+  const values = execution.session ?? new Map<string, string>();
+  return strictObject(
+    'runtime.Session',
+    {
+      get(options: unknown): string | null {
+        const given = optionsOrValue(options, 'name', 'Session.get', fail);
+        return values.get(requiredString(given, 'name', 'Session.get', fail)) ?? null;
+      },
+      set(options: unknown): void {
+        const given = optionsOrValue(options, 'name', 'Session.set', fail);
+        const name = requiredString(given, 'name', 'Session.set', fail);
+        values.set(name, textOf(given.value));
+      },
+    },
+    fail,
+  );
+}
+
+/** The same object on every call, made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

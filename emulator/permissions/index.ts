@@ -1,0 +1,2 @@
+export { effectiveLevel, holds } from './effective-level';
+export { mayReadTable, missingForRecord, permissionViolation, seesEmployeeAccess } from './gates';

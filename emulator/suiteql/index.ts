@@ -1,0 +1,2 @@
+export type { Parameter, SuiteQLRequest, SuiteQLResult } from './run';
+export { runSuiteQL } from './run';

@@ -1,0 +1,145 @@
+import type { SelectStatement } from 'pgsql-ast-parser';
+import { parse } from 'pgsql-ast-parser';
+import type { SqlValue } from 'sql.js';
+import { findTable } from '../database/catalogue';
+import { toStoredDate } from '../database/instants';
+import { mayReadTable } from '../permissions/gates';
+import type { Account, Caller } from '../types';
+import type { Emission } from './emission';
+import { bindable } from './emission';
+import { emitSelect } from './emit-select';
+import { defaultDateText } from './oracle-dates';
+import type { PreparedText } from './prepare-text';
+import { prepareText } from './prepare-text';
+import { invalidSearch, parseFailure, SuiteQLRefusal, unsupported } from './refusal';
+import type { OutputColumn } from './scope';
+
+/** A bound value of a SuiteQL statement. */
+export type Parameter = string | number | boolean | null;
+
+export interface SuiteQLResult {
+  /** Lower-case names, in the order of the SELECT. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (string | number | null)[][];
+}
+
+export interface SuiteQLRequest {
+  readonly query: string;
+  readonly parameters: readonly Parameter[];
+  /** Reads no further. */
+  readonly mostRows: number;
+}
+
+/**
+ * Runs SuiteQL as the caller.
+ *
+ * @throws what `fail` makes: SSS_SEARCH_ERROR_OCCURRED [SEEN], for text that does not parse, a table or column that does
+ *   not exist or not for this caller, and for whatever the emulator does not support (the message then says so)
+ */
+export function runSuiteQL(
+  account: Account,
+  caller: Caller,
+  fail: (code: string, message: string) => Error,
+  { query, parameters, mostRows }: SuiteQLRequest,
+): SuiteQLResult {
+  try {
+    const { select, placeholders } = readStatement(query);
+    if (placeholders !== parameters.length) {
+      throw invalidSearch(`${placeholders} placeholders and ${parameters.length} params`);
+    }
+    const { sql, columns } = emitSelect(select, null, emissionFor(account, caller, parameters));
+    return {
+      columns: columns.map((column) => column.name),
+      rows: readRows(account, sql, columns, parameters, mostRows),
+    };
+  } catch (error) {
+    if (error instanceof SuiteQLRefusal) throw fail('SSS_SEARCH_ERROR_OCCURRED', error.message);
+    throw fail(
+      'SSS_SEARCH_ERROR_OCCURRED',
+      `Search error occurred: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+interface Statement extends Omit<PreparedText, 'text'> {
+  readonly select: SelectStatement;
+}
+
+/** A script runs the same few statements again and again; parsing is the slow part. */
+const PARSED = new Map<string, Statement>();
+const MOST_PARSED = 200;
+
+function readStatement(query: string): Statement {
+  const known = PARSED.get(query);
+  if (known) return known;
+  const { text, placeholders } = prepareText(query);
+  const statement = { select: parseSelect(query, text), placeholders };
+  if (PARSED.size >= MOST_PARSED) PARSED.clear();
+  PARSED.set(query, statement);
+  return statement;
+}
+
+function parseSelect(query: string, text: string): SelectStatement {
+  let statements;
+  try {
+    statements = parse(text);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message.split('\n')[0] : '';
+    throw parseFailure(query, `${detail ?? ''} (or the emulator's parser does not know this syntax)`);
+  }
+  const [statement, another] = statements;
+  if (statement === undefined) throw parseFailure(query, 'the statement is empty');
+  if (another !== undefined) throw parseFailure(query, 'more than one statement');
+  switch (statement.type) {
+    case 'select':
+    case 'union':
+    case 'union all':
+    case 'with':
+      return statement;
+    default:
+      throw unsupported(`the statement ${statement.type.toUpperCase()}`);
+  }
+}
+
+function emissionFor(account: Account, caller: Caller, parameters: readonly Parameter[]): Emission {
+  let aliases = 0;
+  return {
+    parameters,
+    now: toStoredDate(account.now()),
+    tableFor: (name) => {
+      const table = findTable(name);
+      return table && mayReadTable(account, caller, table) ? table : undefined;
+    },
+    grouped: new Set(),
+    newAlias: () => `t${(aliases += 1)}`,
+    subquery: () => {
+      throw new Error('emitSelect replaces this');
+    },
+  };
+}
+
+function readRows(
+  account: Account,
+  sql: string,
+  columns: readonly OutputColumn[],
+  parameters: readonly Parameter[],
+  mostRows: number,
+): (string | number | null)[][] {
+  const statement = account.database.prepare(sql);
+  try {
+    // By name, because a parameter of FETCH or OFFSET is no longer in the text.
+    statement.bind(Object.fromEntries(parameters.map((value, index) => [`?${index + 1}`, bindable(value)])));
+    const rows: (string | number | null)[][] = [];
+    while (rows.length < mostRows && statement.step()) {
+      rows.push(statement.get().map((value, index) => scriptValue(value, columns[index])));
+    }
+    return rows;
+  } finally {
+    statement.free();
+  }
+}
+
+function scriptValue(value: SqlValue, column: OutputColumn | undefined): string | number | null {
+  if (value instanceof Uint8Array) return null;
+  return column?.type === 'date' && typeof value === 'string' ? defaultDateText(value) : value;
+}
