@@ -1,0 +1,123 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import { serverRequest } from '../modules/server-request';
+import { emptyResponse, type ScriptResponse, serverResponse } from '../modules/server-response';
+import { execute } from '../scripting/execute';
+import { findDeployment, mayRun, SUITELET_PATH } from './deployments';
+import { type Host, requestUrl, sendPage, sessionOf, setCost } from './host';
+import { sendNoPrivileges, sendToLogin } from './login-routes';
+import { renderForm } from './pages/form';
+import { html } from './pages/html';
+import type { Session } from './sessions';
+
+const INVALID = 'That Suitelet is invalid, disabled, or no longer exists.';
+
+/** `/app/site/hosting/scriptlet.nl`: Suitelets that need a login. GET and POST; other methods are 405 (ASSUMED). */
+export function suiteletRoutes(server: FastifyInstance, host: Host): void {
+  server.route({
+    method: ['GET', 'POST'],
+    url: SUITELET_PATH,
+    handler: (request, reply) => answer(host, request, reply),
+  });
+}
+
+async function answer(host: Host, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const session = sessionOf(host, request);
+  if (session === undefined) return sendToLogin(request, reply);
+  const parameters = parametersOf(request);
+  const deployment = findDeployment(host.account, 'Suitelet', parameters.script ?? '', parameters.deploy ?? '');
+  // The wording is [SEEN]; its status, 404, is ASSUMED.
+  if (deployment === undefined) return sendError(host, reply, session, 404, 'Notice', INVALID);
+  if (!mayRun(deployment, session.caller, 'session')) return sendNoPrivileges(host, reply, session.caller);
+
+  const response = emptyResponse();
+  const { account } = host;
+  const outcome = await execute(
+    { account, caller: session.caller, deployment, session: session.values },
+    'onRequest',
+    (execution, realm) =>
+      context(
+        serverRequest(scriptRequest(request, parameters), (data) => realm.adopt(data), execution.fail),
+        serverResponse(response, execution),
+      ),
+  );
+  setCost(reply, outcome);
+  if (outcome.kind === 'no-entry-point') return sendError(host, reply, session, 404, 'Notice', INVALID);
+  if (outcome.kind === 'threw') {
+    // The page of an unhandled error shows code and message [SEEN]; its status, 500, is ASSUMED.
+    return sendError(host, reply, session, 500, 'Error', outcome.message, outcome.code);
+  }
+  return send(host, request, reply, session, response);
+}
+
+function context(request: object, response: object): object {
+  return { request, response };
+}
+
+function send(
+  host: Host,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  session: Session,
+  response: ScriptResponse,
+): FastifyReply {
+  for (const [name, values] of response.headers) void reply.header(name, values.length === 1 ? values[0] : values);
+  if (response.redirect !== undefined) return reply.redirect(response.redirect, 302);
+  if (response.page !== undefined) {
+    const { pathname, search } = requestUrl(request);
+    const content = renderForm(response.page, pathname + search);
+    const options = { caller: session.caller, bare: response.page.hideNavBar };
+    return sendPage(host, reply, 200, response.page.title, content, options);
+  }
+  // What a script writes is HTML unless it says otherwise [SEEN].
+  if (!response.headers.has('content-type')) void reply.header('content-type', 'text/html; charset=utf-8');
+  return reply.code(200).send(response.chunks.join(''));
+}
+
+/** Query and form body together; several values of one name are joined as NetSuite joins multi-selects [SEEN]. */
+function parametersOf(request: FastifyRequest): Record<string, string> {
+  const all = [...requestUrl(request).searchParams];
+  const isForm = (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+  if (isForm && typeof request.body === 'string') all.push(...new URLSearchParams(request.body));
+  const values = new Map<string, string>();
+  for (const [name, value] of all) {
+    const earlier = values.get(name);
+    values.set(name, earlier === undefined || earlier === value ? value : `${earlier}\u0005${value}`);
+  }
+  return Object.fromEntries(values);
+}
+
+function scriptRequest(
+  request: FastifyRequest,
+  parameters: Readonly<Record<string, string>>,
+): Parameters<typeof serverRequest>[0] {
+  const headers = Object.entries(request.headers).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join(', ') : (value ?? ''),
+  ]);
+  const url = requestUrl(request);
+  return {
+    method: request.method,
+    url: `${url.origin}${url.pathname}`,
+    parameters,
+    headers: Object.fromEntries(headers) as Record<string, string>,
+    body: typeof request.body === 'string' ? request.body : '',
+    clientIpAddress: request.ip,
+  };
+}
+
+function sendError(
+  host: Host,
+  reply: FastifyReply,
+  session: Session,
+  status: number,
+  title: string,
+  message: string,
+  code?: string,
+): FastifyReply {
+  const content = html`<div class="ns-note error" role="alert">
+    ${code === undefined ? undefined : html`<p><strong>${code}</strong></p>`}
+    <p>${message}</p>
+  </div>`;
+  return sendPage(host, reply, status, title, content, { caller: session.caller });
+}

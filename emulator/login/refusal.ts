@@ -1,0 +1,11 @@
+/** Why somebody is not let in. */
+export interface Refusal {
+  /** NetSuite's Detail code for tokens; a code of the emulator's own for sessions. */
+  readonly code: string;
+  /** A sentence for people. NetSuite itself tells a caller nothing but "Invalid login attempt." */
+  readonly message: string;
+}
+
+export function isRefusal(value: object): value is Refusal {
+  return 'code' in value && 'message' in value;
+}

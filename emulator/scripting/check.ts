@@ -1,0 +1,70 @@
+import { moduleNames } from '../modules/index';
+import { DeployError } from '../sdf/errors';
+import { Loader } from './loader';
+import { messageOf } from './message-of';
+import { createRealm } from './realm';
+import { moduleMissing } from './resolve';
+
+const ENTRY_POINTS = { Suitelet: ['onRequest'], Restlet: ['get', 'post', 'put', 'delete'] } as const;
+
+/**
+ * Loads a script file as NetSuite does when its script record is saved: every module that it names must exist, and no
+ * N/* function may run while modules are being defined. [DOC] D/section_4527904430 (entry point scripts); the wording of
+ * the second refusal is [SEEN].
+ *
+ * @throws DeployError `script-load`, `script-entry-point`
+ */
+export function checkEntryPoints(
+  script: { readonly scriptFile: string; readonly scriptType: 'Suitelet' | 'Restlet' },
+  files: ReadonlyMap<string, string>,
+): void {
+  const realm = createRealm();
+  const unavailable = asleep(() =>
+    realm.fail(
+      'SSS_API_UNAVAILABLE',
+      'All SuiteScript API Modules are unavailable while executing your define callback.',
+    ),
+  );
+  realm.expose('log', unavailable);
+  const moduleFor = (name: string): unknown => {
+    if (!moduleNames.includes(name.replace(/\.js$/, ''))) throw moduleMissing(realm.fail, name);
+    return unavailable;
+  };
+  let loaded: unknown;
+  try {
+    loaded = new Loader({ realm, files, moduleFor }).load(script.scriptFile);
+  } catch (error) {
+    throw new DeployError('script-load', script.scriptFile, `Fail to evaluate script: ${messageOf(error)}`);
+  }
+  const expected: readonly string[] = ENTRY_POINTS[script.scriptType];
+  const exported = typeof loaded === 'object' && loaded !== null ? loaded : {};
+  if (!expected.some((name) => typeof Reflect.get(exported, name) === 'function')) {
+    const wanted = expected.join(', ');
+    throw new DeployError('script-entry-point', script.scriptFile, `a ${script.scriptType} must return ${wanted}`);
+  }
+}
+
+/** Stands for any module: its members can be read, at any depth, and none can be called. */
+function asleep(error: () => Error): unknown {
+  const members = new Map<PropertyKey, unknown>();
+  const member: unknown = new Proxy(
+    // Must itself be callable, or a call would not reach `apply`.
+    function unavailable() {
+      return undefined;
+    },
+    {
+      get(_target, key) {
+        if (typeof key === 'symbol' || key === 'then') return undefined;
+        if (!members.has(key)) members.set(key, asleep(error));
+        return members.get(key);
+      },
+      apply() {
+        throw error();
+      },
+      construct() {
+        throw error();
+      },
+    },
+  );
+  return member;
+}
