@@ -68,9 +68,7 @@ export function factsOfAccount(document: AccountDocument, profile: Profile): Fac
       giveAccess: known(entity.giveAccess ?? true),
       roles: known(entity.roles),
       globalPermissions: known(
-        new Map<string, Level>(
-          'globalPermissions' in entity ? Object.entries(entity.globalPermissions ?? {}) : [],
-        ),
+        new Map<string, Level>('globalPermissions' in entity ? Object.entries(entity.globalPermissions ?? {}) : []),
       ),
     })),
     unread: [],

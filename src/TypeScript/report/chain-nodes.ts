@@ -10,6 +10,8 @@ export interface ChainNode {
   readonly record: RecordReference;
   readonly note: string;
   readonly status: Status;
+  /** What it is called when it fails: a link is broken, access is what is left of it. */
+  readonly broken: string;
 }
 
 /** Which checks speak of which link. */
@@ -27,31 +29,42 @@ const ENTITY_KINDS: Readonly<Record<string, string>> = {
   customer: 'Customer',
 };
 
+const BROKEN = 'Broken link';
+
 export function chainNodes(token: TokenReport): ChainNode[] {
   const { chain, requirements } = token;
   const met = requirements.filter(({ ok }) => ok).length;
   const open = requirements.some(({ ok }) => ok === null);
   const short = requirements.some(({ ok }) => ok === false);
   return [
-    { kind: 'Access token', record: chain.token, note: `for ${chain.integration.name}`, status: at(token, 'token') },
-    { kind: 'Role', record: chain.role, note: titleAt(token, 'role'), status: at(token, 'role') },
+    {
+      kind: 'Access token',
+      record: chain.token,
+      note: `for ${chain.integration.name}`,
+      status: at(token, 'token'),
+      broken: BROKEN,
+    },
+    { kind: 'Role', record: chain.role, note: titleAt(token, 'role'), status: at(token, 'role'), broken: BROKEN },
     {
       kind: ENTITY_KINDS[chain.entity.type] ?? 'Holder',
       record: chain.entity,
       note: titleAt(token, 'entity'),
       status: at(token, 'entity'),
+      broken: BROKEN,
     },
     {
       kind: 'Global permissions',
       record: { ...chain.entity, name: globalNote(token) },
       note: titleAt(token, 'global'),
       status: at(token, 'global'),
+      broken: BROKEN,
     },
     {
       kind: 'Effective access',
       record: { ...chain.token, link: null, name: `${met} of ${requirements.length} requirements met` },
       note: 'what the token may really do',
       status: short ? 'fail' : open ? 'unknown' : 'pass',
+      broken: 'Not enough',
     },
   ];
 }

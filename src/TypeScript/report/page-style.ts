@@ -66,6 +66,8 @@ export const PAGE_STYLE = `
 .td .td-findings,.td .td-unread{list-style:none;margin:0;padding:0;border:1px solid var(--line);border-radius:8px;background:#fff}
 .td .td-findings>li+li,.td .td-unread>li+li{border-top:1px solid var(--line)}
 .td .td-findings summary{display:flex;flex-wrap:wrap;align-items:center;gap:8px;padding:9px 14px;cursor:pointer;list-style-position:inside}
+.td .td-findings summary::after{content:"Details";margin-left:auto;font-size:13px;color:var(--link);text-decoration:underline}
+.td .td-findings details[open] summary::after{content:"Less"}
 .td .td-finding-title{font-weight:600}
 .td .td-fold{padding:0 14px 12px 44px}
 .td .td-found-fail{color:var(--bad)!important;font-weight:700}

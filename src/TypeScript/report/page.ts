@@ -113,7 +113,7 @@ function chainNode(node: ChainNode, index: number): Html {
     <span class="td-node-name">${link(node.record)}</span>
     <span class="td-node-note">${node.note}</span>
     <span class="td-node-status"
-      >${mark(node.status)} ${node.status === 'fail' ? 'Broken link' : STATUS_WORDS[node.status]}</span
+      >${mark(node.status)} ${node.status === 'fail' ? node.broken : STATUS_WORDS[node.status]}</span
     >
   </li>`;
 }
@@ -165,11 +165,11 @@ function requirementRows(row: RequirementRow): Html[] {
   );
 }
 
-/** The line that decides the effective level: a global line that differs from the role's is the one to look at. */
+/** Of two lines that differ, the one that decides the effective level. */
 function decides({ role, global, effective }: PermissionRow): 'role' | 'global' | null {
-  if (effective === 'UNKNOWN') return null;
-  if (global !== null && global === effective && role !== effective) return 'global';
-  return role === effective ? 'role' : null;
+  // With no global line there is nothing to choose between, and nothing to point at.
+  if (effective === 'UNKNOWN' || global === null || role === global) return null;
+  return global === effective ? 'global' : 'role';
 }
 
 function cell(level: ReadLevel | null): string {

@@ -22,7 +22,7 @@ export const globalPermission: TokenCheck = {
     fail: {
       title: 'A global permission overrides the role',
       message:
-        'Global permissions of {entity} hold {permissions} below the level needed. A global permission replaces the line of every role that {entity} uses, lower or higher, without a word on the role.',
+        'Global permissions of {entity} hold {permissions}, below the level needed. A global permission replaces the line of every role that {entity} uses, lower or higher, without a word on the role.',
     },
     warn: {
       title: 'A global permission matters here',

@@ -1,0 +1,42 @@
+/**
+ * Every example account, through the deployed bundle: its answer, and its whole report.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answer } from '../reference/answer';
+import type { Report } from '../../src/TypeScript/report/report';
+import { EXAMPLES, reportOf } from '../support/embedded';
+
+const answers = JSON.parse(readFileSync(join(EXAMPLES, 'answers.json'), 'utf8')) as Record<string, Answer>;
+const files = readdirSync(EXAMPLES).filter((name) => name.endsWith('.json') && name !== 'answers.json');
+
+/** What `answers.json` holds of a report. */
+function projection(report: Report): Answer {
+  const failing = (findings: readonly { check: string; status: string }[]) =>
+    findings.filter(({ status }) => status === 'fail').map(({ check }) => check);
+  return {
+    verdict: report.verdict,
+    rootCause: report.rootCause,
+    account: failing(report.account),
+    verdictAfter: report.plan.verdictAfter,
+    tokens: report.tokens.map(({ id, verdict, findings, requirements }) => ({
+      id,
+      verdict,
+      fails: failing(findings),
+      effective: Object.fromEntries(requirements.map((row) => [row.id, row.effective])),
+    })),
+  } as Answer;
+}
+
+describe('the example accounts', () => {
+  it('are all answered, and no answer lacks its account', () => {
+    expect(files.toSorted()).toEqual(Object.keys(answers).toSorted());
+  });
+
+  it.each(files)('%s gets its answer', async (file) => {
+    const report = await reportOf(join(EXAMPLES, file));
+    expect(projection(report)).toEqual(answers[file]);
+    expect(report.unread).toEqual([]);
+    expect({ ...report, source: { ...report.source, readAt: '(time)' } }).toMatchSnapshot();
+  });
+});

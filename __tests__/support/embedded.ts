@@ -1,0 +1,42 @@
+/**
+ * An embedded account for a test: the packed bundle in an account file's account, served over HTTP.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packagedBundle, PROJECT } from '../../cli/bundle';
+import type { Running } from '../../cli/embedded';
+import { administratorOf, askForReport, run } from '../../cli/embedded';
+import type { AccountFile } from '../../emulator/account-file';
+import { readAccountFile } from '../../emulator/account-file';
+import type { Report } from '../../src/TypeScript/report/report';
+
+export const EXAMPLES = join(PROJECT, 'accounts');
+
+/** Runs something in the account of a file, and closes the account whatever happens. */
+export async function inAccount<T>(path: string, use: (running: Running, file: AccountFile) => Promise<T>): Promise<T> {
+  const file = readAccountFile(path);
+  const running = await run(file, await packagedBundle());
+  try {
+    return await use(running, file);
+  } finally {
+    await running.close();
+  }
+}
+
+/** The report that an Administrator of the file's account gets. */
+export function reportOf(path: string): Promise<Report> {
+  return inAccount(path, (running, file) => askForReport(running, administratorOf(file), 'expensify'));
+}
+
+/** Runs something with a document written as an account file. */
+export async function withAccountFile<T>(document: unknown, use: (path: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'token-doctor-'));
+  try {
+    const path = join(folder, 'account.json');
+    writeFileSync(path, JSON.stringify(document));
+    return await use(path);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
