@@ -18,8 +18,8 @@ export function renderPage(report: Report): string {
       ${{ markup: PAGE_STYLE }}
     </style>
     <div class="td">
-      ${verdict(report)} ${report.tokens.map((token) => tokenSection(report, token))} ${accountSection(report)}
-      ${planSection(report.plan)} ${unreadSection(report.unread)} ${footer(report)}
+      ${verdict(report)} ${report.tokens.map(tokenSection)} ${planSection(report.plan)} ${checkedSection(report)}
+      ${unreadSection(report.unread)} ${footer(report)}
     </div>`.markup;
 }
 
@@ -87,23 +87,16 @@ function verdict(report: Report): Html {
   </section>`;
 }
 
-function tokenSection(report: Report, token: TokenReport): Html {
-  const root = report.rootCause?.token === token.id ? report.rootCause.check : null;
+function tokenSection(token: TokenReport): Html {
+  const status = ({ ready: 'pass', blocked: 'fail', unknown: 'unknown' } as const)[token.verdict];
   return html`<section class="td-token" aria-labelledby="td-token-${token.id}">
     <h3 id="td-token-${token.id}">
-      Access token ${link(token.chain.token)}
-      <span class="td-tag td-${token.verdict === 'ready' ? 'pass' : token.verdict === 'blocked' ? 'fail' : 'unknown'}"
-        >${VERDICT_WORDS[token.verdict]}</span
-      >
+      Access token ${link(token.chain.token)} <span class="td-tag td-${status}">${VERDICT_WORDS[token.verdict]}</span>
     </h3>
     <ol class="td-chain" aria-label="The chain from token to access">
-      ${chainNodes(token).map((node, index) => chainNode(node, index))}
+      ${chainNodes(token).map(chainNode)}
     </ol>
     ${requirementTable(token.requirements)}
-    <h4>What was checked</h4>
-    <ul class="td-findings">
-      ${token.findings.map((finding) => findingItem(finding, finding.check === root))}
-    </ul>
   </section>`;
 }
 
@@ -220,13 +213,23 @@ function evidence(lines: readonly Evidence[]): Html | null {
   </div>`;
 }
 
-function accountSection(report: Report): Html | null {
+function checkedSection(report: Report): Html | null {
   if (report.account.length === 0) return null;
-  return html`<section aria-labelledby="td-account">
-    <h3 id="td-account">The account</h3>
+  const { rootCause } = report;
+  const isRoot = (finding: Finding, token: number | null) =>
+    rootCause?.check === finding.check && rootCause.token === token;
+  return html`<section aria-labelledby="td-checked">
+    <h3 id="td-checked">What was checked</h3>
     <ul class="td-findings">
-      ${report.account.map((finding) => findingItem(finding, report.rootCause?.check === finding.check))}
+      ${report.account.map((finding) => findingItem(finding, isRoot(finding, null)))}
     </ul>
+    ${report.tokens.map(
+      (token) =>
+        html`<h4>Access token ${token.name}</h4>
+          <ul class="td-findings">
+            ${token.findings.map((finding) => findingItem(finding, isRoot(finding, token.id)))}
+          </ul>`,
+    )}
   </section>`;
 }
 

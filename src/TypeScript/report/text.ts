@@ -79,10 +79,7 @@ function findingLines(finding: Finding): string[] {
   if (finding.status === 'pass' || finding.status === 'notApplicable') return [head];
   const evidence = finding.evidence
     .filter(({ weight }) => weight !== 'pass')
-    .map(
-      ({ record, field, found, needed }) =>
-        `      ${record.type} ${record.id ?? ''} ${record.name}: ${field} is ${found}, needed: ${needed}`,
-    );
+    .map(({ record, field, found, needed }) => `      ${record.name} > ${field}: ${found}, needed: ${needed}`);
   return [head, `      ${finding.message}`, ...evidence];
 }
 
