@@ -33,9 +33,8 @@ const BROKEN = 'Broken link';
 
 export function chainNodes(token: TokenReport): ChainNode[] {
   const { chain, requirements } = token;
-  const met = requirements.filter(({ ok }) => ok).length;
-  const open = requirements.some(({ ok }) => ok === null);
-  const short = requirements.some(({ ok }) => ok === false);
+  const count = (answer: boolean | null) => requirements.filter(({ ok }) => ok === answer).length;
+  const [short, open] = [count(false), count(null)];
   return [
     {
       kind: 'Access token',
@@ -61,9 +60,9 @@ export function chainNodes(token: TokenReport): ChainNode[] {
     },
     {
       kind: 'Effective access',
-      record: { ...chain.token, link: null, name: `${met} of ${requirements.length} requirements met` },
-      note: 'what the token may really do',
-      status: short ? 'fail' : open ? 'unknown' : 'pass',
+      record: { ...chain.token, link: null, name: `${count(true)} of ${requirements.length} requirements met` },
+      note: open > 0 ? `${short} not met, ${open} not known` : 'what the token may really do',
+      status: short > 0 ? 'fail' : open > 0 ? 'unknown' : 'pass',
       broken: 'Not enough',
     },
   ];
