@@ -12,6 +12,7 @@
  * http/          the loopback front: login, scriptlet.nl, restlet.nl
  */
 import type { Database } from 'sql.js';
+import type { CustomRecordDefinition } from './custom-records/definition';
 
 export type Level = 'NONE' | 'VIEW' | 'CREATE' | 'EDIT' | 'FULL';
 
@@ -58,6 +59,8 @@ export interface Account {
   /** File Cabinet: path without leading slash -> content. */
   readonly files: Map<string, string>;
   readonly deployments: Map<string, Deployment>;
+  /** Custom record types by script id, put there by `defineCustomRecord`; left out while there is none. */
+  customRecords?: Map<string, CustomRecordDefinition>;
   /** Milliseconds since the epoch; a test may hold it still. */
   readonly now: () => number;
   featureInEffect(feature: string): boolean;
