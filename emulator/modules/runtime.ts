@@ -8,7 +8,7 @@ import { strictModule, strictObject } from './strict';
 const PERMISSION = { NONE: 0, VIEW: 1, CREATE: 2, EDIT: 3, FULL: 4 };
 const ENV_TYPE = { SANDBOX: 'SANDBOX', PRODUCTION: 'PRODUCTION', BETA: 'BETA', INTERNAL: 'INTERNAL' };
 
-/** The values that `executionContext` can have here; NetSuite's enum is longer [DOC] section_4296505247. */
+/** The values that `executionContext` can have here; NetSuite's enum is longer [DOC] section_4296646855. */
 const CONTEXT_TYPE = { RESTLET: 'RESTLET', SUITELET: 'SUITELET' };
 
 /** `runtime.version` of the release whose help pages the emulator follows. */
@@ -27,7 +27,7 @@ export function runtimeModule(execution: Execution): object {
       EnvType: strictObject('runtime.EnvType', { ...ENV_TYPE }, fail),
       ContextType: strictObject('runtime.ContextType', { ...CONTEXT_TYPE }, fail),
       accountId: account.id,
-      // A sandbox's account id ends in _SB and a number [DOC] chapter_4498629137.
+      // A sandbox's account id ends in _SB and a number [DOC] section_1498251763, [SEEN] the form.
       envType: /_SB\d*$/.test(account.id) ? ENV_TYPE.SANDBOX : ENV_TYPE.PRODUCTION,
       executionContext: deployment.scriptType === 'Suitelet' ? CONTEXT_TYPE.SUITELET : CONTEXT_TYPE.RESTLET,
       version: VERSION,

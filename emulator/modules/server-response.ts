@@ -12,7 +12,7 @@ export interface ScriptResponse {
   redirect: string | undefined;
 }
 
-/** Headers that the server itself sets (ASSUMED to be these; that some are refused is [DOC] section_4314811478). */
+/** Headers that the server itself sets (ASSUMED to be these; that some are refused is [DOC] section_4315325840). */
 const REFUSED_HEADERS = new Set([
   'connection',
   'content-length',

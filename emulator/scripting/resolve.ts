@@ -4,7 +4,7 @@ import type { LoaderOptions } from './loader';
 
 /**
  * The File Cabinet path that a module id means: relative to the importing file, or absolute from the cabinet's root,
- * with or without `.js`. [DOC] D/section_4621065492 (module dependency paths).
+ * with or without `.js`. [DOC] D/section_4430268304 (module dependency paths).
  *
  * @throws MODULE_DOES_NOT_EXIST
  */

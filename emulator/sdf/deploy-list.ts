@@ -6,7 +6,7 @@ const FILE = 'deploy.xml';
 /**
  * Which paths of the project deploy.xml deploys. `~/Objects/*` covers everything below the folder, as
  * `suitecloud project:package` reads it; a path that covers nothing is an error.
- * [DOC] D/section_1516027466 (deploy.xml; `configuration`, `files`, `objects`, `translationimports`).
+ * [DOC] D/section_4724963992 (deploy.xml; `configuration`, `files`, `objects`, `translationimports`).
  *
  * @throws DeployError `deploy-xml-missing`, `deploy-xml-element`, `deploy-xml-path`
  */

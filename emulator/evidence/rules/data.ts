@@ -1,14 +1,6 @@
-/**
- * What the account's data behaves like in the emulator, and how anybody knows: one row a behaviour. `documented` is Oracle's
- * own words, `seen` is working public code, a blog or a public error message, `assumed` is neither.
- */
-export interface Evidence {
-  readonly id: string;
-  readonly claim: string;
-  readonly source: string;
-  readonly mark: 'documented' | 'seen' | 'assumed';
-}
+import type { Evidence } from '../evidence';
 
+/** What the account's data behaves like: tables, gates, effective permissions, SuiteQL, governance, records. */
 type Row = readonly [id: string, mark: Evidence['mark'], claim: string, source: string];
 
 const ROWS: readonly Row[] = [
@@ -336,10 +328,11 @@ const ROWS: readonly Row[] = [
   ['record-lines', 'assumed', 'A line that is not complete, or a role or permission in two lines, is USER_ERROR.', ''],
 ];
 
-/** One row for each behaviour of tables, gates, permissions, SuiteQL, governance and records. */
 export const dataEvidence: readonly Evidence[] = ROWS.map(([id, mark, claim, source]) => ({
   id,
   claim,
   source: source === '' ? 'ASSUMED' : source,
   mark,
 }));
+
+export type { Evidence };

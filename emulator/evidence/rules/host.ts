@@ -1,4 +1,4 @@
-import type { Evidence } from './data';
+import type { Evidence } from '../evidence';
 
 const STUBS = "Oracle's stubs, @oracle/suitecloud-unit-testing";
 
@@ -22,7 +22,7 @@ export const hostEvidence: readonly Evidence[] = [
   {
     id: 'sdf-deploy-list',
     claim: 'Only what deploy.xml names is deployed; a path with * covers what lies below it',
-    source: 'D/section_1516027466',
+    source: 'D/section_4724963992',
     mark: 'documented',
   },
   {
@@ -94,7 +94,7 @@ export const hostEvidence: readonly Evidence[] = [
   {
     id: 'script-modules',
     claim: 'Modules are found relative to the importing file or from the root of the File Cabinet, with or without .js',
-    source: 'D/section_4621065492',
+    source: 'D/section_4430268304',
     mark: 'documented',
   },
   {
@@ -154,7 +154,7 @@ export const hostEvidence: readonly Evidence[] = [
   {
     id: 'runtime-env',
     claim: 'An account id that ends in _SB and a number is a sandbox',
-    source: 'D/chapter_4498629137',
+    source: 'D/section_1498251763 (the account id tells the type of the account); the form _SB1 from public code',
     mark: 'documented',
   },
   {
@@ -209,7 +209,7 @@ export const hostEvidence: readonly Evidence[] = [
   {
     id: 'response-headers',
     claim: 'Headers that the server sets itself: SSS_INVALID_HEADER',
-    source: 'D/section_4314811478; which headers is ASSUMED',
+    source: 'D/section_4315325840; which headers is ASSUMED',
     mark: 'assumed',
   },
   {
