@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { employeeAccess } from '../../../src/TypeScript/diagnosis/checks/employee-access';
+import type { Entity, Fact } from '../../../src/TypeScript/diagnosis/facts';
+import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
+import { lines, ofToken, UNREAD_ENTITY, UNREAD_ROLE } from './support/a-chain';
+
+const found = (entity: Partial<Entity> = {}) => ofToken(employeeAccess, { entity });
+
+it('passes where the employee is active and has login access', () => {
+  const { status, message, explains, evidence } = found();
+  expect(status).toBe('pass');
+  expect(message).toBe('Ana Integration is active and has access.');
+  expect(explains).toEqual([]);
+  expect(evidence.map(({ weight }) => weight)).toEqual(['pass', 'pass']);
+});
+
+it.each([
+  ['is inactive', { inactive: known(true) }, { field: 'Inactive', found: 'yes', needed: 'no' }],
+  ['has no login access', { giveAccess: known(false) }, { field: 'Access > Give Access', found: 'no', needed: 'yes' }],
+])('fails where the employee %s, and points at the field', (_, entity, row) => {
+  const { status, evidence } = found(entity);
+  expect(status).toBe('fail');
+  expect(evidence.filter(({ weight }) => weight === 'fail')).toEqual([
+    {
+      record: { type: 'employee', id: 42, name: 'Ana Integration', link: '/app/common/entity/employee.nl?id=42' },
+      ...row,
+      requirement: null,
+      weight: 'fail',
+    },
+  ]);
+});
+
+it('shows both fields where both are at fault', () => {
+  const { evidence } = found({ inactive: known(true), giveAccess: known(false) });
+  expect(evidence.map(({ weight }) => weight)).toEqual(['fail', 'fail']);
+});
+
+it('says who may not log in', () => {
+  const { title, message } = found({ inactive: known(true) });
+  expect(title).toBe('The employee may not log in');
+  expect(message).toBe(
+    'Ana Integration, whose token this is, is inactive or has no login access: NetSuite refuses the token.',
+  );
+});
+
+it.each([
+  ['VENDOR', 'The vendor may not log in', '/app/common/entity/vendor.nl?id=42'],
+  ['PARTNER', 'The partner may not log in', '/app/common/entity/partner.nl?id=42'],
+  ['CUSTOMER', 'The customer may not log in', '/app/common/entity/custjob.nl?id=42'],
+] as const)('holds a %s to the same rule', (type, title, link) => {
+  const finding = found({ type: known(type), giveAccess: known(false) });
+  expect(finding.status).toBe('fail');
+  expect(finding.title).toBe(title);
+  expect(finding.evidence[0]?.record.link).toBe(link);
+});
+
+it.each([
+  ['whether the employee is inactive', { inactive: UNREAD }, 'Inactive'],
+  ['whether the employee has login access', { giveAccess: UNREAD }, 'Access > Give Access'],
+])('is unknown where it was not read %s', (_, entity, field) => {
+  const { status, evidence } = found(entity);
+  expect(status).toBe('unknown');
+  expect(evidence.filter(({ weight }) => weight === 'unknown')).toMatchObject([{ field, found: 'could not be read' }]);
+});
+
+it.each([
+  ['inactive, login access unread', { inactive: known(true), giveAccess: UNREAD }],
+  ['without login access, the rest unread', { inactive: UNREAD, giveAccess: known(false) }],
+])('fails where the employee is %s', (_, entity) => {
+  expect(found(entity).status).toBe('fail');
+});
+
+it('speaks of a user and an id where not even the name was read', () => {
+  const { title, message, evidence } = found(UNREAD_ENTITY);
+  expect(title).toBe('The user could not be read');
+  expect(message).toBe('Whether entity 42 is active and has login access could not be read.');
+  expect(evidence[0]?.record).toMatchObject({ type: 'entity', link: '/app/common/entity/entity.nl?id=42' });
+});
+
+it('needs neither roles nor global permissions nor the kind of holder', () => {
+  const rest = { roles: UNREAD, globalPermissions: UNREAD, type: UNREAD, name: UNREAD };
+  expect(ofToken(employeeAccess, { entity: rest, role: UNREAD_ROLE }).status).toBe('pass');
+  expect(found({ roles: known([]), globalPermissions: lines({ ADMI_WEBSERVICES: 'NONE' }) }).status).toBe('pass');
+});
+
+it('explains the refused login where it fails or may fail', () => {
+  expect(found({ inactive: known(true) }).explains).toEqual(['NS0109']);
+  expect(found({ inactive: UNREAD }).explains).toEqual(['NS0109']);
+});
+
+it('passes only if both fields were read and are as they must be', () => {
+  const flag = fc.constantFrom<Fact<boolean>>(known(true), known(false), UNREAD);
+  fc.assert(
+    fc.property(flag, flag, (inactive, giveAccess) => {
+      const closed = (inactive.known && inactive.value) || (giveAccess.known && !giveAccess.value);
+      const read = inactive.known && giveAccess.known;
+      expect(found({ inactive, giveAccess }).status).toBe(closed ? 'fail' : read ? 'pass' : 'unknown');
+    }),
+  );
+});

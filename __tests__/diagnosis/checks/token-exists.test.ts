@@ -1,0 +1,72 @@
+import { tokenExists } from '../../../src/TypeScript/diagnosis/checks/token-exists';
+import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
+import type { Differences } from './support/a-chain';
+import { ofAccount, TOKEN, UNREAD_ENTITY, UNREAD_ROLE } from './support/a-chain';
+
+const NONE = { credentials: known([]) } as const satisfies Differences;
+
+const found = (differences: Differences = {}) => ofAccount(tokenExists, differences);
+
+it('passes where the integration has a token', () => {
+  const { status, message, explains } = found();
+  expect(status).toBe('pass');
+  expect(message).toBe('Expensify has been issued an access token here.');
+  expect(explains).toEqual([]);
+});
+
+it.each([
+  ['revoked', { revoked: true }],
+  ['inactive', { inactive: true }],
+])('passes where its only token is %s: that is for the next check', (_, token) => {
+  expect(found({ token }).status).toBe('pass');
+});
+
+it('passes however many tokens there are', () => {
+  const { status, evidence } = found({ credentials: known([TOKEN, { ...TOKEN, id: 502 }]) });
+  expect(status).toBe('pass');
+  expect(evidence).toMatchObject([{ found: 'at least one', weight: 'pass' }]);
+});
+
+it('fails where no token was issued, and points at the list of tokens', () => {
+  const { status, evidence } = found(NONE);
+  expect(status).toBe('fail');
+  expect(evidence).toEqual([
+    {
+      record: { type: 'account', id: null, name: '1234567_SB1', link: '/app/setup/accesstokens.nl' },
+      field: 'Access Tokens',
+      found: 'none',
+      needed: 'at least one',
+      requirement: null,
+      weight: 'fail',
+    },
+  ]);
+});
+
+it('fails the same whether or not the integration has a record', () => {
+  expect(found({ ...NONE, integrations: [] }).status).toBe('fail');
+});
+
+it('says by which name it looked, and what takes tokens away', () => {
+  const { title, message } = found(NONE);
+  expect(title).toBe('No access token');
+  expect(message).toContain('an integration whose name contains "expensify"');
+  expect(message).toContain('A sandbox refresh, a deleted user or a deleted integration record takes tokens away.');
+});
+
+it('is unknown where the tokens were not read: not being shown any is not having none', () => {
+  const { status, message, evidence } = found({ credentials: UNREAD });
+  expect(status).toBe('unknown');
+  expect(message).toBe('Whether Expensify has an access token in this account could not be read.');
+  expect(evidence).toMatchObject([{ found: 'could not be read', weight: 'unknown' }]);
+});
+
+it('needs nothing but the tokens', () => {
+  const rest = { role: UNREAD_ROLE, entity: UNREAD_ENTITY, integrationsComplete: false, features: { TBA: UNREAD } };
+  expect(found(rest).status).toBe('pass');
+  expect(found({ ...rest, ...NONE }).status).toBe('fail');
+});
+
+it('explains the refused login where it fails or may fail', () => {
+  expect(found(NONE).explains).toEqual(['NS0109']);
+  expect(found({ credentials: UNREAD }).explains).toEqual(['NS0109']);
+});
