@@ -1,0 +1,171 @@
+/**
+ * What the RESTlet answers to a request that it cannot answer: the codes of docs/errors.md, and a sentence that helps.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT } from '../../cli/bundle';
+import { ADMINISTRATOR, healthyAccount, TOKEN } from './support/accounts';
+import { serving } from './support/account';
+import type { Answer, Asking } from './support/restlet';
+import { ask, bySession, byToken, reportIn, timeless } from './support/restlet';
+
+const LONG = 'x'.repeat(5000);
+const ELEVEN = Array.from({ length: 11 }, (_, index) => `p${index}`);
+
+interface Bad {
+  readonly code: string;
+  /** What the message tells the caller to send. */
+  readonly send: RegExp;
+  readonly queries: readonly string[];
+  readonly bodies: readonly unknown[];
+}
+
+const BAD: readonly Bad[] = [
+  {
+    code: 'TD_UNKNOWN_INTEGRATION',
+    send: /Send one of these: expensify\.$/,
+    queries: [
+      'integration=concur',
+      'integration=',
+      'integration=EXPENSIFY',
+      'integration=toString',
+      `integration=${LONG}`,
+    ],
+    bodies: [{ integration: 'concur' }, { integration: '' }, { integration: '__proto__' }, { integration: LONG }],
+  },
+  {
+    code: 'TD_UNKNOWN_PARAMETER',
+    send: /Send at most these: integration, token\.$/,
+    queries: ['tokens=501', 'Token=501', 'token=501&verbose=true', `${LONG}=1`],
+    bodies: [{ tokens: [501] }, { token: TOKEN, verbose: true }, { constructor: 1 }, { [LONG]: 1 }],
+  },
+  {
+    code: 'TD_TOO_MANY_PARAMETERS',
+    send: /Send at most these: integration, token\.$/,
+    queries: [ELEVEN.map((name) => `${name}=1`).join('&')],
+    bodies: [Object.fromEntries(ELEVEN.map((name) => [name, 1]))],
+  },
+  {
+    code: 'TD_WRONG_TYPE',
+    send: /such as (501|"expensify"|\{"integration": "expensify"\})/,
+    queries: [
+      'token=',
+      'token=abc',
+      'token=0',
+      'token=-1',
+      'token=1.5',
+      'token=0501',
+      'token=501,502',
+      `token=${'9'.repeat(20)}`,
+    ],
+    bodies: [
+      ...[[], ['expensify'], 'expensify', 501, true],
+      ...[5, null, ['expensify', 'expensify'], { id: 'expensify' }].map((integration) => ({ integration })),
+      ...[0, -1, 1.5, 1e21, true, null, '', 'abc', [501], [501, 502], { id: 501 }].map((token) => ({ token })),
+    ],
+  },
+  {
+    code: 'TD_TOKEN_NOT_FOUND',
+    send: /Send an id from Setup > Users\/Roles > Access Tokens, or leave the parameter out\.$/,
+    // 777 does not exist, 600 is another integration's.
+    queries: ['token=777', 'token=600', 'integration=expensify&token=777'],
+    bodies: [{ token: 777 }, { token: '600' }],
+  },
+];
+
+const account = () =>
+  healthyAccount(({ integrations, tokens }) => {
+    integrations.push({ id: 8, name: 'Celigo', state: 'ENABLED' });
+    tokens.push({ id: 600, integration: 8, entity: 1, role: 3, created: '2025-03-01T09:00:00Z' });
+  });
+
+/** Every request in one account, from an Administrator's session. */
+function answers(requests: readonly Asking[]): Promise<Answer[]> {
+  return serving(account(), async (running) => {
+    const session = await bySession(running, ADMINISTRATOR);
+    const all: Answer[] = [];
+    for (const asking of requests) all.push(await ask(running, session, asking));
+    return all;
+  });
+}
+
+const refusal = (code: string, message: unknown) => ({ error: { code, message } });
+
+describe('a bad request', () => {
+  it.each(BAD)('is answered with 400 $code and what to send', async ({ code, send, queries, bodies }) => {
+    const got = await answers(queries.map((query) => ({ query })));
+    const posted = await answers(bodies.map((body) => ({ method: 'POST', body: JSON.stringify(body) })));
+
+    for (const { status, body } of [...got, ...posted]) {
+      expect([status, body]).toEqual([400, refusal(code, expect.stringMatching(send))]);
+      // However long the nonsense was, the message is one that a person reads.
+      expect(JSON.stringify(body).length).toBeLessThan(300);
+    }
+  });
+
+  it('costs nothing, unless a token has to be looked for', async () => {
+    for (const { code, queries } of BAD) {
+      const costs = (await answers(queries.map((query) => ({ query })))).map(({ units }) => units);
+      expect(new Set(costs.map((units) => units === 0))).toEqual(new Set([code !== 'TD_TOKEN_NOT_FOUND']));
+    }
+  });
+
+  it('has every code that the documentation lists, and no other', () => {
+    const page = readFileSync(join(PROJECT, 'docs', 'errors.md'), 'utf8');
+    const documented = [...page.matchAll(/^\| `(TD_\w+)`/gm)].map(([, code]) => code);
+
+    expect(BAD.map(({ code }) => code).toSorted()).toEqual(documented.toSorted());
+  });
+
+  it('is refused for the same reason when it is signed', async () => {
+    await serving(account(), async (running) => {
+      for (const { code, queries } of BAD) {
+        const { status, body } = await ask(running, byToken(running, TOKEN), { query: queries[0] ?? '' });
+        expect([status, body]).toEqual([400, refusal(code, expect.any(String))]);
+      }
+    });
+  });
+
+  it('leaves the next one unharmed', async () => {
+    const [before, , after] = await answers([{}, { method: 'POST', body: '{"__proto__": {"integration": "x"}}' }, {}]);
+
+    expect(before && timeless(reportIn(before))).toEqual(after && timeless(reportIn(after)));
+  });
+});
+
+describe('a request that NetSuite itself refuses', () => {
+  it.each<[string, Asking, number, string]>([
+    ['a body that is not JSON', { method: 'POST', body: '{"token": 501' }, 400, 'INVALID_REQUEST'],
+    ['no body', { method: 'POST', body: '' }, 400, 'INVALID_REQUEST'],
+    ['XML', { method: 'POST', body: '<a/>', contentType: 'application/xml' }, 415, 'SSS_INVALID_CONTENT_TYPE'],
+    [
+      'a form',
+      { method: 'POST', body: 'token=501', contentType: 'application/x-www-form-urlencoded' },
+      415,
+      'SSS_INVALID_CONTENT_TYPE',
+    ],
+    [
+      'a POST without a content type',
+      { method: 'POST', body: '{}', contentType: null },
+      415,
+      'SSS_INVALID_CONTENT_TYPE',
+    ],
+    ['a GET that does not ask for JSON', { contentType: null }, 400, 'INVALID_RETURN_DATA_FORMAT'],
+    ['a GET for plain text', { contentType: 'text/plain' }, 400, 'INVALID_RETURN_DATA_FORMAT'],
+    ['PUT', { method: 'PUT', body: '{}' }, 405, 'METHOD_NOT_ALLOWED'],
+    ['DELETE', { method: 'DELETE' }, 405, 'METHOD_NOT_ALLOWED'],
+  ])('%s', async (_what, asking, status, code) => {
+    const [answer] = await answers([asking]);
+
+    expect([answer?.status, answer?.body]).toEqual([status, refusal(code, expect.stringMatching(/\S/))]);
+  });
+
+  it('unless it is JSON that was sent as plain text: that reaches the script, which says how to send it', async () => {
+    const [answer] = await answers([{ method: 'POST', body: '{"token": 501}', contentType: 'text/plain' }]);
+
+    expect([answer?.status, answer?.body]).toEqual([
+      400,
+      refusal('TD_WRONG_TYPE', expect.stringContaining('Content-Type application/json')),
+    ]);
+  });
+});
