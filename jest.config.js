@@ -23,6 +23,7 @@ module.exports = {
       rootDir: __dirname,
       testEnvironment: 'node',
       testMatch: ['<rootDir>/__tests__/bundle/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/__tests__/bundle/support/mock-netsuite.ts'],
       transform: { ...oracle.transform, '^.+\\.ts$': typescript },
     },
     {

@@ -1,0 +1,134 @@
+/** Holders of tokens who are no employees. */
+import type { FakeRecord } from './support/account';
+import { refusal } from './support/account';
+import { readHolders, UNREAD } from './support/entities';
+import { employeeRecord, employeeRow, otherRecord } from './support/rows';
+
+const KINDS = [
+  { answered: 'Vendor', type: 'VENDOR', path: 'vendor/900' },
+  { answered: 'Partner', type: 'PARTNER', path: 'partner/900' },
+  { answered: 'CustJob', type: 'CUSTOMER', path: 'customer/900' },
+];
+
+/** Vendor 900 behind this record. */
+function readVendor(vendor: FakeRecord | Error) {
+  return readHolders(
+    { tables: { employee: [], entity: [{ id: 900, type: 'Vendor' }] }, records: { 'vendor/900': vendor } },
+    [900],
+  );
+}
+
+describe.each(KINDS)('a $type who holds a token', ({ answered, type, path }) => {
+  it('has login access and roles on the record, and no global permissions: none are looked for', () => {
+    const { entity, unread, statements, loads } = readHolders(
+      {
+        tables: { employee: [], entity: [{ id: '900', entityid: 'Agency', type: answered }] },
+        records: { [path]: otherRecord(['1001', 3]) },
+      },
+      [900],
+    );
+
+    expect(entity).toEqual({
+      id: 900,
+      type: { known: true, value: type },
+      name: { known: true, value: 'Holder 900' },
+      inactive: { known: true, value: false },
+      giveAccess: { known: true, value: true },
+      roles: { known: true, value: [1001, 3] },
+      globalPermissions: { known: true, value: new Map() },
+    });
+    expect(statements.map(({ params }) => params)).toEqual([[900], [900]]);
+    expect(loads).toEqual([path]);
+    expect(unread).toEqual([]);
+  });
+
+  it('is unread where the record is refused, with what to grant; global permissions there are none', () => {
+    const { entity, unread } = readHolders(
+      { tables: { employee: [], entity: [{ id: 900, type: answered }] }, records: { [path]: refusal() } },
+      [900],
+    );
+
+    expect(entity).toMatchObject({
+      inactive: UNREAD,
+      giveAccess: UNREAD,
+      roles: UNREAD,
+      globalPermissions: { known: true, value: new Map() },
+    });
+    expect(unread).toMatchObject([
+      {
+        what: 'entity-record',
+        record: { type: type.toLowerCase(), id: 900 },
+        why: { code: 'INSUFFICIENT_PERMISSION' },
+        grant: [{ permission: 'LIST_VENDOR' }, { permission: 'LIST_PARTNER' }, { permission: 'LIST_CUSTJOB' }],
+      },
+    ]);
+  });
+});
+
+it('asks for the kind of those only who are no employees', () => {
+  const { statements, loads } = readHolders(
+    {
+      tables: { employee: [employeeRow()], entity: [{ id: 900, type: 'Vendor' }] },
+      records: { 'employee/42': employeeRecord(), 'vendor/900': otherRecord([]) },
+    },
+    [42, 900],
+  );
+
+  expect(statements.map(({ params }) => params)).toEqual([[42, 900], [900]]);
+  expect(loads).toEqual(['employee/42', 'vendor/900']);
+});
+
+it.each([
+  ['T', true, 'F', false],
+  [true, true, false, false],
+  ['F', false, 'T', true],
+])('reads checkboxes of a record: inactive %p, access %p', (isinactive, inactive, giveaccess, giveAccess) => {
+  expect(readVendor(otherRecord([], { isinactive, giveaccess })).entity).toMatchObject({
+    inactive: { known: true, value: inactive },
+    giveAccess: { known: true, value: giveAccess },
+  });
+});
+
+it('leaves the roles unread where the record comes without that sublist', () => {
+  const { entity, unread } = readVendor({ ...otherRecord([]), sublists: {} });
+
+  expect(entity).toMatchObject({ giveAccess: { known: true }, roles: UNREAD });
+  expect(unread).toMatchObject([{ what: 'entity-record', record: { id: 900 }, why: { code: 'SUBLIST_MISSING' } }]);
+});
+
+it('leaves everything unread of a kind that it does not know, and says so', () => {
+  const { entity, unread, loads } = readHolders(
+    { tables: { employee: [], entity: [{ id: 900, type: 'Contact' }] }, records: {} },
+    [900],
+  );
+
+  expect(entity).toMatchObject({ type: UNREAD, inactive: UNREAD, roles: UNREAD, globalPermissions: UNREAD });
+  expect(loads).toEqual([]);
+  expect(unread).toMatchObject([{ what: 'entity-types', record: { type: 'entity', id: 900 } }]);
+});
+
+// BUG: it says "was not among the entities", of a holder that was, with a grant that will not help.
+it.failing('names the kind that it does not know', () => {
+  const { unread } = readHolders(
+    { tables: { employee: [], entity: [{ id: 900, type: 'Contact' }] }, records: {} },
+    [900],
+  );
+
+  expect(unread[0]?.why.message).toContain('Contact');
+});
+
+// BUG: NetSuite leaves out in silence a field that the caller may not see ([DOC] section_1522333661), and "no login
+// access" is what the diagnosis then says.
+it.failing.each(['giveaccess', 'isinactive'])('leaves a field unread that the record comes without: %s', (fieldId) => {
+  const { entity } = readVendor(otherRecord([], { [fieldId]: undefined }));
+
+  expect([entity?.giveAccess, entity?.inactive]).toContainEqual(UNREAD);
+});
+
+// BUG: the line counts as role 0 or NaN, and "the user no longer has the role" is what the diagnosis then says.
+it.failing.each([undefined, null, '', 'Administrator'])(
+  'leaves the roles unread where a line is of no role: %p',
+  (id) => {
+    expect(readVendor(otherRecord([id])).entity?.roles).toEqual(UNREAD);
+  },
+);

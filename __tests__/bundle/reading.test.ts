@@ -1,0 +1,155 @@
+import {
+  flagOf,
+  numberOf,
+  placeholders,
+  remainingUnits,
+  startReading,
+  textOf,
+} from '../../src/TypeScript/account/reading';
+import { SOURCES } from '../../src/TypeScript/account/sources';
+import { install, refusal } from './support/account';
+
+const SQL = 'SELECT n.id FROM entity n ORDER BY n.id';
+
+/** An entity table with so many rows. */
+function entities(count: number) {
+  const rows = Array.from({ length: count }, (_, id) => ({ id }));
+  return install({ tables: { entity: rows }, records: {} });
+}
+
+describe('the rows of a statement', () => {
+  it.each([
+    { count: 0, calls: 1 },
+    { count: 4999, calls: 1 },
+    { count: 5000, calls: 2 },
+    { count: 12_345, calls: 3 },
+  ])('are all read, 5,000 at a time: $count rows in $calls calls', ({ count, calls }) => {
+    const { statements } = entities(count);
+    const reading = startReading();
+
+    expect(reading.rows(SQL, []).map(({ id }) => id)).toEqual(Array.from({ length: count }, (_, id) => id));
+    expect(statements.map(({ query }) => query)).toEqual(
+      Array.from({ length: calls }, (_, page) => `${SQL} OFFSET ${page * 5000} ROWS FETCH NEXT 5000 ROWS ONLY`),
+    );
+    expect(reading.queries).toBe(calls);
+  });
+
+  it('are read once where the first page is enough', () => {
+    const { statements } = entities(12_345);
+
+    expect(startReading().firstRows(SQL, [])).toHaveLength(5000);
+    expect(statements).toHaveLength(1);
+  });
+
+  it('are asked for with the same parameters on every page', () => {
+    const { statements } = entities(5000);
+    startReading().rows(SQL, [42, 'x']);
+
+    expect(statements.map(({ params }) => params)).toEqual([
+      [42, 'x'],
+      [42, 'x'],
+    ]);
+  });
+
+  it('are not a part of them: a page that is refused refuses the whole', () => {
+    install({
+      tables: {
+        entity: ({ query }) => {
+          if (!query.includes('OFFSET 0 ')) throw refusal('SSS_USAGE_LIMIT_EXCEEDED', 'Script Execution Usage Limit');
+          return Array.from({ length: 5000 }, (_, id) => ({ id }));
+        },
+      },
+      records: {},
+    });
+    const reading = startReading();
+
+    expect(reading.attempt('entity-types', null, () => reading.rows(SQL, []))).toEqual({ known: false });
+    expect(reading.unread).toMatchObject([{ what: 'entity-types', why: { code: 'SSS_USAGE_LIMIT_EXCEEDED' } }]);
+  });
+});
+
+describe('an attempt', () => {
+  it('gives what was read', () => {
+    const reading = startReading();
+
+    expect(reading.attempt('roles', null, () => 'read')).toEqual({ known: true, value: 'read' });
+    expect(reading.unread).toEqual([]);
+  });
+
+  it.each(Object.values(SOURCES))('that is refused names what to grant to read $label', ({ id, label, grant }) => {
+    const reading = startReading();
+    const subject = { type: 'role', id: 1001 };
+    const fact = reading.attempt(id, subject, () => {
+      throw refusal('INSUFFICIENT_PERMISSION', 'No.');
+    });
+
+    expect(fact).toEqual({ known: false });
+    expect(reading.unread).toMatchObject([
+      { what: id, record: subject, why: { code: 'INSUFFICIENT_PERMISSION', message: 'No.' }, grant },
+    ]);
+    const [entry] = reading.unread;
+    expect(entry?.advice).toContain(label);
+    for (const { name } of grant) expect(entry?.advice).toContain(name);
+  });
+
+  it('says at which level, in the words of the screen', () => {
+    const reading = startReading();
+    reading.missing('roles', null, 'NOT_ANSWERED', 'No role.');
+
+    expect(reading.unread[0]?.advice).toBe(
+      'To read the roles and their permissions, grant the role that asks: Setup > Bulk Manage Roles (Full). Or ask as an Administrator.',
+    );
+  });
+
+  it.each([
+    { thrown: 'a text', message: 'a text' },
+    { thrown: null, message: 'null' },
+    { thrown: { name: '', message: 7 }, message: '[object Object]' },
+  ])('that fails without a code says so: $message', ({ thrown, message }) => {
+    const reading = startReading();
+    reading.attempt('roles', null, () => {
+      throw thrown; // eslint-disable-line @typescript-eslint/only-throw-error -- what a reading must survive
+    });
+
+    expect(reading.unread[0]?.why).toEqual({ code: 'UNEXPECTED_ERROR', message });
+  });
+});
+
+describe('a value', () => {
+  it.each([
+    [7, 7],
+    ['7', 7],
+  ])('that is an id may be a number or a text: %p', (value, id) => {
+    expect(numberOf(value)).toBe(id);
+  });
+
+  it.each([
+    [null, ''],
+    [undefined, ''],
+    [7, '7'],
+    ['Ana', 'Ana'],
+  ])('that is a text is empty where there is none: %p', (value, text) => {
+    expect(textOf(value)).toBe(text);
+  });
+
+  it.each([
+    ['T', true],
+    [true, true],
+    ['true', true],
+    ['F', false],
+    [false, false],
+    ['false', false],
+  ])('that is a checkbox may be a text or a boolean: %p', (value, flag) => {
+    expect(flagOf(value)).toBe(flag);
+  });
+});
+
+it('knows the units that are left to the script', () => {
+  install({ tables: {}, records: {}, units: 321 });
+
+  expect(remainingUnits()).toBe(321);
+});
+
+it('writes one placeholder a value, and never the value', () => {
+  expect(placeholders(["'; DROP", 2, 3])).toBe('?, ?, ?');
+});

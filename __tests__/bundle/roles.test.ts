@@ -1,0 +1,169 @@
+import { startReading } from '../../src/TypeScript/account/reading';
+import { levelOf, readRoles } from '../../src/TypeScript/account/roles';
+import { permissionsOf } from '../../src/TypeScript/diagnosis/profile';
+import { expensify } from '../../src/TypeScript/profiles/expensify';
+import type { Answer } from './support/account';
+import { install, refusal } from './support/account';
+import { roleRows } from './support/rows';
+
+const UNREAD = { known: false };
+const GRANT = [{ permission: 'ADMI_MANAGEROLES', level: 'FULL' }];
+
+/** The roles of tokens that point to these. */
+function read(role: Answer, pointed: readonly number[] = [1001]) {
+  const { statements } = install({ tables: { role }, records: {} });
+  const reading = startReading();
+  const tokens = pointed.map((id) => ({ role: id, roleName: id === 9 ? '' : `Role ${id}` }));
+  return { roles: readRoles(reading, expensify, tokens), unread: reading.unread, statements };
+}
+
+describe('the roles', () => {
+  it('are asked for with their lines in one statement, all of it bound', () => {
+    const { statements } = read(roleRows({}), [987_654, 1001, 987_654]);
+    const keys = permissionsOf(expensify);
+
+    expect(statements).toHaveLength(1);
+    expect(statements[0]?.params).toEqual([...keys, 987_654, 1001, '%EXPENSIFY INTEGRATION%']);
+    expect(statements[0]?.query.match(/\?/g)).toHaveLength(keys.length + 3);
+    expect(statements[0]?.query).not.toMatch(/987654|LIST_ACCOUNT|expensify/i);
+  });
+
+  it('are asked for by name where there is no token', () => {
+    const { roles, statements } = read(roleRows({}), []);
+
+    expect(roles).toMatchObject([{ id: 1001 }]);
+    expect(statements[0]?.query).toContain('r.id IN (?)');
+  });
+
+  it('are those the tokens point to and those with the expected name, trimmed, in any case', () => {
+    const { roles } = read(
+      [
+        ...roleRows({}, { id: '7', name: 'A/P Clerk' }),
+        ...roleRows({}, { id: 8, name: ' EXPENSIFY integration ' }),
+        ...roleRows({}, { id: 10, name: 'Not Expensify Integration' }),
+      ],
+      [7],
+    );
+
+    expect(roles.map(({ id }) => id)).toEqual([7, 8]);
+  });
+
+  it.each([
+    [{ isinactive: 'F', issinglesignononly: 'F', iswebserviceonlyrole: 'F' }, [false, false, false]],
+    [{ isinactive: 'T', issinglesignononly: 'F', iswebserviceonlyrole: 'F' }, [true, false, false]],
+    [{ isinactive: 'F', issinglesignononly: 'T', iswebserviceonlyrole: 'F' }, [false, true, false]],
+    [{ isinactive: false, issinglesignononly: false, iswebserviceonlyrole: true }, [false, false, true]],
+  ])('say what they are: %p', (columns, [inactive, singleSignOnOnly, webServicesOnly]) => {
+    expect(read(roleRows({}, columns)).roles).toMatchObject([
+      {
+        name: { known: true, value: 'Expensify Integration' },
+        inactive: { known: true, value: inactive },
+        singleSignOnOnly: { known: true, value: singleSignOnOnly },
+        webServicesOnly: { known: true, value: webServicesOnly },
+      },
+    ]);
+  });
+});
+
+describe('the lines of a role', () => {
+  it('are its permissions with their levels, numbers or texts, None included', () => {
+    const { roles } = read(roleRows({ LIST_ACCOUNT: '1', LIST_CLASS: 0, LIST_VENDOR: '4' }));
+
+    expect(roles[0]?.permissions).toEqual({
+      known: true,
+      value: new Map([
+        ['LIST_ACCOUNT', 'VIEW'],
+        ['LIST_CLASS', 'NONE'],
+        ['LIST_VENDOR', 'FULL'],
+      ]),
+    });
+  });
+
+  it('are none, and read, where the role comes without a permission', () => {
+    const { roles, unread } = read(roleRows({}));
+
+    expect(roles[0]?.permissions).toEqual({ known: true, value: new Map() });
+    expect(unread).toEqual([]);
+  });
+
+  it.each([7, 'X', null, '', -1, 1.5, '5'])('are unread where a level is not one of 0 to 4: %p', (level) => {
+    const { roles, unread } = read([
+      ...roleRows({ LIST_ACCOUNT: level, LIST_CLASS: 1 }),
+      ...roleRows({ LIST_ACCOUNT: 1 }, { id: 1002, name: 'Expensify Integration' }),
+    ]);
+
+    expect(roles.map(({ permissions }) => permissions.known)).toEqual([false, true]);
+    expect(roles[0]?.inactive).toEqual({ known: true, value: false });
+    expect(unread).toMatchObject([
+      {
+        what: 'roles',
+        record: { type: 'role', id: 1001 },
+        grant: GRANT,
+        why: { message: expect.stringContaining(JSON.stringify(level)) as string },
+      },
+    ]);
+  });
+});
+
+describe('a role that NetSuite does not show', () => {
+  it('is unread but for the name that its token shows', () => {
+    const { roles, unread } = read(roleRows({}), [1002, 9]);
+
+    expect(roles).toEqual([
+      expect.objectContaining({
+        id: 1002,
+        name: { known: true, value: 'Role 1002' },
+        inactive: UNREAD,
+        permissions: UNREAD,
+      }),
+      expect.objectContaining({ id: 9, name: UNREAD, inactive: UNREAD, permissions: UNREAD }),
+      expect.objectContaining({ id: 1001, permissions: { known: true, value: new Map() } }),
+    ]);
+    expect(unread).toMatchObject(
+      [1002, 9].map((id) => ({
+        what: 'roles',
+        record: { type: 'role', id },
+        grant: GRANT,
+        why: { code: 'NOT_ANSWERED' },
+      })),
+    );
+  });
+
+  it.each([
+    refusal('INSUFFICIENT_PERMISSION', 'You need Bulk Manage Roles.'),
+    refusal('INVALID_SEARCH_TYPE', "Record 'rolepermissions' was not found."),
+    refusal('SSS_SEARCH_ERROR_OCCURRED', "Field 'issinglesignononly' was not found."),
+  ])('is unread with the reason, said once: $name', (answer) => {
+    const { roles, unread } = read(answer, [1001, 1002]);
+
+    expect(roles.map(({ id, permissions, inactive }) => ({ id, permissions, inactive }))).toEqual([
+      { id: 1001, permissions: UNREAD, inactive: UNREAD },
+      { id: 1002, permissions: UNREAD, inactive: UNREAD },
+    ]);
+    expect(unread).toMatchObject([
+      { what: 'roles', record: null, grant: GRANT, why: { code: answer.name, message: answer.message } },
+    ]);
+  });
+});
+
+describe('a level', () => {
+  it.each([
+    [0, 'NONE'],
+    [1, 'VIEW'],
+    [2, 'CREATE'],
+    [3, 'EDIT'],
+    [4, 'FULL'],
+  ])('is %p for %s, as a number or a text', (value, level) => {
+    expect(levelOf(value)).toBe(level);
+    expect(levelOf(String(value))).toBe(level);
+  });
+
+  it.each([[undefined], [null], [''], ['X'], [7], [-1], [NaN], [{}]])('is not understood from %p', (value) => {
+    expect(() => levelOf(value)).toThrow('which is none of 0 to 4');
+  });
+
+  // BUG: `Number(' ')` and `Number(false)` are 0, and `Number(true)` is 1.
+  it.failing.each([[' '], [false], [true]])('is not understood from %p', (value) => {
+    expect(() => levelOf(value)).toThrow('which is none of 0 to 4');
+  });
+});
