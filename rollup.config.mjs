@@ -4,14 +4,20 @@
  * NetSuite reads the script type from the first comment of a file, before any code: the compiler keeps comments, and the
  * banner lifts the tags of the entry files to the top.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import typescript from 'typescript';
 
-const source = 'src/TypeScript';
+const source = process.env.TD_SOURCE_DIR ?? 'src/TypeScript';
 const target = process.env.TD_BUILD_DIR ?? 'src/FileCabinet/SuiteScripts/TokenDoctor';
 
+/** The files that NetSuite runs: those that say which type of script they are. */
+const entries = readdirSync(source)
+  .map((name) => join(source, name))
+  .filter((file) => file.endsWith('.ts') && scriptTags(file) !== '');
+
 export default {
-  input: [`${source}/suitelet.ts`, `${source}/restlet.ts`],
+  input: entries,
   external: /^N\//,
   output: {
     dir: target,

@@ -9,44 +9,67 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 export const PROJECT = resolve(__dirname, '..');
-export const ZIP = join(PROJECT, 'build', 'token-doctor.zip');
 
-/** What the zip is made of. */
-const SOURCES = ['src', 'rollup.config.mjs', 'suitecloud.config.js', 'package-lock.json'];
-/** Built from the source: their age says nothing. */
+/** An SDF project of this repository. */
+interface Bundle {
+  /** Holds manifest.xml, deploy.xml, Objects and TypeScript. */
+  readonly folder: string;
+  /** Below SuiteScripts in the File Cabinet. */
+  readonly cabinet: string;
+  readonly zip: string;
+}
+
+export const TOKEN_DOCTOR: Bundle = {
+  folder: 'src',
+  cabinet: 'TokenDoctor',
+  zip: join(PROJECT, 'build', 'token-doctor.zip'),
+};
+
+/** Small scripts that try in a real account what the emulator assumes. */
+export const PROBES: Bundle = {
+  folder: 'probes',
+  cabinet: 'TokenDoctorProbes',
+  zip: join(PROJECT, 'build', 'token-doctor-probes.zip'),
+};
+
+/** What a zip is made of, apart from its own folder. */
+const BUILT_WITH = ['rollup.config.mjs', 'suitecloud.config.js', 'package-lock.json'];
+/** Built from the source: its age says nothing. */
 const BUILT = join(PROJECT, 'src', 'FileCabinet');
 
 /**
  * The bytes of the zip, packed anew if anything that it is made of is newer.
  * @throws Error with the output of the build or of Oracle's CLI when either fails
  */
-export async function packagedBundle(): Promise<Uint8Array> {
-  const [packed, changed] = await Promise.all([modified(ZIP), newest(SOURCES.map((source) => join(PROJECT, source)))]);
-  if (packed === null || changed > packed) await packBundle();
-  return readFile(ZIP);
+export async function packagedBundle(bundle: Bundle = TOKEN_DOCTOR): Promise<Uint8Array> {
+  const sources = [bundle.folder, ...BUILT_WITH].map((source) => join(PROJECT, source));
+  const [packed, changed] = await Promise.all([modified(bundle.zip), newest(sources)]);
+  if (packed === null || changed > packed) await packBundle(bundle);
+  return readFile(bundle.zip);
 }
 
 /**
  * Builds and packs, in a folder of its own: several commands may do so at once, and each finds a whole zip.
  * @returns the path of the zip
  */
-export async function packBundle(): Promise<string> {
-  await mkdir(dirname(ZIP), { recursive: true });
-  const stage = await mkdtemp(join(dirname(ZIP), 'stage-'));
+export async function packBundle({ folder, cabinet, zip }: Bundle = TOKEN_DOCTOR): Promise<string> {
+  await mkdir(dirname(zip), { recursive: true });
+  const stage = await mkdtemp(join(dirname(zip), 'stage-'));
   try {
     for (const part of ['manifest.xml', 'deploy.xml', 'Objects']) {
-      await cp(join(PROJECT, 'src', part), join(stage, 'src', part), { recursive: true });
+      await cp(join(PROJECT, folder, part), join(stage, 'src', part), { recursive: true });
     }
     await cp(join(PROJECT, 'suitecloud.config.js'), join(stage, 'suitecloud.config.js'));
-    const target = join(stage, 'src', 'FileCabinet', 'SuiteScripts', 'TokenDoctor');
+    const target = join(stage, 'src', 'FileCabinet', 'SuiteScripts', cabinet);
     await node(['node_modules/rollup/dist/bin/rollup', '--silent', '--config', 'rollup.config.mjs'], PROJECT, {
+      TD_SOURCE_DIR: join(folder, 'TypeScript'),
       TD_BUILD_DIR: target,
     });
     await node([join(PROJECT, 'node_modules/@oracle/suitecloud-cli/src/suitecloud.js'), 'project:package'], stage, {});
-    const [zip] = (await readdir(join(stage, 'build'))).filter((name) => name.endsWith('.zip'));
-    if (zip === undefined) throw new Error('suitecloud project:package wrote no zip.');
-    await rename(join(stage, 'build', zip), ZIP);
-    return ZIP;
+    const [packed] = (await readdir(join(stage, 'build'))).filter((name) => name.endsWith('.zip'));
+    if (packed === undefined) throw new Error('suitecloud project:package wrote no zip.');
+    await rename(join(stage, 'build', packed), zip);
+    return zip;
   } finally {
     await rm(stage, { recursive: true, force: true });
   }

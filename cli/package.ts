@@ -1,7 +1,8 @@
+/** npm run package, npm run package:probes: the zip that would be deployed. */
 import { relative } from 'node:path';
-import { packBundle, PROJECT } from './bundle';
+import { packBundle, PROBES, PROJECT, TOKEN_DOCTOR } from './bundle';
 
-packBundle().then(
+packBundle(process.argv.includes('--probes') ? PROBES : TOKEN_DOCTOR).then(
   (zip) => {
     console.log(`Packed ${relative(PROJECT, zip)}.`);
   },

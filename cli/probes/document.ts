@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { ProbeDocument } from '../../probes/TypeScript/run';
+import { UsageError } from '../usage';
+
+const observation: z.ZodType = z.json();
+
+const schema = z.object({
+  format: z.literal('probes/1'),
+  account: z.string(),
+  version: z.string(),
+  at: z.string(),
+  role: z.string(),
+  wrote: z.boolean(),
+  features: z.record(z.string(), z.boolean()),
+  outcomes: z.array(
+    z.union([
+      z.strictObject({ id: z.string(), observed: observation }),
+      z.strictObject({ id: z.string(), skipped: z.string() }),
+      z.strictObject({ id: z.string(), threw: z.string() }),
+    ]),
+  ),
+});
+
+/**
+ * What the probes printed in an account, from a file.
+ *
+ * @throws UsageError that names the file and the place
+ */
+export function readProbeDocument(path: string): ProbeDocument {
+  let document: unknown;
+  try {
+    document = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (failure) {
+    throw new UsageError(`${path}: cannot be read as JSON: ${failure instanceof Error ? failure.message : 'unknown'}`);
+  }
+  const read = schema.safeParse(document);
+  if (read.success) return read.data as ProbeDocument;
+  const [first] = read.error.issues;
+  const place = first?.path.join('.') ?? '';
+  throw new UsageError(`${path}: ${place === '' ? '' : `${place}: `}${first?.message ?? 'is no probe document'}.`);
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import type { AccountFile } from '../../emulator/account-file';
+import { readAccountFile } from '../../emulator/account-file';
+import { openAccount } from '../../emulator/account';
+import { login } from '../../emulator/http/client';
+import { serve } from '../../emulator/http/serve';
+import { ADMINISTRATOR_ROLE, type Caller } from '../../emulator/types';
+import type { ProbeDocument } from '../../probes/TypeScript/run';
+import { packagedBundle, PROBES, PROJECT } from '../bundle';
+
+const PAGE = '/app/site/hosting/scriptlet.nl?script=customscript_td_probes_sl&deploy=customdeploy_td_probes_sl';
+
+/** The people of probes/account.json: an Administrator, and one employee in two lesser roles. */
+const ADMINISTRATOR: Caller = { entity: 11, role: ADMINISTRATOR_ROLE };
+const LESSER: readonly Caller[] = [
+  { entity: 12, role: 1001 },
+  { entity: 12, role: 1002 },
+];
+const SCRATCH_EMPLOYEE = 13;
+
+/**
+ * What the probes print in the emulator: the very zip that would be deployed, over HTTP.
+ *
+ * @param features those of the account to compare with; what it does not name is as in probes/account.json
+ * @param asAdministrator whether an Administrator asks, or the lesser roles
+ */
+export async function emulateProbes(
+  features: Readonly<Record<string, boolean>>,
+  asAdministrator: boolean,
+): Promise<ProbeDocument[]> {
+  const standard = readAccountFile(join(PROJECT, 'probes', 'account.json'));
+  const file: AccountFile = { ...standard, features: new Map([...standard.features, ...Object.entries(features)]) };
+  const account = await openAccount({ file, zip: await packagedBundle(PROBES) });
+  try {
+    const serving = await serve(account, { port: 0 });
+    try {
+      const documents: ProbeDocument[] = [];
+      for (const caller of asAdministrator ? [ADMINISTRATOR] : LESSER) documents.push(await ask(serving.url, caller));
+      return documents;
+    } finally {
+      await serving.close();
+    }
+  } finally {
+    account.close();
+  }
+}
+
+async function ask(url: string, caller: Caller): Promise<ProbeDocument> {
+  const entrance = await login(url, caller);
+  if ('refusal' in entrance) throw new Error(`The emulator lets ${caller.entity}:${caller.role} in no more.`);
+  const response = await fetch(`${url}${PAGE}&writes=T&employee=${SCRATCH_EMPLOYEE}`, {
+    headers: { cookie: entrance.cookie },
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`The probes answered ${response.status}: ${text.slice(0, 300)}`);
+  return JSON.parse(text) as ProbeDocument;
+}

@@ -1,0 +1,89 @@
+/** Every probe, by the name of the row that it tries. */
+import type { Probe } from '../probe';
+import { effectiveFeature } from './effective-feature';
+import { effectiveNone } from './effective-none';
+import { gateAnalytics } from './gate-analytics';
+import { gateEmployeeroles } from './gate-employeeroles';
+import { gateIntegrationapp } from './gate-integrationapp';
+import { governanceFailed } from './governance-failed';
+import { queryDuplicateAlias } from './query-duplicate-alias';
+import { queryMostRowsSilent } from './query-most-rows-silent';
+import { queryPageErrors } from './query-page-errors';
+import { queryParameterCount } from './query-parameter-count';
+import { recordEmppermsFeature } from './record-empperms-feature';
+import { recordGlobalsAdministrator } from './record-globals-administrator';
+import { recordHiddenCount } from './record-hidden-count';
+import { recordLines } from './record-lines';
+import { recordModes } from './record-modes';
+import { recordPermission } from './record-permission';
+import { recordPermissionOthers } from './record-permission-others';
+import { recordRoleError } from './record-role-error';
+import { recordRolesOthers } from './record-roles-others';
+import { recordValues } from './record-values';
+import { runtimeClassification } from './runtime-classification';
+import { runtimePermissionGlobal } from './runtime-permission-global';
+import { runtimeRoleId } from './runtime-role-id';
+import { scriptErrorRealm } from './script-error-realm';
+import { scriptNoEval } from './script-no-eval';
+import { suiteqlBooleanParameters } from './suiteql-boolean-parameters';
+import { suiteqlDates } from './suiteql-dates';
+import { suiteqlDisplayPermission } from './suiteql-display-permission';
+import { suiteqlDisplayPlain } from './suiteql-display-plain';
+import { suiteqlExpressionNames } from './suiteql-expression-names';
+import { suiteqlLike } from './suiteql-like';
+import { suiteqlOracle } from './suiteql-oracle';
+import { tableDual } from './table-dual';
+import { tableEmployeeemppermsColumns } from './table-employeeempperms-columns';
+import { tableEntityType } from './table-entity-type';
+import { tableIntegrationappColumns } from './table-integrationapp-columns';
+import { tableOauthtokenDrevoked } from './table-oauthtoken-drevoked';
+import { tableOauthtokenFeature } from './table-oauthtoken-feature';
+import { tableOthers } from './table-others';
+import { tableRolepermissionsAdministrator } from './table-rolepermissions-administrator';
+import { tableRolepermissionsCustom } from './table-rolepermissions-custom';
+import { urlScriptUnknown } from './url-script-unknown';
+
+export const probes: readonly Probe[] = [
+  effectiveFeature,
+  effectiveNone,
+  gateAnalytics,
+  gateEmployeeroles,
+  gateIntegrationapp,
+  governanceFailed,
+  queryDuplicateAlias,
+  queryMostRowsSilent,
+  queryPageErrors,
+  queryParameterCount,
+  recordEmppermsFeature,
+  recordGlobalsAdministrator,
+  recordHiddenCount,
+  recordLines,
+  recordModes,
+  recordPermission,
+  recordPermissionOthers,
+  recordRoleError,
+  recordRolesOthers,
+  recordValues,
+  runtimeClassification,
+  runtimePermissionGlobal,
+  runtimeRoleId,
+  scriptErrorRealm,
+  scriptNoEval,
+  suiteqlBooleanParameters,
+  suiteqlDates,
+  suiteqlDisplayPermission,
+  suiteqlDisplayPlain,
+  suiteqlExpressionNames,
+  suiteqlLike,
+  suiteqlOracle,
+  tableDual,
+  tableEmployeeemppermsColumns,
+  tableEntityType,
+  tableIntegrationappColumns,
+  tableOauthtokenDrevoked,
+  tableOauthtokenFeature,
+  tableOthers,
+  tableRolepermissionsAdministrator,
+  tableRolepermissionsCustom,
+  urlScriptUnknown,
+];

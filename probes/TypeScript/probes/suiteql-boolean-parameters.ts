@@ -1,0 +1,9 @@
+import type { Probe } from '../probe';
+import { count } from '../suiteql';
+
+/** What a bound boolean is compared as. */
+export const suiteqlBooleanParameters: Probe = {
+  id: 'suiteql-boolean-parameters',
+  as: 'Administrator',
+  observe: () => ({ matchesT: count('SELECT COUNT(*) AS n FROM role WHERE isinactive = ?', [false]) > 0 }),
+};
