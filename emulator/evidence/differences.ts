@@ -1,0 +1,47 @@
+/**
+ * Where the emulator differs from NetSuite on purpose, or leaves something out: nothing here is an assumption, all of it
+ * is known to be otherwise in a real account.
+ */
+export interface Difference {
+  readonly what: string;
+  readonly why: string;
+}
+
+export const DIFFERENCES: readonly Difference[] = [
+  {
+    what: 'Only what Token Doctor and its tests use exists. A module, member, option, table, column or SDF element beyond that is refused by name.',
+    why: 'A call that is silently ignored would let a script take a branch here that it does not take in NetSuite.',
+  },
+  {
+    what: 'Refusals of the emulator itself have codes that begin with EMULATOR_, such as EMULATOR_MEMBER_MISSING.',
+    why: 'Nobody should take them for NetSuite’s.',
+  },
+  {
+    what: 'There is no password: the login page lists the people and roles of the account file.',
+    why: 'An account file holds no secrets. Token keys and secrets are derived from ids.',
+  },
+  {
+    what: 'SuiteScript runs on Node’s JavaScript engine, in a realm without Node’s globals.',
+    why: 'NetSuite runs 2.1 on GraalVM and 2.0 on an older engine: a 2.0 script that uses newer syntax is not refused here.',
+  },
+  {
+    what: 'SuiteQL is translated to SQLite’s SQL. Functions and clauses that are not known are refused.',
+    why: 'It runs real SQL with real joins and aggregates; what NetSuite alone understands is named in the error.',
+  },
+  {
+    what: 'Role restrictions by subsidiary, department, class, location or own records do not exist.',
+    why: 'Account files hold no such records. A real role with restrictions may see fewer rows.',
+  },
+  {
+    what: 'Writes are seen at once and there is no search index that lags behind.',
+    why: 'The account is one database in memory.',
+  },
+  {
+    what: 'Each execution’s units and queries are told in the headers X-Embedded-Units and X-Embedded-Queries.',
+    why: 'So that tests and newcomers can see what a call costs. NetSuite sends no such headers.',
+  },
+  {
+    what: 'Dates and times are UTC, in the format M/D/YYYY.',
+    why: 'Account files hold no preferences of people or companies.',
+  },
+];
