@@ -1,0 +1,58 @@
+/**
+ * The commands as people and other programs run them: processes of their own.
+ */
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { PROJECT } from '../../../cli/bundle';
+import type { Report } from '../../../src/TypeScript/report/report';
+
+const TSX = join(PROJECT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What npm tells a script of where it was called from is npm's to tell: a test run by npm must not pass it on. */
+const ENVIRONMENT = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !name.startsWith('npm_') && name !== 'INIT_CWD'),
+);
+
+/** `npx tsx cli/<command>.ts …`, without npx's own second. */
+export function begin(command: 'diagnose' | 'start', ...args: readonly string[]): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [TSX, join('cli', `${command}.ts`), ...args], { cwd: PROJECT, env: ENVIRONMENT });
+}
+
+export function diagnose(...args: readonly string[]): Promise<Ended> {
+  return ended(begin('diagnose', ...args));
+}
+
+/** `npm run --silent diagnose -- …`, called from some folder of the project. */
+export function npmDiagnose(folder: string, ...args: readonly string[]): Promise<Ended> {
+  // On Windows npm is a batch file, which only a shell runs.
+  const shell = process.platform === 'win32';
+  return ended(spawn('npm', ['run', '--silent', 'diagnose', '--', ...args], { cwd: folder, env: ENVIRONMENT, shell }));
+}
+
+export async function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
+  const [out, error] = [collected(child, 'stdout'), collected(child, 'stderr')];
+  await once(child, 'close');
+  return { status: child.exitCode, stdout: out(), stderr: error() };
+}
+
+/** What a process has written so far. */
+export function collected(child: ChildProcessWithoutNullStreams, stream: 'stdout' | 'stderr'): () => string {
+  const chunks: Buffer[] = [];
+  child[stream].on('data', (chunk: Buffer) => chunks.push(chunk));
+  return () => Buffer.concat(chunks).toString('utf8');
+}
+
+/** One report a line, and nothing else. */
+export function reportsIn({ stdout }: Ended): Report[] {
+  const lines = stdout.split('\n');
+  if (lines.pop() !== '') throw new Error('the last line does not end');
+  return lines.map((line) => JSON.parse(line) as Report);
+}
