@@ -1,8 +1,9 @@
 /** The entities that are read of some tokens' holders, with all that was asked and refused on the way. */
 import { readEntities } from '../../../src/TypeScript/account/entities';
 import { startReading } from '../../../src/TypeScript/account/reading';
-import type { FakeAccount } from './account';
+import type { FakeAccount, FakeRecord, Row } from './account';
 import { install } from './account';
+import { employeeRow } from './rows';
 
 export const UNREAD = { known: false };
 
@@ -15,4 +16,9 @@ export function readHolders(account: FakeAccount, holders: readonly number[] = [
     holders.map((entity) => ({ entity, entityName: `Holder ${entity}` })),
   );
   return { entities, entity: entities[0], unread: reading.unread, ...asked };
+}
+
+/** Employee 42 behind this record, with this row and so many units left. */
+export function readEmployeeRecord(found: FakeRecord | Error, row: Row = {}, units = 1000) {
+  return readHolders({ tables: { employee: [employeeRow(row)] }, records: { 'employee/42': found }, units });
 }
