@@ -79,6 +79,10 @@ describe('a table is read with', () => {
     ['customer', 'LIST_CUSTJOB', 'VIEW', 'NONE'],
     ['integrationapp', 'ADMI_INTEGRAPP', 'FULL', 'EDIT'],
     ['loginaudit', 'ADMI_AUDITLOGIN', 'FULL', 'EDIT'],
+    ['useroauthtoken', 'ADMI_MANAGE_OWN_OAUTH_TOKENS', 'FULL', 'EDIT'],
+    ['account', 'LIST_ACCOUNT', 'VIEW', 'NONE'],
+    ['script', 'ADMI_CUSTOMSCRIPT', 'VIEW', 'NONE'],
+    ['scriptdeployment', 'ADMI_CUSTOMSCRIPT', 'VIEW', 'NONE'],
   ];
 
   it.each(gates)('%s: %s at %s, and not at %s', (name, permission, enough, short) => {

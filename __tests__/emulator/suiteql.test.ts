@@ -250,7 +250,7 @@ describe('a refusal', () => {
   it('of a table that does not exist and of one that the caller may not read is the same', () => {
     const words = (table: string) =>
       `SSS_SEARCH_ERROR_OCCURRED: Search error occurred: Record '${table}' was not found.`;
-    expect(refusal('SELECT id FROM useroauthtoken')).toBe(words('useroauthtoken'));
+    expect(refusal('SELECT id FROM integration')).toBe(words('integration'));
     expect(refusal('SELECT id FROM oauthtoken', [], { entity: 42, role: 1001 })).toBe(words('oauthtoken'));
     expect(refusal('SELECT 1 FROM dual WHERE EXISTS (SELECT 1 FROM role)', [], { entity: 42, role: 1001 })).toBe(
       words('role'),
@@ -338,4 +338,68 @@ describe('a refusal', () => {
     expect(refusal('SELECT id FROM role WHERE id = ?')).toContain('1 placeholders and 0 params');
     expect(refusal('SELECT id FROM role', [1])).toContain('0 placeholders and 1 params');
   });
+});
+
+describe('the tables of scripts', () => {
+  const deployment = {
+    scriptId: 'customscript_a',
+    deploymentId: 'customdeploy_a',
+    scriptType: 'Suitelet' as const,
+    internalScriptId: 2001,
+    internalDeploymentId: 1,
+    name: 'A',
+    title: 'A, deployed',
+    scriptFile: 'SuiteScripts/a.js',
+    status: 'RELEASED' as const,
+    isDeployed: true,
+    isInactive: false,
+    logLevel: 'AUDIT',
+    allRoles: true,
+    audience: new Set<number>(),
+  };
+  const query = `SELECT s.scriptid, s.scripttype, s.isinactive, d.scriptid, d.title, d.status, d.isdeployed, d.loglevel
+    FROM scriptdeployment d JOIN script s ON s.id = d.script ORDER BY d.primarykey`;
+  const row = ['customscript_a', 'SCRIPTLET', 'F', 'customdeploy_a', 'A, deployed', 'RELEASED', 'T', 'AUDIT'];
+
+  afterEach(() => {
+    account.deployments.clear();
+  });
+
+  it('show what is deployed at the moment of the query', () => {
+    expect(rows(query)).toEqual([]);
+    account.deployments.set('customdeploy_a', deployment);
+    expect(rows(query)).toEqual([row]);
+    account.deployments.set('customdeploy_a', { ...deployment, isDeployed: false });
+    expect(rows('SELECT isdeployed FROM scriptdeployment')).toEqual([['F']]);
+  });
+
+  it('have a script once, whatever the number of its deployments, and a key for each of those', () => {
+    account.deployments.set('customdeploy_a', deployment);
+    account.deployments.set('customdeploy_b', {
+      ...deployment,
+      deploymentId: 'customdeploy_b',
+      internalDeploymentId: 2,
+    });
+    expect(rows('SELECT count(*) FROM script')).toEqual([[1]]);
+    expect(rows('SELECT count(DISTINCT primarykey), count(*) FROM scriptdeployment')).toEqual([[2, 2]]);
+  });
+});
+
+it('has no accounts, for an account file has none', () => {
+  expect(rows('SELECT id, acctnumber, accountsearchdisplayname, accttype, isinactive FROM account')).toEqual([]);
+});
+
+it('shows everybody their own access tokens in useroauthtoken', () => {
+  const own = 'SELECT id FROM useroauthtoken';
+  expect(rows(own)).toEqual([]);
+  expect(rows(own, [], { entity: 43, role: 3 })).toEqual([[2]]);
+  expect(
+    rows('SELECT t.id, u.id FROM oauthtoken t LEFT JOIN useroauthtoken u ON u.id = t.id ORDER BY t.id', [], {
+      entity: 42,
+      role: 3,
+    }),
+  ).toEqual([
+    [1, 1],
+    [2, null],
+  ]);
 });

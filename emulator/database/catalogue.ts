@@ -1,9 +1,10 @@
 /**
- * Every table that SuiteQL can see, and nothing else: a helper table or column that is not here does not exist for a
+ * Every table that SuiteQL can see besides custom records, and nothing else: a helper table or column that is not here does not exist for a
  * script. Names are lower-case; SuiteQL compares them without regard to case.
  */
 
-export type ColumnType = 'integer' | 'text' | 'boolean' | 'date';
+/** A `number` may have fractions. */
+export type ColumnType = 'integer' | 'number' | 'text' | 'boolean' | 'date';
 
 /** What `BUILTIN.DF` shows for a select column. */
 export type Display =
@@ -28,6 +29,8 @@ export interface Table {
   readonly columns: readonly Column[];
   /** Null: anybody may read it. */
   readonly gate: Gate | null;
+  /** Of a table that shows each user their own rows: the column that holds the user. */
+  readonly own?: string;
   readonly source: string;
   readonly mark: 'documented' | 'seen' | 'assumed';
 }
@@ -58,25 +61,35 @@ const employeeRoles = (name: string, key: string): Table => ({
   mark: 'assumed',
 });
 
+const tokenColumns: readonly Column[] = [
+  integer('id'),
+  text('tba_token_name'),
+  integer('tba_app_name', INTEGRATION),
+  integer('entity_name', ENTITY),
+  integer('role_name', ROLE),
+  date('dcreated'),
+  integer('createdby', ENTITY),
+  boolean('binactive'),
+  boolean('brevoked'),
+  date('drevoked'),
+];
+
 export const TABLES: readonly Table[] = [
   { name: 'dual', columns: [text('dummy')], gate: null, source: "Oracle's one-row table", mark: 'assumed' },
   {
     name: 'oauthtoken',
-    columns: [
-      integer('id'),
-      text('tba_token_name'),
-      integer('tba_app_name', INTEGRATION),
-      integer('entity_name', ENTITY),
-      integer('role_name', ROLE),
-      date('dcreated'),
-      integer('createdby', ENTITY),
-      boolean('binactive'),
-      boolean('brevoked'),
-      date('drevoked'),
-    ],
+    columns: tokenColumns,
     gate: { permission: 'ADMI_MANAGE_OAUTH_TOKENS', level: 'FULL' },
     source: 'Oracle records browser 2020.1, analytics/record/OAuthToken; gate: Permissions Usage 2024.1',
     mark: 'documented',
+  },
+  {
+    name: 'useroauthtoken',
+    columns: tokenColumns,
+    gate: { permission: 'ADMI_MANAGE_OWN_OAUTH_TOKENS', level: 'FULL' },
+    own: 'entity_name',
+    source: 'The table and its gate: Records Catalog dump, iloveitaly/netsuite-permissions@82fc6ee. Columns: ASSUMED',
+    mark: 'assumed',
   },
   {
     name: 'role',
@@ -175,6 +188,50 @@ export const TABLES: readonly Table[] = [
     ],
     gate: { permission: 'ADMI_AUDITLOGIN', level: 'FULL' },
     source: 'Columns: SuiteTools and two log collectors; gate: Permissions Usage 2024.1',
+    mark: 'seen',
+  },
+  {
+    name: 'account',
+    columns: [
+      integer('id'),
+      text('acctnumber'),
+      text('accountsearchdisplayname'),
+      text('accttype'),
+      boolean('isinactive'),
+    ],
+    gate: { permission: 'LIST_ACCOUNT', level: 'VIEW' },
+    source: 'Gate: Records Catalog dump. An account file has no chart of accounts: the table is empty, ASSUMED columns',
+    mark: 'assumed',
+  },
+  {
+    name: 'script',
+    columns: [
+      integer('id'),
+      text('scriptid'),
+      text('name'),
+      text('scripttype'),
+      boolean('isinactive'),
+      integer('owner', ENTITY),
+      text('apiversion'),
+      integer('scriptfile', { kind: 'unsupported' }),
+    ],
+    gate: { permission: 'ADMI_CUSTOMSCRIPT', level: 'VIEW' },
+    source: 'Columns: SuiteTools and other public code; gate: Records Catalog dump. That owner is empty is ASSUMED',
+    mark: 'seen',
+  },
+  {
+    name: 'scriptdeployment',
+    columns: [
+      integer('primarykey'),
+      text('scriptid'),
+      integer('script', { kind: 'row', table: 'script', column: 'name' }),
+      text('title'),
+      text('status'),
+      boolean('isdeployed'),
+      text('loglevel'),
+    ],
+    gate: { permission: 'ADMI_CUSTOMSCRIPT', level: 'VIEW' },
+    source: 'Columns: public code; gate: Records Catalog dump. The numbers of primarykey are ASSUMED',
     mark: 'seen',
   },
 ];

@@ -18,9 +18,10 @@ const HELPER_COLUMNS: ReadonlyMap<string, string> = new Map([
   ['employeeempperms', 'hidden_line INTEGER'],
 ]);
 
-/** `employeerolesforsearch` is `employeeroles` under other names: a view, so that the two cannot disagree. */
+/** `employeerolesforsearch` is `employeeroles` under other names: views, so that the two cannot disagree. */
 const VIEWS: ReadonlyMap<string, string> = new Map([
   ['employeerolesforsearch', 'SELECT employee AS entity, role FROM employeeroles'],
+  ['useroauthtoken', 'SELECT * FROM oauthtoken'],
 ]);
 
 /** Roles of vendors, partners and customers, for logging in. No SuiteQL table of them is known. */
@@ -35,7 +36,13 @@ const INDEXES = [
   'CREATE INDEX hidden_entityroles_entity ON hidden_entityroles (entity)',
 ];
 
-const SQLITE_TYPE: Record<ColumnType, string> = { integer: 'INTEGER', text: 'TEXT', boolean: 'TEXT', date: 'TEXT' };
+const SQLITE_TYPE: Record<ColumnType, string> = {
+  integer: 'INTEGER',
+  number: 'REAL',
+  text: 'TEXT',
+  boolean: 'TEXT',
+  date: 'TEXT',
+};
 const ENTITY_TYPE = { VENDOR: 'Vendor', PARTNER: 'Partner', CUSTOMER: 'CustJob' } as const;
 
 /** `restriction` of a permission line without one [DOC section_0210123130, the example]. */

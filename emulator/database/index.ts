@@ -7,3 +7,4 @@ export type { LoginAuditRow } from './login-audit';
 export { appendLoginAudit } from './login-audit';
 export { permissionLabel, permissionName, permissionNames } from './permission-names';
 export { selectRow, selectRows, transaction } from './rows';
+export { refreshScripts } from './scripts';

@@ -1,24 +1,42 @@
-import { missingForRecord, permissionViolation, seesEmployeeAccess } from '../permissions';
-import type { Caller, Execution } from '../types';
-import { ADMINISTRATOR_ROLE } from '../types';
+import type { CustomRecordDefinition } from '../custom-records/definition';
+import { findCustomRecord } from '../custom-records/table';
+import type { Execution } from '../types';
 import { optionsOf, refuseUnknown, required, requiredId, requiredString } from './arguments';
-import { bodyText, checkbox } from './record-fields';
-import type { BodyValue, RecordShape } from './record-shape';
+import {
+  createCustomRecord,
+  deleteCustomRecord,
+  loadCustomRecord,
+  submitCustomRecord,
+} from './custom-record/operations';
+import { loadEntity, submitEmployee } from './record-operations';
+import type { RecordShape } from './record-shape';
 import { RECORD_SHAPES } from './record-shape';
-import type { StoredRecord } from './record-store';
-import { readRecord, writeEmployee } from './record-store';
-import { createSublists } from './record-sublists';
 import { strictModule, strictObject } from './strict';
 
-/** Sublists of the employee's access tab. */
-const ACCESS_SUBLISTS = new Set(['roles', 'empperms']);
+type Options = Readonly<Record<string, unknown>>;
+type Kind = { readonly custom: CustomRecordDefinition } | { readonly shape: RecordShape };
 
 /**
- * N/record: `record.load` of employee, vendor, partner and customer; employees can be changed and saved. Roles are "not fully
- * scriptable" [DOC section_4412278953], so `record.load({type: 'role'})` is refused.
+ * N/record: custom records in full; employee, vendor, partner and customer can be loaded, employees changed and saved.
+ * Roles are "not fully scriptable" [DOC section_4412278953], so `record.load({type: 'role'})` is refused.
  */
 export function recordModule(execution: Execution): Record<string, unknown> {
-  const { fail, governance, account } = execution;
+  const { fail, governance } = execution;
+
+  const open = (given: unknown, member: string, known: readonly string[]): [Options, string, Kind] => {
+    const options = optionsOf(given, member, fail);
+    refuseUnknown(options, ['type', ...known], member, fail);
+    const type = requiredString(options, 'type', member, fail);
+    return [options, type, kindOf(type, execution)];
+  };
+  const charge = (member: string, kind: Kind): void => {
+    governance.charge(member, 'custom' in kind ? 'custom' : 'other');
+  };
+  const onlyCustom = (kind: Kind, type: string, member: string): CustomRecordDefinition => {
+    if ('custom' in kind) return kind.custom;
+    throw fail('EMULATOR_RECORD_TYPE_MISSING', `${member}: the emulator does not do this with \`${type}\` records.`);
+  };
+
   return strictModule<Record<string, unknown>>(
     'N/record',
     {
@@ -27,146 +45,67 @@ export function recordModule(execution: Execution): Record<string, unknown> {
         { EMPLOYEE: 'employee', VENDOR: 'vendor', PARTNER: 'partner', CUSTOMER: 'customer' },
         fail,
       ),
+      create(given: unknown): object {
+        const [options, type, kind] = open(given, 'record.create', ['isDynamic', 'defaultValues']);
+        const definition = onlyCustom(kind, type, 'record.create');
+        refuseDefaultValues(options.defaultValues, 'record.create', execution);
+        charge('record.create', kind);
+        return createCustomRecord(definition, options.isDynamic === true, execution);
+      },
       load(given: unknown): object {
-        const options = optionsOf(given, 'record.load', fail);
-        refuseUnknown(options, ['type', 'id', 'isDynamic', 'defaultValues'], 'record.load', fail);
-        const type = requiredString(options, 'type', 'record.load', fail);
+        const [options, type, kind] = open(given, 'record.load', ['id', 'isDynamic', 'defaultValues']);
         const id = requiredId(options, 'id', 'record.load', fail);
-        const shape = RECORD_SHAPES.get(type);
-        if (shape === undefined) {
-          throw fail(
-            'INVALID_RCRD_TYPE',
-            `The record type [${type.toUpperCase()}] is invalid, or the emulator does not have it.`,
-          );
-        }
-        refuseDefaultValues(options.defaultValues, execution);
-        governance.charge('record.load', 'other');
-        requirePermission(execution, shape, 'VIEW');
-        const stored = /^\d+$/.test(id) ? readRecord(account, shape, Number(id)) : undefined;
-        if (stored === undefined) throw fail('RCRD_DSNT_EXIST', 'That record does not exist.');
-        return createRecord(type, shape, stored, options.isDynamic === true, execution);
+        refuseDefaultValues(options.defaultValues, 'record.load', execution);
+        charge('record.load', kind);
+        const isDynamic = options.isDynamic === true;
+        return 'custom' in kind
+          ? loadCustomRecord(kind.custom, id, isDynamic, execution)
+          : loadEntity(type, kind.shape, id, isDynamic, execution);
+      },
+      delete(given: unknown): number {
+        const [options, type, kind] = open(given, 'record.delete', ['id']);
+        const id = requiredId(options, 'id', 'record.delete', fail);
+        const definition = onlyCustom(kind, type, 'record.delete');
+        charge('record.delete', kind);
+        return deleteCustomRecord(definition, id, execution);
+      },
+      submitFields(given: unknown): number {
+        const member = 'record.submitFields';
+        const [options, type, kind] = open(given, member, ['id', 'values', 'options']);
+        const id = requiredId(options, 'id', member, fail);
+        const values = optionsOf(required(options, 'values', member, fail), member, fail);
+        const ignoreMandatoryFields = submitOptions(options.options, execution);
+        charge(member, kind);
+        return 'custom' in kind
+          ? submitCustomRecord(kind.custom, id, values, ignoreMandatoryFields, execution)
+          : submitEmployee(type, kind.shape, id, values, execution);
       },
     },
     fail,
   );
 }
 
-function refuseDefaultValues(value: unknown, { fail }: Execution): void {
+/** @throws INVALID_RCRD_TYPE */
+function kindOf(type: string, { account, fail }: Execution): Kind {
+  const shape = RECORD_SHAPES.get(type);
+  if (shape !== undefined) return { shape };
+  const custom = findCustomRecord(account, type);
+  if (custom !== undefined) return { custom };
+  const message = `The record type [${type.toUpperCase()}] is invalid, or the emulator does not have it.`;
+  throw fail('INVALID_RCRD_TYPE', message);
+}
+
+/** Oracle writes `enablesourcing` in its stub and `enableSourcing` in its help; there is nothing to source here. */
+function submitOptions(value: unknown, { fail }: Execution): boolean {
+  if (value === undefined || value === null) return false;
+  const options = optionsOf(value, 'record.submitFields', fail);
+  const known = ['enableSourcing', 'enablesourcing', 'ignoreMandatoryFields'];
+  refuseUnknown(options, known, 'record.submitFields', fail);
+  return options.ignoreMandatoryFields === true;
+}
+
+function refuseDefaultValues(value: unknown, member: string, { fail }: Execution): void {
   if (typeof value === 'object' && value !== null && Object.keys(value).length > 0) {
-    throw fail('EMULATOR_OPTION_MISSING', 'record.load: the emulator does not have the option `defaultValues`.');
-  }
-}
-
-/** @throws INSUFFICIENT_PERMISSION */
-function requirePermission(execution: Execution, shape: RecordShape, level: 'VIEW' | 'EDIT'): void {
-  const missing = missingForRecord(execution.account, execution.caller, shape.entity, level);
-  if (missing !== null) throw execution.fail('INSUFFICIENT_PERMISSION', permissionViolation(missing));
-}
-
-/** A record.Record. */
-function createRecord(
-  type: string,
-  shape: RecordShape,
-  stored: StoredRecord,
-  isDynamic: boolean,
-  execution: Execution,
-): object {
-  const { fail, account, caller } = execution;
-  const body: Record<string, BodyValue> = { ...stored.body };
-  const visible = visibleSublists(shape, execution);
-  const isEmployee = shape.entity === 'EMPLOYEE';
-  const sublists = createSublists(
-    {
-      shape,
-      lines: stored.sublists,
-      visible,
-      isDynamic,
-      isWritable: isEmployee,
-      optionsOf: (given, member) => optionsOf(given, member, fail),
-      self: () => record,
-    },
-    execution,
-  );
-
-  const fieldOf = (given: unknown, member: string): string => {
-    // Oracle's pages allow the field id alone for the readers.
-    const options = typeof given === 'string' ? { fieldId: given } : optionsOf(given, member, fail);
-    const field = requiredString(options, 'fieldId', member, fail);
-    if (!shape.fields.includes(field)) {
-      throw fail('EMULATOR_FIELD_MISSING', `${member}: the emulator does not have the field \`${field}\` of ${type}.`);
-    }
-    return field;
-  };
-
-  const members: Record<string, unknown> = {
-    id: stored.id,
-    type,
-    isDynamic,
-    getFields: () => [...shape.fields],
-    getSublists: () => [...visible],
-    getValue: (given: unknown) => body[fieldOf(given, 'Record.getValue')],
-    getText: (given: unknown) => bodyText(body[fieldOf(given, 'Record.getText')] ?? ''),
-    ...sublists.members,
-  };
-
-  if (isEmployee) {
-    members.setValue = (given: unknown): object => {
-      const options = optionsOf(given, 'Record.setValue', fail);
-      const known = ['fieldId', 'value', 'ignoreFieldChange', 'forceSyncSourcing', 'fireSlavingSync'];
-      refuseUnknown(options, known, 'Record.setValue', fail);
-      const field = fieldOf(given, 'Record.setValue');
-      if (!shape.writable.includes(field)) {
-        throw fail(
-          'EMULATOR_FIELD_MISSING',
-          `Record.setValue: the emulator cannot set the field \`${field}\` of ${type}.`,
-        );
-      }
-      body[field] = checkbox(required(options, 'value', 'Record.setValue', fail), field, execution);
-      return record;
-    };
-    members.save = (given?: unknown): number => {
-      refuseUnknown(
-        given === undefined ? {} : optionsOf(given, 'Record.save', fail),
-        SAVE_OPTIONS,
-        'Record.save',
-        fail,
-      );
-      execution.governance.charge('record.Record.save', 'other');
-      requirePermission(execution, shape, 'EDIT');
-      const changed: StoredRecord = { ...stored, body, sublists: sublists.lines() };
-      checkLines(changed, stored, caller, execution);
-      if (!writeEmployee(account, changed)) throw fail('RCRD_HAS_BEEN_CHANGED', 'Record has been changed');
-      return stored.id;
-    };
-  }
-
-  const record = strictObject<Record<string, unknown>>('record.Record', members, fail);
-  return record;
-}
-
-const SAVE_OPTIONS = ['enableSourcing', 'ignoreMandatoryFields'];
-
-function visibleSublists(shape: RecordShape, { account, caller }: Execution): string[] {
-  const seesAccess = shape.entity !== 'EMPLOYEE' || seesEmployeeAccess(account, caller);
-  return Object.keys(shape.sublists).filter((name) => seesAccess || !ACCESS_SUBLISTS.has(name));
-}
-
-/**
- * What a save may not change. [DOC section_N326630] only an Administrator assigns global permissions, in the UI; that a
- * script is held to the same is ASSUMED, and so is that a role or a permission may stand in one line only.
- */
-function checkLines(changed: StoredRecord, stored: StoredRecord, caller: Caller, { fail }: Execution): void {
-  for (const [sublist, field] of Object.entries({ roles: 'selectedrole', empperms: 'permkey1' })) {
-    const values = (changed.sublists[sublist] ?? []).map((line) => line[field]);
-    const twice = values.find((value, index) => values.indexOf(value) !== index);
-    if (twice !== undefined) throw fail('USER_ERROR', `${twice} stands twice in the sublist ${sublist}.`);
-  }
-  const globals = (record: StoredRecord): string =>
-    JSON.stringify((record.sublists.empperms ?? []).map((line) => [line.permkey1, line.permlevel1]));
-  if (caller.role !== ADMINISTRATOR_ROLE && globals(changed) !== globals(stored)) {
-    throw fail(
-      'INSUFFICIENT_PERMISSION',
-      'Permission Violation: only an Administrator may assign global permissions to an employee.',
-    );
+    throw fail('EMULATOR_OPTION_MISSING', `${member}: the emulator does not have the option \`defaultValues\`.`);
   }
 }

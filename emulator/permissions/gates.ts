@@ -44,7 +44,11 @@ export function seesEmployeeAccess(account: Account, caller: Caller): boolean {
   );
 }
 
-/** NetSuite's words for a missing permission, with its two spaces. [SEEN] NetSweet/netsuite#234 */
+/**
+ * NetSuite's words for a missing permission, with its two spaces. [SEEN] NetSweet/netsuite#234
+ *
+ * @param permission its id, or its words where it has no id
+ */
 export function permissionViolation(permission: string): string {
   return `Permission Violation: You need  the '${permissionLabel(permission)}' permission to access this page. Please contact your account administrator.`;
 }

@@ -25,6 +25,8 @@ export interface Emission {
   readonly parameters: readonly (string | number | boolean | null)[];
   /** SYSDATE, as the tables hold dates. */
   readonly now: string;
+  /** Internal id of who asks. */
+  readonly caller: number;
   /** Undefined for a table that does not exist, or not for this caller. */
   readonly tableFor: (name: string) => Table | undefined;
   /** SQL of GROUP BY expressions: aliases are unique in a statement, so equal text is the same expression. */

@@ -8,6 +8,7 @@ import type {
   SelectStatement,
   WithStatement,
 } from 'pgsql-ast-parser';
+import type { Table } from '../database/catalogue';
 import type { Emission, Emitted, LooseColumn } from './emission';
 import { combine } from './emission';
 import { emitCondition, emitValue } from './emit-expression';
@@ -216,7 +217,7 @@ function emitFrom(
       const table = emission.tableFor(item.name.name);
       if (table === undefined) throw recordNotFound(item.name.name);
       source = tableSource(table, name, alias);
-      sql = `"${table.name}" ${alias}`;
+      sql = `${rowsOf(table, emission)} ${alias}`;
     }
   } else {
     const query = emitSelect(item.statement, scope.outer, emission, tables);
@@ -244,6 +245,11 @@ interface Item {
   readonly column: OutputColumn;
   /** A column of a table, under its own name or another. */
   readonly isColumn: boolean;
+}
+
+/** A table in FROM; of one that shows each user their own rows, those of who asks. */
+function rowsOf({ name, own }: Table, { caller }: Emission): string {
+  return own === undefined ? `"${name}"` : `(SELECT * FROM "${name}" WHERE "${own}" = ${caller})`;
 }
 
 function emitItem(expr: Expr, alias: string | undefined, index: number, scope: Scope, emission: Emission): Item[] {

@@ -1,9 +1,9 @@
 import type { SelectStatement } from 'pgsql-ast-parser';
 import { parse } from 'pgsql-ast-parser';
 import type { SqlValue } from 'sql.js';
-import { findTable } from '../database/catalogue';
 import { toStoredDate } from '../database/instants';
-import { mayReadTable } from '../permissions/gates';
+import { refreshScripts } from '../database/scripts';
+import { readableTable } from '../permissions/readable-table';
 import type { Account, Caller } from '../types';
 import type { Emission } from './emission';
 import { bindable } from './emission';
@@ -101,14 +101,19 @@ function parseSelect(query: string, text: string): SelectStatement {
   }
 }
 
+/** They show what is deployed at the moment of the query. */
+const SCRIPT_TABLES = new Set(['script', 'scriptdeployment']);
+
 function emissionFor(account: Account, caller: Caller, parameters: readonly Parameter[]): Emission {
   let aliases = 0;
   return {
     parameters,
     now: toStoredDate(account.now()),
+    caller: caller.entity,
     tableFor: (name) => {
-      const table = findTable(name);
-      return table && mayReadTable(account, caller, table) ? table : undefined;
+      const table = readableTable(account, caller, name);
+      if (table !== undefined && SCRIPT_TABLES.has(table.name)) refreshScripts(account);
+      return table;
     },
     grouped: new Set(),
     newAlias: () => `t${(aliases += 1)}`,
