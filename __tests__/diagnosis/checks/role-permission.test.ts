@@ -178,6 +178,12 @@ describe('what was not read', () => {
     expect(foundWith({ LIST_CLASS: null }, { features: { CLASSES: UNREAD } }).status).toBe('unknown');
   });
 
+  it('changes nothing: that feature where something else is missing for sure, whose codes alone are explained', () => {
+    const { status, explains } = foundWith({ LIST_CLASS: null, LIST_ACCOUNT: null }, { features: { CLASSES: UNREAD } });
+    expect(status).toBe('fail');
+    expect(explains).toEqual(['NS0565']);
+  });
+
   it('changes nothing: that feature where the line is there', () => {
     expect(found({ features: { CLASSES: UNREAD } }).status).toBe('pass');
   });
