@@ -12,7 +12,7 @@ module.exports = {
       name: 'checks-do-not-know-the-plan',
       comment: 'A finding does not depend on how it is mended.',
       severity: 'error',
-      from: { path: '^src/TypeScript/diagnosis/(?!plan/)' },
+      from: { path: '^src/TypeScript/diagnosis/(?!plan/|repair/)' },
       to: { path: '^src/TypeScript/diagnosis/plan/' },
     },
     {

@@ -69,15 +69,13 @@ describe('the global permissions of an employee', () => {
     expect(unread).toMatchObject([{ what: 'global-permissions', why: { code: 'SSS_USAGE_LIMIT_EXCEEDED' } }]);
   });
 
-  // BUG: `Array.from({ length: -1 })` is empty, so a sublist of which NetSuite knows no lines counts as "none".
-  it.failing('are unread where NetSuite names the sublist and answers -1 for its lines', () => {
+  it('are unread where NetSuite names the sublist and answers -1 for its lines', () => {
     const { entity } = readEmployeeRecord({ ...employeeRecord(), lineCount: -1 });
 
     expect(entity?.globalPermissions).toEqual(UNREAD);
   });
 
-  // BUG: the line counts under the permission "undefined", and the one it is about counts as without a line.
-  it.failing.each([undefined, null, ''])('are unread where a line is of no permission: %p', (permkey1) => {
+  it.each([undefined, null, ''])('are unread where a line is of no permission: %p', (permkey1) => {
     const { entity } = readEmployeeRecord({ sublists: { empperms: [{ permkey1, permlevel1: '0' }] } });
 
     expect(entity?.globalPermissions).toEqual(UNREAD);

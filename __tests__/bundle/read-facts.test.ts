@@ -70,7 +70,7 @@ describe('the cost', () => {
         applications: [applicationRow(11, 'Expensify'), ...many(900, (index) => applicationRow(100 + index, 'Other'))],
         oauthtoken: [
           tokenRow(),
-          ...many(4000, (index) => tokenRow({ id: 1000 + index, brevoked: 'T', entity_name: index })),
+          ...many(4000, (index) => tokenRow({ id: 1000 + index, brevoked: 'T', entity_name: index + 1 })),
         ],
         role: [...roleRows({ LIST_ACCOUNT: 4 }), ...many(900, (index) => ({ ...roleRows({})[0], id: 2000 + index }))],
       }),

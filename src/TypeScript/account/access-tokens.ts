@@ -1,7 +1,7 @@
 import type { Credential } from '../diagnosis/facts';
 import { isLive } from '../diagnosis/credentials';
 import type { Reading, Row } from './reading';
-import { flagOf, numberOf, placeholders, ROWS_PER_CALL, textOf } from './reading';
+import { flagOf, idOf, placeholders, ROWS_PER_CALL, textOf } from './reading';
 
 /** A token with the display names of what it points to: known even where those records may not be read. */
 export interface NamedCredential extends Credential {
@@ -40,11 +40,11 @@ export function readCredential(reading: Reading, applications: readonly number[]
 function credentialOf(row: Row): NamedCredential {
   return {
     kind: 'access-token',
-    id: numberOf(row.id),
+    id: idOf(row.id),
     name: textOf(row.tba_token_name),
-    integration: numberOf(row.tba_app_name),
-    entity: numberOf(row.entity_name),
-    role: numberOf(row.role_name),
+    integration: idOf(row.tba_app_name),
+    entity: idOf(row.entity_name),
+    role: idOf(row.role_name),
     roleName: textOf(row.role_text),
     entityName: textOf(row.entity_text),
     inactive: flagOf(row.binactive),

@@ -6,7 +6,7 @@ import type { Entity, EntityType, Fact, PermissionLines } from '../diagnosis/fac
 import { known, UNREAD } from '../diagnosis/facts';
 import type { Level } from '../diagnosis/levels';
 import type { Reading, Row } from './reading';
-import { flagOf, numberOf, placeholders, remainingUnits, textOf } from './reading';
+import { flagOf, idOf, NOT_ANSWERED, notAnswered, numberOf, placeholders, remainingUnits, textOf } from './reading';
 import { levelOf } from './roles';
 import type { SourceId } from './sources';
 
@@ -65,23 +65,23 @@ function byId(rows: readonly Row[]): Map<number, Row> {
 
 function readEmployee(reading: Reading, id: number, row: Row): Entity {
   const loaded = load(reading, 'global-permissions', 'EMPLOYEE', id);
+  const subject = { type: 'employee', id };
   return {
     id,
     type: known('EMPLOYEE'),
     name: known(textOf(row.entityid)),
-    inactive: known(flagOf(row.isinactive)),
-    giveAccess: known(flagOf(row.giveaccess)),
-    roles: known(roleIds(textOf(row.rolesforsearch))),
+    inactive: reading.attempt('employees', subject, () => flagOf(row.isinactive)),
+    giveAccess: reading.attempt('employees', subject, () => flagOf(row.giveaccess)),
+    roles: reading.attempt('employees', subject, () => roleIds(row.rolesforsearch)),
     globalPermissions: loaded.known ? globalPermissionsOf(reading, id, loaded.value) : UNREAD,
   };
 }
 
-function roleIds(list: string): number[] {
-  return list
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map(Number);
+/** @throws Error if the column did not come, or holds anything but ids */
+function roleIds(list: Row[string] | undefined): number[] {
+  if (list === undefined) throw notAnswered(list, 'a list of roles');
+  const text = textOf(list).trim();
+  return text === '' ? [] : text.split(',').map(idOf);
 }
 
 /** Not among the employees that were read: another kind of entity, or an employee who may not be read. */
@@ -98,22 +98,28 @@ function readOther(reading: Reading, id: number, name: string | undefined, types
     globalPermissions: UNREAD,
   };
   if (type === undefined) {
-    if (types.known) {
-      reading.missing('entity-types', { type: 'entity', id }, 'NOT_ANSWERED', 'The holder was not among the entities.');
-    }
+    if (types.known) reading.missing('entity-types', { type: 'entity', id }, NOT_ANSWERED, whyUnknown(row));
     return unknown;
   }
   const source: SourceId = type === 'EMPLOYEE' ? 'global-permissions' : 'entity-record';
   const loaded = load(reading, source, type, id);
   if (!loaded.known)
     return { ...unknown, ...(type === 'EMPLOYEE' ? {} : { globalPermissions: NO_GLOBAL_PERMISSIONS }) };
+  // NetSuite leaves out in silence what the caller may not see. [DOC] section_1522333661
+  const field = (fieldId: string) =>
+    reading.attempt(source, { type: 'entity', id }, () => flagOf(loaded.value.getValue({ fieldId })));
   return {
     ...unknown,
-    inactive: known(flagOf(loaded.value.getValue({ fieldId: 'isinactive' }))),
-    giveAccess: known(flagOf(loaded.value.getValue({ fieldId: 'giveaccess' }))),
+    inactive: field('isinactive'),
+    giveAccess: field('giveaccess'),
     roles: rolesOf(reading, source, id, loaded.value),
     globalPermissions: type === 'EMPLOYEE' ? globalPermissionsOf(reading, id, loaded.value) : NO_GLOBAL_PERMISSIONS,
   };
+}
+
+function whyUnknown(row: Row | undefined): string {
+  if (!row) return 'The holder was not among the entities.';
+  return `The holder is of the kind ${JSON.stringify(textOf(row.type))}, which Token Doctor does not know.`;
 }
 
 /** Only employees have global permissions. [DOC] section_N326630 */
@@ -143,17 +149,23 @@ function load(reading: Reading, source: SourceId, type: EntityType, id: number):
 /** Sublist `roles`, field `selectedrole`. [SEEN] for employees; [DOC] section_0413121324 for vendors over REST */
 function rolesOf(reading: Reading, source: SourceId, id: number, loaded: record.Record): Fact<readonly number[]> {
   return lines(reading, source, id, loaded, 'roles', (line) =>
-    Number(loaded.getSublistValue({ sublistId: 'roles', fieldId: 'selectedrole', line })),
+    idOf(loaded.getSublistValue({ sublistId: 'roles', fieldId: 'selectedrole', line })),
   );
 }
 
 /** Sublist `empperms`, fields `permkey1` and `permlevel1`. [SEEN] A missing sublist is unread, never "none". */
 function globalPermissionsOf(reading: Reading, id: number, loaded: record.Record): Fact<PermissionLines> {
   const read = lines(reading, 'global-permissions', id, loaded, 'empperms', (line): [string, Level] => [
-    String(loaded.getSublistValue({ sublistId: 'empperms', fieldId: 'permkey1', line })),
+    keyOf(loaded.getSublistValue({ sublistId: 'empperms', fieldId: 'permkey1', line })),
     levelOf(loaded.getSublistValue({ sublistId: 'empperms', fieldId: 'permlevel1', line })),
   ]);
   return read.known ? known(new Map(read.value)) : UNREAD;
+}
+
+/** @throws Error for a line of no permission: what it is about is not known */
+function keyOf(value: unknown): string {
+  if (typeof value === 'string' && value !== '') return value;
+  throw notAnswered(value, 'a permission id');
 }
 
 function lines<T>(
@@ -171,7 +183,9 @@ function lines<T>(
     reading.missing(source, subject, 'SUBLIST_MISSING', `The record came without its sublist ${sublistId}.`);
     return UNREAD;
   }
-  return reading.attempt(source, subject, () =>
-    Array.from({ length: loaded.getLineCount({ sublistId }) }, (_, line) => read(line)),
-  );
+  return reading.attempt(source, subject, () => {
+    const count = loaded.getLineCount({ sublistId });
+    if (!Number.isSafeInteger(count) || count < 0) throw notAnswered(count, 'a number of lines');
+    return Array.from({ length: count }, (_, line) => read(line));
+  });
 }

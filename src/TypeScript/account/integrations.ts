@@ -7,7 +7,7 @@ import { known, UNREAD } from '../diagnosis/facts';
 import type { Profile } from '../diagnosis/profile';
 import { matchesIntegration } from '../diagnosis/profile';
 import type { Reading, Row } from './reading';
-import { flagOf, numberOf, textOf } from './reading';
+import { flagOf, idOf, NOT_ANSWERED, textOf } from './reading';
 
 /** Display names are filtered in code: BUILTIN.DF in WHERE is unreliable on the token table. [SEEN] */
 const APPLICATIONS = `SELECT DISTINCT tba_app_name AS application, BUILTIN.DF(tba_app_name) AS name
@@ -30,18 +30,14 @@ export interface Integrations {
 
 /** Two queries, however many tokens there are. */
 export function readIntegrations(reading: Reading, profile: Profile): Integrations {
-  const applications = reading.attempt('access-tokens', null, () =>
-    reading
-      .rows(APPLICATIONS, [])
-      .map((row) => ({ id: numberOf(row.application), name: textOf(row.name) }))
-      .filter(({ name }) => matchesIntegration(profile, name)),
+  const all = reading.attempt('access-tokens', null, () =>
+    reading.rows(APPLICATIONS, []).map((row) => ({ id: idOf(row.application), name: textOf(row.name) })),
   );
-  const records = reading.attempt('integration-records', null, () =>
-    reading
-      .rows(RECORDS, [])
-      .filter((row) => matchesIntegration(profile, textOf(row.name)))
-      .map(recordOf),
-  );
+  const table = reading.attempt('integration-records', null, () => reading.rows(RECORDS, []).map(recordOf));
+  const applications = all.known ? matching(reading, profile, all.value, table) : UNREAD;
+  const records: Fact<readonly IntegrationRecord[]> = table.known
+    ? known(table.value.filter(({ name }) => matchesIntegration(profile, name)))
+    : UNREAD;
   const read = records.known ? records.value : [];
   const seen = new Set(read.map(({ id }) => id));
   const onlyByToken = (applications.known ? applications.value : [])
@@ -53,6 +49,25 @@ export function readIntegrations(reading: Reading, profile: Profile): Integratio
     complete: records.known,
     withTokens: applications,
   };
+}
+
+/**
+ * The applications of the profile. One that came without a name goes by the name of its record; if that is not known
+ * either, it may be the one, and which applications there are is not known.
+ */
+function matching(
+  reading: Reading,
+  profile: Profile,
+  applications: readonly Named[],
+  table: Fact<readonly IntegrationRecord[]>,
+): Fact<readonly Named[]> {
+  const records = new Map((table.known ? table.value : []).map((record) => [record.id, record.name]));
+  const named = applications.map(({ id, name }) => ({ id, name: name === '' ? (records.get(id) ?? '') : name }));
+  const nameless = named.find(({ name }) => name === '');
+  if (!nameless) return known(named.filter(({ name }) => matchesIntegration(profile, name)));
+  const message = 'Tokens of this application came without its name.';
+  reading.missing('integration-records', { type: 'integration', id: nameless.id }, NOT_ANSWERED, message);
+  return UNREAD;
 }
 
 /** What was answered and still does not say everything is unread too. */
@@ -67,7 +82,7 @@ function noteGaps(reading: Reading, table: Fact<unknown>, records: readonly Inte
       reading.missing(
         'integration-records',
         { type: 'integration', id },
-        'NOT_ANSWERED',
+        NOT_ANSWERED,
         `The table of integration records did not answer: ${gaps.join(', ')}.`,
       );
     }
@@ -81,9 +96,14 @@ function recordOf(row: Row): IntegrationRecord {
   const found = STATES.find((one) => one === state);
   const tba = row.tokenbasedauthentication;
   return {
-    id: numberOf(row.id),
+    id: idOf(row.id),
     name: textOf(row.name),
     state: found ? known(found) : UNREAD,
-    tokenBasedAuthentication: tba === undefined || tba === null ? UNREAD : known(flagOf(tba)),
+    tokenBasedAuthentication: isFlag(tba) ? known(flagOf(tba)) : UNREAD,
   };
+}
+
+/** Which column says so is not known, so that anything else is no answer. */
+function isFlag(value: unknown): boolean {
+  return value === 'T' || value === 'F' || typeof value === 'boolean';
 }

@@ -84,7 +84,8 @@ function advice(label: string, grant: readonly Grant[]): string {
 /** The name of a SuiteScript error; anything else thrown is a fault of ours and says so. */
 export function codeOf(thrown: unknown): string {
   const name: unknown = thrown instanceof Object && 'name' in thrown ? thrown.name : undefined;
-  return typeof name === 'string' && name !== '' ? name : 'UNEXPECTED_ERROR';
+  // JavaScript's own errors are called TypeError and the like; NetSuite's codes are in capitals.
+  return typeof name === 'string' && /^[A-Z][A-Z0-9_]+$/.test(name) ? name : 'UNEXPECTED_ERROR';
 }
 
 export function messageOf(thrown: unknown): string {
@@ -111,7 +112,32 @@ export function textOf(value: Row[string] | undefined): string {
   return value === null || value === undefined ? '' : String(value);
 }
 
-/** A checkbox column: 'T' or 'F' in SuiteQL [SEEN], a boolean from a record. */
+/**
+ * A checkbox column: 'T' or 'F' in SuiteQL [SEEN], a boolean from a record.
+ * @throws Error for anything else: a column that did not come is not "no"
+ */
 export function flagOf(value: unknown): boolean {
-  return value === true || value === 'T' || value === 'true';
+  if (value === true || value === 'T' || value === 'true') return true;
+  if (value === false || value === 'F' || value === 'false') return false;
+  throw notAnswered(value, 'yes or no');
 }
+
+/**
+ * An internal id.
+ * @throws Error for anything that is none
+ */
+export function idOf(value: unknown): number {
+  const id = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
+  if (typeof id === 'number' && Number.isSafeInteger(id) && id > 0) return id;
+  throw notAnswered(value, 'an internal id');
+}
+
+/** What NetSuite answered, and what was to be expected in its place. */
+export function notAnswered(value: unknown, expected: string): Error {
+  const answer = value === undefined ? 'nothing' : JSON.stringify(value);
+  const failure = new Error(`NetSuite answered ${answer} where ${expected} was to be expected.`);
+  failure.name = NOT_ANSWERED;
+  return failure;
+}
+
+export const NOT_ANSWERED = 'NOT_ANSWERED';

@@ -5,7 +5,7 @@ import { LEVELS } from '../diagnosis/levels';
 import type { Profile } from '../diagnosis/profile';
 import { isExpectedRoleName, permissionsOf } from '../diagnosis/profile';
 import type { Reading, Row } from './reading';
-import { flagOf, numberOf, placeholders, textOf } from './reading';
+import { flagOf, notAnswered, numberOf, placeholders, textOf } from './reading';
 
 /**
  * Roles with their lines: both tables ask for the same permission, so one query reads both. A role without such a line
@@ -72,14 +72,16 @@ function hiddenRole(id: number, name: string): Role {
 function readRole(reading: Reading, id: number, rows: readonly Row[]): Role[] {
   const [row] = rows;
   if (!row) return [];
-  const permissions = reading.attempt('roles', { type: 'role', id }, () => new Map(rows.flatMap(lineOf)));
+  const subject = { type: 'role', id };
+  const permissions = reading.attempt('roles', subject, () => new Map(rows.flatMap(lineOf)));
+  const flag = (value: unknown) => reading.attempt('roles', subject, () => flagOf(value));
   return [
     {
       id,
       name: known(textOf(row.name)),
-      inactive: known(flagOf(row.isinactive)),
-      singleSignOnOnly: known(flagOf(row.issinglesignononly)),
-      webServicesOnly: known(flagOf(row.iswebserviceonlyrole)),
+      inactive: flag(row.isinactive),
+      singleSignOnOnly: flag(row.issinglesignononly),
+      webServicesOnly: flag(row.iswebserviceonlyrole),
       permissions,
     },
   ];
@@ -95,9 +97,9 @@ function lineOf(row: Row): [string, Level][] {
  * @throws Error for anything else: a level that is not understood is not None.
  */
 export function levelOf(value: unknown): Level {
-  const level = value === null || value === '' || value === undefined ? undefined : LEVELS[Number(value)];
-  if (level === undefined)
-    throw new Error(`NetSuite answered the permission level ${JSON.stringify(value)}, which is none of 0 to 4.`);
+  const isNumber = typeof value === 'number' || (typeof value === 'string' && /^\d$/.test(value));
+  const level = isNumber ? LEVELS[Number(value)] : undefined;
+  if (level === undefined) throw notAnswered(value, 'a permission level from 0 to 4');
   return level;
 }
 

@@ -17,6 +17,7 @@ import { planChanges, RECOMMENDED } from './changes';
 import type { Planned } from './field-changes';
 import { fieldChanges, integrationOf, tokenReference } from './field-changes';
 import type { Alternative, Plan, Retry, Step } from './step';
+import { stepId } from './step-id';
 import { ALTERNATIVE_WORDING, RETRY_WORDING, STEP_WORDING } from './wording';
 
 const PHASES = Object.keys(STEP_WORDING);
@@ -56,37 +57,6 @@ function grouped(changes: readonly Change[]): Change[][] {
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }
   return [...groups.values()];
-}
-
-function stepId(change: Change): string {
-  return `${change.kind}:${subjectOf(change)}`;
-}
-
-function subjectOf(change: Change): string | number {
-  switch (change.kind) {
-    case 'enable-feature':
-      return change.feature;
-    case 'create-integration':
-    case 'create-role':
-    case 'provide-user':
-      return 'new';
-    case 'enable-integration':
-      return change.integration;
-    case 'activate-role':
-    case 'grant-permission':
-      return change.role;
-    case 'restore-access':
-    case 'remove-global-line':
-    case 'set-global-line':
-      return change.entity;
-    case 'assign-role':
-      return `${change.entity}:${change.role}`;
-    case 'reactivate-token':
-    case 'revoke-token':
-      return change.token;
-    case 'issue-token':
-      return `${change.integration}:${change.entity}:${change.role}`;
-  }
 }
 
 function stepOf(context: Context, group: readonly Change[]): Step {

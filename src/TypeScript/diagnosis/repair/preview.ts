@@ -1,0 +1,51 @@
+/**
+ * What a repair would do, before it is done: the exact change, and what the same diagnosis says after it.
+ */
+import type { Diagnosis } from '../diagnose';
+import { diagnose } from '../diagnose';
+import type { Facts } from '../facts';
+import { entityOf, valueOr } from '../facts';
+import type { Profile } from '../profile';
+import { apply } from '../plan/change';
+import { fieldChanges } from '../plan/field-changes';
+import type { FieldChange } from '../plan/step';
+import type { EmployeeAccess } from './access';
+import { changed } from './access';
+import type { Repair } from './repairs';
+
+export interface Preview {
+  readonly repair: Repair;
+  readonly before: EmployeeAccess;
+  readonly after: EmployeeAccess;
+  readonly changes: readonly FieldChange[];
+  readonly diagnosisAfter: Diagnosis;
+}
+
+/** The roles and global permissions of an employee, as the facts have them; null where either was not read. */
+export function accessOf(facts: Facts, employee: number): EmployeeAccess | null {
+  const { roles, globalPermissions } = entityOf(facts, employee);
+  if (!roles.known || !globalPermissions.known) return null;
+  return { roles: roles.value, globalPermissions: globalPermissions.value };
+}
+
+/** Null where there is nothing to change any more. */
+export function previewOf(facts: Facts, profile: Profile, repair: Repair): Preview | null {
+  const before = accessOf(facts, repair.employee);
+  const after =
+    before &&
+    repair.changes.reduce<EmployeeAccess | null>((access, change) => access && changed(access, change), before);
+  if (!before || !after) return null;
+  const factsAfter = repair.changes.reduce(apply, facts);
+  return {
+    repair,
+    before,
+    after,
+    changes: repair.changes.flatMap((change) => fieldChanges({ before: facts, facts: factsAfter, profile }, change)),
+    diagnosisAfter: diagnose(factsAfter, profile),
+  };
+}
+
+/** The name of an employee, for a sentence. */
+export function employeeName(facts: Facts, employee: number): string {
+  return valueOr(entityOf(facts, employee).name, `employee ${employee}`);
+}
