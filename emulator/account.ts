@@ -1,9 +1,12 @@
 import initSqlJs, { type SqlJsStatic } from 'sql.js';
 
-import { type AccountFile, featureInEffect } from './account-file';
+import { type AccountFile, AccountFileError, featureInEffect } from './account-file';
+import { place } from './account-file/error';
 import { createDatabase } from './database/create';
-import { applyAudiences, deploy } from './sdf/deploy';
 import { type Clock, systemClock } from './clock';
+import { Faults } from './faults/faults';
+import { Concurrency } from './governance/concurrency';
+import { applyAudiences, deploy } from './sdf/deploy';
 import { readProject, type SdfProject } from './sdf/project';
 import type { Account } from './types';
 
@@ -18,6 +21,8 @@ export interface OpenAccountOptions {
   readonly zip: Uint8Array;
   /** Milliseconds since the epoch; a test may hold it still. */
   readonly now?: Clock;
+  /** Milliseconds that one execution may take; left out: what its script type may. */
+  readonly timeLimit?: number;
 }
 
 let sql: Promise<SqlJsStatic> | undefined;
@@ -30,6 +35,7 @@ let lastProject: { readonly zip: Uint8Array; readonly project: SdfProject } | un
  *
  * @throws DeployError if the zip cannot be deployed
  * @throws UnknownDeploymentError if the file's audiences name a deployment that the zip does not have
+ * @throws AccountFileError if one of its faults does
  */
 export async function openAccount(options: OpenAccountOptions): Promise<OpenAccount> {
   const { file, zip } = options;
@@ -44,6 +50,10 @@ export async function openAccount(options: OpenAccountOptions): Promise<OpenAcco
     files: new Map(),
     deployments: new Map(),
     now: options.now ?? systemClock,
+    faults: new Faults(file.faults),
+    concurrency: new Concurrency(file.account.concurrency),
+    latency: file.account.latency,
+    timeLimit: options.timeLimit,
     featureInEffect: (feature) => featureInEffect(file, feature),
     close() {
       database.close();
@@ -56,11 +66,23 @@ export async function openAccount(options: OpenAccountOptions): Promise<OpenAcco
       file.audiences,
       file.roles.map((role) => role.id),
     );
+    checkFaults(account, file);
     return account;
   } catch (error) {
     account.close();
     throw error;
   }
+}
+
+/** A fault of a deployment that is not there would never strike, without a word. */
+function checkFaults({ deployments }: Account, { file, faults }: AccountFile): void {
+  const known = [...deployments.keys()].join(', ') || 'none';
+  const problems = faults.flatMap(({ deployment }, index) => {
+    if (deployment === undefined || deployments.has(deployment)) return [];
+    const message = `the bundle has no deployment "${deployment}"; it has ${known}`;
+    return [{ place: place(['faults', index, 'deployment']), message }];
+  });
+  if (problems.length > 0) throw new AccountFileError(file, problems);
 }
 
 function projectOf(zip: Uint8Array): SdfProject {

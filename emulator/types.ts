@@ -13,6 +13,8 @@
  */
 import type { Database } from 'sql.js';
 import type { CustomRecordDefinition } from './custom-records/definition';
+import type { Faults } from './faults/faults';
+import type { Concurrency } from './governance/concurrency';
 
 export type Level = 'NONE' | 'VIEW' | 'CREATE' | 'EDIT' | 'FULL';
 
@@ -63,6 +65,13 @@ export interface Account {
   customRecords?: Map<string, CustomRecordDefinition>;
   /** Milliseconds since the epoch; a test may hold it still. */
   readonly now: () => number;
+  /** N/* calls that are told to fail. */
+  readonly faults: Faults;
+  readonly concurrency: Concurrency;
+  /** Milliseconds that each RESTlet request takes beside its script, so that requests overlap. Left out: none. */
+  readonly latency?: number | undefined;
+  /** Milliseconds that one execution may take. Left out: what its script type may. */
+  readonly timeLimit?: number | undefined;
   featureInEffect(feature: string): boolean;
 }
 
@@ -77,6 +86,33 @@ export interface Execution {
   readonly fail: (code: string, message: string) => Error;
   /** What `runtime.getCurrentSession()` holds; lives as long as the login. Left out: this execution only. */
   readonly session?: Map<string, string>;
+  /** The execution of the script that triggered this one. */
+  readonly triggeredBy?: Execution | undefined;
+  /** Runs another script for this one. Left out: there is nothing to run it (a module that is tested by itself). */
+  readonly trigger?: Trigger | undefined;
+}
+
+/** A request of one script to another. */
+export interface TriggerRequest {
+  readonly deployment: Deployment;
+  readonly method: string;
+  /** What the query string would hold. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface TriggerResponse {
+  readonly code: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface Trigger {
+  /** Undefined if the script answers with a promise: nobody can wait for it here. */
+  now(request: TriggerRequest): TriggerResponse | undefined;
+  later(request: TriggerRequest): Promise<TriggerResponse>;
 }
 
 export interface LogLine {
@@ -85,12 +121,24 @@ export interface LogLine {
   readonly details: string;
 }
 
-/** Units used so far by one execution. */
+/** Why NetSuite ended an execution. */
+export interface Stop {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Units used so far by one execution, and its time. */
 export interface Governance {
   readonly limit: number;
+  /** Milliseconds. */
+  readonly timeLimit: number;
+  /** Set once a limit is exceeded: the execution ends so, whatever the script catches. */
+  readonly stopped: Stop | undefined;
   readonly used: number;
   /** SuiteQL statements and other queries run; a record load is none. */
   readonly queries: number;
   /** Charges what Oracle's stub documents for a member, `query.runSuiteQL`; throws SSS_USAGE_LIMIT_EXCEEDED past the limit. */
   charge(member: string, kind?: 'transaction' | 'custom' | 'other'): void;
+  /** Throws SSS_TIME_LIMIT_EXCEEDED once the time is up, and what the execution was stopped with once it was. */
+  check(): void;
 }

@@ -86,6 +86,43 @@ describe('a RESTlet', () => {
     expect(await readError(response)).toEqual([400, 'SSS_REQUEST_SIZE_LIMIT_EXCEEDED']);
   });
 
+  it('answers no more than 10 MB', async () => {
+    const { request } = await served({ zip: withRestlet(`get: () => 'x'.repeat(10 * 1024 * 1024 + 1)`) });
+
+    expect(await readError(await request(RESTLET))).toEqual([400, 'SSS_RESPONSE_SIZE_LIMIT_EXCEEDED']);
+  });
+
+  it('answers 10 MB', async () => {
+    const { request } = await served({ zip: withRestlet(`get: () => 'x'.repeat(10 * 1024 * 1024)`) });
+
+    expect((await request(RESTLET)).status).toBe(200);
+  });
+
+  it('is found by internal ids as well', async () => {
+    const { account, request } = await served();
+    const { internalScriptId, internalDeploymentId } = account.deployments.get('customdeploy_demo_rl') ?? {};
+    const path = `/app/site/hosting/restlet.nl?script=${internalScriptId}&deploy=${internalDeploymentId}`;
+
+    expect((await read(await request(path, { headers: JSON_TYPE })))[2]).toBe('{"parameters":{}}');
+  });
+
+  it('takes no body with a GET', async () => {
+    const { port } = await served();
+    const { request: send } = await import('node:http');
+    const entered = await login(`http://127.0.0.1:${port}`, ADMINISTRATOR);
+    const cookie = 'cookie' in entered ? entered.cookie : '';
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      send({ host: '127.0.0.1', port, path: RESTLET, headers: { cookie, 'content-length': 1 } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end('x');
+    });
+
+    expect(status).toBe(400);
+  });
+
   it('gets the parameters of a DELETE', async () => {
     const { request } = await served({ zip: withRestlet('delete: (parameters) => `gone ${parameters.id}`') });
 
@@ -153,6 +190,16 @@ describe('a RESTlet', () => {
     expect(await readError(await request(RESTLET, { as: ANA }))).toEqual([403, 'INSUFFICIENT_PERMISSION']);
   });
 
+  it('without an audience is for its owner, an Administrator', async () => {
+    const { request } = await served({
+      zip: restletObject('<audslctrole>ADMINISTRATOR</audslctrole>', ''),
+      change: (file) => (file.audiences = { customdeploy_demo_rl: [] }),
+    });
+
+    expect((await request(RESTLET, { headers: JSON_TYPE })).status).toBe(200);
+    expect((await request(RESTLET, { as: ANA })).status).toBe(403);
+  });
+
   it('in testing is for Administrators in a session', async () => {
     const { request } = await served({ zip: restletObject('RELEASED', 'TESTING') });
 
@@ -217,6 +264,14 @@ describe('a Suitelet', () => {
       403,
       expect.stringContaining('You do not have privileges to view this page.') as string,
     ]);
+  });
+
+  it('is found by internal ids as well', async () => {
+    const { account, request } = await served();
+    const { internalScriptId, internalDeploymentId } = account.deployments.get('customdeploy_demo_sl') ?? {};
+    const path = `/app/site/hosting/scriptlet.nl?script=${internalScriptId}&deploy=${internalDeploymentId}`;
+
+    expect(await (await request(path)).text()).toBe('hello');
   });
 
   it('that is not deployed is invalid', async () => {

@@ -5,6 +5,7 @@ import { selectRows } from '../../emulator/database';
 import { login } from '../../emulator/http/client';
 import { credentials } from '../../emulator/login/credentials';
 import { type Document, ANA, closeAll, JSON_TYPE, RESTLET, type Served, served } from './host/account';
+import { withRestlet } from './host/bundle';
 
 interface Signing {
   realm?: string;
@@ -134,13 +135,19 @@ describe('an access token', () => {
       ({ employees: [, ana] }) => ana && (ana.globalPermissions = { ADMI_LOGIN_OAUTH: 'NONE' }),
       'permission_denied',
     ],
-    [
-      'its role may do nothing but web services',
-      ({ roles: [role] }) => role && (role.webServicesOnly = true),
-      'permission_denied',
-    ],
   ])('is refused when %s', async (_name, change, detail) => {
     await expectRefused(await served({ change }), {}, detail);
+  });
+
+  it('is refused when its role may do nothing but web services, with another code', async () => {
+    const server = await served({ change: ({ roles: [role] }) => role && (role.webServicesOnly = true) });
+    const response = await call(server);
+
+    expect([response.status, await response.json()]).toEqual([
+      401,
+      { error: { code: 'INVALID_LOGIN_CREDENTIALS', message: 'Invalid login credentials.' } },
+    ]);
+    expect(lastDetail(server)).toEqual(['Failure', 'permission_denied']);
   });
 
   it.each<[string, (file: Document) => void]>([
@@ -207,6 +214,25 @@ describe('a session', () => {
 
     expect(await login(server.url, ANA)).toMatchObject({ refusal: { code } });
     expect(lastDetail(server)).toEqual(['Failure', code]);
+  });
+
+  it('leaves a line in the Login Audit Trail for every attempt, which SuiteQL can read', async () => {
+    const zip = withRestlet(
+      `get: () => query.runSuiteQL({ query: 'SELECT status, detail, user, role, emailaddress FROM loginaudit ORDER BY date' }).asMappedResults()`,
+    );
+    let second = 0;
+    const server = await served({ zip, now: () => Date.UTC(2026, 0, 1) + 1000 * second++ });
+    await login(server.url, { entity: 42, role: 3 });
+    await login(server.url, { entity: 77, role: 1001 });
+    await login(server.url, { entity: NaN, role: NaN });
+    const response = await server.request(RESTLET, { headers: JSON_TYPE });
+
+    expect(await response.json()).toEqual([
+      { status: 'Failure', detail: 'role_not_assigned', user: 42, role: 3, emailaddress: 'ana@acme.test' },
+      { status: 'Failure', detail: 'entity_unknown', user: null, role: 1001, emailaddress: null },
+      { status: 'Failure', detail: 'entity_unknown', user: null, role: null, emailaddress: null },
+      { status: 'Success', detail: null, user: 1, role: 3, emailaddress: 'ada@acme.test' },
+    ]);
   });
 
   it('is refused to nobody and in no role', async () => {

@@ -1,3 +1,4 @@
+import type { Fault } from '../faults/fault';
 import type { EntityType, Level } from '../types';
 
 /** A role of the file. Administrator (3) is never among them. */
@@ -58,7 +59,14 @@ export interface FileToken {
 export interface AccountFile {
   /** As it was given, for messages. */
   readonly file: string;
-  readonly account: { readonly id: string; readonly name: string };
+  readonly account: {
+    readonly id: string;
+    readonly name: string;
+    /** RESTlet requests at once; left out: the base tier's. */
+    readonly concurrency?: number | undefined;
+    /** Milliseconds that each RESTlet request takes beside its script; left out: none. */
+    readonly latency?: number | undefined;
+  };
   /** What the file says; ask `featureInEffect` for the answer with defaults. */
   readonly features: ReadonlyMap<string, boolean>;
   readonly roles: readonly FileRole[];
@@ -68,6 +76,8 @@ export interface AccountFile {
   readonly tokens: readonly FileToken[];
   /** Script id of a deployment -> roles added to its audience. No entry: the file does not say. */
   readonly audiences: ReadonlyMap<string, ReadonlySet<number>>;
+  /** N/* calls that are told to fail. */
+  readonly faults: readonly Fault[];
   /** Who can log in as Administrator; `added` when the file has no such employee and one was made up. */
   readonly administrator: { readonly id: number; readonly added: boolean };
 }

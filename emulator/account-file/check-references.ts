@@ -1,3 +1,4 @@
+import { isKnownCall, unknownCall } from '../faults/call-names';
 import { ADMINISTRATOR_ROLE } from '../types';
 import type { Problem } from './error';
 import { place } from './error';
@@ -98,6 +99,9 @@ export function checkReferences(document: Document): Problem[] {
     checkEntity(['tokens', index, 'entity'], token.entity);
     checkRole(['tokens', index, 'role'], token.role);
     if (token.createdBy !== undefined) checkEntity(['tokens', index, 'createdBy'], token.createdBy);
+  });
+  document.faults.forEach(({ call }, index) => {
+    if (!isKnownCall(call)) complain(['faults', index, 'call'], unknownCall(call));
   });
   for (const [deployment, ids] of document.audiences ?? []) checkRoles(['audiences', deployment], ids);
   return problems;

@@ -52,7 +52,7 @@ export function parseAccountFile(text: string, fileName: string, readRelative: R
   );
   return {
     file: fileName,
-    account: { id: document.account.id, name: document.account.name },
+    account: accountOf(document),
     features: document.account.features ?? new Map(),
     roles,
     employees,
@@ -60,8 +60,14 @@ export function parseAccountFile(text: string, fileName: string, readRelative: R
     integrations: document.integrations,
     tokens: tokensOf(document),
     audiences: new Map([...(document.audiences ?? [])].map(([key, ids]) => [key, new Set(ids)])),
+    faults: document.faults,
     administrator,
   };
+}
+
+function accountOf({ account }: Document): AccountFile['account'] {
+  const { id, name, concurrency, latency } = account;
+  return { id, name, concurrency, latency };
 }
 
 function parse(text: string, fileName: string): unknown {

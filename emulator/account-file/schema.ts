@@ -123,15 +123,46 @@ const token = z.strictObject({
   createdBy: id.optional(),
 });
 
+const count = z
+  .number('must be a whole number above 0')
+  .refine((value) => Number.isSafeInteger(value) && value > 0, 'must be a whole number above 0');
+
+const LONGEST_LATENCY = 60_000;
+const latencyRange = `must be milliseconds: a whole number from 0 to ${LONGEST_LATENCY}`;
+const latency = z
+  .number(latencyRange)
+  .refine((value) => Number.isSafeInteger(value) && value >= 0 && value <= LONGEST_LATENCY, latencyRange);
+
+const when = z.union(
+  [z.literal('once'), z.literal('always'), z.strictObject({ nth: count })],
+  'must be "once", "always" or { "nth": a whole number above 0 }',
+);
+
+const fault = z.strictObject({
+  call: text,
+  error: text,
+  message: text.optional(),
+  when,
+  deployment: text.optional(),
+  matching: text.optional(),
+});
+
 export const documentSchema = z.strictObject({
   format: z.literal('account/1', 'must be "account/1"'),
-  account: z.strictObject({ id: text, name: text, features: openKeys(flag, 'feature ids').optional() }),
+  account: z.strictObject({
+    id: text,
+    name: text,
+    features: openKeys(flag, 'feature ids').optional(),
+    concurrency: count.optional(),
+    latency: latency.optional(),
+  }),
   roles: z.array(role, 'must be a list of roles'),
   employees: z.array(employee, 'must be a list of employees'),
   entities: z.array(entity, 'must be a list of entities').default([]),
   integrations: z.array(integration, 'must be a list of integrations'),
   tokens: z.array(token, 'must be a list of tokens'),
   audiences: openKeys(roleIds, 'script ids of deployments').optional(),
+  faults: z.array(fault, 'must be a list of faults').default([]),
 });
 
 /** The document after the first check; `permissions` of a role may still be a reference to an SDF object. */

@@ -15,19 +15,31 @@ export function findDeployment(
       deployment.scriptType === scriptType &&
       [deployment.scriptId, String(deployment.internalScriptId)].includes(script) &&
       [deployment.deploymentId, String(deployment.internalDeploymentId)].includes(deploy) &&
-      deployment.isDeployed &&
-      !deployment.isInactive,
+      isRunnable(deployment),
   );
+}
+
+/** Deployed, and its script active. */
+export function isRunnable(deployment: Deployment): boolean {
+  return deployment.isDeployed && !deployment.isInactive;
 }
 
 /**
  * Whether a caller may run a deployment. Released: the caller's role is in the audience; Administrator is in it only if it
- * is named (ASSUMED). Testing: the script's owner only [DOC] chapter_N2998873, which here is any Administrator in the
- * audience, for an administrator deployed it (ASSUMED); and nobody from outside [DOC] section_4618456517.
+ * is named (ASSUMED). An audience of nobody: the script's owner only, "even if released" [DOC] chapter_N2999041. Testing:
+ * the owner only [DOC] chapter_N2998873; and nobody from outside [DOC] section_4618456517. The owner is here whoever is
+ * Administrator, for an administrator deployed it (ASSUMED).
  */
 export function mayRun(deployment: Deployment, caller: Caller, from: 'session' | 'token'): boolean {
+  const isOwner = caller.role === ADMINISTRATOR_ROLE;
+  if (!deployment.allRoles && deployment.audience.size === 0) return isOwner && isReachable(deployment, from);
   if (!deployment.allRoles && !deployment.audience.has(caller.role)) return false;
-  return deployment.status === 'RELEASED' || (from === 'session' && caller.role === ADMINISTRATOR_ROLE);
+  return deployment.status === 'RELEASED' || (isOwner && isReachable(deployment, from));
+}
+
+/** Whether anybody at all comes in this way. */
+function isReachable({ status }: Deployment, from: 'session' | 'token'): boolean {
+  return status === 'RELEASED' || from === 'session';
 }
 
 export const SUITELET_PATH = '/app/site/hosting/scriptlet.nl';

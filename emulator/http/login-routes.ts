@@ -1,9 +1,12 @@
 import { serialize } from 'cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import { findEntity } from '../database/entities';
 import { appendLoginAudit } from '../database/login-audit';
 import { loginRefusal } from '../login/access';
-import type { Caller } from '../types';
+import type { Refusal } from '../login/refusal';
+import { findRole } from '../login/role';
+import type { Account, Caller } from '../types';
 import { type Host, LOGIN_PATH, requestUrl, sendPage, SESSION_COOKIE, sessionId } from './host';
 import { html } from './pages/html';
 import { loginPage } from './pages/login';
@@ -33,16 +36,7 @@ function logIn(host: Host, request: FastifyRequest, reply: FastifyReply): Fastif
   const caller: Caller = { entity: Number(body.get('entity')), role: Number(body.get('role')) };
   const wantsJson = request.headers.accept === 'application/json';
   const refused = loginRefusal(account, caller);
-  appendLoginAudit(account.database, {
-    date: account.now(),
-    status: refused === null ? 'Success' : 'Failure',
-    user: caller.entity,
-    role: caller.role,
-    requesturi: LOGIN_PATH,
-    ipaddress: request.ip,
-    useragent: request.headers['user-agent'] ?? '',
-    ...(refused === null ? {} : { detail: refused.code }),
-  });
+  recordLogin(account, request, caller, refused);
   if (refused !== null) {
     if (wantsJson) return reply.code(403).send({ refusal: refused });
     return showLogin(host, request, reply, refused.message);
@@ -50,6 +44,21 @@ function logIn(host: Host, request: FastifyRequest, reply: FastifyReply): Fastif
   void reply.header('set-cookie', sessionCookie(host.sessions.open(caller)));
   if (wantsJson) return reply.code(200).send({ ok: true });
   return reply.redirect(localPath(body.get('redirect')) || '/', 303);
+}
+
+/** Every attempt stands in the Login Audit Trail; of somebody or a role that does not exist there is nothing to say. */
+function recordLogin(account: Account, request: FastifyRequest, caller: Caller, refused: Refusal | null): void {
+  const entity = findEntity(account.database, caller.entity);
+  appendLoginAudit(account.database, {
+    date: account.now(),
+    status: refused === null ? 'Success' : 'Failure',
+    requesturi: LOGIN_PATH,
+    ipaddress: request.ip,
+    useragent: request.headers['user-agent'] ?? '',
+    ...(entity === undefined ? {} : { user: caller.entity, emailaddress: entity.email }),
+    ...(findRole(account, caller.role) === undefined ? {} : { role: caller.role }),
+    ...(refused === null ? {} : { detail: refused.code }),
+  });
 }
 
 function sessionCookie(value: string, maxAge?: number): string {

@@ -34,10 +34,17 @@ export function restletCaller(host: Host, request: FastifyRequest): RestletCalle
   return isRefusal(result) ? result : { caller: result, from: 'token', session: undefined };
 }
 
-/** [DOC] section_4254801119: such a role cannot call RESTlets. That it is refused as a login is ASSUMED. */
+/**
+ * Such a role cannot call RESTlets [DOC] section_4254801119; they "receive an INVALID_LOGIN_CREDENTIALS error response"
+ * [DOC] chapter_1529417663. Its status, its message and what the Login Audit Trail says are ASSUMED.
+ */
 function webServicesRefusal(account: Account, caller: Caller): Refusal | undefined {
   if (findRole(account, caller.role)?.webServicesOnly !== true) return undefined;
-  return { code: 'permission_denied', message: 'a role restricted to web services may not call RESTlets' };
+  return {
+    code: 'permission_denied',
+    message: 'a role restricted to web services may not call RESTlets',
+    told: { code: 'INVALID_LOGIN_CREDENTIALS', message: 'Invalid login credentials.' },
+  };
 }
 
 function recordLogin(

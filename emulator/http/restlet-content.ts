@@ -11,6 +11,11 @@ export class RestletError extends Error {
   }
 }
 
+/** NetSuite's form of an error: `{"error":{"code":…,"message":…}}` [DOC] section_4634920277. */
+export function errorBody({ code, message }: RestletError): string {
+  return JSON.stringify({ error: { code, message } });
+}
+
 export interface Answer {
   readonly contentType: string;
   readonly body: string;

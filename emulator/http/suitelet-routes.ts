@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import { serverRequest } from '../modules/server-request';
-import { emptyResponse, type ScriptResponse, serverResponse } from '../modules/server-response';
+import type { ScriptRequest } from '../modules/server-request';
+import { emptyResponse, type ScriptResponse } from '../modules/server-response';
 import { execute } from '../scripting/execute';
 import { findDeployment, mayRun, SUITELET_PATH } from './deployments';
 import { type Host, requestUrl, sendPage, sessionOf, setCost } from './host';
@@ -9,6 +9,7 @@ import { sendNoPrivileges, sendToLogin } from './login-routes';
 import { renderForm } from './pages/form';
 import { html } from './pages/html';
 import type { Session } from './sessions';
+import { suiteletArgument } from './suitelet-call';
 
 const INVALID = 'That Suitelet is invalid, disabled, or no longer exists.';
 
@@ -35,11 +36,7 @@ async function answer(host: Host, request: FastifyRequest, reply: FastifyReply):
   const outcome = await execute(
     { account, caller: session.caller, deployment, session: session.values },
     'onRequest',
-    (execution, realm) =>
-      context(
-        serverRequest(scriptRequest(request, parameters), (data) => realm.adopt(data), execution.fail),
-        serverResponse(response, execution),
-      ),
+    suiteletArgument(scriptRequest(request, parameters), response),
   );
   setCost(reply, outcome);
   if (outcome.kind === 'no-entry-point') return sendError(host, reply, session, 404, 'Notice', INVALID);
@@ -48,10 +45,6 @@ async function answer(host: Host, request: FastifyRequest, reply: FastifyReply):
     return sendError(host, reply, session, 500, 'Error', outcome.message, outcome.code);
   }
   return send(host, request, reply, session, response);
-}
-
-function context(request: object, response: object): object {
-  return { request, response };
 }
 
 function send(
@@ -87,10 +80,7 @@ function parametersOf(request: FastifyRequest): Record<string, string> {
   return Object.fromEntries(values);
 }
 
-function scriptRequest(
-  request: FastifyRequest,
-  parameters: Readonly<Record<string, string>>,
-): Parameters<typeof serverRequest>[0] {
+function scriptRequest(request: FastifyRequest, parameters: Readonly<Record<string, string>>): ScriptRequest {
   const headers = Object.entries(request.headers).map(([name, value]) => [
     name,
     Array.isArray(value) ? value.join(', ') : (value ?? ''),

@@ -4,6 +4,8 @@ export interface Refusal {
   readonly code: string;
   /** A sentence for people. NetSuite itself tells a caller nothing but "Invalid login attempt." */
   readonly message: string;
+  /** What the caller itself is told, where that is something else. */
+  readonly told?: { readonly code: string; readonly message: string };
 }
 
 export function isRefusal(value: object): value is Refusal {

@@ -1,6 +1,7 @@
 import { moduleMissing } from '../scripting/resolve';
 import type { Execution } from '../types';
 import { errorModule } from './error';
+import { httpsModule } from './https';
 import { logModule } from './log';
 import { queryModule } from './query';
 import { recordModule } from './record';
@@ -10,6 +11,7 @@ import { urlModule } from './url';
 
 const FACTORIES = new Map<string, (execution: Execution) => object>([
   ['N/error', errorModule],
+  ['N/https', httpsModule],
   ['N/log', logModule],
   ['N/query', queryModule],
   ['N/record', recordModule],

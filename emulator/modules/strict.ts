@@ -3,6 +3,8 @@
  * emulator lacks must not go on with `undefined`: it would take another branch here than in a real account.
  */
 
+import { watched } from './calls';
+
 type Fail = (code: string, message: string) => Error;
 
 /** Looked up by the language, by module loaders and by `await`, on any object at all. */
@@ -28,7 +30,7 @@ export function strictObject<Members extends object>(name: string, members: Memb
 }
 
 function strict<Members extends object>(name: string, members: Members, fail: Fail): Members {
-  return new Proxy(Object.freeze(members), {
+  return new Proxy(Object.freeze(watched(name, members, fail)), {
     get(target, key, receiver): unknown {
       if (key in target || typeof key === 'symbol' || LOOKED_UP_BY_LANGUAGE.has(key)) {
         return Reflect.get(target, key, receiver);

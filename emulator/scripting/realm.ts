@@ -8,12 +8,24 @@ import { createContext, Script } from 'node:vm';
 export interface Realm {
   /** Runs compiled code and returns the arguments of each `define` that it called. */
   run(script: Script): unknown[][];
+  /**
+   * Does something, and ends it after so many milliseconds, be it in a loop that never ends. What goes on later, after an
+   * `await`, is not ended.
+   *
+   * @throws TimeUpError
+   */
+  within<T>(milliseconds: number, action: () => T): T;
   /** An error as scripts see it. Its constructor is the realm's own Error. */
   fail: (code: string, message: string) => Error;
   /** Copies plain data into the realm, so that `instanceof Object` and `instanceof Array` hold there. */
   adopt(data: unknown): unknown;
   /** Names a global, `log`. */
   expose(name: string, value: unknown): void;
+}
+
+/** The time for an action was up. Scripts cannot catch it. */
+export class TimeUpError extends Error {
+  override readonly name = 'TimeUpError';
 }
 
 interface Bootstrap {
@@ -59,6 +71,10 @@ const BOOTSTRAP = new Script(
   { filename: 'emulator:bootstrap' },
 );
 
+/** Only code that `vm` runs can be ended, so the host's action is called from there. It takes its name away at once. */
+const ACTION = 'emulatorAction';
+const CALL_ACTION = new Script(`${ACTION}()`, { filename: 'emulator:action' });
+
 /** A fresh realm; costs about a millisecond. */
 export function createRealm(): Realm {
   const sandbox: Record<string, unknown> = {};
@@ -72,10 +88,29 @@ export function createRealm(): Realm {
       script.runInContext(context);
       return bootstrap.take();
     },
+    within<T>(milliseconds: number, action: () => T): T {
+      let done: { readonly value: T } | undefined;
+      sandbox[ACTION] = () => {
+        Reflect.deleteProperty(sandbox, ACTION);
+        done = { value: action() };
+      };
+      try {
+        CALL_ACTION.runInContext(context, { timeout: Math.max(1, Math.ceil(milliseconds)) });
+      } catch (error) {
+        throw isTimeout(error) ? new TimeUpError() : error;
+      }
+      // A script that ran to its end did the action.
+      if (done === undefined) throw new TimeUpError();
+      return done.value;
+    },
     fail: bootstrap.fail,
     adopt: (data) => (data === undefined ? undefined : bootstrap.parse(JSON.stringify(data))),
     expose(name, value) {
       Object.defineProperty(sandbox, name, { value, configurable: true, writable: true });
     },
   };
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }

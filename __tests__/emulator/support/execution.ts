@@ -3,7 +3,8 @@ import initSqlJs from 'sql.js';
 import type { AccountFile } from '../../../emulator/account-file';
 import { featureInEffect, parseAccountFile } from '../../../emulator/account-file';
 import { createDatabase } from '../../../emulator/database';
-import { createGovernance } from '../../../emulator/governance';
+import { Faults } from '../../../emulator/faults';
+import { Concurrency, createGovernance } from '../../../emulator/governance';
 import type { Account, Caller, Deployment, Execution } from '../../../emulator/types';
 
 export interface AccountObject {
@@ -54,6 +55,8 @@ export function openAccount(file: AccountFile): Account {
     files: new Map(),
     deployments: new Map(),
     now: () => NOW,
+    faults: new Faults(),
+    concurrency: new Concurrency(),
     featureInEffect: (feature) => featureInEffect(file, feature),
   };
 }

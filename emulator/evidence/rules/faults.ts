@@ -1,0 +1,23 @@
+import type { Evidence } from '../evidence';
+
+/** Calls that are told to fail: NetSuite has nothing of the kind, so only what a fault looks like to a script is claimed. */
+export const faultsEvidence: readonly Evidence[] = [
+  {
+    id: 'fault-error',
+    claim: 'A call that is told to fail throws a SuiteScriptError of the name and message that it is told',
+    source: 'The emulator’s own; which errors a call has, its page in Oracle’s online help says',
+    mark: 'assumed',
+  },
+  {
+    id: 'fault-calls',
+    claim: 'Every function of a module or of an instance can be told to fail; reading a property cannot',
+    source: 'ASSUMED: Oracle documents no errors for reading a property',
+    mark: 'assumed',
+  },
+  {
+    id: 'fault-cost',
+    claim: 'A call that is told to fail costs its units',
+    source: 'ASSUMED, as for any call that NetSuite refuses',
+    mark: 'assumed',
+  },
+];

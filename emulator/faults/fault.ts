@@ -1,0 +1,17 @@
+/** When a fault strikes: at the first call that it matches, at every one, or at the nth, counted from 1. */
+export type When = 'once' | 'always' | { readonly nth: number };
+
+/** One N/* call that is told to fail. */
+export interface Fault {
+  /** As scripts write it, with the type of an instance: `query.runSuiteQL`, `record.Record.save`. */
+  readonly call: string;
+  /** The name of the error that the script gets, `SSS_REQUEST_LIMIT_EXCEEDED`; any text. */
+  readonly error: string;
+  /** Left out: the name again. */
+  readonly message?: string | undefined;
+  readonly when: When;
+  /** Script id of the only deployment whose calls fail. */
+  readonly deployment?: string | undefined;
+  /** Text that an argument of the call must hold (a query, a record type, an id), or the type of the record called. */
+  readonly matching?: string | undefined;
+}

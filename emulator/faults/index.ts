@@ -1,0 +1,3 @@
+export { isKnownCall, unknownCall } from './call-names';
+export type { Fault, When } from './fault';
+export { Faults } from './faults';

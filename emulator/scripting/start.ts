@@ -1,0 +1,127 @@
+import { guardCalls } from '../faults/guard';
+import { createGovernance, OUT_OF_TIME } from '../governance/governance';
+import { moduleFor } from '../modules/index';
+import { logModule } from '../modules/log';
+import type { Account, Caller, Deployment, Execution, Trigger } from '../types';
+import { Loader } from './loader';
+import { ended, type Outcome, returned, threw } from './outcome';
+import { createRealm, type Realm, TimeUpError } from './realm';
+
+export interface Run {
+  readonly account: Account;
+  readonly caller: Caller;
+  readonly deployment: Deployment;
+  /** Values of `runtime.getCurrentSession()`, shared by the executions of one login. */
+  readonly session?: Map<string, string> | undefined;
+  /** The execution whose script triggers this one. */
+  readonly triggeredBy?: Execution | undefined;
+}
+
+/** Makes the entry point's argument once the execution exists. */
+export type MakeArgument = (execution: Execution, realm: Realm) => unknown;
+
+/** An entry point that has run: what came of it, now or, if it answered with a promise, later. */
+export type Started = { readonly outcome: Outcome } | { readonly pending: Promise<Outcome> };
+
+/**
+ * Runs one entry point of a deployed script, in a realm of its own, for as long as its script type may. Never throws: what
+ * the script throws is an outcome.
+ *
+ * @param triggerFor what runs the scripts that this one triggers
+ */
+export function start(
+  run: Run,
+  entryPoint: string,
+  makeArgument: MakeArgument,
+  triggerFor: (execution: Execution) => Trigger,
+): Started {
+  const realm = createRealm();
+  const execution = executionOf(run, realm, triggerFor);
+  try {
+    guardCalls(execution);
+    const value = realm.within(execution.governance.timeLimit, () => {
+      const entry = entryOf(execution, realm, entryPoint);
+      return entry === undefined ? NO_ENTRY : entry(makeArgument(execution, realm));
+    });
+    if (value === NO_ENTRY) return { outcome: { execution, kind: 'no-entry-point' } };
+    return isPromise(value) ? { pending: settle(execution, value) } : { outcome: returned(execution, value) };
+  } catch (error) {
+    if (error instanceof TimeUpError) {
+      rollBack(run.account);
+      return { outcome: ended(execution, OUT_OF_TIME) };
+    }
+    return { outcome: threw(execution, error) };
+  }
+}
+
+/** A script that was ended in the middle of a save leaves its transaction open: nobody else could begin one. */
+function rollBack({ database }: Account): void {
+  try {
+    database.run('ROLLBACK');
+  } catch {
+    // None was open.
+  }
+}
+
+const NO_ENTRY = Symbol('no entry point');
+
+function executionOf(run: Run, realm: Realm, triggerFor: (execution: Execution) => Trigger): Execution {
+  const { account, deployment, triggeredBy } = run;
+  let trigger: Trigger | undefined;
+  const execution: Execution = {
+    account,
+    caller: callerOf(run),
+    deployment,
+    governance: createGovernance(deployment.scriptType, realm.fail, { now: account.now, limit: account.timeLimit }),
+    logs: [],
+    fail: realm.fail,
+    session: run.session ?? new Map<string, string>(),
+    triggeredBy,
+    get trigger() {
+      return (trigger ??= triggerFor(execution));
+    },
+  };
+  return execution;
+}
+
+/**
+ * [DOC] article_1212112429: a Suitelet may execute as a role. That the user stays the viewer is ASSUMED. [DOC]
+ * chapter_N2997500: a triggered script runs with the first script's role, "not the role set on its own deployment".
+ */
+function callerOf({ caller, deployment, triggeredBy }: Run): Caller {
+  if (triggeredBy !== undefined) return triggeredBy.caller;
+  return deployment.runAsRole === undefined ? caller : { ...caller, role: deployment.runAsRole };
+}
+
+function entryOf(execution: Execution, realm: Realm, entryPoint: string): ((argument: unknown) => unknown) | undefined {
+  realm.expose('log', logModule(execution));
+  const modules = new Map<string, unknown>();
+  const loader = new Loader({
+    realm,
+    files: execution.account.files,
+    moduleFor(name) {
+      if (!modules.has(name)) modules.set(name, moduleFor(name, execution));
+      return modules.get(name);
+    },
+  });
+  const script: unknown = loader.load(execution.deployment.scriptFile);
+  const entry: unknown = typeof script === 'object' && script !== null ? Reflect.get(script, entryPoint) : undefined;
+  return isCallable(entry) ? entry : undefined;
+}
+
+/** A promise that an entry point returns is awaited (ASSUMED for RESTlets and Suitelets of 2.1). */
+async function settle(execution: Execution, value: PromiseLike<unknown>): Promise<Outcome> {
+  try {
+    return returned(execution, await value);
+  } catch (error) {
+    return threw(execution, error);
+  }
+}
+
+function isCallable(value: unknown): value is (argument: unknown) => unknown {
+  return typeof value === 'function';
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'then') === 'function';
+}
