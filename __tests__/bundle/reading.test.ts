@@ -97,7 +97,7 @@ describe('an attempt', () => {
     reading.missing('roles', null, 'NOT_ANSWERED', 'No role.');
 
     expect(reading.unread[0]?.advice).toBe(
-      'To read the roles and their permissions, grant the role that asks: Setup > Bulk Manage Roles (Full). Or ask as an Administrator.',
+      'To read the roles and their permissions, grant the role that asks: Setup > Bulk Manage Roles (Full), and see that no global permission of its user takes that away. Or ask as an Administrator.',
     );
   });
 

@@ -23,7 +23,7 @@ describe('the roles', () => {
     const keys = permissionsOf(expensify);
 
     expect(statements).toHaveLength(1);
-    expect(statements[0]?.params).toEqual([...keys, 987_654, 1001, '%EXPENSIFY INTEGRATION%']);
+    expect(statements[0]?.params).toEqual([...keys, 987_654, 1001, 'EXPENSIFY INTEGRATION']);
     expect(statements[0]?.query.match(/\?/g)).toHaveLength(keys.length + 3);
     expect(statements[0]?.query).not.toMatch(/987654|LIST_ACCOUNT|expensify/i);
   });

@@ -16,7 +16,7 @@ describe('one record', () => {
   it('passes where it is Enabled and takes tokens', () => {
     const { status, message, explains } = found();
     expect(status).toBe('pass');
-    expect(message).toBe('The integration record Expensify is enabled and accepts token-based authentication.');
+    expect(message).toBe('Enabled, and open to token-based authentication: Expensify.');
     expect(explains).toEqual([]);
   });
 

@@ -40,7 +40,7 @@ it('calls a token revoked that is both: only that cannot be undone', () => {
 
 it('names the token', () => {
   expect(found({ token: { inactive: true } }).message).toContain(
-    'NetSuite refuses the access token "Expensify - Ana": it is inactive.',
+    'NetSuite refuses the access token "Expensify - Ana" of Expensify: it is inactive.',
   );
 });
 

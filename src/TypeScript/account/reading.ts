@@ -78,7 +78,7 @@ export function startReading(): Reading {
 function advice(label: string, grant: readonly Grant[]): string {
   if (grant.length === 0) return `Read ${label} again; if that fails too, tell us the error.`;
   const permissions = grant.map(({ name, level }) => `${name} (${level.charAt(0)}${level.slice(1).toLowerCase()})`);
-  return `To read ${label}, grant the role that asks: ${permissions.join(', ')}. Or ask as an Administrator.`;
+  return `To read ${label}, grant the role that asks: ${permissions.join(', ')}, and see that no global permission of its user takes that away. Or ask as an Administrator.`;
 }
 
 /** The name of a SuiteScript error; anything else thrown is a fault of ours and says so. */

@@ -9,12 +9,12 @@ import { flagOf, notAnswered, numberOf, placeholders, textOf } from './reading';
 
 /**
  * Roles with their lines: both tables ask for the same permission, so one query reads both. A role without such a line
- * comes as one row without a permission. The name is only narrowed here and compared in code, where "trimmed, in any
- * case" means what the profile says.
+ * comes as one row without a permission. The name is compared again in code, where "trimmed, in any case" means
+ * what the profile says.
  */
 const ROLES = `SELECT r.id, r.name, r.isinactive, r.issinglesignononly, r.iswebserviceonlyrole, p.permkey, p.permlevel
 FROM role r LEFT JOIN rolepermissions p ON p.role = r.id AND p.permkey IN (:keys)
-WHERE r.id IN (:ids) OR UPPER(r.name) LIKE ? ORDER BY r.id, p.permkey`;
+WHERE r.id IN (:ids) OR TRIM(UPPER(r.name)) = ? ORDER BY r.id, p.permkey`;
 
 interface Pointed {
   readonly role: number;
@@ -29,7 +29,7 @@ export function readRoles(reading: Reading, profile: Profile, tokens: readonly P
   const pointed = [...new Set(tokens.map(({ role }) => role))];
   const keys = permissionsOf(profile);
   const sql = ROLES.replace(':keys', placeholders(keys)).replace(':ids', placeholders(withOne(pointed)));
-  const parameters = [...keys, ...withOne(pointed), `%${profile.expectedRole.toUpperCase()}%`];
+  const parameters = [...keys, ...withOne(pointed), profile.expectedRole.toUpperCase()];
   const rows = reading.attempt('roles', null, () =>
     reading
       .rows(sql, parameters)

@@ -38,7 +38,7 @@ export function credentialReference(credential: Credential): RecordReference {
   return {
     type: 'access-token',
     id: credential.id,
-    name: credential.name,
+    name: credential.name === '' ? `access token ${credential.id}` : credential.name,
     link: `/app/setup/accesstoken.nl?id=${credential.id}`,
   };
 }

@@ -1,5 +1,5 @@
 import type { Evidence, Status } from '../finding';
-import { feature, valueOr } from '../facts';
+import { feature } from '../facts';
 import { accountReference } from '../links';
 import { worst } from '../possibilities';
 import type { AccountCheck } from './define';
@@ -13,11 +13,11 @@ export const featureEnabled: AccountCheck = {
     pass: { title: 'Features are on', message: 'Every feature that {integration} needs is on.' },
     fail: {
       title: 'A feature is off',
-      message: '{integration} cannot log in while {features} is off in this account.',
+      message: '{integration} cannot log in while {features} {are} off in this account.',
     },
     unknown: {
       title: 'Features could not be read',
-      message: 'Whether {features} is on could not be read.',
+      message: 'Whether {features} {are} on could not be read.',
     },
   },
   judge({ facts, profile }) {
@@ -37,12 +37,14 @@ export const featureEnabled: AccountCheck = {
       evidence.map(({ weight }): Status => weight),
       'pass',
     );
-    const concerned = states.filter(({ on }) => !valueOr(on, false)).map(({ needed }) => needed.name);
+    const concerned = states
+      .filter(({ on }) => (status === 'fail' ? on.known && !on.value : !on.known))
+      .map(({ needed }) => needed.name);
     return {
       status,
       explains: ['NS0109'],
       evidence,
-      slots: { integration: profile.name, features: listed(concerned) },
+      slots: { integration: profile.name, features: listed(concerned), are: concerned.length > 1 ? 'are' : 'is' },
     };
   },
 };

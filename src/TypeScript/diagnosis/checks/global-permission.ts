@@ -53,9 +53,7 @@ export const globalPermission: TokenCheck = {
       ),
     );
     const concerned = status === 'notApplicable' ? [] : concernedRequirements(chain);
-    const told = concerned.filter(
-      ({ weight }) => weight === (status === 'fail' || status === 'warn' ? status : weight),
-    );
+    const told = concerned.filter(({ weight }) => weight === status);
     return {
       status,
       explains: told.flatMap(({ requirement }) => requirement.explains),

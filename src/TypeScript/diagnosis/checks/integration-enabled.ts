@@ -6,7 +6,11 @@ import { decided, worst } from '../possibilities';
 import type { AccountCheck, AccountSubject } from './define';
 import { listed } from './define';
 
-const STATE_LABELS = { ENABLED: 'Enabled', BLOCKED: 'Blocked', WAITING_FOR_APPROVAL: 'Waiting for Approval' } as const;
+export const STATE_LABELS = {
+  ENABLED: 'Enabled',
+  BLOCKED: 'Blocked',
+  WAITING_FOR_APPROVAL: 'Waiting for Approval',
+} as const;
 
 export const integrationEnabled: AccountCheck = {
   id: 'integration-enabled',
@@ -15,7 +19,7 @@ export const integrationEnabled: AccountCheck = {
   words: {
     pass: {
       title: 'The integration record is enabled',
-      message: 'The integration record {records} is enabled and accepts token-based authentication.',
+      message: 'Enabled, and open to token-based authentication: {records}.',
     },
     fail: {
       title: 'The integration record does not let tokens in',
@@ -35,7 +39,10 @@ export const integrationEnabled: AccountCheck = {
   judge(subject) {
     const { facts, profile } = subject;
     const status = decided(possibleStatuses(subject));
-    const concerned = judgedRecords(subject).filter((record) => status === 'pass' || admits(record) !== 'pass');
+    const concerned = judgedRecords(subject).filter((record) => {
+      const admitted = admits(record);
+      return admitted === status || (status === 'unknown' && admitted !== 'pass');
+    });
     return {
       status,
       explains: ['NS0123'],
@@ -75,7 +82,8 @@ function possibleStatuses(subject: AccountSubject): ReadonlySet<Status> {
   if (states.length === 0) possible.add(facts.integrationsComplete ? 'notApplicable' : 'unknown');
   else possible.add(states.every((state) => state === 'fail') ? 'fail' : states.includes('pass') ? 'pass' : 'unknown');
   if (!credentials.known && states.length > 0) possible.add(worst(states, 'pass'));
-  if (!facts.integrationsComplete && !possible.has('pass')) possible.add('unknown');
+  // Another record may exist: a good one, or, where the tokens were not read, a bad one that holds a live token.
+  if (!facts.integrationsComplete && (!credentials.known || !possible.has('pass'))) possible.add('unknown');
   return possible;
 }
 

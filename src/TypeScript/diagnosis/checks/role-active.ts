@@ -1,7 +1,9 @@
 import type { Evidence, Status } from '../finding';
+import { valueOr } from '../facts';
 import { roleReference } from '../links';
 import { decided, possible } from '../possibilities';
 import type { TokenCheck } from './define';
+import { listed } from './define';
 
 export const roleActive: TokenCheck = {
   id: 'role-active',
@@ -18,7 +20,10 @@ export const roleActive: TokenCheck = {
       message:
         'The role "{role}" is active but marked Single Sign-on Only. Whether access tokens work with such a role is not documented; if the login fails, take the mark off.',
     },
-    unknown: { title: "The token's role could not be read", message: 'Whether the role is active could not be read.' },
+    unknown: {
+      title: "The token's role could not be read",
+      message: 'What the role "{role}" holds in the field {open} could not be read.',
+    },
   },
   judge({ role }) {
     const record = roleReference(role);
@@ -39,16 +44,22 @@ export const roleActive: TokenCheck = {
     const ssoOnly: Evidence = {
       record,
       field: 'Single Sign-on Only',
-      found: 'yes',
+      found: role.singleSignOnOnly.known ? 'yes' : 'could not be read',
       needed: 'no',
       requirement: null,
-      weight: 'warn',
+      weight: role.singleSignOnOnly.known ? 'warn' : 'unknown',
     };
     return {
       status: decided(statuses),
       explains: ['NS0109'],
-      evidence: role.singleSignOnOnly.known && role.singleSignOnOnly.value ? [inactive, ssoOnly] : [inactive],
-      slots: { role: record.name },
+      evidence: valueOr(role.singleSignOnOnly, true) ? [inactive, ssoOnly] : [inactive],
+      slots: {
+        role: record.name,
+        open: listed([
+          ...(role.inactive.known ? [] : ['Inactive']),
+          ...(role.singleSignOnOnly.known ? [] : ['Single Sign-on Only']),
+        ]),
+      },
     };
   },
 };

@@ -2,7 +2,7 @@ import type { Status } from '../finding';
 import { roleReference } from '../links';
 import { decided, worst } from '../possibilities';
 import type { TokenCheck } from './define';
-import { listed } from './define';
+import { inSentence, listed } from './define';
 import { advisedShortfall, roleEvidence, shortfall, shortRequirements } from './role-lines';
 
 export const rolePermission: TokenCheck = {
@@ -53,7 +53,7 @@ export const rolePermission: TokenCheck = {
         role: roleReference(role).name,
         expectedRole: profile.expectedRole,
         integration: profile.name,
-        requirements: listed(concerned.map(({ requirement }) => requirement.label.toLowerCase())),
+        requirements: listed(concerned.map(({ requirement }) => inSentence(requirement.label))),
       },
     };
   },

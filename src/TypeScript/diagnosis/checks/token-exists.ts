@@ -10,7 +10,7 @@ export const tokenExists: AccountCheck = {
     fail: {
       title: 'No access token',
       message:
-        'No access token was ever issued to an integration whose name contains "{nameContains}". A sandbox refresh, a deleted user or a deleted integration record takes tokens away.',
+        'There is no access token of an integration whose name contains "{nameContains}". A sandbox refresh, a deleted user or a deleted integration record takes tokens away.',
     },
     unknown: {
       title: 'Access tokens could not be read',

@@ -9,7 +9,7 @@ export const tokenLive: TokenCheck = {
     pass: { title: 'The access token is live', message: 'The access token is neither revoked nor inactive.' },
     fail: {
       title: 'The access token is {state}',
-      message: 'NetSuite refuses the access token "{token}": it is {state}. No live token of {integration} was found.',
+      message: 'NetSuite refuses the access token "{token}" of {integration}: it is {state}.',
     },
     unknown: { title: 'The access token could not be read', message: 'The state of the access token is not known.' },
   },
@@ -29,7 +29,7 @@ export const tokenLive: TokenCheck = {
           weight: isLive(credential) ? 'pass' : 'fail',
         },
       ],
-      slots: { token: credential.name, state, integration: profile.name },
+      slots: { token: record.name, state, integration: profile.name },
     };
   },
 };

@@ -2,7 +2,7 @@ import type { Evidence, Status } from '../finding';
 import { credentialReference, roleReference } from '../links';
 import { decided } from '../possibilities';
 import type { TokenCheck } from './define';
-import { listed } from './define';
+import { inSentence, listed } from './define';
 import { roleEvidence, shortfall, shortRequirements } from './role-lines';
 
 export const tokenRole: TokenCheck = {
@@ -57,7 +57,7 @@ export const tokenRole: TokenCheck = {
         role: roleReference(role).name,
         expectedRole: profile.expectedRole,
         integration: profile.name,
-        requirements: listed(concerned.map(({ requirement }) => requirement.label.toLowerCase())),
+        requirements: listed(concerned.map(({ requirement }) => inSentence(requirement.label))),
       },
     };
   },

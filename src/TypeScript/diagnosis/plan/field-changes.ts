@@ -1,6 +1,7 @@
 /**
  * What a person sees change, field by field.
  */
+import { STATE_LABELS } from '../checks/integration-enabled';
 import { levelText } from '../checks/role-lines';
 import type { Facts } from '../facts';
 import { entityOf, roleOf, valueOr } from '../facts';
@@ -60,7 +61,7 @@ export function fieldChanges(context: Planned, change: Change): FieldChange[] {
       const read = before.integrations.find(({ id }) => id === change.integration);
       const rows: FieldChange[] = [];
       if (read?.state.known && read.state.value !== 'ENABLED')
-        rows.push({ record, field: 'State', from: sentence(read.state.value), to: 'Enabled' });
+        rows.push({ record, field: 'State', from: STATE_LABELS[read.state.value], to: 'Enabled' });
       if (read?.tokenBasedAuthentication.known && !read.tokenBasedAuthentication.value)
         rows.push({ record, field: 'Token-Based Authentication', from: 'not ticked', to: 'ticked' });
       return rows;
@@ -145,8 +146,4 @@ function issueChanges({ before, facts }: Planned, change: Extract<Change, { kind
 
 function created(type: RecordReference['type'], name: string): RecordReference {
   return { type, id: null, name, link: null };
-}
-
-function sentence(state: string): string {
-  return state.charAt(0) + state.slice(1).toLowerCase().replaceAll('_', ' ');
 }
