@@ -111,9 +111,10 @@ describe('a project is refused', () => {
   });
 
   it('with an object of a type that is not emulated, by name', async () => {
-    const zip = demo({ 'Objects/customrole_x.xml': '<role scriptid="customrole_x"><name>X</name></role>' });
+    const search = '<savedsearch scriptid="customsearch_x"><definition>x</definition></savedsearch>';
+    const zip = demo({ 'Objects/customsearch_x.xml': search });
 
-    expect((await broken(zip)).message).toContain('the emulator does not deploy <role> objects yet');
+    expect((await broken(zip)).message).toContain('the emulator does not deploy <savedsearch> objects yet');
   });
 
   it('when it requires a feature that is off', async () => {

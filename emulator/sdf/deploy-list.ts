@@ -1,38 +1,34 @@
-import { DeployError } from './errors';
-import { parseXml } from './xml';
+import type { XmlElement } from './xml';
 
-const FILE = 'deploy.xml';
-
-/**
- * Which paths of the project deploy.xml deploys. `~/Objects/*` covers everything below the folder, as
- * `suitecloud project:package` reads it; a path that covers nothing is an error.
- * [DOC] D/section_4724963992 (deploy.xml; `configuration`, `files`, `objects`, `translationimports`).
- *
- * @throws DeployError `deploy-xml-missing`, `deploy-xml-element`, `deploy-xml-path`
- */
-export function readDeployList(files: ReadonlyMap<string, string>): (path: string) => boolean {
-  const content = files.get(FILE);
-  if (content === undefined) throw new DeployError('deploy-xml-missing', FILE, 'the zip has none at its root');
-  const root = parseXml(FILE, content);
-  if (root.name !== 'deploy') throw new DeployError('deploy-xml-element', FILE, 'expected the root element <deploy>');
-
-  const patterns = root.children.flatMap((section) => {
-    if (section.name !== 'files' && section.name !== 'objects') {
-      throw new DeployError('deploy-xml-element', FILE, `the emulator does not deploy <${section.name}> yet`);
-    }
-    return section.children.map((entry) => pattern(entry.name, entry.text));
-  });
-  for (const { text, covers } of patterns) {
-    if (![...files.keys()].some(covers))
-      throw new DeployError('deploy-xml-path', FILE, `"${text}" names nothing in the zip`);
-  }
-  return (path) => patterns.some(({ covers }) => covers(path));
+/** One `<path>` of deploy.xml. */
+export interface DeployPath {
+  readonly element: XmlElement;
+  readonly covers: (path: string) => boolean;
 }
 
-function pattern(name: string, text: string): { text: string; covers: (path: string) => boolean } {
-  if (name !== 'path' || !text.startsWith('~/')) {
-    throw new DeployError('deploy-xml-path', FILE, `expected <path>~/…</path>, found <${name}>${text}</${name}>`);
-  }
-  const path = text.slice(2);
-  return { text, covers: path.endsWith('*') ? (file) => file.startsWith(path.slice(0, -1)) : (file) => file === path };
+/** Sections of deploy.xml that the emulator deploys; `configuration` and `translationimports` it does not. */
+export const DEPLOY_SECTIONS: ReadonlySet<string> = new Set(['files', 'objects']);
+
+/**
+ * What deploy.xml deploys, leaving out what is no path. `~/Objects/*` covers everything below the folder, as
+ * `suitecloud project:package` reads it.
+ * [DOC] D/section_4724963992 (deploy.xml), D/section_4737888643 (the tilde and the asterisk).
+ */
+export function deployPaths(root: XmlElement): DeployPath[] {
+  return sectionEntries(root)
+    .filter(isPath)
+    .map((element) => {
+      const path = element.text.slice(2);
+      const folder = path.slice(0, -1);
+      return { element, covers: (file) => (path.endsWith('*') ? file.startsWith(folder) : file === path) };
+    });
+}
+
+/** Everything that stands in a section of deploy.xml, be it a path or not. */
+export function sectionEntries(root: XmlElement): XmlElement[] {
+  return root.children.filter(({ name }) => DEPLOY_SECTIONS.has(name)).flatMap((section) => section.children);
+}
+
+export function isPath(entry: XmlElement): boolean {
+  return entry.name === 'path' && entry.text.startsWith('~/');
 }

@@ -1,42 +1,51 @@
-import { selectRows } from '../database/rows';
-import { checkEntryPoints } from '../scripting/check';
-import { type Account, ADMINISTRATOR_ROLE, type Deployment } from '../types';
+import { defineCustomRecord } from '../custom-records/define';
+import type { Account, Deployment } from '../types';
+import { addRole, rolesOf, roleIdsAfter } from './deploy-roles';
+import { toDefinition } from './deploy-custom-records';
 import { DeployError, UnknownDeploymentError } from './errors';
 import type { SdfDeployment, SdfScript } from './objects/read';
+import { permissionLines } from './permission-lines';
 import type { SdfProject } from './project';
+import { RULES } from './rules';
+import { refuseFirst } from './validate';
 
 /** Internal ids of script records begin somewhere in an account that has standard scripts; 1 would look like a role. */
 const FIRST_SCRIPT_ID = 2001;
 
 /**
- * Deploys a project into an account: files into the File Cabinet, objects as scripts with deployments. Nothing is
- * changed if anything is refused.
+ * Deploys a project into an account: files into the File Cabinet, then roles, custom record types, and scripts with their
+ * deployments. Nothing is changed if anything is refused.
  *
  * A deployment's internal id counts within its script, from 1, as `deploy=1` in NetSuite's own addresses does [SEEN].
  *
- * @throws DeployError `feature-off`, `role-unknown`, and for a script file that does not load `script-load`
+ * @throws DeployError `feature-off`, `dependency-missing`, `restriction-not-emulated`, and the rules that depend on the account
  */
 export function deploy(project: SdfProject, account: Account): void {
-  for (const feature of project.manifest.features) {
-    if (feature.required && !account.featureInEffect(feature.id)) {
-      throw new DeployError(
-        'feature-off',
-        'manifest.xml',
-        `requires feature ${feature.id}, which is off in ${account.id}`,
-      );
-    }
-  }
-  const roles = roleIds(account);
+  refuseMissingFeatures(project, account);
+  const roles = rolesOf(account);
+  const customRecords = new Set(account.customRecords?.keys());
+  refuseMissingDependencies(project, new Set([...roles.keys(), ...customRecords]));
+  refuseFirst(
+    { ...project.source, account: { roles: new Set(roles.keys()), customRecords } },
+    RULES.filter(({ againstAccount }) => againstAccount === true),
+  );
+  refuseRestrictions(project);
+  const roleIds = roleIdsAfter(roles, project.roles);
+  const definitions = project.customRecords.map((type) => toDefinition(type, roleIds));
   const deployments = project.scripts.flatMap((script, index) =>
     script.deployments.map((deployment, count) => ({
-      ...toDeployment(script, deployment, roles),
+      ...toDeployment(script, deployment, roleIds),
       internalScriptId: FIRST_SCRIPT_ID + index,
       internalDeploymentId: count + 1,
     })),
   );
-  for (const script of project.scripts) checkEntryPoints(script, project.files);
 
   for (const [path, content] of project.files) account.files.set(path, content);
+  for (const role of project.roles) {
+    const id = roleIds.get(role.scriptId);
+    if (id !== undefined && !roles.has(role.scriptId)) addRole(account, role, id);
+  }
+  for (const definition of definitions) defineCustomRecord(account, definition);
   for (const deployment of deployments) account.deployments.set(deployment.deploymentId, deployment);
 }
 
@@ -62,18 +71,38 @@ export function applyAudiences(
   }
 }
 
+/** [DOC] D/section_1523379149 */
+function refuseMissingFeatures({ manifest }: SdfProject, account: Account): void {
+  const off = manifest.features.find(({ id, required }) => required && !account.featureInEffect(id));
+  if (off === undefined) return;
+  throw new DeployError('feature-off', 'manifest.xml', `requires feature ${off.id}, which is off in ${account.id}`);
+}
+
+/** [DOC] D/section_1523378695, D/section_1517248350: the objects must be in the target account. */
+function refuseMissingDependencies({ manifest }: SdfProject, known: ReadonlySet<string>): void {
+  const missing = [...manifest.objects].find((object) => !known.has(object));
+  if (missing === undefined) return;
+  throw new DeployError('dependency-missing', 'manifest.xml', `depends on ${missing}, which the account has not`);
+}
+
+/** What a restriction of a permission on a custom object lets through is not emulated, so it is not passed over. */
+function refuseRestrictions({ source }: SdfProject): void {
+  const restricted = permissionLines(source).find(({ restriction }) => restriction !== '');
+  if (restricted === undefined) return;
+  const { file, key, restriction } = restricted;
+  throw new DeployError(
+    'restriction-not-emulated',
+    file,
+    `the emulator has no restriction ${restriction} of ${key} yet`,
+  );
+}
+
 function toDeployment(
   script: SdfScript,
   deployment: SdfDeployment,
-  roles: ReadonlyMap<string, number>,
+  roleIds: ReadonlyMap<string, number>,
 ): Omit<Deployment, 'internalScriptId' | 'internalDeploymentId'> {
-  const roleId = (element: string, reference: string): number => {
-    const scriptId = /^\[scriptid=(customrole[0-9a-z_]+)\]$/.exec(reference)?.[1] ?? reference;
-    const id = roles.get(scriptId);
-    if (id !== undefined) return id;
-    const where = `<${element}> of ${deployment.deploymentId}`;
-    throw new DeployError('role-unknown', script.file, `${where}: the account has no role "${reference}"`);
-  };
+  const runAsRole = deployment.runAsRole === undefined ? undefined : roleIds.get(deployment.runAsRole);
   return {
     scriptId: script.scriptId,
     deploymentId: deployment.deploymentId,
@@ -86,15 +115,7 @@ function toDeployment(
     isInactive: script.isInactive,
     logLevel: deployment.logLevel,
     allRoles: deployment.allRoles,
-    audience: new Set(deployment.roles.map((role) => roleId('audslctrole', role))),
-    ...(deployment.runAsRole === undefined ? {} : { runAsRole: roleId('runasrole', deployment.runAsRole) }),
+    audience: new Set(deployment.roles.flatMap((role) => roleIds.get(role) ?? [])),
+    ...(runAsRole === undefined ? {} : { runAsRole }),
   };
-}
-
-/** Script ids as SDF writes them. Standard roles other than Administrator are not in an account file. */
-function roleIds(account: Account): Map<string, number> {
-  const custom = selectRows(account.database, 'SELECT id, scriptid FROM role').map(
-    ([id, scriptId]) => [String(scriptId), Number(id)] as const,
-  );
-  return new Map([...custom, ['ADMINISTRATOR', ADMINISTRATOR_ROLE]]);
 }

@@ -5,13 +5,14 @@ export class DeployError extends Error {
   /**
    * @param rule stable id of the rule, `script-file-missing`
    * @param file path inside the zip
+   * @param reason what is wrong; the message puts the file before it
    */
   constructor(
     readonly rule: string,
     readonly file: string,
-    message: string,
+    readonly reason: string,
   ) {
-    super(`${file}: ${message}`);
+    super(`${file}: ${reason}`);
   }
 }
 

@@ -1,57 +1,30 @@
-import { DeployError } from './errors';
-import { childOf, parseXml } from './xml';
+import { childOf, textOf, type XmlElement } from './xml';
 
 export interface Manifest {
   readonly projectName: string;
   readonly features: readonly { readonly id: string; readonly required: boolean }[];
+  /** Objects that the account must have already: `customrecord_x`, or `com.acme.app/customrecord_x` of a SuiteApp. */
+  readonly objects: ReadonlySet<string>;
 }
-
-const FILE = 'manifest.xml';
 
 /**
- * manifest.xml of an account customization project.
- * [DOC] section_1523379149: project type, name, framework version and the features that the project depends on.
- *
- * @throws DeployError `manifest-missing`, `manifest-project-type`, `manifest-element`, `manifest-feature`
+ * manifest.xml of an account customization project, as far as it can be read; what is wrong with it, the rules say.
+ * [DOC] D/section_1523379149 (features), D/section_1523378695 (objects and files of the account), D/section_1523376375
+ * (objects of SuiteApps).
  */
-export function readManifest(files: ReadonlyMap<string, string>): Manifest {
-  const content = files.get(FILE);
-  if (content === undefined) {
-    throw new DeployError(
-      'manifest-missing',
-      FILE,
-      'the zip has none at its root; pack it with `suitecloud project:package`',
-    );
-  }
-  const root = parseXml(FILE, content);
-  if (root.name !== 'manifest' || root.attributes.get('projecttype') !== 'ACCOUNTCUSTOMIZATION') {
-    throw new DeployError(
-      'manifest-project-type',
-      FILE,
-      'expected <manifest projecttype="ACCOUNTCUSTOMIZATION">; the emulator does not deploy SuiteApps',
-    );
-  }
-  const projectName = childOf(root, 'projectname')?.text ?? '';
-  if (projectName === '') throw new DeployError('manifest-element', FILE, '<projectname> is missing or empty');
-  const version = childOf(root, 'frameworkversion')?.text;
-  if (version !== '1.0') throw new DeployError('manifest-element', FILE, '<frameworkversion> must be 1.0');
-
+export function readManifest(root: XmlElement): Manifest {
   const dependencies = childOf(root, 'dependencies')?.children ?? [];
-  const unknown = dependencies.find((child) => child.name !== 'features');
-  if (unknown !== undefined) {
-    throw new DeployError('manifest-element', FILE, `the emulator does not resolve <${unknown.name}> dependencies yet`);
-  }
-  const features = dependencies.flatMap((list) => list.children);
+  const below = (holders: readonly XmlElement[], name: string): readonly XmlElement[] =>
+    holders.filter((child) => child.name === name).flatMap((child) => child.children);
+  const ofSuiteApps = below(dependencies, 'applications').flatMap((application) =>
+    below(application.children, 'objects').map(({ text }) => `${application.attributes.get('id') ?? ''}/${text}`),
+  );
   return {
-    projectName,
-    features: features.map((feature) => readFeature(feature.text, feature.attributes.get('required'))),
+    projectName: textOf(root, 'projectname'),
+    features: below(dependencies, 'features').map((feature) => ({
+      id: feature.text,
+      required: feature.attributes.get('required') === 'true',
+    })),
+    objects: new Set([...below(dependencies, 'objects').map(({ text }) => text), ...ofSuiteApps]),
   };
-}
-
-function readFeature(id: string, required: string | undefined): { id: string; required: boolean } {
-  if (!/^[A-Z0-9_]+$/.test(id)) throw new DeployError('manifest-feature', FILE, `"${id}" is not a feature id`);
-  if (required !== 'true' && required !== 'false') {
-    throw new DeployError('manifest-feature', FILE, `<feature> ${id} needs required="true" or required="false"`);
-  }
-  return { id, required: required === 'true' };
 }

@@ -1,12 +1,12 @@
-import { DeployError } from '../errors';
-import type { XmlElement } from '../xml';
-import { restlet } from './restlet';
-import type { Field, ObjectSpec } from './spec';
-import { suitelet } from './suitelet';
+import type { CustomField, CustomRecordAccess } from '../../custom-records/definition';
+import { CUSTOM_FIELD_TYPES } from '../../custom-records/definition';
+import { type Level, LEVEL_NUMBER } from '../../types';
+import { listOf, scriptIdOf } from '../references';
+import type { ObjectFile } from '../source-project';
+import { childOf, textOf, type XmlElement } from '../xml';
+import { scriptPath } from './script-path';
 
-const SPECS = new Map<string, ObjectSpec>([suitelet, restlet].map((spec) => [spec.root, spec]));
-
-/** One script object of the project, checked against its spec and not yet against an account. */
+/** One script object of the project. */
 export interface SdfScript {
   readonly file: string;
   readonly scriptId: string;
@@ -25,127 +25,114 @@ export interface SdfDeployment {
   readonly isDeployed: boolean;
   readonly logLevel: string;
   readonly allRoles: boolean;
-  /** As written: `ADMINISTRATOR`, `customrole_x` or `[scriptid=customrole_x]`. */
+  /** Script ids: `ADMINISTRATOR`, `customrole_x`. */
   readonly roles: readonly string[];
   readonly runAsRole: string | undefined;
 }
 
-/**
- * @throws DeployError `object-type`, `object-element`, `object-value`, `object-scriptid`, `object-file-name`
- */
-export function readObject(file: string, root: XmlElement): SdfScript {
-  const spec = SPECS.get(root.name);
-  if (spec === undefined) {
-    throw new DeployError('object-type', file, `the emulator does not deploy <${root.name}> objects yet`);
-  }
-  const scriptId = readScriptId(file, root, 'customscript');
-  const fileName = file.slice(file.lastIndexOf('/') + 1).replace(/\.xml$/, '');
-  if (fileName !== scriptId) {
-    throw new DeployError('object-file-name', file, `rename the file to ${scriptId}.xml: it must carry its script id`);
-  }
-  const lists = root.children.filter((child) => child.name === 'scriptdeployments');
-  const fields = readFields(
-    file,
-    spec.fields,
-    root.children.filter((child) => child.name !== 'scriptdeployments'),
-    `<${spec.root}> (${spec.source})`,
-  );
-  const deployments = lists
-    .flatMap((holder) => holder.children)
-    .map((child) => {
-      if (child.name !== 'scriptdeployment') {
-        throw new DeployError(
-          'object-element',
-          file,
-          `<scriptdeployments> has no <${child.name}>; use <scriptdeployment>`,
-        );
-      }
-      return readDeployment(file, spec, child);
-    });
+export interface SdfRole {
+  readonly file: string;
+  readonly scriptId: string;
+  readonly name: string;
+  /** The value of an element of the object; empty where it has none. */
+  readonly valueOf: (element: string) => string;
+  /** By permission id, or by script id of a custom record type. */
+  readonly permissions: ReadonlyMap<string, Level>;
+}
+
+export interface SdfCustomRecord {
+  readonly file: string;
+  readonly scriptId: string;
+  readonly name: string;
+  readonly includeName: boolean;
+  readonly access: CustomRecordAccess;
+  /** Levels by script id of the role. */
+  readonly permissions: ReadonlyMap<string, Level>;
+  readonly fields: readonly CustomField[];
+}
+
+/** Reads a script object that no rule refuses; undefined for an object of another type. */
+export function readScript({ file, root, scriptId, spec }: ObjectFile): SdfScript | undefined {
+  if (spec?.scriptType === undefined) return undefined;
   return {
     file,
     scriptId,
     scriptType: spec.scriptType,
-    name: fields.get('name') ?? '',
-    scriptFile: readScriptFile(file, fields.get('scriptfile') ?? ''),
-    isInactive: fields.get('isinactive') === 'T',
-    deployments,
+    name: textOf(root, 'name'),
+    scriptFile: scriptPath(textOf(root, 'scriptfile')) ?? '',
+    isInactive: textOf(root, 'isinactive') === 'T',
+    deployments: items(root, 'scriptdeployments').map(readDeployment),
   };
 }
 
-function readDeployment(file: string, spec: ObjectSpec, element: XmlElement): SdfDeployment {
-  const deploymentId = readScriptId(file, element, 'customdeploy');
-  const fields = readFields(
-    file,
-    spec.deployment.fields,
-    element.children,
-    `<scriptdeployment> ${deploymentId} (${spec.deployment.source})`,
-  );
+/** Reads a role that no rule refuses. */
+export function readRole({ file, root, scriptId }: ObjectFile): SdfRole {
   return {
-    deploymentId,
-    title: fields.get('title') ?? '',
-    status: fields.get('status') === 'RELEASED' ? 'RELEASED' : 'TESTING',
-    isDeployed: fields.get('isdeployed') !== 'F',
-    logLevel: fields.get('loglevel') ?? 'DEBUG',
-    allRoles: fields.get('allroles') === 'T',
-    roles: (fields.get('audslctrole') ?? '').split('|').filter((role) => role !== ''),
-    runAsRole: fields.get('runasrole') === '' ? undefined : fields.get('runasrole'),
+    file,
+    scriptId,
+    name: textOf(root, 'name'),
+    valueOf: (element) => textOf(root, element),
+    permissions: levels(items(root, 'permissions'), 'permkey', 'permlevel'),
   };
 }
 
-/** [DOC] SDFxml_2909147388: up to 40 characters, beginning with the object's own prefix. */
-function readScriptId(file: string, element: XmlElement, prefix: 'customscript' | 'customdeploy'): string {
-  const scriptId = element.attributes.get('scriptid') ?? '';
-  if (!new RegExp(`^${prefix}[0-9a-z_]+$`).test(scriptId) || scriptId.length > 40) {
-    const rule = `must match ${prefix}[0-9a-z_]+ and have at most 40 characters`;
-    throw new DeployError('object-scriptid', file, `the scriptid "${scriptId}" of <${element.name}> ${rule}`);
-  }
-  return scriptId;
+/** Reads a custom record type that no rule refuses. `includename` is T where it is left out (ASSUMED). */
+export function readCustomRecord({ file, root, scriptId }: ObjectFile): SdfCustomRecord {
+  return {
+    file,
+    scriptId,
+    name: textOf(root, 'recordname'),
+    includeName: textOf(root, 'includename') !== 'F',
+    access: accessOf(textOf(root, 'accesstype')),
+    permissions: levels(items(root, 'permissions'), 'permittedrole', 'permittedlevel'),
+    fields: items(root, 'customrecordcustomfields').map(readField),
+  };
 }
 
-function readScriptFile(file: string, reference: string): string {
-  const path = /^\[\/(SuiteScripts\/.+\.js)\]$/.exec(reference)?.[1];
-  if (path === undefined) {
-    throw new DeployError(
-      'object-value',
-      file,
-      `<scriptfile> must be like [/SuiteScripts/Folder/file.js], not "${reference}"`,
-    );
-  }
-  return path;
+function readDeployment(element: XmlElement): SdfDeployment {
+  const runAsRole = textOf(element, 'runasrole');
+  const logLevel = textOf(element, 'loglevel');
+  return {
+    deploymentId: element.attributes.get('scriptid') ?? '',
+    title: textOf(element, 'title'),
+    status: textOf(element, 'status') === 'RELEASED' ? 'RELEASED' : 'TESTING',
+    isDeployed: textOf(element, 'isdeployed') !== 'F',
+    logLevel: logLevel === '' ? 'DEBUG' : logLevel,
+    allRoles: textOf(element, 'allroles') === 'T',
+    roles: listOf(textOf(element, 'audslctrole')).map(scriptIdOf),
+    runAsRole: runAsRole === '' ? undefined : scriptIdOf(runAsRole),
+  };
 }
 
-function readFields(
-  file: string,
-  spec: Readonly<Record<string, Field>>,
-  elements: readonly XmlElement[],
-  where: string,
-): Map<string, string> {
-  const values = new Map<string, string>();
-  for (const element of elements) {
-    const field = spec[element.name];
-    if (field === undefined || values.has(element.name)) {
-      const problem = field === undefined ? 'has no element' : 'has more than one';
-      throw new DeployError('object-element', file, `${where} ${problem} <${element.name}>`);
-    }
-    values.set(element.name, checked(file, field, element, where));
-  }
-  const missing = Object.keys(spec).find((name) => spec[name]?.required === true && (values.get(name) ?? '') === '');
-  if (missing !== undefined) throw new DeployError('object-element', file, `${where} needs <${missing}>`);
-  return values;
+function readField(element: XmlElement): CustomField {
+  const type = CUSTOM_FIELD_TYPES.find((known) => known === textOf(element, 'fieldtype')) ?? 'TEXT';
+  return {
+    scriptId: element.attributes.get('scriptid') ?? '',
+    label: textOf(element, 'label'),
+    type,
+    mandatory: textOf(element, 'ismandatory') === 'T',
+    selects: type === 'SELECT' ? scriptIdOf(textOf(element, 'selectrecordtype')) : null,
+  };
 }
 
-function checked(file: string, field: Field, element: XmlElement, where: string): string {
-  const fail = (why: string): DeployError =>
-    new DeployError('object-value', file, `${where}: <${element.name}> ${why}`);
-  if (field.kind === 'unsupported') {
-    if (element.children.length > 0 || !field.harmless.includes(element.text)) throw fail('is not emulated yet');
-    return element.text;
-  }
-  if (element.children.length > 0) throw fail('holds text, no elements');
-  if (field.kind === 'boolean' && element.text !== 'T' && element.text !== 'F') throw fail('must be T or F');
-  if (field.kind === 'one-of' && !field.values.includes(element.text)) {
-    throw fail(`must be one of ${field.values.join(', ')}, not "${element.text}"`);
-  }
-  return element.text;
+/** [DOC] D/SDFxml_372451363: the default is CUSTRECORDENTRYPERM. */
+function accessOf(value: string): CustomRecordAccess {
+  return value === 'NONENEEDED' || value === 'USEPERMISSIONLIST' ? value : 'CUSTRECORDENTRYPERM';
+}
+
+function levels(lines: readonly XmlElement[], key: string, level: string): Map<string, Level> {
+  return new Map(
+    lines.flatMap((line) => {
+      const value = textOf(line, level);
+      return isLevel(value) ? [[scriptIdOf(textOf(line, key)), value] as const] : [];
+    }),
+  );
+}
+
+export function isLevel(value: string): value is Level {
+  return Object.hasOwn(LEVEL_NUMBER, value);
+}
+
+function items(root: XmlElement, list: string): readonly XmlElement[] {
+  return childOf(root, list)?.children ?? [];
 }

@@ -1,10 +1,13 @@
-import { deploymentFields, type ObjectSpec, scriptFields, unsupported } from './spec';
+import { deploymentFields, scriptFields } from './script-fields';
+import { group, type ObjectSpec, unsupported } from './spec';
 
-/** [DOC] D/section_160514060027 (the object and its deployment). A RESTlet has no `runasrole`: it runs as its caller. */
+/** [DOC] D/section_160514060027, D/SDFxml_410893908. A RESTlet has no `runasrole`: it runs as its caller. */
 export const restlet: ObjectSpec = {
-  root: 'restlet',
+  name: 'restlet',
+  scriptIdPrefix: 'customscript',
   scriptType: 'Restlet',
-  source: 'D/section_160514060027',
+  source: 'D/SDFxml_410893908',
+  features: ['SERVERSIDESCRIPTING'],
   fields: {
     ...scriptFields,
     // Function names are SuiteScript 1.0; a 2.x script returns its entry points.
@@ -12,6 +15,11 @@ export const restlet: ObjectSpec = {
     postfunction: unsupported,
     putfunction: unsupported,
     deletefunction: unsupported,
+    scriptdeployments: group({
+      name: 'scriptdeployment',
+      scriptIdPrefix: 'customdeploy',
+      source: 'D/section_160514060027',
+      fields: deploymentFields,
+    }),
   },
-  deployment: { source: 'D/section_160514060027', fields: deploymentFields },
 };

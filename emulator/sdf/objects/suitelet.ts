@@ -1,20 +1,28 @@
-import { deploymentFields, type ObjectSpec, scriptFields, text, unsupported, unsupportedUnlessFalse } from './spec';
+import { deploymentFields, scriptFields } from './script-fields';
+import { group, type ObjectSpec, unsupported, unsupportedUnlessFalse } from './spec';
 
 /** [DOC] D/section_160321147201 (the object), D/SDFxml_2909147388 (its deployment). */
 export const suitelet: ObjectSpec = {
-  root: 'suitelet',
+  name: 'suitelet',
+  scriptIdPrefix: 'customscript',
   scriptType: 'Suitelet',
   source: 'D/section_160321147201',
-  // A function name is SuiteScript 1.0; a 2.x script returns its entry points.
-  fields: { ...scriptFields, defaultfunction: unsupported },
-  deployment: {
-    source: 'D/SDFxml_2909147388',
-    fields: {
-      ...deploymentFields,
-      eventtype: unsupported,
-      isonline: unsupportedUnlessFalse,
-      runasrole: text,
-      links: unsupported,
-    },
+  features: ['SERVERSIDESCRIPTING'],
+  fields: {
+    ...scriptFields,
+    // A function name is SuiteScript 1.0; a 2.x script returns its entry points.
+    defaultfunction: unsupported,
+    scriptdeployments: group({
+      name: 'scriptdeployment',
+      scriptIdPrefix: 'customdeploy',
+      source: 'D/SDFxml_2909147388',
+      fields: {
+        ...deploymentFields,
+        eventtype: unsupported,
+        isonline: unsupportedUnlessFalse,
+        runasrole: { kind: 'role' },
+        links: unsupported,
+      },
+    }),
   },
 };

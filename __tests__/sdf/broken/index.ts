@@ -1,0 +1,8 @@
+import type { BrokenProjects } from './fixture';
+import { objects } from './objects';
+import { packaging } from './packaging';
+import { permissions } from './permissions';
+import { scripts } from './scripts';
+
+/** Projects that break one rule each, by the id of the rule. */
+export const BROKEN: BrokenProjects = { ...packaging, ...objects, ...permissions, ...scripts };

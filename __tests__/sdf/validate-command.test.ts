@@ -1,0 +1,83 @@
+/**
+ * `npm run validate`: what it prints and how it leaves.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { PROJECT } from '../../cli/bundle';
+import { pack } from '../emulator/host/bundle';
+import { added, changed, type Files, HEALTHY, PATH } from './support/healthy';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sdf-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function validate(...options: readonly string[]): { status: number | null; lines: string[]; stderr: string } {
+  const tsx = join(PROJECT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+  const command = join(PROJECT, 'cli', 'validate.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, command, ...options], { encoding: 'utf8' });
+  return { status, lines: stdout.trimEnd().split('\n'), stderr };
+}
+
+function zipOf(files: Files): string {
+  const path = join(folder, 'project.zip');
+  writeFileSync(path, pack(Object.fromEntries(files)));
+  return path;
+}
+
+function folderOf(files: Files): string {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+it('finds no problem in this project, and no warning', () => {
+  const { status, lines } = validate();
+
+  expect(lines).toEqual([expect.stringMatching(/^\d+ files, \d+ objects, no problem$/)]);
+  expect(status).toBe(0);
+}, 60_000);
+
+it('names file, line, rule and what to do, and leaves with 1', () => {
+  const broken = added(PATH.restlet, '<restlet>', changed(PATH.role, 'VIEW', 'view'));
+  const { status, lines } = validate('--zip', zipOf(broken));
+
+  expect(lines).toContain(
+    `${PATH.role}:8 permission-level <permlevel> must be one of NONE, VIEW, CREATE, EDIT, FULL, not "view"`,
+  );
+  expect(lines.filter((line) => line.startsWith(`${PATH.restlet}:1 xml-malformed `))).toHaveLength(1);
+  expect(lines.at(-1)).toBe('2 files, 3 objects, 2 errors, 1 warning');
+  expect(status).toBe(1);
+});
+
+it('reads a folder, and does not fail for a warning', () => {
+  const files = added(
+    'FileCabinet/SuiteScripts/Demo/old.js',
+    '',
+    added('node_modules/x/readme.md', 'not the project’s'),
+  );
+  const { status, lines } = validate('--folder', folderOf(files));
+
+  expect(lines).toEqual([
+    expect.stringMatching(/^FileCabinet\/SuiteScripts\/Demo\/old\.js script-file-unused \(warning\) /),
+    '3 files, 4 objects, 0 errors, 1 warning',
+  ]);
+  expect(status).toBe(0);
+});
+
+it('leaves with 3 when it is asked for what is not there', () => {
+  expect(validate('--zip', join(folder, 'none.zip'))).toMatchObject({ status: 3 });
+  expect(validate('--zip', zipOf(HEALTHY), '--folder', folder)).toMatchObject({
+    status: 3,
+    stderr: expect.stringContaining('not both') as string,
+  });
+});

@@ -1,0 +1,7 @@
+/**
+ * The File Cabinet path that `<scriptfile>` names, `SuiteScripts/Folder/file.js`; undefined if it is none.
+ * [DOC] D/section_160321147201 (a reference in square brackets), D/SDFxml_410893908 (a .js file).
+ */
+export function scriptPath(reference: string): string | undefined {
+  return /^\[\/(SuiteScripts\/.+\.js)\]$/.exec(reference)?.[1];
+}

@@ -1,0 +1,18 @@
+import type { Rule } from '../problem';
+import { CABINET } from '../source-project';
+
+export const deployXmlMisses: Rule = {
+  id: 'deploy-xml-misses',
+  severity: 'error',
+  claim: 'deploy.xml names every file of FileCabinet and every object of the project',
+  source:
+    'D/section_4737888643: what it does not name is not deployed; that this is an error is the emulator’s own rule',
+  mark: 'documented',
+  check: ({ files, isDeployed }) =>
+    [...files.keys()]
+      .filter((file) => (file.startsWith(CABINET) || file.startsWith('Objects/')) && !isDeployed(file))
+      .map((file) => ({
+        file,
+        message: 'is in no <path> of deploy.xml, so it would stay behind; name it or remove it',
+      })),
+};

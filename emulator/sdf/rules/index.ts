@@ -1,0 +1,73 @@
+import type { Rule } from '../problem';
+import { availableWithoutLogin } from './available-without-login';
+import { deployXmlElement } from './deploy-xml-element';
+import { deployXmlMisses } from './deploy-xml-misses';
+import { deployXmlMissing } from './deploy-xml-missing';
+import { deployXmlPath } from './deploy-xml-path';
+import { featureUndeclared } from './feature-undeclared';
+import { featureUnmentioned } from './feature-unmentioned';
+import { manifestElement } from './manifest-element';
+import { manifestFeature } from './manifest-feature';
+import { manifestMissing } from './manifest-missing';
+import { manifestProjectType } from './manifest-project-type';
+import { objectElement } from './object-element';
+import { objectFileName } from './object-file-name';
+import { objectScriptid } from './object-scriptid';
+import { objectType } from './object-type';
+import { objectValue } from './object-value';
+import { pathUnexpected } from './path-unexpected';
+import { permissionDuplicate } from './permission-duplicate';
+import { permissionLevel } from './permission-level';
+import { permissionLevelUnlisted } from './permission-level-unlisted';
+import { permissionMismatch } from './permission-mismatch';
+import { permissionRestriction } from './permission-restriction';
+import { permissionUnknown } from './permission-unknown';
+import { referenceDangling } from './reference-dangling';
+import { roleUnknown } from './role-unknown';
+import { runAsAdministrator } from './run-as-administrator';
+import { scriptApiVersion } from './script-api-version';
+import { scriptEntryPoint } from './script-entry-point';
+import { scriptFileMissing } from './script-file-missing';
+import { scriptFileUnused } from './script-file-unused';
+import { scriptLoad } from './script-load';
+import { scriptType } from './script-type';
+import { xmlMalformed } from './xml-malformed';
+import { zipUnreadable } from './zip-unreadable';
+
+/** Every rule, in the order in which a deployment stops at the first that is broken; warnings come last. */
+export const RULES: readonly Rule[] = [
+  zipUnreadable,
+  manifestMissing,
+  deployXmlMissing,
+  xmlMalformed,
+  manifestProjectType,
+  manifestElement,
+  manifestFeature,
+  deployXmlElement,
+  deployXmlPath,
+  pathUnexpected,
+  objectType,
+  objectElement,
+  objectValue,
+  objectScriptid,
+  objectFileName,
+  permissionLevel,
+  permissionDuplicate,
+  permissionRestriction,
+  permissionMismatch,
+  scriptFileMissing,
+  scriptType,
+  scriptApiVersion,
+  scriptLoad,
+  scriptEntryPoint,
+  featureUndeclared,
+  roleUnknown,
+  referenceDangling,
+  deployXmlMisses,
+  permissionUnknown,
+  permissionLevelUnlisted,
+  featureUnmentioned,
+  runAsAdministrator,
+  availableWithoutLogin,
+  scriptFileUnused,
+];

@@ -1,0 +1,57 @@
+import { checkEntryPoints } from '../scripting/check';
+import { DeployError } from './errors';
+import { scriptPath } from './objects/script-path';
+import { readHeader, type ScriptHeader } from './script-header';
+import { CABINET, type ObjectFile, type SourceProject } from './source-project';
+import { childOf } from './xml';
+
+/** A script object whose `<scriptfile>` names a path. */
+export interface ScriptObject {
+  readonly object: ObjectFile;
+  readonly line: number;
+  readonly scriptType: 'Suitelet' | 'Restlet';
+  /** Path in the File Cabinet. */
+  readonly scriptFile: string;
+  /** Path in the project. */
+  readonly file: string;
+  /** Undefined if the file is not there. */
+  readonly header: ScriptHeader | undefined;
+}
+
+export function scriptObjects({ objects, cabinet }: SourceProject): ScriptObject[] {
+  return objects.flatMap((object) => {
+    const scriptType = object.spec?.scriptType;
+    const reference = childOf(object.root, 'scriptfile');
+    const scriptFile = scriptPath(reference?.text ?? '');
+    if (scriptType === undefined || reference === undefined || scriptFile === undefined) return [];
+    const content = cabinet.get(scriptFile);
+    const header = content === undefined ? undefined : readHeader(content);
+    return [{ object, line: reference.line, scriptType, scriptFile, file: `${CABINET}${scriptFile}`, header }];
+  });
+}
+
+/** `@NScriptType` may have any capitalization [DOC] D/section_4618456517. */
+export function isOfItsType({ header, scriptType }: ScriptObject): boolean {
+  return header?.scriptType?.toLowerCase() === scriptType.toLowerCase();
+}
+
+const loads = new WeakMap<SourceProject, Map<string, DeployError | undefined>>();
+
+/** Why NetSuite would not take the script file of an object; undefined if it would. Each file is loaded once. */
+export function loadFault(project: SourceProject, script: ScriptObject): DeployError | undefined {
+  if (!isOfItsType(script)) return undefined;
+  const known = loads.get(project) ?? new Map<string, DeployError | undefined>();
+  loads.set(project, known);
+  if (!known.has(script.scriptFile)) known.set(script.scriptFile, load(project, script));
+  return known.get(script.scriptFile);
+}
+
+function load({ cabinet }: SourceProject, script: ScriptObject): DeployError | undefined {
+  try {
+    checkEntryPoints(script, cabinet);
+    return undefined;
+  } catch (error) {
+    if (error instanceof DeployError) return error;
+    throw error;
+  }
+}
