@@ -1,0 +1,82 @@
+/**
+ * npm run validate [-- --zip FILE | --folder DIR]
+ *
+ * Says what SDF would refuse of a project: of this one, packed, unless a zip or a project folder is named. Exit status: 3
+ * for bad usage, 1 if there is an error, else 0; warnings do not count.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import type { Problem } from '../emulator/sdf/problem';
+import { RULES } from '../emulator/sdf/rules';
+import { openProject, type SourceProject } from '../emulator/sdf/source-project';
+import { problemsOf } from '../emulator/sdf/validate';
+import { unpack } from '../emulator/sdf/zip';
+import { packagedBundle, PROJECT, TOKEN_DOCTOR } from './bundle';
+import { projectFiles } from './project-folder';
+import { exitStatusOf, EXIT_BAD_INPUT, strict, typedPath, UsageError } from './usage';
+
+interface Options {
+  readonly zip?: string;
+  readonly folder?: string;
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const command = strict(new Command('npm run validate --'))
+    .description('Says what SDF would refuse of a project (default: this one, packed).')
+    .option('--zip <file>', 'a zip of `suitecloud project:package`')
+    .option('--folder <folder>', 'a folder with manifest.xml and deploy.xml');
+  const project = await open(command.parse(argv, { from: 'user' }).opts<Options>());
+  const problems = problemsOf(project, RULES);
+  for (const problem of problems) console.log(lineOf(problem));
+  console.log(summary(project, problems));
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+async function open({ zip, folder }: Options): Promise<SourceProject> {
+  if (zip !== undefined && folder !== undefined) throw new UsageError('Name a zip or a folder, not both.');
+  if (zip !== undefined) return openProject(await reading(zip, (path) => readFile(path)));
+  if (folder !== undefined) return openProject(await reading(folder, projectFiles));
+  // The packer leaves out what deploy.xml forgets, so the folder is looked at as well. Its FileCabinet is built, not kept.
+  const kept = [...(await projectFiles(join(PROJECT, TOKEN_DOCTOR.folder)))].filter(
+    ([path]) => !path.startsWith('FileCabinet/'),
+  );
+  return openProject(new Map([...kept, ...unpack(await packagedBundle())]));
+}
+
+async function reading<T>(path: string, read: (path: string) => Promise<T>): Promise<T> {
+  try {
+    return await read(typedPath(path));
+  } catch (failure) {
+    throw new UsageError(`${path} cannot be read: ${failure instanceof Error ? failure.message : String(failure)}`);
+  }
+}
+
+/** `Objects/customrole_x.xml:8 permission-level …` */
+function lineOf({ file, line, rule, severity, message }: Problem): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return `${place} ${rule}${severity === 'warning' ? ' (warning)' : ''} ${message}`;
+}
+
+function summary({ cabinet, objects }: SourceProject, problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const found = [counted(errors, 'error'), counted(problems.length - errors, 'warning')].join(', ');
+  const size = `${counted(cabinet.size, 'file')}, ${counted(objects.length, 'object')}`;
+  return `${size}, ${problems.length === 0 ? 'no problem' : found}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+main(process.argv.slice(2))
+  .catch(exitStatusOf)
+  .then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (failure: unknown) => {
+      console.error(failure);
+      process.exitCode = EXIT_BAD_INPUT + 1;
+    },
+  );
