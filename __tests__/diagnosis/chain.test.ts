@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import type { Chain } from '../../src/TypeScript/diagnosis/chain';
+import { agreed, allOutcomes, chainOf, possibleLevels } from '../../src/TypeScript/diagnosis/chain';
+import type { Entity, Facts, Role } from '../../src/TypeScript/diagnosis/facts';
+import { known, UNREAD, valueOr } from '../../src/TypeScript/diagnosis/facts';
+import type { Level, Line } from '../../src/TypeScript/diagnosis/levels';
+import { ADMINISTRATOR_ROLE, LEVELS, reaches } from '../../src/TypeScript/diagnosis/levels';
+import type { Requirement } from '../../src/TypeScript/diagnosis/profile';
+import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { aRole, aToken, factsWith, OTHER_ROLE } from './support/accounts';
+
+/** The chain of the first token, with other values at its role and its entity. */
+function chain(facts: Facts, role: Partial<Role> = {}, entity: Partial<Entity> = {}): Chain {
+  const [credential] = valueOr(facts.credentials, []);
+  if (!credential) throw new Error('These facts have no token.');
+  const different: Facts = {
+    ...facts,
+    roles: facts.roles.map((one) => (one.id === credential.role ? { ...one, ...role } : one)),
+    entities: facts.entities.map((one) => (one.id === credential.entity ? { ...one, ...entity } : one)),
+  };
+  return chainOf(different, expensify, credential);
+}
+
+function withFeature(
+  facts: Facts,
+  id: string,
+  on: Facts['features'] extends ReadonlyMap<string, infer F> ? F : never,
+): Facts {
+  return { ...facts, features: new Map([...facts.features, [id, on]]) };
+}
+
+const applying = ({ worlds }: Chain) => worlds.map(({ globalPermissionsApply }) => globalPermissionsApply);
+const expected = ({ worlds }: Chain) => worlds.map(({ roleIsExpected }) => roleIsExpected);
+
+describe('global permissions', () => {
+  it('count for an employee, on another role than Administrator, with the feature on', () => {
+    expect(applying(chain(factsWith()))).toEqual([true]);
+  });
+
+  it('count for nobody with the feature off', () => {
+    expect(applying(chain(factsWith({ features: { EMPPERMS: false } })))).toEqual([false]);
+  });
+
+  it.each(['VENDOR', 'PARTNER', 'CUSTOMER'] as const)('do not count for a %s', (type) => {
+    expect(applying(chain(factsWith(), {}, { type: known(type) }))).toEqual([false]);
+  });
+
+  it('do not count for the Administrator role', () => {
+    expect(applying(chain(factsWith({ tokens: [aToken({ role: ADMINISTRATOR_ROLE })] })))).toEqual([false]);
+  });
+
+  it('may count or not where the feature or the kind of the entity was not read', () => {
+    expect(new Set(applying(chain(withFeature(factsWith(), 'EMPPERMS', UNREAD))))).toEqual(new Set([true, false]));
+    expect(new Set(applying(chain(factsWith(), {}, { type: UNREAD })))).toEqual(new Set([true, false]));
+  });
+
+  it('do not count where one thing rules them out, whatever else is unread', () => {
+    const off = withFeature(factsWith(), 'EMPPERMS', known(false));
+    const unread = withFeature(factsWith(), 'EMPPERMS', UNREAD);
+    expect(applying(chain(off, {}, { type: UNREAD }))).toEqual([false]);
+    expect(applying(chain(unread, {}, { type: known('VENDOR') }))).toEqual([false]);
+  });
+});
+
+describe('the expected role', () => {
+  it.each([
+    ['Expensify Integration', true],
+    ['  EXPENSIFY integration ', true],
+    ['Expensify Integration 2', false],
+    ['Expensify  Integration', false],
+    ['', false],
+  ])('is known by its name, trimmed, in any case: "%s" is it: %s', (name, is) => {
+    expect(expected(chain(factsWith({ roles: [aRole({ name })] })))).toEqual([is]);
+  });
+
+  it('may be any role whose name was not read, but never Administrator', () => {
+    expect(new Set(expected(chain(factsWith(), { name: UNREAD })))).toEqual(new Set([true, false]));
+    const administrator = factsWith({ tokens: [aToken({ role: ADMINISTRATOR_ROLE })] });
+    expect(expected(chain(administrator, { name: UNREAD }))).toEqual([false]);
+  });
+});
+
+describe('a role or an entity that is not among the facts', () => {
+  it('is one of which nothing is known, not an empty one', () => {
+    const { role, entity } = chain(factsWith({ tokens: [aToken({ role: OTHER_ROLE, entity: 4711 })] }));
+    expect([role.id, role.permissions, role.inactive]).toEqual([OTHER_ROLE, UNREAD, UNREAD]);
+    expect([entity.id, entity.roles, entity.globalPermissions]).toEqual([4711, UNREAD, UNREAD]);
+  });
+});
+
+const PAIR: Requirement = {
+  id: 'pair',
+  label: 'Either of two',
+  anyOf: ['A', 'B'],
+  level: 'EDIT',
+  onlyWithFeature: null,
+  explains: [],
+};
+
+const line = fc.constantFrom<Line>(null, ...LEVELS);
+const lines = (a: Line, b: Line): ReadonlyMap<string, Level> =>
+  new Map(
+    (
+      [
+        ['A', a],
+        ['B', b],
+      ] as const
+    ).flatMap(([key, level]) => (level === null ? [] : [[key, level]])),
+  );
+
+function outcomeOf(role: ReadonlyMap<string, Level>, global: ReadonlyMap<string, Level>) {
+  const found = allOutcomes(
+    chain(factsWith(), { permissions: known(role) }, { globalPermissions: known(global) }),
+    PAIR,
+  );
+  const [only] = found;
+  if (!only || found.length > 1) throw new Error('What is read has one outcome.');
+  return only;
+}
+
+describe('a requirement of which everything was read', () => {
+  it('is short at the role where it is not met and no role line reaches the level', () => {
+    fc.assert(
+      fc.property(line, line, line, line, (a, b, globalA, globalB) => {
+        const { met, shortAtRole } = outcomeOf(lines(a, b), lines(globalA, globalB));
+        expect(shortAtRole).toBe(!met && !reaches(a, 'EDIT') && !reaches(b, 'EDIT'));
+      }),
+    );
+  });
+
+  it('is overridden where it is not met and a global line is below the level; harmless where it is met all the same', () => {
+    fc.assert(
+      fc.property(line, line, line, line, (a, b, globalA, globalB) => {
+        const { met, overridden, harmlessGlobalLine } = outcomeOf(lines(a, b), lines(globalA, globalB));
+        const below = [globalA, globalB].some((global) => global !== null && !reaches(global, 'EDIT'));
+        expect([overridden, harmlessGlobalLine]).toEqual([!met && below, met && below]);
+      }),
+    );
+  });
+
+  it('is met by either of its permissions', () => {
+    expect(outcomeOf(lines('EDIT', null), lines(null, null)).met).toBe(true);
+    expect(outcomeOf(lines(null, 'FULL'), lines(null, null)).met).toBe(true);
+    expect(outcomeOf(lines('CREATE', 'VIEW'), lines(null, null)).met).toBe(false);
+  });
+
+  it('is met by one permission where a global line takes the other away', () => {
+    const { met, harmlessGlobalLine } = outcomeOf(lines('FULL', 'FULL'), lines('NONE', null));
+    expect([met, harmlessGlobalLine]).toEqual([true, true]);
+  });
+
+  it('is met only by a global line where no role line reaches the level', () => {
+    expect(outcomeOf(lines('VIEW', null), lines('FULL', null)).onlyByGlobalLine).toBe(true);
+    expect(outcomeOf(lines('VIEW', 'EDIT'), lines('FULL', null)).onlyByGlobalLine).toBe(false);
+  });
+});
+
+describe('a permission of which a line was not read', () => {
+  const levels = (role: Partial<Role>, entity: Partial<Entity>) =>
+    agreed(possibleLevels(chain(factsWith(), role, entity), 'LIST_ACCOUNT'));
+
+  it("has the global line's level all the same, because that line replaces the role's", () => {
+    const global = known(new Map<string, Level>([['LIST_ACCOUNT', 'VIEW']]));
+    expect(levels({ permissions: UNREAD }, { globalPermissions: global })).toBe('VIEW');
+  });
+
+  it('is open where the global lines are the unread ones, however high the role is', () => {
+    expect(levels({}, { globalPermissions: UNREAD })).toBe('UNKNOWN');
+  });
+
+  it('is open where the role is unread and no global line replaces it', () => {
+    expect(levels({ permissions: UNREAD }, {})).toBe('UNKNOWN');
+  });
+
+  it("is the role's where unread global lines do not count", () => {
+    expect(levels({}, { globalPermissions: UNREAD, type: known('VENDOR') })).toBe('FULL');
+  });
+
+  it('is Full for the Administrator, read or not', () => {
+    const administrator = chain(
+      factsWith({ tokens: [aToken({ role: ADMINISTRATOR_ROLE })] }),
+      { permissions: UNREAD },
+      { globalPermissions: UNREAD },
+    );
+    expect(agreed(possibleLevels(administrator, 'LIST_ACCOUNT'))).toBe('FULL');
+  });
+});

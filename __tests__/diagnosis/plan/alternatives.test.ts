@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import type { Strategy } from '../../../src/TypeScript/diagnosis/plan/changes';
+import { planChanges, RECOMMENDED } from '../../../src/TypeScript/diagnosis/plan/changes';
+import { ALTERNATIVE_WORDING } from '../../../src/TypeScript/diagnosis/plan/wording';
+import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { anEmployee, aRole, aToken, EXPECTED_ROLE, factsWith, OTHER_ROLE } from '../support/accounts';
+import { blockedAccount, ON_OTHER_ROLE, OTHER, planFor, verdictOnce } from '../support/plans';
+
+const SEED = 20260109;
+
+describe('another way', () => {
+  const STRATEGIES: Readonly<Record<string, Partial<Strategy>>> = {
+    [ALTERNATIVE_WORDING.wrongRole.title]: { wrongRole: 'grant-to-role' },
+    [ALTERNATIVE_WORDING.globalLine.title]: { globalLine: 'raise' },
+    [ALTERNATIVE_WORDING.closedHolder.title]: { closedHolder: 'new-user' },
+    [ALTERNATIVE_WORDING.spareToken.title]: { spareToken: 'revoke' },
+  };
+
+  it('ends in ready too, is proven by its own changes, and says truly whether it needs new credentials', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(blockedAccount, (facts) => {
+        for (const { title, verdictAfter, newCredentials } of planFor(facts).steps.flatMap((one) => one.alternatives)) {
+          seen.add(title);
+          const changes = planChanges(facts, expensify, { ...RECOMMENDED, ...STRATEGIES[title] });
+          expect([title, verdictAfter]).toEqual([title, 'ready']);
+          expect(verdictOnce(changes, facts)).toBe('ready');
+          expect(newCredentials).toBe(changes.some(({ kind }) => kind === 'issue-token'));
+        }
+      }),
+      { numRuns: 700, seed: SEED },
+    );
+    expect(seen).toEqual(new Set(Object.keys(STRATEGIES)));
+  });
+
+  it('for a token on the wrong role keeps the credentials and grants the role what is missing', () => {
+    const { steps } = planFor(factsWith({ roles: [aRole(), OTHER], ...ON_OTHER_ROLE }));
+    const alternatives = steps.flatMap((step) => step.alternatives);
+    expect(alternatives).toHaveLength(1);
+    expect(alternatives[0]).toMatchObject({ ...ALTERNATIVE_WORDING.wrongRole, newCredentials: false });
+    expect(alternatives[0]?.changes.map(({ record, field, from, to }) => [record.id, field, from, to])).toEqual([
+      [OTHER_ROLE, 'Setup > SOAP Web Services', 'no line', 'Full'],
+      [OTHER_ROLE, 'Lists > Accounts', 'no line', 'View'],
+    ]);
+  });
+
+  it('for a user who may not log in moves the integration to a user of its own', () => {
+    const { steps } = planFor(factsWith({ employees: [anEmployee({ giveAccess: false })] }));
+    expect(steps[0]?.kind).toBe('restore-access');
+    expect(steps[0]?.alternatives[0]).toMatchObject({ ...ALTERNATIVE_WORDING.closedHolder, newCredentials: true });
+  });
+
+  it('for a blocked token beside one that works is to revoke it', () => {
+    const facts = factsWith({
+      roles: [aRole(), OTHER],
+      employees: [anEmployee({ roles: [EXPECTED_ROLE, OTHER_ROLE] })],
+      tokens: [aToken(), aToken({ id: 502, role: OTHER_ROLE })],
+    });
+    const found = planFor(facts).steps.flatMap((step) => step.alternatives);
+    const revoke = found.find(({ title }) => title === ALTERNATIVE_WORDING.spareToken.title);
+    expect(revoke?.changes.map(({ record, from, to }) => [record.id, from, to])).toEqual([[502, 'active', 'revoked']]);
+    expect(revoke?.newCredentials).toBe(false);
+  });
+});

@@ -1,0 +1,64 @@
+/**
+ * What a person finds in a field of a record, on facts of which everything was read.
+ */
+import type { Entity, Facts, IntegrationRecord, PermissionLines, Role } from '../../../src/TypeScript/diagnosis/facts';
+import { entityOf, feature, roleOf, valueOr } from '../../../src/TypeScript/diagnosis/facts';
+import type { RecordReference } from '../../../src/TypeScript/diagnosis/finding';
+import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
+
+const WORDS: Readonly<Record<string, string>> = {
+  ...{ NONE: 'None', VIEW: 'View', CREATE: 'Create', EDIT: 'Edit', FULL: 'Full' },
+  ...{ ENABLED: 'Enabled', BLOCKED: 'Blocked', WAITING_FOR_APPROVAL: 'Waiting for Approval' },
+};
+
+const yesNo = (flag: boolean) => (flag ? 'yes' : 'no');
+
+export function fieldOf(facts: Facts, profile: Profile, record: RecordReference, field: string): string {
+  const id = record.id ?? 0;
+  switch (record.type) {
+    case 'account':
+      return profile.features
+        .filter(({ name }) => name === field)
+        .map((needed) => (valueOr(feature(facts, needed.id), false) ? 'on' : 'off'))
+        .join();
+    case 'integration':
+      return ofIntegration(
+        facts.integrations.filter((one) => one.id === id),
+        field,
+      );
+    case 'role':
+      return ofRole(roleOf(facts, id), profile, field);
+    case 'access-token': {
+      const token = valueOr(facts.credentials, []).find((one) => one.id === id);
+      if (field === 'Inactive') return yesNo(token?.inactive ?? false);
+      return token?.revoked ? 'revoked' : token?.inactive ? 'inactive' : 'active';
+    }
+    default:
+      return ofEntity(facts, entityOf(facts, id), profile, field);
+  }
+}
+
+function ofIntegration([record]: readonly IntegrationRecord[], field: string): string {
+  if (!record) return 'not there';
+  if (field === 'State') return WORDS[valueOr<string>(record.state, '')] ?? '';
+  return valueOr(record.tokenBasedAuthentication, false) ? 'ticked' : 'not ticked';
+}
+
+function ofRole(role: Role, profile: Profile, field: string): string {
+  return field === 'Inactive' ? yesNo(valueOr(role.inactive, false)) : lineOf(role.permissions, profile, field);
+}
+
+function ofEntity(facts: Facts, entity: Entity, profile: Profile, field: string): string {
+  if (field === 'Inactive') return yesNo(valueOr(entity.inactive, false));
+  if (field === 'Access > Give Access') return yesNo(valueOr(entity.giveAccess, false));
+  const [, list, name] = /^Access > (Roles|Global Permissions) > (.*)$/s.exec(field) ?? [];
+  if (list === 'Global Permissions') return lineOf(entity.globalPermissions, profile, name ?? '');
+  const assigned = valueOr(entity.roles, []).map((id) => valueOr(roleOf(facts, id).name, `role ${id}`));
+  return assigned.includes(name ?? '') ? 'assigned' : 'not assigned';
+}
+
+function lineOf(permissions: Role['permissions'], profile: Profile, label: string): string {
+  const lines: PermissionLines = valueOr(permissions, new Map());
+  const key = Object.entries(profile.permissionNames).find(([, { tab, name }]) => `${tab} > ${name}` === label)?.[0];
+  return WORDS[lines.get(key ?? '') ?? ''] ?? 'no line';
+}

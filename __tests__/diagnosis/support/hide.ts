@@ -1,0 +1,159 @@
+/**
+ * What a reader without every right has of an account, at random, and the accounts that may be behind it.
+ */
+import type {
+  Credential,
+  Entity,
+  EntityType,
+  Fact,
+  Facts,
+  IntegrationRecord,
+  IntegrationState,
+  PermissionLines,
+  Role,
+} from '../../../src/TypeScript/diagnosis/facts';
+import { entityOf, feature, known, roleOf, UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
+import type { Level, Line } from '../../../src/TypeScript/diagnosis/levels';
+import { ADMINISTRATOR_ROLE } from '../../../src/TypeScript/diagnosis/levels';
+import { featuresOf, permissionsOf } from '../../../src/TypeScript/diagnosis/profile';
+import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import type { Dice } from './dice';
+
+/** The same facts, some of them unread: values, whole records, whole lists. */
+export function hide(facts: Facts, dice: Dice): Facts {
+  const share = dice.pick([2, 5, 10, 30, 60]);
+  const perhaps = <T>(fact: Fact<T>): Fact<T> => (dice.chance(share) ? UNREAD : fact);
+  const kept = () => !dice.chance(share / 2);
+  const credentials = dice.chance(share / 3) ? UNREAD : facts.credentials;
+  return {
+    ...facts,
+    ...(kept() ? someOf(facts.integrations, perhaps) : namedByTokens(facts.integrations, credentials)),
+    features: new Map([...facts.features].filter(kept).map(([id, on]) => [id, perhaps(on)])),
+    credentials,
+    roles: facts.roles.filter(kept).map((role) => ({
+      ...role,
+      name: perhaps(role.name),
+      inactive: perhaps(role.inactive),
+      singleSignOnOnly: perhaps(role.singleSignOnOnly),
+      permissions: perhaps(role.permissions),
+    })),
+    entities: facts.entities.filter(kept).map((entity) => ({
+      ...entity,
+      type: perhaps(entity.type),
+      inactive: perhaps(entity.inactive),
+      giveAccess: perhaps(entity.giveAccess),
+      roles: perhaps(entity.roles),
+      globalPermissions: perhaps(entity.globalPermissions),
+    })),
+  };
+}
+
+type Records = Pick<Facts, 'integrations' | 'integrationsComplete'>;
+
+/** The table of integration records answered, not for every column. */
+function someOf(records: Facts['integrations'], perhaps: <T>(fact: Fact<T>) => Fact<T>): Records {
+  const integrations = records.map((record) => ({
+    ...record,
+    state: perhaps(record.state),
+    tokenBasedAuthentication: perhaps(record.tokenBasedAuthentication),
+  }));
+  return { integrations, integrationsComplete: true };
+}
+
+/** The table was refused: what is left is the names of those that tokens were issued to, if the tokens were read. */
+function namedByTokens(records: Facts['integrations'], credentials: Facts['credentials']): Records {
+  const issued = new Set(valueOr(credentials, []).map(({ integration }) => integration));
+  const integrations = records
+    .filter(({ id }) => issued.has(id))
+    .map((record) => ({ ...record, state: UNREAD, tokenBasedAuthentication: UNREAD }));
+  return { integrations, integrationsComplete: false };
+}
+
+/** One of the accounts that what was read leaves open. `truth` says which records there are, not what is in them. */
+export function complete(hidden: Facts, truth: Facts, dice: Dice): Facts {
+  const integrations = integrationsBehind(hidden, truth, dice);
+  const roles = truth.roles.map(({ id }) => filledRole(roleOf(hidden, id), dice));
+  const entities = truth.entities.map(({ id }) => filledEntity(entityOf(hidden, id), roles, dice));
+  return {
+    ...hidden,
+    features: new Map(featuresOf(expensify).map((id) => [id, filled(feature(hidden, id), () => dice.chance(60))])),
+    integrations,
+    integrationsComplete: true,
+    credentials: hidden.credentials.known
+      ? hidden.credentials
+      : known(credentialsBehind(truth, integrations, roles, dice)),
+    roles,
+    entities,
+  };
+}
+
+function filled<T>(fact: Fact<T>, value: () => T): Fact<T> {
+  return fact.known ? fact : known(value());
+}
+
+function integrationsBehind(hidden: Facts, truth: Facts, dice: Dice): IntegrationRecord[] {
+  const listed = new Set(hidden.integrations.map(({ id }) => id));
+  const used = new Set(valueOr(hidden.credentials, []).map(({ integration }) => integration));
+  const unlisted = truth.integrations
+    .filter(({ id }) => !hidden.integrationsComplete && !listed.has(id) && (used.has(id) || dice.chance(50)))
+    .map(({ id, name }): IntegrationRecord => ({ id, name, state: UNREAD, tokenBasedAuthentication: UNREAD }));
+  return [...hidden.integrations, ...unlisted].map((record) => ({
+    ...record,
+    state: filled(record.state, () =>
+      dice.pick<IntegrationState>(['ENABLED', 'ENABLED', 'BLOCKED', 'WAITING_FOR_APPROVAL']),
+    ),
+    tokenBasedAuthentication: filled(record.tokenBasedAuthentication, () => dice.chance(70)),
+  }));
+}
+
+/** Some of the tokens there are, alive or dead, with any role; none is possible too. */
+function credentialsBehind(
+  truth: Facts,
+  integrations: readonly IntegrationRecord[],
+  roles: readonly Role[],
+  dice: Dice,
+): Credential[] {
+  return valueOr(truth.credentials, [])
+    .filter(({ integration }) => integrations.some(({ id }) => id === integration) && dice.chance(70))
+    .map((credential) => ({
+      ...credential,
+      role: dice.pick([credential.role, ...roles.map(({ id }) => id)]),
+      inactive: dice.chance(25),
+      revoked: dice.chance(25),
+    }));
+}
+
+function filledRole(role: Role, dice: Dice): Role {
+  const administrator = role.id === ADMINISTRATOR_ROLE;
+  return {
+    ...role,
+    name: filled(role.name, () =>
+      administrator ? 'Administrator' : dice.pick(['Expensify Integration', ' EXPENSIFY integration', 'A/P Clerk']),
+    ),
+    inactive: filled(role.inactive, () => !administrator && dice.chance(30)),
+    singleSignOnOnly: filled(role.singleSignOnOnly, () => !administrator && dice.chance(20)),
+    webServicesOnly: filled(role.webServicesOnly, () => dice.chance(20)),
+    permissions: filled(role.permissions, () => anyLines(dice)),
+  };
+}
+
+function filledEntity(entity: Entity, roles: readonly Role[], dice: Dice): Entity {
+  return {
+    ...entity,
+    type: filled(entity.type, () => dice.pick<EntityType>(['EMPLOYEE', 'EMPLOYEE', 'VENDOR', 'PARTNER', 'CUSTOMER'])),
+    inactive: filled(entity.inactive, () => dice.chance(25)),
+    giveAccess: filled(entity.giveAccess, () => dice.chance(75)),
+    roles: filled(entity.roles, () => roles.filter(() => dice.chance(60)).map(({ id }) => id)),
+    globalPermissions: filled(entity.globalPermissions, () => anyLines(dice)),
+  };
+}
+
+const LINES: readonly [Line, ...Line[]] = [null, 'NONE', 'VIEW', 'CREATE', 'EDIT', 'FULL'];
+
+/** A list of permission lines: as often as not one without a fault or a flat one, where rules turn. */
+function anyLines(dice: Dice): PermissionLines {
+  const flat = dice.pick(LINES);
+  const line = dice.pick<() => Line>([() => 'FULL', () => null, () => flat, () => dice.pick(LINES)]);
+  const lines = permissionsOf(expensify).map((key): [string, Line] => [key, line()]);
+  return new Map(lines.filter((entry): entry is [string, Level] => entry[1] !== null));
+}

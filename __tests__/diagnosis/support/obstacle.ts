@@ -1,0 +1,76 @@
+/**
+ * What stands in the way of carrying out one change of a plan by hand, on facts of which everything was read.
+ */
+import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
+import { feature, valueOr } from '../../../src/TypeScript/diagnosis/facts';
+import type { Change } from '../../../src/TypeScript/diagnosis/plan/change';
+import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
+import { isExpectedRoleName } from '../../../src/TypeScript/diagnosis/profile';
+
+/** One sentence for each thing in the way; none where the change can be made, and changes something. */
+export function obstacle(facts: Facts, profile: Profile, change: Change): string[] {
+  const unless = (holds: unknown, sentence: string) => (holds ? [] : [`${change.kind}: ${sentence}`]);
+  const role = 'role' in change ? facts.roles.find(({ id }) => id === change.role) : undefined;
+  const entity = 'entity' in change ? facts.entities.find(({ id }) => id === change.entity) : undefined;
+  const token = 'token' in change ? valueOr(facts.credentials, []).find(({ id }) => id === change.token) : undefined;
+  const record = 'integration' in change ? facts.integrations.find(({ id }) => id === change.integration) : undefined;
+  const admits =
+    record && valueOr(record.state, 'BLOCKED') === 'ENABLED' && valueOr(record.tokenBasedAuthentication, false);
+  switch (change.kind) {
+    case 'enable-feature':
+      return unless(!valueOr(feature(facts, change.feature), true), 'it is on');
+    case 'create-integration':
+      return unless(facts.integrations.length === 0, 'there is one');
+    case 'enable-integration':
+      return unless(record && !admits, 'there is none, or it is enabled');
+    case 'create-role':
+      return unless(
+        !facts.roles.some(({ name }) => isExpectedRoleName(profile, valueOr(name, ''))),
+        'there is one of this name',
+      );
+    case 'provide-user':
+      return [];
+    case 'activate-role':
+      return unless(role && valueOr(role.inactive, false), 'there is none, or it is active');
+    case 'grant-permission':
+      return unless(
+        role && valueOr(role.permissions, new Map()).get(change.permission) !== change.level,
+        'there is no such role, or it has the line',
+      );
+    case 'restore-access':
+      return unless(
+        entity && (valueOr(entity.inactive, false) || !valueOr(entity.giveAccess, true)),
+        'there is no such entity, or it may log in',
+      );
+    case 'assign-role':
+      return [
+        ...unless(role, 'there is no such role'),
+        ...unless(entity && !valueOr(entity.roles, []).includes(change.role), 'there is nobody, or they have the role'),
+      ];
+    case 'remove-global-line':
+      return unless(
+        entity && valueOr(entity.globalPermissions, new Map()).has(change.permission),
+        'there is no such line',
+      );
+    case 'set-global-line':
+      return unless(entity, 'there is no such entity');
+    case 'reactivate-token':
+      return unless(token?.inactive && !token.revoked, 'there is none, or it is active, or it is revoked for good');
+    case 'revoke-token':
+      return unless(token && !token.revoked, 'there is none, or it is revoked');
+    case 'issue-token':
+      return [
+        ...unless(
+          profile.features.every(({ id }) => valueOr(feature(facts, id), false)),
+          'a feature is off',
+        ),
+        ...unless(admits, 'its integration record does not let tokens in'),
+        ...unless(role && !valueOr(role.inactive, true), 'its role is inactive, or not there'),
+        ...unless(
+          entity && valueOr(entity.giveAccess, false) && !valueOr(entity.inactive, true),
+          'its user may not log in',
+        ),
+        ...unless(entity && valueOr(entity.roles, []).includes(change.role), 'its user does not have its role'),
+      ];
+  }
+}
