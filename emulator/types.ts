@@ -13,6 +13,7 @@
  */
 import type { Database } from 'sql.js';
 import type { CustomRecordDefinition } from './custom-records/definition';
+import type { Caches } from './modules/cache-store';
 import type { Faults } from './faults/faults';
 import type { Concurrency } from './governance/concurrency';
 
@@ -63,6 +64,8 @@ export interface Account {
   readonly deployments: Map<string, Deployment>;
   /** Custom record types by script id, put there by `defineCustomRecord`; left out while there is none. */
   customRecords?: Map<string, CustomRecordDefinition>;
+  /** What scripts put into N/cache; left out while there is nothing. */
+  caches?: Caches;
   /** Milliseconds since the epoch; a test may hold it still. */
   readonly now: () => number;
   /** N/* calls that are told to fail. */

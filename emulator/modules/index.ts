@@ -1,21 +1,29 @@
 import { moduleMissing } from '../scripting/resolve';
 import type { Execution } from '../types';
+import { cacheModule } from './cache';
+import { cryptoRandomModule } from './crypto-random';
 import { errorModule } from './error';
+import { httpModule } from './http';
 import { httpsModule } from './https';
 import { logModule } from './log';
 import { queryModule } from './query';
 import { recordModule } from './record';
 import { runtimeModule } from './runtime';
+import { searchModule } from './search';
 import { serverWidgetModule } from './ui-server-widget';
 import { urlModule } from './url';
 
 const FACTORIES = new Map<string, (execution: Execution) => object>([
+  ['N/cache', cacheModule],
+  ['N/crypto/random', cryptoRandomModule],
   ['N/error', errorModule],
+  ['N/http', httpModule],
   ['N/https', httpsModule],
   ['N/log', logModule],
   ['N/query', queryModule],
   ['N/record', recordModule],
   ['N/runtime', runtimeModule],
+  ['N/search', searchModule],
   ['N/ui/serverWidget', serverWidgetModule],
   ['N/url', urlModule],
 ]);

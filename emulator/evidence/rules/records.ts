@@ -1,4 +1,4 @@
-import type { Evidence } from './data';
+import type { Evidence } from '../evidence';
 
 const STUBS = "Oracle's stubs, @oracle/suitecloud-unit-testing";
 
@@ -55,7 +55,7 @@ export const recordsEvidence: readonly Evidence[] = [
   {
     id: 'record-custom-values',
     claim: 'Numbers come as numbers, checkboxes as booleans, dates as Date, ids as text, nothing as empty text',
-    source: 'D/section_4273155868 says what a field takes; that ids come as text is ASSUMED',
+    source: 'ASSUMED',
     mark: 'assumed',
   },
   {
@@ -85,7 +85,8 @@ export const recordsEvidence: readonly Evidence[] = [
   { id: 'record-custom-text', claim: 'Free-Form Text holds 300 characters', source: 'ASSUMED', mark: 'assumed' },
   {
     id: 'record-custom-mandatory',
-    claim: 'A mandatory field that is empty is USER_ERROR: "Please enter value(s) for: LABEL", unless told to ignore it',
+    claim:
+      'A mandatory field that is empty is USER_ERROR: "Please enter value(s) for: LABEL", unless told to ignore it',
     source: 'Public error reports; D/section_4267286323 for ignoreMandatoryFields',
     mark: 'seen',
   },
