@@ -1,0 +1,12 @@
+import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
+import type { Facts } from '../../src/TypeScript/diagnosis/facts';
+import { plan } from '../../src/TypeScript/diagnosis/plan/plan';
+import { expensify } from '../../src/TypeScript/profiles/expensify';
+import type { Report } from '../../src/TypeScript/report/report';
+import { buildReport } from '../../src/TypeScript/report/report';
+
+/** The report on facts, as the one path of every front makes it. */
+export function reportOf(facts: Facts): Report {
+  const diagnosis = diagnose(facts, expensify);
+  return buildReport(facts, expensify, diagnosis, plan(facts, expensify, diagnosis), { units: 55, queries: 5 });
+}

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
+import type { Facts } from '../../src/TypeScript/diagnosis/facts';
+import { UNREAD } from '../../src/TypeScript/diagnosis/facts';
+import type { CheckId } from '../../src/TypeScript/diagnosis/finding';
+import { CHECK_ORDER } from '../../src/TypeScript/diagnosis/finding';
+import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { summarize } from '../../src/TypeScript/report/summary';
+import {
+  anEmployee,
+  anIntegration,
+  aRole,
+  aToken,
+  factsWith,
+  OTHER_ROLE,
+  without,
+} from '../diagnosis/support/accounts';
+import { dice } from '../diagnosis/support/dice';
+import { hide } from '../diagnosis/support/hide';
+import { ON_OTHER_ROLE, OTHER } from '../diagnosis/support/plans';
+import { randomAccount } from '../reference/random-account';
+import { factsOfAccount } from '../support/facts-of-account';
+
+function summary(facts: Facts): string {
+  return summarize(expensify, diagnose(facts, expensify));
+}
+
+describe('the summary of a blocked account', () => {
+  const faults: readonly [CheckId, Facts, string][] = [
+    ['feature-enabled', factsWith({ features: { TBA: false } }), 'a feature that it needs is off in this account'],
+    [
+      'integration-enabled',
+      factsWith({ integrations: [anIntegration({ state: 'BLOCKED' })] }),
+      'its integration record does not let tokens in',
+    ],
+    ['token-exists', factsWith({ tokens: [] }), 'no access token was issued to it'],
+    ['token-live', factsWith({ tokens: [aToken({ revoked: true })] }), 'its access token is revoked or inactive'],
+    [
+      'employee-access',
+      factsWith({ employees: [anEmployee({ inactive: true })] }),
+      "the token's employee, Ana Integration, may not log in",
+    ],
+    [
+      'role-active',
+      factsWith({ roles: [aRole({ inactive: true })] }),
+      'the role of its token, "Expensify Integration", is inactive',
+    ],
+    [
+      'role-assigned',
+      factsWith({ employees: [anEmployee({ roles: [] })] }),
+      'Ana Integration no longer has the role of the token, "Expensify Integration"',
+    ],
+    [
+      'token-role',
+      factsWith({ roles: [OTHER], ...ON_OTHER_ROLE }),
+      'its token is on the role "A/P Clerk", which lacks what is needed',
+    ],
+    [
+      'role-permission',
+      factsWith({ roles: [aRole({ permissions: without('LIST_ACCOUNT') })] }),
+      'the role "Expensify Integration" lacks a permission that is needed',
+    ],
+    [
+      'global-permission',
+      factsWith({ employees: [anEmployee({ globalPermissions: { ADMI_WEBSERVICES: 'NONE' } })] }),
+      "a global permission of the token's employee, Ana Integration, overrides the role",
+    ],
+  ];
+
+  it.each(faults)('says why, in one sentence, with the names in it: %s', (_, facts, because) => {
+    expect(summary(facts)).toBe(`Expensify cannot sync: ${because}.`);
+  });
+
+  it('has a sentence for every check that may be the root cause', () => {
+    expect(faults.map(([check, facts]) => [check, diagnose(facts, expensify).rootCause?.check])).toEqual(
+      CHECK_ORDER.map((check) => [check, check]),
+    );
+  });
+
+  it('calls a vendor a vendor', () => {
+    const facts = factsWith({
+      entities: [{ id: 900, type: 'VENDOR', name: 'Agency Ltd', roles: [1001], giveAccess: false }],
+      tokens: [aToken({ entity: 900 })],
+    });
+    expect(summary(facts)).toContain("the token's vendor, Agency Ltd, may not log in");
+  });
+
+  const besides = (...ids: number[]) =>
+    factsWith({
+      roles: [aRole(), OTHER],
+      employees: [anEmployee({ roles: [1001, OTHER_ROLE] })],
+      tokens: [aToken({ id: 5, role: OTHER_ROLE }), ...ids.map((id) => aToken({ id }))],
+    });
+
+  it('says which token is meant, which work, and that nobody can see which one is used', () => {
+    expect(summary(besides(6))).toMatch(
+      / This is token 5; token 6 works, and nobody can see which one Expensify holds\.$/,
+    );
+    expect(summary(besides(6, 7, 8))).toContain('tokens 6, 7 and 8 work,');
+  });
+
+  it('names no token where there is only one, or where the account is at fault', () => {
+    expect(summary(besides())).not.toContain('This is token');
+    const facts = besides(6);
+    const off = new Map([...facts.features, ['TBA', { known: true, value: false }] as const]);
+    expect(summary({ ...facts, features: off })).not.toContain('This is token');
+  });
+});
+
+describe('the summary of an account that is ready', () => {
+  it('says so, without a caveat', () => {
+    expect(summary(factsWith())).toBe('Expensify can sync: every link from its access token to its permissions holds.');
+  });
+
+  it('says what to look at where the integration record could not be read', () => {
+    const facts = factsWith();
+    const integrations = facts.integrations.map((record) => ({ ...record, state: UNREAD }));
+    expect(summary({ ...facts, integrations })).toMatch(
+      /^Expensify can sync: .*holds\. The integration record could not be read: check that it is Enabled\.$/,
+    );
+  });
+});
+
+describe('the summary of an account of which too little was read', () => {
+  it('claims neither, and says what is open', () => {
+    const said = summary({ ...factsWith(), credentials: UNREAD });
+    expect(said).toBe('Whether Expensify can sync is not known: access tokens could not be read.');
+  });
+
+  it('says each open thing once, however many tokens it is open for', () => {
+    const facts = factsWith({ tokens: [aToken({ id: 1 }), aToken({ id: 2 }), aToken({ id: 3 })] });
+    const said = summary({ ...facts, roles: [] });
+    expect(said.match(/the token's role could not be read/g)).toHaveLength(1);
+  });
+});
+
+describe('any summary', () => {
+  it('is whole sentences, with no name left open, and agrees with the verdict', () => {
+    const beginning = {
+      ready: 'Expensify can sync: ',
+      blocked: 'Expensify cannot sync: ',
+      unknown: 'Whether Expensify',
+    };
+    fc.assert(
+      fc.property(randomAccount(), dice(), fc.boolean(), (document, dice, whole) => {
+        const truth = factsOfAccount(document, expensify);
+        const diagnosis = diagnose(whole ? truth : hide(truth, dice), expensify);
+        const said = summarize(expensify, diagnosis);
+        expect(said.startsWith(beginning[diagnosis.verdict])).toBe(true);
+        expect(said).toMatch(/\.$/);
+        expect(said).not.toMatch(/\{\w+\}|undefined|null|\.\./);
+      }),
+      { numRuns: 400, seed: 20260109 },
+    );
+  });
+});
