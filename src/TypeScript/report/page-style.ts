@@ -89,6 +89,22 @@ export const PAGE_STYLE = `
 .td .td-alternative{margin-top:10px;border-top:1px dashed var(--line);padding-top:8px}
 .td .td-alternative summary{cursor:pointer;font-weight:600;color:var(--link)}
 .td .td-alternative .td-fold{padding-left:18px}
+.td .td-button{display:inline-block;padding:7px 14px;border-radius:6px;background:var(--link);color:#fff;font-weight:600;text-decoration:none;margin:4px 0}
+.td .td-button:hover{text-decoration:underline}
+.td .td-tabs{border:0;padding:0;margin:6px 0;display:grid;grid-template-columns:auto auto 1fr;gap:0 4px;align-items:center}
+.td .td-tabs legend{font-size:13px;font-weight:600;color:var(--quiet);padding:0 0 6px}
+.td .td-tabs input{position:absolute;opacity:0;width:1px;height:1px}
+.td .td-tabs label{grid-row:1;padding:5px 14px;border:1px solid var(--line);border-radius:6px 6px 0 0;cursor:pointer;color:var(--link)}
+.td .td-tabs input:checked+label{background:var(--link);color:#fff;border-color:var(--link);font-weight:600}
+.td .td-tabs input:focus-visible+label{outline:3px solid var(--link);outline-offset:2px}
+.td .td-tabs ol{display:none;grid-row:2;grid-column:1/-1;margin:0;padding:10px 14px 10px 34px;border:1px solid var(--line);border-radius:0 6px 6px 6px}
+.td .td-tabs input:checked+label+ol{display:block}
+.td .td-quiet-fold{margin-top:16px}
+.td .td-quiet-fold>summary{cursor:pointer;color:var(--link);padding:6px 0}
+.td .td-search{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:8px 0}
+.td .td-search input[type=search]{padding:6px 10px;border:1px solid #6b7c8d;border-radius:6px;font:inherit;min-width:220px}
+.td .td-search button{padding:6px 14px;border:1px solid var(--link);border-radius:6px;background:#fff;color:var(--link);font:inherit;cursor:pointer}
+.td .td-away ul{margin:0;padding-left:20px}
 @media (max-width:860px){.td .td-chain{grid-template-columns:1fr;gap:24px}.td .td-node:not(:last-child)::after{content:"↓";right:auto;left:20px;top:auto;bottom:-24px;transform:none}.td .td-node.td-fail:not(:last-child)::after{content:"⤫"}.td .td-fold{padding-left:14px}.td .td-step{padding-left:16px;padding-top:50px}.td .td-verdict{padding:14px}}
-@media print{.td .td-scroll{overflow:visible}.td{font-size:12px}}
+@media print{.td .td-scroll{overflow:visible}.td{font-size:11px;max-width:none}.td .td-away,.td .td-button,.td .td-search,.td .td-jump{display:none}.td .td-tabs ol{display:block;border:0;padding-top:0}.td .td-step,.td .td-node,.td tr{break-inside:avoid}.td h3{margin-top:14px}}
 `.trim();

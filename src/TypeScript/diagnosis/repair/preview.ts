@@ -28,12 +28,15 @@ export function accessOf(facts: Facts, employee: number): EmployeeAccess | null 
   return { roles: roles.value, globalPermissions: globalPermissions.value };
 }
 
+/** The access once a repair is made; null where the record does not hold what the repair changes. */
+export function accessAfter(before: EmployeeAccess, repair: Repair): EmployeeAccess | null {
+  return repair.changes.reduce<EmployeeAccess | null>((access, change) => access && changed(access, change), before);
+}
+
 /** Null where there is nothing to change any more. */
 export function previewOf(facts: Facts, profile: Profile, repair: Repair): Preview | null {
   const before = accessOf(facts, repair.employee);
-  const after =
-    before &&
-    repair.changes.reduce<EmployeeAccess | null>((access, change) => access && changed(access, change), before);
+  const after = before && accessAfter(before, repair);
   if (!before || !after) return null;
   const factsAfter = repair.changes.reduce(apply, facts);
   return {

@@ -1,0 +1,120 @@
+/**
+ * The custom record `customrecord_td_change`: one entry a change, written before the employee record is touched and again
+ * when it is known what came of it, so that a script that dies between the two leaves a trace.
+ */
+import * as query from 'N/query';
+import * as record from 'N/record';
+import * as runtime from 'N/runtime';
+import type { EmployeeAccess } from '../diagnosis/repair/access';
+import { accessText, readAccessText } from '../diagnosis/repair/access';
+import { numberOf, textOf } from './reading';
+import type { Row } from './reading';
+
+const TYPE = 'customrecord_td_change';
+const FIELD = {
+  employee: 'custrecord_td_change_employee',
+  state: 'custrecord_td_change_state',
+  repair: 'custrecord_td_change_repair',
+  integration: 'custrecord_td_change_integration',
+  before: 'custrecord_td_change_before',
+  after: 'custrecord_td_change_after',
+  why: 'custrecord_td_change_why',
+  outcome: 'custrecord_td_change_outcome',
+  by: 'custrecord_td_change_by',
+  undoes: 'custrecord_td_change_undoes',
+} as const;
+
+/** `begun`: it is not known whether NetSuite took it. `refused`: nothing was changed. */
+export type ChangeState = 'begun' | 'done' | 'refused' | 'undone';
+
+export interface LoggedChange {
+  readonly id: number;
+  readonly state: ChangeState;
+  readonly employee: number;
+  readonly integration: string;
+  /** The repair's id, or `undo`. */
+  readonly repair: string;
+  readonly before: EmployeeAccess;
+  readonly after: EmployeeAccess;
+  readonly why: string;
+  readonly outcome: string;
+  readonly by: { readonly id: number; readonly name: string };
+  /** ISO time without zone, as the account keeps it. */
+  readonly at: string;
+  /** The change that this one takes back; null for none. */
+  readonly undoes: number | null;
+}
+
+export type NewChange = Pick<
+  LoggedChange,
+  'employee' | 'integration' | 'repair' | 'before' | 'after' | 'why' | 'undoes'
+>;
+
+/**
+ * Writes down what is about to be changed. 6 units.
+ * @returns the entry's id
+ * @throws NetSuite's refusal: then nothing may be changed
+ */
+export function beginChange(change: NewChange): number {
+  const entry = record.create({ type: TYPE });
+  const values: Readonly<Record<string, string | number>> = {
+    [FIELD.employee]: change.employee,
+    [FIELD.state]: 'begun' satisfies ChangeState,
+    [FIELD.repair]: change.repair,
+    [FIELD.integration]: change.integration,
+    [FIELD.before]: accessText(change.before),
+    [FIELD.after]: accessText(change.after),
+    [FIELD.why]: change.why,
+    [FIELD.by]: runtime.getCurrentUser().id,
+    ...(change.undoes === null ? {} : { [FIELD.undoes]: change.undoes }),
+  };
+  for (const [fieldId, value] of Object.entries(values)) entry.setValue({ fieldId, value });
+  return entry.save();
+}
+
+/** Writes down what came of it. 2 units. */
+export function endChange(id: number, state: ChangeState, outcome: string): void {
+  record.submitFields({ type: TYPE, id, values: { [FIELD.state]: state, [FIELD.outcome]: outcome } });
+}
+
+const COLUMNS = `c.id, c.${FIELD.state} AS state, c.${FIELD.employee} AS employee, c.${FIELD.integration} AS integration,
+  c.${FIELD.repair} AS repair, c.${FIELD.before} AS access_before, c.${FIELD.after} AS access_after, c.${FIELD.why} AS why,
+  c.${FIELD.outcome} AS outcome, c.${FIELD.by} AS by_id, BUILTIN.DF(c.${FIELD.by}) AS by_name,
+  TO_CHAR(c.created, 'YYYY-MM-DD"T"HH24:MI:SS') AS at, c.${FIELD.undoes} AS undoes`;
+
+/** One entry; null if there is none, or none that the viewer may read. 10 units. */
+export function readChange(id: number): LoggedChange | null {
+  const [row] = rows(`SELECT ${COLUMNS} FROM ${TYPE} c WHERE c.id = ?`, [id]);
+  return row ? changeOf(row) : null;
+}
+
+/** The latest entries about some employees, newest first: at most ten. 10 units. */
+export function latestChanges(employees: readonly number[]): LoggedChange[] {
+  if (employees.length === 0) return [];
+  const marks = employees.map(() => '?').join(', ');
+  const sql = `SELECT ${COLUMNS} FROM ${TYPE} c WHERE c.${FIELD.employee} IN (${marks}) ORDER BY c.id DESC FETCH FIRST 10 ROWS ONLY`;
+  return rows(sql, employees).map(changeOf);
+}
+
+function rows(sql: string, params: readonly number[]): Row[] {
+  return query.runSuiteQL({ query: sql, params: [...params] }).asMappedResults();
+}
+
+function changeOf(row: Row): LoggedChange {
+  return {
+    id: numberOf(row.id),
+    state: STATES.find((state) => state === row.state) ?? 'begun',
+    employee: numberOf(row.employee),
+    integration: textOf(row.integration),
+    repair: textOf(row.repair),
+    before: readAccessText(textOf(row.access_before)),
+    after: readAccessText(textOf(row.access_after)),
+    why: textOf(row.why),
+    outcome: textOf(row.outcome),
+    by: { id: numberOf(row.by_id), name: textOf(row.by_name) },
+    at: textOf(row.at),
+    undoes: row.undoes === null || row.undoes === undefined ? null : numberOf(row.undoes),
+  };
+}
+
+const STATES: readonly ChangeState[] = ['begun', 'done', 'refused', 'undone'];

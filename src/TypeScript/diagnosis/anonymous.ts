@@ -1,0 +1,20 @@
+/**
+ * Facts that name nobody, for what leaves the account: a ticket, a file, a colleague.
+ */
+import type { Facts } from './facts';
+import { known, valueOr } from './facts';
+import { entityWord } from './links';
+
+/**
+ * The same facts with people called by their record's kind and id. Names of tokens go too: NetSuite makes them from the
+ * name of the user. [DOC] bridgehead_4254081947
+ */
+export function anonymous(facts: Facts): Facts {
+  return {
+    ...facts,
+    credentials: facts.credentials.known
+      ? known(valueOr(facts.credentials, []).map((credential) => ({ ...credential, name: '' })))
+      : facts.credentials,
+    entities: facts.entities.map((entity) => ({ ...entity, name: known(`${entityWord(entity)} ${entity.id}`) })),
+  };
+}

@@ -1,0 +1,236 @@
+/**
+ * Mending on the page: show exactly what would change, have it confirmed, write it down, change it, read it again.
+ */
+import type { LoggedChange } from './account/change-log';
+import { beginChange, endChange, latestChanges, readChange } from './account/change-log';
+import type { Decision } from './account/decisions';
+import { redeemDecision, rememberDecision } from './account/decisions';
+import { NotWritten, readEmployeeAccess, writeEmployeeAccess } from './account/employee-access';
+import { codeOf, messageOf, startReading } from './account/reading';
+import { readRoleLines } from './account/role-lines';
+import type { Examined } from './answer';
+import { examine } from './answer';
+import type { EmployeeAccess } from './diagnosis/repair/access';
+import { differences, sameAccess } from './diagnosis/repair/access';
+import type { Preview } from './diagnosis/repair/preview';
+import { accessAfter, employeeName, previewOf } from './diagnosis/repair/preview';
+import type { Repair } from './diagnosis/repair/repairs';
+import { repairsOf } from './diagnosis/repair/repairs';
+import type { SideEffect } from './diagnosis/repair/side-effects';
+import { sideEffects } from './diagnosis/repair/side-effects';
+import type { Request } from './request';
+
+/** Why the page does not do what it was asked to do; nothing was changed unless it says so. */
+export type MendRefusalCode =
+  | 'TD_NOTHING_TO_MEND'
+  | 'TD_CONFIRMATION_EXPIRED'
+  | 'TD_RECORD_CHANGED'
+  | 'TD_NOT_ALLOWED'
+  | 'TD_NO_CHANGE_RECORD'
+  | 'TD_CHANGE_NOT_FOUND'
+  | 'TD_CANNOT_UNDO';
+
+export class MendRefusal extends Error {
+  constructor(
+    readonly code: MendRefusalCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = code;
+  }
+}
+
+/** A change as a person is shown it, before it is made. */
+export interface ShownPreview {
+  readonly nonce: string;
+  readonly employee: { readonly id: number; readonly name: string };
+  readonly preview: Preview;
+  readonly effects: readonly SideEffect[];
+  /** Other repairs of the same fault, each with how many levels of the employee's roles it changes. */
+  readonly others: readonly { readonly repair: Repair; readonly effects: number }[];
+}
+
+/**
+ * The exact change that a repair makes and what the diagnosis says after it.
+ * @throws MendRefusal, BadRequest
+ */
+export function previewRepair(request: Request, repairId: string): ShownPreview {
+  const { facts, report } = examine(request);
+  const repairs = repairsOf(facts, request.profile);
+  const repair = repairs.find(({ id }) => id === repairId);
+  const preview = repair && previewOf(facts, request.profile, repair);
+  if (!repair || !preview) {
+    throw new MendRefusal(
+      'TD_NOTHING_TO_MEND',
+      'There is nothing left to mend here: somebody may have done it already. Look at the report again.',
+    );
+  }
+  const before = held(repair.employee);
+  const after = accessAfter(before, repair);
+  if (!after) throw recordChanged();
+  const nonce = rememberDecision({
+    integration: request.profile.id,
+    token: request.token,
+    employee: repair.employee,
+    repair: repair.id,
+    undoes: null,
+    before,
+    after,
+    why: report.summary,
+  });
+  return {
+    nonce,
+    employee: { id: repair.employee, name: employeeName(facts, repair.employee) },
+    preview,
+    effects: effectsOf(before, after),
+    others: repairs
+      .filter((one) => one.id !== repair.id && one.employee === repair.employee && isSameFault(one, repair))
+      .flatMap((one) => {
+        const other = accessAfter(before, one);
+        return other ? [{ repair: one, effects: effectsOf(before, other).length }] : [];
+      }),
+  };
+}
+
+/** A change that was made, as a person is shown it before it is taken back. */
+export interface ShownUndo {
+  readonly nonce: string;
+  readonly change: LoggedChange;
+  readonly effects: readonly SideEffect[];
+}
+
+/**
+ * What taking a change back would do. Only from exactly what the change left behind.
+ * @throws MendRefusal
+ */
+export function previewUndo(id: number): ShownUndo {
+  const change = changeById(id);
+  if (change.state !== 'done') {
+    throw new MendRefusal('TD_CANNOT_UNDO', `Change ${id} is ${change.state}: there is nothing to take back.`);
+  }
+  if (!sameAccess(held(change.employee), change.after)) throw recordChanged();
+  const nonce = rememberDecision({
+    integration: change.integration,
+    token: null,
+    employee: change.employee,
+    repair: 'undo',
+    undoes: change.id,
+    before: change.after,
+    after: change.before,
+    why: `Takes back change ${change.id}.`,
+  });
+  return { nonce, change, effects: effectsOf(change.after, change.before) };
+}
+
+/**
+ * Makes the change that was confirmed: writes down what is about to happen, changes the record with the viewer's own
+ * rights, reads it again and writes down what came of it.
+ *
+ * @returns the id of the entry in the change log
+ * @throws MendRefusal where nothing was begun; what NetSuite refused later stands in the entry
+ */
+export function applyDecision(nonce: string): number {
+  const decision = redeemDecision(nonce);
+  if (!decision) {
+    throw new MendRefusal(
+      'TD_CONFIRMATION_EXPIRED',
+      'This confirmation was used already, or belongs to another login. Nothing was changed; open the preview again.',
+    );
+  }
+  const entry = begin(decision);
+  try {
+    writeEmployeeAccess(decision.employee, decision.before, decision.after);
+  } catch (thrown) {
+    // Kept by NetSuite in another form than asked for: something was changed, and the entry stays open.
+    const isOpen = !(thrown instanceof NotWritten) || thrown.why === 'not-kept';
+    endChange(entry, isOpen ? 'begun' : 'refused', messageOf(thrown));
+    return entry;
+  }
+  endChange(entry, 'done', 'Read again: NetSuite holds what was asked for.');
+  if (decision.undoes !== null) endChange(decision.undoes, 'undone', `Taken back by change ${entry}.`);
+  return entry;
+}
+
+/** A change and what the employee record holds now. */
+export interface ShownChange {
+  readonly change: LoggedChange;
+  readonly held: EmployeeAccess;
+  readonly examined: Examined | null;
+}
+
+/**
+ * A change of the log with what NetSuite holds now.
+ * @param request asks for the verdict as it is now
+ * @throws MendRefusal
+ */
+export function showChange(id: number, request: Request): ShownChange {
+  const change = changeById(id);
+  return { change, held: held(change.employee), examined: examine(request) };
+}
+
+/** Entries about the employees of a report; null where the viewer may not read the log, or it is not there. */
+export function changesAbout(employees: readonly number[]): readonly LoggedChange[] | null {
+  try {
+    return latestChanges(employees);
+  } catch {
+    return null;
+  }
+}
+
+function begin(decision: Decision): number {
+  try {
+    return beginChange(decision);
+  } catch (thrown) {
+    throw new MendRefusal(
+      'TD_NO_CHANGE_RECORD',
+      `Nothing was changed: the change could not be written down first (${codeOf(thrown)}: ${messageOf(thrown)}). Ask an Administrator to add your role to the permissions of the record type Token Doctor Change.`,
+    );
+  }
+}
+
+function held(employee: number): EmployeeAccess {
+  try {
+    return readEmployeeAccess(employee);
+  } catch (thrown) {
+    throw new MendRefusal(
+      'TD_NOT_ALLOWED',
+      `The employee record could not be read with your role: ${messageOf(thrown)}. Ask an Administrator.`,
+    );
+  }
+}
+
+function changeById(id: number): LoggedChange {
+  const change = readLog(id);
+  if (!change) throw new MendRefusal('TD_CHANGE_NOT_FOUND', `There is no change ${id} that you may see.`);
+  return change;
+}
+
+function readLog(id: number): LoggedChange | null {
+  try {
+    return readChange(id);
+  } catch (thrown) {
+    throw new MendRefusal('TD_CHANGE_NOT_FOUND', `The log of changes could not be read: ${messageOf(thrown)}.`);
+  }
+}
+
+function recordChanged(): MendRefusal {
+  return new MendRefusal(
+    'TD_RECORD_CHANGED',
+    'The employee record has changed since then, so this would not do what was shown. Nothing was changed; look at the report again.',
+  );
+}
+
+function effectsOf(before: EmployeeAccess, after: EmployeeAccess): SideEffect[] {
+  const touched = differences(before, after).flatMap((one) => (one.kind === 'line' ? one.permission : []));
+  return sideEffects(readRoleLines(startReading(), before.roles, touched), before, after);
+}
+
+/** Two ways out of one fault touch the same global lines. */
+function isSameFault(one: Repair, other: Repair): boolean {
+  const lines = (repair: Repair) =>
+    repair.changes
+      .flatMap((change) => (change.kind === 'assign-role' ? [] : change.permission))
+      .sort()
+      .join();
+  return lines(one) !== '' && lines(one) === lines(other);
+}

@@ -1,0 +1,90 @@
+/**
+ * What was checked, in order, with what a person can verify; and what could not be read.
+ */
+import type { Unread } from '../../diagnosis/facts';
+import type { Evidence, Finding } from '../../diagnosis/finding';
+import { html } from '../html';
+import type { Html } from '../html';
+import type { Report } from '../report';
+import { link, mark, STATUS_WORDS } from './parts';
+
+export function checkedSection(report: Report): Html | null {
+  if (report.account.length === 0) return null;
+  const { rootCause } = report;
+  const isRoot = (finding: Finding, token: number | null) =>
+    rootCause?.check === finding.check && rootCause.token === token;
+  return html`<section aria-labelledby="td-checked">
+    <h3 id="td-checked">What was checked</h3>
+    <ul class="td-findings">
+      ${report.account.map((finding) => findingItem(finding, isRoot(finding, null)))}
+    </ul>
+    ${report.tokens.map(
+      (token) =>
+        html`<h4>Access token ${token.name}</h4>
+          <ul class="td-findings">
+            ${token.findings.map((finding) => findingItem(finding, isRoot(finding, token.id)))}
+          </ul>`,
+    )}
+  </section>`;
+}
+
+function findingItem(finding: Finding, root: boolean): Html {
+  const quiet = finding.status === 'pass' || finding.status === 'notApplicable';
+  const head = html`${mark(finding.status)}<span class="td-finding-title">${finding.title}</span>
+    <span class="td-tag td-${finding.status}">${STATUS_WORDS[finding.status]}</span
+    >${root && html`<span class="td-tag td-root">Root cause</span>`}`;
+  const body = html`<p>${finding.message}</p>
+    ${finding.explains.length > 0 && html`<p class="td-quiet">Explains ${finding.explains.join(', ')}.</p>`}
+    ${evidence(finding.evidence)}
+    <p class="td-source">Rule: ${finding.source}</p>`;
+  return html`<li><details${!quiet && html` open`}><summary>${head}</summary><div class="td-fold">${body}</div></details></li>`;
+}
+
+function evidence(lines: readonly Evidence[]): Html | null {
+  if (lines.length === 0) return null;
+  return html`<div class="td-scroll" tabindex="0" role="region" aria-label="Evidence">
+    <table class="td-table td-evidence">
+      <thead>
+        <tr>
+          <th scope="col">Record</th>
+          <th scope="col">Field</th>
+          <th scope="col">Found</th>
+          <th scope="col">Needed</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${lines.map(
+          (line) =>
+            html`<tr>
+              <td>${link(line.record)}</td>
+              <td>${line.field}</td>
+              <td class="td-found-${line.weight}">${line.found}</td>
+              <td>${line.needed}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+export function unreadSection(unread: readonly Unread[]): Html | null {
+  if (unread.length === 0) return null;
+  return html`<section aria-labelledby="td-unread">
+    <h3 id="td-unread">What could not be read</h3>
+    <ul class="td-unread">
+      ${unread.map(
+        (entry) =>
+          html`<li>
+            ${mark('unknown')}
+            <div>
+              <strong
+                >${entry.what.replaceAll('-', ' ')}${entry.record && ` (${entry.record.type} ${entry.record.id})`}</strong
+              >
+              <p>${entry.advice}</p>
+              <p class="td-quiet">${entry.why.code}: ${entry.why.message}</p>
+            </div>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}

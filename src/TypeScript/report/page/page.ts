@@ -1,0 +1,100 @@
+/**
+ * The report as a page: one glance, then the way out, then the evidence. Rendered on the server, whole without script.
+ */
+import type { LoggedChange } from '../../account/change-log';
+import type { Repair } from '../../diagnosis/repair/repairs';
+import { html } from '../html';
+import type { Html } from '../html';
+import { PAGE_STYLE } from '../page-style';
+import type { Report } from '../report';
+import type { Address } from './address';
+import { changesSection } from './changes';
+import { checkedSection, unreadSection } from './findings';
+import type { OverviewOrder } from './overview';
+import { overview } from './overview';
+import { mark } from './parts';
+import { planSection } from './plan';
+import { takeAway } from './take-away';
+import { tokenSection } from './token';
+import { verdict } from './verdict';
+
+/** All that the report's page shows. */
+export interface PageView {
+  readonly report: Report;
+  /** What can be mended at the press of a button. */
+  readonly repairs: readonly Repair[];
+  /** Earlier changes; null where they could not be read. */
+  readonly changes: readonly LoggedChange[] | null;
+  readonly order: OverviewOrder;
+  readonly address: Address;
+}
+
+/** The body of the page, styles included, to stand inside NetSuite's own frame. */
+export function renderPage(view: PageView): string {
+  const { report, repairs, address } = view;
+  const isQuiet = report.verdict === 'ready' && !hasWarnings(report);
+  const evidence = html`${tokens(view)} ${checkedSection(report)}`;
+  return framed(html`
+    ${verdict(report)}
+    ${isQuiet ? quiet(report, evidence) : html`${tokens(view)} ${planSection(report, repairs, address)} ${checkedSection(report)}`}
+    ${unreadSection(report.unread)} ${view.changes && changesSection(view.changes, address)} ${takeAway(address)}
+    ${footer(report)}
+  `);
+}
+
+/** Content within the page's own styles. */
+export function framed(content: Html): string {
+  return html`<style>
+      ${{ markup: PAGE_STYLE }}
+    </style>
+    <div class="td">${content}</div>`.markup;
+}
+
+/** A page that says why there is nothing else to see. */
+export function renderRefusal(code: string, message: string, address: Address | null): string {
+  return framed(
+    html`<section class="td-verdict td-unknown" role="status">
+      ${mark('unknown')}
+      <div>
+        <h2>
+          ${code.startsWith('TD_UNKNOWN') || code === 'TD_WRONG_TYPE' || code === 'TD_TOKEN_NOT_FOUND' ? 'This cannot be looked up' : 'This was not done'}
+        </h2>
+        <p>${message}</p>
+        ${address && html`<p><a href="${address({})}">Go to the report</a></p>`}
+        <p class="td-quiet">${code}</p>
+      </div>
+    </section>`,
+  );
+}
+
+function tokens({ report, order, address }: PageView): Html | readonly Html[] {
+  return report.tokens.length > 1
+    ? overview(report.tokens, order, address)
+    : report.tokens.map((token) => tokenSection(token));
+}
+
+function hasWarnings(report: Report): boolean {
+  const findings = [report.account, ...report.tokens.map((token) => token.findings)].flat();
+  return findings.some(({ status }) => status === 'warn' || status === 'unknown');
+}
+
+/** Nothing to do: what was checked stands below a fold. */
+function quiet(report: Report, evidence: Html): Html {
+  const checks = report.account.length + report.tokens.reduce((sum, { findings }) => sum + findings.length, 0);
+  return html`<details class="td-quiet-fold">
+    <summary>${checks} checks passed at ${timeOf(report)}. Look at them</summary>
+    ${evidence}
+  </details>`;
+}
+
+function timeOf({ source }: Report): string {
+  return `${source.readAt.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+function footer(report: Report): Html {
+  const { units, queries } = report.cost;
+  return html`<p class="td-footer">
+    Read at ${timeOf(report)} in account ${report.source.accountId}, with the rights of your role. Cost: ${units}
+    governance units, ${queries} queries. Nothing was changed.
+  </p>`;
+}

@@ -1,0 +1,146 @@
+/**
+ * One view of the page: from a route to what the Suitelet answers.
+ */
+import { readRoleScriptId } from './account/role-script-id';
+import { examine } from './answer';
+import { anonymous } from './diagnosis/anonymous';
+import { diagnose } from './diagnosis/diagnose';
+import { planChanges } from './diagnosis/plan/changes';
+import { plan } from './diagnosis/plan/plan';
+import { repairsOf } from './diagnosis/repair/repairs';
+import { applyDecision, changesAbout, previewRepair, previewUndo, showChange } from './mend';
+import { DEFAULT_INTEGRATION } from './profiles/index';
+import type { Address } from './report/page/address';
+import { addressFrom } from './report/page/address';
+import { changeContent, previewContent, undoContent } from './report/page/mending';
+import { framed, renderPage, renderRefusal } from './report/page/page';
+import { roleLines } from './report/role-lines';
+import { buildReport } from './report/report';
+import { renderText } from './report/text';
+import type { Request } from './request';
+import { parseRequest } from './request';
+import type { Route } from './route';
+import { unansweredReport } from './report/unanswered';
+import { codeOf, messageOf } from './account/reading';
+import { BadRequest } from './request';
+
+/** What the Suitelet answers. */
+export type Shown =
+  | {
+      readonly kind: 'form';
+      readonly title: string;
+      readonly content: string;
+      /** A button that sends the confirmation; null where there is nothing to confirm. */
+      readonly confirm: { readonly nonce: string; readonly label: string } | null;
+    }
+  | { readonly kind: 'redirect'; readonly parameters: Readonly<Record<string, string>> }
+  | { readonly kind: 'file'; readonly headers: Readonly<Record<string, string>>; readonly content: string };
+
+const TITLE = 'Token Doctor';
+
+/**
+ * @param base path and query of the Suitelet itself
+ * @throws BadRequest, MendRefusal
+ */
+export function show(route: Route, base: string, accountId: string): Shown {
+  if (route.view === 'apply') {
+    const change = applyDecision(route.nonce);
+    // Sent somewhere else, so that looking again sends nothing again.
+    return { kind: 'redirect', parameters: { view: 'change', change: String(change) } };
+  }
+  const { request } = route;
+  const address = addressFrom(base, request);
+  switch (route.view) {
+    case 'report':
+      return form(TITLE, reportPage(request, route, address, accountId));
+    case 'preview': {
+      const shown = previewRepair(request, route.repair);
+      const confirm = { nonce: shown.nonce, label: 'Make this change' };
+      return form(`${TITLE}: preview`, framed(previewContent(shown, request.profile, address)), confirm);
+    }
+    case 'undo': {
+      const shown = previewUndo(route.change);
+      const confirm = { nonce: shown.nonce, label: 'Take it back' };
+      return form(`${TITLE}: take back`, framed(undoContent(shown, request.profile, address)), confirm);
+    }
+    case 'change':
+      return form(
+        `${TITLE}: change`,
+        framed(changeContent(showChange(route.change, request), request.profile, address)),
+      );
+    case 'text':
+    case 'json':
+      return takenAway(request, route);
+    case 'role-lines':
+      return file('application/xml', `role-${route.role}-lines.xml`, linesFor(request, route.role));
+  }
+}
+
+/** The page that says why something was not done. */
+export function refused(code: string, message: string, base: string): Shown {
+  return form(
+    TITLE,
+    renderRefusal(code, message, addressFrom(base, parseRequest({ integration: DEFAULT_INTEGRATION }))),
+  );
+}
+
+function form(title: string, content: string, confirm: { nonce: string; label: string } | null = null): Shown {
+  return { kind: 'form', title, content, confirm };
+}
+
+function reportPage(
+  request: Request,
+  order: Extract<Route, { view: 'report' }>,
+  address: Address,
+  accountId: string,
+): string {
+  try {
+    const { facts, report } = examine(request);
+    const employees = facts.entities.filter(({ type }) => type.known && type.value === 'EMPLOYEE').map(({ id }) => id);
+    const changes = changesAbout(employees);
+    return renderPage({ report, repairs: repairsOf(facts, request.profile), changes, order, address });
+  } catch (thrown) {
+    if (thrown instanceof BadRequest) throw thrown;
+    const report = unansweredReport(request.profile.id, accountId, {
+      code: codeOf(thrown),
+      message: messageOf(thrown),
+    });
+    return renderPage({ report, repairs: [], changes: null, order, address });
+  }
+}
+
+function takenAway(request: Request, { view, names }: { view: 'text' | 'json'; names: boolean }): Shown {
+  const { facts: read, report } = examine(request);
+  const facts = names ? read : anonymous(read);
+  const diagnosis = diagnose(facts, request.profile);
+  const shared = buildReport(facts, request.profile, diagnosis, plan(facts, request.profile, diagnosis), report.cost);
+  return view === 'json'
+    ? file('application/json', 'token-doctor.json', `${JSON.stringify(shared, null, 2)}\n`)
+    : file('text/plain', 'token-doctor.txt', `${renderText(shared)}\n`);
+}
+
+function linesFor(request: Request, role: number): string {
+  const { facts } = examine(request);
+  const grants = planChanges(facts, request.profile).flatMap((change) =>
+    change.kind === 'grant-permission' && change.role === role ? [change] : [],
+  );
+  if (grants.length === 0) {
+    throw new BadRequest('TD_WRONG_TYPE', `The plan grants nothing to role ${role}: look at the report again.`);
+  }
+  return roleLines(readRoleScriptId(role), grants);
+}
+
+/** What is written whole: nothing in it may run, and no other site may frame it. */
+function file(type: string, name: string, content: string): Shown {
+  return {
+    kind: 'file',
+    content,
+    headers: {
+      'Content-Type': `${type}; charset=utf-8`,
+      'Content-Disposition': `${type === 'text/plain' ? 'inline' : 'attachment'}; filename="${name}"`,
+      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+    },
+  };
+}
