@@ -77,6 +77,12 @@ describe('a call that is told to fail', () => {
     ['a record', 'record.Record.getValue', `record.load({ type: 'employee', id: 1 }).getValue('email')`],
     ['a save', 'record.Record.save', `record.load({ type: 'employee', id: 1 }).save()`],
     ['a form', 'serverWidget.Form.addButton', `serverWidget.createForm({ title: 'x' }).addButton({})`],
+    [
+      'a page of a search',
+      'search.PagedData.fetch',
+      `search.create({ type: 'employee' }).runPaged().fetch({ index: 0 })`,
+    ],
+    ['a cache', 'cache.Cache.get', `cache.getCache({ name: 'x' }).get({ key: 'y' })`],
     ['another script', 'https.requestSuitelet', 'https.requestSuitelet({})'],
   ])('may be %s', async (_what, call, expression) => {
     expect(await valueOf(expression, { call, error: 'MINE', when: 'always' })).toBe('MINE: MINE');

@@ -6,35 +6,7 @@ import { login } from '../../emulator/http/client';
 import { credentials } from '../../emulator/login/credentials';
 import { type Document, ANA, closeAll, JSON_TYPE, RESTLET, type Served, served } from './host/account';
 import { withRestlet } from './host/bundle';
-
-interface Signing {
-  realm?: string;
-  method?: string;
-  consumerKey?: string;
-  tokenId?: string;
-  tokenSecret?: string;
-  timestamp?: number;
-  nonce?: string;
-}
-
-const seconds = (): number => Math.floor(Date.now() / 1000);
-
-/** Calls the demo RESTlet as an integration does, with token 501. */
-async function call(server: Served, path = RESTLET, signing: Signing = {}, method = 'GET'): Promise<Response> {
-  const secrets = { ...credentials(server.account, 501), ...signing };
-  const algorithm = signing.method === 'HMAC-SHA1' ? 'sha1' : 'sha256';
-  const oauth = new OAuth({
-    consumer: { key: secrets.consumerKey, secret: secrets.consumerSecret },
-    signature_method: signing.method ?? 'HMAC-SHA256',
-    realm: signing.realm ?? server.account.id,
-    hash_function: (text, key) => createHmac(algorithm, key).update(text).digest('base64'),
-  });
-  oauth.getTimeStamp = () => signing.timestamp ?? seconds();
-  if (signing.nonce !== undefined) oauth.getNonce = () => signing.nonce ?? '';
-  const url = `${server.url}${path}`;
-  const signed = oauth.authorize({ url, method }, { key: secrets.tokenId, secret: secrets.tokenSecret });
-  return fetch(url, { method, headers: { ...JSON_TYPE, ...oauth.toHeader(signed) } });
-}
+import { callWithToken, seconds, type Signing } from './support/token-call';
 
 const REFUSED = { error: { code: 'INVALID_LOGIN_ATTEMPT', message: 'Invalid login attempt.' } };
 
@@ -44,7 +16,7 @@ function lastDetail(server: Served): unknown {
 }
 
 async function expectRefused(server: Served, signing: Signing, detail: string): Promise<void> {
-  const response = await call(server, RESTLET, signing);
+  const response = await callWithToken(server, RESTLET, signing);
   expect(response.status).toBe(401);
   expect(await response.json()).toEqual(REFUSED);
   expect(lastDetail(server)).toEqual(['Failure', detail]);
@@ -56,7 +28,7 @@ describe('an access token', () => {
   it('lets its employee in, in its role', async () => {
     const server = await served();
 
-    const response = await call(server);
+    const response = await callWithToken(server);
 
     expect(response.status).toBe(200);
     expect(lastDetail(server)).toEqual(['Success', null]);
@@ -66,7 +38,10 @@ describe('an access token', () => {
   });
 
   it('signs every query parameter, whatever its characters', async () => {
-    const response = await call(await served(), `${RESTLET}&name=${encodeURIComponent("Zoë's (1*2)!")}&empty=`);
+    const response = await callWithToken(
+      await served(),
+      `${RESTLET}&name=${encodeURIComponent("Zoë's (1*2)!")}&empty=`,
+    );
 
     expect(await response.json()).toEqual({ parameters: { name: "Zoë's (1*2)!", empty: '' } });
   });
@@ -88,7 +63,7 @@ describe('an access token', () => {
     const server = await served();
     const again = { nonce: 'once', timestamp: seconds() };
 
-    expect((await call(server, RESTLET, again)).status).toBe(200);
+    expect((await callWithToken(server, RESTLET, again)).status).toBe(200);
     await expectRefused(server, again, 'nonce_used');
   });
 
@@ -141,7 +116,7 @@ describe('an access token', () => {
 
   it('is refused when its role may do nothing but web services, with another code', async () => {
     const server = await served({ change: ({ roles: [role] }) => role && (role.webServicesOnly = true) });
-    const response = await call(server);
+    const response = await callWithToken(server);
 
     expect([response.status, await response.json()]).toEqual([
       401,
@@ -165,7 +140,7 @@ describe('an access token', () => {
     ],
     ['a vendor as its holder', ({ tokens: [token] }) => token && (token.entity = 900)],
   ])('works with %s', async (_name, change) => {
-    expect((await call(await served({ change }))).status).toBe(200);
+    expect((await callWithToken(await served({ change }))).status).toBe(200);
   });
 
   it('is not there: 401', async () => {

@@ -11,7 +11,7 @@ export interface DocumentedMember {
 
 const STUBS = join(dirname(require.resolve('@oracle/suitecloud-unit-testing/package.json')), 'stubs');
 const MEMBER =
-  /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(?:\w+\.prototype(?:\.(\w+)|\[['"](\w+)['"]\])|this\.(\w+))\s*=\s*(function)?/g;
+  /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(?:\w+\.prototype(?:\.(\w+)|\[['"](\w+)['"]\])|this(?:\.(\w+)|\[['"](\w+)['"]\]))\s*=\s*(function)?/g;
 
 const files = new Map<string, ReadonlyMap<string, DocumentedMember>>();
 let calls: ReadonlySet<string> | undefined;
@@ -38,8 +38,8 @@ export function membersOf(module: string, type: string): ReadonlyMap<string, Doc
   const members = new Map<string, DocumentedMember>();
   for (const [, comment = '', ...groups] of readFileSync(path, 'utf8').matchAll(MEMBER)) {
     // Groups that took no part in the match are undefined, whatever the type says.
-    const [dotted, quoted, own, isFunction] = groups as (string | undefined)[];
-    const name = dotted ?? quoted ?? own;
+    const [isFunction, ...names] = (groups as (string | undefined)[]).reverse();
+    const name = names.find((candidate) => candidate !== undefined);
     const governance = /@governance\s+(.*?)\s*$/m.exec(comment)?.[1] ?? '';
     if (name !== undefined) members.set(name, { governance, isFunction: isFunction !== undefined });
   }

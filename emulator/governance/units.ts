@@ -12,13 +12,15 @@ export type Units = number | Readonly<Record<RecordKind, number>>;
 
 /**
  * Members that the emulator has and the stubs lack. The two requests: 10 units [DOC] section_159139340774 (RESTlet),
- * section_44162330742 (Suitelet). What a Suitelet's response costs is nothing: ASSUMED.
+ * section_44162330742 (Suitelet). A page of a search: 5 [DOC] section_157072844224. That the rest costs nothing is ASSUMED.
  */
 export const MEMBERS_BESIDE_STUBS: ReadonlyMap<string, number> = new Map([
   ['https.requestRestlet', 10],
   ['https.requestRestlet.promise', 10],
   ['https.requestSuitelet', 10],
   ['https.requestSuitelet.promise', 10],
+  ['search.PagedData.fetch', 5],
+  ['random.generateUUID', 0],
   ...['write', 'writeLine', 'writePage', 'setHeader', 'addHeader', 'sendRedirect'].map((name): [string, number] => [
     `http.ServerResponse.${name}`,
     0,
@@ -33,8 +35,9 @@ export function unitsOf(member: string): Units {
   const beside = MEMBERS_BESIDE_STUBS.get(member);
   if (beside !== undefined) return beside;
   const text = documented(member);
-  const number = /^(\d+)(?: units?)?(?: for each \w+ returned)?$/.exec(text)?.[1];
-  if (text === '' || text === 'none') return 0;
+  // "1 unit for cache hit and 2 units for cache miss": the hit's, for a miss is known after the call only.
+  const number = /^(\d+)(?: units?)?(?: for each \w+ returned| for cache hit and .*)?$/.exec(text)?.[1];
+  if (text === '' || /^none\b/.test(text)) return 0;
   if (number !== undefined) return Number(number);
   const [, transaction, custom, other] =
     /^(\d+) units for transactions, (\d+) for custom records, (\d+) for all other records$/.exec(text) ?? [];

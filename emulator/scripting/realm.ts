@@ -73,6 +73,8 @@ const BOOTSTRAP = new Script(
 
 /** Only code that `vm` runs can be ended, so the host's action is called from there. It takes its name away at once. */
 const ACTION = 'emulatorAction';
+/** Node's code for an action whose time is up. */
+const TIMEOUT = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 const CALL_ACTION = new Script(`${ACTION}()`, { filename: 'emulator:action' });
 
 /** A fresh realm; costs about a millisecond. */
@@ -112,5 +114,5 @@ export function createRealm(): Realm {
 }
 
 function isTimeout(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === TIMEOUT;
 }
