@@ -87,6 +87,8 @@ export interface Execution {
   readonly logs: LogLine[];
   /** Makes an error as scripts see it: `instanceof Error` of the script's own realm, with name, message, id, stack. */
   readonly fail: (code: string, message: string) => Error;
+  /** Makes a Date as scripts see it; left out: one of the host's. */
+  readonly date?: (milliseconds: number) => Date;
   /** What `runtime.getCurrentSession()` holds; lives as long as the login. Left out: this execution only. */
   readonly session?: Map<string, string>;
   /** The execution of the script that triggered this one. */

@@ -4,6 +4,19 @@
  */
 import type { Evidence } from './evidence';
 import { dataEvidence } from './rules/data';
+import { faultsEvidence } from './rules/faults';
+import { governanceEvidence } from './rules/governance';
 import { hostEvidence } from './rules/host';
+import { recordsEvidence } from './rules/records';
+import { sdfEvidence } from './rules/sdf';
+import { searchEvidence } from './rules/search';
 
-export const ledger: readonly Evidence[] = [...dataEvidence, ...hostEvidence];
+export const ledger: readonly Evidence[] = [
+  ...dataEvidence,
+  ...recordsEvidence,
+  ...searchEvidence,
+  ...hostEvidence,
+  ...sdfEvidence,
+  ...governanceEvidence,
+  ...faultsEvidence,
+];

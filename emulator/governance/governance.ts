@@ -2,8 +2,19 @@ import type { Governance, Stop } from '../types';
 import { type LimitedScript, SCRIPT_LIMITS } from './limits';
 import { unitsOf } from './units';
 
-/** Members that run a query; fetching a page of one is no new query. */
-const QUERIES = new Set(['query.runSuiteQL', 'query.runSuiteQLPaged']);
+/**
+ * Members that run a query. A page of a SuiteQL query comes from the query that was run; a page of a search is read when
+ * it is fetched.
+ */
+const QUERIES = new Set([
+  'query.runSuiteQL',
+  'query.runSuiteQLPaged',
+  'search.ResultSet.each',
+  'search.ResultSet.getRange',
+  'search.Search.runPaged',
+  'search.PagedData.fetch',
+  'search.lookupFields',
+]);
 
 /** [SEEN] both messages, in public error reports. */
 const OUT_OF_UNITS: Stop = { code: 'SSS_USAGE_LIMIT_EXCEEDED', message: 'Script Execution Usage Limit Exceeded' };

@@ -19,6 +19,8 @@ export const MEMBERS_BESIDE_STUBS: ReadonlyMap<string, number> = new Map([
   ['https.requestRestlet.promise', 10],
   ['https.requestSuitelet', 10],
   ['https.requestSuitelet.promise', 10],
+  // The stub says none, the help page says 5. [DOC] section_4486596158
+  ['search.Search.runPaged', 5],
   ['search.PagedData.fetch', 5],
   ['random.generateUUID', 0],
   ...['write', 'writeLine', 'writePage', 'setHeader', 'addHeader', 'sendRedirect'].map((name): [string, number] => [

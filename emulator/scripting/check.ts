@@ -5,6 +5,9 @@ import { messageOf } from './message-of';
 import { createRealm } from './realm';
 import { moduleMissing } from './resolve';
 
+/** Milliseconds in which a script has to be defined; the limit is the emulator's own, for loops that never end. */
+const LOADING_TIME = 10_000;
+
 const ENTRY_POINTS = { Suitelet: ['onRequest'], Restlet: ['get', 'post', 'put', 'delete'] } as const;
 
 /**
@@ -32,7 +35,7 @@ export function checkEntryPoints(
   };
   let loaded: unknown;
   try {
-    loaded = new Loader({ realm, files, moduleFor }).load(script.scriptFile);
+    loaded = realm.within(LOADING_TIME, () => new Loader({ realm, files, moduleFor }).load(script.scriptFile));
   } catch (error) {
     throw new DeployError('script-load', script.scriptFile, `Fail to evaluate script: ${messageOf(error)}`);
   }

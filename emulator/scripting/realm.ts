@@ -17,6 +17,8 @@ export interface Realm {
   within<T>(milliseconds: number, action: () => T): T;
   /** An error as scripts see it. Its constructor is the realm's own Error. */
   fail: (code: string, message: string) => Error;
+  /** A Date of the realm's own. */
+  date: (milliseconds: number) => Date;
   /** Copies plain data into the realm, so that `instanceof Object` and `instanceof Array` hold there. */
   adopt(data: unknown): unknown;
   /** Names a global, `log`. */
@@ -32,6 +34,7 @@ interface Bootstrap {
   take: () => unknown[][];
   fail: Realm['fail'];
   parse: (json: string) => unknown;
+  date: Realm['date'];
 }
 
 /**
@@ -51,6 +54,7 @@ const BOOTSTRAP = new Script(
     return {
       take() { const taken = defined; defined = []; return taken; },
       parse: JSON.parse,
+      date: (milliseconds) => new Date(milliseconds),
       fail(code, message) {
         errors += 1;
         const error = new Error(message);
@@ -106,6 +110,7 @@ export function createRealm(): Realm {
       return done.value;
     },
     fail: bootstrap.fail,
+    date: bootstrap.date,
     adopt: (data) => (data === undefined ? undefined : bootstrap.parse(JSON.stringify(data))),
     expose(name, value) {
       Object.defineProperty(sandbox, name, { value, configurable: true, writable: true });

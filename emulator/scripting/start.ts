@@ -75,6 +75,7 @@ function executionOf(run: Run, realm: Realm, triggerFor: (execution: Execution) 
     governance: createGovernance(deployment.scriptType, realm.fail, { now: account.now, limit: account.timeLimit }),
     logs: [],
     fail: realm.fail,
+    date: realm.date,
     session: run.session ?? new Map<string, string>(),
     triggeredBy,
     get trigger() {

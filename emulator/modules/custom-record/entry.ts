@@ -104,7 +104,7 @@ export function createDraft(
   };
 
   return {
-    value: (field) => (wrong.has(field.id) ? wrong.get(field.id) : toScript(field, now(field))),
+    value: (field) => (wrong.has(field.id) ? wrong.get(field.id) : toScript(field, now(field), execution)),
     text: (field) => toText(field, now(field), execution),
     set(field, value) {
       if (!field.writable) {

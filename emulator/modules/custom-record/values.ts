@@ -12,8 +12,14 @@ export type EntryValue = string | number | boolean | Date;
 /** Most characters of Free-Form Text (ASSUMED), Text Area [SEEN] and Long Text [DOC section_4332671056]. */
 const MOST_CHARACTERS: Readonly<Record<string, number>> = { TEXT: 300, TEXTAREA: 4_000, CLOBTEXT: 1_000_000 };
 
+type Dates = Pick<Execution, 'date'>;
+
+function hostDate(milliseconds: number): Date {
+  return new Date(milliseconds);
+}
+
 /** A stored value as scripts get it. Numbers are numbers, dates are Dates, an id is text (ASSUMED of the last). */
-export function toScript(field: EntryField, stored: SqlValue | undefined): EntryValue {
+export function toScript(field: EntryField, stored: SqlValue | undefined, { date = hostDate }: Dates): EntryValue {
   if (field.type === 'CHECKBOX') return stored === 'T';
   if (stored === null || stored === undefined || stored instanceof Uint8Array) return '';
   switch (field.type) {
@@ -22,7 +28,7 @@ export function toScript(field: EntryField, stored: SqlValue | undefined): Entry
       return Number(stored);
     case 'DATE':
     case 'DATETIMETZ':
-      return new Date(`${String(stored).replace(' ', 'T')}Z`);
+      return date(Date.parse(`${String(stored).replace(' ', 'T')}Z`));
     default:
       return String(stored);
   }

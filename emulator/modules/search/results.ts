@@ -11,9 +11,6 @@ const MOST = { each: 4_000, range: 1_000 };
 /** [DOC section_4486596158] */
 const PAGE_SIZE = { least: 5, most: 1_000, standard: 50 };
 
-/** Oracle's stubs have no `PagedData.fetch` and say that `runPaged` is free; its help says 5 units each: as `load`. */
-const FIVE_UNITS = 'search.load';
-
 /** A search.ResultSet. */
 export function resultSet(spec: SearchSpec, execution: Execution): object {
   const { fail, governance } = execution;
@@ -64,7 +61,7 @@ export function resultSet(spec: SearchSpec, execution: Execution): object {
 export function pagedData(spec: SearchSpec, given: unknown, execution: Execution): object {
   const { fail, governance } = execution;
   const pageSize = pageSizeOf(given, execution);
-  governance.charge(FIVE_UNITS);
+  governance.charge('search.Search.runPaged');
   const count = countResults(spec, execution);
   const pages = Math.ceil(count / pageSize);
   const pageRanges = Array.from({ length: pages }, (_, at) =>
@@ -82,7 +79,7 @@ export function pagedData(spec: SearchSpec, given: unknown, execution: Execution
         if (typeof at !== 'number' || !Number.isInteger(at) || at < 0 || at >= pages) {
           throw fail('INVALID_PAGE_RANGE', 'Invalid page range.');
         }
-        governance.charge(FIVE_UNITS);
+        governance.charge('search.PagedData.fetch');
         const rows = readResults(spec, at * pageSize, pageSize, execution);
         const data = rows.map((row) => result(row, spec, execution));
         const values = { data, isFirst: at === 0, isLast: at === pages - 1, pageRange: pageRanges[at] };

@@ -1,5 +1,8 @@
 /** Every probe, by the name of the row that it tries. */
 import type { Probe } from '../probe';
+import { cacheErrors } from './cache-errors';
+import { customrecordColumns } from './customrecord-columns';
+import { customrecordIds } from './customrecord-ids';
 import { effectiveFeature } from './effective-feature';
 import { effectiveNone } from './effective-none';
 import { gateAnalytics } from './gate-analytics';
@@ -10,6 +13,9 @@ import { queryDuplicateAlias } from './query-duplicate-alias';
 import { queryMostRowsSilent } from './query-most-rows-silent';
 import { queryPageErrors } from './query-page-errors';
 import { queryParameterCount } from './query-parameter-count';
+import { recordCustomText } from './record-custom-text';
+import { recordCustomTwice } from './record-custom-twice';
+import { recordCustomValues } from './record-custom-values';
 import { recordEmppermsFeature } from './record-empperms-feature';
 import { recordGlobalsAdministrator } from './record-globals-administrator';
 import { recordHiddenCount } from './record-hidden-count';
@@ -25,6 +31,21 @@ import { runtimePermissionGlobal } from './runtime-permission-global';
 import { runtimeRoleId } from './runtime-role-id';
 import { scriptErrorRealm } from './script-error-realm';
 import { scriptNoEval } from './script-no-eval';
+import { searchContrary } from './search-contrary';
+import { searchCustomFields } from './search-custom-fields';
+import { searchDates } from './search-dates';
+import { searchEmployee } from './search-employee';
+import { searchEmployeeRole } from './search-employee-role';
+import { searchExpressionAdjacent } from './search-expression-adjacent';
+import { searchLoginAuditIds } from './search-login-audit-ids';
+import { searchLookupMissing } from './search-lookup-missing';
+import { searchOrder } from './search-order';
+import { searchPageSizeError } from './search-page-size-error';
+import { searchSummary } from './search-summary';
+import { searchTextCase } from './search-text-case';
+import { searchTypeUnknown } from './search-type-unknown';
+import { searchValues } from './search-values';
+import { searchViolation } from './search-violation';
 import { suiteqlBooleanParameters } from './suiteql-boolean-parameters';
 import { suiteqlDates } from './suiteql-dates';
 import { suiteqlDisplayPermission } from './suiteql-display-permission';
@@ -41,9 +62,14 @@ import { tableOauthtokenFeature } from './table-oauthtoken-feature';
 import { tableOthers } from './table-others';
 import { tableRolepermissionsAdministrator } from './table-rolepermissions-administrator';
 import { tableRolepermissionsCustom } from './table-rolepermissions-custom';
+import { tableScriptValues } from './table-script-values';
+import { tableUseroauthtokenColumns } from './table-useroauthtoken-columns';
 import { urlScriptUnknown } from './url-script-unknown';
 
 export const probes: readonly Probe[] = [
+  cacheErrors,
+  customrecordColumns,
+  customrecordIds,
   effectiveFeature,
   effectiveNone,
   gateAnalytics,
@@ -54,6 +80,9 @@ export const probes: readonly Probe[] = [
   queryMostRowsSilent,
   queryPageErrors,
   queryParameterCount,
+  recordCustomText,
+  recordCustomTwice,
+  recordCustomValues,
   recordEmppermsFeature,
   recordGlobalsAdministrator,
   recordHiddenCount,
@@ -69,6 +98,21 @@ export const probes: readonly Probe[] = [
   runtimeRoleId,
   scriptErrorRealm,
   scriptNoEval,
+  searchContrary,
+  searchCustomFields,
+  searchDates,
+  searchEmployee,
+  searchEmployeeRole,
+  searchExpressionAdjacent,
+  searchLoginAuditIds,
+  searchLookupMissing,
+  searchOrder,
+  searchPageSizeError,
+  searchSummary,
+  searchTextCase,
+  searchTypeUnknown,
+  searchValues,
+  searchViolation,
   suiteqlBooleanParameters,
   suiteqlDates,
   suiteqlDisplayPermission,
@@ -85,5 +129,7 @@ export const probes: readonly Probe[] = [
   tableOthers,
   tableRolepermissionsAdministrator,
   tableRolepermissionsCustom,
+  tableScriptValues,
+  tableUseroauthtokenColumns,
   urlScriptUnknown,
 ];

@@ -1,0 +1,15 @@
+import { ENTRY_TYPE, withEntry } from '../entry';
+import type { Probe } from '../probe';
+import { firstRow } from '../suiteql';
+
+/** The standard columns of a custom record type. */
+export const customrecordColumns: Probe = {
+  id: 'customrecord-columns',
+  as: 'Administrator',
+  observe: (setting) =>
+    withEntry(setting, { name: 'Probe' }, (id) => ({
+      columns: Object.keys(firstRow(`SELECT * FROM ${ENTRY_TYPE} WHERE id = ?`, 'The entry is not there.', [id]))
+        .filter((name) => name !== 'links' && !name.startsWith('custrecord'))
+        .sort(),
+    })),
+};

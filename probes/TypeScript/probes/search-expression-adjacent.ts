@@ -1,0 +1,23 @@
+import * as search from 'N/search';
+import type { Probe } from '../probe';
+import { codeThrownBy } from '../probe';
+
+/** Two conditions without a word between them. */
+export const searchExpressionAdjacent: Probe = {
+  id: 'search-expression-adjacent',
+  as: 'Administrator',
+  observe: () => ({
+    code: codeThrownBy(() =>
+      search
+        .create({
+          type: 'role',
+          filters: [
+            ['isinactive', 'is', 'F'],
+            ['name', 'is', 'x'],
+          ],
+        })
+        .run()
+        .getRange({ start: 0, end: 1 }),
+    ),
+  }),
+};

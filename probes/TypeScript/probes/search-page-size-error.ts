@@ -1,0 +1,10 @@
+import * as search from 'N/search';
+import type { Probe } from '../probe';
+import { codeThrownBy } from '../probe';
+
+/** The code of a wrong page size. */
+export const searchPageSizeError: Probe = {
+  id: 'search-page-size-error',
+  as: 'Administrator',
+  observe: () => ({ code: codeThrownBy(() => search.create({ type: 'role' }).runPaged({ pageSize: 4 })) }),
+};
