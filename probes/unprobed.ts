@@ -40,7 +40,6 @@ export const UNPROBED: Readonly<Record<string, string>> = {
   'script-async': 'A promise that is not awaited would leave no page to read.',
   'script-module-cycle': 'A script that does not load would keep every other probe from running.',
   'sdf-custom-record-name': DEPLOYING,
-  'sdf-file-name': DEPLOYING,
   'sdf-order': DEPLOYING,
   'sdf-owner': DEPLOYING,
   'sdf-role-custom-permission': DEPLOYING,

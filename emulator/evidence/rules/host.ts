@@ -46,8 +46,8 @@ export const hostEvidence: readonly Evidence[] = [
   {
     id: 'sdf-file-name',
     claim: 'An object file that is not named after its script id is refused',
-    source: 'ASSUMED from every exported project seen',
-    mark: 'assumed',
+    source: 'D/subsect_1537555588: the script id must match the name of the file',
+    mark: 'documented',
   },
   {
     id: 'sdf-script-type',
@@ -211,6 +211,18 @@ export const hostEvidence: readonly Evidence[] = [
     claim: 'Headers that the server sets itself: SSS_INVALID_HEADER',
     source: 'D/section_4315325840; which headers is ASSUMED',
     mark: 'assumed',
+  },
+  {
+    id: 'redirect-suitelet',
+    claim: 'ServerResponse.sendRedirect to a Suitelet answers 302 with its address; other types are refused',
+    source: `${STUBS}, http/http.js for RedirectType; that a POST is answered with 302 is usual, D/section_4314609319`,
+    mark: 'documented',
+  },
+  {
+    id: 'random-uuid',
+    claim: 'generateUUID gives a version 4 UUID of a secure generator and costs nothing',
+    source: 'Typings of N/crypto/random; that it costs nothing is ASSUMED, Oracle’s stubs lack the module',
+    mark: 'seen',
   },
   {
     id: 'run-as-role',

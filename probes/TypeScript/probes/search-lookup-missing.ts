@@ -6,7 +6,6 @@ export const searchLookupMissing: Probe = {
   id: 'search-lookup-missing',
   as: 'Administrator',
   observe: () => ({
-    fields: Object.keys(search.lookupFields({ type: 'employee', id: '999999999', columns: ['entityid'] }))
-      .length,
+    fields: Object.keys(search.lookupFields({ type: 'employee', id: '999999999', columns: ['entityid'] })).length,
   }),
 };
