@@ -23,4 +23,9 @@ export default tseslint.config(
       globals: { process: 'readonly', module: 'writable', require: 'readonly', __dirname: 'readonly' },
     },
   },
+  {
+    // Scripts as they stand in a File Cabinet.
+    files: ['__tests__/strangers/corpus/*.js'],
+    languageOptions: { sourceType: 'script', globals: { define: 'readonly' } },
+  },
 );

@@ -89,7 +89,7 @@ describe('a project is refused', () => {
     ],
     ['with a script file that is not there', () => object('Demo/suitelet.js', 'Demo/page.js'), 'script-file-missing'],
     ['with a script file of another type', () => object('Demo/suitelet.js', 'Demo/restlet.js'), 'script-type'],
-    ['with SuiteScript 2.0', () => demo({ [SUITELET_FILE]: suitelet('').replace('2.1', '2.0') }), 'script-api-version'],
+    ['with SuiteScript 1.0', () => demo({ [SUITELET_FILE]: suitelet('').replace('2.1', '1.0') }), 'script-api-version'],
     ['for a role that the account lacks', () => object('ADMINISTRATOR', 'customrole_nowhere'), 'role-unknown'],
     [
       'without an entry point',

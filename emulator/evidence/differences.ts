@@ -22,7 +22,7 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     what: 'SuiteScript runs on Node’s JavaScript engine, in a realm without Node’s globals.',
-    why: 'NetSuite runs 2.1 on GraalVM and 2.0 on an older engine: a 2.0 script that uses newer syntax is not refused here.',
+    why: 'NetSuite runs 2.1 on GraalVM and 2.0 on an older engine: a 2.0 script that uses newer syntax is not refused here, and Script.apiVersion tells 2.1 to it as well.',
   },
   {
     what: 'SuiteQL is translated to SQLite’s SQL. Functions and clauses that are not known are refused.',

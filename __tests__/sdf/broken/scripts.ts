@@ -26,7 +26,7 @@ export const scripts: BrokenProjects = {
     },
   ],
   'script-api-version': [
-    { name: 'with SuiteScript 2.0', project: changed(suiteletFile, '2.1', '2.0'), at: suiteletFile },
+    { name: 'with SuiteScript 1.0', project: changed(suiteletFile, '2.1', '1.0'), at: suiteletFile },
     {
       name: 'with a script file without version',
       project: changed(suiteletFile, ' * @NApiVersion 2.1\n', ''),

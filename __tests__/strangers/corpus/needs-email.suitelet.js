@@ -1,0 +1,7 @@
+/**
+ * Imports a module that the emulator does not have.
+ *
+ * @NApiVersion 2.1
+ * @NScriptType Suitelet
+ */
+define(['N/email'], (email) => ({ onRequest: () => email.send({}) }));

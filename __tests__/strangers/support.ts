@@ -1,0 +1,95 @@
+/**
+ * SuiteScript that was not written for the emulator, wrapped into a project as anybody would deploy it.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { readAccountFile } from '../../emulator/account-file';
+import { openAccount } from '../../emulator/account';
+import { login } from '../../emulator/http/client';
+import { serve } from '../../emulator/http/serve';
+import type { Caller } from '../../emulator/types';
+import { EXAMPLES } from '../support/embedded';
+
+const CORPUS = join(__dirname, 'corpus');
+
+const KINDS = { suitelet: 'scriptlet', restlet: 'restlet' } as const;
+type Kind = keyof typeof KINDS;
+
+/** A script of the corpus, `active-tokens.restlet.js`: its name says what it is. */
+interface Script {
+  readonly file: string;
+  readonly id: string;
+  readonly kind: Kind;
+}
+
+function scriptOf(file: string): Script {
+  const [name = '', kind] = file.split('.');
+  if (kind !== 'suitelet' && kind !== 'restlet') throw new Error(`${file} is named neither a suitelet nor a restlet`);
+  return { file, id: name.replaceAll('-', '_'), kind };
+}
+
+function objectOf({ file, id, kind }: Script): string {
+  return `<${kind} scriptid="customscript_${id}">
+  <name>${id}</name>
+  <scriptfile>[/SuiteScripts/Strangers/${file}]</scriptfile>
+  <scriptdeployments>
+    <scriptdeployment scriptid="customdeploy_${id}">
+      <title>${id}</title>
+      <status>RELEASED</status>
+      <isdeployed>T</isdeployed>
+      <allroles>T</allroles>
+    </scriptdeployment>
+  </scriptdeployments>
+</${kind}>`;
+}
+
+/** The zip of a project with these scripts. */
+export function projectOf(files: readonly string[]): Uint8Array {
+  const scripts = files.map(scriptOf);
+  const entries: Record<string, string> = {
+    'manifest.xml': `<manifest projecttype="ACCOUNTCUSTOMIZATION"><projectname>Strangers</projectname>
+      <frameworkversion>1.0</frameworkversion><dependencies><features>
+      <feature required="true">SERVERSIDESCRIPTING</feature></features></dependencies></manifest>`,
+    'deploy.xml': `<deploy><files><path>~/FileCabinet/SuiteScripts/Strangers/*</path></files>
+      <objects><path>~/Objects/*</path></objects></deploy>`,
+  };
+  for (const script of scripts) {
+    entries[`Objects/customscript_${script.id}.xml`] = objectOf(script);
+    entries[`FileCabinet/SuiteScripts/Strangers/${script.file}`] = readFileSync(join(CORPUS, script.file), 'utf8');
+  }
+  return zipSync(Object.fromEntries(Object.entries(entries).map(([path, text]) => [path, strToU8(text)])));
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Deploys scripts of the corpus into an example account and asks one of them. */
+export async function withStrangers<T>(
+  files: readonly string[],
+  use: (ask: (file: string, query?: string, body?: unknown) => Promise<Answer>) => Promise<T>,
+  { example = 'healthy', caller }: { example?: string; caller?: Caller } = {},
+): Promise<T> {
+  const file = readAccountFile(join(EXAMPLES, `${example}.json`));
+  const account = await openAccount({ file, zip: projectOf(files) });
+  const serving = await serve(account, { port: 0 });
+  try {
+    const entrance = await login(serving.url, caller ?? { entity: file.administrator.id, role: 3 });
+    if ('refusal' in entrance) throw new Error(entrance.refusal.code);
+    return await use(async (name, query = '', body) => {
+      const { id, kind } = scriptOf(name);
+      const url = `${serving.url}/app/site/hosting/${KINDS[kind]}.nl?script=customscript_${id}&deploy=customdeploy_${id}${query}`;
+      const response = await fetch(url, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { cookie: entrance.cookie, ...(kind === 'restlet' ? { 'content-type': 'application/json' } : {}) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      return { status: response.status, text: await response.text() };
+    });
+  } finally {
+    await serving.close();
+    account.close();
+  }
+}
