@@ -144,7 +144,7 @@ describe('a plan for facts of which some are unread', () => {
 describe('the integration record', () => {
   const blocked = { state: 'BLOCKED' as IntegrationState };
 
-  it.failing('is left open where the token is in a record that was not read', () => {
+  it('is left open where the token is in a record that was not read', () => {
     const facts = factsWith({ integrations: [anIntegration()] });
     const unnamed: Facts = { ...facts, integrations: [], integrationsComplete: false };
     expect(statuses(diagnose(unnamed, expensify)).get('integration-enabled')).toBe('unknown');
@@ -165,7 +165,7 @@ describe('the integration record', () => {
     expect(statuses(diagnose(hidden, expensify)).get('integration-enabled')).toBe('unknown');
   });
 
-  it.failing('is enabled by the plan where it is blocked and the tokens were not read', () => {
+  it('is enabled by the plan where it is blocked and the tokens were not read', () => {
     const facts: Facts = { ...factsWith({ integrations: [anIntegration(blocked)] }), credentials: UNREAD };
     const diagnosis = diagnose(facts, expensify);
     const { steps, verdictAfter } = plan(facts, expensify, diagnosis);

@@ -1,7 +1,7 @@
 /**
  * Mending on the page: show exactly what would change, have it confirmed, write it down, change it, read it again.
  */
-import type { LoggedChange } from './account/change-log';
+import type { ChangeState, LoggedChange } from './account/change-log';
 import { beginChange, endChange, latestChanges, readChange } from './account/change-log';
 import type { Decision } from './account/decisions';
 import { redeemDecision, rememberDecision } from './account/decisions';
@@ -99,15 +99,20 @@ export interface ShownUndo {
   readonly effects: readonly SideEffect[];
 }
 
+const WHY_NOT_UNDONE: Readonly<Record<Exclude<ChangeState, 'done'>, (id: number) => string>> = {
+  begun: (id) =>
+    `It is not known whether change ${id} was made, so it cannot be taken back here. Compare it with the employee record.`,
+  refused: (id) => `Change ${id} was refused: there is nothing to take back.`,
+  undone: (id) => `Change ${id} was taken back already.`,
+};
+
 /**
  * What taking a change back would do. Only from exactly what the change left behind.
  * @throws MendRefusal
  */
 export function previewUndo(id: number): ShownUndo {
   const change = changeById(id);
-  if (change.state !== 'done') {
-    throw new MendRefusal('TD_CANNOT_UNDO', `Change ${id} is ${change.state}: there is nothing to take back.`);
-  }
+  if (change.state !== 'done') throw new MendRefusal('TD_CANNOT_UNDO', WHY_NOT_UNDONE[change.state](id));
   if (!sameAccess(held(change.employee), change.after)) throw recordChanged();
   const nonce = rememberDecision({
     integration: change.integration,
@@ -141,14 +146,23 @@ export function applyDecision(nonce: string): number {
   try {
     writeEmployeeAccess(decision.employee, decision.before, decision.after);
   } catch (thrown) {
-    // Kept by NetSuite in another form than asked for: something was changed, and the entry stays open.
-    const isOpen = !(thrown instanceof NotWritten) || thrown.why === 'not-kept';
-    endChange(entry, isOpen ? 'begun' : 'refused', messageOf(thrown));
+    // Where something may have been changed, the entry stays open.
+    const isRefused = thrown instanceof NotWritten && thrown.changedNothing;
+    end(entry, isRefused ? 'refused' : 'begun', messageOf(thrown));
     return entry;
   }
-  endChange(entry, 'done', 'Read again: NetSuite holds what was asked for.');
-  if (decision.undoes !== null) endChange(decision.undoes, 'undone', `Taken back by change ${entry}.`);
+  end(entry, 'done', 'Read again: NetSuite holds what was asked for.');
+  if (decision.undoes !== null) end(decision.undoes, 'undone', `Taken back by change ${entry}.`);
   return entry;
+}
+
+/** By now the record is what it is: an entry that cannot be ended stays as it was, and its page shows what is held. */
+function end(entry: number, state: ChangeState, outcome: string): void {
+  try {
+    endChange(entry, state, outcome);
+  } catch {
+    // An error in the place of the change's page would hide what was done.
+  }
 }
 
 /** A change and what the employee record holds now. */

@@ -29,10 +29,7 @@ export function parseRoute(method: string, parameters: Readonly<Record<string, s
   const { view = 'report', repair, change, names, role, sort, q, integration, token } = parameters;
   const known = VIEWS.find((one) => one === view);
   if (!known) {
-    throw new BadRequest(
-      'TD_WRONG_TYPE',
-      `There is no view ${JSON.stringify(view)}. Use one of these: ${VIEWS.join(', ')}.`,
-    );
+    throw new BadRequest('TD_WRONG_TYPE', `The parameter view must be one of these: ${VIEWS.join(', ')}.`);
   }
   // NetSuite and a search send parameters of their own: what is not the page's own is left alone.
   const request = parseRequest({ ...(integration && { integration }), ...(token && { token }) });

@@ -6,10 +6,11 @@ import * as record from 'N/record';
 import { LEVELS } from '../diagnosis/levels';
 import type { EmployeeAccess } from '../diagnosis/repair/access';
 import { differences, sameAccess } from '../diagnosis/repair/access';
+import { codeOf, idOf, messageOf, notAnswered } from './reading';
 import { levelOf } from './roles';
 
-/** Why a record was not written. */
-export type WriteRefusal = 'changed-meanwhile' | 'sublist-hidden' | 'refused-by-netsuite' | 'not-kept';
+/** Why a record does not hold what was asked for. `not-known`: a save failed, or what came of it could not be read. */
+export type WriteRefusal = 'changed-meanwhile' | 'sublist-hidden' | 'refused-by-netsuite' | 'not-kept' | 'not-known';
 
 export class NotWritten extends Error {
   override readonly name = 'NotWritten';
@@ -21,6 +22,11 @@ export class NotWritten extends Error {
     readonly held: EmployeeAccess | null = null,
   ) {
     super(message);
+  }
+
+  /** Whether it is certain that this changed nothing. */
+  get changedNothing(): boolean {
+    return this.why !== 'not-kept' && this.why !== 'not-known';
   }
 }
 
@@ -38,7 +44,7 @@ export function readEmployeeAccess(employee: number): EmployeeAccess {
 }
 
 /**
- * Changes an employee record from one access to another, and reads it again. 30 units.
+ * Changes an employee record from one access to another, and reads it again. 20 units.
  *
  * @param expected what the record held when the person decided; anything else is refused
  * @returns what NetSuite holds afterwards, which is `wanted`
@@ -49,6 +55,24 @@ export function writeEmployeeAccess(
   expected: EmployeeAccess,
   wanted: EmployeeAccess,
 ): EmployeeAccess {
+  const edited = edit(employee, expected, wanted);
+  try {
+    edited.save();
+  } catch (thrown) {
+    throw whatCameOf(employee, expected, refusal(thrown));
+  }
+  const held = readAgain(employee, 'NetSuite took the change.');
+  if (!sameAccess(held, wanted)) {
+    throw new NotWritten('not-kept', 'NetSuite took the change and holds something else now.', held);
+  }
+  return held;
+}
+
+/**
+ * The record with the change made and not saved.
+ * @throws NotWritten
+ */
+function edit(employee: number, expected: EmployeeAccess, wanted: EmployeeAccess): record.Record {
   try {
     const loaded = record.load({ type: record.Type.EMPLOYEE, id: employee, isDynamic: true });
     const found = accessIn(loaded);
@@ -59,44 +83,69 @@ export function writeEmployeeAccess(
       if (difference.kind === 'role') setRole(loaded, difference.role, difference.to);
       else setLine(loaded, difference.permission, difference.to === null ? null : LEVELS.indexOf(difference.to));
     }
-    loaded.save();
+    return loaded;
   } catch (thrown) {
     throw refusal(thrown);
   }
-  const held = readEmployeeAccess(employee);
-  if (!sameAccess(held, wanted)) {
-    throw new NotWritten('not-kept', 'NetSuite took the change and holds something else now.', held);
-  }
-  return held;
 }
 
 function refusal(thrown: unknown): NotWritten {
   if (thrown instanceof NotWritten) return thrown;
-  const { name = 'UNEXPECTED_ERROR', message = String(thrown) } = thrown as { name?: string; message?: string };
-  const why = name === 'RCRD_HAS_BEEN_CHANGED' ? 'changed-meanwhile' : 'refused-by-netsuite';
-  return new NotWritten(why, `${name}: ${message}`);
+  const code = codeOf(thrown);
+  const why = code === 'RCRD_HAS_BEEN_CHANGED' ? 'changed-meanwhile' : 'refused-by-netsuite';
+  return new NotWritten(why, `${code}: ${messageOf(thrown)}`);
+}
+
+/**
+ * A save that fails may have been taken all the same, as where a script of the account throws after it (ASSUMED). Only the
+ * record can tell; that somebody else was faster, NetSuite says itself.
+ */
+function whatCameOf(employee: number, before: EmployeeAccess, refused: NotWritten): NotWritten {
+  if (refused.why === 'changed-meanwhile') return refused;
+  const held = readAgain(employee, refused.message);
+  if (sameAccess(held, before)) return refused;
+  return new NotWritten('not-known', `${refused.message} The record is not what it was before all the same.`, held);
+}
+
+/**
+ * What the record holds after a save.
+ * @throws NotWritten `not-known`
+ */
+function readAgain(employee: number, soFar: string): EmployeeAccess {
+  try {
+    return readEmployeeAccess(employee);
+  } catch (thrown) {
+    throw new NotWritten('not-known', `${soFar} The record could not be read again: ${messageOf(thrown)}`);
+  }
 }
 
 function accessIn(employee: record.Record): EmployeeAccess {
-  const sublists = employee.getSublists();
-  for (const { sublistId } of [ROLES, LINES]) {
-    if (!sublists.includes(sublistId)) {
-      throw new NotWritten('sublist-hidden', `The record came without its sublist ${sublistId}.`);
-    }
-  }
+  const roles = lineNumbers(employee, ROLES.sublistId);
+  const lines = lineNumbers(employee, LINES.sublistId);
   return {
-    roles: lineNumbers(employee, ROLES.sublistId).map((line) => Number(employee.getSublistValue({ ...ROLES, line }))),
+    roles: roles.map((line) => idOf(employee.getSublistValue({ ...ROLES, line }))),
     globalPermissions: new Map(
-      lineNumbers(employee, LINES.sublistId).map((line) => [
-        String(employee.getSublistValue({ ...LINES, line })),
+      lines.map((line) => [
+        keyOf(employee.getSublistValue({ ...LINES, line })),
         levelOf(employee.getSublistValue({ ...LINES, fieldId: LEVEL, line })),
       ]),
     ),
   };
 }
 
+/** @throws NotWritten for a sublist that the record came without, or of which NetSuite tells no number of lines */
 function lineNumbers(employee: record.Record, sublistId: string): number[] {
-  return Array.from({ length: employee.getLineCount({ sublistId }) }, (_, line) => line);
+  const count = employee.getSublists().includes(sublistId) ? employee.getLineCount({ sublistId }) : -1;
+  if (!Number.isSafeInteger(count) || count < 0) {
+    throw new NotWritten('sublist-hidden', `The record came without its sublist ${sublistId}.`);
+  }
+  return Array.from({ length: count }, (_, line) => line);
+}
+
+/** @throws Error for a line of no permission: what it is about is not known */
+function keyOf(value: unknown): string {
+  if (typeof value === 'string' && value !== '') return value;
+  throw notAnswered(value, 'a permission id');
 }
 
 function setRole(employee: record.Record, role: number, assigned: boolean): void {

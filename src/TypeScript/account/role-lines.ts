@@ -1,5 +1,5 @@
 import type { RoleLines } from '../diagnosis/repair/side-effects';
-import { known, UNREAD } from '../diagnosis/facts';
+import { UNREAD } from '../diagnosis/facts';
 import { levelOf } from './roles';
 import type { Reading } from './reading';
 import { numberOf, placeholders, textOf } from './reading';
@@ -21,7 +21,11 @@ export function readRoleLines(reading: Reading, roles: readonly number[], permis
     return {
       id,
       name: textOf(first.name),
-      permissions: known(new Map(lines.map((row) => [textOf(row.permkey), levelOf(row.permlevel)]))),
+      permissions: reading.attempt(
+        'roles',
+        { type: 'role', id },
+        () => new Map(lines.map((row) => [textOf(row.permkey), levelOf(row.permlevel)])),
+      ),
     };
   });
 }

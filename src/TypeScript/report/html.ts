@@ -32,7 +32,7 @@ function encode(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** A path below the account's own domain; anything else is no link of ours. */
+/** A path below the account's own domain; anything else is no link of ours. Browsers drop control characters. */
 export function localPath(link: string | null): string | null {
-  return link !== null && /^\/(?![/\\])/.test(link) ? link : null;
+  return link !== null && /^\/(?![/\\])[!-~]*$/.test(link) ? link : null;
 }

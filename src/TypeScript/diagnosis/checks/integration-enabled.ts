@@ -75,8 +75,12 @@ function judgedRecords({ facts, credentials }: AccountSubject): readonly Integra
 function possibleStatuses(subject: AccountSubject): ReadonlySet<Status> {
   const { facts, credentials } = subject;
   const states = judgedRecords(subject).map(admits);
-  const anyLive = credentials.known && credentials.value.some(isLive);
-  if (anyLive) return new Set([worst(states, 'pass')]);
+  const live = credentials.known ? credentials.value.filter(isLive) : [];
+  if (live.length > 0) {
+    // A live token of a record that was not read: whether it is let in is not known.
+    const hidden = live.some(({ integration }) => !subject.facts.integrations.some(({ id }) => id === integration));
+    return new Set([worst(hidden ? [...states, 'unknown'] : states, 'pass')]);
+  }
 
   const possible = new Set<Status>();
   if (states.length === 0) possible.add(facts.integrationsComplete ? 'notApplicable' : 'unknown');

@@ -2,7 +2,7 @@
  * Which changes mend what was found: from facts to changes, nothing worded yet.
  */
 import type { Chain } from '../chain';
-import { allOutcomes, chainOf, lineOf } from '../chain';
+import { allOutcomes, applies, chainOf, lineOf } from '../chain';
 import { admits } from '../checks/integration-enabled';
 import { credentialsToJudge, isLive } from '../credentials';
 import { UNREAD, entityOf, feature, roleOf, valueOr } from '../facts';
@@ -59,7 +59,11 @@ export function planChanges(facts: Facts, profile: Profile, strategy: Strategy =
     const on = feature(draft.facts, id);
     if (on.known && !on.value) draft.make({ kind: 'enable-feature', feature: id });
   }
-  if (!facts.credentials.known) return draft.changes;
+  if (!facts.credentials.known) {
+    // Which records count is not known; with every one of them closed, each has to be opened for the diagnosis to go on.
+    for (const { id } of facts.integrations) admit(draft, id);
+    return draft.changes;
+  }
 
   if (strategy.spareToken === 'revoke') revokeSpare(draft, profile);
   const judged = credentialsToJudge(valueOr(draft.facts.credentials, []));
@@ -104,9 +108,14 @@ function isClosed(entity: Entity): boolean {
   return valueOr(entity.inactive, false) || !valueOr(entity.giveAccess, true);
 }
 
+/** The requirements that certainly apply: one whose feature was not read may not, and a plan rests on no guess. */
+function certain({ facts, requirements }: Chain): readonly Requirement[] {
+  return requirements.filter((requirement) => valueOr(applies(facts, requirement), false));
+}
+
 /** Whether some requirement is short at the role in every possible world. */
 function isShortAtRole(chain: Chain): boolean {
-  return chain.requirements.some((requirement) => allOutcomes(chain, requirement).every((o) => o.shortAtRole));
+  return certain(chain).some((requirement) => allOutcomes(chain, requirement).every((o) => o.shortAtRole));
 }
 
 /** Tokens that one new token can take the place of: same integration, same holder. */
@@ -200,7 +209,7 @@ function roleToUse(draft: Draft, profile: Profile, entity: Entity, replaced: rea
 /** How much has to be changed before a new token on this role works. */
 function work(facts: Facts, profile: Profile, entity: Entity, role: Role): number {
   const chain = chainOf(facts, profile, candidate(entity.id, role.id));
-  const short = chain.requirements.filter((requirement) => allOutcomes(chain, requirement).every((o) => o.shortAtRole));
+  const short = certain(chain).filter((requirement) => allOutcomes(chain, requirement).every((o) => o.shortAtRole));
   return (
     short.length +
     (valueOr(role.inactive, true) ? 1 : 0) +
@@ -230,7 +239,7 @@ function mendChain(draft: Draft, profile: Profile, strategy: Strategy, credentia
   if (isClosed(entityOf(draft.facts, entity))) draft.make({ kind: 'restore-access', entity });
   const assigned = entityOf(draft.facts, entity).roles;
   if (assigned.known && !assigned.value.includes(role)) draft.make({ kind: 'assign-role', entity, role });
-  for (const requirement of chainOf(draft.facts, profile, credential).requirements) {
+  for (const requirement of certain(chainOf(draft.facts, profile, credential))) {
     mendRequirement(draft, profile, strategy, credential, requirement);
   }
 }

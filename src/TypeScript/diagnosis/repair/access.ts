@@ -52,14 +52,22 @@ export function accessText({ roles, globalPermissions }: EmployeeAccess): string
  */
 export function readAccessText(text: string): EmployeeAccess {
   const read: unknown = JSON.parse(text);
-  if (typeof read !== 'object' || read === null || !('roles' in read) || !('globalPermissions' in read)) {
+  if (!isObject(read) || !Array.isArray(read.roles) || !isObject(read.globalPermissions)) {
     throw new SyntaxError('This is no description of an employee’s access.');
   }
-  const lines = Object.entries(read.globalPermissions as Record<string, unknown>);
   return {
-    roles: (read.roles as readonly unknown[]).map(Number),
-    globalPermissions: new Map(lines.map(([key, level]) => [key, levelNamed(level)])),
+    roles: read.roles.map(roleNumbered),
+    globalPermissions: new Map(Object.entries(read.globalPermissions).map(([key, level]) => [key, levelNamed(level)])),
   };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function roleNumbered(id: unknown): number {
+  if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw new SyntaxError(`${JSON.stringify(id)} is no role.`);
+  return id;
 }
 
 function levelNamed(name: unknown): Level {
