@@ -4,8 +4,8 @@
 import { administratorOf } from '../../cli/embedded';
 import type { AccountDocument } from '../reference/answer';
 import { inAccount, withAccountFile } from '../support/embedded';
-import { ana, healthyAccount, INTEGRATION, ROLE, TOKEN } from './support/accounts';
-import { grow } from './support/big-account';
+import { ANA, ana, healthyAccount, INTEGRATION, ROLE, TOKEN } from './support/accounts';
+import { grow } from '../../cli/benchmark/big-account';
 import type { Answer } from './support/restlet';
 import { ask, bySession, reportIn, timeless } from './support/restlet';
 
@@ -68,7 +68,7 @@ describe('an account of one employee, and one of 20,000 with 50,000 tokens and 2
   let big: Measured;
   beforeAll(async () => {
     one = await measure(small());
-    big = await measure(grow(small()));
+    big = await measure(grow(small(), { integration: INTEGRATION, employee: ANA, role: ROLE }));
   }, PATIENCE);
 
   it.each([

@@ -1,10 +1,22 @@
 /**
  * An account larger than most, grown around the tokens of a small one: nothing that is added bears on them.
  */
-import type { AccountDocument, AccountEmployee, AccountRole, AccountToken } from '../../reference/answer';
-import type { Level } from '../../reference/levels';
-import { LEVELS } from '../../reference/levels';
-import { ANA, INTEGRATION, ROLE } from './accounts';
+const LEVELS = ['NONE', 'VIEW', 'CREATE', 'EDIT', 'FULL'] as const;
+
+/** The parts of an account file that grow; what is in them stays as it is. */
+interface Growing {
+  roles: readonly object[];
+  employees: readonly object[];
+  integrations: readonly object[];
+  tokens: readonly object[];
+}
+
+/** The chain that is asked about: many tokens touch it and none bears on it. */
+export interface Chain {
+  readonly integration: number;
+  readonly employee: number;
+  readonly role: number;
+}
 
 const EMPLOYEES = 20_000;
 const TOKENS = 50_000;
@@ -19,10 +31,10 @@ const OF_THE_EMPLOYEE = 6_000;
 const FIRST_ID = 100_000;
 
 /** Fills an account up to 20,000 employees, 50,000 tokens, and 2,000 roles of 300 lines each. */
-export function grow(account: AccountDocument): AccountDocument {
+export function grow<Account extends Growing>(account: Account, chain: Chain): Account {
   const roles = upTo(ROLES - account.roles.length, roleAt);
   const employees = upTo(EMPLOYEES - account.employees.length, (place) => employeeAt(place, roles.length));
-  const tokens = upTo(TOKENS - account.tokens.length, (place) => tokenAt(place, roles.length));
+  const tokens = upTo(TOKENS - account.tokens.length, (place) => tokenAt(place, roles.length, chain));
   const integrations = upTo(INTEGRATIONS, (place) => ({
     id: FIRST_ID + place,
     name: `Integration ${place}`,
@@ -42,13 +54,13 @@ function upTo<T>(length: number, make: (place: number) => T): T[] {
   return Array.from({ length }, (_, place) => make(place));
 }
 
-function inTheMiddle<T>(few: readonly T[], many: readonly T[]): T[] {
+function inTheMiddle(few: readonly object[], many: readonly object[]): object[] {
   const middle = Math.floor(many.length / 2);
   return [...many.slice(0, middle), ...few, ...many.slice(middle)];
 }
 
-function roleAt(place: number): AccountRole {
-  const lines = upTo(LINES, (line): [string, Level] => [`PERMISSION_${line}`, LEVELS[(place + line) % 5] ?? 'NONE']);
+function roleAt(place: number): object {
+  const lines = upTo(LINES, (line): [string, string] => [`PERMISSION_${line}`, LEVELS[(place + line) % 5] ?? 'NONE']);
   return {
     id: FIRST_ID + place,
     scriptid: `customrole${FIRST_ID + place}`,
@@ -57,7 +69,7 @@ function roleAt(place: number): AccountRole {
   };
 }
 
-function employeeAt(place: number, roles: number): AccountEmployee {
+function employeeAt(place: number, roles: number): object {
   return {
     id: FIRST_ID + place,
     name: `Person ${place}`,
@@ -67,7 +79,7 @@ function employeeAt(place: number, roles: number): AccountEmployee {
 }
 
 /** All of them newer than those of the small account. */
-function tokenAt(place: number, roles: number): AccountToken {
+function tokenAt(place: number, roles: number, { integration, employee, role }: Chain): object {
   const of = {
     id: FIRST_ID + place,
     integration: FIRST_ID + (place % INTEGRATIONS),
@@ -75,7 +87,7 @@ function tokenAt(place: number, roles: number): AccountToken {
     role: FIRST_ID + (place % roles),
     created: new Date(Date.UTC(2026, 1, 1) + place * 60_000).toISOString(),
   };
-  if (place < DEAD_OF_THE_INTEGRATION) return { ...of, integration: INTEGRATION, revoked: true };
-  if (place < DEAD_OF_THE_INTEGRATION + OF_THE_EMPLOYEE) return { ...of, entity: ANA, role: ROLE };
+  if (place < DEAD_OF_THE_INTEGRATION) return { ...of, integration, revoked: true };
+  if (place < DEAD_OF_THE_INTEGRATION + OF_THE_EMPLOYEE) return { ...of, entity: employee, role };
   return of;
 }

@@ -1,0 +1,71 @@
+/**
+ * npm run benchmark: how long a large account takes to load, and how fast it answers. Prints what it measured on this
+ * machine, and nothing that it did not.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAccountFile } from '../emulator/account-file';
+import { login } from '../emulator/http/client';
+import { grow } from './benchmark/big-account';
+import { packagedBundle, PROJECT } from './bundle';
+import { administratorOf, run } from './embedded';
+
+const WARM_CALLS = 20;
+const RESTLET = '/app/site/hosting/restlet.nl?script=customscript_td_report_rl&deploy=customdeploy_td_report_rl';
+const PAGE = '/app/site/hosting/scriptlet.nl?script=customscript_td_doctor_sl&deploy=customdeploy_td_doctor_sl';
+
+type Document = Parameters<typeof grow>[0] & {
+  tokens: { id: number; integration: number; entity: number; role: number }[];
+};
+
+async function main(): Promise<void> {
+  const path = join(PROJECT, 'accounts', 'healthy.json');
+  const small = JSON.parse(readFileSync(path, 'utf8')) as Document;
+  const [token] = small.tokens;
+  if (token === undefined) throw new Error(`${path} has no token.`);
+  const big = grow(small, { integration: token.integration, employee: token.entity, role: token.role });
+  const text = JSON.stringify(big);
+  const zip = await packagedBundle();
+
+  const started = performance.now();
+  const file = parseAccountFile(text, path, () => '');
+  const running = await run(file, zip);
+  const loaded = performance.now() - started;
+  try {
+    const entrance = await login(running.serving.url, administratorOf(file));
+    if ('refusal' in entrance) throw new Error(entrance.refusal.message);
+    const { cookie } = entrance;
+    const ask = (query: string) => times(`${running.serving.url}${query}`, cookie);
+    console.log(
+      `${big.employees.length} employees, ${big.roles.length} roles, ${big.tokens.length} tokens; ${(text.length / 1e6).toFixed(0)} MB of JSON`,
+    );
+    console.log(`loaded and deployed      ${(loaded / 1000).toFixed(1)} s`);
+    console.log(`RESTlet, one token       ${await ask(`${RESTLET}&token=${token.id}`)}`);
+    console.log(`RESTlet, all that matter ${await ask(RESTLET)}`);
+    console.log(`page, first view         ${await ask(PAGE)}`);
+  } finally {
+    await running.close();
+  }
+}
+
+/** The first call and the median of some warm ones, with what the script cost. */
+async function times(url: string, cookie: string): Promise<string> {
+  const milliseconds: number[] = [];
+  let cost = '';
+  for (let call = 0; call <= WARM_CALLS; call += 1) {
+    const before = performance.now();
+    const response = await fetch(url, { headers: { cookie, 'content-type': 'application/json' } });
+    await response.arrayBuffer();
+    if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+    milliseconds.push(performance.now() - before);
+    cost = `${response.headers.get('x-embedded-units')} units, ${response.headers.get('x-embedded-queries')} queries`;
+  }
+  const [first = NaN, ...warm] = milliseconds;
+  const median = warm.toSorted((a, b) => a - b)[Math.floor(warm.length / 2)] ?? NaN;
+  return `${median.toFixed(0)} ms (median of ${WARM_CALLS}, warm), ${first.toFixed(0)} ms the first time, ${cost}`;
+}
+
+main().catch((failure: unknown) => {
+  console.error(failure);
+  process.exitCode = 1;
+});
