@@ -31,6 +31,7 @@ export interface LoggedChange {
   readonly id: number;
   readonly state: ChangeState;
   readonly employee: number;
+  readonly employeeName: string;
   readonly integration: string;
   /** The repair's id, or `undo`. */
   readonly repair: string;
@@ -77,7 +78,8 @@ export function endChange(id: number, state: ChangeState, outcome: string): void
   record.submitFields({ type: TYPE, id, values: { [FIELD.state]: state, [FIELD.outcome]: outcome } });
 }
 
-const COLUMNS = `c.id, c.${FIELD.state} AS state, c.${FIELD.employee} AS employee, c.${FIELD.integration} AS integration,
+const COLUMNS = `c.id, c.${FIELD.state} AS state, c.${FIELD.employee} AS employee,
+  BUILTIN.DF(c.${FIELD.employee}) AS employee_name, c.${FIELD.integration} AS integration,
   c.${FIELD.repair} AS repair, c.${FIELD.before} AS access_before, c.${FIELD.after} AS access_after, c.${FIELD.why} AS why,
   c.${FIELD.outcome} AS outcome, c.${FIELD.by} AS by_id, BUILTIN.DF(c.${FIELD.by}) AS by_name,
   TO_CHAR(c.created, 'YYYY-MM-DD"T"HH24:MI:SS') AS at, c.${FIELD.undoes} AS undoes`;
@@ -105,6 +107,7 @@ function changeOf(row: Row): LoggedChange {
     id: numberOf(row.id),
     state: STATES.find((state) => state === row.state) ?? 'begun',
     employee: numberOf(row.employee),
+    employeeName: textOf(row.employee_name),
     integration: textOf(row.integration),
     repair: textOf(row.repair),
     before: readAccessText(textOf(row.access_before)),

@@ -6,6 +6,8 @@ import { worst } from '../diagnosis/possibilities';
 import type { TokenReport } from './report';
 
 export interface ChainNode {
+  /** What is drawn for it. */
+  readonly sign: 'token' | 'role' | 'person' | 'globe' | 'door';
   readonly kind: string;
   readonly record: RecordReference;
   readonly note: string;
@@ -37,14 +39,23 @@ export function chainNodes(token: TokenReport): ChainNode[] {
   const [short, open] = [count(false), count(null)];
   return [
     {
+      sign: 'token',
       kind: 'Access token',
       record: chain.token,
       note: `for ${chain.integration.name}`,
       status: at(token, 'token'),
       broken: BROKEN,
     },
-    { kind: 'Role', record: chain.role, note: titleAt(token, 'role'), status: at(token, 'role'), broken: BROKEN },
     {
+      sign: 'role',
+      kind: 'Role',
+      record: chain.role,
+      note: titleAt(token, 'role'),
+      status: at(token, 'role'),
+      broken: BROKEN,
+    },
+    {
+      sign: 'person',
       kind: ENTITY_KINDS[chain.entity.type] ?? 'Holder',
       record: chain.entity,
       note: titleAt(token, 'entity'),
@@ -52,6 +63,7 @@ export function chainNodes(token: TokenReport): ChainNode[] {
       broken: BROKEN,
     },
     {
+      sign: 'globe',
       kind: 'Global permissions',
       record: { ...chain.entity, name: globalNote(token) },
       note: titleAt(token, 'global'),
@@ -59,6 +71,7 @@ export function chainNodes(token: TokenReport): ChainNode[] {
       broken: BROKEN,
     },
     {
+      sign: 'door',
       kind: 'Effective access',
       record: { ...chain.token, link: null, name: `${count(true)} of ${requirements.length} requirements met` },
       note: open > 0 ? `${short} not met, ${open} not known` : 'what the token may really do',

@@ -39,11 +39,15 @@ export const PAGE_STYLE = `
 .td .td-tag.td-unknown{color:var(--open);background:var(--open-soft)}
 .td .td-tag.td-notApplicable{color:var(--quiet)}
 .td .td-tag.td-root{color:#fff;background:var(--bad);border-color:var(--bad)}
-.td .td-chain{list-style:none;display:grid;grid-template-columns:repeat(5,minmax(0,1fr));gap:26px;padding:0;margin:10px 0 20px}
+.td .td-chain{list-style:none;display:grid;grid-template-columns:repeat(5,minmax(0,1fr));gap:40px;padding:0;margin:10px 0 20px}
 .td .td-node{position:relative;display:flex;flex-direction:column;gap:3px;border:1px solid var(--line);border-top:4px solid var(--line);border-radius:8px;padding:12px;background:#fff;overflow-wrap:anywhere}
-.td .td-node:not(:last-child)::after{content:"→";position:absolute;right:-22px;top:50%;transform:translateY(-50%);color:var(--quiet);font-size:18px}
+.td .td-link{position:absolute;right:-41px;top:50%;margin-top:-10px;fill:none;stroke:var(--quiet);stroke-width:2.5;stroke-linecap:round}
+.td .td-node.td-fail .td-link{stroke:var(--bad)}
+.td .td-node.td-unknown .td-link{stroke:var(--open);stroke-dasharray:3 4}
+.td .td-tear{stroke-width:1.6}
+.td .td-sign{fill:none;stroke:currentColor;stroke-width:1.6;stroke-linejoin:round;vertical-align:-6px;width:22px;height:22px}
+.td .td-node.td-fail .td-sign{color:var(--bad)}
 .td .td-node.td-fail{border:2px solid var(--bad);border-top-width:4px;background:var(--bad-soft)}
-.td .td-node.td-fail:not(:last-child)::after{content:"⤫";color:var(--bad);font-weight:700}
 .td .td-node.td-pass{border-top-color:var(--good)}
 .td .td-node.td-warn{border-top-color:var(--warn);background:var(--warn-soft)}
 .td .td-node.td-unknown{border-style:dashed;border-color:var(--open)}
@@ -81,7 +85,7 @@ export const PAGE_STYLE = `
 .td .td-where{margin-bottom:8px}
 .td del{color:var(--quiet)}
 .td ins{text-decoration:none;font-weight:700;color:var(--good)}
-.td .td-proof{display:flex;gap:8px;align-items:center;font-weight:600}
+.td .td-proof{display:flex;gap:8px;align-items:center;font-weight:600;margin:12px 0}
 .td .td-columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(260px,1fr));gap:6px 28px}
 .td .td-columns ol{margin:0;padding-left:20px}
 .td .td-answers dt{font-weight:600;margin-top:8px}
@@ -105,6 +109,6 @@ export const PAGE_STYLE = `
 .td .td-search input[type=search]{padding:6px 10px;border:1px solid #6b7c8d;border-radius:6px;font:inherit;min-width:220px}
 .td .td-search button{padding:6px 14px;border:1px solid var(--link);border-radius:6px;background:#fff;color:var(--link);font:inherit;cursor:pointer}
 .td .td-away ul{margin:0;padding-left:20px}
-@media (max-width:860px){.td .td-chain{grid-template-columns:1fr;gap:24px}.td .td-node:not(:last-child)::after{content:"↓";right:auto;left:20px;top:auto;bottom:-24px;transform:none}.td .td-node.td-fail:not(:last-child)::after{content:"⤫"}.td .td-fold{padding-left:14px}.td .td-step{padding-left:16px;padding-top:50px}.td .td-verdict{padding:14px}}
+@media (max-width:860px){.td .td-chain{grid-template-columns:1fr;gap:40px}.td .td-link{right:auto;left:14px;top:auto;bottom:-31px;margin:0;transform:rotate(90deg)}.td .td-fold{padding-left:14px}.td .td-step{padding-left:16px;padding-top:50px}.td .td-verdict{padding:14px}}
 @media print{.td .td-scroll{overflow:visible}.td{font-size:11px;max-width:none}.td .td-away,.td .td-button,.td .td-search,.td .td-jump{display:none}.td .td-tabs ol{display:block;border:0;padding-top:0}.td .td-step,.td .td-node,.td tr{break-inside:avoid}.td h3{margin-top:14px}}
 `.trim();

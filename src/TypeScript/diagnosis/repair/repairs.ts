@@ -1,6 +1,7 @@
 /**
  * Which steps of a plan, and which of their alternatives, can be done by a script.
  */
+import { diagnose } from '../diagnose';
 import type { Facts } from '../facts';
 import { entityOf } from '../facts';
 import type { Profile } from '../profile';
@@ -24,8 +25,12 @@ const WAYS: readonly { readonly strategy: Strategy; readonly recommended: boolea
   { strategy: { ...RECOMMENDED, globalLine: 'raise' }, recommended: false },
 ];
 
-/** What can be repaired at the press of a button. Only an employee whose roles and global permissions were both read. */
+/**
+ * What can be repaired at the press of a button: nothing unless blocked, as there is no plan then. Only an employee whose
+ * roles and global permissions were both read.
+ */
 export function repairsOf(facts: Facts, profile: Profile): Repair[] {
+  if (diagnose(facts, profile).verdict !== 'blocked') return [];
   const repairs = new Map<string, Repair>();
   for (const { strategy, recommended } of WAYS) {
     const changes = planChanges(facts, profile, strategy).filter(isAccessChange);

@@ -14,7 +14,7 @@ import type { Html } from '../html';
 import type { Address } from './address';
 import { STATE_WORDS, timeOf } from './changes';
 import { levelWord, mark, STATUS_OF, VERDICT_WORDS } from './parts';
-import { changeTable } from './plan';
+import { changeTable, retryTabs } from './plan';
 
 /** Shown above the button that confirms it. */
 export function previewContent(shown: ShownPreview, profile: Profile, address: Address): Html {
@@ -105,6 +105,12 @@ export function changeContent(shown: ShownChange, profile: Profile, address: Add
       </div>
     </section>
     ${report && html`<p class="td-proof">${mark(STATUS_OF[report.verdict])} ${report.summary}</p>`}
+    ${
+      report?.verdict === 'ready' &&
+      change.repair !== 'undo' &&
+      html`<h3>Now sync again</h3>
+        ${retryTabs(profile.retry)}`
+    }
     <h3>What NetSuite holds now</h3>
     ${changeTable(heldChanges(shown, profile))}
     <ul>
@@ -132,7 +138,7 @@ function heldChanges({ change, held }: ShownChange, profile: Profile): FieldChan
       record: {
         type: 'employee',
         id: change.employee,
-        name: `employee ${change.employee}`,
+        name: change.employeeName === '' ? `employee ${change.employee}` : change.employeeName,
         link: `/app/common/entity/employee.nl?id=${change.employee}`,
       },
       ...(line.kind === 'role'

@@ -72,7 +72,7 @@ function stepItem(step: Step, offer: Offer): Html {
 }
 
 /** Two lists of which one is looked at: tabs made of radio buttons, so that they work without script. */
-function retryTabs({ web, mobile }: Retry): Html {
+export function retryTabs({ web, mobile }: Pick<Retry, 'web' | 'mobile'>): Html {
   const tab = (id: string, label: string, lines: readonly string[], isFirst: boolean) =>
     html`<input type="radio" name="td_retry" id="td-retry-${id}" value="${id}" ${isFirst && html` checked`} />
       <label for="td-retry-${id}">${label}</label>

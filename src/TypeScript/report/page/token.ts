@@ -8,6 +8,7 @@ import { chainNodes } from '../chain-nodes';
 import { html } from '../html';
 import type { Html } from '../html';
 import type { TokenReport } from '../report';
+import { chainLink, sign } from './picture';
 import { levelWord, link, mark, STATUS_OF, STATUS_WORDS, VERDICT_WORDS } from './parts';
 
 export function tokenSection(token: TokenReport): Html {
@@ -25,12 +26,13 @@ export function tokenSection(token: TokenReport): Html {
 
 function chainNode(node: ChainNode, index: number): Html {
   return html`<li class="td-node td-${node.status}">
-    <span class="td-node-kind">${index + 1}. ${node.kind}</span>
+    <span class="td-node-kind">${sign(node.sign)} ${index + 1}. ${node.kind}</span>
     <span class="td-node-name">${link(node.record)}</span>
     <span class="td-node-note">${node.note}</span>
     <span class="td-node-status"
       >${mark(node.status)} ${node.status === 'fail' ? node.broken : STATUS_WORDS[node.status]}</span
     >
+    ${node.sign !== 'door' && chainLink(node.status)}
   </li>`;
 }
 
