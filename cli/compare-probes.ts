@@ -9,7 +9,7 @@ import { ledger } from '../emulator/evidence/ledger';
 import { compare, type Comparison } from './probes/compare';
 import { readProbeDocument } from './probes/document';
 import { emulateProbes } from './probes/emulate';
-import { exitStatusOf, EXIT_BAD_INPUT, strict, typedPath } from './usage';
+import { leaveWith, strict, typedPath } from './usage';
 
 async function main(argv: readonly string[]): Promise<number> {
   const command = strict(new Command('npm run compare:probes --'))
@@ -38,14 +38,4 @@ function render(subject: string, comparisons: readonly Comparison[]): string {
   return [subject, ...parts, ''].join('\n');
 }
 
-main(process.argv.slice(2))
-  .catch(exitStatusOf)
-  .then(
-    (status) => {
-      process.exitCode = status;
-    },
-    (failure: unknown) => {
-      console.error(failure);
-      process.exitCode = EXIT_BAD_INPUT + 1;
-    },
-  );
+leaveWith(main(process.argv.slice(2)));

@@ -15,7 +15,7 @@ import type { Report } from '../src/TypeScript/report/report';
 import { renderText } from '../src/TypeScript/report/text';
 import { packagedBundle } from './bundle';
 import { administratorOf, askForReport, run } from './embedded';
-import { exitStatusOf, EXIT_BAD_INPUT, parseCaller, strict, typedPath, UsageError } from './usage';
+import { EXIT_BAD_INPUT, leaveWith, parseCaller, strict, typedPath, UsageError } from './usage';
 
 interface Options {
   readonly account: readonly string[];
@@ -108,14 +108,4 @@ function print(text: string): Promise<void> {
   });
 }
 
-main(process.argv.slice(2))
-  .catch(exitStatusOf)
-  .then(
-    (status) => {
-      process.exitCode = status;
-    },
-    (failure: unknown) => {
-      console.error(failure);
-      process.exitCode = EXIT_BAD_INPUT + 1;
-    },
-  );
+leaveWith(main(process.argv.slice(2)));

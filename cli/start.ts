@@ -12,7 +12,7 @@ import { renderText } from '../src/TypeScript/report/text';
 import { packagedBundle, PROJECT } from './bundle';
 import type { Running } from './embedded';
 import { administratorOf, askForReport, run } from './embedded';
-import { exitStatusOf, EXIT_BAD_INPUT, strict, typedPath, UsageError } from './usage';
+import { EXIT_BAD_INPUT, leaveWith, strict, typedPath, UsageError } from './usage';
 
 /** An example with the fault of NS0565: a global permission overrides SOAP Web Services. */
 const EXAMPLE = join(PROJECT, 'accounts', 'global-permission-overrides-web-services.json');
@@ -75,14 +75,4 @@ function stopOnSignal(running: Running): void {
   process.once('SIGTERM', stop);
 }
 
-main(process.argv.slice(2))
-  .catch(exitStatusOf)
-  .then(
-    (status) => {
-      if (status !== null) process.exitCode = status;
-    },
-    (failure: unknown) => {
-      console.error(failure);
-      process.exitCode = EXIT_BAD_INPUT + 1;
-    },
-  );
+leaveWith(main(process.argv.slice(2)));

@@ -19,8 +19,21 @@ export function strict(command: Command): Command {
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
 }
 
+/** Leaves with the exit status of a command; one that goes on running, as a server does, gives null. */
+export function leaveWith(status: Promise<number | null>): void {
+  status.catch(exitStatusOf).then(
+    (code) => {
+      if (code !== null) process.exitCode = code;
+    },
+    (failure: unknown) => {
+      console.error(failure);
+      process.exitCode = EXIT_BAD_INPUT + 1;
+    },
+  );
+}
+
 /** The exit status for something thrown by commander or by us; rethrows anything else. */
-export function exitStatusOf(thrown: unknown): number {
+function exitStatusOf(thrown: unknown): number {
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : EXIT_BAD_INPUT;
   if (!(thrown instanceof UsageError)) throw thrown;
   console.error(thrown.message);

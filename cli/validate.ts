@@ -14,7 +14,7 @@ import { problemsOf } from '../emulator/sdf/validate';
 import { unpack } from '../emulator/sdf/zip';
 import { packagedBundle, PROJECT, TOKEN_DOCTOR } from './bundle';
 import { projectFiles } from './project-folder';
-import { exitStatusOf, EXIT_BAD_INPUT, strict, typedPath, UsageError } from './usage';
+import { leaveWith, strict, typedPath, UsageError } from './usage';
 
 interface Options {
   readonly zip?: string;
@@ -69,14 +69,4 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-main(process.argv.slice(2))
-  .catch(exitStatusOf)
-  .then(
-    (status) => {
-      process.exitCode = status;
-    },
-    (failure: unknown) => {
-      console.error(failure);
-      process.exitCode = EXIT_BAD_INPUT + 1;
-    },
-  );
+leaveWith(main(process.argv.slice(2)));

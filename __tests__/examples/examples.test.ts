@@ -4,29 +4,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer } from '../reference/answer';
-import type { Report } from '../../src/TypeScript/report/report';
 import { EXAMPLES, reportOf } from '../support/embedded';
+import { projection } from '../product/support/projection';
 
 const answers = JSON.parse(readFileSync(join(EXAMPLES, 'answers.json'), 'utf8')) as Record<string, Answer>;
 const files = readdirSync(EXAMPLES).filter((name) => name.endsWith('.json') && name !== 'answers.json');
-
-/** What `answers.json` holds of a report. */
-function projection(report: Report): Answer {
-  const failing = (findings: readonly { check: string; status: string }[]) =>
-    findings.filter(({ status }) => status === 'fail').map(({ check }) => check);
-  return {
-    verdict: report.verdict,
-    rootCause: report.rootCause,
-    account: failing(report.account),
-    verdictAfter: report.plan.verdictAfter,
-    tokens: report.tokens.map(({ id, verdict, findings, requirements }) => ({
-      id,
-      verdict,
-      fails: failing(findings),
-      effective: Object.fromEntries(requirements.map((row) => [row.id, row.effective])),
-    })),
-  } as Answer;
-}
 
 describe('the example accounts', () => {
   it('are all answered, and no answer lacks its account', () => {

@@ -6,7 +6,7 @@ import type { Evidence, Finding } from '../../diagnosis/finding';
 import { html } from '../html';
 import type { Html } from '../html';
 import type { Report } from '../report';
-import { link, mark, STATUS_WORDS } from './parts';
+import { link, mark, STATUS_WORDS, table } from './parts';
 
 export function checkedSection(report: Report): Html | null {
   if (report.account.length === 0) return null;
@@ -42,29 +42,20 @@ function findingItem(finding: Finding, root: boolean): Html {
 
 function evidence(lines: readonly Evidence[]): Html | null {
   if (lines.length === 0) return null;
-  return html`<div class="td-scroll" tabindex="0" role="region" aria-label="Evidence">
-    <table class="td-table td-evidence">
-      <thead>
-        <tr>
-          <th scope="col">Record</th>
-          <th scope="col">Field</th>
-          <th scope="col">Found</th>
-          <th scope="col">Needed</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${lines.map(
-          (line) =>
-            html`<tr>
-              <td>${link(line.record)}</td>
-              <td>${line.field}</td>
-              <td class="td-found-${line.weight}">${line.found}</td>
-              <td>${line.needed}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return table(
+    'Evidence',
+    ['Record', 'Field', 'Found', 'Needed'],
+    lines.map(
+      (line) =>
+        html`<tr>
+          <td>${link(line.record)}</td>
+          <td>${line.field}</td>
+          <td class="td-found-${line.weight}">${line.found}</td>
+          <td>${line.needed}</td>
+        </tr>`,
+    ),
+    'td-evidence',
+  );
 }
 
 export function unreadSection(unread: readonly Unread[]): Html | null {

@@ -13,7 +13,7 @@ import { html } from '../html';
 import type { Html } from '../html';
 import type { Address } from './address';
 import { STATE_WORDS, timeOf } from './changes';
-import { levelWord, mark, STATUS_OF, VERDICT_WORDS } from './parts';
+import { levelWord, mark, STATUS_OF, table, VERDICT_WORDS } from './parts';
 import { changeTable, retryTabs } from './plan';
 
 /** Shown above the button that confirms it. */
@@ -41,29 +41,19 @@ function effectsTable(effects: readonly SideEffect[], profile: Profile): Html | 
   if (effects.length === 0) return null;
   return html`<h3>What it does to the roles of this employee</h3>
     <p>A global permission counts for every role of its employee, not only for the role of the token.</p>
-    <div class="td-scroll" tabindex="0" role="region" aria-label="Effect on the employee's roles">
-      <table class="td-table">
-        <thead>
-          <tr>
-            <th scope="col">Role</th>
-            <th scope="col">Permission</th>
-            <th scope="col">From</th>
-            <th scope="col">To</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${effects.map(
-            (effect) =>
-              html`<tr>
-                <th scope="row">${effect.role.name}</th>
-                <td>${permissionLabel(profile, effect.permission)}</td>
-                <td>${effect.from === 'UNKNOWN' ? 'not read' : levelWord(effect.from)}</td>
-                <td>${effect.to === 'UNKNOWN' ? 'not read' : levelWord(effect.to)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    ${table(
+      "Effect on the employee's roles",
+      ['Role', 'Permission', 'From', 'To'],
+      effects.map(
+        (effect) =>
+          html`<tr>
+            <th scope="row">${effect.role.name}</th>
+            <td>${permissionLabel(profile, effect.permission)}</td>
+            <td>${effect.from === 'UNKNOWN' ? 'not read' : levelWord(effect.from)}</td>
+            <td>${effect.to === 'UNKNOWN' ? 'not read' : levelWord(effect.to)}</td>
+          </tr>`,
+      ),
+    )}`;
 }
 
 function otherWays({ others, effects, preview }: ShownPreview, address: Address): Html | null {

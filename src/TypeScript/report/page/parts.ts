@@ -42,3 +42,19 @@ export function link(record: RecordReference): Html {
 export function levelWord(level: string): string {
   return level.charAt(0) + level.slice(1).toLowerCase();
 }
+
+/** A table that scrolls in a region of its own, so that the page does not. */
+export function table(label: string, columns: readonly string[], rows: readonly Html[], kind = ''): Html {
+  return html`<div class="td-scroll" tabindex="0" role="region" aria-label="${label}">
+    <table class="td-table ${kind}">
+      <thead>
+        <tr>
+          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`;
+}

@@ -7,7 +7,7 @@ import { html, localPath } from '../html';
 import type { Html } from '../html';
 import type { Report } from '../report';
 import type { Address } from './address';
-import { link, mark, VERDICT_WORDS } from './parts';
+import { link, mark, table, VERDICT_WORDS } from './parts';
 
 export function planSection({ plan }: Report, repairs: readonly Repair[], address: Address): Html | null {
   if (plan.steps.length === 0) return null;
@@ -87,29 +87,20 @@ export function retryTabs({ web, mobile }: Pick<Retry, 'web' | 'mobile'>): Html 
 
 export function changeTable(changes: readonly FieldChange[]): Html | null {
   if (changes.length === 0) return null;
-  return html`<div class="td-scroll" tabindex="0" role="region" aria-label="Changes">
-    <table class="td-table td-changes">
-      <thead>
-        <tr>
-          <th scope="col">Record</th>
-          <th scope="col">Field</th>
-          <th scope="col">From</th>
-          <th scope="col">To</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${changes.map(
-          (change) =>
-            html`<tr>
-              <td>${link(change.record)}</td>
-              <td>${change.field}</td>
-              <td><del>${change.from}</del></td>
-              <td><ins>${change.to}</ins></td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return table(
+    'Changes',
+    ['Record', 'Field', 'From', 'To'],
+    changes.map(
+      (change) =>
+        html`<tr>
+          <td>${link(change.record)}</td>
+          <td>${change.field}</td>
+          <td><del>${change.from}</del></td>
+          <td><ins>${change.to}</ins></td>
+        </tr>`,
+    ),
+    'td-changes',
+  );
 }
 
 function alternativeItem(alternative: Alternative, step: Step, offer: Offer): Html {
