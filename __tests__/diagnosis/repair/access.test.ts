@@ -55,13 +55,18 @@ describe('the text of an access', () => {
     );
   });
 
-  it.each([
-    ['', 'null', '7', '[]', '{}', '{"roles":[]}', '{"globalPermissions":{}}'],
-    ['{"roles":null,"globalPermissions":{}}', '{"roles":"3","globalPermissions":{}}'],
-    ['{"roles":["x"],"globalPermissions":{}}', '{"roles":[null],"globalPermissions":{}}'],
-    ['{"roles":[],"globalPermissions":null}', '{"roles":[],"globalPermissions":[]}'],
-    ['{"roles":[],"globalPermissions":{"LIST_ACCOUNT":"ALL"}}', '{"roles":[],"globalPermissions":{"LIST_ACCOUNT":1}}'],
-  ].flat())('is not read from anything else: %s', (text) => {
+  it.each(
+    [
+      ['', 'null', '7', '[]', '{}', '{"roles":[]}', '{"globalPermissions":{}}'],
+      ['{"roles":null,"globalPermissions":{}}', '{"roles":"3","globalPermissions":{}}'],
+      ['{"roles":["x"],"globalPermissions":{}}', '{"roles":[null],"globalPermissions":{}}'],
+      ['{"roles":[],"globalPermissions":null}', '{"roles":[],"globalPermissions":[]}'],
+      [
+        '{"roles":[],"globalPermissions":{"LIST_ACCOUNT":"ALL"}}',
+        '{"roles":[],"globalPermissions":{"LIST_ACCOUNT":1}}',
+      ],
+    ].flat(),
+  )('is not read from anything else: %s', (text) => {
     expect(() => readAccessText(text)).toThrow(SyntaxError);
   });
 });
@@ -109,13 +114,14 @@ describe('what tells two accesses apart', () => {
 
 describe('a change of an access', () => {
   it.each([
-    [{ kind: 'assign-role', entity: 42, role: 5 } as const, access([3, 5], { LIST_ACCOUNT: 'NONE' })],
-    [{ kind: 'remove-global-line', entity: 42, permission: 'LIST_ACCOUNT' } as const, access([3])],
+    ['assigns a role', { kind: 'assign-role', entity: 42, role: 5 } as const, access([3, 5], { LIST_ACCOUNT: 'NONE' })],
+    ['removes a line', { kind: 'remove-global-line', entity: 42, permission: 'LIST_ACCOUNT' } as const, access([3])],
     [
+      'sets a line',
       { kind: 'set-global-line', entity: 42, permission: 'LIST_ACCOUNT', level: 'FULL' } as const,
       access([3], { LIST_ACCOUNT: 'FULL' }),
     ],
-  ])('does what it says: $kind', (change, after) => {
+  ])('%s', (_, change, after) => {
     const result = changed(access([3], { LIST_ACCOUNT: 'NONE' }), change);
     expect(result && isTheSame(result, after)).toBe(true);
   });
