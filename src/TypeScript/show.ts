@@ -14,6 +14,7 @@ import type { Address } from './report/page/address';
 import { addressFrom } from './report/page/address';
 import { changeContent, previewContent, undoContent } from './report/page/mending';
 import { framed, renderPage, renderRefusal } from './report/page/page';
+import { WORDS } from './report/page/words';
 import { roleLines } from './report/role-lines';
 import { buildReport } from './report/report';
 import { renderText } from './report/text';
@@ -36,8 +37,6 @@ export type Shown =
   | { readonly kind: 'redirect'; readonly parameters: Readonly<Record<string, string>> }
   | { readonly kind: 'file'; readonly headers: Readonly<Record<string, string>>; readonly content: string };
 
-const TITLE = 'Token Doctor';
-
 /**
  * @param base path and query of the Suitelet itself
  * @throws BadRequest, MendRefusal
@@ -52,20 +51,20 @@ export function show(route: Route, base: string, accountId: string): Shown {
   const address = addressFrom(base, request);
   switch (route.view) {
     case 'report':
-      return form(TITLE, reportPage(request, route, address, accountId));
+      return form(WORDS.title, reportPage(request, route, address, accountId));
     case 'preview': {
       const shown = previewRepair(request, route.repair);
-      const confirm = { nonce: shown.nonce, label: 'Make this change' };
-      return form(`${TITLE}: preview`, framed(previewContent(shown, request.profile, address)), confirm);
+      const confirm = { nonce: shown.nonce, label: WORDS.makeChange };
+      return form(WORDS.previewTitle, framed(previewContent(shown, request.profile, address)), confirm);
     }
     case 'undo': {
       const shown = previewUndo(route.change);
-      const confirm = { nonce: shown.nonce, label: 'Take it back' };
-      return form(`${TITLE}: take back`, framed(undoContent(shown, request.profile, address)), confirm);
+      const confirm = { nonce: shown.nonce, label: WORDS.undoConfirm };
+      return form(WORDS.undoTitle, framed(undoContent(shown, request.profile, address)), confirm);
     }
     case 'change':
       return form(
-        `${TITLE}: change`,
+        WORDS.changeTitle,
         framed(changeContent(showChange(route.change, request), request.profile, address)),
       );
     case 'text':
@@ -79,7 +78,7 @@ export function show(route: Route, base: string, accountId: string): Shown {
 /** The page that says why something was not done. */
 export function refused(code: string, message: string, base: string): Shown {
   return form(
-    TITLE,
+    WORDS.title,
     renderRefusal(code, message, addressFrom(base, parseRequest({ integration: DEFAULT_INTEGRATION }))),
   );
 }

@@ -3,10 +3,12 @@
  */
 import type { Unread } from '../../diagnosis/facts';
 import type { Evidence, Finding } from '../../diagnosis/finding';
+import { fill } from '../../diagnosis/checks/define';
 import { html } from '../html';
 import type { Html } from '../html';
 import type { Report } from '../report';
-import { link, mark, STATUS_WORDS, table } from './parts';
+import { link, mark, table } from './parts';
+import { STATUS_WORDS, WORDS } from './words';
 
 export function checkedSection(report: Report): Html | null {
   if (report.account.length === 0) return null;
@@ -14,13 +16,13 @@ export function checkedSection(report: Report): Html | null {
   const isRoot = (finding: Finding, token: number | null) =>
     rootCause?.check === finding.check && rootCause.token === token;
   return html`<section aria-labelledby="td-checked">
-    <h3 id="td-checked">What was checked</h3>
+    <h3 id="td-checked">${WORDS.checked}</h3>
     <ul class="td-findings">
       ${report.account.map((finding) => findingItem(finding, isRoot(finding, null)))}
     </ul>
-    ${report.tokens.map(
+    ${shownTokens(report).map(
       (token) =>
-        html`<h4>Access token ${token.name}</h4>
+        html`<h4>${WORDS.accessToken} ${token.chain.token.name}</h4>
           <ul class="td-findings">
             ${token.findings.map((finding) => findingItem(finding, isRoot(finding, token.id)))}
           </ul>`,
@@ -28,23 +30,28 @@ export function checkedSection(report: Report): Html | null {
   </section>`;
 }
 
+/** Of several tokens each has a page of its own. */
+function shownTokens({ tokens }: Report): Report['tokens'] {
+  return tokens.length === 1 ? tokens : [];
+}
+
 function findingItem(finding: Finding, root: boolean): Html {
   const quiet = finding.status === 'pass' || finding.status === 'notApplicable';
   const head = html`${mark(finding.status)}<span class="td-finding-title">${finding.title}</span>
     <span class="td-tag td-${finding.status}">${STATUS_WORDS[finding.status]}</span
-    >${root && html`<span class="td-tag td-root">Root cause</span>`}`;
+    >${root && html`<span class="td-tag td-root">${WORDS.rootCause}</span>`}`;
   const body = html`<p>${finding.message}</p>
-    ${finding.explains.length > 0 && html`<p class="td-quiet">Explains ${finding.explains.join(', ')}.</p>`}
+    ${finding.explains.length > 0 && html`<p class="td-quiet">${WORDS.explains} ${finding.explains.join(', ')}.</p>`}
     ${evidence(finding.evidence)}
-    <p class="td-source">Rule: ${finding.source}</p>`;
+    <p class="td-source">${fill(WORDS.rule, { source: finding.source })}</p>`;
   return html`<li><details${!quiet && html` open`}><summary>${head}</summary><div class="td-fold">${body}</div></details></li>`;
 }
 
 function evidence(lines: readonly Evidence[]): Html | null {
   if (lines.length === 0) return null;
   return table(
-    'Evidence',
-    ['Record', 'Field', 'Found', 'Needed'],
+    WORDS.evidence,
+    WORDS.evidenceColumns,
     lines.map(
       (line) =>
         html`<tr>
@@ -61,7 +68,7 @@ function evidence(lines: readonly Evidence[]): Html | null {
 export function unreadSection(unread: readonly Unread[]): Html | null {
   if (unread.length === 0) return null;
   return html`<section aria-labelledby="td-unread">
-    <h3 id="td-unread">What could not be read</h3>
+    <h3 id="td-unread">${WORDS.unread}</h3>
     <ul class="td-unread">
       ${unread.map(
         (entry) =>

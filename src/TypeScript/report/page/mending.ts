@@ -9,48 +9,47 @@ import type { FieldChange } from '../../diagnosis/plan/step';
 import type { Profile } from '../../diagnosis/profile';
 import { permissionLabel } from '../../diagnosis/profile';
 import { summarize } from '../summary';
+import { fill } from '../../diagnosis/checks/define';
 import { html } from '../html';
 import type { Html } from '../html';
 import type { Address } from './address';
-import { STATE_WORDS, timeOf } from './changes';
-import { levelWord, mark, STATUS_OF, table, VERDICT_WORDS } from './parts';
+import { timeOf } from './changes';
+import { levelWord, mark, STATUS_OF, table } from './parts';
+import { STATE_WORDS, VERDICT_WORDS, WORDS } from './words';
 import { changeTable, retryTabs } from './plan';
 
 /** Shown above the button that confirms it. */
 export function previewContent(shown: ShownPreview, profile: Profile, address: Address): Html {
   const { preview, employee } = shown;
   const after = preview.diagnosisAfter;
-  return html`<section class="td-verdict td-${STATUS_OF[after.verdict]}" aria-label="Verdict after the change">
+  return html`<section class="td-verdict td-${STATUS_OF[after.verdict]}" aria-label="${WORDS.verdictAfterChange}">
       ${mark(STATUS_OF[after.verdict])}
       <div>
-        <p class="td-eyebrow">After this change: ${VERDICT_WORDS[after.verdict]}</p>
+        <p class="td-eyebrow">${fill(WORDS.afterThisChange, { verdict: VERDICT_WORDS[after.verdict] })}</p>
         <h2>${summarize(profile, after)}</h2>
-        ${after.verdict === 'blocked' && html`<p>More steps are needed after this one; the report lists them.</p>`}
+        ${after.verdict === 'blocked' && html`<p>${WORDS.moreSteps}</p>`}
       </div>
     </section>
-    <h3>What changes in the record of ${employee.name}</h3>
+    <h3>${fill(WORDS.whatChangesFor, { who: employee.name })}</h3>
     ${changeTable(preview.changes)} ${effectsTable(shown.effects, profile)} ${otherWays(shown, address)}
-    <p>
-      It is done with your own rights, written to the log of changes, and can be taken back from there.
-      <a href="${address({})}">Back to the report</a>, changing nothing.
-    </p>`;
+    <p>${WORDS.howItIsDone} <a href="${address({})}">${WORDS.backToReport}</a>, ${WORDS.changingNothing}</p>`;
 }
 
 /** Global permissions count for every role: which others feel the change. */
 function effectsTable(effects: readonly SideEffect[], profile: Profile): Html | null {
   if (effects.length === 0) return null;
-  return html`<h3>What it does to the roles of this employee</h3>
-    <p>A global permission counts for every role of its employee, not only for the role of the token.</p>
+  return html`<h3>${WORDS.effects}</h3>
+    <p>${WORDS.effectsIntroduction}</p>
     ${table(
-      "Effect on the employee's roles",
-      ['Role', 'Permission', 'From', 'To'],
+      WORDS.effectsTable,
+      WORDS.effectColumns,
       effects.map(
         (effect) =>
           html`<tr>
             <th scope="row">${effect.role.name}</th>
             <td>${permissionLabel(profile, effect.permission)}</td>
-            <td>${effect.from === 'UNKNOWN' ? 'not read' : levelWord(effect.from)}</td>
-            <td>${effect.to === 'UNKNOWN' ? 'not read' : levelWord(effect.to)}</td>
+            <td>${effect.from === 'UNKNOWN' ? WORDS.notRead : levelWord(effect.from)}</td>
+            <td>${effect.to === 'UNKNOWN' ? WORDS.notRead : levelWord(effect.to)}</td>
           </tr>`,
       ),
     )}`;
@@ -58,22 +57,15 @@ function effectsTable(effects: readonly SideEffect[], profile: Profile): Html | 
 
 function otherWays({ others, effects, preview }: ShownPreview, address: Address): Html | null {
   if (others.length === 0) return null;
-  return html`<h3>Another way</h3>
+  return html`<h3>${WORDS.otherWay}</h3>
     <ul>
       ${others.map(({ repair, effects: count }) => {
-        const words = repair.id.startsWith('set-global-line')
-          ? 'Raise the global permission instead of removing it'
-          : 'Remove the global permission instead of raising it';
-        const compared =
-          count < effects.length
-            ? 'the narrower choice'
-            : count > effects.length
-              ? 'the wider choice'
-              : 'as wide as this one';
+        const words = repair.id.startsWith('set-global-line') ? WORDS.raiseInstead : WORDS.removeInstead;
+        const compared = count < effects.length ? WORDS.narrower : count > effects.length ? WORDS.wider : WORDS.asWide;
         return html`<li>
-          <a href="${address({ view: 'preview', repair: repair.id })}">${words}</a>: it changes ${count}
-          ${count === 1 ? 'level' : 'levels'} of this employee’s roles, ${compared}.
-          ${preview.repair.recommended && 'What is shown above is what the plan recommends.'}
+          <a href="${address({ view: 'preview', repair: repair.id })}">${words}</a>:
+          ${fill(count === 1 ? WORDS.otherChangesOne : WORDS.otherChanges, { count: String(count), compared })}
+          ${preview.repair.recommended && WORDS.recommended}
         </li>`;
       })}
     </ul>`;
@@ -85,37 +77,37 @@ export function changeContent(shown: ShownChange, profile: Profile, address: Add
   const isKept = sameAccess(held, change.after);
   const status = change.state === 'done' && isKept ? 'pass' : change.state === 'refused' ? 'warn' : 'unknown';
   const report = examined?.report;
-  return html`<section class="td-verdict td-${status}" role="status" aria-label="The change">
+  return html`<section class="td-verdict td-${status}" role="status" aria-label="${WORDS.theChange}">
       ${mark(status)}
       <div>
-        <p class="td-eyebrow">Change ${change.id}: ${STATE_WORDS[change.state]}</p>
+        <p class="td-eyebrow">
+          ${fill(WORDS.changeState, { id: String(change.id), state: STATE_WORDS[change.state] })}
+        </p>
         <h2>${headline(shown, isKept)}</h2>
         <p>${change.outcome}</p>
-        <p class="td-quiet">${timeOf(change)}, by ${change.by.name}. ${change.why}</p>
+        <p class="td-quiet">${fill(WORDS.changeBy, { time: timeOf(change), who: change.by.name, why: change.why })}</p>
       </div>
     </section>
     ${report && html`<p class="td-proof">${mark(STATUS_OF[report.verdict])} ${report.summary}</p>`}
     ${
       report?.verdict === 'ready' &&
       change.repair !== 'undo' &&
-      html`<h3>Now sync again</h3>
+      html`<h3>${WORDS.syncAgain}</h3>
         ${retryTabs(profile.retry)}`
     }
-    <h3>What NetSuite holds now</h3>
+    <h3>${WORDS.heldNow}</h3>
     ${changeTable(heldChanges(shown, profile))}
     <ul>
-      <li><a href="${address({})}">Back to the report</a></li>
-      ${change.state === 'done' && isKept && html`<li><a href="${address({ view: 'undo', change: change.id })}">Take this change back</a></li>`}
+      <li><a href="${address({})}">${WORDS.backToReport}</a></li>
+      ${change.state === 'done' && isKept && html`<li><a href="${address({ view: 'undo', change: change.id })}">${WORDS.takeBack}</a></li>`}
     </ul>`;
 }
 
 function headline({ change }: ShownChange, isKept: boolean): string {
-  if (change.state === 'refused') return 'NetSuite did not make the change';
-  if (change.state === 'begun') return 'It is not known whether the change was made: compare below';
-  if (change.state === 'undone') return 'The change was made, and taken back later';
-  return isKept
-    ? 'The change is made, and NetSuite holds it'
-    : 'The change was made, and the record was changed again since';
+  if (change.state === 'refused') return WORDS.changeRefused;
+  if (change.state === 'begun') return WORDS.changeOpen;
+  if (change.state === 'undone') return WORDS.changeUndone;
+  return isKept ? WORDS.changeKept : WORDS.changeOverwritten;
 }
 
 /** What was before, and what the record holds now, for every line that the change was about or that differs. */
@@ -128,17 +120,17 @@ function heldChanges({ change, held }: ShownChange, profile: Profile): FieldChan
       record: {
         type: 'employee',
         id: change.employee,
-        name: change.employeeName === '' ? `employee ${change.employee}` : change.employeeName,
+        name: change.employeeName === '' ? fill(WORDS.employee, { id: String(change.employee) }) : change.employeeName,
         link: `/app/common/entity/employee.nl?id=${change.employee}`,
       },
       ...(line.kind === 'role'
         ? {
-            field: `Access > Roles > role ${line.role}`,
-            from: change.before.roles.includes(line.role) ? 'assigned' : 'not assigned',
-            to: held.roles.includes(line.role) ? 'assigned' : 'not assigned',
+            field: fill(WORDS.roleField, { id: String(line.role) }),
+            from: change.before.roles.includes(line.role) ? WORDS.assigned : WORDS.notAssigned,
+            to: held.roles.includes(line.role) ? WORDS.assigned : WORDS.notAssigned,
           }
         : {
-            field: `Access > Global Permissions > ${permissionLabel(profile, line.permission)}`,
+            field: fill(WORDS.lineField, { permission: permissionLabel(profile, line.permission) }),
             from: lineWord(change.before, line.permission),
             to: lineWord(held, line.permission),
           }),
@@ -151,7 +143,7 @@ function keyOf(line: ReturnType<typeof differences>[number]): string {
 
 function lineWord({ globalPermissions }: EmployeeAccess, permission: string): string {
   const level = globalPermissions.get(permission);
-  return level === undefined ? 'no line' : levelWord(level);
+  return level === undefined ? WORDS.noLine : levelWord(level);
 }
 
 /** What taking a change back would do, above the button that confirms it. */
@@ -162,15 +154,17 @@ export function undoContent(shown: ShownUndo, profile: Profile, address: Address
     held: change.before,
     examined: null,
   };
-  return html`<section class="td-verdict td-unknown" aria-label="What taking it back means">
+  return html`<section class="td-verdict td-unknown" aria-label="${WORDS.undoMeaning}">
       ${mark('warn')}
       <div>
-        <p class="td-eyebrow">Take back change ${change.id}</p>
-        <h2>The employee record becomes exactly what it was before</h2>
+        <p class="td-eyebrow">${fill(WORDS.undoOf, { id: String(change.id) })}</p>
+        <h2>${WORDS.undoExactly}</h2>
         <p class="td-quiet">${change.why}</p>
       </div>
     </section>
-    <h3>What changes</h3>
+    <h3>${WORDS.whatChanges}</h3>
     ${changeTable(heldChanges(back, profile))} ${effectsTable(effects, profile)}
-    <p><a href="${address({ view: 'change', change: change.id })}">Back to the change</a>, changing nothing.</p>`;
+    <p>
+      <a href="${address({ view: 'change', change: change.id })}">${WORDS.backToChange}</a>, ${WORDS.changingNothing}
+    </p>`;
 }

@@ -4,43 +4,38 @@
 import { CHECK_ORDER } from '../../diagnosis/finding';
 import type { Verdict } from '../../diagnosis/finding';
 import type { Sort } from '../../route';
+import { SORTS } from '../../route';
+import { fill } from '../../diagnosis/checks/define';
 import { html } from '../html';
 import type { Html } from '../html';
 import type { TokenReport } from '../report';
 import type { Address } from './address';
 import { parametersOf } from './address';
-import { link, mark, STATUS_OF, VERDICT_WORDS } from './parts';
+import { link, mark, STATUS_OF } from './parts';
+import { SORT_WORDS, VERDICT_WORDS, WORDS } from './words';
 
 export interface OverviewOrder {
   readonly sort: Sort;
   readonly search: string;
 }
 
-const COLUMNS: readonly { readonly sort: Sort; readonly label: string }[] = [
-  { sort: 'verdict', label: 'Verdict' },
-  { sort: 'token', label: 'Access token' },
-  { sort: 'user', label: 'User' },
-  { sort: 'role', label: 'Role' },
-  { sort: 'integration', label: 'Integration' },
-];
-
 /** The table of tokens, with links to one of them. */
 export function overview(tokens: readonly TokenReport[], order: OverviewOrder, address: Address): Html {
   const shown = tokens.filter((token) => matches(token, order.search)).toSorted(by(order.sort));
-  const count = order.search === '' ? `${tokens.length}` : `${shown.length} of ${tokens.length}`;
+  const count =
+    order.search === ''
+      ? `${tokens.length}`
+      : fill(WORDS.some, { shown: String(shown.length), all: String(tokens.length) });
   return html`<section aria-labelledby="td-tokens">
-    <h3 id="td-tokens">Access tokens (${count})</h3>
-    <p>
-      Each of them has to work: nobody can see which one the integration holds. The Login Audit Trail shows which token
-      logs in.
-    </p>
+    <h3 id="td-tokens">${fill(WORDS.tokens, { count })}</h3>
+    <p>${WORDS.tokensIntroduction}</p>
     ${tokens.length > SEARCH_FROM && searchBox(order, address)}
-    <div class="td-scroll" tabindex="0" role="region" aria-label="Access tokens">
+    <div class="td-scroll" tabindex="0" role="region" aria-label="${WORDS.tokensTable}">
       <table class="td-table">
         <thead>
           <tr>
-            ${COLUMNS.map(({ sort, label }) => columnHead(sort, label, order, address))}
-            <th scope="col">What is wrong</th>
+            ${SORTS.map((sort) => columnHead(sort, order, address))}
+            <th scope="col">${WORDS.wrong}</th>
           </tr>
         </thead>
         <tbody>
@@ -57,17 +52,18 @@ const SEARCH_FROM = 8;
 /** Stands inside NetSuite's own form, which a search must not post: its button asks for the page again. */
 function searchBox({ search, sort }: OverviewOrder, address: Address): Html {
   return html`<p class="td-search" role="search">
-    <label for="td-q">Search tokens, users and roles</label>
+    <label for="td-q">${WORDS.searchLabel}</label>
     <input id="td-q" name="q" type="search" value="${search}" autocomplete="off" />
     ${parametersOf(address({ sort })).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-    <button type="submit" formmethod="get" formnovalidate>Search</button>
+    <button type="submit" formmethod="get" formnovalidate>${WORDS.search}</button>
   </p>`;
 }
 
-function columnHead(sort: Sort, label: string, order: OverviewOrder, address: Address): Html {
+function columnHead(sort: Sort, order: OverviewOrder, address: Address): Html {
   const isSorted = order.sort === sort;
   return html`<th scope="col" ${isSorted && html` aria-sort="ascending"`}>
-    <a href="${address({ sort, q: order.search })}">${label}</a>${isSorted && html` <span aria-hidden="true">▲</span>`}
+    <a href="${address({ sort, q: order.search })}">${SORT_WORDS[sort]}</a
+    >${isSorted && html` <span aria-hidden="true">▲</span>`}
   </th>`;
 }
 
@@ -80,7 +76,7 @@ function row(token: TokenReport, address: Address): Html {
     <td>${link(token.chain.entity)}</td>
     <td>${link(token.chain.role)}</td>
     <td>${link(token.chain.integration)}</td>
-    <td>${worst ? worst.title : 'Nothing'}</td>
+    <td>${worst ? worst.title : WORDS.nothing}</td>
   </tr>`;
 }
 

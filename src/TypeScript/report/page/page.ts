@@ -3,6 +3,7 @@
  */
 import type { LoggedChange } from '../../account/change-log';
 import type { Repair } from '../../diagnosis/repair/repairs';
+import { fill } from '../../diagnosis/checks/define';
 import { html } from '../html';
 import type { Html } from '../html';
 import { PAGE_STYLE } from '../page-style';
@@ -13,6 +14,7 @@ import { checkedSection, unreadSection } from './findings';
 import type { OverviewOrder } from './overview';
 import { overview } from './overview';
 import { mark } from './parts';
+import { WORDS } from './words';
 import { planSection } from './plan';
 import { takeAway } from './take-away';
 import { tokenSection } from './token';
@@ -57,10 +59,10 @@ export function renderRefusal(code: string, message: string, address: Address | 
       ${mark('unknown')}
       <div>
         <h2>
-          ${code.startsWith('TD_UNKNOWN') || code === 'TD_WRONG_TYPE' || code === 'TD_TOKEN_NOT_FOUND' ? 'This cannot be looked up' : 'This was not done'}
+          ${code.startsWith('TD_UNKNOWN') || code === 'TD_WRONG_TYPE' || code === 'TD_TOKEN_NOT_FOUND' ? WORDS.refusedToLook : WORDS.refusedToDo}
         </h2>
         <p>${message}</p>
-        ${address && html`<p><a href="${address({})}">Go to the report</a></p>`}
+        ${address && html`<p><a href="${address({})}">${WORDS.goToReport}</a></p>`}
         <p class="td-quiet">${code}</p>
       </div>
     </section>`,
@@ -82,7 +84,7 @@ function hasWarnings(report: Report): boolean {
 function quiet(report: Report, evidence: Html): Html {
   const checks = report.account.length + report.tokens.reduce((sum, { findings }) => sum + findings.length, 0);
   return html`<details class="td-quiet-fold">
-    <summary>${checks} checks passed at ${timeOf(report)}. Look at them</summary>
+    <summary>${fill(WORDS.quiet, { count: String(checks), time: timeOf(report) })}</summary>
     ${evidence}
   </details>`;
 }
@@ -93,8 +95,11 @@ function timeOf({ source }: Report): string {
 
 function footer(report: Report): Html {
   const { units, queries } = report.cost;
-  return html`<p class="td-footer">
-    Read at ${timeOf(report)} in account ${report.source.accountId}, with the rights of your role. Cost: ${units}
-    governance units, ${queries} queries. Nothing was changed.
-  </p>`;
+  const said = {
+    time: timeOf(report),
+    account: report.source.accountId,
+    units: String(units),
+    queries: String(queries),
+  };
+  return html`<p class="td-footer">${fill(WORDS.footer, said)}</p>`;
 }

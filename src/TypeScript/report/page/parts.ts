@@ -5,20 +5,6 @@ import type { RecordReference, Status, Verdict } from '../../diagnosis/finding';
 import type { Html } from '../html';
 import { html, localPath } from '../html';
 
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  ready: 'Ready',
-  blocked: 'Blocked',
-  unknown: 'Not known',
-};
-
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  fail: 'Broken',
-  unknown: 'Not known',
-  warn: 'Look at this',
-  pass: 'Fine',
-  notApplicable: 'Does not apply',
-};
-
 const SHAPES: Readonly<Record<Status, string>> = {
   fail: '✕',
   unknown: '?',

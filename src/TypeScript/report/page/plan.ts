@@ -3,23 +3,22 @@
  */
 import type { Alternative, FieldChange, Retry, Step } from '../../diagnosis/plan/step';
 import type { Repair } from '../../diagnosis/repair/repairs';
+import { fill } from '../../diagnosis/checks/define';
 import { html, localPath } from '../html';
 import type { Html } from '../html';
 import type { Report } from '../report';
 import type { Address } from './address';
-import { link, mark, table, VERDICT_WORDS } from './parts';
+import { link, mark, table } from './parts';
+import { PROOF_WORDS, VERDICT_WORDS, WORDS } from './words';
 
 export function planSection({ plan }: Report, repairs: readonly Repair[], address: Address): Html | null {
   if (plan.steps.length === 0) return null;
   const offer: Offer = { repairs, address };
-  const proof = {
-    ready: 'Proven: with these steps applied to what was read, the same checks come out ready.',
-    blocked: 'With these steps applied, something would still be blocked.',
-    unknown: 'With these steps applied, nothing that was read is broken; what could not be read stays unknown.',
-  }[plan.verdictAfter];
   return html`<section id="td-plan" class="td-plan" aria-labelledby="td-plan-title">
-    <h3 id="td-plan-title">How to mend it</h3>
-    <p class="td-proof">${mark(plan.verdictAfter === 'ready' ? 'pass' : 'unknown')} ${proof}</p>
+    <h3 id="td-plan-title">${WORDS.plan}</h3>
+    <p class="td-proof">
+      ${mark(plan.verdictAfter === 'ready' ? 'pass' : 'unknown')} ${PROOF_WORDS[plan.verdictAfter]}
+    </p>
     <ol class="td-steps">
       ${plan.steps.map((step) => stepItem(step, offer))}
     </ol>
@@ -35,7 +34,7 @@ interface Offer {
 function repairLink(step: string, { repairs, address }: Offer): Html | null {
   if (!repairs.some(({ id }) => id === step)) return null;
   return html`<p>
-    <a class="td-button" href="${address({ view: 'preview', repair: step })}">Preview and do it here</a>
+    <a class="td-button" href="${address({ view: 'preview', repair: step })}">${WORDS.previewHere}</a>
   </p>`;
 }
 
@@ -43,7 +42,7 @@ function repairLink(step: string, { repairs, address }: Offer): Html | null {
 function roleLinesLink(step: Step, { address }: Offer): Html | null {
   const role = step.changes[0]?.record.id;
   if (step.kind !== 'grant-permission' || role === null || role === undefined) return null;
-  return html`<p><a href="${address({ view: 'role-lines', role })}">Download these lines for an SDF role file</a></p>`;
+  return html`<p><a href="${address({ view: 'role-lines', role })}">${WORDS.roleLines}</a></p>`;
 }
 
 function stepItem(step: Step, offer: Offer): Html {
@@ -64,9 +63,7 @@ function stepItem(step: Step, offer: Offer): Html {
           )}
         </dl>`
     }
-    <p class="td-quiet">
-      Who: ${step.who}. Credentials: ${step.newCredentials ? 'new ones have to be entered' : 'stay as they are'}.
-    </p>
+    <p class="td-quiet">${fill(WORDS.who, { who: step.who, credentials: credentials(step.newCredentials) })}</p>
     ${step.alternatives.map((alternative) => alternativeItem(alternative, step, offer))}
   </li>`;
 }
@@ -80,16 +77,16 @@ export function retryTabs({ web, mobile }: Pick<Retry, 'web' | 'mobile'>): Html 
         ${lines.map((line) => html`<li>${line}</li>`)}
       </ol>`;
   return html`<fieldset class="td-tabs">
-    <legend>Where do you sync?</legend>
-    ${tab('web', 'On the web', web, true)} ${tab('mobile', 'On mobile', mobile, false)}
+    <legend>${WORDS.whereToSync}</legend>
+    ${tab('web', WORDS.onTheWeb, web, true)} ${tab('mobile', WORDS.onMobile, mobile, false)}
   </fieldset>`;
 }
 
 export function changeTable(changes: readonly FieldChange[]): Html | null {
   if (changes.length === 0) return null;
   return table(
-    'Changes',
-    ['Record', 'Field', 'From', 'To'],
+    WORDS.changes,
+    WORDS.changeColumns,
     changes.map(
       (change) =>
         html`<tr>
@@ -106,14 +103,20 @@ export function changeTable(changes: readonly FieldChange[]): Html | null {
 function alternativeItem(alternative: Alternative, step: Step, offer: Offer): Html {
   const raise = step.id.startsWith('remove-global-line:') ? step.id.replace('remove-', 'set-') : '';
   return html`<details class="td-alternative">
-    <summary>Or: ${alternative.title}</summary>
+    <summary>${fill(WORDS.alternative, { title: alternative.title })}</summary>
     <div class="td-fold">
       <p>${alternative.detail}</p>
       ${changeTable(alternative.changes)} ${repairLink(raise, offer)}
       <p class="td-quiet">
-        Verdict after it: ${VERDICT_WORDS[alternative.verdictAfter].toLowerCase()}. Credentials:
-        ${alternative.newCredentials ? 'new ones have to be entered' : 'stay as they are'}.
+        ${fill(WORDS.verdictAfter, {
+          verdict: VERDICT_WORDS[alternative.verdictAfter].toLowerCase(),
+          credentials: credentials(alternative.newCredentials),
+        })}
       </p>
     </div>
   </details>`;
+}
+
+function credentials(isNew: boolean): string {
+  return isNew ? WORDS.newCredentials : WORDS.oldCredentials;
 }

@@ -1,19 +1,21 @@
 import { html } from '../html';
 import type { Html } from '../html';
 import type { Address } from './address';
+import { WORDS } from './words';
 
 /** The report outside the page. What is shared names nobody unless asked. */
 export function takeAway(address: Address): Html {
+  const link = (view: 'text' | 'json', names: 'T' | null, words: string) =>
+    html`<a href="${address({ view, names })}">${words}</a>`;
   return html`<section class="td-away" aria-labelledby="td-away">
-    <h3 id="td-away">Take it away</h3>
+    <h3 id="td-away">${WORDS.away}</h3>
     <ul>
-      <li><a href="${address({ view: 'text' })}">Text for a support ticket</a>, without names</li>
+      <li>${link('text', null, WORDS.awayText)}, ${WORDS.awayWithout}</li>
       <li>
-        <a href="${address({ view: 'json' })}">JSON</a>, without names; or with them:
-        <a href="${address({ view: 'text', names: 'T' })}">text</a>,
-        <a href="${address({ view: 'json', names: 'T' })}">JSON</a>
+        ${link('json', null, WORDS.awayJson)}, ${WORDS.awayWithout}; ${WORDS.awayWith}
+        ${link('text', 'T', WORDS.awayWithText)}, ${link('json', 'T', WORDS.awayJson)}
       </li>
-      <li>The address of this page shows a colleague what their own role may see.</li>
+      <li>${WORDS.awayLink}</li>
     </ul>
   </section>`;
 }

@@ -1,7 +1,6 @@
 /**
  * One token: the picture of its chain, and what is needed beside what is there.
  */
-import type { Status } from '../../diagnosis/finding';
 import type { PermissionRow, ReadLevel, RequirementRow } from '../../diagnosis/requirement-table';
 import type { ChainNode } from '../chain-nodes';
 import { chainNodes } from '../chain-nodes';
@@ -9,15 +8,17 @@ import { html } from '../html';
 import type { Html } from '../html';
 import type { TokenReport } from '../report';
 import { chainLink, sign } from './picture';
-import { levelWord, link, mark, STATUS_OF, STATUS_WORDS, VERDICT_WORDS } from './parts';
+import { levelWord, link, mark, STATUS_OF } from './parts';
+import { STATUS_WORDS, VERDICT_WORDS, WORDS } from './words';
 
 export function tokenSection(token: TokenReport): Html {
   const status = STATUS_OF[token.verdict];
   return html`<section class="td-token" aria-labelledby="td-token-${token.id}">
     <h3 id="td-token-${token.id}">
-      Access token ${link(token.chain.token)} <span class="td-tag td-${status}">${VERDICT_WORDS[token.verdict]}</span>
+      ${WORDS.accessToken} ${link(token.chain.token)}
+      <span class="td-tag td-${status}">${VERDICT_WORDS[token.verdict]}</span>
     </h3>
-    <ol class="td-chain" aria-label="The chain from token to access">
+    <ol class="td-chain" aria-label="${WORDS.chain}">
       ${chainNodes(token).map(chainNode)}
     </ol>
     ${requirementTable(token.requirements)}
@@ -37,20 +38,14 @@ function chainNode(node: ChainNode, index: number): Html {
 }
 
 function requirementTable(rows: readonly RequirementRow[]): Html {
-  return html`<div class="td-scroll" tabindex="0" role="region" aria-label="What is needed and what is there">
+  return html`<div class="td-scroll" tabindex="0" role="region" aria-label="${WORDS.needed}">
     <table class="td-table">
       <caption>
-        What is needed, and what role and global permissions make of it
+        ${WORDS.neededCaption}
       </caption>
       <thead>
         <tr>
-          <th scope="col">Needed for</th>
-          <th scope="col">Permission</th>
-          <th scope="col">Needed</th>
-          <th scope="col">Role</th>
-          <th scope="col">Global</th>
-          <th scope="col">Effective</th>
-          <th scope="col">Met</th>
+          ${WORDS.neededColumns.map((column) => html`<th scope="col">${column}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -61,13 +56,13 @@ function requirementTable(rows: readonly RequirementRow[]): Html {
 }
 
 function requirementRows(row: RequirementRow): Html[] {
-  const status: Status = row.ok === null ? 'unknown' : row.ok ? 'pass' : 'fail';
-  const met = { pass: 'Yes', fail: 'No', unknown: 'Not known' }[status];
+  const status = row.ok === null ? 'unknown' : row.ok ? 'pass' : 'fail';
+  const met = WORDS.met[status];
   const several = row.permissions.length > 1;
   return row.permissions.map(
     (permission, index) =>
       html`<tr class="td-row-${status}">
-        ${index === 0 && html`<th scope="rowgroup" rowspan="${row.permissions.length}">${row.label}${several && html`<span class="td-quiet">any one of these</span>`}</th>`}
+        ${index === 0 && html`<th scope="rowgroup" rowspan="${row.permissions.length}">${row.label}${several && html`<span class="td-quiet">${WORDS.anyOfThese}</span>`}</th>`}
         <td>${permission.name}<span class="td-key">${permission.key}</span></td>
         <td>${levelWord(row.required)}</td>
         <td class="${decides(permission) === 'role' && 'td-decides'}">${cell(permission.role)}</td>
@@ -86,6 +81,6 @@ function decides({ role, global, effective }: PermissionRow): 'role' | 'global' 
 }
 
 function cell(level: ReadLevel | null): string {
-  if (level === null) return 'no line';
-  return level === 'UNKNOWN' ? 'not read' : levelWord(level);
+  if (level === null) return WORDS.noLine;
+  return level === 'UNKNOWN' ? WORDS.notRead : levelWord(level);
 }

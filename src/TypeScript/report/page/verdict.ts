@@ -1,7 +1,9 @@
+import { fill } from '../../diagnosis/checks/define';
 import { html } from '../html';
 import type { Html } from '../html';
 import type { Report } from '../report';
-import { mark, STATUS_OF, VERDICT_WORDS } from './parts';
+import { mark, STATUS_OF } from './parts';
+import { VERDICT_WORDS, WORDS } from './words';
 
 /** The answer in one glance. */
 export function verdict(report: Report): Html {
@@ -13,13 +15,17 @@ export function verdict(report: Report): Html {
         .flatMap(({ explains, status: found }) => (found === 'fail' ? explains : [])),
     ),
   ].sort();
-  return html`<section class="td-verdict td-${status}" role="status" aria-label="Verdict">
+  return html`<section class="td-verdict td-${status}" role="status" aria-label="${WORDS.verdict}">
     ${mark(status)}
     <div>
       <p class="td-eyebrow">${VERDICT_WORDS[report.verdict]}</p>
       <h2>${report.summary}</h2>
-      ${explained.length > 0 && html`<p class="td-quiet">Explains ${explained.map((code, index) => html`${index > 0 && ', '}<strong>${code}</strong>`)}.</p>`}
-      ${report.plan.steps.length > 0 && html`<p><a class="td-jump" href="#td-plan">How to mend it: ${report.plan.steps.length} ${report.plan.steps.length === 1 ? 'step' : 'steps'}</a></p>`}
+      ${explained.length > 0 && html`<p class="td-quiet">${WORDS.explains} ${explained.map((code, index) => html`${index > 0 && ', '}<strong>${code}</strong>`)}.</p>`}
+      ${report.plan.steps.length > 0 && html`<p><a class="td-jump" href="#td-plan">${steps(report.plan.steps.length)}</a></p>`}
     </div>
   </section>`;
+}
+
+function steps(count: number): string {
+  return count === 1 ? WORDS.mendInOneStep : fill(WORDS.mendInSteps, { count: String(count) });
 }
