@@ -1,0 +1,76 @@
+import { assertionOf } from './assertion.ts';
+import type { CertificateCredentials, Credentials } from './credentials.ts';
+import { type Refusal, refusalIn } from './refusal.ts';
+import { send, type Sent, type World } from './send.ts';
+import { signedHeader } from './signing.ts';
+import type { Target } from './target.ts';
+
+/** The headers that say who calls, or why there are none. */
+export type Authorized =
+  | { readonly kind: 'header'; readonly authorization: string }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly sent: Sent };
+
+/** Makes a new header for every attempt: a signature is good for one request. */
+export type Authorize = (url: URL, signal: AbortSignal) => Promise<Authorized>;
+
+/** How these credentials authorise a GET. An OAuth 2.0 access token is asked for once and used for every attempt. */
+export function authorizer(credentials: Credentials, target: Target, world: World): Authorize {
+  switch (credentials.kind) {
+    case 'tba':
+      return (url) => {
+        const timestamp = Math.floor(world.now() / 1000);
+        const authorization = signedHeader({ method: 'GET', url, realm: target.realm, timestamp }, credentials);
+        return Promise.resolve({ kind: 'header', authorization });
+      };
+    case 'bearer':
+      return () => Promise.resolve(bearer(credentials.accessToken));
+    case 'certificate': {
+      let held: Authorized | undefined;
+      return async (_url, signal) => {
+        if (held?.kind !== 'header') held = await requestToken(credentials, target, signal, world);
+        return held;
+      };
+    }
+  }
+}
+
+function bearer(accessToken: string): Authorized {
+  return { kind: 'header', authorization: `Bearer ${accessToken}` };
+}
+
+/** [DOC] section_162755359851 */
+async function requestToken(
+  credentials: CertificateCredentials,
+  target: Target,
+  signal: AbortSignal,
+  world: World,
+): Promise<Authorized> {
+  const url = target.tokenEndpoint;
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: assertionOf(credentials, url.href, Math.floor(world.now() / 1000)),
+  }).toString();
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
+  const sent = await send({ method: 'POST', url, headers, body }, signal, world);
+  const accessToken = sent.kind === 'answer' && sent.answer.status === 200 ? tokenIn(sent.answer.body) : undefined;
+  if (accessToken !== undefined) return bearer(accessToken);
+  return { kind: 'refused', sent, refusal: refusalOf('access-token', sent) };
+}
+
+/** What came of a request that brought nothing of use. */
+export function refusalOf(step: Refusal['step'], sent: Sent): Refusal {
+  if (sent.kind === 'nothing') return { step, status: null, code: sent.code, message: sent.message };
+  const refusal = refusalIn(step, sent.answer);
+  // A body that was not understood may hold the very token.
+  return step === 'access-token' && sent.answer.status === 200 ? { ...refusal, message: '' } : refusal;
+}
+
+function tokenIn(body: string): string | undefined {
+  try {
+    const { access_token: token } = JSON.parse(body) as { access_token?: unknown };
+    return typeof token === 'string' && /^[\x21-\x7e]+$/.test(token) ? token : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,12 @@
+import type { Preflight } from './preflight.ts';
+
+/** What the command leaves with. */
+export const EXIT = { ready: 0, blocked: 1, unknown: 2, usage: 3, silent: 4 } as const;
+
+/** 0 ready, 1 blocked, 2 unknown, 3 asked wrongly, 4 refused or unreachable. */
+export function exitStatus(preflight: Preflight): number {
+  if (preflight.outcome === 'refused' || preflight.outcome === 'unreachable') {
+    return preflight.causes.some(({ id }) => id === 'bad-request') ? EXIT.usage : EXIT.silent;
+  }
+  return EXIT[preflight.outcome];
+}

@@ -1,0 +1,37 @@
+/**
+ * Asks Token Doctor in a NetSuite account whether an integration may sync, and says why when nothing answers.
+ */
+export { type AccountId, readAccountId } from './account-id.ts';
+export { type Cause, type CauseId, CAUSES, type Fault } from './causes.ts';
+export { ConfigurationError } from './configuration-error.ts';
+export type {
+  BearerCredentials,
+  CertificateCredentials,
+  CredentialKind,
+  Credentials,
+  TokenCredentials,
+} from './credentials.ts';
+export { EXIT, exitStatus } from './exit-status.ts';
+export { explain, type Explanation, type PossibleCause, type Situation } from './explain.ts';
+export { renderJUnit } from './junit.ts';
+export {
+  type Answered,
+  type Outcome,
+  preflight,
+  type Preflight,
+  type PreflightOptions,
+  type Silent,
+} from './preflight.ts';
+export { fromEnvironment, fromFile, type Setting } from './read-credentials.ts';
+export { type Answer, type Refusal, refusalIn, type RequestStep } from './refusal.ts';
+export { type RefusalRule, REFUSALS, type Weight } from './refusals.ts';
+export {
+  type CheckId,
+  CHECKS,
+  type Finding,
+  type Report,
+  type Status,
+  type TokenReport,
+  type Verdict,
+} from './report.ts';
+export { renderText } from './text.ts';

@@ -1,0 +1,95 @@
+import type { Answered, Preflight, Silent } from './preflight.ts';
+import { printable } from './refusal.ts';
+import type { Finding } from './report.ts';
+import { nameOf } from './text.ts';
+
+interface Case {
+  readonly className: string;
+  readonly name: string;
+  /** `error` for what is not known: never a pass. */
+  readonly kind: 'pass' | 'failure' | 'error' | 'skipped';
+  readonly message: string;
+  readonly detail: string;
+}
+
+/** For build servers: one case a check. What is not known is an error, what does not apply is skipped. */
+export function renderJUnit(preflight: Preflight): string {
+  const cases = 'report' in preflight ? answeredCases(preflight) : [silentCase(preflight)];
+  const count = (kind: Case['kind']): number => cases.filter((one) => one.kind === kind).length;
+  const suite = attributes({
+    name: `token-doctor ${preflight.integration} ${preflight.account}`,
+    tests: cases.length,
+    failures: count('failure'),
+    errors: count('error'),
+    skipped: count('skipped'),
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<testsuites>',
+    `  <testsuite ${suite}>`,
+    ...cases.map(caseElement),
+    '  </testsuite>',
+    '</testsuites>',
+  ].join('\n');
+}
+
+/** The verdict has a case of its own: it may be unknown though no single check is. */
+function answeredCases({ outcome, report }: Answered): Case[] {
+  const kind = outcome === 'ready' ? 'pass' : outcome === 'blocked' ? 'failure' : 'error';
+  const verdict = {
+    className: 'verdict',
+    name: 'may sync',
+    kind,
+    message: report.summary ?? outcome,
+    detail: '',
+  } as const;
+  return [
+    verdict,
+    ...(report.account ?? []).map((finding) => findingCase('account', finding)),
+    ...(report.tokens ?? []).flatMap((token) => token.findings.map((finding) => findingCase(nameOf(token), finding))),
+  ];
+}
+
+const KINDS: Readonly<Record<string, Case['kind']>> = {
+  pass: 'pass',
+  warn: 'pass',
+  fail: 'failure',
+  notApplicable: 'skipped',
+};
+
+function findingCase(className: string, { check, status, title = '', message = '' }: Finding): Case {
+  return { className, name: check, kind: KINDS[status] ?? 'error', message: title, detail: message };
+}
+
+function silentCase({ outcome, says, causes, refusal }: Silent): Case {
+  const heard = `${String(refusal.status ?? 'no answer')} ${refusal.code} ${refusal.message}`.trim();
+  const lines = causes.map(({ id, weight, says: cause, look }) => `${id} (${weight}): ${cause} Look: ${look}.`);
+  return { className: 'verdict', name: outcome, kind: 'error', message: says, detail: [heard, ...lines].join('\n') };
+}
+
+function caseElement({ className, name, kind, message, detail }: Case): string {
+  const head = `    <testcase ${attributes({ classname: className, name })}`;
+  if (kind === 'pass') return `${head}/>`;
+  return `${head}><${kind} ${attributes({ message })}>${detail.split('\n').map(escape).join('\n')}</${kind}></testcase>`;
+}
+
+function attributes(values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}="${escape(String(value))}"`)
+    .join(' ');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** Without control characters and halves of surrogate pairs, which XML cannot hold at all. */
+function escape(text: string): string {
+  return printable(text)
+    .replace(/\p{Cs}|[\ufffe\uffff]/gu, '')
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}

@@ -1,0 +1,168 @@
+import { setTimeout } from 'node:timers/promises';
+
+import { privateKey } from './assertion.ts';
+import { type Authorize, authorizer, refusalOf } from './authorize.ts';
+import { backoff } from './backoff.ts';
+import { ConfigurationError } from './configuration-error.ts';
+import { checkCredentials, type Credentials, secretsOf, withoutSecrets } from './credentials.ts';
+import { explain, type Explanation } from './explain.ts';
+import type { Refusal } from './refusal.ts';
+import { ruleOf } from './refusals.ts';
+import { asReport, type Report, type Verdict } from './report.ts';
+import { send, type Sent, type World } from './send.ts';
+import { type Addresses, type Target, targetOf } from './target.ts';
+
+export interface PreflightOptions extends Addresses {
+  readonly credentials: Credentials;
+  /** Which integration; left out: `expensify`. */
+  readonly integration?: string;
+  /** Internal id of the one access token to diagnose; left out: all that matter. */
+  readonly token?: number;
+  /** Milliseconds for everything together, waiting for a busy account included; left out: 60000. */
+  readonly timeout?: number;
+  /** How often to ask again when the account is busy; left out: 8. */
+  readonly retries?: number;
+  /** Ends the call from outside; the promise is then rejected with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+interface Asked {
+  /** As NetSuite writes it. */
+  readonly account: string;
+  readonly integration: string;
+  /** How many requests were sent to the RESTlet, or for an access token that was refused. */
+  readonly attempts: number;
+  /** What the caller should know whatever the outcome. */
+  readonly notes: readonly string[];
+}
+
+/** Token Doctor answered. */
+export interface Answered extends Asked {
+  readonly outcome: Verdict;
+  readonly report: Report;
+}
+
+/** Nothing answered, or NetSuite refused; `causes` says why, in the terms of the report's checks. */
+export interface Silent extends Asked, Explanation {
+  readonly outcome: 'refused' | 'unreachable';
+  readonly refusal: Refusal;
+}
+
+export type Preflight = Answered | Silent;
+export type Outcome = Preflight['outcome'];
+
+const TIMEOUT = 60_000;
+const RETRIES = 8;
+
+const REAL_WORLD: World = {
+  fetch: (...request) => fetch(...request),
+  now: Date.now,
+  random: Math.random,
+  sleep: async (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }),
+};
+
+/**
+ * Asks Token Doctor whether an integration may sync. A refusal and silence are answers too: only bad options throw.
+ *
+ * @throws ConfigurationError if the options cannot be asked with
+ * @throws the reason of `options.signal`, if that ended the call
+ */
+export async function preflight(options: PreflightOptions, world: World = REAL_WORLD): Promise<Preflight> {
+  const target = targetOf(options);
+  check(options);
+  const { integration = 'expensify', token, timeout = TIMEOUT, retries = RETRIES, credentials } = options;
+  const url = new URL(target.restlet);
+  url.searchParams.set('integration', integration);
+  if (token !== undefined) url.searchParams.set('token', String(token));
+  const signals = [AbortSignal.timeout(timeout), ...(options.signal === undefined ? [] : [options.signal])];
+  const authorize = authorizer(credentials, target, world);
+  const attempt = { url, authorize, credentials, signal: AbortSignal.any(signals), world };
+
+  const tried = await tryUntilLetIn(attempt, retries);
+  options.signal?.throwIfAborted();
+  const asked = { account: target.id.realm, integration, attempts: tried.attempts, notes: notesOn(target, options) };
+  if ('report' in tried) return { ...asked, outcome: tried.report.verdict, report: tried.report };
+  const { refusal, sent, timesBusy } = tried;
+  const explanation = explain(refusal, {
+    credentials: credentials.kind,
+    realm: target.realm,
+    elapsed: sent.elapsed,
+    timesBusy,
+    ...(sent.kind === 'answer' && sent.clockAhead !== undefined ? { clockAhead: sent.clockAhead } : {}),
+  });
+  return { ...asked, outcome: refusal.status === null ? 'unreachable' : 'refused', refusal, ...explanation };
+}
+
+interface Attempt {
+  readonly url: URL;
+  readonly authorize: Authorize;
+  readonly credentials: Credentials;
+  readonly signal: AbortSignal;
+  readonly world: World;
+}
+
+type Once = { readonly report: Report } | { readonly refusal: Refusal; readonly sent: Sent };
+type Tried = Once & { readonly attempts: number; readonly timesBusy: number };
+
+/** Asks again only where the account is busy: anything else would be answered the same, and count as a failed login. */
+async function tryUntilLetIn(attempt: Attempt, retries: number): Promise<Tried> {
+  const { kind } = attempt.credentials;
+  for (let attempts = 1; ; attempts += 1) {
+    const once = await ask(attempt);
+    const timesBusy = attempts - 1;
+    if ('report' in once || attempts > retries || !ruleOf(once.refusal, kind).retry)
+      return { ...once, attempts, timesBusy };
+    const retryAfter = once.sent.kind === 'answer' ? once.sent.answer.headers['retry-after'] : undefined;
+    try {
+      await attempt.world.sleep(backoff(attempts, attempt.world.random(), retryAfter), attempt.signal);
+    } catch {
+      // Time is up: the account was busy to the end.
+      return { ...once, attempts, timesBusy };
+    }
+  }
+}
+
+async function ask({ url, authorize, credentials, signal, world }: Attempt): Promise<Once> {
+  const authorized = await authorize(url, signal);
+  if (authorized.kind === 'refused') return cleaned(authorized, secretsOf(credentials));
+  // The content type decides in which form NetSuite answers, a GET's too. [DOC] section_4619215993
+  const headers = { authorization: authorized.authorization, 'content-type': 'application/json' };
+  const sent = await send({ method: 'GET', url, headers }, signal, world);
+  const secrets = [...secretsOf(credentials), authorized.authorization.replace(/^Bearer /, '')];
+  const report = sent.kind === 'answer' && sent.answer.status === 200 ? reportIn(sent.answer.body, secrets) : undefined;
+  return report === undefined ? cleaned({ refusal: refusalOf('restlet', sent), sent }, secrets) : { report };
+}
+
+function reportIn(body: string, secrets: readonly string[]): Report | undefined {
+  try {
+    return asReport(JSON.parse(withoutSecrets(body, secrets)));
+  } catch {
+    return undefined;
+  }
+}
+
+function check({ credentials, timeout = TIMEOUT, retries = RETRIES, token, integration }: PreflightOptions): void {
+  checkCredentials(credentials);
+  if (credentials.kind === 'certificate') privateKey(credentials);
+  if (!(timeout > 0 && timeout <= 3_600_000))
+    throw new ConfigurationError('The time-out must be above 0, at most an hour.');
+  if (!Number.isSafeInteger(retries) || retries < 0) throw new ConfigurationError('Retries must be a whole number.');
+  if (token !== undefined && !(Number.isSafeInteger(token) && token > 0)) {
+    throw new ConfigurationError('The token must be the internal id of an access token, such as 501.');
+  }
+  if (integration?.trim() === '') throw new ConfigurationError('The integration must be an id, such as expensify.');
+}
+
+/** Whatever a server or a proxy sends back, no secret is handed on. */
+function cleaned({ refusal, sent }: { refusal: Refusal; sent: Sent }, secrets: readonly string[]): Once {
+  const [code, message] = [refusal.code, refusal.message].map((text) => withoutSecrets(text, secrets));
+  return { sent, refusal: { ...refusal, code: code ?? '', message: message ?? '' } };
+}
+
+function notesOn({ id, realm }: Target, { account, realm: own }: PreflightOptions): readonly string[] {
+  if (own !== undefined || id.asWritten === 'realm') return [];
+  const also = id.asWritten === 'host' ? ', which is how host names have it' : '';
+  return [
+    `The account id was given as ${account.trim()}${also}, and sent as ${realm}. If the integration sends it as given, NetSuite refuses it as an invalid login, whatever its role may do.`,
+  ];
+}

@@ -1,0 +1,90 @@
+/**
+ * The report of the RESTlet, as far as this client reads it. Declared here once more, so that the package needs nothing of
+ * the bundle; whatever else a report of schema version 1 holds is kept as it came.
+ */
+
+export type Verdict = 'ready' | 'blocked' | 'unknown';
+export type Status = 'fail' | 'unknown' | 'warn' | 'pass' | 'notApplicable';
+
+/** The order in which access fails. A test holds that the bundle says the same. */
+export const CHECKS = [
+  'feature-enabled',
+  'integration-enabled',
+  'token-exists',
+  'token-live',
+  'employee-access',
+  'role-active',
+  'role-assigned',
+  'token-role',
+  'role-permission',
+  'global-permission',
+] as const;
+
+export type CheckId = (typeof CHECKS)[number];
+
+export interface Finding {
+  readonly check: string;
+  readonly status: Status;
+  readonly title?: string;
+  readonly message?: string;
+  /** The integration's own error codes, such as NS0565. */
+  readonly explains?: readonly string[];
+}
+
+export interface TokenReport {
+  /** Internal id in NetSuite; no secret. */
+  readonly id: number;
+  readonly name?: string;
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+}
+
+export interface Step {
+  readonly title?: string;
+  readonly where?: string;
+  readonly who?: string;
+}
+
+export interface Unread {
+  readonly what?: string;
+  readonly advice?: string;
+}
+
+export interface Report {
+  /** `1.x`; a newer minor version may add to it. */
+  readonly schemaVersion: string;
+  readonly source?: { readonly accountId?: string; readonly readAt?: string };
+  readonly integration: string;
+  readonly verdict: Verdict;
+  readonly rootCause: { readonly check: string; readonly token: number | null } | null;
+  /** One sentence for a person. */
+  readonly summary?: string;
+  readonly account?: readonly Finding[];
+  readonly tokens?: readonly TokenReport[];
+  readonly plan?: { readonly steps?: readonly Step[]; readonly verdictAfter?: Verdict };
+  readonly unread?: readonly Unread[];
+}
+
+const VERDICTS: ReadonlySet<unknown> = new Set<Verdict>(['ready', 'blocked', 'unknown']);
+
+/** A report of the version that this client understands; undefined for anything else, however it came. */
+export function asReport(value: unknown): Report | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { schemaVersion, verdict, tokens, account } = value as Partial<Record<keyof Report, unknown>>;
+  if (typeof schemaVersion !== 'string' || !schemaVersion.startsWith('1.') || !VERDICTS.has(verdict)) return undefined;
+  if (!isListOf(account ?? [], isFinding) || !isListOf(tokens ?? [], isToken)) return undefined;
+  // Version 1 promises the rest, and every renderer takes each part as one that may be missing.
+  return value as Report;
+}
+
+function isToken(value: object): boolean {
+  return 'findings' in value && isListOf(value.findings, isFinding);
+}
+
+function isFinding(value: object): boolean {
+  return 'check' in value && typeof value.check === 'string' && 'status' in value;
+}
+
+function isListOf(value: unknown, is: (item: object) => boolean): boolean {
+  return Array.isArray(value) && value.every((item: unknown) => typeof item === 'object' && item !== null && is(item));
+}
