@@ -5,6 +5,7 @@
 import * as query from 'N/query';
 import * as record from 'N/record';
 import * as runtime from 'N/runtime';
+import { editable } from './editable';
 
 export type Value = query.QueryResultValue;
 export type Row = Record<string, Value>;
@@ -17,17 +18,22 @@ export interface Statement {
 /** Rows, rows that depend on what was asked, or a refusal. */
 export type Answer = readonly Row[] | ((asked: Statement) => readonly Row[]) | Error;
 
+export type Sublists = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
 export interface FakeRecord {
   readonly fields?: Readonly<Record<string, unknown>>;
-  readonly sublists: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+  readonly sublists: Sublists;
   /** What `getLineCount` answers, where it is not the number of lines. */
   readonly lineCount?: number;
   /** A method of the record that throws. */
   readonly throwing?: string;
+  /** Takes what is saved; without it the record is one to read. */
+  readonly save?: (sublists: Sublists) => void;
 }
 
 /** `applications` is the statement that asks the token table for the distinct applications. */
-type Table = 'applications' | 'oauthtoken' | 'integrationapp' | 'role' | 'employee' | 'entity';
+type Table =
+  'applications' | 'oauthtoken' | 'integrationapp' | 'role' | 'employee' | 'entity' | 'customrecord_td_change';
 
 export interface FakeAccount {
   readonly tables: Readonly<Partial<Record<Table, Answer>>>;
@@ -43,12 +49,21 @@ export interface FakeAccount {
 export interface Asked {
   readonly statements: Statement[];
   readonly loads: string[];
+  /** Every call that reads or writes: `query role`, `load employee/42`, `save employee/42`. */
+  readonly calls: string[];
+  /** Units charged so far. */
+  readonly units: () => number;
+  /** Notes a call, and charges it. */
+  readonly note: (call: string, units: number) => void;
 }
 
 export const ACCOUNT_ID = '1234567_SB1';
 
-/** `@governance` of `query.runSuiteQL` and `record.load` in Oracle's stubs. */
-const UNITS = { query: 10, load: 5 };
+/** The script that runs. */
+export const SCRIPT = { id: 'customscript_td_doctor_sl', deploymentId: 'customdeploy_td_doctor_sl' };
+
+/** `@governance` of `query.runSuiteQL`, `record.load` and `Record.save` in Oracle's stubs, for entities. */
+const UNITS = { query: 10, load: 5, save: 10 };
 
 /** A SuiteScript error as NetSuite throws it: its name is the code. */
 export function refusal(code = 'INSUFFICIENT_PERMISSION', message = 'You do not have permission to view this.'): Error {
@@ -57,15 +72,25 @@ export function refusal(code = 'INSUFFICIENT_PERMISSION', message = 'You do not 
 
 /** Puts the account behind `N/*` and returns what will have been asked of it. */
 export function install({ tables, records, features = {}, units = 1000 }: FakeAccount): Asked {
-  const asked: Asked = { statements: [], loads: [] };
   let left = units;
+  const asked: Asked = {
+    statements: [],
+    loads: [],
+    calls: [],
+    units: () => units - left,
+    note: (call, charged) => {
+      asked.calls.push(call);
+      left -= charged;
+    },
+  };
 
   jest.mocked(query.runSuiteQL).mockImplementation((options) => {
     if (typeof options === 'string' || options.params === undefined) throw new Error('Send parameters, bound.');
     const statement: Statement = { query: options.query, params: options.params };
     asked.statements.push(statement);
-    left -= UNITS.query;
-    const answer = tables[tableOf(statement.query)] ?? refusal('INVALID_SEARCH_TYPE', 'Record was not found.');
+    const table = tableOf(statement.query);
+    asked.note(`query ${table}`, UNITS.query);
+    const answer = tables[table] ?? refusal('INVALID_SEARCH_TYPE', 'Record was not found.');
     if (answer instanceof Error) throw answer;
     const rows = typeof answer === 'function' ? answer(statement) : answer;
     return Object.assign(jest.createMockFromModule<query.ResultSet>('N/query/resultSet'), {
@@ -73,13 +98,23 @@ export function install({ tables, records, features = {}, units = 1000 }: FakeAc
     });
   });
 
-  jest.mocked(record.load).mockImplementation(({ type, id }) => {
+  jest.mocked(record.load).mockImplementation(({ type, id, isDynamic = false }) => {
     const path = `${type}/${String(id)}`;
     asked.loads.push(path);
-    left -= UNITS.load;
+    asked.note(`load ${path}`, UNITS.load);
     const found = records[path] ?? refusal('RCRD_DSNT_EXIST', 'That record does not exist.');
     if (found instanceof Error) throw found;
-    return loaded(Number(id), found);
+    const { save } = found;
+    if (save === undefined || !isDynamic) return loaded(Number(id), found);
+    const editing = editable(found.sublists);
+    const saved = () => {
+      asked.note(`save ${path}`, UNITS.save);
+      save(editing.sublists);
+      return Number(id);
+    };
+    return Object.assign(loaded(Number(id), { ...found, sublists: editing.sublists }), editing.methods, {
+      save: saved,
+    });
   });
 
   jest.mocked(runtime.isFeatureInEffect).mockImplementation(({ feature }) => {
@@ -87,11 +122,11 @@ export function install({ tables, records, features = {}, units = 1000 }: FakeAc
     if (answer instanceof Error) throw answer;
     return answer as boolean; // A test may say that NetSuite answers something else.
   });
-  jest
-    .mocked(runtime.getCurrentScript)
-    .mockReturnValue(
-      Object.assign(jest.createMockFromModule<runtime.Script>('N/runtime/script'), { getRemainingUsage: () => left }),
-    );
+  jest.mocked(runtime.getCurrentScript).mockReturnValue(
+    Object.assign(jest.createMockFromModule<runtime.Script>('N/runtime/script'), SCRIPT, {
+      getRemainingUsage: () => left,
+    }),
+  );
   jest.requireMock<{ accountId: string }>('N/runtime').accountId = ACCOUNT_ID;
   return asked;
 }
@@ -102,9 +137,9 @@ function tableOf(sql: string): Table {
   return (table === 'oauthtoken' && sql.startsWith('SELECT DISTINCT') ? 'applications' : table) as Table;
 }
 
-/** SuiteQL as Oracle writes it: `OFFSET 0 ROWS FETCH NEXT 5000 ROWS ONLY`. */
+/** SuiteQL as Oracle writes it: `OFFSET 0 ROWS FETCH NEXT 5000 ROWS ONLY`, `FETCH FIRST 10 ROWS ONLY`. */
 function pageOf(rows: readonly Row[], sql: string): Row[] {
-  const [, offset, count] = /OFFSET (\d+) ROWS FETCH NEXT (\d+) ROWS ONLY$/.exec(sql) ?? [];
+  const [, offset = 0, count = rows.length] = /(?:OFFSET (\d+) ROWS )?FETCH \w+ (\d+) ROWS ONLY$/.exec(sql) ?? [];
   return rows.slice(Number(offset), Number(offset) + Number(count));
 }
 

@@ -1,0 +1,54 @@
+/** Mending on the page, and what it costs. */
+import { applyDecision, MendRefusal, previewRepair, previewUndo, showChange } from '../../../src/TypeScript/mend';
+import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import type { Request } from '../../../src/TypeScript/request';
+import type { Mending } from './mending';
+import { access, EMPLOYEE } from './mending';
+
+export const REQUEST: Request = { profile: expensify, token: null };
+
+export const REMOVE = `remove-global-line:${EMPLOYEE}`;
+export const RAISE = `set-global-line:${EMPLOYEE}`;
+export const ASSIGN = `assign-role:${EMPLOYEE}:1001`;
+
+/** The access of Ana once the line is gone, and once it is raised. */
+export const REMOVED = access([1001, 1002], { LIST_JOB: 'VIEW' });
+export const RAISED = access([1001, 1002], { LIST_ACCOUNT: 'VIEW', LIST_JOB: 'VIEW' });
+
+/** The same without her role. */
+export const WITHOUT_ROLE = access([1002], { LIST_JOB: 'VIEW' });
+
+/** Confirmed as soon as it was shown. @returns the id of the entry */
+export function repair(id = REMOVE): number {
+  return applyDecision(previewRepair(REQUEST, id).nonce);
+}
+
+export function undo(change: number): number {
+  return applyDecision(previewUndo(change).nonce);
+}
+
+export function entry(id: number) {
+  return showChange(id, REQUEST).change;
+}
+
+export function refusalOf(act: () => unknown): MendRefusal {
+  try {
+    act();
+  } catch (thrown) {
+    if (thrown instanceof MendRefusal) return thrown;
+    throw thrown;
+  }
+  throw new Error('It was done.');
+}
+
+/** The calls made while something was done, and the units that they took. */
+export function costOf(account: Mending, act: () => unknown) {
+  const [calls, units] = [account.calls.length, account.units()];
+  act();
+  return { calls: account.calls.slice(calls), units: account.units() - units };
+}
+
+/** What was written so far, to the employee and to the log. */
+export function writes({ calls }: Mending): string[] {
+  return calls.filter((call) => /^(create|save|submit)/.test(call));
+}
