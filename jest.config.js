@@ -16,6 +16,8 @@ const oracle = SuiteCloudJestConfiguration.build({
 });
 
 module.exports = {
+  // Half of the time a worker waits: for a browser, a child process, an answer.
+  maxWorkers: '100%',
   projects: [
     {
       ...oracle,

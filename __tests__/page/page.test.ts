@@ -1,50 +1,13 @@
 /**
  * The page in a real browser: Chromium as an npm package carries it.
  */
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import chromiumBinary from '@sparticuz/chromium';
-import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
-import { PROJECT } from '../../cli/bundle';
-import type { Running } from '../../cli/embedded';
+import { join } from 'node:path';
 import { EXAMPLES, inAccount, withAccountFile } from '../support/embedded';
+import { expectText, onPage, useChromium } from './support/browser';
+import { wholePicture } from './support/pictures';
+import { PAGE } from './support/session';
 
-const PAGE = '/app/site/hosting/scriptlet.nl?script=customscript_td_doctor_sl&deploy=customdeploy_td_doctor_sl';
-/** Where the README's picture comes from: made by this test, looked at by people. */
-const PICTURE = join(PROJECT, 'docs', 'images', 'page.png');
-
-let browser: Browser;
-
-beforeAll(async () => {
-  // Chromium from npm is built for Linux; elsewhere, name an installed one.
-  const executablePath = process.env.CHROMIUM_PATH ?? (await chromiumBinary.executablePath());
-  // One process for everything would take the browser down with its first context.
-  const args = chromiumBinary.args.filter((arg) => arg !== '--single-process');
-  browser = await chromium.launch({ executablePath, args, headless: true });
-}, 60_000);
-
-afterAll(() => browser.close());
-
-async function onPage(
-  running: Running,
-  look: (page: Page) => Promise<void>,
-  { javaScriptEnabled = true, width = 1280, path = PAGE, as = 'Administrator' } = {},
-): Promise<void> {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 900 } });
-  try {
-    const page = await context.newPage();
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).host));
-    await page.goto(`${running.serving.url}${path}`);
-    await page.getByRole('button', { name: as }).first().click();
-    await page.getByRole('heading', { level: 1, name: 'Token Doctor' }).waitFor();
-    await look(page);
-    expect(new Set(asked)).toEqual(new Set([new URL(running.serving.url).host]));
-  } finally {
-    await context.close();
-  }
-}
+useChromium();
 
 const example = (name: string) => join(EXAMPLES, `${name}.json`);
 
@@ -60,9 +23,7 @@ describe('the page of an account that is blocked by a global permission', () => 
         const plan = page.getByRole('region', { name: 'How to mend it' });
         await expectText(plan, /Remove the global permission Setup > SOAP Web Services of Ana Torres/);
         await expectText(plan, /On the web.*On mobile.*Does this affect all exports\?.*Must I reconnect\?/s);
-        mkdirSync(dirname(PICTURE), { recursive: true });
-        // Without the line that tells the time, so that the picture changes only when the page does.
-        await page.screenshot({ path: PICTURE, fullPage: true, style: '.td-footer { visibility: hidden }' });
+        await wholePicture(page, 'page');
       });
     });
   });
@@ -100,19 +61,23 @@ describe('the page of an account that is blocked by a global permission', () => 
       });
     });
   });
+});
 
-  it('fits a narrow screen', async () => {
-    await inAccount(example('three-faults-at-once'), async (running) => {
-      await onPage(
-        running,
-        async (page) => {
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow).toBeLessThanOrEqual(0);
-        },
-        { width: 320 },
-      );
+describe('the page of an account with several tokens', () => {
+  it('lists them with their verdicts first, each a link away from its own chain', async () => {
+    await inAccount(example('two-live-tokens-one-blocked'), async (running) => {
+      await onPage(running, async (page) => {
+        const table = page.getByRole('region', { name: 'Access tokens', exact: true });
+        expect(await table.getByRole('row').allInnerTexts()).toEqual([
+          expect.stringMatching(/^Verdict/),
+          expect.stringMatching(/Blocked/),
+          expect.stringMatching(/Ready/),
+        ]);
+        expect(await page.locator('.td-chain').count()).toBe(0);
+        await table.getByRole('row', { name: /Ready/ }).getByRole('link').first().click();
+        await expectText(page.getByRole('status', { name: 'Verdict' }), /\bready\b/i);
+        expect(await page.locator('.td-chain').count()).toBe(1);
+      });
     });
   });
 });
@@ -165,8 +130,3 @@ describe('whatever the account holds', () => {
     });
   });
 });
-
-/** Waits for an element's text and compares it as a person reads it. */
-async function expectText(locator: ReturnType<Page['locator']>, expected: RegExp): Promise<void> {
-  expect(await locator.first().innerText()).toMatch(expected);
-}

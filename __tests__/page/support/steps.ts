@@ -1,0 +1,36 @@
+/**
+ * What a person does on the page, by clicking what is visible.
+ */
+import type { Page } from 'playwright-core';
+
+export async function openPreview(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Preview and do it here' }).first().click();
+  await page.getByRole('button', { name: 'Make this change' }).waitFor();
+}
+
+export async function makeChange(page: Page): Promise<void> {
+  await openPreview(page);
+  await confirm(page);
+}
+
+/** Sends the confirmation of what is shown. */
+export async function confirm(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Make this change' }).click();
+  await page.getByRole('status').waitFor();
+}
+
+export async function openUndo(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Take this change back' }).click();
+  await page.getByRole('button', { name: 'Take it back' }).waitFor();
+}
+
+export async function takeBack(page: Page): Promise<void> {
+  await openUndo(page);
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByRole('status').waitFor();
+}
+
+export async function backToReport(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Back to the report' }).click();
+  await page.getByRole('status', { name: 'Verdict' }).waitFor();
+}
