@@ -45,7 +45,7 @@ export async function onPage(
   const { url } = running.serving;
   const context = await launched.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 800 } });
   // A page that does not come is a fault to be told within the time of a test.
-  context.setDefaultTimeout(4000);
+  context.setDefaultTimeout(15_000);
   try {
     if (as !== 'nobody') {
       const [name = '', value = ''] = (await sessionOf(running, as)).split('=');
