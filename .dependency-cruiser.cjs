@@ -37,6 +37,20 @@ module.exports = {
       to: { path: '^(src|cli|__tests__)/' },
     },
     {
+      name: 'the-client-ships-alone',
+      comment: 'It is installed by strangers: it imports itself and Node.js, neither the bundle nor the emulator.',
+      severity: 'error',
+      from: { path: '^client/src/' },
+      to: { pathNot: '^client/src/', dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'nothing-of-ours-needs-the-client',
+      comment: 'The client knows the RESTlet, nobody but the examples knows the client.',
+      severity: 'error',
+      from: { path: '^(src|emulator|cli)/' },
+      to: { path: '^(client|examples)/' },
+    },
+    {
       name: 'profiles-are-data',
       comment: 'A profile imports types only.',
       severity: 'error',

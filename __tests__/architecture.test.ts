@@ -8,7 +8,7 @@ import { PROJECT } from '../cli/bundle';
 
 it('holds the dependency rules', () => {
   const cruiser = join(PROJECT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
-  const folders = ['src/TypeScript', 'emulator', 'cli'];
+  const folders = ['src/TypeScript', 'emulator', 'cli', 'client/src', 'examples'];
   const { stdout, status } = spawnSync(process.execPath, [cruiser, ...folders, '--config', '.dependency-cruiser.cjs'], {
     cwd: PROJECT,
     encoding: 'utf8',
@@ -18,7 +18,7 @@ it('holds the dependency rules', () => {
 }, 30_000);
 
 it('has no default export, which nobody could search for', () => {
-  const files = ['src/TypeScript', 'emulator', 'cli', '__tests__'].flatMap((folder) =>
+  const files = ['src/TypeScript', 'emulator', 'cli', 'client/src', 'examples', '__tests__'].flatMap((folder) =>
     readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => join(folder, name)),

@@ -1,0 +1,200 @@
+/**
+ * The command `token-doctor preflight`: its exit status, its three forms, and what it refuses.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { main } from '../../client/src/command.ts';
+import { renderJUnit, renderText } from '../../client/src/index.ts';
+import { VERSION } from '../../client/src/version.ts';
+import type { Running } from '../../cli/embedded';
+import { PROJECT } from '../../cli/bundle';
+import { EXAMPLES, inAccount } from '../support/embedded';
+import { askAnswered, askWith, refusing, tokenOf } from './support/asking';
+import { inFolder } from './support/files';
+
+interface Ran {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function run(argv: readonly string[], environment: Record<string, string> = {}): Promise<Ran> {
+  const said = { out: '', err: '' };
+  const status = await main(argv, {
+    environment,
+    out: (text) => (said.out += text),
+    err: (text) => (said.err += text),
+  });
+  return { status, ...said };
+}
+
+function environmentOf(running: Running, tokenId: number): Record<string, string> {
+  const { consumerKey, consumerSecret, tokenId: id, tokenSecret } = tokenOf(running, tokenId);
+  return {
+    NETSUITE_ACCOUNT: running.account.id,
+    NETSUITE_BASE_URL: running.serving.url,
+    NETSUITE_CONSUMER_KEY: consumerKey,
+    NETSUITE_CONSUMER_SECRET: consumerSecret,
+    NETSUITE_TOKEN_ID: id,
+    NETSUITE_TOKEN_SECRET: tokenSecret,
+  };
+}
+
+const inExample = <T>(name: string, use: (running: Running) => Promise<T>): Promise<T> =>
+  inAccount(join(EXAMPLES, `${name}.json`), (running) => use(running));
+
+describe('the exit status', () => {
+  it.each([
+    ['ready', 0, 'healthy', 502],
+    ['blocked', 1, 'role-lacks-accounts', 502],
+    ['unknown', 2, 'healthy', 501],
+    ['refused', 4, 'token-revoked', 501],
+  ])('says %s with %d', async (word, expected, example, tokenId) => {
+    await inExample(example, async (running) => {
+      const { status, out, err } = await run(['preflight'], environmentOf(running, tokenId));
+
+      expect([status, err]).toEqual([expected, '']);
+      expect(out.toLowerCase()).toMatch(new RegExp(`^${word === 'unknown' ? 'not known' : word}`));
+    });
+  });
+
+  it('says unreachable with 4', async () => {
+    const environment = { NETSUITE_ACCOUNT: '1', NETSUITE_ACCESS_TOKEN: 'x', NETSUITE_BASE_URL: 'http://127.0.0.1:9' };
+    expect(await run(['preflight', '--timeout', '5'], environment)).toMatchObject({ status: 4, err: '' });
+  });
+
+  it.each<[string, string[]]>([
+    ['no command', []],
+    ['another command', ['diagnose']],
+    ['an option that is not known', ['preflight', '--token-secret', 'hush-hush']],
+    ['a secret where none belongs', ['preflight', 'hush-hush']],
+    ['another form', ['preflight', '--format', 'hush-hush']],
+    ['no number', ['preflight', '--timeout', 'hush-hush']],
+    ['a token that is none', ['preflight', '--token', 'hush-hush']],
+    ['no credentials', ['preflight']],
+    ['two files', ['preflight', '--env-file', 'a', '--credentials', 'b']],
+    ['a file that is not there', ['preflight', '--env-file', '/nowhere/none']],
+  ])('says bad usage with 3, and repeats no argument: %s', async (_what, argv) => {
+    const { status, out, err } = await run(
+      argv,
+      argv.length > 1 ? { NETSUITE_ACCOUNT: '1', NETSUITE_ACCESS_TOKEN: 'x' } : {},
+    );
+
+    expect([status, out]).toEqual([3, '']);
+    expect(err).not.toContain('hush-hush');
+    expect(err.length).toBeGreaterThan(20);
+  });
+});
+
+it('helps, and says its version, which is the package’s', async () => {
+  const { version } = JSON.parse(readFileSync(join(PROJECT, 'client', 'package.json'), 'utf8')) as { version: string };
+
+  expect(await run(['--version'])).toEqual({ status: 0, out: version, err: '' });
+  expect(VERSION).toBe(version);
+  expect((await run(['--help'])).out).toMatch(/Exit status: 0 ready/);
+});
+
+it('takes its credentials from a file', async () => {
+  await inExample('healthy', async (running) => {
+    const environment = environmentOf(running, 502);
+    const lines = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+    const { kind: _, ...token } = tokenOf(running, 502);
+    const json = { account: running.account.id, baseUrl: running.serving.url, ...token };
+    await inFolder({ 'td.env': lines.join('\n'), 'td.json': JSON.stringify(json) }, async (folder) => {
+      expect(await run(['preflight', '--env-file', join(folder, 'td.env')])).toMatchObject({ status: 0 });
+      expect(await run(['preflight', '--credentials', join(folder, 'td.json')])).toMatchObject({ status: 0 });
+    });
+  });
+});
+
+describe('as JSON', () => {
+  it('is the result, whole', async () => {
+    await inExample('role-lacks-accounts', async (running) => {
+      const { out } = await run(['preflight', '--format', 'json'], environmentOf(running, 502));
+
+      expect(JSON.parse(out)).toMatchObject({
+        outcome: 'blocked',
+        report: { rootCause: { check: 'role-permission', token: 501 } },
+      });
+    });
+  });
+});
+
+describe('as text', () => {
+  it('says the root cause, what failed and what to do', async () => {
+    await inExample('role-lacks-accounts', async (running) => {
+      const text = renderText(await askWith(running, 502));
+
+      expect(text).toMatch(/^BLOCKED {2}1234567_SB1 {2}expensify\n/);
+      expect(text).toContain('Root cause: role-permission, of token 501.');
+      expect(text).toMatch(/✗ role-permission: .*\[NS0565\]/);
+      expect(text).toMatch(/What to do:\n {2}1\. /);
+    });
+  });
+
+  it('says every possible cause of a refusal, with its check and its Detail', async () => {
+    const text = renderText(await askAnswered(() => refusing(401, 'INVALID_LOGIN_ATTEMPT')));
+
+    expect(text).toContain('The answer does not tell them apart');
+    expect(text).toMatch(/role-removed \[check role-assigned\].*\n.*Detail: permission_denied/);
+    expect(text).toContain('View Login Audit Trail');
+  });
+
+  it('lets nobody write over the terminal', async () => {
+    const text = renderText(await askAnswered(() => refusing(400, 'X', 'a\u001b[2Jb\u202ec\r\nREADY')));
+    expect(text).toContain('a [2Jb c READY');
+  });
+});
+
+interface Suite {
+  readonly testsuites: {
+    readonly testsuite: Readonly<Record<string, unknown>> & { readonly testcase: readonly object[] };
+  };
+}
+
+function suiteIn(xml: string): Suite['testsuites']['testsuite'] {
+  expect(XMLValidator.validate(xml)).toBe(true);
+  const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'testcase' });
+  return (parser.parse(xml) as Suite).testsuites.testsuite;
+}
+
+describe('as JUnit', () => {
+  it('has one case a check and one for the verdict', async () => {
+    await inExample('role-lacks-accounts', async (running) => {
+      const { testcase, ...suite } = suiteIn(renderJUnit(await askWith(running, 502)));
+
+      expect(testcase).toHaveLength(11);
+      expect(suite).toMatchObject({ '@_tests': '11', '@_failures': '2', '@_errors': '0' });
+      expect(testcase).toContainEqual(
+        expect.objectContaining({ '@_name': 'may sync', failure: expect.anything() as unknown }),
+      );
+      expect(testcase).toContainEqual(
+        expect.objectContaining({ '@_name': 'role-permission', failure: expect.anything() as unknown }),
+      );
+    });
+  });
+
+  it('never passes what is not known', async () => {
+    await inExample('healthy', async (running) => {
+      const { testcase } = suiteIn(renderJUnit(await askWith(running, 501)));
+
+      expect(testcase[0]).toMatchObject({ '@_name': 'may sync', error: { '@_message': expect.anything() as unknown } });
+    });
+  });
+
+  it('has one error for silence, with every cause in it', async () => {
+    const { testcase, ...suite } = suiteIn(
+      renderJUnit(await askAnswered(() => refusing(401, 'INVALID_LOGIN_ATTEMPT'))),
+    );
+
+    expect(suite).toMatchObject({ '@_tests': '1', '@_errors': '1' });
+    expect(JSON.stringify(testcase)).toMatch(/token-revoked \(possible\).*role-removed/);
+  });
+
+  it('is XML whatever the answer holds', async () => {
+    const message = 'a "b" <c> &d; \u0000\u000b]]>\ud800 \uffff';
+    expect(() => suiteIn('<a')).toThrow();
+    suiteIn(renderJUnit(await askAnswered(() => refusing(400, 'X', message))));
+  });
+});
