@@ -13,7 +13,7 @@ import { dice } from './support/dice';
 import { hide } from './support/hide';
 import { levels, statuses } from './support/said';
 
-const RUNS = { numRuns: 400, seed: 20260109 };
+const RUNS = { numRuns: 200, seed: 20260109 };
 
 const anyFacts = fc.tuple(randomAccount(), dice(), fc.boolean()).map(([document, dice, isWhole]) => {
   const facts = factsOfAccount(document, expensify);

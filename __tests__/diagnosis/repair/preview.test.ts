@@ -14,7 +14,7 @@ import { failing } from '../support/said';
 import { access } from './support/an-access';
 import { anyFacts, wholeFacts } from './support/random-facts';
 
-const RUNS = { numRuns: 800, seed: 20260109 };
+const RUNS = { numRuns: 400, seed: 20260109 };
 
 /** Every repair that is offered, with its preview. */
 function previews(facts: Facts) {

@@ -10,7 +10,7 @@ import { anEmployee, aRole, EMPLOYEE, EXPECTED_ROLE, factsWith, without } from '
 import { ON_OTHER_ROLE, OTHER, planFor } from '../support/plans';
 import { anyFacts, wholeFacts } from './support/random-facts';
 
-const RUNS = { numRuns: 800, seed: 20260109 };
+const RUNS = { numRuns: 400, seed: 20260109 };
 
 function idsOf(facts: Facts): string[] {
   return repairsOf(facts, expensify).map(({ id }) => id);
