@@ -18,6 +18,7 @@ const oracle = SuiteCloudJestConfiguration.build({
 module.exports = {
   // Half of the time a worker waits: for a browser, a child process, an answer.
   maxWorkers: '100%',
+  testTimeout: 30_000,
   projects: [
     {
       ...oracle,

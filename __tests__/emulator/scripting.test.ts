@@ -158,7 +158,7 @@ describe('modules', () => {
     await expect(run(importing(['N/foo'], 'foo', '1'))).rejects.toThrow('Module does not exist: N/foo.js');
   });
 
-  it('sixty of them load in a few milliseconds once compiled', async () => {
+  it('sixty of them load in a moment once compiled', async () => {
     const many = Array.from({ length: 60 }, (_, index) => index);
     const files = Object.fromEntries(
       many.map((index) => [
@@ -176,6 +176,7 @@ describe('modules', () => {
       times.push(performance.now() - start);
     }
 
-    expect(Math.min(...times)).toBeLessThan(15);
+    // A few milliseconds on a machine with nothing else to do; compiling them each time would take hundreds.
+    expect(Math.min(...times)).toBeLessThan(100);
   });
 });

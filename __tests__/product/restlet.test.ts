@@ -68,13 +68,22 @@ describe('a call signed with an access token', () => {
     });
   });
 
-  it('costs what its report says', async () => {
+  it('costs what its report says, and what it takes to keep a snapshot where everything was read', async () => {
     await serving(healthyAccount(), async (running) => {
-      for (const identity of [byToken(running, TOKEN), await bySession(running, ADMINISTRATOR)]) {
-        const answer = await ask(running, identity);
+      const byItself = await ask(running, byToken(running, TOKEN));
+      expect(reportIn(byItself).cost).toEqual({ units: byItself.units, queries: byItself.queries });
+      expect(byItself.units).toBeGreaterThan(0);
 
-        expect(reportIn(answer).cost).toEqual({ units: answer.units, queries: answer.queries });
-        expect(answer.units).toBeGreaterThan(0);
+      const administrator = await bySession(running, ADMINISTRATOR);
+      const [first, second] = [await ask(running, administrator), await ask(running, administrator)];
+      for (const [answer, most] of [
+        [first, { units: 20, queries: 1 }],
+        [second, { units: 1, queries: 0 }],
+      ] as const) {
+        const { cost } = reportIn(answer);
+        expect(cost).toEqual({ units: 55, queries: 5 });
+        expect(Number(answer.units) - cost.units).toBeLessThanOrEqual(most.units);
+        expect(Number(answer.queries) - cost.queries).toBeLessThanOrEqual(most.queries);
       }
     });
   });
