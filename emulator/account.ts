@@ -53,6 +53,7 @@ export async function openAccount(options: OpenAccountOptions): Promise<OpenAcco
     faults: new Faults(file.faults),
     concurrency: new Concurrency(file.account.concurrency),
     latency: file.account.latency,
+    oauth2: file.oauth2,
     timeLimit: options.timeLimit,
     featureInEffect: (feature) => featureInEffect(file, feature),
     close() {

@@ -9,13 +9,15 @@
  * governance/    units and limits, read from Oracle's stubs
  * sdf/           the zip that `suitecloud project:package` makes -> File Cabinet, scripts, deployments
  * scripting/     loads AMD modules from the File Cabinet and runs an entry point
- * http/          the loopback front: login, scriptlet.nl, restlet.nl
+ * oauth2/        client credentials: assertions, access tokens, who they let in
+ * http/          the loopback front: login, scriptlet.nl, restlet.nl, the token endpoint
  */
 import type { Database } from 'sql.js';
 import type { CustomRecordDefinition } from './custom-records/definition';
 import type { Caches } from './modules/cache-store';
 import type { Faults } from './faults/faults';
 import type { Concurrency } from './governance/concurrency';
+import type { OAuth2Mapping } from './oauth2/mapping';
 
 export type Level = 'NONE' | 'VIEW' | 'CREATE' | 'EDIT' | 'FULL';
 
@@ -71,6 +73,8 @@ export interface Account {
   /** N/* calls that are told to fail. */
   readonly faults: Faults;
   readonly concurrency: Concurrency;
+  /** Certificates that may log in by OAuth 2.0. Left out: none. */
+  readonly oauth2?: readonly OAuth2Mapping[];
   /** Milliseconds that each RESTlet request takes beside its script, so that requests overlap. Left out: none. */
   readonly latency?: number | undefined;
   /** Milliseconds that one execution may take. Left out: what its script type may. */

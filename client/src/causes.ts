@@ -46,7 +46,7 @@ export const CAUSES = {
     checks: ['integration-enabled'],
     says: 'The integration record is Blocked, waits for approval, or does not allow this kind of login.',
     look: INTEGRATIONS,
-    detail: ['consumer_key_refused'],
+    detail: ['consumer_key_refused', 'InvalidIntegration'],
     sources: [LOGIN_ERRORS],
   },
   'token-unknown': {
@@ -246,16 +246,19 @@ export const CAUSES = {
     checks: ['token-role', 'role-permission', 'global-permission'],
     says: 'The role lacks Log in using OAuth 2.0 Access Tokens, or a global permission of the employee takes it away.',
     look: `${ROLE} > Permissions > Setup; ${EMPLOYEE} > Global Permissions`,
-    detail: [],
-    sources: ['[DOC] section_157771510070'],
+    detail: ['permission_denied'],
+    sources: ['[DOC] section_157771510070; the Detail code is ASSUMED'],
   },
   'oauth2-mapping': {
     fault: 'account',
     checks: ['token-exists', 'token-live'],
     says: 'No mapping of this certificate to an entity and a role is in force: none was made, it was revoked, or the certificate expired. A refresh of a sandbox takes all mappings away.',
     look: MAPPINGS,
-    detail: [],
-    sources: ['[DOC] section_162686838198'],
+    detail: ['ClientAuthenticationFailed', 'TokenRejected'],
+    sources: [
+      '[DOC] section_162686838198',
+      '[DOC] subsect_158324637123; that client credentials have these codes is ASSUMED',
+    ],
   },
   'oauth2-key': {
     fault: 'caller',

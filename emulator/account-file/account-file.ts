@@ -1,4 +1,5 @@
 import type { Fault } from '../faults/fault';
+import type { OAuth2Mapping } from '../oauth2/mapping';
 import type { EntityType, Level } from '../types';
 
 /** A role of the file. Administrator (3) is never among them. */
@@ -76,6 +77,8 @@ export interface AccountFile {
   readonly tokens: readonly FileToken[];
   /** Script id of a deployment -> roles added to its audience. No entry: the file does not say. */
   readonly audiences: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Certificates that may log in by OAuth 2.0. */
+  readonly oauth2: readonly OAuth2Mapping[];
   /** N/* calls that are told to fail. */
   readonly faults: readonly Fault[];
   /** Who can log in as Administrator; `added` when the file has no such employee and one was made up. */

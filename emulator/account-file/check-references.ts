@@ -89,16 +89,29 @@ export function checkReferences(document: Document): Problem[] {
   document.entities.forEach((entity, index) => {
     checkRoles(['entities', index, 'roles'], entity.roles);
   });
-  document.tokens.forEach((token, index) => {
-    if (!integrations.has(String(token.integration))) {
+  const checkIntegration = (path: readonly PropertyKey[], integration: number): void => {
+    if (!integrations.has(String(integration))) {
       complain(
-        ['tokens', index, 'integration'],
-        `integration ${token.integration} does not exist in this file. Add it under "integrations" or correct the id.`,
+        path,
+        `integration ${integration} does not exist in this file. Add it under "integrations" or correct the id.`,
       );
     }
+  };
+  document.tokens.forEach((token, index) => {
+    checkIntegration(['tokens', index, 'integration'], token.integration);
     checkEntity(['tokens', index, 'entity'], token.entity);
     checkRole(['tokens', index, 'role'], token.role);
     if (token.createdBy !== undefined) checkEntity(['tokens', index, 'createdBy'], token.createdBy);
+  });
+  unique(
+    'oauth2',
+    document.oauth2.map((mapping) => mapping.certificateId),
+    'certificateId',
+  );
+  document.oauth2.forEach((mapping, index) => {
+    checkIntegration(['oauth2', index, 'integration'], mapping.integration);
+    checkEntity(['oauth2', index, 'entity'], mapping.entity);
+    checkRole(['oauth2', index, 'role'], mapping.role);
   });
   document.faults.forEach(({ call }, index) => {
     if (!isKnownCall(call)) complain(['faults', index, 'call'], unknownCall(call));

@@ -1,3 +1,5 @@
+import { createPublicKey } from 'node:crypto';
+
 import { z } from 'zod';
 import type { Level } from '../types';
 import { LEVEL_NUMBER } from '../types';
@@ -123,6 +125,27 @@ const token = z.strictObject({
   createdBy: id.optional(),
 });
 
+const publicKey = text.refine(isPublicKey, 'must be a public key or a certificate in PEM, RSA or EC');
+
+function isPublicKey(pem: string): boolean {
+  try {
+    // A private key would do for `createPublicKey` as well, and has no place in an account file.
+    return !pem.includes('PRIVATE') && ['rsa', 'ec'].includes(createPublicKey(pem).asymmetricKeyType ?? '');
+  } catch {
+    return false;
+  }
+}
+
+const mapping = z.strictObject({
+  clientId: text,
+  certificateId: text,
+  integration: id,
+  entity: id,
+  role: id,
+  publicKey,
+  revoked: flag.default(false),
+});
+
 const count = z
   .number('must be a whole number above 0')
   .refine((value) => Number.isSafeInteger(value) && value > 0, 'must be a whole number above 0');
@@ -162,6 +185,7 @@ export const documentSchema = z.strictObject({
   integrations: z.array(integration, 'must be a list of integrations'),
   tokens: z.array(token, 'must be a list of tokens'),
   audiences: openKeys(roleIds, 'script ids of deployments').optional(),
+  oauth2: z.array(mapping, 'must be a list of mappings').default([]),
   faults: z.array(fault, 'must be a list of faults').default([]),
 });
 

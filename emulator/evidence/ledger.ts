@@ -7,6 +7,7 @@ import { dataEvidence } from './rules/data';
 import { faultsEvidence } from './rules/faults';
 import { governanceEvidence } from './rules/governance';
 import { hostEvidence } from './rules/host';
+import { oauth2Evidence } from './rules/oauth2';
 import { recordsEvidence } from './rules/records';
 import { sdfEvidence } from './rules/sdf';
 import { searchEvidence } from './rules/search';
@@ -16,6 +17,7 @@ export const ledger: readonly Evidence[] = [
   ...recordsEvidence,
   ...searchEvidence,
   ...hostEvidence,
+  ...oauth2Evidence,
   ...sdfEvidence,
   ...governanceEvidence,
   ...faultsEvidence,

@@ -6,8 +6,10 @@ import { selectRow } from '../database/rows';
 import { isRefusal, type Refusal } from '../login/refusal';
 import { findRole } from '../login/role';
 import { namedToken, verifyToken } from '../login/verify-token';
+import { bearerToken, verifyBearer } from '../oauth2/verify-bearer';
 import type { Account, Caller } from '../types';
 import { type Host, requestUrl, sessionOf } from './host';
+import { recordMappingLogin } from './oauth2-audit';
 
 export interface RestletCaller {
   readonly caller: Caller;
@@ -27,11 +29,22 @@ export function restletCaller(host: Host, request: FastifyRequest): RestletCalle
     return { caller: session.caller, from: 'session', session: session.values };
   }
   const { account } = host;
+  const bearer = bearerToken(authorization);
+  if (bearer !== undefined) return bearerCaller(account, request, bearer);
   const url = requestUrl(request);
   const verified = verifyToken(account, { authorization, method: request.method, url });
   const result = isRefusal(verified) ? verified : (webServicesRefusal(account, verified) ?? verified);
   recordLogin(account, request, authorization, isRefusal(result) ? result : undefined);
   return isRefusal(result) ? result : { caller: result, from: 'token', session: undefined };
+}
+
+/** An OAuth 2.0 access token calls as its mapping's entity and role, by the same rules. [DOC] section_N2971402 */
+function bearerCaller(account: Account, request: FastifyRequest, token: string): RestletCaller | Refusal {
+  const mapping = verifyBearer(account, token);
+  const refusal = isRefusal(mapping) ? mapping : webServicesRefusal(account, mapping);
+  recordMappingLogin(account, request, isRefusal(mapping) ? undefined : mapping, refusal);
+  if (isRefusal(mapping)) return { ...mapping, bearer: true };
+  return refusal ?? { caller: { entity: mapping.entity, role: mapping.role }, from: 'token', session: undefined };
 }
 
 /**

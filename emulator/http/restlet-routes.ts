@@ -32,8 +32,14 @@ export function sendRestletError(reply: FastifyReply, error: unknown): FastifyRe
 async function answer(host: Host, request: FastifyRequest, reply: FastifyReply): Promise<Answer> {
   const { account } = host;
   const from = restletCaller(host, request);
-  if (isRefusal(from))
+  if (isRefusal(from)) {
+    // [DOC] subsect_158521885412; what the body says besides is ASSUMED to be what it always says.
+    if (from.bearer === true) {
+      const header = `Bearer realm="${account.id}", error="invalid_token", error_description="${REFUSED.message}"`;
+      void reply.header('www-authenticate', header);
+    }
     throw new RestletError(401, from.told?.code ?? REFUSED.code, from.told?.message ?? REFUSED.message);
+  }
   const leave = account.concurrency.enter();
   if (leave === undefined) throw tooMany();
   try {

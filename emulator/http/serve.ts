@@ -10,6 +10,7 @@ import { BODY_LIMIT, RestletError } from './restlet-content';
 import { restletRoutes, sendRestletError } from './restlet-routes';
 import { Sessions } from './sessions';
 import { suiteletRoutes } from './suitelet-routes';
+import { tokenRoutes } from './token-routes';
 
 export interface Serving {
   /** `http://127.0.0.1:8123`, without a slash at the end. */
@@ -34,6 +35,7 @@ export async function serve(account: Account, options: { readonly port?: number 
   suiteletRoutes(server, host);
   restletRoutes(server, host);
   recordRoutes(server, host);
+  tokenRoutes(server, host);
   server.get('/', (request, reply) => goHome(host, request, reply));
   server.setNotFoundHandler((request, reply) => sendNotEmulated(host, request, reply));
   server.setErrorHandler((error, _request, reply) => sendRestletError(reply, asRestletError(error)));

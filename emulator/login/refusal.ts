@@ -6,6 +6,8 @@ export interface Refusal {
   readonly message: string;
   /** What the caller itself is told, where that is something else. */
   readonly told?: { readonly code: string; readonly message: string };
+  /** Set for an OAuth 2.0 access token: the answer says so in a header of its own. */
+  readonly bearer?: true;
 }
 
 export function isRefusal(value: object): value is Refusal {
