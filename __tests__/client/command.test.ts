@@ -87,6 +87,18 @@ describe('the exit status', () => {
   });
 });
 
+it('says a failure of its own with 5, which is no verdict, and quotes nothing', async () => {
+  const environment = new Proxy<Record<string, string>>(
+    {},
+    {
+      get: () => {
+        throw new TypeError('hush-hush');
+      },
+    },
+  );
+  expect(await run(['preflight'], environment)).toEqual({ status: 5, out: '', err: 'token-doctor failed: TypeError.' });
+});
+
 it('helps, and says its version, which is the package’s', async () => {
   const { version } = JSON.parse(readFileSync(join(PROJECT, 'client', 'package.json'), 'utf8')) as { version: string };
 

@@ -26,7 +26,8 @@ Credentials come from the environment or from one file, never from arguments, wh
   or NETSUITE_CLIENT_ID, NETSUITE_CERTIFICATE_ID, NETSUITE_PRIVATE_KEY_FILE (OAuth 2.0 client credentials)
   or NETSUITE_ACCESS_TOKEN (an OAuth 2.0 access token)
 
-Exit status: 0 ready, 1 blocked, 2 not known, 3 bad usage, 4 refused or unreachable.`;
+Exit status: 0 ready, 1 blocked, 2 not known, 3 bad usage, 4 refused or unreachable,
+5 this command failed itself.`;
 
 const OPTIONS = {
   integration: { type: 'string' },
@@ -75,9 +76,13 @@ export async function main(argv: readonly string[], { environment, out, err }: S
     out(render(result));
     return exitStatus(result);
   } catch (thrown) {
-    if (!(thrown instanceof ConfigurationError)) throw thrown;
-    err(thrown.message);
-    return EXIT.usage;
+    if (thrown instanceof ConfigurationError) {
+      err(thrown.message);
+      return EXIT.usage;
+    }
+    // Its message might quote anything: the name has to do.
+    err(`token-doctor failed: ${thrown instanceof Error ? thrown.name : 'unknown failure'}.`);
+    return EXIT.bug;
   }
 }
 
