@@ -1,17 +1,21 @@
 /**
  * The one path of every front: request -> read the facts -> diagnose -> plan -> report.
  */
+import { keepSnapshots } from './account/keep-snapshots';
 import { readFacts } from './account/read-facts';
 import { codeOf, messageOf } from './account/reading';
 import type { Diagnosis } from './diagnosis/diagnose';
 import { diagnose } from './diagnosis/diagnose';
 import type { Facts } from './diagnosis/facts';
 import { plan } from './diagnosis/plan/plan';
+import { everythingNeededRead } from './diagnosis/preflight/rules';
+import { preflight } from './preflight';
 import { unansweredReport } from './report/unanswered';
 import type { Report } from './report/report';
 import { buildReport } from './report/report';
 import type { Request } from './request';
 import { BadRequest } from './request';
+import { snapshotsOf } from './snapshot';
 
 /** What was read for a request, and what the diagnosis makes of it. */
 export interface Examined {
@@ -36,15 +40,39 @@ export function examine({ profile, token }: Request): Examined {
   return { facts, diagnosis, report: buildReport(facts, profile, diagnosis, plan(facts, profile, diagnosis), cost) };
 }
 
+/** Units that writing snapshots may cost after an answer to the RESTlet; its limit is 5,000. */
+const UNITS_FOR_SNAPSHOTS = 100;
+
 /**
- * The report for a request, whatever happens: a fault of ours is not an answer about the account.
+ * The report for a request, whatever happens: a fault of ours is not an answer about the account. A caller who could not
+ * read the whole chain is answered from all sources; what one who could found is kept for those who cannot.
+ *
+ * @param isIntegration whether the caller says that it is the integration itself
  * @throws BadRequest as `examine` does
  */
-export function answer(request: Request, accountId: string): Report {
+export function answer(request: Request, accountId: string, isIntegration = false): Report {
   try {
-    return examine(request).report;
+    const examined = examine(request);
+    const report = preflight(request, examined, isIntegration);
+    rememberFindings(request, examined, UNITS_FOR_SNAPSHOTS);
+    return report;
   } catch (thrown) {
     if (thrown instanceof BadRequest) throw thrown;
     return unansweredReport(request.profile.id, accountId, { code: codeOf(thrown), message: messageOf(thrown) });
   }
+}
+
+/**
+ * Keeps a snapshot of each live credential, if everything needed was read. Not of a request about one token alone, which
+ * says nothing of the others.
+ *
+ * @param units that it may cost
+ */
+export function rememberFindings(
+  { profile, token }: Request,
+  { facts, diagnosis, report }: Examined,
+  units: number,
+): void {
+  if (token !== null || !everythingNeededRead(facts)) return;
+  keepSnapshots(snapshotsOf(facts, profile, diagnosis, report.cost), units);
 }

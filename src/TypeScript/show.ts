@@ -2,7 +2,7 @@
  * One view of the page: from a route to what the Suitelet answers.
  */
 import { readRoleScriptId } from './account/role-script-id';
-import { examine } from './answer';
+import { examine, rememberFindings } from './answer';
 import { anonymous } from './diagnosis/anonymous';
 import { diagnose } from './diagnosis/diagnose';
 import { planChanges } from './diagnosis/plan/changes';
@@ -87,6 +87,9 @@ function form(title: string, content: string, confirm: { nonce: string; label: s
   return { kind: 'form', title, content, confirm };
 }
 
+/** Units that writing snapshots may cost with the page: enough to bring an entry up to date, too few to look for one. */
+const UNITS_FOR_SNAPSHOTS = 4;
+
 function reportPage(
   request: Request,
   order: Extract<Route, { view: 'report' }>,
@@ -94,9 +97,11 @@ function reportPage(
   accountId: string,
 ): string {
   try {
-    const { facts, report } = examine(request);
+    const examined = examine(request);
+    const { facts, report } = examined;
     const employees = facts.entities.filter(({ type }) => type.known && type.value === 'EMPLOYEE').map(({ id }) => id);
     const changes = changesAbout(employees);
+    rememberFindings(request, examined, UNITS_FOR_SNAPSHOTS);
     return renderPage({ report, repairs: repairsOf(facts, request.profile), changes, order, address });
   } catch (thrown) {
     if (thrown instanceof BadRequest) throw thrown;

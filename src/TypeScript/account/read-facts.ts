@@ -16,6 +16,7 @@ import { readIntegrations } from './integrations';
 import type { Reading } from './reading';
 import { remainingUnits, startReading } from './reading';
 import { readRoles } from './roles';
+import { mayHold } from './self-check';
 
 export interface ReadFacts {
   readonly facts: Facts;
@@ -30,7 +31,7 @@ export interface ReadFacts {
 export function readFacts(profile: Profile, token: number | null = null): ReadFacts {
   const before = remainingUnits();
   const readAt = new Date().toISOString();
-  const reading = startReading();
+  const reading = startReading((permission) => !mayHold(permission, 'VIEW'));
   const features = readFeatures(reading, featuresOf(profile));
   const { records, complete, withTokens } = readIntegrations(reading, profile);
   const credentials: Fact<readonly NamedCredential[]> = withTokens.known

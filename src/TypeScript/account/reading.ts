@@ -32,9 +32,14 @@ export interface Reading {
   readonly queries: number;
 }
 
-export function startReading(): Reading {
+/**
+ * @param lacks whether the caller certainly lacks a permission. Asked once something was refused: who may not read one
+ *   thing is spared the price of being refused the next.
+ */
+export function startReading(lacks: (permission: string) => boolean = () => false): Reading {
   const unread: Unread[] = [];
   let queries = 0;
+  let wasRefused = false;
 
   const note = (source: SourceId, subject: Subject | null, code: string, message: string): void => {
     const { label, grant } = SOURCES[source];
@@ -53,9 +58,15 @@ export function startReading(): Reading {
       return queries;
     },
     attempt(source, subject, read) {
+      const { grant } = SOURCES[source];
+      if (wasRefused && grant.length > 0 && grant.every(({ permission }) => lacks(permission))) {
+        note(source, subject, 'NOT_ASKED', 'NetSuite says that the caller holds no permission for it.');
+        return UNREAD;
+      }
       try {
         return known(read());
       } catch (refusal) {
+        wasRefused = true;
         note(source, subject, codeOf(refusal), messageOf(refusal));
         return UNREAD;
       }

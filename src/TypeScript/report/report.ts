@@ -9,13 +9,17 @@ import type { AccountCheckId, Finding, RecordReference, TokenCheckId, Verdict } 
 import { credentialReference, entityReference, integrationReference, roleReference } from '../diagnosis/links';
 import type { Level } from '../diagnosis/levels';
 import type { Plan } from '../diagnosis/plan/step';
+import { chainRead } from '../diagnosis/preflight/rules';
+import type { Sources } from '../diagnosis/preflight/sources';
+import { chainAlone } from '../diagnosis/preflight/sources';
 import type { Profile } from '../diagnosis/profile';
 import { permissionLabel } from '../diagnosis/profile';
 import type { RequirementRow } from '../diagnosis/requirement-table';
 import { requirementTable } from '../diagnosis/requirement-table';
+import { hashed } from './hash';
 import { summarize } from './summary';
 
-export const SCHEMA_VERSION = '1.0';
+export const SCHEMA_VERSION = '1.1';
 
 export interface GlobalLine {
   readonly key: string;
@@ -60,6 +64,10 @@ export interface Report {
   readonly tokens: readonly TokenReport[];
   readonly plan: Plan;
   readonly unread: readonly Unread[];
+  /** What the verdict stands on. Since 1.1. */
+  readonly sources: Sources;
+  /** The same for as long as the report says the same, whenever it is asked for. Since 1.1. */
+  readonly hash: string;
   readonly cost: Cost;
 }
 
@@ -71,7 +79,7 @@ export interface Cost {
 
 /** Puts facts, findings and plan together. Adds nothing of its own: no rule lives here. */
 export function buildReport(facts: Facts, profile: Profile, diagnosis: Diagnosis, plan: Plan, cost: Cost): Report {
-  return {
+  return hashed({
     schemaVersion: SCHEMA_VERSION,
     source: { accountId: facts.accountId, readAt: facts.readAt },
     integration: profile.id,
@@ -82,8 +90,9 @@ export function buildReport(facts: Facts, profile: Profile, diagnosis: Diagnosis
     tokens: diagnosis.tokens.map(tokenReport),
     plan,
     unread: facts.unread,
+    sources: chainAlone(chainRead(facts)),
     cost,
-  };
+  });
 }
 
 function tokenReport({ chain, verdict, findings }: TokenDiagnosis): TokenReport {

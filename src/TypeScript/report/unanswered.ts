@@ -1,4 +1,6 @@
 import type { Grant } from '../diagnosis/facts';
+import { chainAlone } from '../diagnosis/preflight/sources';
+import { hashed } from './hash';
 import type { Report } from './report';
 import { SCHEMA_VERSION } from './report';
 
@@ -13,7 +15,7 @@ export function unansweredReport(
   advice = 'Tell us this error: the diagnosis itself failed. Your account was not changed.',
   grant: readonly Grant[] = [],
 ): Report {
-  return {
+  return hashed({
     schemaVersion: SCHEMA_VERSION,
     source: { accountId, readAt: new Date().toISOString() },
     integration,
@@ -24,6 +26,7 @@ export function unansweredReport(
     tokens: [],
     plan: { steps: [], verdictAfter: 'unknown' },
     unread: [{ what: 'everything', record: null, why, grant, advice }],
+    sources: chainAlone('none'),
     cost: { units: 0, queries: 0 },
-  };
+  });
 }

@@ -1,0 +1,274 @@
+/**
+ * How the three sources are joined, one rule after the other.
+ */
+import { UNREAD } from '../../../src/TypeScript/diagnosis/facts';
+import type { Evidence } from '../../../src/TypeScript/diagnosis/preflight/combine';
+import { combine } from '../../../src/TypeScript/diagnosis/preflight/combine';
+import { FRESH_SECONDS } from '../../../src/TypeScript/diagnosis/preflight/rules';
+import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
+import { aRole, aToken, anEmployee, factsWith, OTHER_ROLE, TOKEN, without } from '../support/accounts';
+import {
+  ago,
+  liveOf,
+  nothing,
+  NOW,
+  refused,
+  selfCheck,
+  snapshot,
+  withoutRights,
+  withoutRoles,
+} from './support/sources';
+
+function asked(facts: Facts, evidence: Partial<Evidence> = {}) {
+  const given = { selfCheck: selfCheck(), snapshots: [], now: NOW, token: null, isIntegration: false, ...evidence };
+  return combine(liveOf(facts), given);
+}
+
+const BLOCKED = {
+  verdict: 'blocked',
+  rootCause: { check: 'role-permission', token: TOKEN },
+  unmet: ['accounts'],
+} as const;
+const REFUSED = selfCheck({ accounts: false });
+const OLD = ago(FRESH_SECONDS + 1);
+
+describe('a caller who read the whole chain', () => {
+  it.each([
+    ['ready', factsWith()],
+    ['blocked', factsWith({ roles: [aRole({ permissions: without('LIST_ACCOUNT') })] })],
+  ])('is answered by the chain alone: %s', (verdict, facts) => {
+    for (const evidence of [
+      { selfCheck: REFUSED },
+      { snapshots: [snapshot(BLOCKED)] },
+      { selfCheck: null },
+      { snapshots: [snapshot()], isIntegration: true },
+    ]) {
+      expect(asked(facts, evidence)).toMatchObject({
+        verdict,
+        sources: { chain: 'complete', selfCheck: null, snapshot: null, disagreements: [] },
+      });
+    }
+  });
+});
+
+describe('the self-check', () => {
+  it('blocks by what NetSuite refuses the caller, whatever a snapshot says', () => {
+    for (const snapshots of [[], [snapshot()], [snapshot({ at: OLD })]]) {
+      expect(asked(withoutRights(factsWith()), { selfCheck: REFUSED, snapshots })).toMatchObject({
+        verdict: 'blocked',
+        rootCause: null,
+        ground: 'refusal',
+        refused: ['accounts'],
+      });
+    }
+  });
+
+  it.each([
+    ['the expected role', 'role-permission', 'Expensify Integration'],
+    ['another role', 'token-role', 'Clerk'],
+  ])('with global permissions that were read and do not touch it shows that %s is short', (_role, check, name) => {
+    const facts = withoutRoles(factsWith({ roles: [aRole({ name })] }));
+
+    expect(asked(facts, { selfCheck: REFUSED })).toMatchObject({
+      verdict: 'blocked',
+      rootCause: { check, token: TOKEN },
+    });
+  });
+
+  it.each([
+    ['another user', { user: 43 }],
+    ['another role', { role: 1003 }],
+  ])('says nothing of a token of %s', (_who, who) => {
+    const evidence = { selfCheck: selfCheck({ accounts: false }, who), snapshots: [snapshot(BLOCKED)] };
+
+    expect(asked(withoutRoles(factsWith()), evidence)).toMatchObject({
+      verdict: 'unknown',
+      ground: 'chain',
+      sources: { snapshot: null, disagreements: [] },
+    });
+  });
+
+  it('says nothing where neither a token nor a snapshot says whose integration the caller is', () => {
+    expect(asked(nothing(factsWith()), { selfCheck: REFUSED })).toMatchObject({
+      verdict: 'unknown',
+      refused: ['accounts'],
+    });
+  });
+
+  it('blocks a caller who says that it is the integration, and never makes it ready', () => {
+    const facts = nothing(factsWith());
+
+    expect(asked(facts, { selfCheck: REFUSED, isIntegration: true }).verdict).toBe('blocked');
+    expect(asked(facts, { isIntegration: true }).verdict).toBe('unknown');
+  });
+
+  it('is no refusal of a requirement whose feature is off, or may be', () => {
+    const facts = withoutRoles(factsWith({ features: { CLASSES: false } }));
+    const unread = { ...facts, features: new Map([...facts.features, ['CLASSES', UNREAD]] as const) };
+    for (const read of [facts, unread]) {
+      expect(asked(read, { selfCheck: selfCheck({ classes: false }) })).toMatchObject({
+        verdict: 'unknown',
+        refused: [],
+      });
+    }
+  });
+
+  it('that was not understood is neither a refusal nor a pass', () => {
+    const evidence = { selfCheck: selfCheck({ accounts: null }), snapshots: [snapshot()] };
+
+    expect(asked(withoutRoles(factsWith()), evidence)).toMatchObject({ verdict: 'unknown', refused: [] });
+  });
+
+  it('alone is not enough for ready', () => {
+    expect(asked(withoutRoles(factsWith())).verdict).toBe('unknown');
+  });
+
+  it('that is not there leaves the chain alone', () => {
+    const evidence = { selfCheck: null, snapshots: [snapshot()] };
+
+    expect(asked(withoutRoles(factsWith()), evidence)).toMatchObject({
+      verdict: 'unknown',
+      sources: { selfCheck: null },
+    });
+  });
+});
+
+describe('a snapshot', () => {
+  it.each([
+    ['the roles', withoutRoles(factsWith())],
+    ['everything', nothing(factsWith())],
+  ])('vouches for %s while it is fresh, and says how old it is', (_what, facts) => {
+    const at = ago(FRESH_SECONDS);
+
+    expect(asked(facts, { snapshots: [snapshot({ at })] })).toMatchObject({
+      verdict: 'ready',
+      ground: 'snapshot',
+      sources: { snapshot: { at, ageSeconds: FRESH_SECONDS, verdict: 'ready' } },
+    });
+  });
+
+  it.each([
+    ['a second too old', OLD],
+    ['from the future', ago(-1)],
+    ['without a time', 'yesterday'],
+  ])('does not vouch when it is %s', (_what, at) => {
+    for (const facts of [withoutRoles(factsWith()), nothing(factsWith())]) {
+      expect(asked(facts, { snapshots: [snapshot({ at })] }).verdict).toBe('unknown');
+    }
+  });
+
+  it('does not vouch for another token, nor for one that the chain no longer has', () => {
+    const credential = { ...snapshot().credential, token: 502 };
+
+    expect(asked(withoutRoles(factsWith()), { snapshots: [snapshot({ credential })] })).toMatchObject({
+      verdict: 'unknown',
+      sources: { snapshot: null },
+    });
+  });
+
+  it('does not vouch where the tokens are unread and another one was not in order', () => {
+    const snapshots = [snapshot({ allReady: false })];
+
+    expect(asked(nothing(factsWith()), { snapshots }).verdict).toBe('unknown');
+    expect(asked(nothing(factsWith()), { snapshots, token: TOKEN }).verdict).toBe('ready');
+  });
+
+  it('does not vouch for another live token that the caller cannot judge', () => {
+    const facts = withoutRoles(
+      factsWith({
+        tokens: [aToken(), aToken({ id: 502, entity: 43 })],
+        employees: [anEmployee(), anEmployee({ id: 43 })],
+      }),
+    );
+
+    expect(asked(facts, { snapshots: [snapshot()] }).verdict).toBe('unknown');
+  });
+
+  it('names the cause of a live refusal if it left the same requirement unmet, however old it is', () => {
+    for (const at of [ago(1), OLD]) {
+      const evidence = { selfCheck: REFUSED, snapshots: [snapshot({ ...BLOCKED, at })] };
+      expect(asked(withoutRights(factsWith()), evidence)).toMatchObject({
+        verdict: 'blocked',
+        rootCause: BLOCKED.rootCause,
+      });
+    }
+  });
+
+  it('does not name the cause of a refusal that it does not explain', () => {
+    const evidence = { selfCheck: selfCheck({ soap: false }), snapshots: [snapshot(BLOCKED)] };
+
+    expect(asked(withoutRights(factsWith()), evidence)).toMatchObject({ verdict: 'blocked', rootCause: null });
+  });
+
+  it('that is blocked, where nothing is refused now, makes it unknown', () => {
+    for (const facts of [withoutRoles(factsWith()), nothing(factsWith())]) {
+      expect(asked(facts, { snapshots: [snapshot(BLOCKED)] })).toMatchObject({
+        verdict: 'unknown',
+        ground: 'disagreement',
+        sources: { disagreements: [{ between: ['selfCheck', 'snapshot'], requirement: null }] },
+      });
+    }
+  });
+});
+
+describe('the readable chain', () => {
+  it('that is blocked for certain stays blocked, with its own cause', () => {
+    const facts = withoutRoles(factsWith({ employees: [anEmployee({ globalPermissions: { LIST_ACCOUNT: 'NONE' } })] }));
+
+    expect(asked(facts, { snapshots: [snapshot()] })).toMatchObject({
+      verdict: 'blocked',
+      rootCause: { check: 'global-permission', token: TOKEN },
+      ground: 'chain',
+      sources: { disagreements: [{ between: ['selfCheck', 'chain'], requirement: 'accounts' }] },
+    });
+  });
+
+  it('that read as met what NetSuite refuses makes it unknown: neither is believed', () => {
+    const facts = refused(factsWith(), 'integration-records');
+
+    expect(asked(facts, { snapshots: [snapshot()] }).verdict).toBe('ready');
+    expect(asked(facts, { selfCheck: REFUSED, snapshots: [snapshot()] })).toMatchObject({
+      verdict: 'unknown',
+      ground: 'disagreement',
+      sources: {
+        disagreements: expect.arrayContaining([
+          expect.objectContaining({ between: ['selfCheck', 'chain'] }),
+        ]) as unknown,
+      },
+    });
+  });
+
+  it('that is ready but for the integration record is doubted by a fresh snapshot of a fault in just that', () => {
+    const facts = refused({ ...factsWith(), integrations: [], integrationsComplete: false }, 'integration-records');
+    const fault = { verdict: 'blocked', rootCause: { check: 'integration-enabled', token: null } } as const;
+
+    expect(asked(facts).verdict).toBe('ready');
+    expect(asked(facts, { snapshots: [snapshot(fault)] }).verdict).toBe('unknown');
+    expect(asked(facts, { snapshots: [snapshot({ ...fault, at: OLD })] }).verdict).toBe('ready');
+    // What was read since has overtaken it.
+    expect(asked(facts, { snapshots: [snapshot(BLOCKED)] }).verdict).toBe('ready');
+  });
+
+  it('is labelled by how much of it was read', () => {
+    const chain = (facts: Facts) => asked(facts).sources.chain;
+
+    expect([factsWith(), withoutRoles(factsWith()), nothing(factsWith())].map(chain)).toEqual([
+      'complete',
+      'partial',
+      'none',
+    ]);
+  });
+
+  it('counts a blocked token of somebody else', () => {
+    const facts = factsWith({
+      roles: [aRole(), aRole({ id: OTHER_ROLE, name: 'Clerk', permissions: {} })],
+      employees: [anEmployee(), anEmployee({ id: 43, roles: [] })],
+      tokens: [aToken(), aToken({ id: 502, entity: 43, role: OTHER_ROLE })],
+    });
+
+    expect(asked(withoutRoles(facts), { snapshots: [snapshot()] })).toMatchObject({
+      verdict: 'blocked',
+      rootCause: { check: 'role-assigned', token: 502 },
+    });
+  });
+});

@@ -1,0 +1,142 @@
+/**
+ * The promise of a joined answer: it is never `ready` unless the account is, and never says what is not so. Random accounts
+ * are hidden in part from the holder of a token, who asks NetSuite about itself and finds a snapshot.
+ */
+import fc from 'fast-check';
+import type { TokenDiagnosis } from '../../../src/TypeScript/diagnosis/diagnose';
+import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
+import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
+import type { Combined, Evidence } from '../../../src/TypeScript/diagnosis/preflight/combine';
+import { combine } from '../../../src/TypeScript/diagnosis/preflight/combine';
+import { FRESH_SECONDS } from '../../../src/TypeScript/diagnosis/preflight/rules';
+import type { Snapshot } from '../../../src/TypeScript/diagnosis/preflight/sources';
+import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { snapshotsOf } from '../../../src/TypeScript/snapshot';
+import { randomAccount } from '../../reference/random-account';
+import { factsOfAccount } from '../../support/facts-of-account';
+import { dice } from '../support/dice';
+import { hide } from '../support/hide';
+import { ago, liveOf, nothing, NOW, refused, truthfulSelfCheck } from './support/sources';
+
+const SEED = 20260601;
+const RUNS = 250;
+
+interface Case {
+  readonly truth: Facts;
+  /** What the holder of the token reads. */
+  readonly read: Facts;
+  readonly holder: TokenDiagnosis;
+  readonly evidence: Evidence;
+}
+
+/** True snapshots, as somebody who read everything left them. */
+function kept(truth: Facts, at: string): Snapshot[] {
+  return snapshotsOf(truth, expensify, diagnose(truth, expensify), { units: 0, queries: 0 }).map(
+    ({ token, entity, role, finding }) => ({ credential: { token, entity, role }, at, ...finding }),
+  );
+}
+
+/** Accounts with a live token whose holder may log in: nobody else can ask. */
+const cases: fc.Arbitrary<Case> = fc
+  .tuple(randomAccount(), dice(), fc.constantFrom(1, FRESH_SECONDS - 1, FRESH_SECONDS + 1))
+  .map(([document, dice, age]): Case | null => {
+    const truth = factsOfAccount(document, expensify);
+    const holder = diagnose(truth, expensify).tokens.find(({ findings }) =>
+      findings.every(
+        ({ check, status }) =>
+          status !== 'fail' || !['token-live', 'employee-access', 'role-active', 'role-assigned'].includes(check),
+      ),
+    );
+    if (!holder) return null;
+    const hidden = dice.chance(30) ? nothing(truth) : refused(hide(truth, dice));
+    const evidence = {
+      selfCheck: truthfulSelfCheck(holder),
+      snapshots: kept(truth, ago(age)),
+      now: NOW,
+      token: null,
+      isIntegration: dice.chance(50),
+    };
+    return { truth, read: hidden, holder, evidence };
+  })
+  .filter((one) => one !== null);
+
+const answered = ({ read, evidence }: Case, different: Partial<Evidence> = {}): Combined =>
+  combine(liveOf(read), { ...evidence, ...different });
+
+function holds(property: (one: Case) => void): void {
+  fc.assert(fc.property(cases, property), { seed: SEED, numRuns: RUNS });
+}
+
+it('says what is so, or that it does not know', () => {
+  const seen = new Set<string>();
+  holds((one) => {
+    const { verdict, ground } = answered(one);
+    seen.add(`${verdict} by ${ground}`);
+    expect(['unknown', diagnose(one.truth, expensify).verdict]).toContain(verdict);
+  });
+  // Every rule was tried.
+  expect([...seen]).toEqual(
+    expect.arrayContaining(['ready by snapshot', 'blocked by refusal', 'blocked by chain', 'unknown by chain']),
+  );
+});
+
+it('is never ready by a snapshot of what has changed since, if NetSuite refuses the caller now', () => {
+  holds((one) => {
+    const optimistic = one.evidence.snapshots.map(
+      (snapshot) => ({ ...snapshot, verdict: 'ready', rootCause: null, allReady: true }) as const,
+    );
+    const { verdict } = answered(one, { snapshots: optimistic });
+    if (one.evidence.selfCheck?.requirements.some(({ ok }) => ok === false)) expect(verdict).not.toBe('ready');
+  });
+});
+
+it('leaves blocked what the readable chain blocks, and its cause', () => {
+  holds((one) => {
+    const { verdict, rootCause } = diagnose(one.read, expensify);
+    if (verdict === 'blocked') expect(answered(one)).toMatchObject({ verdict, rootCause });
+  });
+});
+
+it('is ready no more often without a snapshot, with an older one, or with a smaller grant', () => {
+  holds((one) => {
+    const less = [
+      answered(one, { snapshots: [] }),
+      answered(one, {
+        snapshots: one.evidence.snapshots.map((snapshot) => ({ ...snapshot, at: ago(FRESH_SECONDS * 2) })),
+      }),
+    ];
+    // The chain may be ready without its integration record, until a snapshot knows of a fault in that.
+    if (diagnose(one.read, expensify).verdict === 'ready') return;
+    if (answered(one).verdict !== 'ready') expect(less.map(({ verdict }) => verdict)).not.toContain('ready');
+    const { selfCheck } = one.evidence;
+    if (!selfCheck || selfCheck.requirements.length === 0) return;
+    const requirements = selfCheck.requirements.map((row, index) => (index === 0 ? { ...row, ok: false } : row));
+    expect(answered(one, { selfCheck: { ...selfCheck, requirements } }).verdict).not.toBe('ready');
+  });
+});
+
+it('names no cause that the account does not have', () => {
+  holds((one) => {
+    const { rootCause } = answered(one);
+    const { account, tokens } = diagnose(one.truth, expensify);
+    const failing = [
+      ...account.map(({ check, status }) => ({ check, status, token: null })),
+      ...tokens.flatMap(({ chain, findings }) =>
+        findings.map(({ check, status }) => ({ check, status, token: chain.credential.id })),
+      ),
+    ].filter(({ status }) => status === 'fail');
+    if (rootCause) expect(failing).toContainEqual({ ...rootCause, status: 'fail' });
+  });
+});
+
+it('hears nothing of other people: neither their snapshots nor what they are granted', () => {
+  holds((one) => {
+    const { selfCheck } = one.evidence;
+    if (!selfCheck) return;
+    const stranger = { ...selfCheck, user: 999_999 };
+    const { verdict, rootCause, sources } = answered(one, { selfCheck: stranger, isIntegration: false });
+    const chain = diagnose(one.read, expensify);
+    expect({ verdict, rootCause }).toEqual({ verdict: chain.verdict, rootCause: chain.rootCause });
+    expect(sources.snapshot).toBeNull();
+  });
+});

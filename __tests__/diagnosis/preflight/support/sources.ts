@@ -1,0 +1,84 @@
+/**
+ * The three sources for tests: what a caller could read, what NetSuite grants it, and what was kept.
+ */
+import { diagnose } from '../../../../src/TypeScript/diagnosis/diagnose';
+import type { Facts, Role } from '../../../../src/TypeScript/diagnosis/facts';
+import { UNREAD } from '../../../../src/TypeScript/diagnosis/facts';
+import type { Live } from '../../../../src/TypeScript/diagnosis/preflight/combine';
+import type { SelfCheck, Snapshot } from '../../../../src/TypeScript/diagnosis/preflight/sources';
+import type { TokenDiagnosis } from '../../../../src/TypeScript/diagnosis/diagnose';
+import { requirementTable } from '../../../../src/TypeScript/diagnosis/requirement-table';
+import { expensify } from '../../../../src/TypeScript/profiles/expensify';
+import { EMPLOYEE, EXPECTED_ROLE, TOKEN } from '../../support/accounts';
+
+export const NOW = '2026-06-02T12:00:00.000Z';
+export const HOUR = 60 * 60;
+
+/** An ISO time that many seconds before now. */
+export const ago = (seconds: number): string => new Date(Date.parse(NOW) - seconds * 1000).toISOString();
+
+export function liveOf(facts: Facts): Live {
+  return { facts, profile: expensify, diagnosis: diagnose(facts, expensify) };
+}
+
+/** Something was refused; which words NetSuite had for it plays no part here. */
+export function refused(facts: Facts, what = 'roles'): Facts {
+  const why = { code: 'INSUFFICIENT_PERMISSION', message: '' };
+  return { ...facts, unread: [{ what, record: null, why, grant: [], advice: '' }] };
+}
+
+/** What Expensify's published role reads: everything but roles and their lines. */
+export function withoutRoles(facts: Facts): Facts {
+  const hidden = { inactive: UNREAD, singleSignOnOnly: UNREAD, webServicesOnly: UNREAD, permissions: UNREAD };
+  return refused({ ...facts, roles: facts.roles.map((role): Role => ({ ...role, ...hidden })) });
+}
+
+/** What a caller reads who sees the tokens, and neither roles nor employees. */
+export function withoutRights(facts: Facts): Facts {
+  return { ...withoutRoles(facts), entities: [] };
+}
+
+/** What a caller reads who may read nothing: the features. */
+export function nothing(facts: Facts): Facts {
+  const none = { integrations: [], integrationsComplete: false, credentials: UNREAD, roles: [], entities: [] };
+  return refused({ ...facts, ...none }, 'access-tokens');
+}
+
+/** What is granted to the holder of the token, everything unless a test says otherwise: requirement to ok. */
+export function selfCheck(
+  oks: Readonly<Record<string, boolean | null>> = {},
+  who: { readonly user?: number; readonly role?: number } = {},
+): SelfCheck {
+  return {
+    user: EMPLOYEE,
+    role: EXPECTED_ROLE,
+    ...who,
+    requirements: expensify.requirements.map(({ id }) => ({
+      id,
+      ok: oks[id] === undefined ? true : oks[id],
+      levels: {},
+    })),
+  };
+}
+
+/** A fresh snapshot of the token, with all in order unless a test says otherwise. */
+export function snapshot(different: Partial<Snapshot> = {}): Snapshot {
+  return {
+    credential: { token: TOKEN, entity: EMPLOYEE, role: EXPECTED_ROLE },
+    at: ago(HOUR),
+    verdict: 'ready',
+    rootCause: null,
+    unmet: [],
+    allReady: true,
+    ...different,
+  };
+}
+
+/** What NetSuite would grant the holder of a token, if it folds global permissions in. */
+export function truthfulSelfCheck({ chain }: TokenDiagnosis): SelfCheck {
+  return {
+    user: chain.credential.entity,
+    role: chain.credential.role,
+    requirements: requirementTable(chain).map(({ id, ok }) => ({ id, ok, levels: {} })),
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * What NetSuite grants the caller at this moment, in the role in which the script runs. No units.
+ * [DOC] section_4296668393; whether global permissions are folded in is not documented.
+ */
+import * as runtime from 'N/runtime';
+import { applies } from '../diagnosis/chain';
+import type { Facts } from '../diagnosis/facts';
+import type { Level } from '../diagnosis/levels';
+import { LEVELS, reaches } from '../diagnosis/levels';
+import type { SelfCheck, SelfCheckedRequirement } from '../diagnosis/preflight/sources';
+import type { Profile, Requirement } from '../diagnosis/profile';
+import type { ReadLevel } from '../diagnosis/requirement-table';
+import { idOf } from './reading';
+import { levelOf } from './roles';
+
+type CurrentUser = ReturnType<typeof runtime.getCurrentUser>;
+
+/** Every requirement that applies, or may. Null where NetSuite does not say who runs the script. */
+export function readSelfCheck(profile: Profile, facts: Facts): SelfCheck | null {
+  try {
+    const user = runtime.getCurrentUser();
+    const requirements = profile.requirements.filter((requirement) => {
+      const applied = applies(facts, requirement);
+      return !applied.known || applied.value;
+    });
+    return {
+      user: idOf(user.id),
+      role: idOf(user.role),
+      requirements: requirements.map((requirement) => checked(requirement, (key) => permissionOf(user, key))),
+    };
+  } catch {
+    // Who asks is not known, so nothing is said of anybody: the chain alone decides.
+    return null;
+  }
+}
+
+function checked({ id, anyOf, level }: Requirement, levelFor: (key: string) => ReadLevel): SelfCheckedRequirement {
+  const levels = anyOf.map((key): [string, ReadLevel] => [key, levelFor(key)]);
+  const reached = levels.some(([, held]) => held !== 'UNKNOWN' && reaches(held, level));
+  const open = levels.some(([, held]) => held === 'UNKNOWN');
+  return { id, ok: reached ? true : open ? null : false, levels: Object.fromEntries(levels) };
+}
+
+/** The typings say a number from 0 to 4, Oracle's page says text: names are taken too. */
+function permissionOf(user: CurrentUser, name: string): ReadLevel {
+  try {
+    const answer: unknown = user.getPermission({ name });
+    return LEVELS.find((level): level is Level => level === answer) ?? levelOf(answer);
+  } catch {
+    return 'UNKNOWN';
+  }
+}
+
+/** Whether the caller may hold a permission at that level: false only where NetSuite says that they do not. No units. */
+export function mayHold(permission: string, level: Level): boolean {
+  try {
+    const held = permissionOf(runtime.getCurrentUser(), permission);
+    return held === 'UNKNOWN' || reaches(held, level);
+  } catch {
+    return true;
+  }
+}

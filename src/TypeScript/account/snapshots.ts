@@ -1,0 +1,73 @@
+/**
+ * The snapshots of one caller. Reading them takes Custom Record Entries at View, and nothing of the chain.
+ */
+import * as query from 'N/query';
+import { CHECK_ORDER } from '../diagnosis/finding';
+import type { RootCause } from '../diagnosis/diagnose';
+import type { Verdict } from '../diagnosis/finding';
+import type { SelfCheck, Snapshot } from '../diagnosis/preflight/sources';
+import type { Row } from './reading';
+import { idOf, textOf } from './reading';
+import { SNAPSHOT_FIELD as FIELD, SNAPSHOT_TYPE } from './snapshot-fields';
+
+const OWN = `SELECT s.${FIELD.token} AS token, s.${FIELD.entity} AS entity, s.${FIELD.role} AS role, s.${FIELD.at} AS at,
+  s.${FIELD.schema} AS schema_version, s.${FIELD.finding} AS finding
+FROM ${SNAPSHOT_TYPE} s WHERE s.${FIELD.integration} = ? AND s.${FIELD.entity} = ? AND s.${FIELD.role} = ?
+ORDER BY s.id FETCH FIRST 100 ROWS ONLY`;
+
+/**
+ * The snapshots of the caller's own credentials, nobody else's. One query; none where they may not be read, for without
+ * them less is known and nothing untrue.
+ */
+export function readSnapshots(integration: string, { user, role }: SelfCheck): Snapshot[] {
+  try {
+    return query
+      .runSuiteQL({ query: OWN, params: [integration, user, role] })
+      .asMappedResults()
+      .flatMap((row) => snapshotOf(row) ?? []);
+  } catch {
+    return [];
+  }
+}
+
+/** What a snapshot holds beside its report, to be read without it. */
+export type SnapshotFinding = Pick<Snapshot, 'verdict' | 'rootCause' | 'unmet' | 'allReady'>;
+
+/** Null for an entry that is not what was written: somebody changed it, or a later major version wrote it. */
+function snapshotOf(row: Row): Snapshot | null {
+  const finding = findingOf(textOf(row.finding));
+  const at = textOf(row.at);
+  if (!finding || Number.isNaN(Date.parse(at)) || !textOf(row.schema_version).startsWith('1.')) return null;
+  return { credential: { token: idOf(row.token), entity: idOf(row.entity), role: idOf(row.role) }, at, ...finding };
+}
+
+const VERDICTS: readonly Verdict[] = ['ready', 'blocked', 'unknown'];
+
+function findingOf(text: string): SnapshotFinding | null {
+  // Whatever the entry holds: each part is looked at before it is used.
+  const { verdict, rootCause, unmet, allReady } = parsed(text) as Readonly<Record<string, unknown>>;
+  const found = VERDICTS.find((one) => one === verdict);
+  if (!found || !Array.isArray(unmet)) return null;
+  return {
+    verdict: found,
+    rootCause: rootCauseOf(rootCause),
+    unmet: unmet.filter((id) => typeof id === 'string'),
+    allReady: allReady === true,
+  };
+}
+
+function parsed(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value instanceof Object ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function rootCauseOf(value: unknown): RootCause | null {
+  if (!(value instanceof Object) || !('check' in value) || !('token' in value)) return null;
+  const check = CHECK_ORDER.find((id) => id === value.check);
+  const { token } = value;
+  return check && (token === null || typeof token === 'number') ? { check, token } : null;
+}

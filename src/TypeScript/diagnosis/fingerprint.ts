@@ -1,0 +1,27 @@
+/**
+ * A short name for some content, to tell whether it changed. Not for secrets: anybody can make two contents that share one.
+ */
+import type { Facts } from './facts';
+
+const PRIME = 0x01000193;
+/** FNV-1a's own starting value, and another one for a second, independent half. */
+const STARTS = [0x811c9dc5, 0x1b873593] as const;
+
+/** 16 hexadecimal digits: FNV-1a over the UTF-16 code units, twice 32 bits. */
+export function fingerprint(text: string): string {
+  return STARTS.map((start) => {
+    let hash: number = start;
+    for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), PRIME);
+    return (hash >>> 0).toString(16).padStart(8, '0');
+  }).join('');
+}
+
+export const FINGERPRINT = /^[0-9a-f]{16}$/;
+
+/** Of what was read, whenever it was read. */
+export function factsFingerprint({ readAt: _readAt, ...facts }: Facts): string {
+  // Lines come in whatever order NetSuite gives them.
+  const sorted = (_key: string, value: unknown): unknown =>
+    value instanceof Map ? [...(value as Map<string, unknown>)].toSorted(([a], [b]) => (a < b ? -1 : 1)) : value;
+  return fingerprint(JSON.stringify(facts, sorted));
+}

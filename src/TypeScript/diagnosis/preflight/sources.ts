@@ -1,0 +1,74 @@
+/**
+ * What an answer is made of where the caller could not read the whole chain: three sources, each with its label.
+ */
+import type { RootCause } from '../diagnose';
+import type { Verdict } from '../finding';
+import type { ReadLevel } from '../requirement-table';
+
+/** How much of the chain the caller could read: `none` where not even the tokens. */
+export type ChainRead = 'complete' | 'partial' | 'none';
+
+/** One requirement, as NetSuite answers it for the caller. */
+export interface SelfCheckedRequirement {
+  readonly id: string;
+  /** Null where NetSuite's answer was not understood. */
+  readonly ok: boolean | null;
+  /** By permission id. */
+  readonly levels: Readonly<Record<string, ReadLevel>>;
+}
+
+/** What the caller holds at this moment. It speaks of this user in this role and of nobody else. */
+export interface SelfCheck {
+  readonly user: number;
+  readonly role: number;
+  readonly requirements: readonly SelfCheckedRequirement[];
+}
+
+export interface CredentialKey {
+  readonly token: number;
+  readonly entity: number;
+  readonly role: number;
+}
+
+/** What was found of one credential when somebody could read everything. Names nobody. */
+export interface Snapshot {
+  readonly credential: CredentialKey;
+  /** ISO time in UTC at which the facts were read. */
+  readonly at: string;
+  readonly verdict: Verdict;
+  readonly rootCause: RootCause | null;
+  /** The requirements that the root cause left unmet. */
+  readonly unmet: readonly string[];
+  /** Whether every live token of the integration was ready then. */
+  readonly allReady: boolean;
+}
+
+/** A snapshot as the report shows it. */
+export interface SnapshotLabel {
+  readonly at: string;
+  readonly ageSeconds: number;
+  readonly verdict: Verdict;
+  readonly rootCause: RootCause | null;
+}
+
+/** Two sources that say different things. It is reported, and never decides for `ready`. */
+export interface Disagreement {
+  readonly between: readonly ['selfCheck' | 'chain', 'chain' | 'snapshot'];
+  /** The requirement that they differ about; null where it is the whole. */
+  readonly requirement: string | null;
+  readonly message: string;
+}
+
+export interface Sources {
+  readonly chain: ChainRead;
+  /** Null where the chain was read completely, or the caller is not known. */
+  readonly selfCheck: SelfCheck | null;
+  /** The latest of the caller's own credential; never anybody else's. */
+  readonly snapshot: SnapshotLabel | null;
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** The sources of an answer that stands on the chain alone. */
+export function chainAlone(chain: ChainRead): Sources {
+  return { chain, selfCheck: null, snapshot: null, disagreements: [] };
+}

@@ -1,0 +1,30 @@
+/**
+ * The answer to a caller who could not read the whole chain: what was read, a live self-check, and the latest snapshot.
+ */
+import { remainingUnits } from './account/reading';
+import { readSelfCheck } from './account/self-check';
+import { readSnapshots } from './account/snapshots';
+import type { Examined } from './answer';
+import { combine } from './diagnosis/preflight/combine';
+import { chainRead } from './diagnosis/preflight/rules';
+import { combinedReport } from './report/combined';
+import type { Report } from './report/report';
+import type { Request } from './request';
+
+/** At most ten units and one query more than what was read already. */
+export function preflight(
+  { profile, token }: Request,
+  { facts, diagnosis, report }: Examined,
+  isIntegration: boolean,
+): Report {
+  if (chainRead(facts) === 'complete') return report;
+  const before = remainingUnits();
+  const selfCheck = readSelfCheck(profile, facts);
+  const snapshots = selfCheck ? readSnapshots(profile.id, selfCheck) : [];
+  const cost = {
+    units: report.cost.units + before - remainingUnits(),
+    queries: report.cost.queries + (selfCheck ? 1 : 0),
+  };
+  const evidence = { selfCheck, snapshots, now: new Date().toISOString(), token, isIntegration };
+  return combinedReport(report, profile, combine({ facts, profile, diagnosis }, evidence), cost);
+}

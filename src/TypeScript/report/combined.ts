@@ -1,0 +1,46 @@
+/**
+ * The report to a caller who could not read the whole chain: the same findings, and the verdict of all sources.
+ */
+import { listed } from '../diagnosis/checks/define';
+import type { Combined } from '../diagnosis/preflight/combine';
+import type { Sources } from '../diagnosis/preflight/sources';
+import type { Profile } from '../diagnosis/profile';
+import { permissionLabel } from '../diagnosis/profile';
+import { hashed } from './hash';
+import type { Cost, Report } from './report';
+
+/** @param cost of everything that was read, the other sources included */
+export function combinedReport(report: Report, profile: Profile, combined: Combined, cost: Cost): Report {
+  const { verdict, rootCause, sources } = combined;
+  return hashed({ ...report, verdict, rootCause, summary: summaryOf(report, profile, combined), sources, cost });
+}
+
+function summaryOf({ summary }: Report, profile: Profile, { ground, rootCause, refused, sources }: Combined): string {
+  const { name } = profile;
+  const refusal = `NetSuite refuses the user and role that asked what is needed: ${permissionsFor(profile, refused)}.`;
+  switch (ground) {
+    case 'chain':
+      // Nothing says that the caller is the integration: what it is refused may still help whoever knows.
+      return refused.length > 0 && sources.disagreements.length === 0 && sources.chain === 'none'
+        ? `${summary} ${refusal} If ${name} logs in as them, it cannot sync.`
+        : summary;
+    case 'refusal':
+      return rootCause === null
+        ? `${name} cannot sync: ${refusal} Why is not known: ask an Administrator to open Token Doctor.`
+        : `${name} cannot sync: ${refusal} The check that fails is ${rootCause.check}${since(sources)}.`;
+    case 'snapshot':
+      return `${name} can sync as far as is known: NetSuite grants the user and role that asked what is needed, and the whole chain was in order when it was last read, at ${sources.snapshot?.at ?? ''}.`;
+    case 'disagreement':
+      return `Whether ${name} can sync is not known: ${sources.disagreements.map(({ message }) => message).join(' ')}`;
+  }
+}
+
+/** A cause that was found in a snapshot is as old as that. */
+function since({ snapshot }: Sources): string {
+  return snapshot?.verdict === 'blocked' ? `, as it was when the whole chain was last read, at ${snapshot.at}` : '';
+}
+
+function permissionsFor(profile: Profile, requirements: readonly string[]): string {
+  const needed = profile.requirements.filter(({ id }) => requirements.includes(id));
+  return listed(needed.map(({ anyOf }) => anyOf.map((key) => permissionLabel(profile, key)).join(' or ')));
+}

@@ -1,0 +1,24 @@
+import { fingerprint } from '../diagnosis/fingerprint';
+import type { Report } from './report';
+
+/**
+ * The report with its hash: of everything that it finds. When it was asked, what it cost and how old a snapshot is are no
+ * findings, and neither is the summary, which says the rest in words.
+ */
+export function hashed({ hash: _hash, ...report }: Omit<Report, 'hash'> & { readonly hash?: string }): Report {
+  const { integration, verdict, rootCause, account, tokens, plan, unread, sources, source } = report;
+  const { snapshot } = sources;
+  const findings = {
+    account: source.accountId,
+    integration,
+    verdict,
+    rootCause,
+    findings: account,
+    tokens,
+    plan,
+    unread,
+    sources: { ...sources, snapshot: snapshot && { verdict: snapshot.verdict, rootCause: snapshot.rootCause } },
+  };
+  const { cost, ...rest } = report;
+  return { ...rest, hash: fingerprint(JSON.stringify(findings)), cost };
+}
