@@ -61,7 +61,9 @@ function keptOf(account: FakeAccount): Kept {
   return kept;
 }
 
-const later = (seconds: number) => { jest.setSystemTime(READ_AT + seconds * 1000); };
+const later = (seconds: number) => {
+  jest.setSystemTime(READ_AT + seconds * 1000);
+};
 
 beforeEach(() => jest.useFakeTimers({ now: READ_AT }));
 afterEach(() => jest.useRealTimers());
@@ -220,7 +222,9 @@ describe('keeping snapshots', () => {
     given(healthy(), ADMINISTRATOR);
     expect(recallEntries()).toEqual({});
     jest.resetAllMocks();
-    expect(() => { forgetEntries(); }).not.toThrow();
+    expect(() => {
+      forgetEntries();
+    }).not.toThrow();
   });
 });
 

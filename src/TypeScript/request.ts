@@ -34,21 +34,24 @@ const MOST_PARAMETERS = 10;
 
 /**
  * Reads a request: `integration` (an id such as `expensify`, which is the default) and `token` (an internal id).
+ *
+ * @param others parameters that are somebody else's to read
  * @throws BadRequest
  */
-export function parseRequest(sent: unknown): Request {
+export function parseRequest(sent: unknown, others: readonly string[] = []): Request {
   const parameters = entriesOf(sent);
+  const all = [...PARAMETERS, ...others];
   if (parameters.length > MOST_PARAMETERS) {
     throw new BadRequest(
       'TD_TOO_MANY_PARAMETERS',
-      `${parameters.length} parameters were sent. Send at most these: ${PARAMETERS.join(', ')}.`,
+      `${parameters.length} parameters were sent. Send at most these: ${all.join(', ')}.`,
     );
   }
-  const unknown = parameters.find(([name]) => !PARAMETERS.some((known) => known === name));
+  const unknown = parameters.find(([name]) => !all.includes(name));
   if (unknown) {
     throw new BadRequest(
       'TD_UNKNOWN_PARAMETER',
-      `There is no parameter ${shown(unknown[0])}. Send at most these: ${PARAMETERS.join(', ')}.`,
+      `There is no parameter ${shown(unknown[0])}. Send at most these: ${all.join(', ')}.`,
     );
   }
   const values = new Map(parameters);

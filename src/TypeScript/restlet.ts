@@ -8,22 +8,33 @@
 import * as error from 'N/error';
 import * as runtime from 'N/runtime';
 import type { EntryPoints } from 'N/types';
+import * as url from 'N/url';
 import { answer } from './answer';
-import type { Report } from './report/report';
-import { BadRequest, parseRequest } from './request';
+import type { Answer, Ask } from './ask';
+import { parseAsk, shaped } from './ask';
+import { BadRequest } from './request';
 
-/** `?integration=expensify&token=501`, both optional. */
-export const get: EntryPoints.RESTlet.get<unknown, Report> = (parameters) => respond(parameters);
+/** `?integration=expensify&token=501&form=minimal&unless=…&own=T`, all optional. */
+export const get: EntryPoints.RESTlet.get<unknown, Answer> = (parameters) => respond(parameters);
 
-/** `{"integration": "expensify", "token": 501}`, both optional. */
-export const post: EntryPoints.RESTlet.post<unknown, Report> = (body: unknown) => respond(body);
+/** `{"integration": "expensify", "token": 501, "form": "minimal", "unless": "…", "own": true}`, all optional. */
+export const post: EntryPoints.RESTlet.post<unknown, Answer> = (body: unknown) => respond(body);
 
-function respond(sent: unknown): Report {
+function respond(sent: unknown): Answer {
   try {
-    return answer(parseRequest(sent), runtime.accountId);
+    const ask = parseAsk(sent);
+    return shaped(answer(ask.request, runtime.accountId, ask.own), ask, () => pageFor(ask));
   } catch (thrown) {
     if (!(thrown instanceof BadRequest)) throw thrown;
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- NetSuite's own error is what sets code and message
     throw error.create({ name: thrown.code, message: thrown.message, notifyOff: true });
   }
+}
+
+function pageFor({ request: { profile, token } }: Ask): string {
+  return url.resolveScript({
+    scriptId: 'customscript_td_doctor_sl',
+    deploymentId: 'customdeploy_td_doctor_sl',
+    params: { integration: profile.id, ...(token === null ? {} : { token: String(token) }) },
+  });
 }

@@ -1,0 +1,96 @@
+/**
+ * The role that the bundle brings for whoever is to see the whole chain and change nothing.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { askForReport } from '../../cli/embedded';
+import { PROJECT } from '../../cli/bundle';
+import type { AccountDocument } from '../reference/answer';
+import type { Level } from '../reference/levels';
+import { reportOf, withAccountFile } from '../support/embedded';
+import { ana, healthyAccount, heldByVendor, role } from './support/accounts';
+import { serving } from './support/account';
+import type { Rights } from './support/reader';
+import { granted, readWith, withReader } from './support/reader';
+import { timeless } from './support/restlet';
+
+const SCRIPT_ID = 'customrole_td_auditor';
+
+function deployedRights(): Rights {
+  const xml = readFileSync(join(PROJECT, 'src', 'Objects', `${SCRIPT_ID}.xml`), 'utf8');
+  const lines = xml.matchAll(/<permkey>(\w+)<\/permkey>\s*<permlevel>(\w+)<\/permlevel>/g);
+  return Object.fromEntries([...lines].map(([, key = '', level]) => [key, level as Level]));
+}
+
+const RIGHTS = deployedRights();
+
+function held(type: 'VENDOR' | 'PARTNER' | 'CUSTOMER'): AccountDocument {
+  return healthyAccount((account) => {
+    heldByVendor(account);
+    account.entities = account.entities?.map((entity) => ({ ...entity, type })) ?? [];
+  });
+}
+
+function withAdvancedEmployeePermissions(): AccountDocument {
+  return healthyAccount((account) => {
+    account.account.features = { ADVANCEDEMPLOYEEPERMISSIONS: true };
+  });
+}
+
+/** For each permission an account of which something would be unread without it. */
+const NEEDED_FOR: Readonly<Record<string, AccountDocument>> = {
+  ADMI_MANAGE_OAUTH_TOKENS: healthyAccount(),
+  ADMI_MANAGEROLES: healthyAccount(),
+  ADMI_INTEGRAPP: healthyAccount(),
+  LIST_EMPLOYEE: healthyAccount(),
+  LIST_EMPLOYEE_RECORD: withAdvancedEmployeePermissions(),
+  LIST_EMPLOYEE_ACCESS: withAdvancedEmployeePermissions(),
+  LIST_FIND: held('VENDOR'),
+  LIST_VENDOR: held('VENDOR'),
+  LIST_PARTNER: held('PARTNER'),
+  LIST_CUSTJOB: held('CUSTOMER'),
+};
+
+describe('the auditor', () => {
+  it('has no permission that is not needed', () => {
+    expect(Object.keys(RIGHTS).toSorted()).toEqual(Object.keys(NEEDED_FOR).toSorted());
+  });
+
+  it.each(Object.entries(NEEDED_FOR))('reads the whole chain, and not without %s', async (permission, account) => {
+    const full = await readWith(account, RIGHTS);
+    expect(timeless(full)).toEqual(timeless(await withAccountFile(withReader(account, {}), reportOf)));
+    expect(full.unread).toEqual([]);
+
+    const lesser = await readWith(
+      account,
+      Object.fromEntries(Object.entries(RIGHTS).filter(([key]) => key !== permission)),
+    );
+    expect(lesser.unread).not.toEqual([]);
+    expect(granted(lesser.unread)).toHaveProperty(permission);
+  });
+
+  it('may change nothing: what has levels is at View, and the rest has no level below Full', () => {
+    const levels = readFileSync(join(PROJECT, 'emulator', 'data', 'permissions.csv'), 'utf8');
+    for (const [permission, level] of Object.entries(RIGHTS)) {
+      if (level === 'VIEW') continue;
+      expect(level).toBe('FULL');
+      expect(levels).toMatch(new RegExp(`^${permission},[^\\n]*,NONE\\|FULL,`, 'm'));
+    }
+  });
+
+  it('is in the audience of the report without anybody adding it', async () => {
+    const account = healthyAccount((changed) => {
+      changed.roles.push({ id: 1050, scriptid: SCRIPT_ID, name: 'Token Doctor Auditor', permissions: { ...RIGHTS } });
+      changed.employees.push({ id: 43, name: 'Aud Itor', roles: [1050] });
+      changed.audiences = { customdeploy_td_report_rl: [], customdeploy_td_doctor_sl: [] };
+    });
+    await serving(account, async (running) => {
+      expect(await askForReport(running, { entity: 43, role: 1050 }, 'expensify')).toMatchObject({
+        verdict: 'ready',
+        sources: { chain: 'complete' },
+      });
+      const holder = { entity: ana(account).id, role: role(account).id };
+      expect((await askForReport(running, holder, 'expensify')).verdict).toBe('unknown');
+    });
+  });
+});
