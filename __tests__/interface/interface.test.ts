@@ -1,0 +1,179 @@
+/**
+ * The published schemas: what the RESTlet answers fits them, what they let through is what it takes, and a client of one
+ * 1.x reads every later one.
+ */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { z } from 'zod';
+import { PROJECT } from '../../cli/bundle';
+import { reportSchema } from '../../cli/interface/report';
+import { minimalSchema, querySchema, requestSchema, unchangedSchema } from '../../cli/interface/request';
+import { parseAsk, shaped } from '../../src/TypeScript/ask';
+import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
+import type { Facts } from '../../src/TypeScript/diagnosis/facts';
+import { plan } from '../../src/TypeScript/diagnosis/plan/plan';
+import { combine } from '../../src/TypeScript/diagnosis/preflight/combine';
+import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { combinedReport } from '../../src/TypeScript/report/combined';
+import type { Report } from '../../src/TypeScript/report/report';
+import { buildReport } from '../../src/TypeScript/report/report';
+import { unansweredReport } from '../../src/TypeScript/report/unanswered';
+import { dice } from '../diagnosis/support/dice';
+import { hide } from '../diagnosis/support/hide';
+import { NOW, refused, selfCheck, snapshot } from '../diagnosis/preflight/support/sources';
+import { randomAccount } from '../reference/random-account';
+import { EXAMPLES, reportOf } from '../support/embedded';
+import { factsOfAccount } from '../support/facts-of-account';
+
+/** The file as it is published, read by a validator of JSON Schema. */
+function published(name: string): z.ZodType {
+  return z.fromJSONSchema(
+    JSON.parse(readFileSync(join(PROJECT, 'docs', 'interface', name), 'utf8')) as z.core.JSONSchema.JSONSchema,
+  );
+}
+
+const REPORT = published('report.schema.json');
+const COST = { units: 55, queries: 5 };
+
+function faultsOf(report: unknown): string[] {
+  return [REPORT, reportSchema].flatMap((schema) => {
+    // As a caller gets it.
+    const { error } = schema.safeParse(JSON.parse(JSON.stringify(report)));
+    return error ? error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) : [];
+  });
+}
+
+function reportFor(facts: Facts): Report {
+  const diagnosis = diagnose(facts, expensify);
+  return buildReport(facts, expensify, diagnosis, plan(facts, expensify, diagnosis), COST);
+}
+
+/** What a caller gets who could not read everything. */
+function combinedFor(facts: Facts): Report {
+  const diagnosis = diagnose(facts, expensify);
+  const token = facts.credentials.known ? facts.credentials.value[0] : undefined;
+  const who = token ? { user: token.entity, role: token.role } : {};
+  const kept = token && snapshot({ credential: { token: token.id, entity: token.entity, role: token.role } });
+  const evidence = {
+    selfCheck: selfCheck({ soap: null }, who),
+    snapshots: kept ? [kept] : [],
+    now: NOW,
+    token: null,
+    isIntegration: false,
+  };
+  return combinedReport(reportFor(facts), expensify, combine({ facts, profile: expensify, diagnosis }, evidence), COST);
+}
+
+describe('the schema of the report', () => {
+  it.each(readdirSync(EXAMPLES).filter((name) => name !== 'answers.json'))('fits the report of %s', async (name) => {
+    expect(faultsOf(await reportOf(join(EXAMPLES, name)))).toEqual([]);
+  });
+
+  it('fits the reports of random accounts, read whole and in part', () => {
+    const property = fc.property(randomAccount(), dice(), (document, dice) => {
+      const truth = factsOfAccount(document, expensify);
+      const hidden = refused(hide(truth, dice));
+      expect([truth, hidden].flatMap((facts) => faultsOf(reportFor(facts)))).toEqual([]);
+      expect(faultsOf(combinedFor(hidden))).toEqual([]);
+    });
+    fc.assert(property, { seed: 20260602, numRuns: 60 });
+  });
+
+  it('fits the report of a caller who was refused, and one from the command line', () => {
+    const report = unansweredReport('expensify', '1', { code: 'X', message: '' });
+
+    expect(faultsOf(report)).toEqual([]);
+    expect(faultsOf({ ...report, source: { ...report.source, file: 'a.json' } })).toEqual([]);
+  });
+
+  it('lets through what a later 1.y adds, wherever that is, and no later major version', () => {
+    const grown = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(grown);
+      if (!(value instanceof Object)) return value;
+      return {
+        ...Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, grown(inner)])),
+        added: 'UNKNOWN',
+      };
+    };
+    const report = reportFor(factsOfAccount(example('global-permission-overrides-accounts'), expensify));
+
+    expect(faultsOf({ ...(grown(report) as Report), schemaVersion: '1.27' })).toEqual([]);
+    expect(faultsOf({ ...report, schemaVersion: '2.0' })).not.toEqual([]);
+  });
+
+  it('refuses a report that lacks a field, or has one of another type', () => {
+    const report = reportFor(factsOfAccount(example('healthy'), expensify));
+    for (const key of Object.keys(report)) {
+      expect(faultsOf({ ...report, [key]: undefined })).not.toEqual([]);
+      expect(faultsOf({ ...report, [key]: 5 })).not.toEqual([]);
+    }
+  });
+});
+
+describe('the schema of a request', () => {
+  const fine = [{}, { integration: 'expensify', token: 501, form: 'minimal', unless: '0123456789abcdef', own: true }];
+  const bad = [
+    { integration: 'concur' },
+    { token: 0 },
+    { form: 'short' },
+    { unless: 'x' },
+    { own: 'yes' },
+    { tokens: 1 },
+  ];
+
+  it('takes what the RESTlet takes, and refuses what it refuses', () => {
+    for (const schema of [requestSchema, published('request.schema.json')]) {
+      for (const sent of fine) expect([schema.safeParse(sent).success, takes(sent)]).toEqual([true, true]);
+      for (const sent of bad) expect([schema.safeParse(sent).success, takes(sent)]).toEqual([false, false]);
+    }
+    const query = { integration: 'expensify', token: '501', own: 'T' };
+    expect([querySchema.safeParse(query).success, takes(query)]).toEqual([true, true]);
+  });
+
+  function takes(sent: unknown): boolean {
+    try {
+      parseAsk(sent);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+});
+
+describe('the shorter answers', () => {
+  const report = reportFor(factsOfAccount(example('healthy'), expensify));
+
+  it('fit their schemas', () => {
+    const minimal = shaped(report, parseAsk({ form: 'minimal' }), () => '/app/page');
+    const unchanged = shaped(report, parseAsk({ unless: report.hash }), () => '');
+
+    expect(minimalSchema.strict().parse(minimal)).toEqual(minimal);
+    expect(unchangedSchema.strict().parse(unchanged)).toEqual(unchanged);
+  });
+});
+
+describe('docs/interface', () => {
+  it('is what the types say; `npm run docs` writes it', () => {
+    // Of its own: the formatter imports as Jest does not.
+    const tsx = join(PROJECT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+    const { stderr, status } = spawnSync(process.execPath, [tsx, 'cli/emulator-document.ts', '--check'], {
+      cwd: PROJECT,
+      encoding: 'utf8',
+    });
+    expect([stderr, status]).toEqual(['', 0]);
+  }, 30_000);
+
+  it('describes only what is there: every reference of the OpenAPI description leads somewhere', () => {
+    const text = readFileSync(join(PROJECT, 'docs', 'interface', 'openapi.json'), 'utf8');
+    const { components } = JSON.parse(text) as { components: { schemas: object } };
+    const named = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
+
+    expect(new Set(named)).toEqual(new Set(Object.keys(components.schemas)));
+  });
+});
+
+function example(name: string): Parameters<typeof factsOfAccount>[0] {
+  return JSON.parse(readFileSync(join(EXAMPLES, `${name}.json`), 'utf8')) as Parameters<typeof factsOfAccount>[0];
+}
