@@ -71,7 +71,7 @@ describe('the styles', () => {
 
 describe('on paper', () => {
   it.each([
-    ['a blocked token', example(OVERRIDDEN), 2],
+    ['a blocked token', example(OVERRIDDEN), 1],
     ['a healthy one', example('healthy'), 1],
   ])('%s', async (_what, account, most) => {
     await serving(account, (running) =>

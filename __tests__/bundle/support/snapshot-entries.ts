@@ -15,7 +15,10 @@ export interface Kept {
 const UNITS = { create: 2, save: 4, submit: 2, remove: 4, cache: 1, miss: 2 };
 
 export function installSnapshots(asked: Asked, entries: readonly Entry[] = []): Kept {
-  const kept: Kept = { entries: new Map(entries.map((entry, index) => [index + 1, { ...entry }])), remembered: new Map() };
+  const kept: Kept = {
+    entries: new Map(entries.map((entry, index) => [index + 1, { ...entry }])),
+    remembered: new Map(),
+  };
   jest.mocked(record.create).mockImplementation(({ type }) => {
     asked.note(`create ${type}`, UNITS.create);
     const entry: Entry = {};
