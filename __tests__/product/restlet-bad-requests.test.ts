@@ -35,13 +35,13 @@ const BAD: readonly Bad[] = [
   },
   {
     code: 'TD_UNKNOWN_PARAMETER',
-    send: /Send at most these: integration, token\.$/,
+    send: /Send at most these: integration, token, form, unless, own\.$/,
     queries: ['tokens=501', 'Token=501', 'token=501&verbose=true', `${LONG}=1`],
     bodies: [{ tokens: [501] }, { token: TOKEN, verbose: true }, { constructor: 1 }, { [LONG]: 1 }],
   },
   {
     code: 'TD_TOO_MANY_PARAMETERS',
-    send: /Send at most these: integration, token\.$/,
+    send: /Send at most these: integration, token, form, unless, own\.$/,
     queries: [ELEVEN.map((name) => `${name}=1`).join('&')],
     bodies: [Object.fromEntries(ELEVEN.map((name) => [name, 1]))],
   },
