@@ -52,7 +52,8 @@ export async function askForReport(running: Running, caller: Caller, integration
     const advice = 'Ask as somebody who may log in with this role, or as an Administrator.';
     return unansweredReport(integration, account.id, entrance.refusal, advice);
   }
-  const response = await fetch(`${serving.url}${RESTLET}&integration=${encodeURIComponent(integration)}`, {
+  // Whoever asks from a session is not the integration.
+  const response = await fetch(`${serving.url}${RESTLET}&own=F&integration=${encodeURIComponent(integration)}`, {
     headers: { cookie: entrance.cookie, 'content-type': 'application/json' },
   });
   if (response.ok) return (await response.json()) as Report;

@@ -9,7 +9,7 @@ import { ALL_FULL, applicationRow, employeeRecord, employeeRow, healthy, roleRow
 
 function reportOf(account: FakeAccount, token: number | null = null): Report {
   install(account);
-  return answer({ profile: expensify, token }, ACCOUNT_ID);
+  return answer({ profile: expensify, token }, ACCOUNT_ID, true);
 }
 
 it('finds a healthy account ready, with what it cost', () => {
@@ -95,7 +95,7 @@ it.each([
     throw failure;
   });
 
-  expect(answer({ profile: expensify, token: null }, ACCOUNT_ID)).toMatchObject({
+  expect(answer({ profile: expensify, token: null }, ACCOUNT_ID, true)).toMatchObject({
     source: { accountId: ACCOUNT_ID },
     integration: 'expensify',
     verdict: 'unknown',

@@ -10,7 +10,7 @@ const HASH = '0123456789abcdef';
 
 function reportOf(account = healthy()): Report {
   install(account);
-  return answer(parseAsk({}).request, ACCOUNT_ID);
+  return answer(parseAsk({}).request, ACCOUNT_ID, true);
 }
 
 const shape = (report: Report, sent: unknown) => shaped(report, parseAsk(sent), () => PAGE);
@@ -18,7 +18,7 @@ const shape = (report: Report, sent: unknown) => shaped(report, parseAsk(sent), 
 describe('what the RESTlet may be asked', () => {
   it('is the whole report, unless the caller says otherwise', () => {
     for (const sent of [undefined, null, '', {}, { script: '7' }]) {
-      expect(parseAsk(sent)).toMatchObject({ form: 'full', unless: null, own: false });
+      expect(parseAsk(sent)).toMatchObject({ form: 'full', unless: null, own: true });
     }
   });
 

@@ -44,7 +44,7 @@ function given(account: FakeAccount, who: typeof HOLDER, earlier: Kept | null = 
   return { ...asked, units: asked.units, kept };
 }
 
-const ask = (token: number | null = null): Report => answer({ profile: expensify, token }, ACCOUNT_ID);
+const ask = (token: number | null = null): Report => answer({ profile: expensify, token }, ACCOUNT_ID, true);
 const writes = ({ calls }: Asked) => calls.filter((call) => /^(create|save|submit|delete) /.test(call));
 
 /** What the holder of the token may read of an account: its token and the employee, not the roles. */
@@ -52,6 +52,11 @@ const withoutRoles = (account: FakeAccount): FakeAccount => ({
   ...account,
   tables: { ...account.tables, role: refusal() },
 });
+/** The same without the employee. */
+const withoutRights = (account: FakeAccount): FakeAccount => {
+  const { tables } = withoutRoles(account);
+  return { ...account, tables: { ...tables, employee: refusal() } };
+};
 const nothing: FakeAccount = { tables: {}, records: {} };
 
 /** The entries that an Administrator leaves behind. */
@@ -235,7 +240,7 @@ describe('a caller who may not read everything', () => {
   it('is ready by a fresh snapshot of its own credential, with the age said', () => {
     const earlier = keptOf(healthy());
     later(90);
-    for (const account of [withoutRoles(healthy()), nothing]) {
+    for (const account of [withoutRights(healthy()), nothing]) {
       given(account, HOLDER, earlier);
       expect(ask()).toMatchObject({
         verdict: 'ready',
@@ -243,6 +248,16 @@ describe('a caller who may not read everything', () => {
         sources: { selfCheck: { user: 42, role: 1001 }, snapshot: { ageSeconds: 90, verdict: 'ready' } },
       });
     }
+  });
+
+  it('is ready without any snapshot where it reads its own global permissions: NetSuite grants the rest now', () => {
+    given(withoutRoles(healthy()), HOLDER);
+    expect(ask()).toMatchObject({
+      verdict: 'ready',
+      sources: { decidedBy: 'proof', snapshot: null },
+      tokens: [{ verdict: 'unknown' }],
+      summary: expect.stringContaining('no global permission stands against it') as string,
+    });
   });
 
   it('pays for it at most 25 units and 2 queries where it can read nothing else', () => {
@@ -279,7 +294,7 @@ describe('a caller who may not read everything', () => {
     Object.assign(earlier.entries.get(1) ?? {}, changed);
     given(nothing, HOLDER, earlier);
 
-    expect(readSnapshots('expensify', { user: 42, role: 1001, requirements: [] })).toEqual([]);
+    expect(readSnapshots('expensify')).toEqual([]);
     expect(ask()).toMatchObject({ verdict: 'unknown', sources: { snapshot: null } });
   });
 

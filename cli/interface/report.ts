@@ -8,6 +8,7 @@ import type { Evidence, Finding, RecordReference } from '../../src/TypeScript/di
 import { LEVELS } from '../../src/TypeScript/diagnosis/levels';
 import type { Plan, Step } from '../../src/TypeScript/diagnosis/plan/step';
 import type { Sources } from '../../src/TypeScript/diagnosis/preflight/sources';
+import { GROUNDS } from '../../src/TypeScript/diagnosis/preflight/sources';
 import type { RequirementRow } from '../../src/TypeScript/diagnosis/requirement-table';
 import type { Report, TokenReport } from '../../src/TypeScript/report/report';
 
@@ -153,6 +154,7 @@ const step = z.object({
 const plan = z.object({ steps: z.array(step), verdictAfter: verdict }) satisfies z.ZodType<Plan>;
 
 const sources = z.object({
+  decidedBy: z.enum(GROUNDS).describe('Which rule decided the verdict: docs/preflight-rules.md'),
   chain: z.enum(['complete', 'partial', 'none']),
   selfCheck: z
     .object({

@@ -11,7 +11,7 @@ const form = z.enum(FORMS).describe('How much to answer; full if left out');
 const unless = reportSchema.shape.hash.describe(
   'The hash of an earlier report: answered with {"unchanged": true} where the report would be the same',
 );
-const OWN = 'Whether the caller is the integration itself, calling with its own credential; no if left out';
+const OWN = 'Whether the caller is the integration itself, calling with its own credential; yes if left out';
 const TOKEN = 'Only this access token, by internal id; every one that matters if left out';
 
 /** The body of a POST. */

@@ -47,10 +47,10 @@ const UNITS_FOR_SNAPSHOTS = 100;
  * The report for a request, whatever happens: a fault of ours is not an answer about the account. A caller who could not
  * read the whole chain is answered from all sources; what one who could found is kept for those who cannot.
  *
- * @param isIntegration whether the caller says that it is the integration itself
+ * @param isIntegration whether the caller is the integration itself
  * @throws BadRequest as `examine` does
  */
-export function answer(request: Request, accountId: string, isIntegration = false): Report {
+export function answer(request: Request, accountId: string, isIntegration: boolean): Report {
   try {
     const examined = examine(request);
     const report = preflight(request, examined, isIntegration);

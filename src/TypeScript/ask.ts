@@ -14,7 +14,7 @@ export interface Ask {
   readonly form: Form;
   /** The hash of a report that the caller has already; null for none. */
   readonly unless: string | null;
-  /** Whether the caller says that it is the integration itself, calling with its own credential. */
+  /** Whether the caller is the integration itself, as it is unless it says that it is not. */
   readonly own: boolean;
 }
 
@@ -70,7 +70,7 @@ function unlessOf(value: unknown): string | null {
 
 /** NetSuite writes T and F in addresses. */
 function ownOf(value: unknown): boolean {
-  if (value === undefined || value === null || value === false || value === 'F') return false;
-  if (value === true || value === 'T') return true;
+  if (value === undefined || value === null || value === true || value === 'T') return true;
+  if (value === false || value === 'F') return false;
   throw new BadRequest('TD_WRONG_TYPE', 'The parameter own must be T or F, or true or false in a body.');
 }

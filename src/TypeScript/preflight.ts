@@ -20,7 +20,7 @@ export function preflight(
   if (chainRead(facts) === 'complete') return report;
   const before = remainingUnits();
   const selfCheck = readSelfCheck(profile, facts);
-  const snapshots = selfCheck ? readSnapshots(profile.id, selfCheck) : [];
+  const snapshots = selfCheck ? readSnapshots(profile.id) : [];
   const cost = {
     units: report.cost.units + before - remainingUnits(),
     queries: report.cost.queries + (selfCheck ? 1 : 0),

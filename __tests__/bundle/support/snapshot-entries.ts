@@ -69,7 +69,7 @@ function installMemory(asked: Asked, { remembered }: Kept): void {
   );
 }
 
-/** The rows of a statement about the snapshots: all of them, or those of one integration, entity and role. */
+/** The rows of a statement about the snapshots: all of them, or those of one integration. */
 export function snapshotRows({ entries }: Kept): (asked: Statement) => Row[] {
   return ({ query, params }) => {
     const rows = [...entries].map(([id, entry]): Row => {
@@ -78,7 +78,7 @@ export function snapshotRows({ entries }: Kept): (asked: Statement) => Row[] {
       return { id, schema_version: field('schema'), ...Object.fromEntries(names.map((name) => [name, field(name)])) };
     });
     if (!query.includes('WHERE')) return rows.toSorted((a, b) => String(b.at).localeCompare(String(a.at)));
-    const [integration, entity, role] = params;
-    return rows.filter((row) => row.integration === integration && row.entity === entity && row.role === role);
+    const [integration] = params;
+    return rows.filter((row) => row.integration === integration);
   };
 }

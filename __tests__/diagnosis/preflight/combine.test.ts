@@ -6,9 +6,11 @@ import type { Evidence } from '../../../src/TypeScript/diagnosis/preflight/combi
 import { combine } from '../../../src/TypeScript/diagnosis/preflight/combine';
 import { FRESH_SECONDS } from '../../../src/TypeScript/diagnosis/preflight/rules';
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
+import type { Level } from '../../../src/TypeScript/diagnosis/levels';
 import { aRole, aToken, anEmployee, factsWith, OTHER_ROLE, TOKEN, without } from '../support/accounts';
 import {
   ago,
+  granting,
   liveOf,
   nothing,
   NOW,
@@ -57,7 +59,7 @@ describe('the self-check', () => {
       expect(asked(withoutRights(factsWith()), { selfCheck: REFUSED, snapshots })).toMatchObject({
         verdict: 'blocked',
         rootCause: null,
-        ground: 'refusal',
+        sources: { decidedBy: 'refusal' },
         refused: ['accounts'],
       });
     }
@@ -83,8 +85,7 @@ describe('the self-check', () => {
 
     expect(asked(withoutRoles(factsWith()), evidence)).toMatchObject({
       verdict: 'unknown',
-      ground: 'chain',
-      sources: { snapshot: null, disagreements: [] },
+      sources: { decidedBy: 'chain', snapshot: null, disagreements: [] },
     });
   });
 
@@ -121,6 +122,9 @@ describe('the self-check', () => {
 
   it('alone is not enough for ready', () => {
     expect(asked(withoutRoles(factsWith())).verdict).toBe('unknown');
+    for (const facts of [nothing(factsWith()), withoutRights(factsWith())]) {
+      expect(asked(facts, { selfCheck: granting() }).verdict).toBe('unknown');
+    }
   });
 
   it('that is not there leaves the chain alone', () => {
@@ -142,8 +146,7 @@ describe('a snapshot', () => {
 
     expect(asked(facts, { snapshots: [snapshot({ at })] })).toMatchObject({
       verdict: 'ready',
-      ground: 'snapshot',
-      sources: { snapshot: { at, ageSeconds: FRESH_SECONDS, verdict: 'ready' } },
+      sources: { decidedBy: 'snapshot', snapshot: { at, ageSeconds: FRESH_SECONDS, verdict: 'ready' } },
     });
   });
 
@@ -204,8 +207,10 @@ describe('a snapshot', () => {
     for (const facts of [withoutRoles(factsWith()), nothing(factsWith())]) {
       expect(asked(facts, { snapshots: [snapshot(BLOCKED)] })).toMatchObject({
         verdict: 'unknown',
-        ground: 'disagreement',
-        sources: { disagreements: [{ between: ['selfCheck', 'snapshot'], requirement: null }] },
+        sources: {
+          decidedBy: 'disagreement',
+          disagreements: [{ between: ['selfCheck', 'snapshot'], requirement: null }],
+        },
       });
     }
   });
@@ -218,8 +223,7 @@ describe('the readable chain', () => {
     expect(asked(facts, { snapshots: [snapshot()] })).toMatchObject({
       verdict: 'blocked',
       rootCause: { check: 'global-permission', token: TOKEN },
-      ground: 'chain',
-      sources: { disagreements: [{ between: ['selfCheck', 'chain'], requirement: 'accounts' }] },
+      sources: { decidedBy: 'chain', disagreements: [{ between: ['selfCheck', 'chain'], requirement: 'accounts' }] },
     });
   });
 
@@ -229,8 +233,8 @@ describe('the readable chain', () => {
     expect(asked(facts, { snapshots: [snapshot()] }).verdict).toBe('ready');
     expect(asked(facts, { selfCheck: REFUSED, snapshots: [snapshot()] })).toMatchObject({
       verdict: 'unknown',
-      ground: 'disagreement',
       sources: {
+        decidedBy: 'disagreement',
         disagreements: expect.arrayContaining([
           expect.objectContaining({ between: ['selfCheck', 'chain'] }),
         ]) as unknown,
@@ -269,6 +273,133 @@ describe('the readable chain', () => {
     expect(asked(withoutRoles(facts), { snapshots: [snapshot()] })).toMatchObject({
       verdict: 'blocked',
       rootCause: { check: 'role-assigned', token: 502 },
+    });
+  });
+});
+
+describe('a self-check beside global permissions that were read', () => {
+  const LINE = (level: Level) => factsWith({ employees: [anEmployee({ globalPermissions: { LIST_ACCOUNT: level } })] });
+  const proof = (facts: Facts, evidence: Partial<Evidence> = {}) =>
+    asked(facts, { selfCheck: granting(), ...evidence });
+
+  it('proves that the token works, without the role and without a snapshot', () => {
+    expect(proof(withoutRoles(factsWith()))).toMatchObject({
+      verdict: 'ready',
+      rootCause: null,
+      sources: { decidedBy: 'proof', snapshot: null, disagreements: [] },
+    });
+  });
+
+  it('proves nothing where global permissions are unread, unless they do not count', () => {
+    const unread = (facts: Facts): Facts => ({
+      ...withoutRoles(facts),
+      entities: facts.entities.map((entity) => ({ ...entity, globalPermissions: UNREAD })),
+    });
+
+    expect(proof(unread(factsWith())).verdict).toBe('unknown');
+    expect(proof(unread(factsWith({ features: { EMPPERMS: false } }))).verdict).toBe('ready');
+  });
+
+  it('counts a global line that was read, whatever NetSuite grants: folded in or not, it decides', () => {
+    expect(proof(withoutRoles(LINE('VIEW')))).toMatchObject({ verdict: 'ready', sources: { decidedBy: 'proof' } });
+    expect(proof(withoutRoles(LINE('NONE')))).toMatchObject({ verdict: 'blocked', sources: { decidedBy: 'chain' } });
+    // The role alone would not do, and the global line does: NetSuite's "no" leaves it open.
+    const roleAlone = granting({ LIST_ACCOUNT: 'NONE' });
+    expect(proof(withoutRoles(LINE('VIEW')), { selfCheck: roleAlone })).toMatchObject({
+      verdict: 'unknown',
+      sources: { decidedBy: 'disagreement' },
+    });
+  });
+
+  it('needs one of several permissions, each at its level', () => {
+    const byOne = granting({ ADMI_LOGIN_OAUTH: 'NONE' });
+    const byNone = granting({ ADMI_LOGIN_OAUTH: 'NONE', ADMI_MANAGE_OWN_OAUTH_TOKENS: 'NONE' });
+
+    expect(proof(withoutRoles(factsWith()), { selfCheck: byOne }).verdict).toBe('ready');
+    expect(proof(withoutRoles(factsWith()), { selfCheck: byNone }).verdict).toBe('blocked');
+  });
+
+  it.each([
+    ['the employee', (facts: Facts) => ({ ...facts, entities: [] })],
+    [
+      "the employee's roles",
+      (facts: Facts) => ({ ...facts, entities: facts.entities.map((one) => ({ ...one, roles: UNREAD })) }),
+    ],
+    ['a feature', (facts: Facts) => ({ ...facts, features: new Map([...facts.features, ['TBA', UNREAD] as const]) })],
+  ])('proves nothing where %s is unread', (_what, hide) => {
+    expect(proof(withoutRoles(hide(factsWith()))).verdict).toBe('unknown');
+    expect(proof(refused(hide(factsWith()))).verdict).toBe('unknown');
+  });
+
+  it('proves nothing of a token of somebody else', () => {
+    const facts = factsWith({
+      tokens: [aToken(), aToken({ id: 502, entity: 43 })],
+      employees: [anEmployee(), anEmployee({ id: 43 })],
+    });
+
+    expect(proof(withoutRoles(facts)).verdict).toBe('unknown');
+  });
+
+  it('overtakes what a snapshot found of the role, and says that they differ', () => {
+    expect(proof(withoutRoles(factsWith()), { snapshots: [snapshot(BLOCKED)] })).toMatchObject({
+      verdict: 'ready',
+      sources: { decidedBy: 'proof', disagreements: [{ between: ['selfCheck', 'snapshot'], requirement: null }] },
+    });
+  });
+
+  it('does not overtake what it cannot see: a fresh snapshot of a blocked integration record', () => {
+    const facts = withoutRoles({ ...factsWith(), integrations: [], integrationsComplete: false });
+    const fault = { verdict: 'blocked', rootCause: { check: 'integration-enabled', token: null } } as const;
+
+    expect(proof(facts).verdict).toBe('ready');
+    expect(proof(facts, { snapshots: [snapshot(fault)] })).toMatchObject({
+      verdict: 'unknown',
+      sources: { decidedBy: 'disagreement' },
+    });
+    expect(proof(facts, { snapshots: [snapshot({ ...fault, at: OLD })] }).verdict).toBe('ready');
+  });
+});
+
+describe("a fault of somebody else's token", () => {
+  const twoTokens = factsWith({
+    roles: [aRole(), aRole({ id: OTHER_ROLE, name: 'Clerk', permissions: {} })],
+    employees: [anEmployee(), anEmployee({ id: 43, roles: [OTHER_ROLE] })],
+    tokens: [aToken(), aToken({ id: 502, entity: 43, role: OTHER_ROLE })],
+  });
+  const fault = { check: 'token-role', token: 502 } as const;
+  const other = { token: 502, entity: 43, role: OTHER_ROLE };
+  const knowing = (at = ago(1), credential = other) => [
+    snapshot({ allReady: false }),
+    snapshot({ credential, at, verdict: 'blocked', rootCause: fault }),
+  ];
+
+  it('blocks by a fresh snapshot, for the integration may hold that one', () => {
+    expect(asked(withoutRoles(twoTokens), { snapshots: knowing(), selfCheck: granting() })).toMatchObject({
+      verdict: 'blocked',
+      rootCause: fault,
+      sources: { decidedBy: 'another-token' },
+    });
+  });
+
+  it.each([
+    ['the snapshot is old', withoutRoles(twoTokens), knowing(OLD)],
+    ['there is no snapshot', withoutRoles(twoTokens), []],
+    ['the snapshot is of another user', withoutRoles(twoTokens), knowing(ago(1), { ...other, entity: 44 })],
+    ['which tokens there are is not known', nothing(twoTokens), knowing()],
+  ])('is not known where %s', (_why, facts, snapshots) => {
+    expect(asked(facts, { snapshots, selfCheck: granting() }).verdict).toBe('unknown');
+  });
+
+  it('is none once the token is no longer among the live ones', () => {
+    expect(asked(withoutRoles(factsWith()), { snapshots: knowing(), selfCheck: granting() }).verdict).toBe('ready');
+  });
+
+  it('is nothing to a caller who holds none of the tokens', () => {
+    const selfCheck = { ...granting(), user: 99 };
+
+    expect(asked(withoutRoles(twoTokens), { snapshots: knowing(), selfCheck })).toMatchObject({
+      verdict: 'unknown',
+      sources: { decidedBy: 'chain', snapshot: null },
     });
   });
 });

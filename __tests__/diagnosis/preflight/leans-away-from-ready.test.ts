@@ -70,14 +70,45 @@ function holds(property: (one: Case) => void): void {
 it('says what is so, or that it does not know', () => {
   const seen = new Set<string>();
   holds((one) => {
-    const { verdict, ground } = answered(one);
-    seen.add(`${verdict} by ${ground}`);
+    const { verdict, sources } = answered(one);
+    seen.add(`${verdict} by ${sources.decidedBy}`);
     expect(['unknown', diagnose(one.truth, expensify).verdict]).toContain(verdict);
   });
   // Every rule was tried.
   expect([...seen]).toEqual(
-    expect.arrayContaining(['ready by snapshot', 'blocked by refusal', 'blocked by chain', 'unknown by chain']),
+    expect.arrayContaining([
+      'ready by proof',
+      'ready by snapshot',
+      'blocked by refusal',
+      'blocked by another-token',
+      'blocked by chain',
+      'unknown by chain',
+    ]),
   );
+});
+
+it('is ready only if the account is, also where getPermission answers for the role alone', () => {
+  const seen = new Set<string>();
+  holds((one) => {
+    const { verdict, sources } = answered(one, { selfCheck: truthfulSelfCheck(one.holder, false) });
+    seen.add(`${verdict} by ${sources.decidedBy}`);
+    if (verdict === 'ready') expect(diagnose(one.truth, expensify).verdict).toBe('ready');
+  });
+  expect([...seen]).toEqual(expect.arrayContaining(['ready by proof', 'ready by snapshot', 'unknown by disagreement']));
+});
+
+it('is proven by what was read now alone: a snapshot that tells untruths makes no proof', () => {
+  let proofs = 0;
+  holds((one) => {
+    for (const folds of [true, false]) {
+      const evidence = { selfCheck: truthfulSelfCheck(one.holder, folds), snapshots: [] };
+      const { verdict, sources } = answered(one, evidence);
+      if (sources.decidedBy !== 'proof') continue;
+      proofs += 1;
+      expect([verdict, diagnose(one.truth, expensify).verdict]).toEqual(['ready', 'ready']);
+    }
+  });
+  expect(proofs).toBeGreaterThan(10);
 });
 
 it('is never ready by a snapshot of what has changed since, if NetSuite refuses the caller now', () => {
@@ -107,7 +138,9 @@ it('is ready no more often without a snapshot, with an older one, or with a smal
     ];
     // The chain may be ready without its integration record, until a snapshot knows of a fault in that.
     if (diagnose(one.read, expensify).verdict === 'ready') return;
-    if (answered(one).verdict !== 'ready') expect(less.map(({ verdict }) => verdict)).not.toContain('ready');
+    // And so may what NetSuite grants now, until a snapshot knows of a fault that the caller cannot see.
+    const others = less.filter(({ sources }) => sources.decidedBy !== 'proof');
+    if (answered(one).verdict !== 'ready') expect(others.map(({ verdict }) => verdict)).not.toContain('ready');
     const { selfCheck } = one.evidence;
     if (!selfCheck || selfCheck.requirements.length === 0) return;
     const requirements = selfCheck.requirements.map((row, index) => (index === 0 ? { ...row, ok: false } : row));

@@ -1,28 +1,27 @@
 /**
- * The snapshots of one caller. Reading them takes Custom Record Entries at View, and nothing of the chain.
+ * The snapshots of one integration. Reading them takes Custom Record Entries at View, and nothing of the chain.
  */
 import * as query from 'N/query';
 import { CHECK_ORDER } from '../diagnosis/finding';
 import type { RootCause } from '../diagnosis/diagnose';
 import type { Verdict } from '../diagnosis/finding';
-import type { SelfCheck, Snapshot } from '../diagnosis/preflight/sources';
+import type { Snapshot } from '../diagnosis/preflight/sources';
 import type { Row } from './reading';
-import { idOf, textOf } from './reading';
+import { idOf, ROWS_PER_CALL, textOf } from './reading';
 import { SNAPSHOT_FIELD as FIELD, SNAPSHOT_TYPE } from './snapshot-fields';
 
-const OWN = `SELECT s.${FIELD.token} AS token, s.${FIELD.entity} AS entity, s.${FIELD.role} AS role, s.${FIELD.at} AS at,
+const ALL = `SELECT s.${FIELD.token} AS token, s.${FIELD.entity} AS entity, s.${FIELD.role} AS role, s.${FIELD.at} AS at,
   s.${FIELD.schema} AS schema_version, s.${FIELD.finding} AS finding
-FROM ${SNAPSHOT_TYPE} s WHERE s.${FIELD.integration} = ? AND s.${FIELD.entity} = ? AND s.${FIELD.role} = ?
-ORDER BY s.id FETCH FIRST 100 ROWS ONLY`;
+FROM ${SNAPSHOT_TYPE} s WHERE s.${FIELD.integration} = ? ORDER BY s.id FETCH FIRST ${ROWS_PER_CALL} ROWS ONLY`;
 
 /**
- * The snapshots of the caller's own credentials, nobody else's. One query; none where they may not be read, for without
- * them less is known and nothing untrue.
+ * Every snapshot that the caller may read: NetSuite reads with the caller's rights. One query; none where they may not be
+ * read, for without them less is known and nothing untrue.
  */
-export function readSnapshots(integration: string, { user, role }: SelfCheck): Snapshot[] {
+export function readSnapshots(integration: string): Snapshot[] {
   try {
     return query
-      .runSuiteQL({ query: OWN, params: [integration, user, role] })
+      .runSuiteQL({ query: ALL, params: [integration] })
       .asMappedResults()
       .flatMap((row) => snapshotOf(row) ?? []);
   } catch {

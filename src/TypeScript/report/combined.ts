@@ -8,6 +8,7 @@ import type { Profile } from '../diagnosis/profile';
 import { permissionLabel } from '../diagnosis/profile';
 import { hashed } from './hash';
 import type { Cost, Report } from './report';
+import { integrationCaveat } from './summary';
 
 /** @param cost of everything that was read, the other sources included */
 export function combinedReport(report: Report, profile: Profile, combined: Combined, cost: Cost): Report {
@@ -15,10 +16,11 @@ export function combinedReport(report: Report, profile: Profile, combined: Combi
   return hashed({ ...report, verdict, rootCause, summary: summaryOf(report, profile, combined), sources, cost });
 }
 
-function summaryOf({ summary }: Report, profile: Profile, { ground, rootCause, refused, sources }: Combined): string {
+function summaryOf(report: Report, profile: Profile, { rootCause, refused, sources }: Combined): string {
   const { name } = profile;
+  const { summary } = report;
   const refusal = `NetSuite refuses the user and role that asked what is needed: ${permissionsFor(profile, refused)}.`;
-  switch (ground) {
+  switch (sources.decidedBy) {
     case 'chain':
       // Nothing says that the caller is the integration: what it is refused may still help whoever knows.
       return refused.length > 0 && sources.disagreements.length === 0 && sources.chain === 'none'
@@ -28,6 +30,10 @@ function summaryOf({ summary }: Report, profile: Profile, { ground, rootCause, r
       return rootCause === null
         ? `${name} cannot sync: ${refusal} Why is not known: ask an Administrator to open Token Doctor.`
         : `${name} cannot sync: ${refusal} The check that fails is ${rootCause.check}${since(sources)}.`;
+    case 'proof':
+      return `${name} can sync: NetSuite grants the user and role that asked what is needed now, and no global permission stands against it.${integrationCaveat(report)}`;
+    case 'another-token':
+      return `${name} cannot sync with every token that it may hold: token ${rootCause?.token ?? ''} was blocked by ${rootCause?.check ?? ''} when its whole chain was last read, a day ago at most.`;
     case 'snapshot':
       return `${name} can sync as far as is known: NetSuite grants the user and role that asked what is needed, and the whole chain was in order when it was last read, at ${sources.snapshot?.at ?? ''}.`;
     case 'disagreement':

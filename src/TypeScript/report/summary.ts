@@ -25,7 +25,7 @@ export function summarize(profile: Profile, diagnosis: Diagnosis): string {
   const { verdict, rootCause, tokens, account } = diagnosis;
   const name = profile.name;
   if (verdict === 'ready')
-    return `${name} can sync: every link from its access token to its permissions holds.${caveat(diagnosis)}`;
+    return `${name} can sync: every link from its access token to its permissions holds.${integrationCaveat(diagnosis)}`;
   if (verdict === 'unknown') {
     const open = [...account, ...tokens.flatMap(({ findings }) => findings)].filter(
       ({ status }) => status === 'unknown',
@@ -48,7 +48,8 @@ export function summarize(profile: Profile, diagnosis: Diagnosis): string {
   return `${name} cannot sync: ${fill(BECAUSE[rootCause.check], slots ?? {})}.${some}`;
 }
 
-function caveat({ account }: Diagnosis): string {
+/** Said wherever the verdict stands without the integration record. */
+export function integrationCaveat({ account }: Pick<Diagnosis, 'account'>): string {
   const open = account.some(({ check, status }) => check === 'integration-enabled' && status === 'unknown');
   return open ? ' The integration record could not be read: check that it is Enabled.' : '';
 }

@@ -3,11 +3,14 @@
  */
 import { diagnose } from '../../../../src/TypeScript/diagnosis/diagnose';
 import type { Facts, Role } from '../../../../src/TypeScript/diagnosis/facts';
-import { UNREAD } from '../../../../src/TypeScript/diagnosis/facts';
+import { UNREAD, valueOr } from '../../../../src/TypeScript/diagnosis/facts';
 import type { Live } from '../../../../src/TypeScript/diagnosis/preflight/combine';
 import type { SelfCheck, Snapshot } from '../../../../src/TypeScript/diagnosis/preflight/sources';
 import type { TokenDiagnosis } from '../../../../src/TypeScript/diagnosis/diagnose';
-import { requirementTable } from '../../../../src/TypeScript/diagnosis/requirement-table';
+import type { Chain } from '../../../../src/TypeScript/diagnosis/chain';
+import { agreed, lineOf, possibleLevels } from '../../../../src/TypeScript/diagnosis/chain';
+import type { Level } from '../../../../src/TypeScript/diagnosis/levels';
+import { reaches } from '../../../../src/TypeScript/diagnosis/levels';
 import { expensify } from '../../../../src/TypeScript/profiles/expensify';
 import { EMPLOYEE, EXPECTED_ROLE, TOKEN } from '../../support/accounts';
 
@@ -74,11 +77,37 @@ export function snapshot(different: Partial<Snapshot> = {}): Snapshot {
   };
 }
 
-/** What NetSuite would grant the holder of a token, if it folds global permissions in. */
-export function truthfulSelfCheck({ chain }: TokenDiagnosis): SelfCheck {
+/**
+ * What NetSuite would grant the holder of a token.
+ * @param folds whether `getPermission` folds global permissions in, or answers for the role alone
+ */
+export function truthfulSelfCheck({ chain }: TokenDiagnosis, folds = true): SelfCheck {
   return {
     user: chain.credential.entity,
     role: chain.credential.role,
-    requirements: requirementTable(chain).map(({ id, ok }) => ({ id, ok, levels: {} })),
+    requirements: chain.requirements.map(({ id, anyOf, level }) => {
+      const levels = Object.fromEntries(anyOf.map((key) => [key, folds ? effective(chain, key) : ofRole(chain, key)]));
+      return { id, ok: Object.values(levels).some((held) => reaches(held, level)), levels };
+    }),
   };
+}
+
+/** The chain was read whole, so there is one level. */
+function effective(chain: Chain, key: string): Level {
+  const level = agreed(possibleLevels(chain, key));
+  if (level === 'UNKNOWN') throw new Error(`${key} is not known`);
+  return level;
+}
+
+function ofRole(chain: Chain, key: string): Level {
+  return chain.administrator ? 'FULL' : (valueOr(lineOf(chain.role.permissions, key), null) ?? 'NONE');
+}
+
+/** A self-check with levels: what each requirement needs, unless a test says otherwise of a permission. */
+export function granting(levels: Readonly<Record<string, Level>> = {}): SelfCheck {
+  const requirements = expensify.requirements.map(({ id, anyOf, level }) => {
+    const held = Object.fromEntries(anyOf.map((key) => [key, levels[key] ?? level]));
+    return { id, ok: Object.values(held).some((one) => reaches(one, level)), levels: held };
+  });
+  return { ...selfCheck(), requirements };
 }

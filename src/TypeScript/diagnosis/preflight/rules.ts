@@ -3,8 +3,9 @@
  */
 import { applies, lineOf } from '../chain';
 import type { Diagnosis, RootCause, TokenDiagnosis } from '../diagnose';
-import type { Facts } from '../facts';
+import type { Credential, Facts } from '../facts';
 import type { Verdict } from '../finding';
+import { CHECK_ORDER } from '../finding';
 import type { Profile } from '../profile';
 import { requirementTable } from '../requirement-table';
 import type { ChainRead, CredentialKey, SelfCheck, Snapshot, SnapshotLabel } from './sources';
@@ -115,6 +116,31 @@ export function causeFrom(snapshots: readonly Snapshot[], refused: readonly stri
     ({ verdict, unmet }) => verdict === 'blocked' && unmet.some((requirement) => refused.includes(requirement)),
   );
   return explaining?.rootCause ?? null;
+}
+
+/**
+ * The fault of another live token, which the caller cannot judge: a fresh snapshot of that token names it, and the chain
+ * leaves the check open that failed then. The earliest check, then the lowest token.
+ */
+export function causeElsewhere(
+  snapshots: readonly Snapshot[],
+  own: readonly TokenDiagnosis[],
+  { tokens }: Diagnosis,
+  now: string,
+): RootCause | null {
+  const causes = tokens
+    .filter((token) => !own.includes(token))
+    .flatMap(({ chain: { credential }, findings }) =>
+      snapshots
+        .filter((snapshot) => isOf(snapshot, credential) && isFresh(snapshot, now))
+        .flatMap(({ rootCause }) => rootCause ?? [])
+        .filter(({ check }) => findings.some((finding) => finding.check === check && finding.status === 'unknown')),
+    );
+  return CHECK_ORDER.flatMap((id) => causes.filter(({ check }) => check === id))[0] ?? null;
+}
+
+function isOf({ credential }: Snapshot, { id, entity, role }: Credential): boolean {
+  return credential.token === id && credential.entity === entity && credential.role === role;
 }
 
 /** The snapshot to show of several: the one that is worst for `ready`, then the oldest. */

@@ -59,7 +59,15 @@ export interface Disagreement {
   readonly message: string;
 }
 
+/**
+ * Which rule decided the verdict: the chain alone, what NetSuite refuses the caller, what it grants beside a chain without
+ * global permissions against it, a snapshot, a snapshot's word on a token of somebody else, or two sources that differ.
+ */
+export const GROUNDS = ['chain', 'refusal', 'proof', 'snapshot', 'another-token', 'disagreement'] as const;
+export type Ground = (typeof GROUNDS)[number];
+
 export interface Sources {
+  readonly decidedBy: Ground;
   readonly chain: ChainRead;
   /** Null where the chain was read completely, or the caller is not known. */
   readonly selfCheck: SelfCheck | null;
@@ -70,5 +78,5 @@ export interface Sources {
 
 /** The sources of an answer that stands on the chain alone. */
 export function chainAlone(chain: ChainRead): Sources {
-  return { chain, selfCheck: null, snapshot: null, disagreements: [] };
+  return { decidedBy: 'chain', chain, selfCheck: null, snapshot: null, disagreements: [] };
 }
