@@ -6,6 +6,7 @@ import { createDatabase } from './database/create';
 import { type Clock, systemClock } from './clock';
 import { Faults } from './faults/faults';
 import { Concurrency } from './governance/concurrency';
+import { applyParameters } from './parameters/apply';
 import { applyAudiences, deploy } from './sdf/deploy';
 import { readProject, type SdfProject } from './sdf/project';
 import type { Account } from './types';
@@ -35,7 +36,7 @@ let lastProject: { readonly zip: Uint8Array; readonly project: SdfProject } | un
  *
  * @throws DeployError if the zip cannot be deployed
  * @throws UnknownDeploymentError if the file's audiences name a deployment that the zip does not have
- * @throws AccountFileError if one of its faults does
+ * @throws AccountFileError if one of its faults does, or if it sets a parameter that the zip does not have in that way
  */
 export async function openAccount(options: OpenAccountOptions): Promise<OpenAccount> {
   const { file, zip } = options;
@@ -67,6 +68,7 @@ export async function openAccount(options: OpenAccountOptions): Promise<OpenAcco
       file.audiences,
       file.roles.map((role) => role.id),
     );
+    applyParameters(account, file);
     checkFaults(account, file);
     return account;
   } catch (error) {

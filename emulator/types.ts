@@ -7,6 +7,7 @@
  * suiteql/       SuiteQL text -> SQLite text, with NetSuite's refusals
  * modules/       N/* as a script sees it, one file a module
  * governance/    units and limits, read from Oracle's stubs
+ * parameters/    parameters of scripts: their types, and what an account file sets
  * sdf/           the zip that `suitecloud project:package` makes -> File Cabinet, scripts, deployments
  * scripting/     loads AMD modules from the File Cabinet and runs an entry point
  * oauth2/        client credentials: assertions, access tokens, who they let in
@@ -17,6 +18,7 @@ import type { CustomRecordDefinition } from './custom-records/definition';
 import type { Caches } from './modules/cache-store';
 import type { Faults } from './faults/faults';
 import type { Concurrency } from './governance/concurrency';
+import type { Parameter } from './parameters/parameter';
 import type { OAuth2Mapping } from './oauth2/mapping';
 
 export type Level = 'NONE' | 'VIEW' | 'CREATE' | 'EDIT' | 'FULL';
@@ -49,6 +51,8 @@ export interface Deployment {
   readonly isDeployed: boolean;
   readonly isInactive: boolean;
   readonly logLevel: string;
+  /** By script id, `custscript_x`: every parameter of the script, with its value on this deployment. */
+  readonly parameters: ReadonlyMap<string, Parameter>;
   readonly allRoles: boolean;
   /** Internal ids of the roles that may reach it. */
   readonly audience: ReadonlySet<number>;

@@ -52,6 +52,7 @@ export const UNPROBED: Readonly<Record<string, string>> = {
   'sdf-role-custom-permission': DEPLOYING,
   'sdf-role-id': DEPLOYING,
   'sdf-role-kept': OURS,
+  'sdf-rule-parameter-value': DEPLOYING,
   'sdf-rule-script-file-unused': OURS,
   'sdf-rule-zip-unreadable': DEPLOYING,
   'sdf-standard-roles': OURS,

@@ -73,6 +73,13 @@ describe('a valid account file', () => {
     expect(['EMPPERMS', 'ADVANCEDEMPLOYEEPERMISSIONS'].map((id) => featureInEffect(file, id))).toEqual([false, true]);
   });
 
+  it('keeps the parameters that it sets, also an emptied one, and has none by default', () => {
+    expect(parseAccountFile(JSON.stringify(minimal()), 'x.json', noFiles).parameters).toEqual(new Map());
+    const values = { custscript_a: 10, custscript_b: 'text', custscript_c: false, custscript_d: null };
+    const file = parseAccountFile(changed(['parameters'], { customdeploy_x: values }), 'x.json', noFiles);
+    expect(file.parameters).toEqual(new Map([['customdeploy_x', new Map(Object.entries(values))]]));
+  });
+
   it('may begin with a byte order mark', () => {
     expect(placesOf(`\uFEFF${JSON.stringify(minimal())}`)).toEqual([]);
   });
@@ -179,6 +186,13 @@ describe('a broken account file names the place', () => {
     ["a token's role that does not exist", ['tokens', 0, 'role'], 8, 'tokens[0].role'],
     ["a token's maker that does not exist", ['tokens', 0, 'createdBy'], 8, 'tokens[0].createdBy'],
     ['a role of an audience that does not exist', ['audiences', 'customdeploy_x', 0], 8, 'audiences.customdeploy_x[0]'],
+    ['parameters of a deployment that are none', ['parameters'], { customdeploy_x: 5 }, 'parameters.customdeploy_x'],
+    [
+      'a parameter that is a list',
+      ['parameters'],
+      { customdeploy_x: { custscript_y: [1] } },
+      'parameters.customdeploy_x.custscript_y',
+    ],
     ['an employee id twice', ['employees', 1, 'id'], 42, 'employees[1].id'],
     ['an entity with the id of an employee', ['entities', 0, 'id'], 42, 'entities[0].id'],
   ];

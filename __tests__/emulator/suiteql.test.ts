@@ -354,6 +354,7 @@ describe('the tables of scripts', () => {
     isDeployed: true,
     isInactive: false,
     logLevel: 'AUDIT',
+    parameters: new Map(),
     allRoles: true,
     audience: new Set<number>(),
   };

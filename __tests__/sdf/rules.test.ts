@@ -9,6 +9,7 @@ import { RULES } from '../../emulator/sdf/rules';
 import { validate } from '../../emulator/sdf/validate';
 import { BROKEN } from './broken';
 import { added, HEALTHY, PATH } from './support/healthy';
+import { PARAMETERS } from './support/parameters';
 
 const errors = (problems: readonly Problem[]): string[] => [
   ...new Set(problems.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)),
@@ -16,6 +17,10 @@ const errors = (problems: readonly Problem[]): string[] => [
 
 it('finds no problem in a healthy project', () => {
   expect(validate(HEALTHY)).toEqual([]);
+});
+
+it('finds no problem in a healthy project with parameters', () => {
+  expect(validate(PARAMETERS)).toEqual([]);
 });
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {

@@ -1,5 +1,6 @@
 import type { Fault } from '../faults/fault';
 import type { OAuth2Mapping } from '../oauth2/mapping';
+import type { ParameterValue } from '../parameters/parameter';
 import type { EntityType, Level } from '../types';
 
 /** A role of the file. Administrator (3) is never among them. */
@@ -77,6 +78,8 @@ export interface AccountFile {
   readonly tokens: readonly FileToken[];
   /** Script id of a deployment -> roles added to its audience. No entry: the file does not say. */
   readonly audiences: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Script id of a deployment -> script id of a parameter -> its value, set after deploying. */
+  readonly parameters: ReadonlyMap<string, ReadonlyMap<string, ParameterValue>>;
   /** Certificates that may log in by OAuth 2.0. */
   readonly oauth2: readonly OAuth2Mapping[];
   /** N/* calls that are told to fail. */

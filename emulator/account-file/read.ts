@@ -60,6 +60,7 @@ export function parseAccountFile(text: string, fileName: string, readRelative: R
     integrations: document.integrations,
     tokens: tokensOf(document),
     audiences: new Map([...(document.audiences ?? [])].map(([key, ids]) => [key, new Set(ids)])),
+    parameters: document.parameters ?? new Map(),
     oauth2: document.oauth2,
     faults: document.faults,
     administrator,

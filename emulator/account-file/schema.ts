@@ -170,6 +170,12 @@ const fault = z.strictObject({
   matching: text.optional(),
 });
 
+/** Which of these it may be is the parameter's type to say, and that stands in the bundle. */
+const parameterValue = z.union(
+  [z.boolean(), z.number(), z.string(), z.null()],
+  'must be a whole number, a text, true, false or null',
+);
+
 export const documentSchema = z.strictObject({
   format: z.literal('account/1', 'must be "account/1"'),
   account: z.strictObject({
@@ -185,6 +191,7 @@ export const documentSchema = z.strictObject({
   integrations: z.array(integration, 'must be a list of integrations'),
   tokens: z.array(token, 'must be a list of tokens'),
   audiences: openKeys(roleIds, 'script ids of deployments').optional(),
+  parameters: openKeys(openKeys(parameterValue, 'script ids of parameters'), 'script ids of deployments').optional(),
   oauth2: z.array(mapping, 'must be a list of mappings').default([]),
   faults: z.array(fault, 'must be a list of faults').default([]),
 });

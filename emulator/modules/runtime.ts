@@ -1,6 +1,7 @@
 import { permissionOfCurrentUser } from '../login/current-user-permission';
 import { findEntity } from '../database/entities';
 import { findRole } from '../login/role';
+import type { ParameterValue } from '../parameters/parameter';
 import { ADMINISTRATOR_ROLE, type Execution } from '../types';
 import { optionsOrValue, requiredString, textOf } from './arguments';
 import { strictModule, strictObject } from './strict';
@@ -82,6 +83,12 @@ function currentScript(execution: Execution): object {
       deploymentId: deployment.deploymentId,
       logLevel: deployment.logLevel,
       apiVersion: '2.1',
+      getParameter(options: unknown): ParameterValue {
+        const member = 'Script.getParameter';
+        const given = optionsOrValue(options, 'name', member, fail);
+        const name = requiredString(given, 'name', member, fail, 'WRONG_PARAMETER_TYPE');
+        return deployment.parameters.get(name)?.value ?? null;
+      },
       getRemainingUsage: () => governance.limit - governance.used,
     },
     fail,

@@ -114,6 +114,7 @@ function toDeployment(
     isDeployed: deployment.isDeployed,
     isInactive: script.isInactive,
     logLevel: deployment.logLevel,
+    parameters: deployment.parameters,
     allRoles: deployment.allRoles,
     audience: new Set(deployment.roles.flatMap((role) => roleIds.get(role) ?? [])),
     ...(runAsRole === undefined ? {} : { runAsRole }),

@@ -52,6 +52,7 @@ export function document() {
       },
     ],
     audiences: undefined as Record<string, number[]> | undefined,
+    parameters: undefined as Record<string, Record<string, unknown>> | undefined,
   };
 }
 

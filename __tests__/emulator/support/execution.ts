@@ -74,6 +74,7 @@ const DEPLOYMENT: Deployment = {
   isDeployed: true,
   isInactive: false,
   logLevel: 'DEBUG',
+  parameters: new Map(),
   allRoles: true,
   audience: new Set(),
 };

@@ -1,8 +1,9 @@
 import type { BrokenProjects } from './fixture';
 import { objects } from './objects';
+import { parameters } from './parameters';
 import { packaging } from './packaging';
 import { permissions } from './permissions';
 import { scripts } from './scripts';
 
 /** Projects that break one rule each, by the id of the rule. */
-export const BROKEN: BrokenProjects = { ...packaging, ...objects, ...permissions, ...scripts };
+export const BROKEN: BrokenProjects = { ...packaging, ...objects, ...parameters, ...permissions, ...scripts };

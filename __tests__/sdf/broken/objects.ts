@@ -1,4 +1,5 @@
 import { added, changed, PATH, renamed } from '../support/healthy';
+import { PARAMETERS } from '../support/parameters';
 import type { BrokenProjects } from './fixture';
 
 const { record, role, suitelet, restlet } = PATH;
@@ -69,6 +70,26 @@ export const objects: BrokenProjects = {
       at: `${record}:11`,
     },
     {
+      name: 'with a parameter without label',
+      project: changed(restlet, '<label>Most rows</label>', '', PARAMETERS),
+      at: `${restlet}:5`,
+    },
+    {
+      name: 'with something else among the parameters',
+      project: changed(restlet, '</scriptcustomfields>', '<line/></scriptcustomfields>', PARAMETERS),
+      at: `${restlet}:20`,
+    },
+    {
+      name: 'with a parameter that a deployment sets twice',
+      project: changed(restlet, '<title>', '<custscript_demo_note>x</custscript_demo_note><title>', PARAMETERS),
+      at: `${restlet}:27`,
+    },
+    {
+      name: 'with a parameter whose id a deployment writes in capitals',
+      project: changed(restlet, '<title>', '<CUSTSCRIPT_demo_most>1</CUSTSCRIPT_demo_most><title>', PARAMETERS),
+      at: `${restlet}:24`,
+    },
+    {
       name: 'with a second factor without duration',
       project: changed(role, '<permissions>', '<tfarequired>SMS</tfarequired><permissions>'),
       at: `${role}:1`,
@@ -84,6 +105,31 @@ export const objects: BrokenProjects = {
       name: 'with a field type that is not emulated',
       project: changed(record, 'TEXTAREA', 'PASSWORD'),
       at: `${record}:8`,
+    },
+    {
+      name: 'with a parameter of a type that Oracle does not have',
+      project: changed(restlet, 'INTEGER', 'NUMBER', PARAMETERS),
+      at: `${restlet}:7`,
+    },
+    {
+      name: 'with a parameter of a type that is not emulated',
+      project: changed(restlet, 'INTEGER', 'SELECT', PARAMETERS),
+      at: `${restlet}:7`,
+    },
+    ...['COMPANY', 'USER', 'PORTLET'].map((setting) => ({
+      name: `with a parameter that is a preference of a ${setting.toLowerCase()}`,
+      project: changed(restlet, '<defaultvalue>', `<setting>${setting}</setting><defaultvalue>`, PARAMETERS),
+      at: `${restlet}:8`,
+    })),
+    {
+      name: 'with a parameter that must be filled in',
+      project: changed(restlet, '<defaultvalue>', '<ismandatory>T</ismandatory><defaultvalue>', PARAMETERS),
+      at: `${restlet}:8`,
+    },
+    {
+      name: 'with elements in the default of a parameter',
+      project: changed(restlet, '<defaultvalue>50<', '<defaultvalue><b>50</b><', PARAMETERS),
+      at: `${restlet}:8`,
     },
     { name: 'with yes for T', project: changed(record, '<includename>F', '<includename>yes'), at: `${record}:4` },
     {
@@ -135,6 +181,16 @@ export const objects: BrokenProjects = {
       name: 'with a field of another prefix',
       project: changed(record, 'custrecord_demo_text', 'custbody_demo_text'),
       at: `${record}:6`,
+    },
+    {
+      name: 'with a parameter of another prefix',
+      project: changed(restlet, 'scriptid="custscript_demo_other"', 'scriptid="custrecord_demo_other"', PARAMETERS),
+      at: `${restlet}:16`,
+    },
+    {
+      name: 'with a parameter twice',
+      project: changed(restlet, 'scriptid="custscript_demo_other"', 'scriptid="custscript_demo_most"', PARAMETERS),
+      at: `${restlet}:16`,
     },
     {
       name: 'without the script id of a deployment',

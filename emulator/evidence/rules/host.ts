@@ -152,6 +152,42 @@ export const hostEvidence: readonly Evidence[] = [
     mark: 'assumed',
   },
   {
+    id: 'runtime-parameter',
+    claim: 'getParameter answers what the deployment holds for a parameter of the script; a name may be given bare',
+    source: 'D/section_4296661592, D/chapter_N2999849; the bare name from public code',
+    mark: 'documented',
+  },
+  {
+    id: 'runtime-parameter-errors',
+    claim: 'A name that is no string: WRONG_PARAMETER_TYPE',
+    source: `D/section_4296661592; ${STUBS}, runtime/Script.js, call the code WRONG_PARAMETER_NAME`,
+    mark: 'documented',
+  },
+  {
+    id: 'runtime-parameter-types',
+    claim: 'An INTEGER parameter is a number, a CHECKBOX a boolean, a TEXT a string',
+    source: 'ASSUMED: D/section_4296661592 names these types, and not which field has which; public code takes either',
+    mark: 'assumed',
+  },
+  {
+    id: 'runtime-parameter-default',
+    claim: 'A parameter that the deployment does not set has the default of the script',
+    source: 'ASSUMED: D/SDFxml_1412672892 names the default, and not when it holds',
+    mark: 'assumed',
+  },
+  {
+    id: 'runtime-parameter-empty',
+    claim: 'A parameter that holds nothing is null, a CHECKBOX false; an empty element empties it, default or not',
+    source: 'ASSUMED: D/section_4296661592 has both null and undefined',
+    mark: 'assumed',
+  },
+  {
+    id: 'runtime-parameter-unknown',
+    claim: 'A name that the script does not declare is answered with null, without an error',
+    source: 'ASSUMED: D/section_4296661592 has no error for it',
+    mark: 'assumed',
+  },
+  {
     id: 'runtime-env',
     claim: 'An account id that ends in _SB and a number is a sandbox',
     source: 'D/section_1498251763 (the account id tells the type of the account); the form _SB1 from public code',

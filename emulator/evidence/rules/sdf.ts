@@ -52,6 +52,24 @@ const DEPLOYING: readonly Evidence[] = [
     mark: 'documented',
   },
   {
+    id: 'sdf-parameter',
+    claim: 'A script declares parameters; an element of a deployment that is named after one sets it there',
+    source: 'D/SDFxml_1412672892, D/SDFxml_2909147388; an example of both in D/section_1554821430',
+    mark: 'documented',
+  },
+  {
+    id: 'sdf-parameter-default-checked',
+    claim: 'The default of a CHECKBOX stands in defaultchecked, of the others in defaultvalue',
+    source: 'D/SDFxml_1412672892 has both elements; which type takes which from RESTlets of public projects',
+    mark: 'seen',
+  },
+  {
+    id: 'sdf-parameter-preference',
+    claim: 'A parameter with a setting is a preference of a company, user or portlet: refused, because there are none',
+    source: 'D/chapter_N2999849; the refusal is the emulator’s own',
+    mark: 'documented',
+  },
+  {
     id: 'sdf-standard-roles',
     claim:
       'An account has Administrator and the custom roles of its file; a script for another standard role is refused',

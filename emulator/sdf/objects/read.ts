@@ -1,9 +1,11 @@
 import type { CustomField, CustomRecordAccess } from '../../custom-records/definition';
 import { CUSTOM_FIELD_TYPES } from '../../custom-records/definition';
+import type { Parameter } from '../../parameters/parameter';
 import { type Level, LEVEL_NUMBER } from '../../types';
 import { listOf, scriptIdOf } from '../references';
 import type { ObjectFile } from '../source-project';
 import { childOf, textOf, type XmlElement } from '../xml';
+import { readParameters } from './read-parameters';
 import { scriptPath } from './script-path';
 
 /** One script object of the project. */
@@ -28,6 +30,8 @@ export interface SdfDeployment {
   /** Script ids: `ADMINISTRATOR`, `customrole_x`. */
   readonly roles: readonly string[];
   readonly runAsRole: string | undefined;
+  /** By script id: every parameter of the script, with its value on this deployment. */
+  readonly parameters: ReadonlyMap<string, Parameter>;
 }
 
 export interface SdfRole {
@@ -61,7 +65,7 @@ export function readScript({ file, root, scriptId, spec }: ObjectFile): SdfScrip
     name: textOf(root, 'name'),
     scriptFile: scriptPath(textOf(root, 'scriptfile')) ?? '',
     isInactive: textOf(root, 'isinactive') === 'T',
-    deployments: items(root, 'scriptdeployments').map(readDeployment),
+    deployments: items(root, 'scriptdeployments').map((deployment) => readDeployment(root, deployment)),
   };
 }
 
@@ -89,7 +93,7 @@ export function readCustomRecord({ file, root, scriptId }: ObjectFile): SdfCusto
   };
 }
 
-function readDeployment(element: XmlElement): SdfDeployment {
+function readDeployment(script: XmlElement, element: XmlElement): SdfDeployment {
   const runAsRole = textOf(element, 'runasrole');
   const logLevel = textOf(element, 'loglevel');
   return {
@@ -101,6 +105,7 @@ function readDeployment(element: XmlElement): SdfDeployment {
     allRoles: textOf(element, 'allroles') === 'T',
     roles: listOf(textOf(element, 'audslctrole')).map(scriptIdOf),
     runAsRole: runAsRole === '' ? undefined : scriptIdOf(runAsRole),
+    parameters: readParameters(script, element),
   };
 }
 

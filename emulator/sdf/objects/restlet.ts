@@ -1,4 +1,5 @@
 import { deploymentFields, scriptFields } from './script-fields';
+import { PARAMETER_ELEMENT } from './script-parameter';
 import { group, type ObjectSpec, unsupported } from './spec';
 
 /** [DOC] D/section_160514060027, D/SDFxml_410893908. A RESTlet has no `runasrole`: it runs as its caller. */
@@ -19,6 +20,7 @@ export const restlet: ObjectSpec = {
       name: 'scriptdeployment',
       scriptIdPrefix: 'customdeploy',
       source: 'D/section_160514060027',
+      customFields: PARAMETER_ELEMENT,
       fields: deploymentFields,
     }),
   },

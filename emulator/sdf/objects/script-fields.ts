@@ -1,4 +1,5 @@
-import { boolean, type Fields, requiredText, text, unsupported, unsupportedUnlessFalse } from './spec';
+import { scriptParameter } from './script-parameter';
+import { boolean, type Fields, group, requiredText, text, unsupported, unsupportedUnlessFalse } from './spec';
 
 /** [DOC] D/SDFxml_410893908. Notifications are sent by nobody here, so they are read and change nothing. */
 export const scriptFields: Fields = {
@@ -13,7 +14,7 @@ export const scriptFields: Fields = {
   notifyuser: boolean,
   customplugintypes: unsupported,
   libraries: unsupported,
-  scriptcustomfields: unsupported,
+  scriptcustomfields: group(scriptParameter),
 };
 
 /** [DOC] D/SDFxml_2909147388: fields that every deployment of a Suitelet and of a RESTlet has. */

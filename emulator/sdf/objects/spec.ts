@@ -38,7 +38,7 @@ export interface ItemSpec {
   readonly fields: Fields;
   /** What its script id begins with; undefined where it has none. */
   readonly scriptIdPrefix?: string;
-  /** Elements named after custom fields of the account, `custrecord_x`. */
+  /** Elements named after custom fields, `custrecord_x`, `custscript_x`. */
   readonly customFields?: RegExp;
 }
 

@@ -1,4 +1,5 @@
 import { deploymentFields, scriptFields } from './script-fields';
+import { PARAMETER_ELEMENT } from './script-parameter';
 import { group, type ObjectSpec, unsupported, unsupportedUnlessFalse } from './spec';
 
 /** [DOC] D/section_160321147201 (the object), D/SDFxml_2909147388 (its deployment). */
@@ -16,6 +17,7 @@ export const suitelet: ObjectSpec = {
       name: 'scriptdeployment',
       scriptIdPrefix: 'customdeploy',
       source: 'D/SDFxml_2909147388',
+      customFields: PARAMETER_ELEMENT,
       fields: {
         ...deploymentFields,
         eventtype: unsupported,

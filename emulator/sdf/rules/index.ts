@@ -15,6 +15,8 @@ import { objectFileName } from './object-file-name';
 import { objectScriptid } from './object-scriptid';
 import { objectType } from './object-type';
 import { objectValue } from './object-value';
+import { parameterUndeclared } from './parameter-undeclared';
+import { parameterValue } from './parameter-value';
 import { pathUnexpected } from './path-unexpected';
 import { permissionDuplicate } from './permission-duplicate';
 import { permissionLevel } from './permission-level';
@@ -51,6 +53,8 @@ export const RULES: readonly Rule[] = [
   objectValue,
   objectScriptid,
   objectFileName,
+  parameterUndeclared,
+  parameterValue,
   permissionLevel,
   permissionDuplicate,
   permissionRestriction,

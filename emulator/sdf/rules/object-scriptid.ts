@@ -8,7 +8,8 @@ export const objectScriptid: Rule = {
   severity: 'error',
   claim:
     'A script id begins with the prefix of its type, has small letters, digits and _, at most 40 of them, and is used once',
-  source: 'D/subsect_1537555588, D/SDFxml_2909147388, D/SDFxml_2121043136, D/SDFxml_372451363, D/SDFxml_2670115109',
+  source:
+    'D/subsect_1537555588, D/SDFxml_2909147388, D/SDFxml_2121043136, D/SDFxml_372451363, D/SDFxml_2670115109, D/SDFxml_1412672892',
   mark: 'documented',
   check: (project) => {
     const withIds = nodesOf(project).filter(({ spec }) => spec.scriptIdPrefix !== undefined);

@@ -27,6 +27,10 @@ import { recordRoleError } from './record-role-error';
 import { recordRolesOthers } from './record-roles-others';
 import { recordValues } from './record-values';
 import { runtimeClassification } from './runtime-classification';
+import { runtimeParameterDefault } from './runtime-parameter-default';
+import { runtimeParameterEmpty } from './runtime-parameter-empty';
+import { runtimeParameterTypes } from './runtime-parameter-types';
+import { runtimeParameterUnknown } from './runtime-parameter-unknown';
 import { runtimePermissionGlobal } from './runtime-permission-global';
 import { runtimeRoleId } from './runtime-role-id';
 import { scriptErrorRealm } from './script-error-realm';
@@ -94,6 +98,10 @@ export const probes: readonly Probe[] = [
   recordRolesOthers,
   recordValues,
   runtimeClassification,
+  runtimeParameterDefault,
+  runtimeParameterEmpty,
+  runtimeParameterTypes,
+  runtimeParameterUnknown,
   runtimePermissionGlobal,
   runtimeRoleId,
   scriptErrorRealm,
