@@ -1,6 +1,7 @@
 /** Holders of tokens who are no employees. */
 import type { FakeRecord } from './support/account';
 import { refusal } from './support/account';
+import { installCaller } from './support/caller';
 import { readHolders, UNREAD } from './support/entities';
 import { employeeRecord, employeeRow, otherRecord } from './support/rows';
 
@@ -124,4 +125,50 @@ it.each(['giveaccess', 'isinactive'])('leaves a field unread that the record com
 
 it.each([undefined, null, '', 'Administrator'])('leaves the roles unread where a line is of no role: %p', (id) => {
   expect(readVendor(otherRecord([id])).entity?.roles).toEqual(UNREAD);
+});
+
+describe('a caller who may not search entities, asked about a token of its own', () => {
+  const MAY_NOT_SEARCH = { LIST_FIND: 0 };
+  const nobody = { tables: { employee: [], entity: refusal() }, records: {} };
+
+  it.each(KINDS)('reads what it is itself: $type', ({ type, path }) => {
+    installCaller({ id: 900, role: 1001 }, MAY_NOT_SEARCH);
+    const { entity, unread, statements } = readHolders({ ...nobody, records: { [path]: otherRecord([1001]) } }, [900]);
+
+    expect(entity).toMatchObject({
+      type: { known: true, value: type },
+      roles: { known: true, value: [1001] },
+      globalPermissions: { known: true, value: new Map() },
+    });
+    expect(unread).toEqual([]);
+    // The record told: nothing was asked that is refused.
+    expect(statements).toHaveLength(1);
+  });
+
+  it.each([
+    ['of somebody else', 43, 'vendor/900', otherRecord([])],
+    ['whose record does not load', 900, 'vendor/901', otherRecord([])],
+    ['whose record has global permissions: it is an employee', 900, 'vendor/900', employeeRecord()],
+  ])('leaves the kind unread of a token %s', (_whose, id, path, found) => {
+    installCaller({ id, role: 1001 }, MAY_NOT_SEARCH);
+    const { entity, unread } = readHolders({ ...nobody, records: { [path]: found } }, [900]);
+
+    expect(entity).toMatchObject({ type: UNREAD, globalPermissions: UNREAD });
+    expect(unread).toMatchObject([{ what: 'entity-types', grant: [{ permission: 'LIST_FIND' }] }]);
+  });
+
+  it('does not take itself for another kind where the employees are unread', () => {
+    installCaller({ id: 900, role: 1001 }, MAY_NOT_SEARCH);
+    const tables = { employee: refusal(), entity: refusal() };
+    const { entity } = readHolders({ tables, records: { 'vendor/900': otherRecord([]) } }, [900]);
+
+    expect(entity).toMatchObject({ type: UNREAD });
+  });
+
+  it('loads only what its permissions let it', () => {
+    installCaller({ id: 900, role: 1001 }, { ...MAY_NOT_SEARCH, LIST_VENDOR: 0 });
+    const { loads } = readHolders({ ...nobody, records: { 'partner/900': otherRecord([]) } }, [900]);
+
+    expect(loads).toEqual(['partner/900']);
+  });
 });

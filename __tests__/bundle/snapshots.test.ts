@@ -7,7 +7,7 @@ import * as record from 'N/record';
 import { keepSnapshots } from '../../src/TypeScript/account/keep-snapshots';
 import { SNAPSHOT_FIELD, SNAPSHOT_TYPE } from '../../src/TypeScript/account/snapshot-fields';
 import { forgetEntries, recallEntries } from '../../src/TypeScript/account/snapshot-memory';
-import { MOST_SNAPSHOTS, REWRITE_SECONDS } from '../../src/TypeScript/account/snapshot-policy';
+import { DEFAULT_POLICY, REWRITE_SECONDS } from '../../src/TypeScript/account/snapshot-policy';
 import { readSnapshots } from '../../src/TypeScript/account/snapshots';
 import { answer } from '../../src/TypeScript/answer';
 import { expensify } from '../../src/TypeScript/profiles/expensify';
@@ -182,12 +182,12 @@ describe('keeping snapshots', () => {
   it('stays within what it may cost: four units bring an entry up to date, and look for none', () => {
     const earlier = keptOf(healthy());
     const known = given(healthy(), ADMINISTRATOR, earlier);
-    keepSnapshots([{ ...snapshot, report: () => unpriced }], 4);
+    keepSnapshots([{ ...snapshot, report: () => unpriced }], 4, DEFAULT_POLICY.kept);
     expect(writes(known)).toEqual([`submit ${SNAPSHOT_TYPE}/1`]);
     expect(known.units()).toBe(4);
 
     const unknown = given(healthy(), ADMINISTRATOR);
-    keepSnapshots([{ ...snapshot, report: () => unpriced }], 4);
+    keepSnapshots([{ ...snapshot, report: () => unpriced }], 4, DEFAULT_POLICY.kept);
     expect(writes(unknown)).toEqual([]);
     expect(unknown.units()).toBeLessThanOrEqual(4);
   });
@@ -199,27 +199,31 @@ describe('keeping snapshots', () => {
       [SNAPSHOT_FIELD.at]: at,
       [SNAPSHOT_FIELD.hash]: 'x',
     });
-    const many = Array.from({ length: MOST_SNAPSHOTS }, (_, index) => old(1000 + index, '2026-05-02T00:00:00.000Z'));
+    const many = Array.from({ length: DEFAULT_POLICY.kept }, (_, index) =>
+      old(1000 + index, '2026-05-02T00:00:00.000Z'),
+    );
     const entries = [old(900, '2026-05-01T00:00:00.000Z'), old(1000, '2026-04-01T00:00:00.000Z'), ...many];
     const asked = given(healthy(), ADMINISTRATOR, {
       entries: new Map(entries.map((entry, index) => [index + 1, entry])),
       remembered: new Map(),
     });
-    keepSnapshots([{ ...snapshot, report: () => unpriced }], 100);
+    keepSnapshots([{ ...snapshot, report: () => unpriced }], 100, DEFAULT_POLICY.kept);
 
     expect(writes(asked).filter((call) => call.startsWith('delete'))).toEqual([
       `delete ${SNAPSHOT_TYPE}/2`,
       `delete ${SNAPSHOT_TYPE}/1`,
+      `delete ${SNAPSHOT_TYPE}/502`,
     ]);
+    expect(asked.kept.entries.size).toBe(DEFAULT_POLICY.kept);
   });
 
   it('looks again after somebody deleted an entry that it remembered', () => {
     const earlier = keptOf(healthy());
     const gone = given(healthy(), ADMINISTRATOR, { entries: new Map(), remembered: earlier.remembered });
-    keepSnapshots([{ ...snapshot, report: () => unpriced }], 100);
+    keepSnapshots([{ ...snapshot, report: () => unpriced }], 100, DEFAULT_POLICY.kept);
     expect(gone.kept.remembered.size).toBe(0);
 
-    keepSnapshots([{ ...snapshot, report: () => unpriced }], 100);
+    keepSnapshots([{ ...snapshot, report: () => unpriced }], 100, DEFAULT_POLICY.kept);
     expect(gone.kept.entries.size).toBe(1);
   });
 

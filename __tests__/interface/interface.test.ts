@@ -60,6 +60,7 @@ function combinedFor(facts: Facts): Report {
     selfCheck: selfCheck({ soap: null }, who),
     snapshots: kept ? [kept] : [],
     now: NOW,
+    freshSeconds: 60,
     token: null,
     isIntegration: false,
   };

@@ -19,10 +19,9 @@ import {
   TO_READ_EMPLOYEES,
   TO_READ_OTHERS,
   withReader,
+  EVERY_RIGHT,
 } from './support/reader';
 import { timeless } from './support/restlet';
-
-const EVERY_RIGHT: Rights = { ...TO_READ_EMPLOYEES, ...TO_READ_OTHERS, LIST_EMPLOYEE_ACCESS: 'VIEW' };
 
 const without = (rights: Rights, permission: string): Rights =>
   Object.fromEntries(Object.entries(rights).filter(([key]) => key !== permission));

@@ -6,7 +6,10 @@ import { readdirSync } from 'node:fs';
 import type { Running } from '../../cli/embedded';
 import { administratorOf } from '../../cli/embedded';
 import type { AccountFile } from '../../emulator/account-file';
+import { expensify } from '../../src/TypeScript/profiles/expensify';
 import { referenceAnswer } from '../reference/answer';
+import type { Level } from '../reference/levels';
+import { LEVELS } from '../reference/levels';
 import { EXAMPLES, inAccount, withAccountFile } from '../support/embedded';
 import { example } from './support/accounts';
 import { contradictions } from './support/honesty';
@@ -22,10 +25,13 @@ const TOKENS: readonly (readonly [string, number])[] = readdirSync(EXAMPLES)
     return account.tokens.filter(({ integration }) => ours.includes(integration)).map(({ id }) => [name, id] as const);
   });
 
+const isBelow = (held: Level, needed: Level) => LEVELS.indexOf(held) < LEVELS.indexOf(needed);
+
 interface Heard {
+  /** Asked with nothing known of earlier times. */
   readonly before: Answer;
-  /** The same, from a caller who says that the token is the integration's own. */
-  readonly asItself: Answer;
+  /** The same, from a caller who says that it is not the integration. */
+  readonly onBehalf: Answer;
   /** After an Administrator asked for the whole report. */
   readonly after: Answer;
 }
@@ -34,9 +40,9 @@ function hearing(name: string, token: number): Promise<Heard> {
   return withAccountFile(example(name), (path) =>
     inAccount(path, async (running, file) => {
       const before = await ask(running, byToken(running, token));
-      const asItself = await ask(running, byToken(running, token), { query: 'own=T' });
+      const onBehalf = await ask(running, byToken(running, token), { query: 'own=F' });
       await lookAsAdministrator(running, file);
-      return { before, asItself, after: await ask(running, byToken(running, token)) };
+      return { before, onBehalf, after: await ask(running, byToken(running, token)) };
     }),
   );
 }
@@ -60,32 +66,40 @@ describe.each(TOKENS)('the account %s, asked with its token %i', (name, token) =
   });
 
   it('tells nothing untrue before an Administrator has looked', () => {
-    if (heard.before.status === 200) expect(contradictions(reportIn(heard.before), account)).toEqual([]);
+    for (const answer of [heard.before, heard.onBehalf]) {
+      if (answer.status === 200) expect(contradictions(reportIn(answer), account)).toEqual([]);
+    }
   });
 
-  it('tells a caller who says that it is the integration of every refusal, and calls nothing ready that is not', () => {
-    if (heard.asItself.status !== 200) return;
-    const { verdict, sources } = reportIn(heard.asItself);
-    const isRefused = sources.selfCheck?.requirements.some(({ ok }) => ok === false) ?? false;
-
-    if (isRefused) expect([verdict, truth.verdict]).toEqual(['blocked', 'blocked']);
-    expect(['unknown', truth.verdict]).toContain(verdict);
+  it('tells the verdict before an Administrator has looked, and where it is blocked, by what and that it may not know why', () => {
+    if (heard.before.status !== 200) return;
+    const { verdict, rootCause, sources, summary } = reportIn(heard.before);
+    const own = truth.tokens.find(({ id }) => id === token);
+    // Another token's role cannot be read, and no self-check speaks of it.
+    const isElsewhere = own?.verdict === 'ready' && truth.rootCause !== null && truth.rootCause.token !== null;
+    expect(verdict).toBe(isElsewhere ? 'unknown' : truth.verdict);
+    if (verdict !== 'blocked') return;
+    expect([null, truth.rootCause]).toContainEqual(rootCause);
+    if (sources.decidedBy !== 'refusal') return;
+    const refused = sources.selfCheck?.requirements.filter(({ ok }) => ok === false).map(({ id }) => id);
+    const short = expensify.requirements
+      .filter(({ id, level }) => own?.effective[id] !== undefined && isBelow(own.effective[id], level))
+      .map(({ id }) => id);
+    expect(refused).toEqual(short);
+    if (rootCause === null) expect(summary).toContain('Why is not known');
   });
 
-  it('tells the verdict and the root cause of the token once one has', () => {
+  it('judges by the chain alone for a caller who says that it is not the integration', () => {
+    if (heard.onBehalf.status === 200) expect(reportIn(heard.onBehalf).sources.decidedBy).toBe('chain');
+  });
+
+  it('tells the verdict once one has, and the root cause wherever the snapshot may be read', () => {
     if (heard.after.status !== 200) return;
     const { verdict, rootCause, sources } = reportIn(heard.after);
-    // Who reads neither tokens nor snapshots cannot be told.
-    if (sources.chain === 'none' && !mayReadSnapshots(name, token)) {
-      expect(sources.snapshot).toBeNull();
-      return;
-    }
-    const own = truth.tokens.find(({ id }) => id === token);
-    if (sources.chain === 'complete')
-      expect({ verdict, rootCause }).toEqual({ verdict: truth.verdict, rootCause: truth.rootCause });
-    // Of two live tokens each hears of itself: the other one's rights are not its business.
-    else if (own?.verdict === 'ready' && truth.verdict !== 'ready') expect(verdict).not.toBe('ready');
-    else expect({ verdict, rootCause }).toEqual({ verdict: truth.verdict, rootCause: truth.rootCause });
+    expect(verdict).toBe(truth.verdict);
+    if (sources.chain !== 'none' || mayReadSnapshots(name, token)) expect(rootCause).toEqual(truth.rootCause);
+    // Who reads neither tokens nor snapshots cannot be told why.
+    else expect([rootCause, sources.snapshot]).toEqual([null, null]);
   });
 
   it('labels the snapshot with its age', () => {

@@ -9,6 +9,8 @@ import { diagnose } from './diagnosis/diagnose';
 import type { Facts } from './diagnosis/facts';
 import { plan } from './diagnosis/plan/plan';
 import { everythingNeededRead } from './diagnosis/preflight/rules';
+import type { SnapshotPolicy } from './account/snapshot-policy';
+import { DEFAULT_POLICY } from './account/snapshot-policy';
 import { preflight } from './preflight';
 import { unansweredReport } from './report/unanswered';
 import type { Report } from './report/report';
@@ -40,21 +42,26 @@ export function examine({ profile, token }: Request): Examined {
   return { facts, diagnosis, report: buildReport(facts, profile, diagnosis, plan(facts, profile, diagnosis), cost) };
 }
 
-/** Units that writing snapshots may cost after an answer to the RESTlet; its limit is 5,000. */
-const UNITS_FOR_SNAPSHOTS = 100;
+/** Units that writing snapshots may cost where nothing else bounds it; the limit of a RESTlet is 5,000, of a Suitelet 1,000. */
+export const UNITS_FOR_SNAPSHOTS = 100;
 
 /**
  * The report for a request, whatever happens: a fault of ours is not an answer about the account. A caller who could not
  * read the whole chain is answered from all sources; what one who could found is kept for those who cannot.
  *
- * @param isIntegration whether the caller is the integration itself
+ * @param isIntegration whether the caller asks for itself
  * @throws BadRequest as `examine` does
  */
-export function answer(request: Request, accountId: string, isIntegration: boolean): Report {
+export function answer(
+  request: Request,
+  accountId: string,
+  isIntegration: boolean,
+  { kept, freshSeconds }: SnapshotPolicy = DEFAULT_POLICY,
+): Report {
   try {
     const examined = examine(request);
-    const report = preflight(request, examined, isIntegration);
-    rememberFindings(request, examined, UNITS_FOR_SNAPSHOTS);
+    const report = preflight(request, examined, { isIntegration, freshSeconds });
+    rememberFindings(request, examined, UNITS_FOR_SNAPSHOTS, kept);
     return report;
   } catch (thrown) {
     if (thrown instanceof BadRequest) throw thrown;
@@ -67,12 +74,14 @@ export function answer(request: Request, accountId: string, isIntegration: boole
  * says nothing of the others.
  *
  * @param units that it may cost
+ * @param most entries that are kept
  */
 export function rememberFindings(
   { profile, token }: Request,
   { facts, diagnosis, report }: Examined,
   units: number,
+  most: number,
 ): void {
   if (token !== null || !everythingNeededRead(facts)) return;
-  keepSnapshots(snapshotsOf(facts, profile, diagnosis, report.cost), units);
+  keepSnapshots(snapshotsOf(facts, profile, diagnosis, report.cost), units, most);
 }

@@ -2,7 +2,7 @@
  * The answer to a caller who could not read the whole chain: what was read, a live self-check, and the latest snapshot.
  */
 import { remainingUnits } from './account/reading';
-import { readSelfCheck } from './account/self-check';
+import { mayHold, readSelfCheck } from './account/self-check';
 import { readSnapshots } from './account/snapshots';
 import type { Examined } from './answer';
 import { combine } from './diagnosis/preflight/combine';
@@ -11,20 +11,28 @@ import { combinedReport } from './report/combined';
 import type { Report } from './report/report';
 import type { Request } from './request';
 
+export interface Asker {
+  /** Whether the caller asks for itself. */
+  readonly isIntegration: boolean;
+  /** How old a snapshot may be to stand in for what the caller cannot read. */
+  readonly freshSeconds: number;
+}
+
 /** At most ten units and one query more than what was read already. */
 export function preflight(
   { profile, token }: Request,
   { facts, diagnosis, report }: Examined,
-  isIntegration: boolean,
+  { isIntegration, freshSeconds }: Asker,
 ): Report {
   if (chainRead(facts) === 'complete') return report;
   const before = remainingUnits();
   const selfCheck = readSelfCheck(profile, facts);
-  const snapshots = selfCheck ? readSnapshots(profile.id) : [];
+  const asks = selfCheck !== null && mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
+  const snapshots = asks ? readSnapshots(profile.id) : [];
   const cost = {
     units: report.cost.units + before - remainingUnits(),
-    queries: report.cost.queries + (selfCheck ? 1 : 0),
+    queries: report.cost.queries + (asks ? 1 : 0),
   };
-  const evidence = { selfCheck, snapshots, now: new Date().toISOString(), token, isIntegration };
+  const evidence = { selfCheck, snapshots, now: new Date().toISOString(), freshSeconds, token, isIntegration };
   return combinedReport(report, profile, combine({ facts, profile, diagnosis }, evidence), cost);
 }

@@ -9,21 +9,22 @@ import * as error from 'N/error';
 import * as runtime from 'N/runtime';
 import type { EntryPoints } from 'N/types';
 import * as url from 'N/url';
+import { readSnapshotPolicy } from './account/snapshot-policy';
 import { answer } from './answer';
 import type { Answer, Ask } from './ask';
 import { parseAsk, shaped } from './ask';
 import { BadRequest } from './request';
 
-/** `?integration=expensify&token=501&form=minimal&unless=…&own=T`, all optional. */
+/** `?integration=expensify&token=501&form=minimal&unless=…&own=F`, all optional. */
 export const get: EntryPoints.RESTlet.get<unknown, Answer> = (parameters) => respond(parameters);
 
-/** `{"integration": "expensify", "token": 501, "form": "minimal", "unless": "…", "own": true}`, all optional. */
+/** `{"integration": "expensify", "token": 501, "form": "minimal", "unless": "…", "own": false}`, all optional. */
 export const post: EntryPoints.RESTlet.post<unknown, Answer> = (body: unknown) => respond(body);
 
 function respond(sent: unknown): Answer {
   try {
     const ask = parseAsk(sent);
-    return shaped(answer(ask.request, runtime.accountId, ask.own), ask, () => pageFor(ask));
+    return shaped(answer(ask.request, runtime.accountId, ask.own, readSnapshotPolicy()), ask, () => pageFor(ask));
   } catch (thrown) {
     if (!(thrown instanceof BadRequest)) throw thrown;
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- NetSuite's own error is what sets code and message

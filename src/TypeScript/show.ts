@@ -1,8 +1,10 @@
 /**
  * One view of the page: from a route to what the Suitelet answers.
  */
+import { isFirstView } from './account/first-view';
 import { readRoleScriptId } from './account/role-script-id';
-import { examine, rememberFindings } from './answer';
+import { MOST_KEPT } from './account/snapshot-policy';
+import { examine, rememberFindings, UNITS_FOR_SNAPSHOTS } from './answer';
 import { anonymous } from './diagnosis/anonymous';
 import { diagnose } from './diagnosis/diagnose';
 import { planChanges } from './diagnosis/plan/changes';
@@ -87,8 +89,8 @@ function form(title: string, content: string, confirm: { nonce: string; label: s
   return { kind: 'form', title, content, confirm };
 }
 
-/** Units that writing snapshots may cost with the page: enough to bring an entry up to date, too few to look for one. */
-const UNITS_FOR_SNAPSHOTS = 4;
+/** Units that a first view has left for snapshots: enough to bring an entry up to date, too few to look for one. */
+const UNITS_OF_FIRST_VIEW = 4;
 
 function reportPage(
   request: Request,
@@ -101,7 +103,7 @@ function reportPage(
     const { facts, report } = examined;
     const employees = facts.entities.filter(({ type }) => type.known && type.value === 'EMPLOYEE').map(({ id }) => id);
     const changes = changesAbout(employees);
-    rememberFindings(request, examined, UNITS_FOR_SNAPSHOTS);
+    rememberFindings(request, examined, isFirstView() ? UNITS_OF_FIRST_VIEW : UNITS_FOR_SNAPSHOTS, MOST_KEPT);
     return renderPage({ report, repairs: repairsOf(facts, request.profile), changes, order, address });
   } catch (thrown) {
     if (thrown instanceof BadRequest) throw thrown;
@@ -114,7 +116,9 @@ function reportPage(
 }
 
 function takenAway(request: Request, { view, names }: { view: 'text' | 'json'; names: boolean }): Shown {
-  const { facts: read, report } = examine(request);
+  const examined = examine(request);
+  const { facts: read, report } = examined;
+  rememberFindings(request, examined, UNITS_FOR_SNAPSHOTS, MOST_KEPT);
   const facts = names ? read : anonymous(read);
   const diagnosis = diagnose(facts, request.profile);
   const shared = buildReport(facts, request.profile, diagnosis, plan(facts, request.profile, diagnosis), report.cost);

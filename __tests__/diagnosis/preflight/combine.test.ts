@@ -22,7 +22,11 @@ import {
 } from './support/sources';
 
 function asked(facts: Facts, evidence: Partial<Evidence> = {}) {
-  const given = { selfCheck: selfCheck(), snapshots: [], now: NOW, token: null, isIntegration: false, ...evidence };
+  const given = {
+    ...{ selfCheck: selfCheck(), snapshots: [], token: null, isIntegration: true },
+    ...{ now: NOW, freshSeconds: FRESH_SECONDS },
+    ...evidence,
+  };
   return combine(liveOf(facts), given);
 }
 
@@ -89,18 +93,24 @@ describe('the self-check', () => {
     });
   });
 
-  it('says nothing where neither a token nor a snapshot says whose integration the caller is', () => {
-    expect(asked(nothing(factsWith()), { selfCheck: REFUSED })).toMatchObject({
-      verdict: 'unknown',
-      refused: ['accounts'],
-    });
+  it('says nothing of the integration where the caller says that it is somebody else', () => {
+    for (const facts of [nothing(factsWith()), withoutRoles(factsWith())]) {
+      expect(asked(facts, { selfCheck: REFUSED, snapshots: [snapshot()], isIntegration: false })).toMatchObject({
+        verdict: 'unknown',
+        rootCause: null,
+        refused: ['accounts'],
+        sources: { decidedBy: 'chain', disagreements: [] },
+      });
+    }
+    const granted = { selfCheck: granting(), snapshots: [snapshot()], isIntegration: false };
+    expect(asked(withoutRoles(factsWith()), granted).verdict).toBe('unknown');
   });
 
-  it('blocks a caller who says that it is the integration, and never makes it ready', () => {
+  it('blocks a caller of whom nothing else can be read, and never makes it ready', () => {
     const facts = nothing(factsWith());
 
-    expect(asked(facts, { selfCheck: REFUSED, isIntegration: true }).verdict).toBe('blocked');
-    expect(asked(facts, { isIntegration: true }).verdict).toBe('unknown');
+    expect(asked(facts, { selfCheck: REFUSED }).verdict).toBe('blocked');
+    expect(asked(facts, { selfCheck: granting() }).verdict).toBe('unknown');
   });
 
   it('is no refusal of a requirement whose feature is off, or may be', () => {
@@ -158,6 +168,15 @@ describe('a snapshot', () => {
     for (const facts of [withoutRoles(factsWith()), nothing(factsWith())]) {
       expect(asked(facts, { snapshots: [snapshot({ at })] }).verdict).toBe('unknown');
     }
+  });
+
+  it('vouches for as long as it is told, which may be never', () => {
+    const facts = nothing(factsWith());
+    const at = (age: number, freshSeconds: number) =>
+      asked(facts, { snapshots: [snapshot({ at: ago(age) })], freshSeconds }).verdict;
+
+    expect([at(60, 60), at(61, 60)]).toEqual(['ready', 'unknown']);
+    expect(at(1, 0)).toBe('unknown');
   });
 
   it('does not vouch for another token, nor for one that the chain no longer has', () => {

@@ -53,8 +53,9 @@ const cases: fc.Arbitrary<Case> = fc
       selfCheck: truthfulSelfCheck(holder),
       snapshots: kept(truth, ago(age)),
       now: NOW,
+      freshSeconds: FRESH_SECONDS,
       token: null,
-      isIntegration: dice.chance(50),
+      isIntegration: dice.chance(80),
     };
     return { truth, read: hidden, holder, evidence };
   })

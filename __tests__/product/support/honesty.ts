@@ -11,8 +11,11 @@ export function contradictions(report: Report, document: AccountDocument): strin
 }
 
 function ofVerdict(report: Report, document: AccountDocument): string[] {
-  const { verdict, rootCause } = report;
+  const { verdict, rootCause, sources } = report;
   const truth = referenceAnswer(document);
+  // A live refusal is certain, and may leave open why.
+  if (verdict === 'blocked' && truth.verdict === 'blocked' && rootCause === null && sources.decidedBy === 'refusal')
+    return [];
   if (verdict === 'blocked' && truth.verdict === 'blocked') {
     const fails = [
       ...truth.account,

@@ -26,6 +26,8 @@ export const TO_READ_OTHERS: Rights = {
   LIST_CUSTJOB: 'VIEW',
 };
 
+export const EVERY_RIGHT: Rights = { ...TO_READ_EMPLOYEES, ...TO_READ_OTHERS, LIST_EMPLOYEE_ACCESS: 'VIEW' };
+
 export const READER = { entity: 9001, role: 9001 } as const;
 
 /** The account with one employee more, who has these rights and no others. */

@@ -8,6 +8,7 @@ import type { Level } from '../diagnosis/levels';
 import type { Reading, Row } from './reading';
 import { flagOf, idOf, NOT_ANSWERED, notAnswered, numberOf, placeholders, remainingUnits, textOf } from './reading';
 import { levelOf } from './roles';
+import { callerId, mayHold } from './self-check';
 import type { SourceId } from './sources';
 
 /** `rolesforsearch` is a list such as "1, 3". [DOC] section_0210124841 */
@@ -46,17 +47,71 @@ export function readEntities(reading: Reading, tokens: readonly Holder[]): Entit
     byId(reading.rows(EMPLOYEES.replace(':ids', placeholders(ids)), ids)),
   );
   const others = ids.filter((id) => !(employees.known && employees.value.has(id)));
-  const types: Fact<Map<number, Row>> =
-    others.length === 0
-      ? known(new Map())
-      : reading.attempt('entity-types', null, () =>
-          byId(reading.rows(TYPES.replace(':ids', placeholders(others)), others)),
-        );
+  const own = employees.known ? ownKind(others) : null;
+  const kindsAsked = kindsByQuery(
+    reading,
+    others.filter((id) => id !== own?.id),
+  );
+  const kindOf = (id: number): Kind => (id === own?.id ? own : kindsAsked(id));
   return ids.map((id) => {
     const row = employees.known ? employees.value.get(id) : undefined;
-    if (row) return readEmployee(reading, id, row);
-    return readOther(reading, id, names.get(id), types);
+    return row ? readEmployee(reading, id, row) : readOther(reading, id, names.get(id), kindOf(id));
   });
+}
+
+/** What a holder is who is not among the employees that were read; its record, where finding that out took loading it. */
+interface Kind {
+  readonly type: EntityType | null;
+  readonly loaded: record.Record | null;
+}
+
+const NOT_KNOWN: Kind = { type: null, loaded: null };
+
+function kindsByQuery(reading: Reading, ids: readonly number[]): (id: number) => Kind {
+  if (ids.length === 0) return () => NOT_KNOWN;
+  const types = reading.attempt('entity-types', null, () =>
+    byId(reading.rows(TYPES.replace(':ids', placeholders(ids)), ids)),
+  );
+  return (id) => {
+    const row = types.known ? types.value.get(id) : undefined;
+    const type = row ? TYPE_OF[textOf(row.type)] : undefined;
+    if (type === undefined && types.known) {
+      reading.missing('entity-types', { type: 'entity', id }, NOT_ANSWERED, whyUnknown(row));
+    }
+    return { type: type ?? null, loaded: null };
+  };
+}
+
+/** Kinds other than employees, with what it takes to load one. */
+const OTHER_KINDS = [
+  ['VENDOR', 'LIST_VENDOR'],
+  ['PARTNER', 'LIST_PARTNER'],
+  ['CUSTOMER', 'LIST_CUSTJOB'],
+] as const;
+
+/**
+ * What the caller itself is, where it may not search entities: its record loads as what it is and as nothing else. ASSUMED:
+ * NetSuite refuses to load a record as one of another kind. Null where that is not needed, or does not tell.
+ */
+function ownKind(ids: readonly number[]): (Kind & { readonly id: number }) | null {
+  const id = callerId();
+  if (id === null || !ids.includes(id) || mayHold('LIST_FIND', 'VIEW')) return null;
+  for (const [type, permission] of OTHER_KINDS) {
+    if (!mayHold(permission, 'VIEW') || remainingUnits() < UNITS_KEPT_BACK) continue;
+    const loaded = loadedAs(type, id);
+    if (loaded) return { id, type, loaded };
+  }
+  return null;
+}
+
+function loadedAs(type: EntityType, id: number): record.Record | null {
+  try {
+    const loaded = record.load({ type: RECORD_TYPES[type], id });
+    return loaded.getSublists().includes('empperms') ? null : loaded;
+  } catch {
+    // Of another kind, or not for this caller: the next one may be it.
+    return null;
+  }
 }
 
 function byId(rows: readonly Row[]): Map<number, Row> {
@@ -85,9 +140,7 @@ function roleIds(list: Row[string] | undefined): number[] {
 }
 
 /** Not among the employees that were read: another kind of entity, or an employee who may not be read. */
-function readOther(reading: Reading, id: number, name: string | undefined, types: Fact<Map<number, Row>>): Entity {
-  const row = types.known ? types.value.get(id) : undefined;
-  const type = row ? TYPE_OF[textOf(row.type)] : undefined;
+function readOther(reading: Reading, id: number, name: string | undefined, { type, loaded: found }: Kind): Entity {
   const unknown: Entity = {
     id,
     type: type ? known(type) : UNREAD,
@@ -97,12 +150,9 @@ function readOther(reading: Reading, id: number, name: string | undefined, types
     roles: UNREAD,
     globalPermissions: UNREAD,
   };
-  if (type === undefined) {
-    if (types.known) reading.missing('entity-types', { type: 'entity', id }, NOT_ANSWERED, whyUnknown(row));
-    return unknown;
-  }
+  if (type === null) return unknown;
   const source: SourceId = type === 'EMPLOYEE' ? 'global-permissions' : 'entity-record';
-  const loaded = load(reading, source, type, id);
+  const loaded = found ? known(found) : load(reading, source, type, id);
   if (!loaded.known)
     return { ...unknown, ...(type === 'EMPLOYEE' ? {} : { globalPermissions: NO_GLOBAL_PERMISSIONS }) };
   // NetSuite leaves out in silence what the caller may not see. [DOC] section_1522333661

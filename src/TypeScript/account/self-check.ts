@@ -51,6 +51,15 @@ function permissionOf(user: CurrentUser, name: string): ReadLevel {
   }
 }
 
+/** Internal id of who runs the script; null where NetSuite does not say. No units. */
+export function callerId(): number | null {
+  try {
+    return idOf(runtime.getCurrentUser().id);
+  } catch {
+    return null;
+  }
+}
+
 /** Whether the caller may hold a permission at that level: false only where NetSuite says that they do not. No units. */
 export function mayHold(permission: string, level: Level): boolean {
   try {

@@ -23,6 +23,7 @@ import {
   tellingSnapshot,
   vouches,
 } from './rules';
+import type { Moment } from './rules';
 import type { Ground, SelfCheck, Snapshot, Sources } from './sources';
 import { chainAlone } from './sources';
 
@@ -33,15 +34,13 @@ export interface Live {
   readonly diagnosis: Diagnosis;
 }
 
-export interface Evidence {
+export interface Evidence extends Moment {
   readonly selfCheck: SelfCheck | null;
   /** Of the integration, as many as the caller may read. */
   readonly snapshots: readonly Snapshot[];
-  /** ISO time in UTC. */
-  readonly now: string;
   /** Only this token was asked about; null for all. */
   readonly token: number | null;
-  /** The caller is the integration itself, unless it says that it is not. Believed only for a refusal. */
+  /** Whether the caller asks for itself; if not, what it holds says nothing of the integration. */
   readonly isIntegration: boolean;
 }
 
@@ -68,7 +67,7 @@ export function combine(live: Live, evidence: Evidence): Combined {
   const snapshots = ownSnapshots(evidence.snapshots, selfCheck, own).filter(
     ({ credential }) => evidence.token === null || credential.token === evidence.token,
   );
-  const speaks = own === null ? snapshots.length > 0 || evidence.isIntegration : own.length > 0;
+  const speaks = evidence.isIntegration && (own === null || own.length > 0);
   const refused = refusedRequirements(selfCheck, facts, profile);
   const telling = tellingSnapshot(snapshots);
   const sources = {
@@ -93,9 +92,10 @@ export function combine(live: Live, evidence: Evidence): Combined {
     return decided('refusal', 'blocked', causeByElimination(own ?? [], denied) ?? causeFrom(snapshots, denied));
   const isProven = (one: TokenDiagnosis) => (own ?? []).includes(one) && provenReady(one, selfCheck);
   const proven = isAccountRead(diagnosis) && everyTokenIs(isProven, diagnosis);
-  if (refused.length > 0 || contradicted(snapshots, diagnosis, proven, now)) return decided('disagreement', 'unknown');
+  if (refused.length > 0 || contradicted(snapshots, diagnosis, proven, evidence))
+    return decided('disagreement', 'unknown');
   if (diagnosis.verdict === 'ready') return byChain;
-  const elsewhere = causeElsewhere(evidence.snapshots, own ?? [], diagnosis, now);
+  const elsewhere = causeElsewhere(evidence.snapshots, own ?? [], diagnosis, evidence);
   if (elsewhere) return decided('another-token', 'blocked', elsewhere);
   if (proven) return decided('proof', 'ready');
   if (grantsEverything(selfCheck) && covered(own, isProven, diagnosis, snapshots, evidence))
@@ -104,12 +104,12 @@ export function combine(live: Live, evidence: Evidence): Combined {
 }
 
 /** Nothing is refused, and yet a snapshot found a fault that nobody has seen mended since. */
-function contradicted(snapshots: readonly Snapshot[], diagnosis: Diagnosis, proven: boolean, now: string): boolean {
+function contradicted(snapshots: readonly Snapshot[], diagnosis: Diagnosis, proven: boolean, moment: Moment): boolean {
   const blocked = snapshots.filter(({ verdict }) => verdict === 'blocked');
   if (diagnosis.verdict === 'unknown' && !proven) return blocked.length > 0;
   return blocked.some(
     (snapshot) =>
-      isFresh(snapshot, now) &&
+      isFresh(snapshot, moment) &&
       isOpenInChain(snapshot, diagnosis) &&
       // What the caller holds now has overtaken a fault of its role.
       !(proven && snapshot.rootCause !== null && isAnsweredBySelfCheck(snapshot.rootCause.check)),
@@ -132,12 +132,15 @@ function covered(
   isProven: (token: TokenDiagnosis) => boolean,
   diagnosis: Diagnosis,
   snapshots: readonly Snapshot[],
-  { now, token }: Evidence,
+  evidence: Evidence,
 ): boolean {
-  const vouching = snapshots.filter((snapshot) => vouches(snapshot, now));
+  const vouching = snapshots.filter((snapshot) => vouches(snapshot, evidence));
   if (own === null) {
     // Which other tokens there are is not known now: all of them have to have been in order.
-    return snapshots.length > 0 && snapshots.every((one) => vouching.includes(one) && (token !== null || one.allReady));
+    return (
+      snapshots.length > 0 &&
+      snapshots.every((one) => vouching.includes(one) && (evidence.token !== null || one.allReady))
+    );
   }
   const isVouched = (one: TokenDiagnosis) =>
     own.includes(one) && vouching.some(({ credential }) => credential.token === one.chain.credential.id);

@@ -10,8 +10,15 @@ import type { Profile } from '../profile';
 import { requirementTable } from '../requirement-table';
 import type { ChainRead, CredentialKey, SelfCheck, Snapshot, SnapshotLabel } from './sources';
 
-/** Seconds for which a snapshot may vouch for what the caller cannot read: a day. */
+/** Seconds for which a snapshot may vouch for what the caller cannot read, unless an administrator says otherwise: a day. */
 export const FRESH_SECONDS = 24 * 60 * 60;
+
+/** When the question is asked, and how old a snapshot may be then. */
+export interface Moment {
+  /** ISO time in UTC. */
+  readonly now: string;
+  readonly freshSeconds: number;
+}
 
 /** `complete` leaves nothing unread, `none` leaves even the tokens unread. */
 export function chainRead(facts: Facts): ChainRead {
@@ -82,14 +89,14 @@ export function ageOf(snapshot: Snapshot, now: string): number {
 }
 
 /** A snapshot from the future or without a time is not fresh. */
-export function isFresh(snapshot: Snapshot, now: string): boolean {
+export function isFresh(snapshot: Snapshot, { now, freshSeconds }: Moment): boolean {
   const age = ageOf(snapshot, now);
-  return age >= 0 && age <= FRESH_SECONDS;
+  return age >= 0 && age <= freshSeconds;
 }
 
 /** A snapshot vouches for the rest of the chain where it is fresh and found all in order. */
-export function vouches(snapshot: Snapshot, now: string): boolean {
-  return snapshot.verdict === 'ready' && isFresh(snapshot, now);
+export function vouches(snapshot: Snapshot, moment: Moment): boolean {
+  return snapshot.verdict === 'ready' && isFresh(snapshot, moment);
 }
 
 /**
@@ -126,13 +133,13 @@ export function causeElsewhere(
   snapshots: readonly Snapshot[],
   own: readonly TokenDiagnosis[],
   { tokens }: Diagnosis,
-  now: string,
+  moment: Moment,
 ): RootCause | null {
   const causes = tokens
     .filter((token) => !own.includes(token))
     .flatMap(({ chain: { credential }, findings }) =>
       snapshots
-        .filter((snapshot) => isOf(snapshot, credential) && isFresh(snapshot, now))
+        .filter((snapshot) => isOf(snapshot, credential) && isFresh(snapshot, moment))
         .flatMap(({ rootCause }) => rootCause ?? [])
         .filter(({ check }) => findings.some((finding) => finding.check === check && finding.status === 'unknown')),
     );
