@@ -3,56 +3,29 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { main } from '../../client/src/command.ts';
 import { renderJUnit, renderText } from '../../client/src/index.ts';
 import { VERSION } from '../../client/src/version.ts';
 import type { Running } from '../../cli/embedded';
 import { PROJECT } from '../../cli/bundle';
 import { EXAMPLES, inAccount } from '../support/embedded';
 import { askAnswered, askWith, refusing, tokenOf } from './support/asking';
+import { environmentOf, run } from './support/command';
 import { inFolder } from './support/files';
-
-interface Ran {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function run(argv: readonly string[], environment: Record<string, string> = {}): Promise<Ran> {
-  const said = { out: '', err: '' };
-  const status = await main(argv, {
-    environment,
-    out: (text) => (said.out += text),
-    err: (text) => (said.err += text),
-  });
-  return { status, ...said };
-}
-
-function environmentOf(running: Running, tokenId: number): Record<string, string> {
-  const { consumerKey, consumerSecret, tokenId: id, tokenSecret } = tokenOf(running, tokenId);
-  return {
-    NETSUITE_ACCOUNT: running.account.id,
-    NETSUITE_BASE_URL: running.serving.url,
-    NETSUITE_CONSUMER_KEY: consumerKey,
-    NETSUITE_CONSUMER_SECRET: consumerSecret,
-    NETSUITE_TOKEN_ID: id,
-    NETSUITE_TOKEN_SECRET: tokenSecret,
-  };
-}
+import { suiteIn } from './support/junit';
 
 const inExample = <T>(name: string, use: (running: Running) => Promise<T>): Promise<T> =>
   inAccount(join(EXAMPLES, `${name}.json`), (running) => use(running));
 
 describe('the exit status', () => {
   it.each([
-    ['ready', 0, 'healthy', 502],
-    ['blocked', 1, 'role-lacks-accounts', 502],
-    ['unknown', 2, 'healthy', 501],
-    ['refused', 4, 'token-revoked', 501],
-  ])('says %s with %d', async (word, expected, example, tokenId) => {
+    ['ready', 0, 'healthy', 502, []],
+    ['blocked', 1, 'role-lacks-accounts', 502, []],
+    // Somebody who reads nothing, and is not the integration.
+    ['unknown', 2, 'token-on-wrong-role', 501, ['--on-behalf']],
+    ['refused', 4, 'token-revoked', 501, []],
+  ])('says %s with %d', async (word, expected, example, tokenId, options) => {
     await inExample(example, async (running) => {
-      const { status, out, err } = await run(['preflight'], environmentOf(running, tokenId));
+      const { status, out, err } = await run(['preflight', ...options], environmentOf(running, tokenId));
 
       expect([status, err]).toEqual([expected, '']);
       expect(out.toLowerCase()).toMatch(new RegExp(`^${word === 'unknown' ? 'not known' : word}`));
@@ -159,18 +132,6 @@ describe('as text', () => {
   });
 });
 
-interface Suite {
-  readonly testsuites: {
-    readonly testsuite: Readonly<Record<string, unknown>> & { readonly testcase: readonly object[] };
-  };
-}
-
-function suiteIn(xml: string): Suite['testsuites']['testsuite'] {
-  expect(XMLValidator.validate(xml)).toBe(true);
-  const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'testcase' });
-  return (parser.parse(xml) as Suite).testsuites.testsuite;
-}
-
 describe('as JUnit', () => {
   it('has one case a check and one for the verdict', async () => {
     await inExample('role-lacks-accounts', async (running) => {
@@ -188,8 +149,8 @@ describe('as JUnit', () => {
   });
 
   it('never passes what is not known', async () => {
-    await inExample('healthy', async (running) => {
-      const { testcase } = suiteIn(renderJUnit(await askWith(running, 501)));
+    await inExample('token-on-wrong-role', async (running) => {
+      const { testcase } = suiteIn(renderJUnit(await askWith(running, 501, { onBehalf: true })));
 
       expect(testcase[0]).toMatchObject({ '@_name': 'may sync', error: { '@_message': expect.anything() as unknown } });
     });

@@ -2,8 +2,9 @@
  * The worked example: an integration that gates its sync on the verdict and tells its user the cause.
  */
 import { join } from 'node:path';
-import type { PreflightOptions } from '../../client/src/index.ts';
+import type { Answered, PreflightOptions, Report } from '../../client/src/index.ts';
 import type { Running } from '../../cli/embedded';
+import { decide } from '../../examples/gated-sync/gate.ts';
 import { gatedSync } from '../../examples/gated-sync/sync.ts';
 import { EXAMPLES, inAccount } from '../support/embedded';
 import { optionsFor } from './support/asking';
@@ -52,7 +53,7 @@ it('holds where it is blocked: the user reads the cause, the administrator the w
 });
 
 it('tries where it is not known, and says so', async () => {
-  const { synced, user, administrator } = await inExample('healthy', 501);
+  const { synced, user, administrator } = await inExample('token-on-wrong-role', 501, () => ({ onBehalf: true }));
 
   expect(synced).toBe(1);
   expect(user.join()).toMatch(/is not known/);
@@ -82,3 +83,44 @@ it('comes back where NetSuite cannot be reached', async () => {
 
   expect([ran, queued]).toEqual([false, 1]);
 });
+
+describe('with what the report has since 1.1', () => {
+  it('tells the user how old a snapshot is on which the answer stands', () => {
+    const snapshot = { ageSeconds: 3 * 3600, verdict: 'blocked' } as const;
+    const sources = { chain: 'none', snapshot };
+
+    expect(decide(answered({ sources }))).toMatchObject({
+      tellUser: 'It cannot sync. The last complete look at NetSuite is 3 hours old.',
+    });
+    expect(decide({ ...answered({ sources }), unchanged: true }).tellUser).toBe('It cannot sync.');
+  });
+
+  it('sends the administrator to the page, if it asked for the short form', async () => {
+    const { administrator } = await inExample('role-lacks-accounts', 502, () => ({ form: 'minimal' }));
+
+    expect(administrator).toMatch(
+      /^Root cause: role-permission\.\nSee it, and mend it, in NetSuite: http\S+integration=expensify$/,
+    );
+  });
+});
+
+function answered(report: Partial<Report>): Answered {
+  return {
+    account: '1',
+    integration: 'expensify',
+    attempts: 1,
+    notes: [],
+    outcome: 'blocked',
+    form: 'full',
+    unchanged: false,
+    page: null,
+    report: {
+      schemaVersion: '1.1',
+      integration: 'expensify',
+      verdict: 'blocked',
+      rootCause: null,
+      summary: 'It cannot sync.',
+      ...report,
+    },
+  };
+}

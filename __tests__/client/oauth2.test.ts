@@ -64,7 +64,7 @@ it('a certificate is let in, as its entity and in its role, and asked for one ac
     };
     const result = await ask(running, {}, { fetch: counting });
 
-    expect(result).toMatchObject({ outcome: 'unknown', attempts: 1 });
+    expect(result).toMatchObject({ outcome: 'ready', attempts: 1 });
     expect(paths).toEqual([TOKEN_PATH, '/app/site/hosting/restlet.nl']);
     expect(lastLogin(running)).toEqual(['Success', null, 42, 1001, 'Expensify']);
   });

@@ -87,7 +87,7 @@ describe('the role is not at fault', () => {
     await serving(healthyAccount(), async (running) => {
       const result = await askWith(running, TOKEN, { account });
 
-      expect(result).toMatchObject({ account: '1234567_SB1', outcome: 'unknown' });
+      expect(result).toMatchObject({ account: '1234567_SB1', outcome: 'ready' });
       expect(result.notes.join()).toMatch(/sent as 1234567_SB1.*refuses it as an invalid login, whatever its role/);
     });
   });

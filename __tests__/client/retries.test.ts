@@ -103,7 +103,7 @@ it('fifty callers at once are all answered, and rightly; who is refused is refus
       Array.from({ length: CALLERS }, () => preflight({ ...optionsFor(running, TOKEN), retries: 20 })),
     );
 
-    expect(results.map(({ outcome }) => outcome)).toEqual(Array.from({ length: CALLERS }, () => 'unknown'));
+    expect(results.map(({ outcome }) => outcome)).toEqual(Array.from({ length: CALLERS }, () => 'ready'));
     expect(
       new Set(results.map((result) => JSON.stringify('report' in result ? result.report.rootCause : null))),
     ).toEqual(new Set(['null']));

@@ -13,7 +13,7 @@ export interface Cause {
   readonly look: string;
   /** What the Login Audit Trail's Detail column holds then. */
   readonly detail: readonly string[];
-  /** `[DOC] page` of Oracle's online help, `[SEEN] address`, or ASSUMED. */
+  /** In the form of `RefusalRule.source`. */
   readonly sources: readonly string[];
 }
 
@@ -107,7 +107,7 @@ export const CAUSES = {
     says: 'A global permission of the employee takes away the permission to log in that the role grants.',
     look: `${EMPLOYEE} > Global Permissions`,
     detail: ['permission_denied'],
-    sources: ['[DOC] section_N326630; that it holds for tokens is inferred from what Expensify says of NS0565'],
+    sources: ['[DOC] section_N326630 (that it holds for tokens is inferred from what Expensify says of NS0565)'],
   },
   'role-hidden': {
     fault: 'account',
@@ -183,7 +183,10 @@ export const CAUSES = {
     says: 'The role asks for two-factor authentication, as Administrator does, and the caller logs in with a password. Log in with a token.',
     look: 'Setup > Users/Roles > Two-Factor Authentication Roles',
     detail: [],
-    sources: ['[SEEN] github.com/stitchdata/docs/pull/177', 'The code TWO_FA_REQD: [SEEN] in several clients'],
+    sources: [
+      '[SEEN] github.com/stitchdata/docs/pull/177',
+      'ASSUMED: the code TWO_FA_REQD is one of SOAP’s; no page says that a RESTlet answers with it',
+    ],
   },
   audience: {
     fault: 'account',
@@ -191,7 +194,7 @@ export const CAUSES = {
     says: "The role of the token is not in the audience of the RESTlet's deployment.",
     look: `${DEPLOYMENT} > Audience`,
     detail: [],
-    sources: ['ASSUMED: the message is seen in public threads, not the cause beside it'],
+    sources: ['ASSUMED: no page says what a role outside the audience is answered'],
   },
   'not-released': {
     fault: 'account',
@@ -207,7 +210,7 @@ export const CAUSES = {
     says: 'Token Doctor is not deployed in this account, is inactive there, or was asked for under another script id.',
     look: 'Customization > Scripting > Script Deployments',
     detail: [],
-    sources: ['[SEEN] SSS_INVALID_SCRIPTLET_ID in several clients'],
+    sources: ['[SEEN] github.com/suiteplus/nscabinet/issues/22'],
   },
   'named-permission': {
     fault: 'account',
@@ -215,7 +218,10 @@ export const CAUSES = {
     says: 'The role lacks the permission that the message names.',
     look: `${ROLE} > Permissions`,
     detail: [],
-    sources: ['[SEEN] public threads that quote the message'],
+    sources: [
+      '[SEEN] github.com/NetSweet/netsuite/issues/249',
+      '[SEEN] github.com/oracle/netsuite-suitecloud-sdk/issues/46',
+    ],
   },
   'rest-login': {
     fault: 'account',
@@ -231,7 +237,7 @@ export const CAUSES = {
     says: 'The feature OAuth 2.0 is off in the account.',
     look: FEATURES,
     detail: ['FeatureDisabled'],
-    sources: ['[DOC] section_158272429269; the Detail code is ASSUMED'],
+    sources: ['[DOC] section_158272429269 (the Detail code is ASSUMED)'],
   },
   'oauth2-grant': {
     fault: 'account',
@@ -247,7 +253,7 @@ export const CAUSES = {
     says: 'The role lacks Log in using OAuth 2.0 Access Tokens, or a global permission of the employee takes it away.',
     look: `${ROLE} > Permissions > Setup; ${EMPLOYEE} > Global Permissions`,
     detail: ['permission_denied'],
-    sources: ['[DOC] section_157771510070; the Detail code is ASSUMED'],
+    sources: ['[DOC] section_157771510070 (the Detail code is ASSUMED)'],
   },
   'oauth2-mapping': {
     fault: 'account',
@@ -257,7 +263,7 @@ export const CAUSES = {
     detail: ['ClientAuthenticationFailed', 'TokenRejected'],
     sources: [
       '[DOC] section_162686838198',
-      '[DOC] subsect_158324637123; that client credentials have these codes is ASSUMED',
+      '[DOC] subsect_158324637123 (that client credentials have these codes is ASSUMED)',
     ],
   },
   'oauth2-key': {
@@ -290,7 +296,7 @@ export const CAUSES = {
     says: 'Token Doctor was asked something that it does not know; its message says what to send.',
     look: 'The message',
     detail: [],
-    sources: ["Token Doctor's own codes begin with TD_"],
+    sources: ['[DOC] docs/errors.md'],
   },
   'request-form': {
     fault: 'caller',
@@ -306,7 +312,7 @@ export const CAUSES = {
     says: 'What answered is no report: another script has these script ids, Token Doctor there has a newer major version, or a proxy answered.',
     look: `${DEPLOYMENT} > Script`,
     detail: [],
-    sources: ["Token Doctor's own format"],
+    sources: ['[DOC] docs/interface/report.schema.json'],
   },
   'script-failed': {
     fault: 'account',
@@ -330,7 +336,7 @@ export const CAUSES = {
     says: 'Something other than NetSuite answered, such as a proxy or a firewall.',
     look: NO_ROW,
     detail: [],
-    sources: ['ASSUMED: the answer has not the form of NetSuite’s errors'],
+    sources: ['ASSUMED: what has not the form of NetSuite’s errors is not NetSuite’s'],
   },
   dns: {
     fault: 'network',
@@ -338,7 +344,10 @@ export const CAUSES = {
     says: 'The name of the host is not known: the account id is wrong, or this machine cannot look names up.',
     look: NO_ROW,
     detail: [],
-    sources: ['The operating system said so', '[SEEN] github.com/anthropics/claude-ai-mcp/issues/463 (no row)'],
+    sources: [
+      '[DOC] nodejs.org/api/errors.html#common-system-errors',
+      '[SEEN] github.com/anthropics/claude-ai-mcp/issues/463 (no row)',
+    ],
   },
   tls: {
     fault: 'network',
@@ -346,7 +355,7 @@ export const CAUSES = {
     says: 'The certificate of the host is not trusted: mostly a proxy that reads along, or root certificates that are out of date.',
     look: NO_ROW,
     detail: [],
-    sources: ['Node.js said so'],
+    sources: ['[DOC] nodejs.org/api/tls.html#x509-certificate-error-codes'],
   },
   connection: {
     fault: 'network',
@@ -354,7 +363,10 @@ export const CAUSES = {
     says: 'The connection was refused or broken off: a firewall, a proxy, or an address at which nothing listens.',
     look: NO_ROW,
     detail: [],
-    sources: ['The operating system said so', '[SEEN] github.com/anthropics/claude-ai-mcp/issues/463 (no row)'],
+    sources: [
+      '[DOC] nodejs.org/api/errors.html#common-system-errors',
+      '[SEEN] github.com/anthropics/claude-ai-mcp/issues/463 (no row)',
+    ],
   },
   timeout: {
     fault: 'network',
@@ -362,7 +374,10 @@ export const CAUSES = {
     says: 'No answer came in time.',
     look: 'The Login Audit Trail: a row means that NetSuite is slow, no row that the request did not reach it',
     detail: [],
-    sources: ['This client gave up', '[SEEN] github.com/anthropics/claude-ai-mcp/issues/463 (no row)'],
+    sources: [
+      '[DOC] nodejs.org/api/errors.html#common-system-errors',
+      '[SEEN] github.com/anthropics/claude-ai-mcp/issues/463 (no row)',
+    ],
   },
 } as const satisfies Readonly<Record<string, Cause>>;
 

@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import { ConfigurationError } from './configuration-error.ts';
 import { EXIT, exitStatus } from './exit-status.ts';
 import { renderJUnit } from './junit.ts';
-import { preflight, type Preflight } from './preflight.ts';
+import { type Form, preflight, type Preflight, type PreflightOptions } from './preflight.ts';
 import { fromEnvironment, fromFile, type Setting } from './read-credentials.ts';
+import { keepState, readState } from './state.ts';
 import { renderText } from './text.ts';
 import { VERSION } from './version.ts';
 
@@ -14,6 +15,9 @@ Asks Token Doctor in a NetSuite account whether an integration may sync.
 
   --integration ID      which integration (default: expensify)
   --token ID            internal id of the one access token to diagnose
+  --on-behalf           the caller is not the integration: a monitor, say, with credentials of its own
+  --form FORM           full or minimal, the verdict and a link to the page (default: full)
+  --state FILE          keeps the last answer there, and asks only for what is new; holds no credential
   --format FORMAT       text, json or junit (default: text)
   --timeout SECONDS     for everything together (default: 60)
   --env-file FILE       credentials as NETSUITE_...=value lines, instead of the environment
@@ -32,6 +36,9 @@ Exit status: 0 ready, 1 blocked, 2 not known, 3 bad usage, 4 refused or unreacha
 const OPTIONS = {
   integration: { type: 'string' },
   token: { type: 'string' },
+  'on-behalf': { type: 'boolean' },
+  form: { type: 'string' },
+  state: { type: 'string' },
   format: { type: 'string' },
   timeout: { type: 'string' },
   'env-file': { type: 'string' },
@@ -67,13 +74,19 @@ export async function main(argv: readonly string[], { environment, out, err }: S
       return EXIT.ready;
     }
     const render = rendererOf(options.format ?? 'text');
+    const { state } = options;
+    const since = state === undefined ? undefined : readState(state);
     const result = await preflight({
       ...settingOf(options, environment),
-      ...(options.integration === undefined ? {} : { integration: options.integration }),
-      ...(options.token === undefined ? {} : { token: number('token', options.token) }),
-      ...(options.timeout === undefined ? {} : { timeout: number('timeout', options.timeout) * 1000 }),
+      ...questionIn(options),
+      ...(since === undefined ? {} : { since }),
     });
     out(render(result));
+    // A refusal leaves the last answer where it is: it is still what to compare the next one with.
+    if (state !== undefined && 'report' in result && !result.unchanged) {
+      const failed = keepState(state, result);
+      if (failed !== undefined) err(`The answer could not be kept in ${state}: ${failed}.`);
+    }
     return exitStatus(result);
   } catch (thrown) {
     if (thrown instanceof ConfigurationError) {
@@ -100,6 +113,23 @@ function parse(argv: readonly string[]): Options {
   const isKnown = positionals.length === 1 && positionals[0] === 'preflight';
   if (values.help === true || values.version === true || isKnown) return values;
   throw new ConfigurationError(`The one command is preflight.\n\n${USAGE}`);
+}
+
+type Question = Pick<PreflightOptions, 'integration' | 'token' | 'onBehalf' | 'form' | 'timeout'>;
+
+function questionIn({ integration, token, 'on-behalf': onBehalf, form, timeout }: Options): Question {
+  return {
+    ...(integration === undefined ? {} : { integration }),
+    ...(token === undefined ? {} : { token: number('token', token) }),
+    ...(onBehalf === undefined ? {} : { onBehalf }),
+    ...(form === undefined ? {} : { form: formOf(form) }),
+    ...(timeout === undefined ? {} : { timeout: number('timeout', timeout) * 1000 }),
+  };
+}
+
+function formOf(form: string): Form {
+  if (form === 'full' || form === 'minimal') return form;
+  throw new ConfigurationError('--form: choose full or minimal.');
 }
 
 function rendererOf(format: string): (result: Preflight) => string {

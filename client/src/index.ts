@@ -1,6 +1,7 @@
 /**
  * Asks Token Doctor in a NetSuite account whether an integration may sync, and says why when nothing answers.
  */
+export { ageInWords } from './age.ts';
 export { type AccountId, readAccountId } from './account-id.ts';
 export { type Cause, type CauseId, CAUSES, type Fault } from './causes.ts';
 export { ConfigurationError } from './configuration-error.ts';
@@ -16,6 +17,7 @@ export { explain, type Explanation, type PossibleCause, type Situation } from '.
 export { renderJUnit } from './junit.ts';
 export {
   type Answered,
+  type Form,
   type Outcome,
   preflight,
   type Preflight,
@@ -30,6 +32,10 @@ export {
   CHECKS,
   type Finding,
   type Report,
+  type RootCause,
+  type SelfCheck,
+  type Snapshot,
+  type Sources,
   type Status,
   type TokenReport,
   type Verdict,

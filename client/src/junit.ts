@@ -1,6 +1,7 @@
 import type { Answered, Preflight, Silent } from './preflight.ts';
 import { printable } from './refusal.ts';
 import type { Finding } from './report.ts';
+import { standsOn } from './stands-on.ts';
 import { nameOf } from './text.ts';
 
 interface Case {
@@ -34,14 +35,15 @@ export function renderJUnit(preflight: Preflight): string {
 }
 
 /** The verdict has a case of its own: it may be unknown though no single check is. */
-function answeredCases({ outcome, report }: Answered): Case[] {
+function answeredCases(answered: Answered): Case[] {
+  const { outcome, report, page } = answered;
   const kind = outcome === 'ready' ? 'pass' : outcome === 'blocked' ? 'failure' : 'error';
   const verdict = {
     className: 'verdict',
     name: 'may sync',
     kind,
     message: report.summary ?? outcome,
-    detail: '',
+    detail: [...(page === null ? [] : [`See it in NetSuite: ${page}`]), ...standsOn(answered)].join('\n'),
   } as const;
   return [
     verdict,

@@ -6,10 +6,12 @@ import { backoff } from './backoff.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { checkCredentials, type Credentials, secretsOf, withoutSecrets } from './credentials.ts';
 import { explain, type Explanation } from './explain.ts';
+import { pageOf } from './page.ts';
 import type { Refusal } from './refusal.ts';
 import { ruleOf } from './refusals.ts';
 import { asReport, type Report, type Verdict } from './report.ts';
 import { send, type Sent, type World } from './send.ts';
+import { type Held, heldFor, saysUnchanged } from './since.ts';
 import { type Addresses, type Target, targetOf } from './target.ts';
 
 export interface PreflightOptions extends Addresses {
@@ -18,6 +20,15 @@ export interface PreflightOptions extends Addresses {
   readonly integration?: string;
   /** Internal id of the one access token to diagnose; left out: all that matter. */
   readonly token?: number;
+  /**
+   * Whether the caller is not the integration but somebody who asks on its behalf, such as a monitor: what the caller itself
+   * is refused then counts for nothing where it cannot read the integration's tokens. Left out: it is the integration.
+   */
+  readonly onBehalf?: boolean;
+  /** `minimal`: the verdict, one sentence and a link to the page. Left out: `full`. */
+  readonly form?: Form;
+  /** An earlier answer to the same question: where nothing has changed it is answered again, as `unchanged`. */
+  readonly since?: Answered;
   /** Milliseconds for everything together, waiting for a busy account included; left out: 60000. */
   readonly timeout?: number;
   /** How often to ask again when the account is busy; left out: 8. */
@@ -39,6 +50,11 @@ interface Asked {
 /** Token Doctor answered. */
 export interface Answered extends Asked {
   readonly outcome: Verdict;
+  readonly form: Form;
+  /** Whether this is the report of `since` again, because a new one would say the same. */
+  readonly unchanged: boolean;
+  /** Link to the page, for a person; null where the report names none. */
+  readonly page: string | null;
   readonly report: Report;
 }
 
@@ -51,8 +67,12 @@ export interface Silent extends Asked, Explanation {
 export type Preflight = Answered | Silent;
 export type Outcome = Preflight['outcome'];
 
+/** How much the RESTlet is to say. */
+export type Form = 'full' | 'minimal';
+
 const TIMEOUT = 60_000;
 const RETRIES = 8;
+const FORMS: ReadonlySet<string> = new Set<Form>(['full', 'minimal']);
 
 const REAL_WORLD: World = {
   fetch: (...request) => fetch(...request),
@@ -70,18 +90,20 @@ const REAL_WORLD: World = {
 export async function preflight(options: PreflightOptions, world: World = REAL_WORLD): Promise<Preflight> {
   const target = targetOf(options);
   check(options);
-  const { integration = 'expensify', token, timeout = TIMEOUT, retries = RETRIES, credentials } = options;
-  const url = new URL(target.restlet);
-  url.searchParams.set('integration', integration);
-  if (token !== undefined) url.searchParams.set('token', String(token));
+  const { integration = 'expensify', form = 'full', timeout = TIMEOUT, retries = RETRIES, credentials } = options;
+  const held = heldFor(options.since, { account: target.id.realm, integration, form });
+  const url = questionUrl(target.restlet, { ...options, integration, form }, held);
   const signals = [AbortSignal.timeout(timeout), ...(options.signal === undefined ? [] : [options.signal])];
   const authorize = authorizer(credentials, target, world);
-  const attempt = { url, authorize, credentials, signal: AbortSignal.any(signals), world };
+  const attempt = { url, authorize, credentials, held, signal: AbortSignal.any(signals), world };
 
   const tried = await tryUntilLetIn(attempt, retries);
   options.signal?.throwIfAborted();
   const asked = { account: target.id.realm, integration, attempts: tried.attempts, notes: notesOn(target, options) };
-  if ('report' in tried) return { ...asked, outcome: tried.report.verdict, report: tried.report };
+  if ('report' in tried) {
+    const { report, unchanged } = tried;
+    return { ...asked, outcome: report.verdict, form, unchanged, page: pageOf(report, target.app), report };
+  }
   const { refusal, sent, timesBusy } = tried;
   const explanation = explain(refusal, {
     credentials: credentials.kind,
@@ -93,15 +115,39 @@ export async function preflight(options: PreflightOptions, world: World = REAL_W
   return { ...asked, outcome: refusal.status === null ? 'unreachable' : 'refused', refusal, ...explanation };
 }
 
+type Question = Pick<PreflightOptions, 'integration' | 'token' | 'onBehalf' | 'form'>;
+
+/** Sent is only what is not as the RESTlet takes it anyway: an older one does not know the rest. */
+function questionUrl(restlet: URL, { integration, token, onBehalf, form }: Question, held: Held | undefined): URL {
+  const url = new URL(restlet);
+  const parameters = {
+    integration,
+    token: token?.toString(),
+    own: onBehalf === true ? 'F' : undefined,
+    form: form === 'minimal' ? form : undefined,
+    unless: held?.hash,
+  };
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined) url.searchParams.set(name, value);
+  }
+  return url;
+}
+
 interface Attempt {
   readonly url: URL;
   readonly authorize: Authorize;
   readonly credentials: Credentials;
+  readonly held: Held | undefined;
   readonly signal: AbortSignal;
   readonly world: World;
 }
 
-type Once = { readonly report: Report } | { readonly refusal: Refusal; readonly sent: Sent };
+interface Found {
+  readonly report: Report;
+  readonly unchanged: boolean;
+}
+
+type Once = Found | { readonly refusal: Refusal; readonly sent: Sent };
 type Tried = Once & { readonly attempts: number; readonly timesBusy: number };
 
 /** Asks again only where the account is busy: anything else would be answered the same, and count as a failed login. */
@@ -122,26 +168,32 @@ async function tryUntilLetIn(attempt: Attempt, retries: number): Promise<Tried> 
   }
 }
 
-async function ask({ url, authorize, credentials, signal, world }: Attempt): Promise<Once> {
+async function ask({ url, authorize, credentials, held, signal, world }: Attempt): Promise<Once> {
   const authorized = await authorize(url, signal);
   if (authorized.kind === 'refused') return cleaned(authorized, secretsOf(credentials));
   // The content type decides in which form NetSuite answers, a GET's too. [DOC] section_4619215993
   const headers = { authorization: authorized.authorization, 'content-type': 'application/json' };
   const sent = await send({ method: 'GET', url, headers }, signal, world);
   const secrets = [...secretsOf(credentials), authorized.authorization.replace(/^Bearer /, '')];
-  const report = sent.kind === 'answer' && sent.answer.status === 200 ? reportIn(sent.answer.body, secrets) : undefined;
-  return report === undefined ? cleaned({ refusal: refusalOf('restlet', sent), sent }, secrets) : { report };
+  const body = sent.kind === 'answer' && sent.answer.status === 200 ? sent.answer.body : '';
+  return (
+    foundIn(withoutSecrets(body, secrets), held) ?? cleaned({ refusal: refusalOf('restlet', sent), sent }, secrets)
+  );
 }
 
-function reportIn(body: string, secrets: readonly string[]): Report | undefined {
+function foundIn(body: string, held: Held | undefined): Found | undefined {
   try {
-    return asReport(JSON.parse(withoutSecrets(body, secrets)));
+    const value: unknown = JSON.parse(body);
+    if (saysUnchanged(value, held)) return { report: held.report, unchanged: true };
+    const report = asReport(value);
+    return report && { report, unchanged: false };
   } catch {
     return undefined;
   }
 }
 
-function check({ credentials, timeout = TIMEOUT, retries = RETRIES, token, integration }: PreflightOptions): void {
+function check(options: PreflightOptions): void {
+  const { credentials, timeout = TIMEOUT, retries = RETRIES, token, integration, form = 'full' } = options;
   checkCredentials(credentials);
   if (credentials.kind === 'certificate') privateKey(credentials);
   if (!(timeout > 0 && timeout <= 3_600_000))
@@ -150,6 +202,7 @@ function check({ credentials, timeout = TIMEOUT, retries = RETRIES, token, integ
   if (token !== undefined && !(Number.isSafeInteger(token) && token > 0)) {
     throw new ConfigurationError('The token must be the internal id of an access token, such as 501.');
   }
+  if (!FORMS.has(form)) throw new ConfigurationError('The form must be full or minimal.');
   if (integration?.trim() === '') throw new ConfigurationError('The integration must be an id, such as expensify.');
 }
 

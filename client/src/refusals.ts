@@ -21,6 +21,11 @@ export interface RefusalRule {
   readonly weight: Weight;
   /** Whether the same request may be let in a moment later, with nothing changed. */
   readonly retry: boolean;
+  /**
+   * Why it is believed: `[DOC] page` (of Oracle's online help; by its address of Node.js, by its path of this project),
+   * `[SEEN] address` of a public thread, or `ASSUMED: …`.
+   */
+  readonly source: string;
 }
 
 const REFUSED = 'NetSuite refused the login and tells the caller nothing more.';
@@ -74,70 +79,187 @@ const ANY_ACCESS_TOKEN: readonly CauseId[] = [
   'clock',
 ];
 
-/** The table from NetSuite's answers to what they may mean. The order matters: the first rule that matches holds. */
-export const REFUSALS: readonly RefusalRule[] = [
-  rule({ code: /^SSS_REQUEST_LIMIT_EXCEEDED$|^WS_REQUEST_BLOCKED$/ }, 'The account is busy.', ['load'], {
+/** [DOC] which HTTP codes a RESTlet answers with, and why. */
+const RESTLET_ERRORS = '[DOC] section_4634920277';
+const NODE_ERRORS = '[DOC] nodejs.org/api/errors.html#common-system-errors';
+
+type WrittenRule = Omit<RefusalRule, 'weight' | 'retry'> & Partial<Pick<RefusalRule, 'weight' | 'retry'>>;
+
+const RULES: readonly WrittenRule[] = [
+  {
+    when: { code: /^SSS_REQUEST_LIMIT_EXCEEDED$|^WS_REQUEST_BLOCKED$/ },
+    says: 'The account is busy.',
+    causes: ['load'],
     weight: 'certain',
     retry: true,
-  }),
-  rule({ status: [429] }, 'The account is busy.', ['load'], { weight: 'certain', retry: true }),
-  rule(
-    { code: /^INVALID_LOGIN_CREDENTIALS$/ },
-    'NetSuite lets this role into web services only.',
-    ['web-services-only'],
-    {
-      weight: 'likely',
-    },
-  ),
-  rule({ code: /^TWO_FA_(?:AUTH_)?REQD$/ }, 'NetSuite asks for a second factor.', ['two-factor'], {
+    source: '[DOC] bridgehead_1525252812',
+  },
+  {
+    when: { status: [429] },
+    says: 'The account is busy.',
+    causes: ['load'],
     weight: 'certain',
-  }),
-  rule(
-    { step: 'access-token', status: [400, 401, 403] },
-    'NetSuite gave no access token and tells the caller no more than a code.',
-    ANY_ACCESS_TOKEN,
-  ),
-  rule({ status: [401], credentials: ['bearer', 'certificate'] }, REFUSED, ANY_BEARER_LOGIN),
-  rule({ status: [401] }, REFUSED, ANY_TOKEN_LOGIN),
-  rule({ code: /^INVALID_LOGIN/ }, REFUSED, ANY_TOKEN_LOGIN),
-  rule({ status: [403], message: /you need (?:a|the) .*permission/i }, 'NetSuite names a permission that is missing.', [
-    'named-permission',
-  ]),
-  rule({ status: [403], code: /^INVALID_DOMAIN$/ }, 'NetSuite says that the host is wrong.', ['wrong-host'], {
+    retry: true,
+    source: 'ASSUMED: RFC 6585 has 429 for too many requests; for RESTlets Oracle has the code above',
+  },
+  {
+    when: { code: /^INVALID_LOGIN_CREDENTIALS$/ },
+    says: 'NetSuite lets this role into web services only.',
+    causes: ['web-services-only'],
+    weight: 'likely',
+    source: '[DOC] chapter_1529417663',
+  },
+  {
+    when: { code: /^TWO_FA_(?:AUTH_)?REQD$/ },
+    says: 'NetSuite asks for a second factor.',
+    causes: ['two-factor'],
     weight: 'certain',
-  }),
-  rule({ status: [403] }, 'The login was let in, and the script was not: it is not for this role, or for nobody yet.', [
-    'audience',
-    'not-released',
-  ]),
-  rule({ code: /^SSS_INVALID_SCRIPT(?:LET)?_ID$/ }, 'NetSuite knows no such script.', ['script-missing'], {
+    source: 'ASSUMED: the codes are two of SOAP’s; no page says that a RESTlet answers with them',
+  },
+  {
+    when: { step: 'access-token', status: [400, 401, 403] },
+    says: 'NetSuite gave no access token and tells the caller no more than a code.',
+    causes: ANY_ACCESS_TOKEN,
+    source:
+      'ASSUMED: as subsect_161252460252 has it of the authorization code flow; no page has it of client credentials',
+  },
+  {
+    when: { status: [401], credentials: ['bearer', 'certificate'] },
+    says: REFUSED,
+    causes: ANY_BEARER_LOGIN,
+    source: '[DOC] subsect_158521885412',
+  },
+  { when: { status: [401] }, says: REFUSED, causes: ANY_TOKEN_LOGIN, source: RESTLET_ERRORS },
+  {
+    when: { code: /^INVALID_LOGIN/ },
+    says: REFUSED,
+    causes: ANY_TOKEN_LOGIN,
+    source: '[DOC] section_156570709583 (of REST web services)',
+  },
+  {
+    when: { status: [403], message: /you need (?:a|the) .*permission/i },
+    says: 'NetSuite names a permission that is missing.',
+    causes: ['named-permission'],
+    source: '[SEEN] github.com/NetSweet/netsuite/issues/249 (the message, of SOAP web services)',
+  },
+  {
+    when: { status: [403], code: /^INVALID_DOMAIN$/ },
+    says: 'NetSuite says that the host is wrong.',
+    causes: ['wrong-host'],
     weight: 'certain',
-  }),
-  rule({ status: [404] }, 'There is nothing at this address.', ['script-missing', 'wrong-host', 'not-netsuite']),
-  rule({ code: /^TD_/ }, 'Token Doctor does not understand the question.', ['bad-request'], { weight: 'certain' }),
-  rule({ status: [400], code: /^USER_ERROR$/ }, 'NetSuite refused the call and names no record.', [
-    'rest-login',
-    'named-permission',
-  ]),
-  rule({ status: [400], code: /^INVALID_REQUEST$/i }, 'NetSuite could not understand the request.', ['request-form']),
-  rule({ status: [405, 415] }, 'NetSuite could not understand the request.', ['request-form', 'other-answer']),
-  rule({ status: [301, 302, 303, 307, 308] }, 'NetSuite points to another address.', ['wrong-host', 'not-netsuite']),
-  rule({ status: [200] }, 'An answer came, and it is no report.', ['other-answer', 'not-netsuite']),
-  rule({ code: /^HTTP_4/ }, 'The answer has not the form of NetSuite’s.', ['not-netsuite', 'wrong-host']),
-  rule({ status: [400] }, 'The script ended with an error.', ['script-failed', 'request-form']),
-  rule({ status: [500, 502, 503, 504] }, 'NetSuite, or something before it, failed.', [
-    'netsuite-down',
-    'script-failed',
-    'not-netsuite',
-  ]),
-  rule({ status: [null], code: /^(?:ENOTFOUND|EAI_\w+)$/ }, 'The host was not found.', ['dns'], { weight: 'certain' }),
-  rule({ status: [null], code: /CERT|TLS|SSL|SIGNATURE/ }, 'No safe connection could be made.', ['tls'], {
+    source: `${RESTLET_ERRORS} (how the code is spelt is ASSUMED)`,
+  },
+  {
+    when: { status: [403] },
+    says: 'NetSuite does not let this caller into the script: it is not for this role, for nobody yet, or at another host.',
+    causes: ['audience', 'not-released', 'wrong-host'],
+    source: 'ASSUMED: section_4634920277 has 403 for a wrong host alone, and no page says what an audience answers',
+  },
+  {
+    when: { code: /^SSS_INVALID_SCRIPT(?:LET)?_ID$/ },
+    says: 'NetSuite knows no such script.',
+    causes: ['script-missing'],
     weight: 'certain',
-  }),
-  rule({ status: [null], code: /TIMEOUT|ETIMEDOUT/ }, 'No answer came in time.', ['timeout'], { weight: 'certain' }),
-  rule({ status: [null] }, 'The request did not reach NetSuite.', ['connection', 'tls', 'dns']),
-  rule({}, 'The answer is one that this client does not know.', ['not-netsuite', 'other-answer']),
+    source: '[SEEN] github.com/suiteplus/nscabinet/issues/22',
+  },
+  {
+    when: { status: [404] },
+    says: 'There is nothing at this address.',
+    causes: ['script-missing', 'wrong-host', 'not-netsuite'],
+    source: RESTLET_ERRORS,
+  },
+  {
+    when: { code: /^TD_/ },
+    says: 'Token Doctor does not understand the question.',
+    causes: ['bad-request'],
+    weight: 'certain',
+    source: '[DOC] docs/errors.md',
+  },
+  {
+    when: { status: [400], code: /^USER_ERROR$/ },
+    says: 'NetSuite refused the call and names no record.',
+    causes: ['rest-login', 'named-permission'],
+    source: '[SEEN] improvado.io/docs/oracle-netsuite-troubleshooting',
+  },
+  {
+    when: { status: [400], code: /^INVALID_REQUEST$/i },
+    says: 'NetSuite could not understand the request.',
+    causes: ['request-form'],
+    source: '[DOC] subsect_158521885412',
+  },
+  {
+    when: { status: [405, 415] },
+    says: 'NetSuite could not understand the request.',
+    causes: ['request-form', 'other-answer'],
+    source: RESTLET_ERRORS,
+  },
+  {
+    when: { status: [301, 302, 303, 307, 308] },
+    says: 'NetSuite points to another address.',
+    causes: ['wrong-host', 'not-netsuite'],
+    source: `${RESTLET_ERRORS} (302)`,
+  },
+  {
+    when: { status: [200] },
+    says: 'An answer came, and it is no report.',
+    causes: ['other-answer', 'not-netsuite'],
+    source: '[DOC] docs/errors.md',
+  },
+  {
+    when: { code: /^HTTP_4/ },
+    says: 'The answer has not the form of NetSuite’s.',
+    causes: ['not-netsuite', 'wrong-host'],
+    source: `${RESTLET_ERRORS} (NetSuite’s own errors have a code)`,
+  },
+  {
+    when: { status: [400] },
+    says: 'The script ended with an error.',
+    causes: ['script-failed', 'request-form'],
+    source: RESTLET_ERRORS,
+  },
+  {
+    when: { status: [500, 502, 503, 504] },
+    says: 'NetSuite, or something before it, failed.',
+    causes: ['netsuite-down', 'script-failed', 'not-netsuite'],
+    source: `${RESTLET_ERRORS} (500, 503)`,
+  },
+  {
+    when: { status: [null], code: /^(?:ENOTFOUND|EAI_\w+)$/ },
+    says: 'The host was not found.',
+    causes: ['dns'],
+    weight: 'certain',
+    source: NODE_ERRORS,
+  },
+  {
+    when: { status: [null], code: /CERT|TLS|SSL|SIGNATURE/ },
+    says: 'No safe connection could be made.',
+    causes: ['tls'],
+    weight: 'certain',
+    source: '[DOC] nodejs.org/api/tls.html#x509-certificate-error-codes',
+  },
+  {
+    when: { status: [null], code: /TIMEOUT|ETIMEDOUT/ },
+    says: 'No answer came in time.',
+    causes: ['timeout'],
+    weight: 'certain',
+    source: NODE_ERRORS,
+  },
+  {
+    when: { status: [null] },
+    says: 'The request did not reach NetSuite.',
+    causes: ['connection', 'tls', 'dns'],
+    source: NODE_ERRORS,
+  },
+  {
+    when: {},
+    says: 'The answer is one that this client does not know.',
+    causes: ['not-netsuite', 'other-answer'],
+    source: 'ASSUMED: whatever has a source stands above',
+  },
 ];
+
+/** The table from NetSuite's answers to what they may mean. The order matters: the first rule that matches holds. */
+export const REFUSALS: readonly RefusalRule[] = RULES.map((rule) => ({ weight: 'possible', retry: false, ...rule }));
 
 /** The rule that an answer falls under; there is always one. */
 export function ruleOf(refusal: Refusal, credentials: CredentialKind): RefusalRule {
@@ -154,13 +276,4 @@ function matches(when: RefusalRule['when'], refusal: Refusal, credentials: Crede
     (when.code === undefined || when.code.test(refusal.code)) &&
     (when.message === undefined || when.message.test(refusal.message))
   );
-}
-
-function rule(
-  when: RefusalRule['when'],
-  says: string,
-  causes: readonly CauseId[],
-  { weight = 'possible', retry = false }: Partial<Pick<RefusalRule, 'weight' | 'retry'>> = {},
-): RefusalRule {
-  return { when, says, causes, weight, retry };
 }

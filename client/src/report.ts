@@ -50,19 +50,61 @@ export interface Unread {
   readonly advice?: string;
 }
 
+/** A cause that the report names: which check, and of which token; null for the account's own. */
+export interface RootCause {
+  readonly check: string;
+  readonly token: number | null;
+}
+
+/** What NetSuite grants the caller at this moment. */
+export interface SelfCheck {
+  readonly user?: number;
+  readonly role?: number;
+  /** `ok` is null where NetSuite's answer was not understood. */
+  readonly requirements?: readonly { readonly id?: string; readonly ok?: boolean | null }[];
+}
+
+/** What was found of the caller's own credential when somebody could last read the whole chain. */
+export interface Snapshot {
+  readonly at?: string;
+  readonly ageSeconds?: number | null;
+  readonly verdict?: Verdict;
+  readonly rootCause?: RootCause | null;
+}
+
+/** What the verdict stands on. */
+export interface Sources {
+  /** Which rule decided the verdict, such as `snapshot`. */
+  readonly decidedBy?: string;
+  /** `complete`, `partial` or `none`: how much of the chain the caller could read. */
+  readonly chain?: string;
+  readonly selfCheck?: SelfCheck | null;
+  readonly snapshot?: Snapshot | null;
+  readonly disagreements?: readonly { readonly between?: readonly string[]; readonly message?: string }[];
+}
+
+/**
+ * In the form `full` all of it; in the form `minimal` the verdict, the root cause, the summary, the page and the hash.
+ */
 export interface Report {
   /** `1.x`; a newer minor version may add to it. */
   readonly schemaVersion: string;
   readonly source?: { readonly accountId?: string; readonly readAt?: string };
   readonly integration: string;
   readonly verdict: Verdict;
-  readonly rootCause: { readonly check: string; readonly token: number | null } | null;
+  readonly rootCause: RootCause | null;
   /** One sentence for a person. */
   readonly summary?: string;
   readonly account?: readonly Finding[];
   readonly tokens?: readonly TokenReport[];
   readonly plan?: { readonly steps?: readonly Step[]; readonly verdictAfter?: Verdict };
   readonly unread?: readonly Unread[];
+  /** Since 1.1. */
+  readonly sources?: Sources;
+  /** The same for as long as the report says the same. Since 1.1. */
+  readonly hash?: string;
+  /** Path and query of the page; of the form `minimal` alone. Since 1.1. */
+  readonly page?: string;
 }
 
 const VERDICTS: ReadonlySet<unknown> = new Set<Verdict>(['ready', 'blocked', 'unknown']);

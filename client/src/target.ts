@@ -22,6 +22,8 @@ export interface Target {
   /** The RESTlet without a question. */
   readonly restlet: URL;
   readonly tokenEndpoint: URL;
+  /** Where people log in, and see the page. */
+  readonly app: URL;
 }
 
 const SCRIPT = 'customscript_td_report_rl';
@@ -30,7 +32,8 @@ const TOKEN_PATH = '/services/rest/auth/oauth2/v1/token';
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
- * The addresses of one account. [DOC] section_4618456734 (RESTlets), section_162755359851 (token endpoint)
+ * The addresses of one account. [DOC] section_4618456734 (RESTlets), section_162755359851 (token endpoint),
+ * section_1498251763 (the domain of the application)
  *
  * @throws ConfigurationError if one is not safe to send credentials to
  */
@@ -45,7 +48,8 @@ export function targetOf(addresses: Addresses): Target {
   const tokenEndpoint = safeUrl('token URL', addresses.tokenUrl ?? `${usual}${TOKEN_PATH}`);
   // Read only to refuse what is no account id; sent as it was written.
   if (addresses.realm !== undefined) readAccountId(addresses.realm);
-  return { id, realm: addresses.realm ?? id.realm, restlet, tokenEndpoint };
+  const app = new URL(base === undefined ? `https://${id.host}.app.netsuite.com` : restlet.origin);
+  return { id, realm: addresses.realm ?? id.realm, restlet, tokenEndpoint, app };
 }
 
 function safeUrl(what: string, text: string): URL {

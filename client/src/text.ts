@@ -3,6 +3,7 @@ import type { PossibleCause } from './explain.ts';
 import type { Answered, Outcome, Preflight, Silent } from './preflight.ts';
 import { printable } from './refusal.ts';
 import type { Finding, Report, TokenReport } from './report.ts';
+import { standsOn } from './stands-on.ts';
 
 const WORDS: Readonly<Record<Outcome, string>> = {
   ready: 'READY',
@@ -19,36 +20,44 @@ export function renderText(preflight: Preflight): string {
   return [head, ...body, ...preflight.notes.map((note) => `Note: ${note}`)].join('\n');
 }
 
-function answeredLines({ report }: Answered): string[] {
+function answeredLines(answered: Answered): string[] {
+  const { report, page } = answered;
   return [
     ...(report.summary === undefined ? [] : [printable(report.summary)]),
     ...rootCauseLine(report),
+    ...(page === null ? [] : [`See it in NetSuite: ${printable(page)}`]),
     ...findingLines('The account', report.account ?? []),
     ...(report.tokens ?? []).flatMap((token) => findingLines(nameOf(token), token.findings)),
     ...planLines(report),
-    ...(report.unread ?? []).map(({ what = 'something', advice = '' }) => printable(`Not read: ${what}. ${advice}`)),
+    ...standingLines(answered),
   ];
+}
+
+function standingLines(answered: Answered): string[] {
+  const lines = standsOn(answered);
+  return lines.length === 0 ? [] : ['', 'What this stands on:', ...lines.map((line) => `  ${line}`)];
 }
 
 /** A token by its internal id, and by name where the report tells it. */
 export function nameOf({ id, name }: TokenReport): string {
-  return `Token ${id}${name === undefined || name === '' ? '' : ` (${printable(name)})`}`;
+  return `Token ${printable(String(id))}${name === undefined || name === '' ? '' : ` (${printable(name)})`}`;
 }
 
 function rootCauseLine({ rootCause }: Report): string[] {
-  if (rootCause === null) return [];
-  const where = rootCause.token === null ? 'of the account' : `of token ${rootCause.token}`;
-  return [`Root cause: ${printable(rootCause.check)}, ${where}.`];
+  if (rootCause == null) return [];
+  const { check, token } = rootCause;
+  return [printable(`Root cause: ${check}, ${token == null ? 'of the account' : `of token ${token}`}.`)];
 }
 
-const MARKS: Readonly<Record<string, string>> = { fail: '✗', unknown: '?', warn: '!' };
+/** What passed or does not apply is left out: the report holds it. */
+const MARKS: Readonly<Record<string, string | null>> = { fail: '✗', warn: '!', pass: null, notApplicable: null };
 
-/** What passed is left out: the report holds it. */
+/** A status that a later version adds is not known to be a pass. */
 function findingLines(title: string, findings: readonly Finding[]): string[] {
   const lines = findings.flatMap(({ check, status, title: says = '', explains = [] }) => {
-    const mark = MARKS[status];
+    const mark = Object.hasOwn(MARKS, status) ? MARKS[status] : '?';
     const codes = explains.length > 0 ? ` [${explains.join(', ')}]` : '';
-    return mark === undefined ? [] : [`  ${mark} ${printable(`${check}: ${says}${codes}`)}`];
+    return mark == null ? [] : [`  ${mark} ${printable(`${check}: ${says}${codes}`)}`];
   });
   return lines.length === 0 ? [] : ['', `${title}:`, ...lines];
 }
@@ -59,7 +68,7 @@ function planLines({ plan }: Report): string[] {
   const lines = steps.map(({ title = '', where = '', who = '' }, index) =>
     printable(`${index + 1}. ${title}${where === '' ? '' : ` | ${where}`}${who === '' ? '' : ` | ${who}`}`),
   );
-  return ['', 'What to do:', ...lines.map((line) => `  ${line}`), ''];
+  return ['', 'What to do:', ...lines.map((line) => `  ${line}`)];
 }
 
 function silentLines({ refusal, says, causes, ruledOut, attempts }: Silent): string[] {
@@ -68,7 +77,7 @@ function silentLines({ refusal, says, causes, ruledOut, attempts }: Silent): str
   const heard = [status, code === `HTTP_${String(status)}` ? null : code].filter((part) => part !== null).join(' ');
   return [
     says,
-    `Heard from ${what}: ${heard}${message === '' ? '' : ` "${message}"`}${attempts > 1 ? ` (attempt ${attempts})` : ''}`,
+    `Heard from ${what}: ${printable(heard)}${message === '' ? '' : ` "${printable(message)}"`}${attempts > 1 ? ` (attempt ${attempts})` : ''}`,
     '',
     introduction(causes),
     ...causes.flatMap(causeLines),

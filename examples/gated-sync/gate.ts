@@ -2,7 +2,7 @@
  * A gate before a sync: it opens, or it says to the user why not and when to come back.
  */
 // In a project of your own: from 'token-doctor-client'.
-import type { PossibleCause, Preflight, Report, Silent } from '../../client/src/index.ts';
+import { ageInWords, type Answered, type PossibleCause, type Preflight, type Silent } from '../../client/src/index.ts';
 
 export interface Decision {
   /** Whether to sync now. */
@@ -22,26 +22,44 @@ export function decide(result: Preflight): Decision {
     case 'ready':
       return { sync: true, tellUser: null, tellAdministrator: [], tryLater: false };
     case 'blocked':
-      return blocked(result.report);
+      return blocked(result);
     case 'unknown':
-      return notKnown(result.report);
+      return notKnown(result);
   }
 }
 
-function blocked({ summary = 'NetSuite does not let the sync in.', plan, rootCause }: Report): Decision {
+function blocked(answered: Answered): Decision {
+  const { summary = 'NetSuite does not let the sync in.', plan, rootCause } = answered.report;
   const steps = (plan?.steps ?? []).map(({ title = '', where = '' }, index) => `${index + 1}. ${title} (${where})`);
   const cause = rootCause === null ? [] : [`Root cause: ${rootCause.check}.`];
-  return hold(summary, [...cause, ...steps], false);
+  return hold(withAge(summary, answered), [...cause, ...steps, ...pageLine(answered)], false);
 }
 
 /**
  * Not known is no pass, and no failure either: a role that may not read roles cannot tell. The sync is tried, and if it
  * fails, the user has been told where to look.
  */
-function notKnown({ summary = 'Whether the sync will work is not known.', unread = [] }: Report): Decision {
+function notKnown(answered: Answered): Decision {
+  const { summary = 'Whether the sync will work is not known.', unread = [] } = answered.report;
   const advice = unread.flatMap((one) => (one.advice === undefined ? [] : [one.advice]));
-  return { sync: true, tellUser: summary, tellAdministrator: advice, tryLater: false };
+  return {
+    sync: true,
+    tellUser: withAge(summary, answered),
+    tellAdministrator: [...advice, ...pageLine(answered)],
+    tryLater: false,
+  };
 }
+
+/** What the integration may not read itself, somebody may have read before it: the user should know how long before. */
+function withAge(summary: string, { report, unchanged }: Answered): string {
+  const snapshot = report.sources?.snapshot;
+  // An answer that is told again has its ages of the first time.
+  if (snapshot == null || unchanged) return summary;
+  return `${summary} The last complete look at NetSuite is ${ageInWords(snapshot.ageSeconds)}.`;
+}
+
+/** Asked with `form: 'minimal'`, the way out is on the page. */
+const pageLine = ({ page }: Answered): string[] => (page === null ? [] : [`See it, and mend it, in NetSuite: ${page}`]);
 
 function silent({ says, causes }: Silent): Decision {
   const [first] = causes;

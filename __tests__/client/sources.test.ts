@@ -1,0 +1,191 @@
+/**
+ * On what an answer stands, said to a person; and reports of versions that this client has never seen.
+ */
+import { join } from 'node:path';
+import type { Report, Sources } from '../../client/src/index.ts';
+import { ageInWords, EXIT, exitStatus, renderJUnit, renderText } from '../../client/src/index.ts';
+import { EXAMPLES, inAccount } from '../support/embedded';
+import { askAnswered, askWith, causesOf } from './support/asking';
+import { suiteIn } from './support/junit';
+
+const REPORT: Report = { schemaVersion: '1.1', integration: 'expensify', verdict: 'unknown', rootCause: null };
+
+const textOf = async (report: object): Promise<string> =>
+  renderText(await askAnswered(() => Response.json({ ...REPORT, ...report })));
+const standing = (sources: Sources, more: object = {}): Promise<string> => textOf({ sources, ...more });
+
+describe('what the answer stands on', () => {
+  it('is not said where the whole chain was read', async () => {
+    await inAccount(join(EXAMPLES, 'healthy.json'), async (running) => {
+      expect(renderText(await askWith(running, 502))).not.toContain('What this stands on');
+    });
+  });
+
+  it('is said of a caller who may not read everything: what was not read, and what NetSuite grants it', async () => {
+    await inAccount(join(EXAMPLES, 'role-lacks-accounts.json'), async (running) => {
+      const text = renderText(await askWith(running, 501));
+
+      expect(text).toMatch(
+        /\n\nWhat this stands on:\n {2}Of token, role, employee .* a part was read\.\n {2}Not read: /,
+      );
+      expect(text).toMatch(/\n {2}Self-check of user 42 in role 1001: NetSuite refuses [a-z-]+\./);
+    });
+  });
+
+  it.each<[string, Sources, string]>([
+    ['no chain', { chain: 'none' }, 'nothing was read, not even the tokens.'],
+    [
+      'a self-check that found all in order',
+      { chain: 'none', selfCheck: { user: 7, role: 1001, requirements: [{ id: 'soap', ok: true }] } },
+      'Self-check of user 7 in role 1001: NetSuite grants all that is needed.',
+    ],
+    [
+      'a self-check of which a part was not understood',
+      {
+        chain: 'none',
+        selfCheck: {
+          user: 7,
+          role: 1001,
+          requirements: [
+            { id: 'soap', ok: false },
+            { id: 'accounts', ok: null },
+          ],
+        },
+      },
+      'Self-check of user 7 in role 1001: NetSuite refuses soap; the answer on accounts was not understood.',
+    ],
+    [
+      'a snapshot that was ready',
+      { chain: 'none', snapshot: { ageSeconds: 3 * 3600, verdict: 'ready', rootCause: null } },
+      'Snapshot, 3 hours old: ready.',
+    ],
+    [
+      'a snapshot that was blocked',
+      {
+        chain: 'none',
+        snapshot: { ageSeconds: 90, verdict: 'blocked', rootCause: { check: 'role-assigned', token: 501 } },
+      },
+      'Snapshot, 1 minute old: blocked, role-assigned.',
+    ],
+    [
+      'a disagreement',
+      { chain: 'none', disagreements: [{ between: ['selfCheck', 'snapshot'], message: 'They differ.' }] },
+      'Two sources differ (selfCheck, snapshot): They differ.',
+    ],
+  ])('has a line for %s', async (_what, sources, line) => {
+    expect(await standing(sources)).toMatch(new RegExp(`\n {2}.*${line.replaceAll(/[.()]/g, '\\$&')}(?:\n|$)`));
+  });
+
+  it('stands in JUnit beside the verdict', async () => {
+    const sources = { chain: 'none', snapshot: { ageSeconds: 3600, verdict: 'ready' } };
+    const xml = renderJUnit(await askAnswered(() => Response.json({ ...REPORT, sources })));
+
+    expect(JSON.stringify(suiteIn(xml).testcase)).toContain('Snapshot, 1 hour old: ready.');
+  });
+
+  it('lets nobody write over the terminal', async () => {
+    const evil = 'a\u001b[2J\r\nREADY';
+    const sources = {
+      chain: evil,
+      selfCheck: { user: evil, role: evil, requirements: [{ id: evil, ok: false }] },
+      snapshot: { ageSeconds: evil, verdict: evil, rootCause: { check: evil, token: evil } },
+      disagreements: [{ between: [evil], message: evil }],
+    };
+    const rootCause = { check: 'token-live', token: evil };
+    const tokens = [{ id: evil, findings: [{ check: evil, status: 'fail' }] }];
+    const text = await textOf({ sources, rootCause, tokens, unread: [{ what: evil, advice: evil }] });
+
+    expect(text).toContain('Not read: a [2J READY');
+    // Every one of its words is inside a line that is the client's own.
+    expect(text.split('\n').filter((line) => line.trimStart().startsWith('READY'))).toEqual([]);
+    expect(text).not.toMatch(/(?!\n)\p{Cc}/u);
+  });
+});
+
+describe('an age', () => {
+  it.each<[number | null | undefined, string]>([
+    [0, 'less than a minute old'],
+    [59, 'less than a minute old'],
+    [60, '1 minute old'],
+    [3599, '59 minutes old'],
+    [3600, '1 hour old'],
+    [24 * 3600, '24 hours old'],
+    [47 * 3600, '47 hours old'],
+    [48 * 3600, '2 days old'],
+    [400 * 86_400, '400 days old'],
+    [-1, 'of unknown age'],
+    [NaN, 'of unknown age'],
+    [Infinity, 'of unknown age'],
+    [null, 'of unknown age'],
+    [undefined, 'of unknown age'],
+  ])('of %s seconds is %s', (seconds, words) => {
+    expect(ageInWords(seconds)).toBe(words);
+  });
+});
+
+describe('a report of a later 1.x', () => {
+  const GROWN = {
+    ...REPORT,
+    schemaVersion: '1.27',
+    verdict: 'blocked',
+    rootCause: { check: 'quota-left', token: 501, since: '2031-01-01' },
+    summary: 'Expensify cannot sync.',
+    horoscope: { sign: 'cancer' },
+    account: [{ check: 'quota-left', status: 'fail', title: 'No quota is left', severity: 9 }],
+    tokens: [
+      {
+        id: 501,
+        verdict: 'blocked',
+        colour: 'red',
+        findings: [
+          { check: 'token-rotated', status: 'overdue', title: 'The token is old' },
+          { check: 'token-live', status: 'pass' },
+        ],
+      },
+    ],
+    plan: { steps: [{ kind: 'wait', title: 'Wait', patience: 3 }], verdictAfter: 'ready' },
+    unread: [{ what: 'quota' }],
+    sources: { chain: 'mostly', decidedBy: 'oracle', weather: 'rain', selfCheck: null, snapshot: {} },
+    hash: 7,
+    page: { href: '/x' },
+  };
+
+  it('keeps its verdict, in the exit status and in all three forms', async () => {
+    const result = await askAnswered(() => Response.json(GROWN));
+    const text = renderText(result);
+    const { testcase } = suiteIn(renderJUnit(result));
+
+    expect(exitStatus(result)).toBe(EXIT.blocked);
+    expect(text).toMatch(/^BLOCKED .*\nExpensify cannot sync\.\nRoot cause: quota-left, of token 501\.\n/);
+    expect(text).toContain('Snapshot, of unknown age: no verdict.');
+    expect(testcase[0]).toMatchObject({ '@_name': 'may sync', failure: expect.anything() as unknown });
+    expect(JSON.parse(JSON.stringify(result))).toMatchObject({ outcome: 'blocked', page: null, report: GROWN });
+  });
+
+  it('never passes a status that it does not know', async () => {
+    const result = await askAnswered(() => Response.json(GROWN));
+
+    expect(renderText(result)).toContain('? token-rotated: The token is old');
+    expect(suiteIn(renderJUnit(result)).testcase).toContainEqual(
+      expect.objectContaining({ '@_name': 'token-rotated', error: expect.anything() as unknown }),
+    );
+  });
+
+  it('may be without every part but the verdict', async () => {
+    const result = await askAnswered(() => Response.json({ schemaVersion: '1.0', verdict: 'unknown' }));
+
+    expect(renderText(result)).toMatch(/^NOT KNOWN/);
+    expect(suiteIn(renderJUnit(result)).testcase).toHaveLength(1);
+    expect(exitStatus(result)).toBe(EXIT.unknown);
+  });
+
+  it.each(['2.0', '2.1', '10.0', '1', 1.1, null])('is not one of version %j', async (schemaVersion) => {
+    const result = await askAnswered(() => Response.json({ ...GROWN, schemaVersion }));
+
+    expect(causesOf(result)[0]).toBe('other-answer');
+  });
+
+  it.each(['green', 'READY', '', null, true])('has no other verdict, such as %j', async (verdict) => {
+    expect(causesOf(await askAnswered(() => Response.json({ ...GROWN, verdict })))[0]).toBe('other-answer');
+  });
+});

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+
+import { ConfigurationError } from './configuration-error.ts';
+import type { Answered } from './preflight.ts';
+
+/** What makes a file one of ours, and so one that may be written over. */
+const FORMAT = 'token-doctor-state-1';
+
+/**
+ * The last answer that a state file keeps; undefined where there is none yet.
+ *
+ * @throws ConfigurationError if the file holds something else, for it would be lost
+ */
+export function readState(path: string): Answered | undefined {
+  const text = read(path);
+  if (text === undefined || text.trim() === '') return undefined;
+  const { format, answer } = parsed(text);
+  if (typeof format !== 'string' || !format.startsWith('token-doctor-state-')) {
+    throw new ConfigurationError(`${path} holds no state of this command: name another file, or take it away.`);
+  }
+  // Of another version, or not whole: then there is nothing to compare with. The rest is looked at where it is used.
+  return format === FORMAT && typeof answer === 'object' && answer !== null ? (answer as Answered) : undefined;
+}
+
+/**
+ * Keeps an answer for the next time: whole or not at all, and for nobody else to read. An answer holds no credential.
+ *
+ * @returns the operating system's code if it could not be kept; the verdict stands all the same
+ */
+export function keepState(path: string, answer: Answered): string | undefined {
+  const beside = `${path}.${randomUUID()}`;
+  try {
+    writeFileSync(beside, `${JSON.stringify({ format: FORMAT, answer })}\n`, { mode: 0o600, flag: 'wx' });
+    renameSync(beside, path);
+    return undefined;
+  } catch (failure) {
+    rmSync(beside, { force: true });
+    return codeOf(failure);
+  }
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (failure) {
+    const code = codeOf(failure);
+    if (code === 'ENOENT') return undefined;
+    throw new ConfigurationError(`${path} cannot be read: ${code}.`);
+  }
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+function codeOf(failure: unknown): string {
+  const { code = 'unknown error' } = failure as NodeJS.ErrnoException;
+  return code;
+}
