@@ -5,6 +5,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askForReport } from '../../cli/embedded';
 import { PROJECT } from '../../cli/bundle';
+import { ledger } from '../../emulator/evidence/ledger';
+import { probes } from '../../probes/register';
 import type { AccountDocument } from '../reference/answer';
 import type { Level } from '../reference/levels';
 import { reportOf, withAccountFile } from '../support/embedded';
@@ -37,26 +39,35 @@ function withAdvancedEmployeePermissions(): AccountDocument {
   });
 }
 
-/** For each permission an account of which something would be unread without it. */
-const NEEDED_FOR: Readonly<Record<string, AccountDocument>> = {
-  ADMI_MANAGE_OAUTH_TOKENS: healthyAccount(),
-  ADMI_MANAGEROLES: healthyAccount(),
-  ADMI_INTEGRAPP: healthyAccount(),
-  LIST_EMPLOYEE: healthyAccount(),
-  LIST_EMPLOYEE_RECORD: withAdvancedEmployeePermissions(),
-  LIST_EMPLOYEE_ACCESS: withAdvancedEmployeePermissions(),
-  LIST_FIND: held('VENDOR'),
-  LIST_VENDOR: held('VENDOR'),
-  LIST_PARTNER: held('PARTNER'),
-  LIST_CUSTJOB: held('CUSTOMER'),
+interface Need {
+  /** Of which something would be unread without the permission. */
+  readonly account: AccountDocument;
+  /** The row of the emulator's ledger that says so. */
+  readonly row: string;
+}
+
+const NEEDED_FOR: Readonly<Record<string, Need>> = {
+  ADMI_MANAGE_OAUTH_TOKENS: { account: healthyAccount(), row: 'gate-oauthtoken' },
+  ADMI_MANAGEROLES: { account: healthyAccount(), row: 'gate-role' },
+  ADMI_INTEGRAPP: { account: healthyAccount(), row: 'gate-integrationapp' },
+  LIST_EMPLOYEE: { account: healthyAccount(), row: 'record-permission' },
+  LIST_EMPLOYEE_RECORD: { account: withAdvancedEmployeePermissions(), row: 'gate-employee' },
+  LIST_EMPLOYEE_ACCESS: { account: withAdvancedEmployeePermissions(), row: 'record-hidden-sublists' },
+  LIST_FIND: { account: held('VENDOR'), row: 'gate-entity' },
+  LIST_VENDOR: { account: held('VENDOR'), row: 'record-permission-others' },
+  LIST_PARTNER: { account: held('PARTNER'), row: 'record-permission-others' },
+  LIST_CUSTJOB: { account: held('CUSTOMER'), row: 'record-permission-others' },
 };
+
+/** Rows that say what else the role does without. */
+const NOT_NEEDED = ['gate-analytics', 'suiteql-display-permission'];
 
 describe('the auditor', () => {
   it('has no permission that is not needed', () => {
     expect(Object.keys(RIGHTS).toSorted()).toEqual(Object.keys(NEEDED_FOR).toSorted());
   });
 
-  it.each(Object.entries(NEEDED_FOR))('reads the whole chain, and not without %s', async (permission, account) => {
+  it.each(Object.entries(NEEDED_FOR))('reads the whole chain, and not without %s', async (permission, { account }) => {
     const full = await readWith(account, RIGHTS);
     expect(timeless(full)).toEqual(timeless(await withAccountFile(withReader(account, {}), reportOf)));
     expect(full.unread).toEqual([]);
@@ -68,6 +79,16 @@ describe('the auditor', () => {
     expect(lesser.unread).not.toEqual([]);
     expect(granted(lesser.unread)).toHaveProperty(permission);
   });
+
+  it.each([...new Set(Object.values(NEEDED_FOR).map(({ row }) => row)), ...NOT_NEEDED])(
+    'rests on the row %s of the ledger, which has a source, or a probe for a real account',
+    (row) => {
+      const mark = ledger.find(({ id }) => id === row)?.mark;
+
+      expect(mark).toBeDefined();
+      if (mark === 'assumed') expect(probes).toContain(row);
+    },
+  );
 
   it('may change nothing: what has levels is at View, and the rest has no level below Full', () => {
     const levels = readFileSync(join(PROJECT, 'emulator', 'data', 'permissions.csv'), 'utf8');

@@ -304,6 +304,7 @@ const ROWS: readonly Row[] = [
     'A record that does not exist is RCRD_DSNT_EXIST; its words are ASSUMED.',
     'Public error reports',
   ],
+  ['record-load-kind', 'assumed', 'An entity loads as what it is; as another kind it is RCRD_DSNT_EXIST.', ''],
   ['record-role', 'documented', 'Roles can be searched only, not loaded.', 'section_4412278953'],
   ['record-role-error', 'assumed', 'Loading a type that cannot be loaded is INVALID_RCRD_TYPE.', ''],
   ['record-modes', 'assumed', 'Members of the other mode (standard, dynamic) are SSS_INVALID_API_USAGE.', ''],

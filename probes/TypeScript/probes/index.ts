@@ -19,6 +19,7 @@ import { recordCustomValues } from './record-custom-values';
 import { recordEmppermsFeature } from './record-empperms-feature';
 import { recordGlobalsAdministrator } from './record-globals-administrator';
 import { recordHiddenCount } from './record-hidden-count';
+import { recordLoadKind } from './record-load-kind';
 import { recordLines } from './record-lines';
 import { recordModes } from './record-modes';
 import { recordPermission } from './record-permission';
@@ -91,6 +92,7 @@ export const probes: readonly Probe[] = [
   recordGlobalsAdministrator,
   recordHiddenCount,
   recordLines,
+  recordLoadKind,
   recordModes,
   recordPermission,
   recordPermissionOthers,
