@@ -10,6 +10,7 @@ import { administratorOf, askForReport, run } from '../../cli/embedded';
 import type { AccountFile } from '../../emulator/account-file';
 import { readAccountFile } from '../../emulator/account-file';
 import type { Report } from '../../src/TypeScript/report/report';
+import { fitting } from './fits-schema';
 
 export const EXAMPLES = join(PROJECT, 'accounts');
 
@@ -25,8 +26,8 @@ export async function inAccount<T>(path: string, use: (running: Running, file: A
 }
 
 /** The report that an Administrator of the file's account gets. */
-export function reportOf(path: string): Promise<Report> {
-  return inAccount(path, (running, file) => askForReport(running, administratorOf(file), 'expensify'));
+export async function reportOf(path: string): Promise<Report> {
+  return fitting(await inAccount(path, (running, file) => askForReport(running, administratorOf(file), 'expensify')));
 }
 
 /** Runs something with a document written as an account file. */

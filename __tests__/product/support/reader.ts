@@ -6,6 +6,7 @@ import type { Unread } from '../../../src/TypeScript/diagnosis/facts';
 import type { Report } from '../../../src/TypeScript/report/report';
 import type { AccountDocument } from '../../reference/answer';
 import type { Level } from '../../reference/levels';
+import { fitting } from '../../support/fits-schema';
 import { serving } from './account';
 
 export type Rights = Readonly<Record<string, Level>>;
@@ -44,8 +45,8 @@ export function withReader(account: AccountDocument, permissions: Rights): Accou
 }
 
 /** The report that a reader with these rights gets. */
-export function readWith(account: AccountDocument, rights: Rights): Promise<Report> {
-  return serving(withReader(account, rights), (running) => askForReport(running, READER, 'expensify'));
+export async function readWith(account: AccountDocument, rights: Rights): Promise<Report> {
+  return fitting(await serving(withReader(account, rights), (running) => askForReport(running, READER, 'expensify')));
 }
 
 export function granted(unread: readonly Unread[]): Rights {

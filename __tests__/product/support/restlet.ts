@@ -9,6 +9,7 @@ import type { Credentials } from '../../../emulator/login/credentials';
 import { credentials } from '../../../emulator/login/credentials';
 import type { Caller } from '../../../emulator/types';
 import type { Report } from '../../../src/TypeScript/report/report';
+import { fitting } from '../../support/fits-schema';
 
 const RESTLET = '/app/site/hosting/restlet.nl?script=customscript_td_report_rl&deploy=customdeploy_td_report_rl';
 const JSON_TYPE = 'application/json';
@@ -94,7 +95,7 @@ export async function ask({ serving }: Running, identity: Identity, asking: Aski
 export function reportIn({ status, body }: Answer): Report {
   if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
   // What the RESTlet answers with 200 is a report.
-  return body as Report;
+  return fitting(body as Report);
 }
 
 /** A report without the moment at which it was made: the same facts give the same one. */
