@@ -45,10 +45,17 @@ module.exports = {
     },
     {
       name: 'nothing-of-ours-needs-the-client',
-      comment: 'The client knows the RESTlet, nobody but the examples knows the client.',
+      comment: 'The client knows the RESTlet; the bundle and the emulator do not know the client.',
       severity: 'error',
-      from: { path: '^(src|emulator|cli)/' },
+      from: { path: '^(src|emulator)/' },
       to: { path: '^(client|examples)/' },
+    },
+    {
+      name: 'the-command-line-asks-as-strangers-do',
+      comment: 'npm run preflight takes of the client what every integration can import.',
+      severity: 'error',
+      from: { path: '^cli/' },
+      to: { path: '^(client/(?!src/index[.]ts$)|examples/)' },
     },
     {
       name: 'profiles-are-data',

@@ -5,17 +5,18 @@
  */
 import { Command } from 'commander';
 import type { AccountFile } from '../emulator/account-file';
-import { AccountFileError, readAccountFile } from '../emulator/account-file';
-import { UnknownDeploymentError } from '../emulator/sdf/errors';
 import type { Caller } from '../emulator/types';
 import { ADMINISTRATOR_ROLE } from '../emulator/types';
 import type { Verdict } from '../src/TypeScript/diagnosis/finding';
-import { DEFAULT_INTEGRATION, profiles } from '../src/TypeScript/profiles/index';
+import { DEFAULT_INTEGRATION } from '../src/TypeScript/profiles/index';
 import type { Report } from '../src/TypeScript/report/report';
 import { renderText } from '../src/TypeScript/report/text';
+import { inAccountOf } from './account-files';
 import { packagedBundle } from './bundle';
-import { administratorOf, askForReport, run } from './embedded';
-import { EXIT_BAD_INPUT, leaveWith, parseCaller, strict, typedPath, UsageError } from './usage';
+import { administratorOf, askForReport } from './embedded';
+import { profileNamed } from './integration';
+import { print } from './print';
+import { EXIT_BAD_INPUT, firstOf, leaveWith, parseCaller, strict, UsageError } from './usage';
 
 interface Options {
   readonly account: readonly string[];
@@ -29,19 +30,15 @@ const EXIT_STATUS: Readonly<Record<Verdict, number>> = { blocked: 1, unknown: 2,
 async function main(argv: readonly string[]): Promise<number> {
   const options = parse(argv);
   const caller = options.as === undefined ? null : parseCaller(options.as);
-  if (!profiles.has(options.integration)) {
-    throw new UsageError(
-      `There is no integration ${JSON.stringify(options.integration)}. Choose one of: ${[...profiles.keys()].join(', ')}.`,
-    );
-  }
+  const { id } = profileNamed(options.integration);
   const zip = await packagedBundle();
   const statuses: number[] = [];
   for (const path of options.account) {
-    const report = await diagnoseFile(path, zip, options.integration, caller);
+    const report = await diagnoseFile(path, zip, id, caller);
     statuses.push(report === null ? EXIT_BAD_INPUT : EXIT_STATUS[report.verdict]);
     if (report !== null) await print(options.json ? JSON.stringify(report) : renderText(report));
   }
-  return [EXIT_BAD_INPUT, EXIT_STATUS.blocked, EXIT_STATUS.unknown].find((status) => statuses.includes(status)) ?? 0;
+  return firstOf([EXIT_BAD_INPUT, EXIT_STATUS.blocked, EXIT_STATUS.unknown], statuses);
 }
 
 function parse(argv: readonly string[]): Options {
@@ -55,35 +52,17 @@ function parse(argv: readonly string[]): Options {
 }
 
 /** The report of one file; null after its fault was told. */
-async function diagnoseFile(
+function diagnoseFile(
   path: string,
   zip: Uint8Array,
   integration: string,
   caller: Caller | null,
 ): Promise<Report | null> {
-  try {
-    const file = readAccountFile(typedPath(path));
+  return inAccountOf(path, zip, async (running, file) => {
     if (caller) refuseStranger(path, file, caller);
-    const running = await run(file, zip);
-    try {
-      const report = await askForReport(running, caller ?? administratorOf(file), integration);
-      return { ...report, source: { ...report.source, file: path } };
-    } finally {
-      await running.close();
-    }
-  } catch (fault) {
-    if (fault instanceof AccountFileError) {
-      for (const problem of fault.problems)
-        console.error([path, problem.place, problem.message].filter(Boolean).join(': '));
-    } else if (fault instanceof UnknownDeploymentError) {
-      console.error(`${path}: audiences[${JSON.stringify(fault.deploymentId)}]: ${fault.message}`);
-    } else if (fault instanceof UsageError) {
-      console.error(fault.message);
-    } else {
-      throw fault;
-    }
-    return null;
-  }
+    const report = await askForReport(running, caller ?? administratorOf(file), integration);
+    return { ...report, source: { ...report.source, file: path } };
+  });
 }
 
 /** `--as` with somebody the file does not have is bad usage; somebody whom the account does not let in is an answer. */
@@ -96,16 +75,6 @@ function refuseStranger(path: string, file: AccountFile, { entity, role }: Calle
   if (role !== ADMINISTRATOR_ROLE && !known(file.roles, role)) {
     throw new UsageError(`--as ${entity}:${role}: ${path} has no role ${role}.`);
   }
-}
-
-/** Waits for a slow reader: a report may be longer than a pipe takes at once. */
-function print(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(`${text}\n`, (failure) => {
-      if (failure) reject(failure);
-      else resolve();
-    });
-  });
 }
 
 leaveWith(main(process.argv.slice(2)));

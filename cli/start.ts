@@ -1,17 +1,22 @@
 /**
- * npm start [-- --account FILE --port N]
+ * npm start [-- --account FILE --port N --env-file FILE]
  *
- * Serves the page on an embedded account, prints its diagnosis and where to look, and runs until it is stopped.
+ * Serves the page on an embedded account, prints its diagnosis and where to look, and runs until it is stopped. With
+ * --env-file it also writes what the client asks this account with.
  */
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Command } from 'commander';
+import type { AccountFile } from '../emulator/account-file';
 import { AccountFileError, readAccountFile } from '../emulator/account-file';
 import { UnknownDeploymentError } from '../emulator/sdf/errors';
 import { DEFAULT_INTEGRATION } from '../src/TypeScript/profiles/index';
 import { renderText } from '../src/TypeScript/report/text';
 import { packagedBundle, PROJECT } from './bundle';
+import { refuseAccountId, settingFor } from './client-setting';
 import type { Running } from './embedded';
 import { administratorOf, askForReport, run } from './embedded';
+import { dropEnvFile, refuseToLose, writeEnvFile } from './env-file';
+import { newestOwnToken, profileNamed } from './integration';
 import { EXIT_BAD_INPUT, leaveWith, strict, typedPath, UsageError } from './usage';
 
 /** An example with the fault of NS0565: a global permission overrides SOAP Web Services. */
@@ -22,30 +27,84 @@ const USUAL_PORT = 8484;
 interface Options {
   readonly account?: string;
   readonly port?: string;
+  readonly envFile?: string;
 }
 
 async function main(argv: readonly string[]): Promise<number | null> {
-  const command = strict(new Command('npm start --'))
-    .description('Serves the page on the embedded account that a file describes.')
-    .option('--account <file>', 'an account file (format account/1)')
-    .option('--port <number>', `a port of this machine (default: ${USUAL_PORT}, or a free one if it is taken)`);
-  const options = command.parse(argv, { from: 'user' }).opts<Options>();
+  const options = parse(argv);
   const port = options.port === undefined ? null : parsePort(options.port);
   const path = options.account === undefined ? EXAMPLE : typedPath(options.account);
+  const envFile = options.envFile === undefined ? null : typedPath(options.envFile);
   try {
     const file = readAccountFile(path);
+    if (envFile !== null) {
+      refuseAccountId(file);
+      refuseToLose(envFile);
+    }
     const zip = await packagedBundle();
     const running = await listen(() => run(file, zip, port ?? USUAL_PORT), port === null ? () => run(file, zip) : null);
-    const report = await askForReport(running, administratorOf(file), DEFAULT_INTEGRATION);
-    console.log(renderText(report));
-    console.log(`\nThe page: ${running.serving.url}${PAGE}`);
-    console.log('Choose a person and a role to log in with. Stop with Ctrl+C.');
+    await orClose(running, async () => {
+      const report = await askForReport(running, administratorOf(file), DEFAULT_INTEGRATION);
+      const howToAsk = envFile === null ? [] : invite(running, file, envFile);
+      console.log(renderText(report));
+      console.log(`\nThe page: ${running.serving.url}${PAGE}`);
+      console.log('Choose a person and a role to log in with. Stop with Ctrl+C.');
+      for (const line of howToAsk) console.log(line);
+    });
     stopOnSignal(running);
     return null;
   } catch (fault) {
     if (!(fault instanceof AccountFileError) && !(fault instanceof UnknownDeploymentError)) throw fault;
     console.error(fault.message);
     return EXIT_BAD_INPUT;
+  }
+}
+
+function parse(argv: readonly string[]): Options {
+  const command = strict(new Command('npm start --'))
+    .description('Serves the page on the embedded account that a file describes.')
+    .option('--account <file>', 'an account file (format account/1)')
+    .option('--port <number>', `a port of this machine (default: ${USUAL_PORT}, or a free one if it is taken)`)
+    .option(
+      '--env-file <file>',
+      "writes what the client asks this account with: invented credentials of the integration's token",
+    );
+  // Some versions of Node.js, 20 among them, would take --env-file for their own: the npm script says `--` before it.
+  const [first, ...rest] = argv;
+  return command.parse(first === '--' ? rest : argv, { from: 'user' }).opts<Options>();
+}
+
+/** Writes the env file, and says how to ask with it from another terminal. */
+function invite(running: Running, file: AccountFile, path: string): string[] {
+  const profile = profileNamed(DEFAULT_INTEGRATION);
+  const token = newestOwnToken(file, profile);
+  if (token === undefined) {
+    dropEnvFile(path);
+    return ['', `The account has no access token of ${profile.name} to ask with: there is no env file.`];
+  }
+  writeEnvFile(path, settingFor(running, token));
+  return [
+    '',
+    `To ask as ${profile.name} does, with its token ${token}, in another terminal in the folder of this project:`,
+    '  npm run --silent build:client',
+    `  node client/dist/token-doctor.js preflight --env-file ${fromProject(path)}`,
+  ];
+}
+
+/** A path as it is to be typed in the folder of the project. */
+function fromProject(path: string): string {
+  const inside = relative(PROJECT, path);
+  const shorter = inside.startsWith('..') ? path : inside;
+  return /\s/.test(shorter) ? `"${shorter}"` : shorter;
+}
+
+/** Does something with a running account, and leaves none running where that fails. */
+async function orClose(running: Running, use: () => Promise<void>): Promise<void> {
+  try {
+    await use();
+  } catch (failure) {
+    await running.close();
+    throw failure;
   }
 }
 

@@ -19,15 +19,19 @@ export function strict(command: Command): Command {
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
 }
 
-/** Leaves with the exit status of a command; one that goes on running, as a server does, gives null. */
-export function leaveWith(status: Promise<number | null>): void {
+/**
+ * Leaves with the exit status of a command; one that goes on running, as a server does, gives null.
+ *
+ * @param failed the status when the command itself fails, which must not look like a verdict
+ */
+export function leaveWith(status: Promise<number | null>, failed = EXIT_BAD_INPUT + 1): void {
   status.catch(exitStatusOf).then(
     (code) => {
       if (code !== null) process.exitCode = code;
     },
     (failure: unknown) => {
       console.error(failure);
-      process.exitCode = EXIT_BAD_INPUT + 1;
+      process.exitCode = failed;
     },
   );
 }
@@ -38,6 +42,11 @@ function exitStatusOf(thrown: unknown): number {
   if (!(thrown instanceof UsageError)) throw thrown;
   console.error(thrown.message);
   return EXIT_BAD_INPUT;
+}
+
+/** Of what came of several files, what the command leaves with: the first of these that is among them, else 0. */
+export function firstOf(order: readonly number[], statuses: readonly number[]): number {
+  return order.find((status) => statuses.includes(status)) ?? 0;
 }
 
 /** A path as the person who typed it means it: npm runs scripts in the project's folder, wherever it was called. */
@@ -51,4 +60,10 @@ export function parseCaller(text: string): { entity: number; role: number } {
   const match = /^([1-9]\d{0,14}):([1-9]\d{0,14})$/.exec(text);
   if (!match) throw new UsageError(`--as ${text}: write the internal ids of an employee and a role, such as 42:1001.`);
   return { entity: Number(match[1]), role: Number(match[2]) };
+}
+
+/** `--token 501` */
+export function parseToken(text: string): number {
+  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
+  throw new UsageError(`--token ${text}: write the internal id of an access token, such as 501.`);
 }

@@ -3,8 +3,11 @@
  */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { login } from '../../emulator/http/client';
+import { run } from '../client/support/command';
+import { inFolder } from '../client/support/files';
 import { EXAMPLES } from '../support/embedded';
 import type { Ended } from './support/command';
 import { begin, collected, ended } from './support/command';
@@ -18,11 +21,12 @@ interface Started {
   stop(signal: NodeJS.Signals): Promise<Ended>;
 }
 
-/** Starts, and waits until the address of the page is printed. */
+/** Starts, and waits until the address of the page is printed, and with an env file how to ask with it. */
 async function started(...args: readonly string[]): Promise<Started> {
   const child = begin('start', ...args);
   const end = ended(child);
-  const printed = await untilPrinted(child, /^The page: (\S+)\n.*\n/m);
+  const last = args.includes('--env-file') ? /( preflight --env-file |no env file\.).*\n/ : /^The page: (\S+)\n.*\n/m;
+  const printed = await untilPrinted(child, last);
   const address = /^The page: (\S+)$/m.exec(printed)?.[1] ?? '';
   return {
     page: new URL(address),
@@ -42,6 +46,8 @@ async function untilPrinted(child: ChildProcessWithoutNullStreams, wanted: RegEx
   }
   return text();
 }
+
+const account = (name: string) => ['--port', '0', '--account', join(EXAMPLES, `${name}.json`)];
 
 describe('npm start', () => {
   it(
@@ -95,6 +101,69 @@ describe('npm start', () => {
 
       expect([status, stdout]).toEqual([3, '']);
       expect(stderr).toMatch(message);
+    },
+    PATIENCE,
+  );
+});
+
+describe('npm start -- --env-file', () => {
+  it(
+    'writes what the client asks the running account with, and how, for nobody else to read',
+    async () => {
+      await inFolder({}, async (folder) => {
+        const path = join(folder, 'td.env');
+        const running = await started(...account('role-lacks-accounts'), '--env-file', path);
+        try {
+          expect(running.printed).toMatch(/its token 501, .*\n {2}npm run --silent build:client\n {2}node /);
+          expect(running.printed).toContain(` preflight --env-file ${path}\n`);
+          expect(readFileSync(path, 'utf8')).toMatch(/^# .*invented credentials.*\nNETSUITE_ACCOUNT=1234567_SB1\n/);
+          if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
+
+          const { status, out, err } = await run(['preflight', '--env-file', path]);
+          expect([status, err]).toEqual([1, '']);
+          expect(out).toMatch(/^BLOCKED {2}1234567_SB1 {2}expensify\n/);
+        } finally {
+          expect((await running.stop('SIGTERM')).status).toBe(0);
+        }
+        // What it wrote itself, it writes over; what a file of an earlier account says would be wrong of this one.
+        const next = await started(...account('two-live-tokens-one-blocked'), '--env-file', path);
+        expect((await next.stop('SIGTERM')).stdout).toContain('its token 501,');
+        const none = await started(...account('no-token'), '--env-file', path);
+        expect((await none.stop('SIGTERM')).stdout).toContain('no access token of Expensify to ask with');
+        expect(existsSync(path)).toBe(false);
+      });
+    },
+    PATIENCE,
+  );
+
+  it.concurrent.each<[string, string, RegExp]>([
+    ['a file of somebody else', 'other.env', /other\.env: it was not written by this command/],
+    ['a folder', '.', /: it cannot be read: EISDIR\.\n$/],
+    ['a folder that is not there', 'none/td.env', /td\.env: it cannot be written: ENOENT\.\n$/],
+  ])(
+    'leaves with 3 for %s, and leaves it alone',
+    async (_what, name, message) => {
+      await inFolder({ 'other.env': 'NETSUITE_ACCOUNT=1\n' }, async (folder) => {
+        const path = join(folder, name);
+        const { status, stdout, stderr } = await ended(begin('start', ...account('healthy'), '--env-file', path));
+
+        expect([status, stdout]).toEqual([3, '']);
+        expect(stderr).toMatch(message);
+        expect(readFileSync(join(folder, 'other.env'), 'utf8')).toBe('NETSUITE_ACCOUNT=1\n');
+      });
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is started by npm in such a way that Node.js does not take the option for its own',
+    async () => {
+      const manifest = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
+        scripts: Record<string, string>;
+      };
+      expect(manifest.scripts.start).toBe('tsx cli/start.ts --');
+      const { status, stdout } = await ended(begin('start', '--env-file', '/nowhere/td.env', '--help'));
+      expect([status, stdout]).toEqual([0, expect.stringContaining('--env-file <file>')]);
     },
     PATIENCE,
   );

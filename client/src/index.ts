@@ -14,7 +14,7 @@ export type {
 } from './credentials.ts';
 export { EXIT, exitStatus } from './exit-status.ts';
 export { explain, type Explanation, type PossibleCause, type Situation } from './explain.ts';
-export { renderJUnit } from './junit.ts';
+export { renderJUnit, renderJUnitSuites, type Suite } from './junit.ts';
 export {
   type Answered,
   type Form,

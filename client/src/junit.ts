@@ -13,25 +13,41 @@ interface Case {
   readonly detail: string;
 }
 
+/** One question of several: how it is called, and its result, or one sentence on why it could not be asked. */
+export interface Suite {
+  readonly name: string;
+  readonly result: Preflight | string;
+}
+
 /** For build servers: one case a check. What is not known is an error, what does not apply is skipped. */
 export function renderJUnit(preflight: Preflight): string {
-  const cases = 'report' in preflight ? answeredCases(preflight) : [silentCase(preflight)];
+  return renderJUnitSuites([{ name: `token-doctor ${preflight.integration} ${preflight.account}`, result: preflight }]);
+}
+
+/** The same of several questions: one document, one suite a question. What could not be asked is an error. */
+export function renderJUnitSuites(suites: readonly Suite[]): string {
+  const head = ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites>'];
+  return [...head, ...suites.flatMap(suiteLines), '</testsuites>'].join('\n');
+}
+
+function suiteLines({ name, result }: Suite): string[] {
+  const cases = casesOf(result);
   const count = (kind: Case['kind']): number => cases.filter((one) => one.kind === kind).length;
   const suite = attributes({
-    name: `token-doctor ${preflight.integration} ${preflight.account}`,
+    name,
     tests: cases.length,
     failures: count('failure'),
     errors: count('error'),
     skipped: count('skipped'),
   });
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<testsuites>',
-    `  <testsuite ${suite}>`,
-    ...cases.map(caseElement),
-    '  </testsuite>',
-    '</testsuites>',
-  ].join('\n');
+  return [`  <testsuite ${suite}>`, ...cases.map(caseElement), '  </testsuite>'];
+}
+
+function casesOf(result: Preflight | string): Case[] {
+  if (typeof result === 'string') {
+    return [{ className: 'verdict', name: 'not asked', kind: 'error', message: result, detail: '' }];
+  }
+  return 'report' in result ? answeredCases(result) : [silentCase(result)];
 }
 
 /** The verdict has a case of its own: it may be unknown though no single check is. */

@@ -22,8 +22,13 @@ const ENVIRONMENT = Object.fromEntries(
 );
 
 /** `npx tsx cli/<command>.ts …`, without npx's own second. */
-export function begin(command: 'diagnose' | 'start', ...args: readonly string[]): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [TSX, join('cli', `${command}.ts`), ...args], { cwd: PROJECT, env: ENVIRONMENT });
+export function begin(
+  command: 'diagnose' | 'preflight' | 'start',
+  ...args: readonly string[]
+): ChildProcessWithoutNullStreams {
+  // As the npm script of start has it, so that Node.js does not take --env-file for its own.
+  const own = command === 'start' ? ['--', ...args] : args;
+  return spawn(process.execPath, [TSX, join('cli', `${command}.ts`), ...own], { cwd: PROJECT, env: ENVIRONMENT });
 }
 
 export function diagnose(...args: readonly string[]): Promise<Ended> {

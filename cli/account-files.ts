@@ -1,0 +1,47 @@
+/**
+ * Account files one after the other: what is wrong with one is told, and the others go on.
+ */
+import type { AccountFile } from '../emulator/account-file';
+import { AccountFileError, readAccountFile } from '../emulator/account-file';
+import { UnknownDeploymentError } from '../emulator/sdf/errors';
+import type { Running } from './embedded';
+import { run } from './embedded';
+import { typedPath, UsageError } from './usage';
+
+/**
+ * Does something in the embedded account of one file, and closes the account whatever happens.
+ *
+ * @param path as it was typed
+ * @returns null after a fault of the file, or a UsageError, was told on standard error
+ */
+export async function inAccountOf<T>(
+  path: string,
+  zip: Uint8Array,
+  use: (running: Running, file: AccountFile) => Promise<T>,
+): Promise<T | null> {
+  try {
+    const file = readAccountFile(typedPath(path));
+    const running = await run(file, zip);
+    try {
+      return await use(running, file);
+    } finally {
+      await running.close();
+    }
+  } catch (fault) {
+    tell(path, fault);
+    return null;
+  }
+}
+
+/** Rethrows what is no fault of the person who asks. */
+function tell(path: string, fault: unknown): void {
+  if (fault instanceof AccountFileError) {
+    for (const { place, message } of fault.problems) console.error([path, place, message].filter(Boolean).join(': '));
+  } else if (fault instanceof UnknownDeploymentError) {
+    console.error(`${path}: audiences[${JSON.stringify(fault.deploymentId)}]: ${fault.message}`);
+  } else if (fault instanceof UsageError) {
+    console.error(fault.message);
+  } else {
+    throw fault;
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * The integration that a command is about, and its own access tokens in an account file.
+ */
+import type { AccountFile, FileToken } from '../emulator/account-file';
+import { credentialsToJudge, newest } from '../src/TypeScript/diagnosis/credentials';
+import type { Credential } from '../src/TypeScript/diagnosis/facts';
+import type { Profile } from '../src/TypeScript/diagnosis/profile';
+import { matchesIntegration } from '../src/TypeScript/diagnosis/profile';
+import { profiles } from '../src/TypeScript/profiles/index';
+import { UsageError } from './usage';
+
+/**
+ * The profile of `--integration ID`.
+ *
+ * @throws UsageError that names those there are
+ */
+export function profileNamed(id: string): Profile {
+  const profile = profiles.get(id);
+  if (profile !== undefined) return profile;
+  throw new UsageError(
+    `There is no integration ${JSON.stringify(id)}. Choose one of: ${[...profiles.keys()].join(', ')}.`,
+  );
+}
+
+/** The integration's own tokens on which the verdict stands: those that are live, else the newest one. By id. */
+export function ownTokens(file: AccountFile, profile: Profile): readonly number[] {
+  return ownCredentials(file, profile).map(({ id }) => id);
+}
+
+/** The newest of them, with which the integration was most likely set up last; undefined where there is none. */
+export function newestOwnToken(file: AccountFile, profile: Profile): number | undefined {
+  return newest(ownCredentials(file, profile))?.id;
+}
+
+function ownCredentials({ integrations, tokens }: AccountFile, profile: Profile): readonly Credential[] {
+  const own = new Set(integrations.filter(({ name }) => matchesIntegration(profile, name)).map(({ id }) => id));
+  return credentialsToJudge(tokens.filter(({ integration }) => own.has(integration)).map(credentialOf));
+}
+
+function credentialOf({ id, name, integration, entity, role, inactive, revoked, created }: FileToken): Credential {
+  const at = new Date(created).toISOString();
+  return { kind: 'access-token', id, name, integration, entity, role, inactive, revoked, created: at };
+}
