@@ -129,6 +129,7 @@ it.each([undefined, null, '', 'Administrator'])('leaves the roles unread where a
 
 describe('a caller who may not search entities, asked about a token of its own', () => {
   const MAY_NOT_SEARCH = { LIST_FIND: 0 };
+  const DOES_NOT_EXIST = refusal('RCRD_DSNT_EXIST', 'That record does not exist.');
   const nobody = { tables: { employee: [], entity: refusal() }, records: {} };
 
   it.each(KINDS)('reads what it is itself: $type', ({ type, path }) => {
@@ -149,13 +150,21 @@ describe('a caller who may not search entities, asked about a token of its own',
     ['of somebody else', 43, 'vendor/900', otherRecord([])],
     ['whose record does not load', 900, 'vendor/901', otherRecord([])],
     ['whose record has global permissions: it is an employee', 900, 'vendor/900', employeeRecord()],
-  ])('leaves the kind unread of a token %s', (_whose, id, path, found) => {
-    installCaller({ id, role: 1001 }, MAY_NOT_SEARCH);
-    const { entity, unread } = readHolders({ ...nobody, records: { [path]: found } }, [900]);
+    ['of an employee who is kept from the list', 900, 'vendor/900', otherRecord([]), employeeRecord()],
+    ['of an employee whom it may not see', 900, 'vendor/900', otherRecord([]), refusal()],
+  ])(
+    'leaves the kind unread of a token %s',
+    (_whose, id, path, found, employee: FakeRecord | Error = DOES_NOT_EXIST) => {
+      installCaller({ id, role: 1001 }, MAY_NOT_SEARCH);
+      const { entity, unread } = readHolders(
+        { ...nobody, records: { [path]: found, 'employee/900': employee } },
+        [900],
+      );
 
-    expect(entity).toMatchObject({ type: UNREAD, globalPermissions: UNREAD });
-    expect(unread).toMatchObject([{ what: 'entity-types', grant: [{ permission: 'LIST_FIND' }] }]);
-  });
+      expect(entity).toMatchObject({ type: UNREAD, globalPermissions: UNREAD });
+      expect(unread).toMatchObject([{ what: 'entity-types', grant: [{ permission: 'LIST_FIND' }] }]);
+    },
+  );
 
   it('does not take itself for another kind where the employees are unread', () => {
     installCaller({ id: 900, role: 1001 }, MAY_NOT_SEARCH);
@@ -169,6 +178,6 @@ describe('a caller who may not search entities, asked about a token of its own',
     installCaller({ id: 900, role: 1001 }, { ...MAY_NOT_SEARCH, LIST_VENDOR: 0 });
     const { loads } = readHolders({ ...nobody, records: { 'partner/900': otherRecord([]) } }, [900]);
 
-    expect(loads).toEqual(['partner/900']);
+    expect(loads).toEqual(['employee/900', 'partner/900']);
   });
 });

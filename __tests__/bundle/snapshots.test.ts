@@ -11,6 +11,7 @@ import { DEFAULT_POLICY, REWRITE_SECONDS } from '../../src/TypeScript/account/sn
 import { readSnapshots } from '../../src/TypeScript/account/snapshots';
 import { answer } from '../../src/TypeScript/answer';
 import { expensify } from '../../src/TypeScript/profiles/expensify';
+import type { NewSnapshot } from '../../src/TypeScript/snapshot';
 import type { Report } from '../../src/TypeScript/report/report';
 import type { Asked, FakeAccount } from './support/account';
 import { ACCOUNT_ID, install, refusal } from './support/account';
@@ -173,28 +174,22 @@ describe('a full answer', () => {
 });
 
 describe('keeping snapshots', () => {
-  const snapshot = {
-    ...{ integration: 'expensify', token: 501, entity: 42, role: 1001, at: '2026-06-01T12:00:00.000Z', hash: 'h' },
-    finding: { verdict: 'ready', rootCause: null, unmet: [], allReady: true },
-    report: () => ask(501),
-  } as const;
-
   it('stays within what it may cost: four units bring an entry up to date, and look for none', () => {
     const earlier = keptOf(healthy());
     const known = given(healthy(), ADMINISTRATOR, earlier);
-    keepSnapshots([{ ...snapshot, report: () => unpriced }], 4, DEFAULT_POLICY.kept);
+    keepOne(4);
     expect(writes(known)).toEqual([`submit ${SNAPSHOT_TYPE}/1`]);
     expect(known.units()).toBe(4);
 
     const unknown = given(healthy(), ADMINISTRATOR);
-    keepSnapshots([{ ...snapshot, report: () => unpriced }], 4, DEFAULT_POLICY.kept);
+    keepOne(4);
     expect(writes(unknown)).toEqual([]);
     expect(unknown.units()).toBeLessThanOrEqual(4);
   });
 
   it('deletes the oldest beyond the number that is kept, and doubles', () => {
     const old = (token: number, at: string): Entry => ({
-      [SNAPSHOT_FIELD.integration]: 'expensify',
+      [SNAPSHOT_FIELD.integration]: 'another',
       [SNAPSHOT_FIELD.token]: token,
       [SNAPSHOT_FIELD.at]: at,
       [SNAPSHOT_FIELD.hash]: 'x',
@@ -207,7 +202,7 @@ describe('keeping snapshots', () => {
       entries: new Map(entries.map((entry, index) => [index + 1, entry])),
       remembered: new Map(),
     });
-    keepSnapshots([{ ...snapshot, report: () => unpriced }], 100, DEFAULT_POLICY.kept);
+    keepOne(100);
 
     expect(writes(asked).filter((call) => call.startsWith('delete'))).toEqual([
       `delete ${SNAPSHOT_TYPE}/2`,
@@ -217,25 +212,90 @@ describe('keeping snapshots', () => {
     expect(asked.kept.entries.size).toBe(DEFAULT_POLICY.kept);
   });
 
+  it('deletes the entry of a token that is no longer live, for its user may have another', () => {
+    const earlier = keptOf(healthy());
+    const again = given(healthy({ oauthtoken: [tokenRow({ id: 510 })] }), ADMINISTRATOR, earlier);
+    ask();
+
+    expect([...again.kept.entries.values()].map((entry) => entry[SNAPSHOT_FIELD.token])).toEqual([510]);
+  });
+
+  it('looks again after a day, and then deletes what two calls at once have left', () => {
+    const earlier = keptOf(healthy());
+    const double = { ...earlier.entries.get(1), [SNAPSHOT_FIELD.at]: '2026-06-01T11:59:59.000Z' } as Entry;
+    for (const [hours, left] of [
+      [2, 2],
+      [25, 1],
+    ] as const) {
+      later(hours * 3600);
+      const entries = new Map([...earlier.entries, [2, double]]);
+      const again = given(healthy(), ADMINISTRATOR, { entries, remembered: earlier.remembered });
+      ask();
+
+      expect(again.kept.entries.size).toBe(left);
+    }
+  });
+
+  it('passes over an entry that is none of ours, and takes it away', () => {
+    const entries = new Map([[9, { [SNAPSHOT_FIELD.integration]: 'expensify', [SNAPSHOT_FIELD.token]: 0 }]]);
+    const asked = given(healthy(), ADMINISTRATOR, { entries, remembered: new Map() });
+    ask();
+
+    expect([...asked.kept.entries.values()].map((entry) => entry[SNAPSHOT_FIELD.token])).toEqual([501]);
+  });
+
+  it('leaves enough units for the answer, whatever it may cost', () => {
+    const asked = given({ ...healthy(), units: 30 }, ADMINISTRATOR);
+    keepOne(100);
+
+    expect(writes(asked)).toEqual([]);
+    expect(30 - asked.units()).toBeGreaterThanOrEqual(20);
+  });
+
+  it('does not fail the answer where a snapshot cannot be made', () => {
+    given(healthy(), ADMINISTRATOR);
+    const snapshots = () => {
+      throw new Error('a fault of ours');
+    };
+    expect(() => {
+      keepSnapshots({ integration: 'expensify', snapshots, units: 100, most: 5 });
+    }).not.toThrow();
+  });
+
   it('looks again after somebody deleted an entry that it remembered', () => {
     const earlier = keptOf(healthy());
     const gone = given(healthy(), ADMINISTRATOR, { entries: new Map(), remembered: earlier.remembered });
-    keepSnapshots([{ ...snapshot, report: () => unpriced }], 100, DEFAULT_POLICY.kept);
+    keepOne(100);
     expect(gone.kept.remembered.size).toBe(0);
 
-    keepSnapshots([{ ...snapshot, report: () => unpriced }], 100, DEFAULT_POLICY.kept);
+    keepOne(100);
     expect(gone.kept.entries.size).toBe(1);
   });
 
   it('remembers nothing where NetSuite does not, and survives that', () => {
     given(healthy(), ADMINISTRATOR);
-    expect(recallEntries()).toEqual({});
+    expect(recallEntries()).toEqual({ entries: {}, lookedAt: '' });
     jest.resetAllMocks();
     expect(() => {
       forgetEntries();
     }).not.toThrow();
   });
 });
+
+const SNAPSHOT: NewSnapshot = {
+  ...{ integration: 'expensify', token: 501, entity: 42, role: 1001, at: '2026-06-01T12:00:00.000Z', hash: 'h' },
+  finding: {
+    ...{ verdict: 'ready', rootCause: null, fails: [], unmet: [], globalLines: {} },
+    ...{ integrationRead: true, allReady: true },
+  },
+  report: () => unpriced,
+};
+
+/** Keeps the snapshot of the one live token of an integration. */
+function keepOne(units: number, different: Partial<NewSnapshot> = {}): void {
+  const snapshots = () => [{ ...SNAPSHOT, ...different }];
+  keepSnapshots({ integration: 'expensify', snapshots, units, most: DEFAULT_POLICY.kept });
+}
 
 /** A report that costs nothing to make. */
 const unpriced = { schemaVersion: '1.1' } as Report;
@@ -300,6 +360,14 @@ describe('a caller who may not read everything', () => {
 
     expect(readSnapshots('expensify')).toEqual([]);
     expect(ask()).toMatchObject({ verdict: 'unknown', sources: { snapshot: null } });
+  });
+
+  it('hears the others where one entry is not what was written', () => {
+    const earlier = keptOf(healthy());
+    const broken = { ...earlier.entries.get(1), [SNAPSHOT_FIELD.token]: -1, [SNAPSHOT_FIELD.entity]: 0 } as Entry;
+    given(nothing, HOLDER, { ...earlier, entries: new Map([[7, broken], ...earlier.entries]) });
+
+    expect(ask()).toMatchObject({ verdict: 'ready', sources: { snapshot: { verdict: 'ready' } } });
   });
 
   it('is unknown, and not at fault, where the snapshots may not be read', () => {

@@ -78,9 +78,7 @@ it.each([{}, ...ONE_AT_A_TIME, ...WITHOUT_ONE].map((rights) => [Object.keys(righ
   'a caller with the rights %s hears no more of somebody else than those rights read',
   async (_named, rights) => {
     const heard = await heardWith(rights);
-    const leaked = MARKS.filter(
-      ([mark, readBy]) => mark.test(heard) && !readBy.some((right) => right in (rights)),
-    );
+    const leaked = MARKS.filter(([mark, readBy]) => mark.test(heard) && !readBy.some((right) => right in rights));
 
     expect(leaked.map(([mark]) => String(mark))).toEqual([]);
   },

@@ -8,7 +8,7 @@ import type { Diagnosis } from './diagnosis/diagnose';
 import { diagnose } from './diagnosis/diagnose';
 import type { Facts } from './diagnosis/facts';
 import { plan } from './diagnosis/plan/plan';
-import { everythingNeededRead } from './diagnosis/preflight/rules';
+import { everythingNeededRead } from './diagnosis/preflight/chain-read';
 import type { SnapshotPolicy } from './account/snapshot-policy';
 import { DEFAULT_POLICY } from './account/snapshot-policy';
 import { preflight } from './preflight';
@@ -83,5 +83,6 @@ export function rememberFindings(
   most: number,
 ): void {
   if (token !== null || !everythingNeededRead(facts)) return;
-  keepSnapshots(snapshotsOf(facts, profile, diagnosis, report.cost), units, most);
+  const snapshots = () => snapshotsOf(facts, profile, diagnosis, report.cost);
+  keepSnapshots({ integration: profile.id, snapshots, units, most });
 }

@@ -6,7 +6,7 @@ import { mayHold, readSelfCheck } from './account/self-check';
 import { readSnapshots } from './account/snapshots';
 import type { Examined } from './answer';
 import { combine } from './diagnosis/preflight/combine';
-import { chainRead } from './diagnosis/preflight/rules';
+import { chainRead } from './diagnosis/preflight/chain-read';
 import { combinedReport } from './report/combined';
 import type { Report } from './report/report';
 import type { Request } from './request';

@@ -64,11 +64,12 @@ export function show(route: Route, base: string, accountId: string): Shown {
       const confirm = { nonce: shown.nonce, label: WORDS.undoConfirm };
       return form(WORDS.undoTitle, framed(undoContent(shown, request.profile, address)), confirm);
     }
-    case 'change':
-      return form(
-        WORDS.changeTitle,
-        framed(changeContent(showChange(route.change, request), request.profile, address)),
-      );
+    case 'change': {
+      const shown = showChange(route.change, request);
+      // What a change came to is what an integration is to hear from now on.
+      if (shown.examined) rememberFindings(request, shown.examined, UNITS_FOR_SNAPSHOTS, MOST_KEPT);
+      return form(WORDS.changeTitle, framed(changeContent(shown, request.profile, address)));
+    }
     case 'text':
     case 'json':
       return takenAway(request, route);

@@ -9,6 +9,7 @@ import { diagnose } from './diagnosis/diagnose';
 import type { Credential, Facts } from './diagnosis/facts';
 import { known, valueOr } from './diagnosis/facts';
 import { factsFingerprint } from './diagnosis/fingerprint';
+import type { Level } from './diagnosis/levels';
 import { plan } from './diagnosis/plan/plan';
 import type { Profile } from './diagnosis/profile';
 import { isExpectedRoleName } from './diagnosis/profile';
@@ -48,10 +49,14 @@ function snapshotOf(
   cost: Cost,
 ): NewSnapshot {
   const diagnosis = diagnose(facts, profile);
+  const findings = [...diagnosis.account, ...diagnosis.tokens.flatMap((token) => token.findings)];
   const finding: SnapshotFinding = {
     verdict: diagnosis.verdict,
     rootCause: diagnosis.rootCause,
+    fails: findings.filter(({ status }) => status === 'fail').map(({ check }) => check),
     unmet: unmetBy(diagnosis),
+    globalLines: globalLinesOf(diagnosis),
+    integrationRead: findings.every(({ check, status }) => check !== 'integration-enabled' || status !== 'unknown'),
     allReady: overall.verdict === 'ready',
   };
   return {
@@ -86,4 +91,14 @@ function unmetBy({ rootCause, tokens }: Diagnosis): string[] {
     evidence.flatMap(({ requirement, weight }) => (weight === 'fail' && requirement !== null ? [requirement] : [])),
   );
   return [...new Set(unmet)];
+}
+
+/** The global lines that count, on permissions that are needed. */
+function globalLinesOf({ tokens }: Diagnosis): Record<string, Level> {
+  const lines = tokens.flatMap(({ chain }) => {
+    const counts = chain.worlds.some((world) => world.globalPermissionsApply);
+    return counts ? [...valueOr(chain.entity.globalPermissions, new Map<string, Level>())] : [];
+  });
+  const needed = new Set(tokens.flatMap(({ chain }) => chain.requirements.flatMap(({ anyOf }) => anyOf)));
+  return Object.fromEntries(lines.filter(([permission]) => needed.has(permission)));
 }

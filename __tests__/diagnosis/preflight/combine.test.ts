@@ -4,10 +4,21 @@
 import { UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import type { Evidence } from '../../../src/TypeScript/diagnosis/preflight/combine';
 import { combine } from '../../../src/TypeScript/diagnosis/preflight/combine';
-import { FRESH_SECONDS } from '../../../src/TypeScript/diagnosis/preflight/rules';
+import { FRESH_SECONDS } from '../../../src/TypeScript/diagnosis/preflight/snapshot-rules';
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
+import type { Snapshot } from '../../../src/TypeScript/diagnosis/preflight/sources';
 import type { Level } from '../../../src/TypeScript/diagnosis/levels';
-import { aRole, aToken, anEmployee, factsWith, OTHER_ROLE, TOKEN, without } from '../support/accounts';
+import {
+  aRole,
+  aToken,
+  anEmployee,
+  anIntegration,
+  EXPECTED_ROLE,
+  factsWith,
+  OTHER_ROLE,
+  TOKEN,
+  without,
+} from '../support/accounts';
 import {
   ago,
   granting,
@@ -261,13 +272,14 @@ describe('the readable chain', () => {
     });
   });
 
-  it('that is ready but for the integration record is doubted by a fresh snapshot of a fault in just that', () => {
+  it('that is ready but for the integration record is doubted by a snapshot of a fault in just that, however old', () => {
     const facts = refused({ ...factsWith(), integrations: [], integrationsComplete: false }, 'integration-records');
     const fault = { verdict: 'blocked', rootCause: { check: 'integration-enabled', token: null } } as const;
 
     expect(asked(facts).verdict).toBe('ready');
     expect(asked(facts, { snapshots: [snapshot(fault)] }).verdict).toBe('unknown');
-    expect(asked(facts, { snapshots: [snapshot({ ...fault, at: OLD })] }).verdict).toBe('ready');
+    // Nobody has seen it mended: time alone mends nothing.
+    expect(asked(facts, { snapshots: [snapshot({ ...fault, at: OLD })] }).verdict).toBe('unknown');
     // What was read since has overtaken it.
     expect(asked(facts, { snapshots: [snapshot(BLOCKED)] }).verdict).toBe('ready');
   });
@@ -366,16 +378,17 @@ describe('a self-check beside global permissions that were read', () => {
     });
   });
 
-  it('does not overtake what it cannot see: a fresh snapshot of a blocked integration record', () => {
+  it('does not overtake what it cannot see: a snapshot of a blocked integration record, however old', () => {
     const facts = withoutRoles({ ...factsWith(), integrations: [], integrationsComplete: false });
     const fault = { verdict: 'blocked', rootCause: { check: 'integration-enabled', token: null } } as const;
 
     expect(proof(facts).verdict).toBe('ready');
-    expect(proof(facts, { snapshots: [snapshot(fault)] })).toMatchObject({
-      verdict: 'unknown',
-      sources: { decidedBy: 'disagreement' },
-    });
-    expect(proof(facts, { snapshots: [snapshot({ ...fault, at: OLD })] }).verdict).toBe('ready');
+    for (const at of [ago(1), OLD]) {
+      expect(proof(facts, { snapshots: [snapshot({ ...fault, at })] })).toMatchObject({
+        verdict: 'unknown',
+        sources: { decidedBy: 'disagreement', disagreements: [{ between: ['selfCheck', 'snapshot'] }] },
+      });
+    }
   });
 });
 
@@ -409,6 +422,34 @@ describe("a fault of somebody else's token", () => {
     expect(asked(facts, { snapshots, selfCheck: granting() }).verdict).toBe('unknown');
   });
 
+  it.each<[string, Partial<Snapshot>]>([
+    ['a token that is not its own', { rootCause: { check: 'token-role', token: 777 } }],
+    ['nothing that blocks', { verdict: 'ready' }],
+    ['a requirement whose feature is off now', { unmet: ['classes'] }],
+    ['a requirement that a global line meets now', { unmet: ['accounts'] }],
+  ])('is none where the snapshot names %s', (_what, different) => {
+    const facts = factsWith({
+      ...{ features: { CLASSES: false } },
+      roles: [aRole(), aRole({ id: OTHER_ROLE, name: 'Clerk', permissions: {} })],
+      employees: [
+        anEmployee(),
+        anEmployee({ id: 43, roles: [OTHER_ROLE], globalPermissions: { LIST_ACCOUNT: 'FULL' } }),
+      ],
+      tokens: [aToken(), aToken({ id: 502, entity: 43, role: OTHER_ROLE })],
+    });
+    const snapshots = [snapshot({ credential: other, verdict: 'blocked', rootCause: fault, ...different })];
+
+    expect(asked(withoutRoles(facts), { snapshots, selfCheck: granting() }).verdict).toBe('unknown');
+  });
+
+  it('is heard from the latest snapshot of it', () => {
+    const mended = snapshot({ credential: other, at: ago(0) });
+
+    expect(asked(withoutRoles(twoTokens), { snapshots: [...knowing(), mended], selfCheck: granting() }).verdict).toBe(
+      'unknown',
+    );
+  });
+
   it('is none once the token is no longer among the live ones', () => {
     expect(asked(withoutRoles(factsWith()), { snapshots: knowing(), selfCheck: granting() }).verdict).toBe('ready');
   });
@@ -420,5 +461,147 @@ describe("a fault of somebody else's token", () => {
       verdict: 'unknown',
       sources: { decidedBy: 'chain', snapshot: null },
     });
+  });
+});
+
+describe('a blocked integration record, which the caller cannot see', () => {
+  const twoRecords = factsWith({
+    integrations: [anIntegration(), anIntegration({ id: 8, state: 'BLOCKED' })],
+    employees: [anEmployee(), anEmployee({ id: 43 })],
+    tokens: [aToken(), aToken({ id: 502, entity: 43, integration: 8 })],
+  });
+  const unseen = { ...twoRecords, integrations: [], integrationsComplete: false };
+  const other = snapshot({
+    credential: { token: 502, entity: 43, role: EXPECTED_ROLE },
+    ...{ verdict: 'blocked', rootCause: { check: 'integration-enabled', token: null } },
+  });
+
+  it('of another live token is doubt enough', () => {
+    const evidence = { selfCheck: granting(), snapshots: [snapshot({ allReady: false }), other] };
+
+    expect(asked(refused(unseen, 'integration-records'), { ...evidence, snapshots: [] }).verdict).toBe('ready');
+    expect(asked(refused(unseen, 'integration-records'), evidence).verdict).toBe('unknown');
+  });
+
+  it('is not forgotten behind an earlier fault that is mended since', () => {
+    const feature = { verdict: 'blocked', rootCause: { check: 'feature-enabled', token: null } } as const;
+    const both = snapshot({ ...feature, fails: ['feature-enabled', 'integration-enabled'] });
+    const facts = refused({ ...factsWith(), integrations: [], integrationsComplete: false }, 'integration-records');
+
+    expect(asked(facts, { snapshots: [snapshot(feature)] }).verdict).toBe('ready');
+    expect(asked(facts, { snapshots: [both] })).toMatchObject({
+      verdict: 'unknown',
+      sources: { disagreements: [{ message: expect.stringContaining('integration-enabled') as string }] },
+    });
+  });
+
+  it('is said to be unread where nobody read it, now or then', () => {
+    const facts = nothing(factsWith());
+    const recordUnread = (integrationRead: boolean) =>
+      asked(facts, { snapshots: [snapshot({ integrationRead })] }).recordUnread;
+
+    expect([recordUnread(true), recordUnread(false)]).toEqual([false, true]);
+  });
+});
+
+describe('global lines that a snapshot saw, and nobody can read now', () => {
+  const facts = withoutRights(factsWith());
+
+  it('count for more than a grant, which may be the role’s alone', () => {
+    const harmless = snapshot({ globalLines: { ADMI_LOGIN_OAUTH: 'VIEW' } });
+    const oneLeft = granting({ ADMI_MANAGE_OWN_OAUTH_TOKENS: 'NONE' });
+
+    expect(asked(facts, { selfCheck: granting(), snapshots: [harmless] }).verdict).toBe('ready');
+    expect(asked(facts, { selfCheck: oneLeft, snapshots: [harmless] }).verdict).toBe('unknown');
+  });
+
+  it('make a refusal doubtful that they would lift', () => {
+    const raised = snapshot({ globalLines: { LIST_ACCOUNT: 'VIEW' } });
+
+    expect(asked(facts, { selfCheck: granting({ LIST_ACCOUNT: 'NONE' }), snapshots: [raised] })).toMatchObject({
+      verdict: 'unknown',
+      sources: { decidedBy: 'disagreement', disagreements: [{ requirement: 'accounts' }] },
+    });
+    expect(asked(facts, { selfCheck: granting({ LIST_VENDOR: 'NONE' }), snapshots: [raised] }).verdict).toBe('blocked');
+  });
+
+  it('give way to lines that are read now', () => {
+    const line = factsWith({ employees: [anEmployee({ globalPermissions: { LIST_ACCOUNT: 'NONE' } })] });
+    const unknownFeature = { ...line, features: new Map([...line.features, ['EMPPERMS', UNREAD] as const]) };
+
+    expect(asked(withoutRoles(unknownFeature), { selfCheck: granting(), snapshots: [snapshot()] }).verdict).toBe(
+      'unknown',
+    );
+  });
+});
+
+describe('several snapshots of one credential', () => {
+  it('are heard as the latest: two calls at once may have left two', () => {
+    const facts = nothing(factsWith());
+    const older = snapshot({ ...BLOCKED, at: ago(60) });
+
+    expect(asked(facts, { snapshots: [older, snapshot({ at: ago(30) })] }).verdict).toBe('ready');
+    expect(asked(facts, { snapshots: [snapshot({ at: ago(90) }), older] }).verdict).toBe('unknown');
+  });
+
+  it('are not heard as one from the future', () => {
+    expect(asked(nothing(factsWith()), { snapshots: [snapshot({ at: ago(-90) }), snapshot()] }).verdict).toBe('ready');
+  });
+});
+
+describe('a question about one token, where no token can be read', () => {
+  it('is no question about the caller where nothing says that the token is its own', () => {
+    const somebodyElses = snapshot({ credential: { token: 502, entity: 43, role: EXPECTED_ROLE } });
+    for (const snapshots of [[], [somebodyElses]]) {
+      expect(asked(nothing(factsWith()), { selfCheck: REFUSED, snapshots, token: 502 })).toMatchObject({
+        verdict: 'unknown',
+        refused: ['accounts'],
+      });
+    }
+    expect(asked(nothing(factsWith()), { selfCheck: REFUSED, snapshots: [snapshot()], token: TOKEN }).verdict).toBe(
+      'blocked',
+    );
+  });
+
+  it('and a question about all of them is none where fresh snapshots know others alone', () => {
+    const others = (at: string) => [snapshot({ at, credential: { token: 502, entity: 43, role: EXPECTED_ROLE } })];
+
+    expect(asked(nothing(factsWith()), { selfCheck: REFUSED, snapshots: others(ago(1)) }).verdict).toBe('unknown');
+    expect(asked(nothing(factsWith()), { selfCheck: REFUSED, snapshots: others(OLD) }).verdict).toBe('blocked');
+  });
+});
+
+describe('a root cause', () => {
+  it('is the global permission where the role was read and grants what is refused', () => {
+    const facts = refused({
+      ...factsWith(),
+      entities: factsWith().entities.map((entity) => ({ ...entity, globalPermissions: UNREAD })),
+    });
+
+    expect(asked(facts, { selfCheck: REFUSED, snapshots: [snapshot({ ...BLOCKED, at: OLD })] })).toMatchObject({
+      verdict: 'blocked',
+      rootCause: { check: 'global-permission', token: TOKEN },
+      causeAt: null,
+    });
+  });
+
+  it('is not a snapshot’s where the chain has answered its check since, or nothing is left to hold it against', () => {
+    const renamed = withoutRights(factsWith({ roles: [aRole({ name: 'Clerk' })] }));
+    expect(asked(renamed, { selfCheck: REFUSED, snapshots: [snapshot(BLOCKED)] }).rootCause).toBeNull();
+
+    for (const [at, cause] of [
+      [ago(1), BLOCKED.rootCause],
+      [OLD, null],
+    ] as const) {
+      const evidence = { selfCheck: REFUSED, snapshots: [snapshot({ ...BLOCKED, at })] };
+      expect(asked(nothing(factsWith()), evidence)).toMatchObject({ verdict: 'blocked', rootCause: cause });
+    }
+  });
+
+  it('is told with the time of the snapshot that found it, and without one where it was found now', () => {
+    const old = snapshot({ ...BLOCKED, at: ago(5) });
+
+    expect(asked(withoutRights(factsWith()), { selfCheck: REFUSED, snapshots: [old] }).causeAt).toBe(ago(5));
+    expect(asked(withoutRoles(factsWith()), { selfCheck: REFUSED, snapshots: [old] }).causeAt).toBeNull();
   });
 });

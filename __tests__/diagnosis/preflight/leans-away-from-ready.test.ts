@@ -5,28 +5,37 @@
 import fc from 'fast-check';
 import type { TokenDiagnosis } from '../../../src/TypeScript/diagnosis/diagnose';
 import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
+import { isLive } from '../../../src/TypeScript/diagnosis/credentials';
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
+import { known, valueOr } from '../../../src/TypeScript/diagnosis/facts';
+import { plan } from '../../../src/TypeScript/diagnosis/plan/plan';
 import type { Combined, Evidence } from '../../../src/TypeScript/diagnosis/preflight/combine';
 import { combine } from '../../../src/TypeScript/diagnosis/preflight/combine';
-import { FRESH_SECONDS } from '../../../src/TypeScript/diagnosis/preflight/rules';
+import { FRESH_SECONDS } from '../../../src/TypeScript/diagnosis/preflight/snapshot-rules';
 import type { Snapshot } from '../../../src/TypeScript/diagnosis/preflight/sources';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { combinedReport } from '../../../src/TypeScript/report/combined';
+import { buildReport } from '../../../src/TypeScript/report/report';
 import { snapshotsOf } from '../../../src/TypeScript/snapshot';
 import { randomAccount } from '../../reference/random-account';
 import { factsOfAccount } from '../../support/facts-of-account';
 import { dice } from '../support/dice';
 import { hide } from '../support/hide';
+import { changedSince } from './support/changed-since';
 import { ago, liveOf, nothing, NOW, refused, truthfulSelfCheck } from './support/sources';
 
 const SEED = 20260601;
 const RUNS = 250;
 
 interface Case {
+  /** As it is now. */
   readonly truth: Facts;
   /** What the holder of the token reads. */
   readonly read: Facts;
   readonly holder: TokenDiagnosis;
   readonly evidence: Evidence;
+  /** Snapshots of before something changed, while they may still vouch. */
+  readonly overtaken: readonly Snapshot[];
 }
 
 /** True snapshots, as somebody who read everything left them. */
@@ -49,17 +58,32 @@ const cases: fc.Arbitrary<Case> = fc
     );
     if (!holder) return null;
     const hidden = dice.chance(30) ? nothing(truth) : refused(hide(truth, dice));
+    const others = valueOr(truth.credentials, []).filter(isLive);
+    const token = dice.chance(25) ? dice.pick([holder.chain.credential, ...others]).id : null;
+    const before = changedSince(truth, holder.chain.credential, dice);
     const evidence = {
       selfCheck: truthfulSelfCheck(holder),
       snapshots: kept(truth, ago(age)),
       now: NOW,
       freshSeconds: FRESH_SECONDS,
-      token: null,
+      token,
       isIntegration: dice.chance(80),
     };
-    return { truth, read: hidden, holder, evidence };
+    return {
+      truth: askedAbout(truth, token),
+      read: askedAbout(hidden, token),
+      holder,
+      evidence,
+      overtaken: kept(before, ago(60)),
+    };
   })
   .filter((one) => one !== null);
+
+/** As the readers read it: one token alone, where one is asked about. */
+function askedAbout(facts: Facts, token: number | null): Facts {
+  if (token === null || !facts.credentials.known) return facts;
+  return { ...facts, credentials: known(facts.credentials.value.filter(({ id }) => id === token)) };
+}
 
 const answered = ({ read, evidence }: Case, different: Partial<Evidence> = {}): Combined =>
   combine(liveOf(read), { ...evidence, ...different });
@@ -160,6 +184,44 @@ it('names no cause that the account does not have', () => {
       ),
     ].filter(({ status }) => status === 'fail');
     if (rootCause) expect(failing).toContainEqual({ ...rootCause, status: 'fail' });
+  });
+});
+
+it('is ready by what was read now, or by proof, only if the account is, whatever changed since a snapshot was taken', () => {
+  const seen = new Set<string>();
+  holds((one) => {
+    for (const folds of [true, false]) {
+      const evidence = { selfCheck: truthfulSelfCheck(one.holder, folds), snapshots: one.overtaken };
+      const { verdict, rootCause, sources } = answered(one, evidence);
+      const truth = diagnose(one.truth, expensify);
+      seen.add(`${verdict} by ${sources.decidedBy}`);
+      // The one thing that the verdict may stand without.
+      if (truth.rootCause?.check === 'integration-enabled') continue;
+      if (verdict === 'ready' && sources.decidedBy !== 'snapshot') expect(truth.verdict).toBe('ready');
+      if (verdict === 'blocked' && sources.decidedBy === 'chain') expect(truth.verdict).toBe('blocked');
+      // A cause that the chain answered otherwise is none.
+      const finding = diagnose(one.read, expensify)
+        .tokens.find(({ chain }) => chain.credential.id === rootCause?.token)
+        ?.findings.find(({ check }) => check === rootCause?.check);
+      if (finding) expect(['fail', 'unknown']).toContain(finding.status);
+    }
+  });
+  expect([...seen]).toEqual(expect.arrayContaining(['ready by proof', 'ready by snapshot', 'unknown by disagreement']));
+});
+
+it('says in words what it found, and the same hash for as long as it finds the same', () => {
+  holds((one) => {
+    const diagnosis = diagnose(one.read, expensify);
+    const cost = { units: 0, queries: 0 };
+    const report = buildReport(one.read, expensify, diagnosis, plan(one.read, expensify, diagnosis), cost);
+    const said = (snapshots: readonly Snapshot[]) =>
+      combinedReport(report, expensify, answered(one, { snapshots }), cost);
+    const [first, second] = [said(one.overtaken), said(one.overtaken.map((each) => ({ ...each, at: ago(30) })))];
+
+    expect(first.summary).toMatch(/^\S.*[^:\s][.]$/);
+    expect(first.summary).not.toMatch(/: *\.|undefined|null|at \./);
+    expect(first.hash).toBe(second.hash);
+    expect(first.verdict).toBe(second.verdict);
   });
 });
 

@@ -6,7 +6,17 @@ import type { Entity, EntityType, Fact, PermissionLines } from '../diagnosis/fac
 import { known, UNREAD } from '../diagnosis/facts';
 import type { Level } from '../diagnosis/levels';
 import type { Reading, Row } from './reading';
-import { flagOf, idOf, NOT_ANSWERED, notAnswered, numberOf, placeholders, remainingUnits, textOf } from './reading';
+import {
+  codeOf,
+  flagOf,
+  idOf,
+  NOT_ANSWERED,
+  notAnswered,
+  numberOf,
+  placeholders,
+  remainingUnits,
+  textOf,
+} from './reading';
 import { levelOf } from './roles';
 import { callerId, mayHold } from './self-check';
 import type { SourceId } from './sources';
@@ -95,13 +105,23 @@ const OTHER_KINDS = [
  */
 function ownKind(ids: readonly number[]): (Kind & { readonly id: number }) | null {
   const id = callerId();
-  if (id === null || !ids.includes(id) || mayHold('LIST_FIND', 'VIEW')) return null;
+  if (id === null || !ids.includes(id) || mayHold('LIST_FIND', 'VIEW') || !isNoEmployee(id)) return null;
   for (const [type, permission] of OTHER_KINDS) {
     if (!mayHold(permission, 'VIEW') || remainingUnits() < UNITS_KEPT_BACK) continue;
     const loaded = loadedAs(type, id);
     if (loaded) return { id, type, loaded };
   }
   return null;
+}
+
+/** Whether NetSuite says that there is no such employee: one whom the caller may not see is refused in other words. */
+function isNoEmployee(id: number): boolean {
+  try {
+    record.load({ type: record.Type.EMPLOYEE, id });
+    return false;
+  } catch (refusal) {
+    return codeOf(refusal) === 'RCRD_DSNT_EXIST';
+  }
 }
 
 function loadedAs(type: EntityType, id: number): record.Record | null {

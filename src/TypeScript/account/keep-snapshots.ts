@@ -8,90 +8,132 @@ import type { NewSnapshot } from '../snapshot';
 import { idOf, remainingUnits, textOf } from './reading';
 import { mayHold } from './self-check';
 import { SNAPSHOT_FIELD as FIELD, SNAPSHOT_TYPE } from './snapshot-fields';
-import type { Entries } from './snapshot-memory';
+import type { Entries, Entry, Memory } from './snapshot-memory';
 import { entryKey, forgetEntries, recallEntries, rememberEntries } from './snapshot-memory';
-import { MOST_KEPT, REWRITE_SECONDS } from './snapshot-policy';
+import { MOST_KEPT } from './snapshot-policy';
+import { beyond, goneFrom, isDue, keyOf, recordSeen, withFaultSeen } from './snapshot-upkeep';
+import { readFinding } from './snapshots';
 
 /** `@governance` of Oracle's stubs: of a query, and of custom records. */
 const UNITS = { look: 10, create: 6, update: 2, remove: 4, remember: 1 };
 
-/**
- * Writes those that changed, or were last written more than an hour ago. One entry a credential.
- *
- * @param units that it may cost: what does not fit is left for the next time
- * @param most entries that are kept: the oldest beyond are deleted
- */
-export function keepSnapshots(snapshots: readonly NewSnapshot[], units: number, most: number): void {
-  if (snapshots.length === 0 || !mayHold('LIST_CUSTRECORDENTRY', 'CREATE')) return;
+/** Units that are left alone: at none NetSuite ends the script, and the answer with it. */
+const UNITS_KEPT_BACK = 20;
+
+/** After so long the entries are looked up again: two calls at once may have left two of one credential. */
+const LOOK_AGAIN_SECONDS = 24 * 60 * 60;
+
+/** What is to be kept of one integration, of which everything needed was read. */
+export interface Kept {
+  readonly integration: string;
+  /** One of each live credential. A thunk: making them may fail no answer. */
+  readonly snapshots: () => readonly NewSnapshot[];
+  /** Units that it may cost: what does not fit is left for the next time. */
+  readonly units: number;
+  /** Entries that are kept: the oldest beyond are deleted. */
+  readonly most: number;
+}
+
+/** Writes those that changed, or were last written more than an hour ago, and deletes those of tokens that are gone. */
+export function keepSnapshots({ integration, snapshots, units, most }: Kept): void {
+  if (!mayHold('LIST_CUSTRECORDENTRY', 'CREATE')) return;
   try {
-    const least = remainingUnits() - units;
-    // More than are kept would be written and deleted again by turns.
-    keep(snapshots.slice(0, most), most, (cost) => remainingUnits() - cost >= least);
+    const least = Math.max(remainingUnits() - units, UNITS_KEPT_BACK);
+    keep(integration, snapshots(), most, (cost) => remainingUnits() - cost >= least);
   } catch {
     // What is remembered may be wrong, such as an entry that somebody deleted: look again the next time.
     forgetEntries();
   }
 }
 
-function keep(snapshots: readonly NewSnapshot[], most: number, affords: (cost: number) => boolean): void {
+function keep(
+  integration: string,
+  live: readonly NewSnapshot[],
+  most: number,
+  affords: (cost: number) => boolean,
+): void {
+  const now = Date.now();
+  // More than are kept would be written and deleted again by turns.
+  const snapshots = live.slice(0, most);
   const remembered = recallEntries();
-  const isDue = (entries: Entries) => (snapshot: NewSnapshot) => due(snapshot, entries[entryKey(snapshot)]);
-  const missing = snapshots.filter(isDue(remembered));
-  if (missing.length === 0) return;
-  const hasToLook = missing.some((snapshot) => remembered[entryKey(snapshot)] === undefined);
+  const dueOf = (entries: Entries) => snapshots.filter((one) => isDue(one, entries[keyOf(one)], now));
+  const isNothingToDo = dueOf(remembered.entries).length + goneFrom(remembered.entries, integration, live).length === 0;
+  if (isNothingToDo) return;
+  const hasToLook = !isRecent(remembered, now) || snapshots.some((one) => remembered.entries[keyOf(one)] === undefined);
   if (hasToLook && !affords(UNITS.look + UNITS.create + UNITS.remember)) return;
-  const { entries, doubles } = hasToLook ? look() : { entries: { ...remembered }, doubles: [] };
-  for (const snapshot of snapshots.filter(isDue(entries))) {
-    const id = entries[entryKey(snapshot)]?.id;
-    if (!affords((id === undefined ? UNITS.create : UNITS.update) + UNITS.remember)) break;
-    entries[entryKey(snapshot)] = { id: write(snapshot, id), hash: snapshot.hash, at: snapshot.at };
+  const { doubles, lookedAt, ...found } = hasToLook ? look() : { ...remembered, doubles: [] };
+  const entries = { ...found.entries };
+  for (const snapshot of dueOf(entries)) {
+    const entry = entries[keyOf(snapshot)];
+    if (!affords((entry === undefined ? UNITS.create : UNITS.update) + UNITS.remember)) break;
+    entries[keyOf(snapshot)] = write(snapshot, entry);
   }
-  const newestFirst = Object.entries(entries).toSorted(([, a], [, b]) => b.at.localeCompare(a.at));
-  rememberEntries(Object.fromEntries(newestFirst.slice(0, most)));
-  // It may be that not all of them fit.
-  const oldestFirst = newestFirst.slice(most).toReversed();
-  for (const id of [...doubles, ...oldestFirst.map(([, entry]) => entry.id)]) {
-    if (affords(UNITS.remove)) record.delete({ type: SNAPSHOT_TYPE, id });
+  const surplus = new Set([...goneFrom(entries, integration, live), ...beyond(entries, most)]);
+  for (const id of doubles) remove(id, affords);
+  for (const key of surplus) {
+    const entry = entries[key];
+    if (entry && remove(entry.id, affords)) Reflect.deleteProperty(entries, key);
   }
+  rememberEntries({ entries, lookedAt });
 }
 
-function due({ hash, at }: NewSnapshot, entry: Entries[string] | undefined): boolean {
-  if (entry?.hash !== hash) return true;
-  return !(Date.parse(at) - Date.parse(entry.at) < REWRITE_SECONDS * 1000);
+/** What does not fit now is left for the next time. */
+function remove(id: number, affords: (cost: number) => boolean): boolean {
+  if (!affords(UNITS.remove + UNITS.remember)) return false;
+  record.delete({ type: SNAPSHOT_TYPE, id });
+  return true;
+}
+
+function isRecent({ lookedAt }: Memory, now: number): boolean {
+  return now - Date.parse(lookedAt) < LOOK_AGAIN_SECONDS * 1000;
 }
 
 const ALL = `SELECT s.id, s.${FIELD.integration} AS integration, s.${FIELD.token} AS token, s.${FIELD.hash} AS hash,
-  s.${FIELD.at} AS at
+  s.${FIELD.at} AS at, s.${FIELD.finding} AS finding
 FROM ${SNAPSHOT_TYPE} s ORDER BY s.${FIELD.at} DESC, s.id DESC FETCH FIRST ${MOST_KEPT} ROWS ONLY`;
 
-/** The newest entry of each credential; older ones of the same are doubles. One query. */
-function look(): { readonly entries: Entries; readonly doubles: readonly number[] } {
+interface Looked extends Memory {
+  /** Older entries of a credential that has a newer one, and entries that are not what was written. */
+  readonly doubles: readonly number[];
+}
+
+/** One query. */
+function look(): Looked {
   const entries: Entries = {};
   const doubles: number[] = [];
   for (const row of query.runSuiteQL({ query: ALL, params: [] }).asMappedResults()) {
-    const key = entryKey({ integration: textOf(row.integration), token: idOf(row.token) });
-    if (entries[key] === undefined) entries[key] = { id: idOf(row.id), hash: textOf(row.hash), at: textOf(row.at) };
-    else doubles.push(idOf(row.id));
+    const [id, token] = [idOf(row.id), Number(row.token)];
+    const key = entryKey(textOf(row.integration), token);
+    const isWhole = Number.isSafeInteger(token) && token > 0;
+    const seen = recordSeen(readFinding(textOf(row.finding)));
+    if (!isWhole || entries[key] !== undefined) doubles.push(id);
+    else entries[key] = { id, hash: textOf(row.hash), at: textOf(row.at), record: seen };
   }
-  return { entries, doubles };
+  return { entries, doubles, lookedAt: new Date().toISOString() };
 }
 
-/** @returns the entry's id */
-function write(snapshot: NewSnapshot, id: number | undefined): number {
+/** @param entry what is kept of the credential, to be written over */
+function write(snapshot: NewSnapshot, entry: Entry | undefined): Entry {
   const report = snapshot.report();
+  const finding = withFaultSeen(snapshot.finding, entry);
+  const { hash, at } = snapshot;
   const values: Readonly<Record<string, string | number>> = {
     [FIELD.integration]: snapshot.integration,
     [FIELD.token]: snapshot.token,
     [FIELD.entity]: snapshot.entity,
     [FIELD.role]: snapshot.role,
-    [FIELD.at]: snapshot.at,
+    [FIELD.at]: at,
     [FIELD.schema]: report.schemaVersion,
-    [FIELD.hash]: snapshot.hash,
-    [FIELD.finding]: JSON.stringify(snapshot.finding),
+    [FIELD.hash]: hash,
+    [FIELD.finding]: JSON.stringify(finding),
     [FIELD.report]: JSON.stringify(report),
   };
-  if (id !== undefined) return record.submitFields({ type: SNAPSHOT_TYPE, id, values });
-  const entry = record.create({ type: SNAPSHOT_TYPE });
-  for (const [fieldId, value] of Object.entries(values)) entry.setValue({ fieldId, value });
-  return entry.save();
+  return { id: written(values, entry), hash, at, record: recordSeen(finding) };
+}
+
+function written(values: Readonly<Record<string, string | number>>, entry: Entry | undefined): number {
+  if (entry) return record.submitFields({ type: SNAPSHOT_TYPE, id: entry.id, values });
+  const created = record.create({ type: SNAPSHOT_TYPE });
+  for (const [fieldId, value] of Object.entries(values)) created.setValue({ fieldId, value });
+  return created.save();
 }

@@ -4,26 +4,41 @@
  */
 import * as cache from 'N/cache';
 
+/** What is known of one entry. */
+export interface Entry {
+  readonly id: number;
+  readonly hash: string;
+  readonly at: string;
+  /** What it says of the integration record. */
+  readonly record: 'fine' | 'fault' | 'unread';
+}
+
 /** By integration and token. */
-export type Entries = Record<string, { readonly id: number; readonly hash: string; readonly at: string }>;
+export type Entries = Record<string, Entry>;
+
+export interface Memory {
+  readonly entries: Entries;
+  /** ISO time at which the entries were last looked up; empty for never. */
+  readonly lookedAt: string;
+}
 
 const KEY = 'entries';
 const SECONDS = 24 * 60 * 60;
 
-export function entryKey({ integration, token }: { readonly integration: string; readonly token: number }): string {
+export function entryKey(integration: string, token: number | ''): string {
   return `${integration}/${token}`;
 }
 
 /** One unit, or two where nothing is remembered. */
-export function recallEntries(): Entries {
+export function recallEntries(): Memory {
   const text = own().get({ key: KEY }) ?? '';
   // Nobody but this file writes it.
-  return text === '' ? {} : (JSON.parse(text) as Entries);
+  return text === '' ? { entries: {}, lookedAt: '' } : (JSON.parse(text) as Memory);
 }
 
 /** One unit. */
-export function rememberEntries(entries: Entries): void {
-  own().put({ key: KEY, value: JSON.stringify(entries), ttl: SECONDS });
+export function rememberEntries(memory: Memory): void {
+  own().put({ key: KEY, value: JSON.stringify(memory), ttl: SECONDS });
 }
 
 /** Where that fails too, the memory ends by itself after a day. */

@@ -3,7 +3,7 @@
  * how long one vouches. What is not set, or makes no sense, is as it was deployed.
  */
 import * as runtime from 'N/runtime';
-import { FRESH_SECONDS } from '../diagnosis/preflight/rules';
+import { FRESH_SECONDS } from '../diagnosis/preflight/snapshot-rules';
 import { ROWS_PER_CALL } from './reading';
 
 export interface SnapshotPolicy {

@@ -5,6 +5,8 @@ import * as query from 'N/query';
 import { CHECK_ORDER } from '../diagnosis/finding';
 import type { RootCause } from '../diagnosis/diagnose';
 import type { Verdict } from '../diagnosis/finding';
+import type { Level } from '../diagnosis/levels';
+import { LEVELS } from '../diagnosis/levels';
 import type { Snapshot } from '../diagnosis/preflight/sources';
 import type { Row } from './reading';
 import { idOf, ROWS_PER_CALL, textOf } from './reading';
@@ -30,28 +32,37 @@ export function readSnapshots(integration: string): Snapshot[] {
 }
 
 /** What a snapshot holds beside its report, to be read without it. */
-export type SnapshotFinding = Pick<Snapshot, 'verdict' | 'rootCause' | 'unmet' | 'allReady'>;
+export type SnapshotFinding = Omit<Snapshot, 'credential' | 'at'>;
 
 /** Null for an entry that is not what was written: somebody changed it, or a later major version wrote it. */
 function snapshotOf(row: Row): Snapshot | null {
-  const finding = findingOf(textOf(row.finding));
-  const at = textOf(row.at);
-  if (!finding || Number.isNaN(Date.parse(at)) || !textOf(row.schema_version).startsWith('1.')) return null;
-  return { credential: { token: idOf(row.token), entity: idOf(row.entity), role: idOf(row.role) }, at, ...finding };
+  try {
+    const finding = readFinding(textOf(row.finding));
+    const at = textOf(row.at);
+    if (!finding || Number.isNaN(Date.parse(at)) || !textOf(row.schema_version).startsWith('1.')) return null;
+    return { credential: { token: idOf(row.token), entity: idOf(row.entity), role: idOf(row.role) }, at, ...finding };
+  } catch {
+    // One entry with ids that are none must not silence the others.
+    return null;
+  }
 }
 
 const VERDICTS: readonly Verdict[] = ['ready', 'blocked', 'unknown'];
 
-function findingOf(text: string): SnapshotFinding | null {
-  // Whatever the entry holds: each part is looked at before it is used.
-  const { verdict, rootCause, unmet, allReady } = parsed(text) as Readonly<Record<string, unknown>>;
-  const found = VERDICTS.find((one) => one === verdict);
-  if (!found || !Array.isArray(unmet)) return null;
+/** What the text of an entry says; null where that is not what was written. Each part is looked at before it is used. */
+export function readFinding(text: string): SnapshotFinding | null {
+  const parts = parsed(text) as Readonly<Record<string, unknown>>;
+  const verdict = VERDICTS.find((one) => one === parts.verdict);
+  if (!verdict || !Array.isArray(parts.unmet) || !Array.isArray(parts.fails)) return null;
+  const { fails, unmet } = parts;
   return {
-    verdict: found,
-    rootCause: rootCauseOf(rootCause),
+    verdict,
+    rootCause: rootCauseOf(parts.rootCause),
+    fails: CHECK_ORDER.filter((check) => fails.includes(check)),
     unmet: unmet.filter((id) => typeof id === 'string'),
-    allReady: allReady === true,
+    globalLines: linesOf(parts.globalLines),
+    integrationRead: parts.integrationRead === true,
+    allReady: parts.allReady === true,
   };
 }
 
@@ -62,6 +73,16 @@ function parsed(text: string): object {
   } catch {
     return {};
   }
+}
+
+function linesOf(value: unknown): Record<string, Level> {
+  if (!(value instanceof Object)) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([permission, held]) => {
+      const level = LEVELS.find((one) => one === held);
+      return level ? [[permission, level]] : [];
+    }),
+  );
 }
 
 function rootCauseOf(value: unknown): RootCause | null {

@@ -3,7 +3,6 @@
  */
 import { listed } from '../diagnosis/checks/define';
 import type { Combined } from '../diagnosis/preflight/combine';
-import type { Sources } from '../diagnosis/preflight/sources';
 import type { Profile } from '../diagnosis/profile';
 import { permissionLabel } from '../diagnosis/profile';
 import { hashed } from './hash';
@@ -13,10 +12,21 @@ import { integrationCaveat } from './summary';
 /** @param cost of everything that was read, the other sources included */
 export function combinedReport(report: Report, profile: Profile, combined: Combined, cost: Cost): Report {
   const { verdict, rootCause, sources } = combined;
-  return hashed({ ...report, verdict, rootCause, summary: summaryOf(report, profile, combined), sources, cost });
+  const { plan } = report;
+  return hashed({
+    ...report,
+    verdict,
+    rootCause,
+    summary: summaryOf(report, profile, combined),
+    // Where nothing is to be done, nothing changes the verdict.
+    plan: verdict === 'ready' && plan.steps.length === 0 ? { ...plan, verdictAfter: verdict } : plan,
+    sources,
+    cost,
+  });
 }
 
-function summaryOf(report: Report, profile: Profile, { rootCause, refused, sources }: Combined): string {
+function summaryOf(report: Report, profile: Profile, combined: Combined): string {
+  const { rootCause, causeAt, refused, sources, recordUnread } = combined;
   const { name } = profile;
   const { summary } = report;
   const refusal = `NetSuite refuses the user and role that asked what is needed: ${permissionsFor(profile, refused)}.`;
@@ -29,21 +39,16 @@ function summaryOf(report: Report, profile: Profile, { rootCause, refused, sourc
     case 'refusal':
       return rootCause === null
         ? `${name} cannot sync: ${refusal} Why is not known: ask an Administrator to open Token Doctor.`
-        : `${name} cannot sync: ${refusal} The check that fails is ${rootCause.check}${since(sources)}.`;
+        : `${name} cannot sync: ${refusal} The check that fails is ${rootCause.check}${causeAt === null ? '' : `, as it was when the whole chain was last read, at ${causeAt}`}.`;
     case 'proof':
       return `${name} can sync: NetSuite grants the user and role that asked what is needed now, and no global permission stands against it.${integrationCaveat(report)}`;
     case 'another-token':
-      return `${name} cannot sync with every token that it may hold: token ${rootCause?.token ?? ''} was blocked by ${rootCause?.check ?? ''} when its whole chain was last read, a day ago at most.`;
+      return `${name} cannot sync with every token that it may hold: token ${rootCause?.token ?? ''} was blocked by ${rootCause?.check ?? ''} when its whole chain was last read, at ${causeAt ?? ''}.`;
     case 'snapshot':
-      return `${name} can sync as far as is known: NetSuite grants the user and role that asked what is needed, and the whole chain was in order when it was last read, at ${sources.snapshot?.at ?? ''}.`;
+      return `${name} can sync as far as is known: NetSuite grants the user and role that asked what is needed, and the whole chain was in order when it was last read, at ${sources.snapshot?.at ?? ''}.${recordUnread ? integrationCaveat(report) : ''}`;
     case 'disagreement':
       return `Whether ${name} can sync is not known: ${sources.disagreements.map(({ message }) => message).join(' ')}`;
   }
-}
-
-/** A cause that was found in a snapshot is as old as that. */
-function since({ snapshot }: Sources): string {
-  return snapshot?.verdict === 'blocked' ? `, as it was when the whole chain was last read, at ${snapshot.at}` : '';
 }
 
 function permissionsFor(profile: Profile, requirements: readonly string[]): string {

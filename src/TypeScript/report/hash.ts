@@ -3,7 +3,7 @@ import type { Report } from './report';
 
 /**
  * The report with its hash: of everything that it finds. When it was asked, what it cost and how old a snapshot is are no
- * findings, and neither is the summary, which says the rest in words.
+ * findings, and neither are the summary and the messages, which say the rest in words.
  */
 export function hashed({ hash: _hash, ...report }: Omit<Report, 'hash'> & { readonly hash?: string }): Report {
   const { integration, verdict, rootCause, account, tokens, plan, unread, sources, source } = report;
@@ -17,7 +17,11 @@ export function hashed({ hash: _hash, ...report }: Omit<Report, 'hash'> & { read
     tokens,
     plan,
     unread,
-    sources: { ...sources, snapshot: snapshot && { verdict: snapshot.verdict, rootCause: snapshot.rootCause } },
+    sources: {
+      ...sources,
+      disagreements: sources.disagreements.map(({ between, requirement }) => ({ between, requirement })),
+      snapshot: snapshot && { verdict: snapshot.verdict, rootCause: snapshot.rootCause },
+    },
   };
   const { cost, ...rest } = report;
   return { ...rest, hash: fingerprint(JSON.stringify(findings)), cost };

@@ -9,7 +9,7 @@ import type { AccountCheckId, Finding, RecordReference, TokenCheckId, Verdict } 
 import { credentialReference, entityReference, integrationReference, roleReference } from '../diagnosis/links';
 import type { Level } from '../diagnosis/levels';
 import type { Plan } from '../diagnosis/plan/step';
-import { chainRead } from '../diagnosis/preflight/rules';
+import { chainRead } from '../diagnosis/preflight/chain-read';
 import type { Sources } from '../diagnosis/preflight/sources';
 import { chainAlone } from '../diagnosis/preflight/sources';
 import type { Profile } from '../diagnosis/profile';

@@ -71,7 +71,10 @@ export function snapshot(different: Partial<Snapshot> = {}): Snapshot {
     at: ago(HOUR),
     verdict: 'ready',
     rootCause: null,
+    fails: different.rootCause ? [different.rootCause.check] : [],
     unmet: [],
+    globalLines: {},
+    integrationRead: true,
     allReady: true,
     ...different,
   };

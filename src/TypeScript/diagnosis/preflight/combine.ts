@@ -5,27 +5,18 @@ import type { Diagnosis, RootCause, TokenDiagnosis } from '../diagnose';
 import type { Facts } from '../facts';
 import type { Verdict } from '../finding';
 import type { Profile } from '../profile';
+import type { FoundCause } from './causes';
+import { causeByElimination, causeElsewhere, causeFrom } from './causes';
+import { chainRead, chainSays, ownTokens } from './chain-read';
+import { contradiction } from './contradiction';
 import { disagreements } from './disagreements';
-import { isAnsweredBySelfCheck, provenReady } from './live-proof';
-import {
-  causeByElimination,
-  causeElsewhere,
-  causeFrom,
-  chainRead,
-  chainSays,
-  grantsEverything,
-  isFresh,
-  isOpenInChain,
-  labelOf,
-  ownSnapshots,
-  ownTokens,
-  refusedRequirements,
-  tellingSnapshot,
-  vouches,
-} from './rules';
-import type { Moment } from './rules';
+import { provenReady } from './live-proof';
+import { isRaisedBy, refusedRequirements } from './self-check-rules';
+import type { Moment } from './snapshot-rules';
+import { isFresh, labelOf, latest, ownSnapshots, tellingSnapshot } from './snapshot-rules';
 import type { Ground, SelfCheck, Snapshot, Sources } from './sources';
 import { chainAlone } from './sources';
+import { everyTokenIs, isAccountRead, isCovered, isGranted, lineThen } from './stand-in';
 
 /** What the caller could read, and what the diagnosis makes of it. */
 export interface Live {
@@ -47,6 +38,10 @@ export interface Evidence extends Moment {
 export interface Combined {
   readonly verdict: Verdict;
   readonly rootCause: RootCause | null;
+  /** When the root cause was found, where that was not now. */
+  readonly causeAt: string | null;
+  /** Whether nobody read the integration record on which a `ready` stands, now or in the snapshots. */
+  readonly recordUnread: boolean;
   /** The requirements that NetSuite refuses the caller; also where nothing says that the caller is the integration. */
   readonly refused: readonly string[];
   readonly sources: Sources;
@@ -59,92 +54,79 @@ export interface Combined {
  */
 export function combine(live: Live, evidence: Evidence): Combined {
   const { facts, profile, diagnosis } = live;
-  const { selfCheck, now } = evidence;
+  const { selfCheck } = evidence;
   const chain = chainRead(facts);
-  if (chain === 'complete' || selfCheck === null)
-    return { verdict: diagnosis.verdict, rootCause: diagnosis.rootCause, refused: [], sources: chainAlone(chain) };
+  if (chain === 'complete' || selfCheck === null) {
+    const { verdict, rootCause } = diagnosis;
+    return { verdict, rootCause, causeAt: null, recordUnread: false, refused: [], sources: chainAlone(chain) };
+  }
+  const snapshots = latest(evidence.snapshots, evidence);
   const own = facts.credentials.known ? ownTokens(diagnosis, selfCheck) : null;
-  const snapshots = ownSnapshots(evidence.snapshots, selfCheck, own).filter(
+  const ownKept = ownSnapshots(snapshots, selfCheck, own).filter(
     ({ credential }) => evidence.token === null || credential.token === evidence.token,
   );
-  const speaks = evidence.isIntegration && (own === null || own.length > 0);
   const refused = refusedRequirements(selfCheck, facts, profile);
-  const telling = tellingSnapshot(snapshots);
+  const telling = tellingSnapshot(ownKept);
+  const isProven = (one: TokenDiagnosis) => (own ?? []).includes(one) && provenReady(one, selfCheck);
+  const proven = isAccountRead(diagnosis) && everyTokenIs(isProven, diagnosis);
+  const speaks = evidence.isIntegration && isAbout(own, ownKept, snapshots, evidence);
+  const against =
+    speaks && diagnosis.verdict !== 'blocked' && refused.length === 0
+      ? contradiction({ diagnosis, snapshots, own: ownKept, proven }, evidence)
+      : null;
   const sources = {
     chain,
     selfCheck,
-    snapshot: telling && labelOf(telling, now),
-    disagreements: speaks ? disagreements(own ?? [], selfCheck, telling) : [],
+    snapshot: telling && labelOf(telling, evidence.now),
+    disagreements: speaks ? disagreements(own ?? [], selfCheck, telling, against) : [],
   };
-  const decided = (decidedBy: Ground, verdict: Verdict, rootCause: RootCause | null = null): Combined => ({
+  const decided = (decidedBy: Ground, verdict: Verdict, cause: FoundCause | null = null): Combined => ({
     verdict,
-    rootCause,
+    rootCause: cause?.rootCause ?? null,
+    causeAt: cause?.at ?? null,
+    recordUnread: ownKept.some(({ integrationRead }) => !integrationRead),
     refused,
     sources: { decidedBy, ...sources },
   });
-  const byChain = decided('chain', diagnosis.verdict, diagnosis.rootCause);
+  const byChain = decided(
+    'chain',
+    diagnosis.verdict,
+    diagnosis.rootCause && { rootCause: diagnosis.rootCause, at: null },
+  );
 
   // Blocked for certain stays blocked, and who may not be spoken for changes nothing.
   if (diagnosis.verdict === 'blocked' || !speaks) return byChain;
-  // What the chain read as granted is no refusal to rely on: the two disagree.
-  const denied = refused.filter((id) => chainSays(own ?? [], id) !== true);
+  // What the chain read as granted, or a snapshot as granted by a global line that is unread now, is no refusal to rely on.
+  const denied = refused.filter(
+    (id) => chainSays(own ?? [], id) !== true && !isRaisedBy(lineThen(own, ownKept), id, profile),
+  );
   if (denied.length > 0)
-    return decided('refusal', 'blocked', causeByElimination(own ?? [], denied) ?? causeFrom(snapshots, denied));
-  const isProven = (one: TokenDiagnosis) => (own ?? []).includes(one) && provenReady(one, selfCheck);
-  const proven = isAccountRead(diagnosis) && everyTokenIs(isProven, diagnosis);
-  if (refused.length > 0 || contradicted(snapshots, diagnosis, proven, evidence))
-    return decided('disagreement', 'unknown');
+    return decided(
+      'refusal',
+      'blocked',
+      causeByElimination(own ?? [], denied) ?? causeFrom(ownKept, denied, own, evidence),
+    );
+  if (refused.length > 0 || against) return decided('disagreement', 'unknown');
   if (diagnosis.verdict === 'ready') return byChain;
-  const elsewhere = causeElsewhere(evidence.snapshots, own ?? [], diagnosis, evidence);
+  const elsewhere = causeElsewhere(snapshots, own ?? [], diagnosis, evidence);
   if (elsewhere) return decided('another-token', 'blocked', elsewhere);
   if (proven) return decided('proof', 'ready');
-  if (grantsEverything(selfCheck) && covered(own, isProven, diagnosis, snapshots, evidence))
+  if (isGranted(own, ownKept, selfCheck, profile) && isCovered({ own, ownKept, isProven, diagnosis }, evidence))
     return decided('snapshot', 'ready');
   return byChain;
 }
 
-/** Nothing is refused, and yet a snapshot found a fault that nobody has seen mended since. */
-function contradicted(snapshots: readonly Snapshot[], diagnosis: Diagnosis, proven: boolean, moment: Moment): boolean {
-  const blocked = snapshots.filter(({ verdict }) => verdict === 'blocked');
-  if (diagnosis.verdict === 'unknown' && !proven) return blocked.length > 0;
-  return blocked.some(
-    (snapshot) =>
-      isFresh(snapshot, moment) &&
-      isOpenInChain(snapshot, diagnosis) &&
-      // What the caller holds now has overtaken a fault of its role.
-      !(proven && snapshot.rootCause !== null && isAnsweredBySelfCheck(snapshot.rootCause.check)),
-  );
-}
-
-/** Whether every token is ready by the chain, or by what stands in for the parts that the chain left open. */
-function everyTokenIs(ready: (token: TokenDiagnosis) => boolean, { tokens }: Diagnosis): boolean {
-  return tokens.length > 0 && tokens.every((one) => one.verdict === 'ready' || ready(one));
-}
-
-/** All but the integration record, without which the chain decides too. */
-function isAccountRead({ account }: Diagnosis): boolean {
-  return account.every(({ check, status }) => status !== 'unknown' || check === 'integration-enabled');
-}
-
-/** Whether fresh snapshots stand in for everything that is unread. */
-function covered(
+/**
+ * Whether the caller's own credential is what is asked about. Where the tokens could not be read it is taken for that, unless
+ * the question names a token that no snapshot knows as the caller's, or fresh snapshots are of others alone.
+ */
+function isAbout(
   own: readonly TokenDiagnosis[] | null,
-  isProven: (token: TokenDiagnosis) => boolean,
-  diagnosis: Diagnosis,
+  ownKept: readonly Snapshot[],
   snapshots: readonly Snapshot[],
   evidence: Evidence,
 ): boolean {
-  const vouching = snapshots.filter((snapshot) => vouches(snapshot, evidence));
-  if (own === null) {
-    // Which other tokens there are is not known now: all of them have to have been in order.
-    return (
-      snapshots.length > 0 &&
-      snapshots.every((one) => vouching.includes(one) && (evidence.token !== null || one.allReady))
-    );
-  }
-  const isVouched = (one: TokenDiagnosis) =>
-    own.includes(one) && vouching.some(({ credential }) => credential.token === one.chain.credential.id);
-  // The account's own checks are part of every snapshot.
-  const isAccountVouched = isAccountRead(diagnosis) || vouching.length > 0;
-  return isAccountVouched && everyTokenIs((one) => isProven(one) || isVouched(one), diagnosis);
+  if (own !== null) return own.length > 0;
+  if (ownKept.length > 0) return true;
+  return evidence.token === null && !snapshots.some((snapshot) => isFresh(snapshot, evidence));
 }

@@ -1,17 +1,21 @@
 import type { TokenDiagnosis } from '../diagnose';
-import { chainSays, grantsEverything } from './rules';
+import { chainSays } from './chain-read';
+import { grantsEverything } from './self-check-rules';
 import type { Disagreement, SelfCheck, Snapshot } from './sources';
 
 /**
  * Where the sources say different things of the caller's own credential. Whether `getPermission` folds in global
  * permissions is not documented, so the first two may differ without either being at fault (ASSUMED: it folds them in).
+ *
+ * @param against a snapshot that keeps the verdict from being `ready`
  */
 export function disagreements(
   own: readonly TokenDiagnosis[],
   selfCheck: SelfCheck,
   snapshot: Snapshot | null,
+  against: Snapshot | null,
 ): Disagreement[] {
-  return [...withChain(own, selfCheck), ...withSnapshot(selfCheck, snapshot)];
+  return [...withChain(own, selfCheck), ...withSnapshot(selfCheck, snapshot, against)];
 }
 
 function withChain(own: readonly TokenDiagnosis[], selfCheck: SelfCheck): Disagreement[] {
@@ -25,14 +29,14 @@ function withChain(own: readonly TokenDiagnosis[], selfCheck: SelfCheck): Disagr
   });
 }
 
-function withSnapshot(selfCheck: SelfCheck, snapshot: Snapshot | null): Disagreement[] {
-  if (!snapshot) return [];
-  const isGranted = grantsEverything(selfCheck);
-  if (snapshot.verdict === 'blocked' && isGranted) {
-    const message = `NetSuite grants the caller everything now; at ${snapshot.at} the whole chain was blocked by ${snapshot.rootCause?.check ?? 'something'}.`;
+function withSnapshot(selfCheck: SelfCheck, snapshot: Snapshot | null, against: Snapshot | null): Disagreement[] {
+  const blocked = against ?? (snapshot?.verdict === 'blocked' && grantsEverything(selfCheck) ? snapshot : null);
+  if (blocked) {
+    const fault = against?.fails.includes('integration-enabled') ? 'integration-enabled' : blocked.rootCause?.check;
+    const message = `NetSuite refuses the caller nothing now; at ${blocked.at} the whole chain was blocked by ${fault ?? 'something'}.`;
     return [{ between: ['selfCheck', 'snapshot'], requirement: null, message }];
   }
-  if (snapshot.verdict !== 'ready') return [];
+  if (snapshot?.verdict !== 'ready') return [];
   return selfCheck.requirements
     .filter(({ ok }) => ok === false)
     .map(({ id }) => ({

@@ -2,7 +2,8 @@
  * What an answer is made of where the caller could not read the whole chain: three sources, each with its label.
  */
 import type { RootCause } from '../diagnose';
-import type { Verdict } from '../finding';
+import type { CheckId, Verdict } from '../finding';
+import type { Level } from '../levels';
 import type { ReadLevel } from '../requirement-table';
 
 /** How much of the chain the caller could read: `none` where not even the tokens. */
@@ -30,15 +31,21 @@ export interface CredentialKey {
   readonly role: number;
 }
 
-/** What was found of one credential when somebody could read everything. Names nobody. */
+/** What was found of one credential when somebody could read everything needed. Names nobody. */
 export interface Snapshot {
   readonly credential: CredentialKey;
   /** ISO time in UTC at which the facts were read. */
   readonly at: string;
   readonly verdict: Verdict;
   readonly rootCause: RootCause | null;
+  /** Every check that failed, the account's own among them: the first is the root cause. */
+  readonly fails: readonly CheckId[];
   /** The requirements that the root cause left unmet. */
   readonly unmet: readonly string[];
+  /** Global lines that counted, by permission that is needed. */
+  readonly globalLines: Readonly<Record<string, Level>>;
+  /** Whether the integration record was read, which not everybody may who reads the rest. */
+  readonly integrationRead: boolean;
   /** Whether every live token of the integration was ready then. */
   readonly allReady: boolean;
 }
@@ -71,7 +78,7 @@ export interface Sources {
   readonly chain: ChainRead;
   /** Null where the chain was read completely, or the caller is not known. */
   readonly selfCheck: SelfCheck | null;
-  /** The latest of the caller's own credential; never anybody else's. */
+  /** Of the caller's own credential, never anybody else's: the latest; of several credentials the one that is worst. */
   readonly snapshot: SnapshotLabel | null;
   readonly disagreements: readonly Disagreement[];
 }

@@ -1,0 +1,39 @@
+/** How much the caller could read, and what of it counts. */
+import type { Diagnosis, TokenDiagnosis } from '../diagnose';
+import type { Facts } from '../facts';
+import type { CheckId } from '../finding';
+import { requirementTable } from '../requirement-table';
+import type { ChainRead, SelfCheck } from './sources';
+
+/** `complete` leaves nothing unread, `none` leaves even the tokens unread. */
+export function chainRead(facts: Facts): ChainRead {
+  if (facts.unread.length === 0) return 'complete';
+  return facts.credentials.known ? 'partial' : 'none';
+}
+
+/** Whether everything was read on which the verdict stands: all but the integration records, which it can do without. */
+export function everythingNeededRead({ unread }: Facts): boolean {
+  return unread.every(({ what }) => what === 'integration-records');
+}
+
+/** The tokens that were read and are the caller's own: the self-check speaks of this user in this role and of nobody else. */
+export function ownTokens(diagnosis: Diagnosis, selfCheck: SelfCheck): TokenDiagnosis[] {
+  return diagnosis.tokens.filter(
+    ({ chain: { credential } }) => credential.entity === selfCheck.user && credential.role === selfCheck.role,
+  );
+}
+
+/** What the readable chain says of a requirement of the caller's own tokens: the worse where they differ. */
+export function chainSays(own: readonly TokenDiagnosis[], requirement: string): boolean | null {
+  const said = own.flatMap(({ chain }) => requirementTable(chain).filter(({ id }) => id === requirement));
+  if (said.some(({ ok }) => ok === false)) return false;
+  return said.length > 0 && said.every(({ ok }) => ok === true) ? true : null;
+}
+
+/** Whether the chain left a check open, of a token or of the account. One that it answers needs no other source. */
+export function isOpen(
+  check: CheckId,
+  findings: readonly { readonly check: CheckId; readonly status: string }[],
+): boolean {
+  return findings.some((finding) => finding.check === check && finding.status === 'unknown');
+}

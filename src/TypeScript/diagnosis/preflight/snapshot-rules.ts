@@ -1,0 +1,79 @@
+/** Which snapshots may be heard, and for how long. */
+import type { TokenDiagnosis } from '../diagnose';
+import type { Credential } from '../facts';
+import type { Verdict } from '../finding';
+import type { SelfCheck, Snapshot, SnapshotLabel } from './sources';
+
+/** Seconds for which a snapshot may vouch for what the caller cannot read, unless an administrator says otherwise: a day. */
+export const FRESH_SECONDS = 24 * 60 * 60;
+
+/** When the question is asked, and how old a snapshot may be then. */
+export interface Moment {
+  /** ISO time in UTC. */
+  readonly now: string;
+  readonly freshSeconds: number;
+}
+
+/** Whole seconds from the snapshot to now; NaN where its time cannot be read. */
+export function ageOf(snapshot: Snapshot, now: string): number {
+  return Math.floor((Date.parse(snapshot.at) - Date.parse(now)) / -1000);
+}
+
+/** A snapshot from the future or without a time is not fresh. */
+export function isFresh(snapshot: Snapshot, { now, freshSeconds }: Moment): boolean {
+  const age = ageOf(snapshot, now);
+  return age >= 0 && age <= freshSeconds;
+}
+
+/** A snapshot vouches for the rest of the chain where it is fresh and found all in order. */
+export function vouches(snapshot: Snapshot, moment: Moment): boolean {
+  return snapshot.verdict === 'ready' && isFresh(snapshot, moment);
+}
+
+/** Of each credential the latest: two calls at once may have left two. One from the future only where there is no other. */
+export function latest(snapshots: readonly Snapshot[], { now }: Moment): Snapshot[] {
+  const isPast = (snapshot: Snapshot) => (ageOf(snapshot, now) >= 0 ? 0 : 1);
+  const byMerit = snapshots.toSorted((a, b) => isPast(a) - isPast(b) || b.at.localeCompare(a.at));
+  const first = new Map<string, Snapshot>();
+  for (const snapshot of byMerit) {
+    const { token, entity, role } = snapshot.credential;
+    const key = [token, entity, role].join();
+    if (!first.has(key)) first.set(key, snapshot);
+  }
+  return [...first.values()];
+}
+
+/** Whether a snapshot is of this credential, whose user and role are the same as then. */
+export function isOf({ credential }: Snapshot, { id, entity, role }: Credential): boolean {
+  return credential.token === id && credential.entity === entity && credential.role === role;
+}
+
+/**
+ * The snapshots of the caller's own credentials; where the tokens were read, only of those that are still among them.
+ */
+export function ownSnapshots(
+  snapshots: readonly Snapshot[],
+  { user, role }: SelfCheck,
+  own: readonly TokenDiagnosis[] | null,
+): Snapshot[] {
+  return snapshots.filter(
+    ({ credential }) =>
+      credential.entity === user &&
+      credential.role === role &&
+      (own === null || own.some(({ chain }) => chain.credential.id === credential.token)),
+  );
+}
+
+/** The snapshot to show of several: the one that is worst for `ready`, then the oldest. */
+export function tellingSnapshot(snapshots: readonly Snapshot[]): Snapshot | null {
+  const worst: readonly Verdict[] = ['blocked', 'unknown', 'ready'];
+  const [first] = snapshots.toSorted(
+    (a, b) => worst.indexOf(a.verdict) - worst.indexOf(b.verdict) || a.at.localeCompare(b.at),
+  );
+  return first ?? null;
+}
+
+export function labelOf(snapshot: Snapshot, now: string): SnapshotLabel {
+  const { at, verdict, rootCause } = snapshot;
+  return { at, ageSeconds: ageOf(snapshot, now), verdict, rootCause };
+}

@@ -1,0 +1,74 @@
+/** What may stand in for the parts of a chain that the caller could not read. */
+import { lineOf } from '../chain';
+import type { Diagnosis, TokenDiagnosis } from '../diagnose';
+import type { Profile } from '../profile';
+import { isOpen } from './chain-read';
+import type { LineFor } from './self-check-rules';
+import { grantsEverything, grantsEverythingBeside } from './self-check-rules';
+import type { Moment } from './snapshot-rules';
+import { isOf, vouches } from './snapshot-rules';
+import type { SelfCheck, Snapshot } from './sources';
+
+/** The caller's own tokens; null where the tokens could not be read. */
+export type OwnTokens = readonly TokenDiagnosis[] | null;
+
+/** Whether every token is ready by the chain, or by what stands in for the parts that the chain left open. */
+export function everyTokenIs(ready: (token: TokenDiagnosis) => boolean, { tokens }: Diagnosis): boolean {
+  return tokens.length > 0 && tokens.every((one) => one.verdict === 'ready' || ready(one));
+}
+
+/** All but the integration record, without which the chain decides too. */
+export function isAccountRead({ account }: Diagnosis): boolean {
+  return account.every(({ check, status }) => status !== 'unknown' || check === 'integration-enabled');
+}
+
+/** Global lines as snapshots saw them, on permissions for which none could be read now. */
+export function lineThen(own: OwnTokens, ownKept: readonly Snapshot[]): LineFor {
+  return (permission) => {
+    const isRead = (own ?? []).some(({ chain }) => lineOf(chain.entity.globalPermissions, permission).known);
+    const [line] = ownKept.flatMap(({ globalLines }) => globalLines[permission] ?? []);
+    return isRead ? null : (line ?? null);
+  };
+}
+
+/** Everything is granted, also where global lines that are known now, or were known last, count for more than the answer. */
+export function isGranted(
+  own: OwnTokens,
+  ownKept: readonly Snapshot[],
+  selfCheck: SelfCheck,
+  profile: Profile,
+): boolean {
+  const then = lineThen(own, ownKept);
+  const lineFor: LineFor = (permission) => {
+    const [line] = (own ?? [])
+      .filter(({ chain }) => chain.worlds.some((world) => world.globalPermissionsApply))
+      .map(({ chain }) => lineOf(chain.entity.globalPermissions, permission));
+    return line?.known ? line.value : then(permission);
+  };
+  return grantsEverything(selfCheck) && grantsEverythingBeside(lineFor, selfCheck, profile);
+}
+
+interface Open {
+  readonly own: OwnTokens;
+  /** Snapshots of the caller's own credentials. */
+  readonly ownKept: readonly Snapshot[];
+  readonly isProven: (token: TokenDiagnosis) => boolean;
+  readonly diagnosis: Diagnosis;
+}
+
+/** Whether fresh snapshots stand in for what is unread of tokens, roles and users. Features anybody may read. */
+export function isCovered(
+  { own, ownKept, isProven, diagnosis }: Open,
+  asked: Moment & { readonly token: number | null },
+): boolean {
+  if (isOpen('feature-enabled', diagnosis.account)) return false;
+  const vouching = ownKept.filter((snapshot) => vouches(snapshot, asked));
+  if (own === null) {
+    // Which other tokens there are is not known now: all of them have to have been in order.
+    const isWhole = (one: Snapshot) => vouching.includes(one) && (asked.token !== null || one.allReady);
+    return ownKept.length > 0 && ownKept.every(isWhole);
+  }
+  const isVouched = (one: TokenDiagnosis) =>
+    own.includes(one) && vouching.some((snapshot) => isOf(snapshot, one.chain.credential));
+  return everyTokenIs((one) => isProven(one) || isVouched(one), diagnosis);
+}
