@@ -523,6 +523,11 @@ describe('global lines that a snapshot saw, and nobody can read now', () => {
       sources: { decidedBy: 'disagreement', disagreements: [{ requirement: 'accounts' }] },
     });
     expect(asked(facts, { selfCheck: granting({ LIST_VENDOR: 'NONE' }), snapshots: [raised] }).verdict).toBe('blocked');
+    const blocked = { ...raised, verdict: 'blocked', rootCause: BLOCKED.rootCause } as const;
+    const { sources } = asked(facts, { selfCheck: granting({ LIST_ACCOUNT: 'NONE' }), snapshots: [blocked] });
+    expect(sources.disagreements).toMatchObject([
+      { requirement: 'accounts', message: expect.stringContaining('a global permission granted it') as string },
+    ]);
   });
 
   it('give way to lines that are read now', () => {

@@ -67,6 +67,7 @@ export function combine(live: Live, evidence: Evidence): Combined {
   );
   const refused = refusedRequirements(selfCheck, facts, profile);
   const telling = tellingSnapshot(ownKept);
+  const raised = refused.filter((id) => isRaisedBy(lineThen(own, ownKept), id, profile));
   const isProven = (one: TokenDiagnosis) => (own ?? []).includes(one) && provenReady(one, selfCheck);
   const proven = isAccountRead(diagnosis) && everyTokenIs(isProven, diagnosis);
   const speaks = evidence.isIntegration && isAbout(own, ownKept, snapshots, evidence);
@@ -78,7 +79,7 @@ export function combine(live: Live, evidence: Evidence): Combined {
     chain,
     selfCheck,
     snapshot: telling && labelOf(telling, evidence.now),
-    disagreements: speaks ? disagreements(own ?? [], selfCheck, telling, against) : [],
+    disagreements: speaks ? disagreements(own ?? [], selfCheck, { snapshot: telling, against, raised }) : [],
   };
   const decided = (decidedBy: Ground, verdict: Verdict, cause: FoundCause | null = null): Combined => ({
     verdict,
@@ -97,9 +98,7 @@ export function combine(live: Live, evidence: Evidence): Combined {
   // Blocked for certain stays blocked, and who may not be spoken for changes nothing.
   if (diagnosis.verdict === 'blocked' || !speaks) return byChain;
   // What the chain read as granted, or a snapshot as granted by a global line that is unread now, is no refusal to rely on.
-  const denied = refused.filter(
-    (id) => chainSays(own ?? [], id) !== true && !isRaisedBy(lineThen(own, ownKept), id, profile),
-  );
+  const denied = refused.filter((id) => chainSays(own ?? [], id) !== true && !raised.includes(id));
   if (denied.length > 0)
     return decided(
       'refusal',

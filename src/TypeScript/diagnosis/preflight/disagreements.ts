@@ -3,19 +3,21 @@ import { chainSays } from './chain-read';
 import { grantsEverything } from './self-check-rules';
 import type { Disagreement, SelfCheck, Snapshot } from './sources';
 
+/** What the snapshots come to, where the tokens may be the caller's. */
+export interface Heard {
+  readonly snapshot: Snapshot | null;
+  /** The one that keeps the verdict from being `ready`. */
+  readonly against: Snapshot | null;
+  /** Requirements that NetSuite refuses, and that a global line would meet which a snapshot saw. */
+  readonly raised: readonly string[];
+}
+
 /**
  * Where the sources say different things of the caller's own credential. Whether `getPermission` folds in global
  * permissions is not documented, so the first two may differ without either being at fault (ASSUMED: it folds them in).
- *
- * @param against a snapshot that keeps the verdict from being `ready`
  */
-export function disagreements(
-  own: readonly TokenDiagnosis[],
-  selfCheck: SelfCheck,
-  snapshot: Snapshot | null,
-  against: Snapshot | null,
-): Disagreement[] {
-  return [...withChain(own, selfCheck), ...withSnapshot(selfCheck, snapshot, against)];
+export function disagreements(own: readonly TokenDiagnosis[], selfCheck: SelfCheck, heard: Heard): Disagreement[] {
+  return [...withChain(own, selfCheck), ...withSnapshot(selfCheck, heard)];
 }
 
 function withChain(own: readonly TokenDiagnosis[], selfCheck: SelfCheck): Disagreement[] {
@@ -29,19 +31,19 @@ function withChain(own: readonly TokenDiagnosis[], selfCheck: SelfCheck): Disagr
   });
 }
 
-function withSnapshot(selfCheck: SelfCheck, snapshot: Snapshot | null, against: Snapshot | null): Disagreement[] {
+function withSnapshot(selfCheck: SelfCheck, { snapshot, against, raised }: Heard): Disagreement[] {
   const blocked = against ?? (snapshot?.verdict === 'blocked' && grantsEverything(selfCheck) ? snapshot : null);
   if (blocked) {
     const fault = against?.fails.includes('integration-enabled') ? 'integration-enabled' : blocked.rootCause?.check;
     const message = `NetSuite refuses the caller nothing now; at ${blocked.at} the whole chain was blocked by ${fault ?? 'something'}.`;
     return [{ between: ['selfCheck', 'snapshot'], requirement: null, message }];
   }
-  if (snapshot?.verdict !== 'ready') return [];
+  if (!snapshot) return [];
   return selfCheck.requirements
-    .filter(({ ok }) => ok === false)
+    .filter(({ id, ok }) => ok === false && (raised.includes(id) || snapshot.verdict === 'ready'))
     .map(({ id }) => ({
       between: ['selfCheck', 'snapshot'],
       requirement: id,
-      message: `NetSuite refuses the caller what ${id} needs; at ${snapshot.at} the whole chain was in order.`,
+      message: `NetSuite refuses the caller what ${id} needs; at ${snapshot.at} ${raised.includes(id) ? 'a global permission granted it' : 'the whole chain was in order'}.`,
     }));
 }
