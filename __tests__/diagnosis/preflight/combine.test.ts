@@ -2,7 +2,7 @@
  * How the three sources are joined, one rule after the other.
  */
 import { UNREAD } from '../../../src/TypeScript/diagnosis/facts';
-import type { Evidence } from '../../../src/TypeScript/diagnosis/preflight/combine';
+import type { Evidence } from '../../../src/TypeScript/diagnosis/preflight/weigh';
 import { combine } from '../../../src/TypeScript/diagnosis/preflight/combine';
 import { FRESH_SECONDS } from '../../../src/TypeScript/diagnosis/preflight/snapshot-rules';
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';

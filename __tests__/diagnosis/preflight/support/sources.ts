@@ -4,7 +4,7 @@
 import { diagnose } from '../../../../src/TypeScript/diagnosis/diagnose';
 import type { Facts, Role } from '../../../../src/TypeScript/diagnosis/facts';
 import { UNREAD, valueOr } from '../../../../src/TypeScript/diagnosis/facts';
-import type { Live } from '../../../../src/TypeScript/diagnosis/preflight/combine';
+import type { Live } from '../../../../src/TypeScript/diagnosis/preflight/weigh';
 import type { SelfCheck, Snapshot } from '../../../../src/TypeScript/diagnosis/preflight/sources';
 import type { TokenDiagnosis } from '../../../../src/TypeScript/diagnosis/diagnose';
 import type { Chain } from '../../../../src/TypeScript/diagnosis/chain';

@@ -1,0 +1,85 @@
+/**
+ * What each source says of the caller's own credential, and of the others, before anything is decided.
+ */
+import type { Diagnosis, TokenDiagnosis } from '../diagnose';
+import type { Facts } from '../facts';
+import type { Profile } from '../profile';
+import { ownTokens } from './chain-read';
+import { contradiction } from './contradiction';
+import { provenReady } from './live-proof';
+import { isRaisedBy, refusedRequirements } from './self-check-rules';
+import type { Moment } from './snapshot-rules';
+import { isFresh, latest, ownSnapshots } from './snapshot-rules';
+import type { SelfCheck, Snapshot } from './sources';
+import type { OwnTokens } from './stand-in';
+import { everyTokenIs, isAccountRead, lineThen } from './stand-in';
+
+/** What the caller could read, and what the diagnosis makes of it. */
+export interface Live {
+  readonly facts: Facts;
+  readonly profile: Profile;
+  readonly diagnosis: Diagnosis;
+}
+
+export interface Evidence extends Moment {
+  readonly selfCheck: SelfCheck | null;
+  /** Of the integration, as many as the caller may read. */
+  readonly snapshots: readonly Snapshot[];
+  /** Only this token was asked about; null for all. */
+  readonly token: number | null;
+  /** Whether the caller asks for itself; if not, what it holds says nothing of the integration. */
+  readonly isIntegration: boolean;
+}
+
+/** The same of a caller whom NetSuite names. */
+export type Asked = Evidence & { readonly selfCheck: SelfCheck };
+
+export interface Weighed {
+  /** The caller's own tokens; null where the tokens could not be read. */
+  readonly own: OwnTokens;
+  /** The latest of each credential. */
+  readonly snapshots: readonly Snapshot[];
+  /** Those of the caller's own that the question is about. */
+  readonly ownKept: readonly Snapshot[];
+  /** Requirements that NetSuite refuses the caller. */
+  readonly refused: readonly string[];
+  /** Those of them that a global line would meet which a snapshot saw, and nobody can read now. */
+  readonly raised: readonly string[];
+  readonly isProven: (token: TokenDiagnosis) => boolean;
+  /** Whether every token is ready, by the chain or proven. */
+  readonly proven: boolean;
+  /** Whether what the caller holds says anything of what is asked about. */
+  readonly speaks: boolean;
+  /** A snapshot that found a fault which nobody has seen mended, though nothing is refused. */
+  readonly against: Snapshot | null;
+}
+
+/** Pure: the rules it asks stand in the files beside it, one subject each. */
+export function weigh({ facts, profile, diagnosis }: Live, asked: Asked): Weighed {
+  const { selfCheck } = asked;
+  const snapshots = latest(asked.snapshots, asked);
+  const own = facts.credentials.known ? ownTokens(diagnosis, selfCheck) : null;
+  const ownKept = ownSnapshots(snapshots, selfCheck, own).filter(
+    ({ credential }) => asked.token === null || credential.token === asked.token,
+  );
+  const refused = refusedRequirements(selfCheck, facts, profile);
+  const isProven = (one: TokenDiagnosis) => (own ?? []).includes(one) && provenReady(one, selfCheck);
+  const proven = isAccountRead(diagnosis) && everyTokenIs(isProven, diagnosis);
+  const speaks = asked.isIntegration && isAbout(own, ownKept, snapshots, asked);
+  const isOpen = speaks && diagnosis.verdict !== 'blocked' && refused.length === 0;
+  return {
+    ...{ own, snapshots, ownKept, refused, isProven, proven, speaks },
+    raised: refused.filter((id) => isRaisedBy(lineThen(own, ownKept), id, profile)),
+    against: isOpen ? contradiction({ diagnosis, snapshots, own: ownKept, proven }, asked) : null,
+  };
+}
+
+/**
+ * Whether the caller's own credential is what is asked about. Where the tokens could not be read it is taken for that, unless
+ * the question names a token that no snapshot knows as the caller's, or fresh snapshots are of others alone.
+ */
+function isAbout(own: OwnTokens, ownKept: readonly Snapshot[], snapshots: readonly Snapshot[], asked: Asked): boolean {
+  if (own !== null) return own.length > 0;
+  if (ownKept.length > 0) return true;
+  return asked.token === null && !snapshots.some((snapshot) => isFresh(snapshot, asked));
+}
