@@ -3,7 +3,7 @@
  */
 import type { AccountFile } from '../emulator/account-file';
 import { AccountFileError, readAccountFile } from '../emulator/account-file';
-import { UnknownDeploymentError } from '../emulator/sdf/errors';
+import { DeployError, UnknownDeploymentError } from '../emulator/sdf/errors';
 import type { Running } from './embedded';
 import { run } from './embedded';
 import { typedPath, UsageError } from './usage';
@@ -33,12 +33,14 @@ export async function inAccountOf<T>(
   }
 }
 
-/** Rethrows what is no fault of the person who asks. */
-function tell(path: string, fault: unknown): void {
+/** Says on standard error what is wrong with a file. Rethrows what is no fault of the person who asks. */
+export function tell(path: string, fault: unknown): void {
   if (fault instanceof AccountFileError) {
     for (const { place, message } of fault.problems) console.error([path, place, message].filter(Boolean).join(': '));
   } else if (fault instanceof UnknownDeploymentError) {
     console.error(`${path}: audiences[${JSON.stringify(fault.deploymentId)}]: ${fault.message}`);
+  } else if (fault instanceof DeployError && fault.rule === 'feature-off') {
+    console.error(`${path}: account.features: ${fault.message}`);
   } else if (fault instanceof UsageError) {
     console.error(fault.message);
   } else {

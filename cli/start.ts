@@ -7,10 +7,10 @@
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
 import type { AccountFile } from '../emulator/account-file';
-import { AccountFileError, readAccountFile } from '../emulator/account-file';
-import { UnknownDeploymentError } from '../emulator/sdf/errors';
+import { readAccountFile } from '../emulator/account-file';
 import { DEFAULT_INTEGRATION } from '../src/TypeScript/profiles/index';
 import { renderText } from '../src/TypeScript/report/text';
+import { tell } from './account-files';
 import { packagedBundle, PROJECT } from './bundle';
 import { refuseAccountId, settingFor } from './client-setting';
 import type { Running } from './embedded';
@@ -54,8 +54,7 @@ async function main(argv: readonly string[]): Promise<number | null> {
     stopOnSignal(running);
     return null;
   } catch (fault) {
-    if (!(fault instanceof AccountFileError) && !(fault instanceof UnknownDeploymentError)) throw fault;
-    console.error(fault.message);
+    tell(path, fault);
     return EXIT_BAD_INPUT;
   }
 }

@@ -27,11 +27,16 @@ it('takes a number that comes as text', () => {
   expect(given({ [PARAMETER.kept]: '20', [PARAMETER.hours]: '0' })).toEqual({ kept: 20, freshSeconds: 0 });
 });
 
-it('may say that a snapshot never vouches, and not that none is kept', () => {
-  expect(given({ [PARAMETER.kept]: 0, [PARAMETER.hours]: 0 })).toEqual({ ...DEFAULT_POLICY, freshSeconds: 0 });
+it.each([
+  [0, { kept: 1, freshSeconds: 0 }],
+  [-1, { kept: 1, freshSeconds: 0 }],
+  ['-1', { kept: 1, freshSeconds: 0 }],
+  [9999, { kept: 5000, freshSeconds: 168 * 3600 }],
+])('is the nearest that is possible: %p', (value, policy) => {
+  expect(given({ [PARAMETER.kept]: value, [PARAMETER.hours]: value })).toEqual(policy);
 });
 
-it.each([null, '', 'many', -1, 1.5, 5001, NaN, true, new Error('no parameters')])(
+it.each([null, '', 'many', 1.5, NaN, true, new Error('no parameters')])(
   'is as it was deployed where NetSuite answers %p',
   (value) => {
     expect(given({ [PARAMETER.kept]: value, [PARAMETER.hours]: value })).toEqual(DEFAULT_POLICY);

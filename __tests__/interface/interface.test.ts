@@ -166,6 +166,21 @@ describe('docs/interface', () => {
     expect([stderr, status]).toEqual(['', 0]);
   }, 30_000);
 
+  it('holds a description that OpenAPI takes, by the schema of OpenAPI itself', () => {
+    const validator = join(
+      PROJECT,
+      'node_modules',
+      '@seriousme',
+      'openapi-schema-validator',
+      'bin',
+      'validate-api-cli.js',
+    );
+    const file = join(PROJECT, 'docs', 'interface', 'openapi.json');
+    const { stdout, stderr, status } = spawnSync(process.execPath, [validator, file], { encoding: 'utf8' });
+
+    expect([status, stderr, JSON.parse(stdout)]).toEqual([0, '', { valid: true }]);
+  });
+
   it('describes only what is there: every reference of the OpenAPI description leads somewhere', () => {
     const text = readFileSync(join(PROJECT, 'docs', 'interface', 'openapi.json'), 'utf8');
     const { components } = JSON.parse(text) as { components: { schemas: object } };

@@ -72,6 +72,10 @@ describe('npm run --silent diagnose', () => {
           'audience.json',
           JSON.stringify({ ...healthyAccount(), audiences: { customdeploy_x: [1001] } }),
         ),
+        feature: written(
+          'feature.json',
+          JSON.stringify(healthyAccount(({ account }) => (account.features = { CUSTOMRECORDS: false }))),
+        ),
       };
       const run = await diagnose(
         '--json',
@@ -83,6 +87,7 @@ describe('npm run --silent diagnose', () => {
         path('token-revoked.json'),
         bad.stranger,
         bad.audience,
+        bad.feature,
       );
 
       expect(run.status).toBe(3);
@@ -93,6 +98,7 @@ describe('npm run --silent diagnose', () => {
         expect.stringMatching(/misspelt\.json: roles\[0\].*permisions/),
         expect.stringContaining(`${bad.stranger}: employees[2].roles[0]: role 5 does not exist`),
         expect.stringContaining(`${bad.audience}: audiences["customdeploy_x"]: `),
+        expect.stringMatching(/feature\.json: account\.features: .*requires feature CUSTOMRECORDS, which is off/),
       ]);
     },
     PATIENCE,

@@ -109,6 +109,12 @@ const RESPONSES = {
   '400': { description: 'A bad request: the code is stable, the message says what to send', content: content('Error') },
   '401': { description: 'NetSuite did not let the caller in', content: content('Error') },
   '403': { description: "The caller's role is not in the audience of the deployment", content: content('Error') },
+  default: {
+    // [DOC] section_4634920277
+    description:
+      "A refusal of NetSuite's own: 404, 405 and 415 for the request, 429 for too many, 500 and 503 for itself",
+    content: content('Error'),
+  },
 };
 
 const SECURITY = {
@@ -117,7 +123,8 @@ const SECURITY = {
     type: 'oauth2',
     flows: {
       clientCredentials: {
-        tokenUrl: 'https://{account}.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token',
+        // An address of an account, as the servers' default is: a variable may not stand here.
+        tokenUrl: 'https://1234567-sb1.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token',
         scopes: { restlets: 'Call RESTlets' },
       },
     },

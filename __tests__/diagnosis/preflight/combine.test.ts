@@ -187,7 +187,7 @@ describe('a snapshot', () => {
       asked(facts, { snapshots: [snapshot({ at: ago(age) })], freshSeconds }).verdict;
 
     expect([at(60, 60), at(61, 60)]).toEqual(['ready', 'unknown']);
-    expect(at(1, 0)).toBe('unknown');
+    expect([at(1, 0), at(0, 0)]).toEqual(['unknown', 'unknown']);
   });
 
   it('does not vouch for another token, nor for one that the chain no longer has', () => {
@@ -255,6 +255,14 @@ describe('the readable chain', () => {
       rootCause: { check: 'global-permission', token: TOKEN },
       sources: { decidedBy: 'chain', disagreements: [{ between: ['selfCheck', 'chain'], requirement: 'accounts' }] },
     });
+  });
+
+  it('that is blocked as a snapshot was is no disagreement', () => {
+    const facts = withoutRoles(factsWith({ features: { WEBSERVICESEXTERNAL: false } }));
+    const fault = { verdict: 'blocked', rootCause: { check: 'feature-enabled', token: null } } as const;
+
+    expect(asked(facts, { snapshots: [snapshot(fault)] }).sources.disagreements).toEqual([]);
+    expect(asked(facts, { snapshots: [snapshot(fault)] }).verdict).toBe('blocked');
   });
 
   it('that read as met what NetSuite refuses makes it unknown: neither is believed', () => {

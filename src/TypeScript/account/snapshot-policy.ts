@@ -1,6 +1,6 @@
 /**
  * What an administrator may set on the deployment of the RESTlet, as script parameters: how many snapshots are kept, and for
- * how long one vouches. What is not set, or makes no sense, is as it was deployed.
+ * how long one vouches. What is not set, or is no whole number, is as it was deployed.
  */
 import * as runtime from 'N/runtime';
 import { FRESH_SECONDS } from '../diagnosis/preflight/snapshot-rules';
@@ -26,7 +26,7 @@ const HOUR = 60 * 60;
 /** Seconds after which a snapshot is written again though nothing changed, so that it stays fresh. */
 export const REWRITE_SECONDS = HOUR;
 
-/** No units. */
+/** No units. A number beyond what is possible is the nearest that is. */
 export function readSnapshotPolicy(): SnapshotPolicy {
   const kept = wholeNumber(PARAMETER.kept, 1, MOST_KEPT);
   const hours = wholeNumber(PARAMETER.hours, 0, WEEK);
@@ -40,8 +40,8 @@ export function readSnapshotPolicy(): SnapshotPolicy {
 function wholeNumber(name: string, least: number, most: number): number | null {
   try {
     const value: unknown = runtime.getCurrentScript().getParameter({ name });
-    const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-    return typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most ? number : null;
+    const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+    return typeof number === 'number' && Number.isInteger(number) ? Math.min(Math.max(number, least), most) : null;
   } catch {
     return null;
   }

@@ -37,6 +37,9 @@ export function combine(live: Live, evidence: Evidence): Combined {
   const { own, ownKept, refused, raised, speaks, against } = weighed;
   const { decidedBy, verdict, cause } = judge(live, { ...evidence, selfCheck }, weighed);
   const snapshot = tellingSnapshot(ownKept);
+  // Where both say blocked they agree, whatever else NetSuite grants.
+  const agrees = diagnosis.verdict === 'blocked' && snapshot?.verdict === 'blocked';
+  const heard = { snapshot: agrees ? null : snapshot, against, raised };
   return {
     verdict,
     rootCause: cause?.rootCause ?? null,
@@ -48,7 +51,7 @@ export function combine(live: Live, evidence: Evidence): Combined {
       chain,
       selfCheck,
       snapshot: snapshot && labelOf(snapshot, evidence.now),
-      disagreements: speaks ? disagreements(own ?? [], selfCheck, { snapshot, against, raised }) : [],
+      disagreements: speaks ? disagreements(own ?? [], selfCheck, heard) : [],
     },
   };
 }

@@ -19,10 +19,10 @@ export function ageOf(snapshot: Snapshot, now: string): number {
   return Math.floor((Date.parse(snapshot.at) - Date.parse(now)) / -1000);
 }
 
-/** A snapshot from the future or without a time is not fresh. */
+/** A snapshot from the future or without a time is not fresh, and none is where an administrator wants none to vouch. */
 export function isFresh(snapshot: Snapshot, { now, freshSeconds }: Moment): boolean {
   const age = ageOf(snapshot, now);
-  return age >= 0 && age <= freshSeconds;
+  return freshSeconds > 0 && age >= 0 && age <= freshSeconds;
 }
 
 /** A snapshot vouches for the rest of the chain where it is fresh and found all in order. */
