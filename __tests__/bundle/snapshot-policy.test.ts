@@ -31,7 +31,7 @@ it.each([
   [0, { kept: 1, freshSeconds: 0 }],
   [-1, { kept: 1, freshSeconds: 0 }],
   ['-1', { kept: 1, freshSeconds: 0 }],
-  [9999, { kept: 5000, freshSeconds: 168 * 3600 }],
+  [9999, { kept: 4000, freshSeconds: 168 * 3600 }],
 ])('is the nearest that is possible: %p', (value, policy) => {
   expect(given({ [PARAMETER.kept]: value, [PARAMETER.hours]: value })).toEqual(policy);
 });

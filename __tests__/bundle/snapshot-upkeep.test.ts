@@ -1,8 +1,8 @@
-/** When an entry is written, what is carried over, and which are to go. */
+/** When an entry is written, and which are to go. */
 import type { Entries, Entry } from '../../src/TypeScript/account/snapshot-memory';
 import { REWRITE_SECONDS } from '../../src/TypeScript/account/snapshot-policy';
-import { beyond, goneFrom, isDue, recordSeen, withFaultSeen } from '../../src/TypeScript/account/snapshot-upkeep';
-import type { SnapshotFinding } from '../../src/TypeScript/account/snapshots';
+import { beyond, goneFrom, isDue } from '../../src/TypeScript/account/snapshot-upkeep';
+import type { SnapshotFinding } from '../../src/TypeScript/diagnosis/preflight/sources';
 import type { NewSnapshot } from '../../src/TypeScript/snapshot';
 
 const NOON = Date.UTC(2026, 5, 1, 12);
@@ -12,7 +12,6 @@ const READY: SnapshotFinding = {
   ...{ verdict: 'ready', rootCause: null, fails: [], unmet: [], globalLines: {} },
   ...{ integrationRead: true, allReady: true },
 };
-const UNSEEN: SnapshotFinding = { ...READY, integrationRead: false };
 
 const snapshot = (different: Partial<NewSnapshot> = {}): NewSnapshot => ({
   ...{ integration: 'expensify', token: 501, entity: 42, role: 1001, at: at(0), hash: 'h', finding: READY },
@@ -46,50 +45,6 @@ describe('an entry is written', () => {
     ['by a slow reader over what was read since', { at: at(0), hash: 'other' }, entry({ at: at(1) })],
   ])('not %s', (_when, different, kept) => {
     expect(isDue(snapshot(different), kept, NOON + REWRITE_SECONDS * 1000)).toBe(false);
-  });
-});
-
-describe('a fault of the integration record that another reader saw', () => {
-  const fault = entry({ record: 'fault' });
-
-  it('is carried over by one who does not see the record', () => {
-    expect(withFaultSeen(UNSEEN, fault)).toMatchObject({
-      verdict: 'blocked',
-      rootCause: { check: 'integration-enabled', token: null },
-      fails: ['integration-enabled'],
-      allReady: false,
-    });
-  });
-
-  it('stands beside what that one found, in the order of the checks', () => {
-    const blocked = { verdict: 'blocked', unmet: ['accounts'] } as const;
-    const cause = { check: 'role-permission', token: 501 } as const;
-    const feature = { check: 'feature-enabled', token: null } as const;
-
-    expect(withFaultSeen({ ...UNSEEN, ...blocked, rootCause: cause, fails: [cause.check] }, fault)).toMatchObject({
-      rootCause: { check: 'integration-enabled', token: null },
-      fails: ['integration-enabled', 'role-permission'],
-      unmet: [],
-    });
-    expect(withFaultSeen({ ...UNSEEN, ...blocked, rootCause: feature, fails: [feature.check] }, fault)).toMatchObject({
-      rootCause: feature,
-      fails: ['feature-enabled', 'integration-enabled'],
-    });
-  });
-
-  it('is over once somebody sees it mended', () => {
-    expect(withFaultSeen(READY, fault)).toEqual(READY);
-  });
-
-  it.each(['fine', 'unread'] as const)('is not made up: what was seen is %s', (record) => {
-    expect(withFaultSeen(UNSEEN, entry({ record }))).toEqual(UNSEEN);
-    expect(withFaultSeen(UNSEEN, undefined)).toEqual(UNSEEN);
-  });
-
-  it('is told by the finding', () => {
-    expect(
-      [READY, UNSEEN, { ...READY, fails: ['integration-enabled'] } as SnapshotFinding, null].map(recordSeen),
-    ).toEqual(['fine', 'unread', 'fault', 'unread']);
   });
 });
 

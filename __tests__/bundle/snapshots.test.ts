@@ -220,6 +220,14 @@ describe('keeping snapshots', () => {
     expect([...again.kept.entries.values()].map((entry) => entry[SNAPSHOT_FIELD.token])).toEqual([510]);
   });
 
+  it('deletes it also where no token is live', () => {
+    const earlier = keptOf(healthy());
+    const again = given(healthy({ oauthtoken: [tokenRow({ brevoked: 'T' })] }), ADMINISTRATOR, earlier);
+    ask();
+
+    expect([...again.kept.entries]).toEqual([]);
+  });
+
   it('looks again after a day, and then deletes what two calls at once have left', () => {
     const earlier = keptOf(healthy());
     const double = { ...earlier.entries.get(1), [SNAPSHOT_FIELD.at]: '2026-06-01T11:59:59.000Z' } as Entry;

@@ -90,7 +90,12 @@ describe.each(TOKENS)('the account %s, asked with its token %i', (name, token) =
   });
 
   it('judges by the chain alone for a caller who says that it is not the integration', () => {
-    if (heard.onBehalf.status === 200) expect(reportIn(heard.onBehalf).sources.decidedBy).toBe('chain');
+    if (heard.onBehalf.status !== 200) return;
+    const { sources, summary } = reportIn(heard.onBehalf);
+    expect(sources.decidedBy).toBe('chain');
+    const isRefused = sources.selfCheck?.requirements.some(({ ok }) => ok === false) ?? false;
+    // Where not even tokens were read, what the caller is refused may help whoever knows who it is.
+    expect(summary.includes('logs in as them')).toBe(isRefused && sources.chain === 'none');
   });
 
   it('tells the verdict once one has, and the root cause wherever the snapshot may be read', () => {

@@ -3,7 +3,7 @@
  */
 import type { AccountDocument } from '../reference/answer';
 import { PAGE, sessionOf } from '../page/support/session';
-import { ADMINISTRATOR, ANA, ana, healthyAccount, role, ROLE, TOKEN, token } from './support/accounts';
+import { ADMINISTRATOR, ANA, ana, healthyAccount, INTEGRATION, role, ROLE, TOKEN, token } from './support/accounts';
 import { serving } from './support/account';
 import { EVERY_RIGHT, READER, withReader } from './support/reader';
 import { ask, bySession, byToken, reportIn } from './support/restlet';
@@ -56,12 +56,46 @@ describe('a snapshot', () => {
 
   it.each([
     ['may not write entries', 'VIEW', 0],
-    ['may write them', 'CREATE', 1],
+    ['may make one and never change it', 'CREATE', 0],
+    ['may write them', 'EDIT', 1],
   ] as const)('is left by a caller who reads everything and %s: %s makes %i', async (_who, level, count) => {
     const reader = withReader(healthyAccount(), { ...EVERY_RIGHT, LIST_CUSTRECORDENTRY: level });
     await serving(reader, async (running) => {
       expect(await askAs(running, READER)).toMatchObject({ verdict: 'ready', sources: { chain: 'complete' } });
       expect(snapshotsIn(running)).toHaveLength(count);
+    });
+  });
+
+  it('follows what is so, at the same price each time, for a reader who may write and not delete', async () => {
+    const rights = { ...EVERY_RIGHT, LIST_CUSTRECORDENTRY: 'EDIT' } as const;
+    await serving(withReader(twoTokens, rights), async (running) => {
+      const reader = await bySession(running, READER);
+      await ask(running, reader);
+      running.account.database.run('DELETE FROM oauthtoken WHERE id = 502');
+      running.account.database.run("DELETE FROM rolepermissions WHERE role = ? AND permkey = 'LIST_ACCOUNT'", [ROLE]);
+      const [, second, third] = [await ask(running, reader), await ask(running, reader), await ask(running, reader)];
+
+      expect(snapshotsIn(running).find((one) => one.token === TOKEN)?.text).toContain('"verdict":"blocked"');
+      expect(second.units).toBe(third.units);
+      expect(third.units).toBe(reportIn(third).cost.units + 1);
+    });
+  });
+
+  it('keeps a blocked integration record that somebody saw, for a reader who does not see it', async () => {
+    const blocked = healthyAccount((account) => {
+      account.integrations = account.integrations.map((one) =>
+        one.id === INTEGRATION ? { ...one, state: 'BLOCKED' } : one,
+      );
+    });
+    const rights = Object.fromEntries(Object.entries(EVERY_RIGHT).filter(([key]) => key !== 'ADMI_INTEGRAPP'));
+    await serving(withReader(blocked, { ...rights, LIST_CUSTRECORDENTRY: 'FULL' }), async (running) => {
+      await askAs(running, ADMINISTRATOR);
+      age(running, 2);
+      expect(await askAs(running, READER)).toMatchObject({ verdict: 'ready', sources: { chain: 'partial' } });
+      const [kept] = snapshotsIn(running);
+
+      expect(kept?.text).toContain('"fails":["integration-enabled"]');
+      expect(Date.now() - Date.parse(kept?.at ?? '')).toBeLessThan(60_000);
     });
   });
 

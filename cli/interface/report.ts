@@ -165,7 +165,7 @@ const sources = z.object({
       ),
     })
     .nullable(),
-  snapshot: z.object({ at: time, ageSeconds: z.int(), verdict, rootCause }).nullable(),
+  snapshot: z.object({ at: time, ageSeconds: z.int(), verdict, rootCause, integrationRead: z.boolean() }).nullable(),
   disagreements: z.array(
     z.object({
       between: z.tuple([z.enum(['selfCheck', 'chain']), z.enum(['chain', 'snapshot'])]),

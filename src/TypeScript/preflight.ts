@@ -11,7 +11,7 @@ import { combinedReport } from './report/combined';
 import type { Report } from './report/report';
 import type { Request } from './request';
 
-export interface Asker {
+interface Asker {
   /** Whether the caller asks for itself. */
   readonly isIntegration: boolean;
   /** How old a snapshot may be to stand in for what the caller cannot read. */
@@ -27,7 +27,8 @@ export function preflight(
   if (chainRead(facts) === 'complete') return report;
   const before = remainingUnits();
   const selfCheck = readSelfCheck(profile, facts);
-  const asks = selfCheck !== null && mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
+  // Of somebody who asks on behalf of the integration no snapshot is heard.
+  const asks = isIntegration && selfCheck !== null && mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
   const snapshots = asks ? readSnapshots(profile.id) : [];
   const cost = {
     units: report.cost.units + before - remainingUnits(),

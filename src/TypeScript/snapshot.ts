@@ -1,7 +1,6 @@
 /**
  * What is kept of one credential, from facts that somebody could read whole.
  */
-import type { SnapshotFinding } from './account/snapshots';
 import { anonymous } from './diagnosis/anonymous';
 import { credentialsToJudge, isLive } from './diagnosis/credentials';
 import type { Diagnosis } from './diagnosis/diagnose';
@@ -11,6 +10,7 @@ import { known, valueOr } from './diagnosis/facts';
 import { factsFingerprint } from './diagnosis/fingerprint';
 import type { Level } from './diagnosis/levels';
 import { plan } from './diagnosis/plan/plan';
+import type { SnapshotFinding } from './diagnosis/preflight/sources';
 import type { Profile } from './diagnosis/profile';
 import { isExpectedRoleName } from './diagnosis/profile';
 import type { Cost, Report } from './report/report';

@@ -288,7 +288,7 @@ describe('the readable chain', () => {
     expect(asked(facts, { snapshots: [snapshot(fault)] }).verdict).toBe('unknown');
     // Nobody has seen it mended: time alone mends nothing.
     expect(asked(facts, { snapshots: [snapshot({ ...fault, at: OLD })] }).verdict).toBe('unknown');
-    // What was read since has overtaken it.
+    // What was read since has overtaken it: the chain is ready but for the record.
     expect(asked(facts, { snapshots: [snapshot(BLOCKED)] }).verdict).toBe('ready');
   });
 
@@ -435,6 +435,7 @@ describe("a fault of somebody else's token", () => {
     ['nothing that blocks', { verdict: 'ready' }],
     ['a requirement whose feature is off now', { unmet: ['classes'] }],
     ['a requirement that a global line meets now', { unmet: ['accounts'] }],
+    ['a check that the chain has answered since', { rootCause: { check: 'employee-access', token: 502 } }],
   ])('is none where the snapshot names %s', (_what, different) => {
     const facts = factsWith({
       ...{ features: { CLASSES: false } },
@@ -505,10 +506,10 @@ describe('a blocked integration record, which the caller cannot see', () => {
 
   it('is said to be unread where nobody read it, now or then', () => {
     const facts = nothing(factsWith());
-    const recordUnread = (integrationRead: boolean) =>
-      asked(facts, { snapshots: [snapshot({ integrationRead })] }).recordUnread;
+    const seen = (integrationRead: boolean) =>
+      asked(facts, { snapshots: [snapshot({ integrationRead })] }).sources.snapshot?.integrationRead;
 
-    expect([recordUnread(true), recordUnread(false)]).toEqual([false, true]);
+    expect([seen(true), seen(false)]).toEqual([true, false]);
   });
 });
 
@@ -536,6 +537,34 @@ describe('global lines that a snapshot saw, and nobody can read now', () => {
     expect(sources.disagreements).toMatchObject([
       { requirement: 'accounts', message: expect.stringContaining('a global permission granted it') as string },
     ]);
+  });
+
+  it('give way to what is read now: no line', () => {
+    const raised = snapshot({ globalLines: { LIST_ACCOUNT: 'FULL' } });
+
+    expect(asked(withoutRoles(factsWith()), { selfCheck: REFUSED, snapshots: [raised] }).verdict).toBe('blocked');
+  });
+
+  it('count nothing where the feature is off now', () => {
+    const off = withoutRights(factsWith({ features: { EMPPERMS: false } }));
+    const raised = snapshot({ globalLines: { LIST_ACCOUNT: 'FULL' } });
+
+    expect(asked(off, { selfCheck: REFUSED, snapshots: [raised] }).verdict).toBe('blocked');
+  });
+
+  it('are told with the time of the snapshot that saw them', () => {
+    const twins = factsWith({ tokens: [aToken(), aToken({ id: 502 })] });
+    const snapshots = [
+      snapshot({ at: ago(100) }),
+      snapshot({
+        at: ago(50),
+        credential: { ...snapshot().credential, token: 502 },
+        globalLines: { LIST_ACCOUNT: 'FULL' },
+      }),
+    ];
+    const { sources } = asked(withoutRights(twins), { selfCheck: REFUSED, snapshots });
+
+    expect(sources.disagreements[0]?.message).toContain(`at ${ago(50)} a global permission granted it`);
   });
 
   it('give way to lines that are read now', () => {
@@ -584,7 +613,39 @@ describe('a question about one token, where no token can be read', () => {
   });
 });
 
+describe('the snapshot that is shown of several tokens of the caller', () => {
+  it('is the one that is worst for ready, then the oldest', () => {
+    const twins = factsWith({ tokens: [aToken(), aToken({ id: 502 })] });
+    const second = { ...snapshot().credential, token: 502 };
+    const shown = (...snapshots: Snapshot[]) => asked(withoutRights(twins), { snapshots }).sources.snapshot;
+
+    expect(shown(snapshot({ at: ago(9) }), snapshot({ credential: second, ...BLOCKED, at: ago(1) }))?.verdict).toBe(
+      'blocked',
+    );
+    expect(shown(snapshot({ at: ago(1) }), snapshot({ credential: second, at: ago(9) }))?.at).toBe(ago(9));
+  });
+});
+
 describe('a root cause', () => {
+  it('is not the role’s for certain where the feature of global permissions is unread', () => {
+    const facts = withoutRights(factsWith());
+    const unread = { ...facts, features: new Map([...facts.features, ['EMPPERMS', UNREAD] as const]) };
+    const off = withoutRights(factsWith({ features: { EMPPERMS: false } }));
+
+    expect(asked(unread, { selfCheck: REFUSED }).rootCause).toBeNull();
+    expect(asked(off, { selfCheck: REFUSED }).rootCause).toMatchObject({ check: 'role-permission' });
+  });
+
+  it('is no global permission where the role grants one thing that is refused, and not the other', () => {
+    const facts = factsWith({ roles: [aRole({ permissions: without('LIST_VENDOR') })] });
+    const unread = refused({
+      ...facts,
+      entities: facts.entities.map((entity) => ({ ...entity, globalPermissions: UNREAD })),
+    });
+
+    expect(asked(unread, { selfCheck: selfCheck({ accounts: false, vendors: false }) }).rootCause).toBeNull();
+  });
+
   it('is the global permission where the role was read and grants what is refused', () => {
     const facts = refused({
       ...factsWith(),

@@ -105,7 +105,9 @@ const OTHER_KINDS = [
  */
 function ownKind(ids: readonly number[]): (Kind & { readonly id: number }) | null {
   const id = callerId();
-  if (id === null || !ids.includes(id) || mayHold('LIST_FIND', 'VIEW') || !isNoEmployee(id)) return null;
+  if (id === null || !ids.includes(id) || mayHold('LIST_FIND', 'VIEW')) return null;
+  // Four loads at most.
+  if (remainingUnits() < UNITS_KEPT_BACK || !isNoEmployee(id)) return null;
   for (const [type, permission] of OTHER_KINDS) {
     if (!mayHold(permission, 'VIEW') || remainingUnits() < UNITS_KEPT_BACK) continue;
     const loaded = loadedAs(type, id);
@@ -114,7 +116,7 @@ function ownKind(ids: readonly number[]): (Kind & { readonly id: number }) | nul
   return null;
 }
 
-/** Whether NetSuite says that there is no such employee: one whom the caller may not see is refused in other words. */
+/** Whether NetSuite says that there is no such employee. ASSUMED: one whom the caller may not see is refused in other words. */
 function isNoEmployee(id: number): boolean {
   try {
     record.load({ type: record.Type.EMPLOYEE, id });

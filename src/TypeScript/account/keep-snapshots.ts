@@ -4,6 +4,7 @@
  */
 import * as query from 'N/query';
 import * as record from 'N/record';
+import { recordSeen, withFaultSeen } from '../diagnosis/preflight/fault-seen';
 import type { NewSnapshot } from '../snapshot';
 import { idOf, remainingUnits, textOf } from './reading';
 import { mayHold } from './self-check';
@@ -11,7 +12,7 @@ import { SNAPSHOT_FIELD as FIELD, SNAPSHOT_TYPE } from './snapshot-fields';
 import type { Entries, Entry, Memory } from './snapshot-memory';
 import { entryKey, forgetEntries, recallEntries, rememberEntries } from './snapshot-memory';
 import { MOST_KEPT } from './snapshot-policy';
-import { beyond, goneFrom, isDue, keyOf, recordSeen, withFaultSeen } from './snapshot-upkeep';
+import { beyond, goneFrom, isDue, keyOf } from './snapshot-upkeep';
 import { readFinding } from './snapshots';
 
 /** `@governance` of Oracle's stubs: of a query, and of custom records. */
@@ -34,9 +35,13 @@ export interface Kept {
   readonly most: number;
 }
 
-/** Writes those that changed, or were last written more than an hour ago, and deletes those of tokens that are gone. */
+/**
+ * Writes those that changed, or were last written more than an hour ago: who may edit entries. Who may delete them, at Full,
+ * also deletes those of tokens that are gone, and the oldest beyond the number that is kept.
+ */
 export function keepSnapshots({ integration, snapshots, units, most }: Kept): void {
-  if (!mayHold('LIST_CUSTRECORDENTRY', 'CREATE')) return;
+  // Who may create and not change would leave an entry that nobody brings up to date.
+  if (!mayHold('LIST_CUSTRECORDENTRY', 'EDIT')) return;
   try {
     const least = Math.max(remainingUnits() - units, UNITS_KEPT_BACK);
     keep(integration, snapshots(), most, (cost) => remainingUnits() - cost >= least);
@@ -57,7 +62,9 @@ function keep(
   const snapshots = live.slice(0, most);
   const remembered = recallEntries();
   const dueOf = (entries: Entries) => snapshots.filter((one) => isDue(one, entries[keyOf(one)], now));
-  const isNothingToDo = dueOf(remembered.entries).length + goneFrom(remembered.entries, integration, live).length === 0;
+  const goneOf = (entries: Entries) =>
+    mayHold('LIST_CUSTRECORDENTRY', 'FULL') ? goneFrom(entries, integration, live) : [];
+  const isNothingToDo = dueOf(remembered.entries).length + goneOf(remembered.entries).length === 0;
   if (isNothingToDo) return;
   const hasToLook = !isRecent(remembered, now) || snapshots.some((one) => remembered.entries[keyOf(one)] === undefined);
   if (hasToLook && !affords(UNITS.look + UNITS.create + UNITS.remember)) return;
@@ -68,7 +75,7 @@ function keep(
     if (!affords((entry === undefined ? UNITS.create : UNITS.update) + UNITS.remember)) break;
     entries[keyOf(snapshot)] = write(snapshot, entry);
   }
-  const surplus = new Set([...goneFrom(entries, integration, live), ...beyond(entries, most)]);
+  const surplus = new Set([...goneOf(entries), ...beyond(entries, most)]);
   for (const id of doubles) remove(id, affords);
   for (const key of surplus) {
     const entry = entries[key];
@@ -79,7 +86,7 @@ function keep(
 
 /** What does not fit now is left for the next time. */
 function remove(id: number, affords: (cost: number) => boolean): boolean {
-  if (!affords(UNITS.remove + UNITS.remember)) return false;
+  if (!mayHold('LIST_CUSTRECORDENTRY', 'FULL') || !affords(UNITS.remove + UNITS.remember)) return false;
   record.delete({ type: SNAPSHOT_TYPE, id });
   return true;
 }
@@ -115,7 +122,7 @@ function look(): Looked {
 /** @param entry what is kept of the credential, to be written over */
 function write(snapshot: NewSnapshot, entry: Entry | undefined): Entry {
   const report = snapshot.report();
-  const finding = withFaultSeen(snapshot.finding, entry);
+  const finding = withFaultSeen(snapshot.finding, entry?.record ?? 'unread');
   const { hash, at } = snapshot;
   const values: Readonly<Record<string, string | number>> = {
     [FIELD.integration]: snapshot.integration,

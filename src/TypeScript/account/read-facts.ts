@@ -1,5 +1,6 @@
 /**
- * The facts of one account for one profile: at most six queries and one record load a token holder.
+ * The facts of one account for one profile: at most six queries, and one record load a token holder (of the
+ * caller's own up to five, where it may not ask what kind of record it is).
  */
 import * as runtime from 'N/runtime';
 import type { Facts } from '../diagnosis/facts';

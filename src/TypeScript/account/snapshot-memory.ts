@@ -3,6 +3,7 @@
  * NetSuite may drop it at any time.
  */
 import * as cache from 'N/cache';
+import type { RecordSeen } from '../diagnosis/preflight/fault-seen';
 
 /** What is known of one entry. */
 export interface Entry {
@@ -10,7 +11,7 @@ export interface Entry {
   readonly hash: string;
   readonly at: string;
   /** What it says of the integration record. */
-  readonly record: 'fine' | 'fault' | 'unread';
+  readonly record: RecordSeen;
 }
 
 /** By integration and token. */

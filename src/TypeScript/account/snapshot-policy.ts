@@ -4,7 +4,6 @@
  */
 import * as runtime from 'N/runtime';
 import { FRESH_SECONDS } from '../diagnosis/preflight/snapshot-rules';
-import { ROWS_PER_CALL } from './reading';
 
 export interface SnapshotPolicy {
   /** Entries; the oldest beyond are deleted. */
@@ -15,8 +14,8 @@ export interface SnapshotPolicy {
 
 export const PARAMETER = { kept: 'custscript_td_snapshots_kept', hours: 'custscript_td_snapshot_hours' } as const;
 
-/** As many as one query returns: what is kept can always be counted. */
-export const MOST_KEPT = ROWS_PER_CALL;
+/** As many as one query returns, and as N/cache holds places of: 500 KB a value [DOC] section_4642661313. */
+export const MOST_KEPT = 4000;
 
 export const DEFAULT_POLICY: SnapshotPolicy = { kept: 500, freshSeconds: FRESH_SECONDS };
 
@@ -36,7 +35,7 @@ export function readSnapshotPolicy(): SnapshotPolicy {
   };
 }
 
-/** NetSuite's page does not say whether an integer comes as a number or as text: both are taken. */
+/** [DOC] section_4296661592 does not say whether an integer comes as a number or as text: both are taken. */
 function wholeNumber(name: string, least: number, most: number): number | null {
   try {
     const value: unknown = runtime.getCurrentScript().getParameter({ name });

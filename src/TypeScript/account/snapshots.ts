@@ -7,7 +7,7 @@ import type { RootCause } from '../diagnosis/diagnose';
 import type { Verdict } from '../diagnosis/finding';
 import type { Level } from '../diagnosis/levels';
 import { LEVELS } from '../diagnosis/levels';
-import type { Snapshot } from '../diagnosis/preflight/sources';
+import type { Snapshot, SnapshotFinding } from '../diagnosis/preflight/sources';
 import type { Row } from './reading';
 import { idOf, ROWS_PER_CALL, textOf } from './reading';
 import { SNAPSHOT_FIELD as FIELD, SNAPSHOT_TYPE } from './snapshot-fields';
@@ -30,9 +30,6 @@ export function readSnapshots(integration: string): Snapshot[] {
     return [];
   }
 }
-
-/** What a snapshot holds beside its report, to be read without it. */
-export type SnapshotFinding = Omit<Snapshot, 'credential' | 'at'>;
 
 /** Null for an entry that is not what was written: somebody changed it, or a later major version wrote it. */
 function snapshotOf(row: Row): Snapshot | null {

@@ -26,7 +26,7 @@ export function combinedReport(report: Report, profile: Profile, combined: Combi
 }
 
 function summaryOf(report: Report, profile: Profile, combined: Combined): string {
-  const { rootCause, causeAt, refused, sources, recordUnread } = combined;
+  const { rootCause, causeAt, refused, sources } = combined;
   const { name } = profile;
   const { summary } = report;
   const refusal = `NetSuite refuses the user and role that asked what is needed: ${permissionsFor(profile, refused)}.`;
@@ -45,7 +45,7 @@ function summaryOf(report: Report, profile: Profile, combined: Combined): string
     case 'another-token':
       return `${name} cannot sync with every token that it may hold: token ${rootCause?.token ?? ''} was blocked by ${rootCause?.check ?? ''} when its whole chain was last read, at ${causeAt ?? ''}.`;
     case 'snapshot':
-      return `${name} can sync as far as is known: NetSuite grants the user and role that asked what is needed, and the whole chain was in order when it was last read, at ${sources.snapshot?.at ?? ''}.${recordUnread ? integrationCaveat(report) : ''}`;
+      return `${name} can sync as far as is known: NetSuite grants the user and role that asked what is needed, and the whole chain was in order when it was last read, at ${sources.snapshot?.at ?? ''}.${sources.snapshot?.integrationRead === true ? '' : integrationCaveat(report)}`;
     case 'disagreement':
       return `Whether ${name} can sync is not known: ${sources.disagreements.map(({ message }) => message).join(' ')}`;
   }

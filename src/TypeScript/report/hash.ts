@@ -20,7 +20,11 @@ export function hashed({ hash: _hash, ...report }: Omit<Report, 'hash'> & { read
     sources: {
       ...sources,
       disagreements: sources.disagreements.map(({ between, requirement }) => ({ between, requirement })),
-      snapshot: snapshot && { verdict: snapshot.verdict, rootCause: snapshot.rootCause },
+      snapshot: snapshot && {
+        verdict: snapshot.verdict,
+        rootCause: snapshot.rootCause,
+        integrationRead: snapshot.integrationRead,
+      },
     },
   };
   const { cost, ...rest } = report;

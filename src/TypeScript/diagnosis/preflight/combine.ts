@@ -17,8 +17,6 @@ export interface Combined {
   readonly rootCause: RootCause | null;
   /** When the root cause was found, where that was not now. */
   readonly causeAt: string | null;
-  /** Whether nobody read the integration record on which a `ready` stands, now or in the snapshots. */
-  readonly recordUnread: boolean;
   /** The requirements that NetSuite refuses the caller; also where nothing says that the caller is the integration. */
   readonly refused: readonly string[];
   readonly sources: Sources;
@@ -31,7 +29,7 @@ export function combine(live: Live, evidence: Evidence): Combined {
   const chain = chainRead(facts);
   if (chain === 'complete' || selfCheck === null) {
     const { verdict, rootCause } = diagnosis;
-    return { verdict, rootCause, causeAt: null, recordUnread: false, refused: [], sources: chainAlone(chain) };
+    return { verdict, rootCause, causeAt: null, refused: [], sources: chainAlone(chain) };
   }
   const weighed = weigh(live, { ...evidence, selfCheck });
   const { own, ownKept, refused, raised, speaks, against } = weighed;
@@ -44,7 +42,6 @@ export function combine(live: Live, evidence: Evidence): Combined {
     verdict,
     rootCause: cause?.rootCause ?? null,
     causeAt: cause?.at ?? null,
-    recordUnread: ownKept.some(({ integrationRead }) => !integrationRead),
     refused,
     sources: {
       decidedBy,

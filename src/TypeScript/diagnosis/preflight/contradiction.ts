@@ -1,8 +1,6 @@
 import type { Diagnosis } from '../diagnose';
 import { isOpen } from './chain-read';
-import { isAnsweredBySelfCheck } from './live-proof';
-import type { Moment } from './snapshot-rules';
-import { isFresh, isOf } from './snapshot-rules';
+import { isOf } from './snapshot-rules';
 import type { Snapshot } from './sources';
 
 /** What speaks for `ready`, and what is left open. */
@@ -11,8 +9,8 @@ export interface Case {
   /** Of the integration, as many as the caller may read. */
   readonly snapshots: readonly Snapshot[];
   /** Of the caller's own credentials. */
-  readonly own: readonly Snapshot[];
-  /** Whether what the caller holds now proves its tokens. */
+  readonly ownKept: readonly Snapshot[];
+  /** Whether what the caller holds now proves its tokens. Then nothing is open that only a snapshot could have seen. */
   readonly proven: boolean;
 }
 
@@ -21,14 +19,10 @@ export interface Case {
  *
  * A blocked integration record is one that the caller cannot see, of whichever live token, and does not heal with time.
  */
-export function contradiction({ diagnosis, snapshots, own, proven }: Case, moment: Moment): Snapshot | null {
-  const findings = [...diagnosis.account, ...diagnosis.tokens.flatMap((token) => token.findings)];
+export function contradiction({ diagnosis, snapshots, ownKept, proven }: Case): Snapshot | null {
   const ofLive = snapshots.filter((one) => diagnosis.tokens.some(({ chain }) => isOf(one, chain.credential)));
-  const record = [...ofLive, ...own].find(({ fails }) => fails.includes('integration-enabled'));
-  if (record && isOpen('integration-enabled', findings)) return record;
-  const blocked = own.filter(({ verdict }) => verdict === 'blocked');
-  if (diagnosis.verdict === 'unknown' && !proven) return blocked[0] ?? null;
-  const stands = (snapshot: Snapshot) =>
-    snapshot.fails.some((check) => isOpen(check, findings) && !(proven && isAnsweredBySelfCheck(check)));
-  return blocked.find((snapshot) => isFresh(snapshot, moment) && stands(snapshot)) ?? null;
+  const record = ofLive.find(({ fails }) => fails.includes('integration-enabled'));
+  if (record && isOpen('integration-enabled', diagnosis.account)) return record;
+  if (diagnosis.verdict !== 'unknown' || proven) return null;
+  return ownKept.find(({ verdict }) => verdict === 'blocked') ?? null;
 }

@@ -1,6 +1,7 @@
 import type { TokenDiagnosis } from '../diagnose';
 import { chainSays } from './chain-read';
 import { grantsEverything } from './self-check-rules';
+import type { Raised } from './stand-in';
 import type { Disagreement, SelfCheck, Snapshot } from './sources';
 
 /** What the snapshots come to, where the tokens may be the caller's. */
@@ -9,7 +10,7 @@ export interface Heard {
   /** The one that keeps the verdict from being `ready`. */
   readonly against: Snapshot | null;
   /** Requirements that NetSuite refuses, and that a global line would meet which a snapshot saw. */
-  readonly raised: readonly string[];
+  readonly raised: readonly Raised[];
 }
 
 /**
@@ -38,12 +39,14 @@ function withSnapshot(selfCheck: SelfCheck, { snapshot, against, raised }: Heard
     const message = `NetSuite refuses the caller nothing now; at ${blocked.at} the whole chain was blocked by ${fault ?? 'something'}.`;
     return [{ between: ['selfCheck', 'snapshot'], requirement: null, message }];
   }
-  if (!snapshot) return [];
   return selfCheck.requirements
-    .filter(({ id, ok }) => ok === false && (raised.includes(id) || snapshot.verdict === 'ready'))
-    .map(({ id }) => ({
-      between: ['selfCheck', 'snapshot'],
-      requirement: id,
-      message: `NetSuite refuses the caller what ${id} needs; at ${snapshot.at} ${raised.includes(id) ? 'a global permission granted it' : 'the whole chain was in order'}.`,
-    }));
+    .filter(({ ok }) => ok === false)
+    .flatMap(({ id }): Disagreement[] => {
+      const then = raised.find((one) => one.id === id);
+      const orderly = snapshot?.verdict === 'ready' ? `at ${snapshot.at} the whole chain was in order` : null;
+      const said = then ? `at ${then.at} a global permission granted it` : orderly;
+      if (said === null) return [];
+      const message = `NetSuite refuses the caller what ${id} needs; ${said}.`;
+      return [{ between: ['selfCheck', 'snapshot'], requirement: id, message }];
+    });
 }

@@ -32,7 +32,7 @@ export function judge({ profile, diagnosis }: Live, asked: Asked, weighed: Weigh
   // Blocked for certain stays blocked, and who may not be spoken for changes nothing.
   if (diagnosis.verdict === 'blocked' || !speaks) return byChain;
   // What is met for all that is known otherwise is no refusal to rely on.
-  const denied = refused.filter((id) => chainSays(own ?? [], id) !== true && !raised.includes(id));
+  const denied = refused.filter((id) => chainSays(own ?? [], id) !== true && !raised.some((one) => one.id === id));
   if (denied.length > 0) {
     const cause = causeByElimination(own ?? [], denied) ?? causeFrom(ownKept, denied, own, asked);
     return decided('refusal', 'blocked', cause);

@@ -16,11 +16,6 @@ import type { SelfCheck } from './sources';
  */
 const ANSWERED: ReadonlySet<CheckId> = new Set(['role-active', 'token-role', 'role-permission', 'global-permission']);
 
-/** Whether a check that the chain leaves open is one that the self-check of its own token's holder can answer. */
-export function isAnsweredBySelfCheck(check: CheckId): boolean {
-  return ANSWERED.has(check);
-}
-
 /**
  * Whether nothing that is unread could keep a token of the caller's own from working. Whether `getPermission` folds global
  * permissions in plays no part: where a global line was read it decides, and where none was, both come to the role's level.

@@ -16,7 +16,7 @@ export interface Moment {
 
 /** Whole seconds from the snapshot to now; NaN where its time cannot be read. */
 export function ageOf(snapshot: Snapshot, now: string): number {
-  return Math.floor((Date.parse(snapshot.at) - Date.parse(now)) / -1000);
+  return Math.floor((Date.parse(now) - Date.parse(snapshot.at)) / 1000);
 }
 
 /** A snapshot from the future or without a time is not fresh, and none is where an administrator wants none to vouch. */
@@ -74,6 +74,6 @@ export function tellingSnapshot(snapshots: readonly Snapshot[]): Snapshot | null
 }
 
 export function labelOf(snapshot: Snapshot, now: string): SnapshotLabel {
-  const { at, verdict, rootCause } = snapshot;
-  return { at, ageSeconds: ageOf(snapshot, now), verdict, rootCause };
+  const { at, verdict, rootCause, integrationRead } = snapshot;
+  return { at, ageSeconds: ageOf(snapshot, now), verdict, rootCause, integrationRead };
 }

@@ -25,7 +25,7 @@ export interface SelfCheck {
   readonly requirements: readonly SelfCheckedRequirement[];
 }
 
-export interface CredentialKey {
+interface CredentialKey {
   readonly token: number;
   readonly entity: number;
   readonly role: number;
@@ -50,12 +50,17 @@ export interface Snapshot {
   readonly allReady: boolean;
 }
 
+/** What a snapshot says, beside whose it is and when it was taken. */
+export type SnapshotFinding = Omit<Snapshot, 'credential' | 'at'>;
+
 /** A snapshot as the report shows it. */
 export interface SnapshotLabel {
   readonly at: string;
   readonly ageSeconds: number;
   readonly verdict: Verdict;
   readonly rootCause: RootCause | null;
+  /** Whether the integration record was read then. */
+  readonly integrationRead: boolean;
 }
 
 /** Two sources that say different things. It is reported, and never decides for `ready`. */

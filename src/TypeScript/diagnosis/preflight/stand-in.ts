@@ -4,7 +4,7 @@ import type { Diagnosis, TokenDiagnosis } from '../diagnose';
 import type { Profile } from '../profile';
 import { isOpen } from './chain-read';
 import type { LineFor } from './self-check-rules';
-import { grantsEverything, grantsEverythingBeside } from './self-check-rules';
+import { grantsEverything, grantsEverythingBeside, isRaisedBy } from './self-check-rules';
 import type { Moment } from './snapshot-rules';
 import { isOf, vouches } from './snapshot-rules';
 import type { SelfCheck, Snapshot } from './sources';
@@ -22,13 +22,37 @@ export function isAccountRead({ account }: Diagnosis): boolean {
   return account.every(({ check, status }) => status !== 'unknown' || check === 'integration-enabled');
 }
 
-/** Global lines as snapshots saw them, on permissions for which none could be read now. */
-export function lineThen(own: OwnTokens, ownKept: readonly Snapshot[]): LineFor {
+/** A requirement that NetSuite refuses, and when a global line granted it. */
+export interface Raised {
+  readonly id: string;
+  readonly at: string;
+}
+
+/** What is refused and a global line granted that a snapshot saw, and nobody can read now. */
+export function raisedThen(
+  refused: readonly string[],
+  own: OwnTokens,
+  ownKept: readonly Snapshot[],
+  profile: Profile,
+): Raised[] {
+  return refused.flatMap((id) => {
+    const seen = ownKept.find((snapshot) => isRaisedBy(lineThen(own, [snapshot]), id, profile));
+    return seen ? [{ id, at: seen.at }] : [];
+  });
+}
+
+/** Global lines as snapshots saw them, on permissions for which none could be read now; none where none counts now. */
+function lineThen(own: OwnTokens, ownKept: readonly Snapshot[]): LineFor {
+  const counts = own === null || own.some(countsGlobalLines);
   return (permission) => {
     const isRead = (own ?? []).some(({ chain }) => lineOf(chain.entity.globalPermissions, permission).known);
     const [line] = ownKept.flatMap(({ globalLines }) => globalLines[permission] ?? []);
-    return isRead ? null : (line ?? null);
+    return isRead || !counts ? null : (line ?? null);
   };
+}
+
+function countsGlobalLines({ chain }: TokenDiagnosis): boolean {
+  return chain.worlds.some((world) => world.globalPermissionsApply);
 }
 
 /** Everything is granted, also where global lines that are known now, or were known last, count for more than the answer. */
@@ -41,7 +65,7 @@ export function isGranted(
   const then = lineThen(own, ownKept);
   const lineFor: LineFor = (permission) => {
     const [line] = (own ?? [])
-      .filter(({ chain }) => chain.worlds.some((world) => world.globalPermissionsApply))
+      .filter(countsGlobalLines)
       .map(({ chain }) => lineOf(chain.entity.globalPermissions, permission));
     return line?.known ? line.value : then(permission);
   };

@@ -7,12 +7,12 @@ import type { Profile } from '../profile';
 import { ownTokens } from './chain-read';
 import { contradiction } from './contradiction';
 import { provenReady } from './live-proof';
-import { isRaisedBy, refusedRequirements } from './self-check-rules';
+import { refusedRequirements } from './self-check-rules';
 import type { Moment } from './snapshot-rules';
 import { isFresh, latest, ownSnapshots } from './snapshot-rules';
 import type { SelfCheck, Snapshot } from './sources';
-import type { OwnTokens } from './stand-in';
-import { everyTokenIs, isAccountRead, lineThen } from './stand-in';
+import type { OwnTokens, Raised } from './stand-in';
+import { everyTokenIs, isAccountRead, raisedThen } from './stand-in';
 
 /** What the caller could read, and what the diagnosis makes of it. */
 export interface Live {
@@ -44,7 +44,7 @@ export interface Weighed {
   /** Requirements that NetSuite refuses the caller. */
   readonly refused: readonly string[];
   /** Those of them that a global line would meet which a snapshot saw, and nobody can read now. */
-  readonly raised: readonly string[];
+  readonly raised: readonly Raised[];
   readonly isProven: (token: TokenDiagnosis) => boolean;
   /** Whether every token is ready, by the chain or proven. */
   readonly proven: boolean;
@@ -69,8 +69,8 @@ export function weigh({ facts, profile, diagnosis }: Live, asked: Asked): Weighe
   const isOpen = speaks && diagnosis.verdict !== 'blocked' && refused.length === 0;
   return {
     ...{ own, snapshots, ownKept, refused, isProven, proven, speaks },
-    raised: refused.filter((id) => isRaisedBy(lineThen(own, ownKept), id, profile)),
-    against: isOpen ? contradiction({ diagnosis, snapshots, own: ownKept, proven }, asked) : null,
+    raised: raisedThen(refused, own, ownKept, profile),
+    against: isOpen ? contradiction({ diagnosis, snapshots, ownKept, proven }) : null,
   };
 }
 
