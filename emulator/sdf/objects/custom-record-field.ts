@@ -1,3 +1,4 @@
+import { fieldLooks } from './field-looks';
 import { CUSTOM_FIELD_TYPES } from '../../custom-records/definition';
 import { boolean, type ItemSpec, text, unsupported, unsupportedUnlessFalse } from './spec';
 
@@ -27,26 +28,16 @@ export const customRecordField: ItemSpec = {
   scriptIdPrefix: 'custrecord',
   source: 'D/SDFxml_2670115109',
   fields: {
+    ...fieldLooks,
     label: { kind: 'text', maxLength: 200, required: true },
     fieldtype: { kind: 'one-of', values: CUSTOM_FIELD_TYPES, notEmulated: NOT_EMULATED, required: true },
     selectrecordtype: { kind: 'record-type', required: (valueOf) => SELECTS.includes(valueOf('fieldtype')) },
     ismandatory: boolean,
-    description: text,
-    help: text,
-    linktext: text,
-    displaytype: { kind: 'one-of', values: ['HIDDEN', 'LOCKED', 'NORMAL', 'SHOWASLIST', 'STATICTEXT'] },
-    displayheight: text,
-    displaywidth: text,
-    applyformatting: boolean,
-    checkspelling: boolean,
     allowquickadd: boolean,
     showinlist: boolean,
     globalsearch: boolean,
-    onparentdelete: { kind: 'one-of', values: ['NO_ACTION', 'SET_NULL'] },
     subtab: text,
     parentsubtab: text,
-    searchcomparefield: text,
-    searchdefault: text,
     storevalue: { kind: 'unsupported', harmless: ['', 'T'] },
     accesslevel: { kind: 'unsupported', harmless: ['', '2'] },
     searchlevel: { kind: 'unsupported', harmless: ['', '2'] },

@@ -1,3 +1,4 @@
+import { fieldLooks } from './field-looks';
 import { PARAMETER_TYPES } from '../../parameters/parameter';
 import { boolean, type ItemSpec, text, unsupported, unsupportedUnlessFalse } from './spec';
 
@@ -37,22 +38,12 @@ export const scriptParameter: ItemSpec = {
   scriptIdPrefix: 'custscript',
   source: 'D/SDFxml_1412672892',
   fields: {
+    ...fieldLooks,
     label: { kind: 'text', maxLength: 200, required: true },
     fieldtype: { kind: 'one-of', values: PARAMETER_TYPES, notEmulated: NOT_EMULATED, required: true },
     // The rule parameter-value looks at what a default says.
     defaultvalue: text,
     defaultchecked: boolean,
-    description: text,
-    help: text,
-    linktext: text,
-    displaytype: { kind: 'one-of', values: ['HIDDEN', 'LOCKED', 'NORMAL', 'SHOWASLIST', 'STATICTEXT'] },
-    displayheight: text,
-    displaywidth: text,
-    applyformatting: boolean,
-    checkspelling: boolean,
-    onparentdelete: { kind: 'one-of', values: ['NO_ACTION', 'SET_NULL'] },
-    searchcomparefield: text,
-    searchdefault: text,
     storevalue: { kind: 'unsupported', harmless: ['', 'T'] },
     accesslevel: { kind: 'unsupported', harmless: ['', '2'] },
     searchlevel: { kind: 'unsupported', harmless: ['', '2'] },
