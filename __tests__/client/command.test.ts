@@ -3,7 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderJUnit, renderText } from '../../client/src/index.ts';
+import { exitStatus, renderJUnit, renderText } from '../../client/src/index.ts';
 import { VERSION } from '../../client/src/version.ts';
 import type { Running } from '../../cli/embedded';
 import { PROJECT } from '../../cli/bundle';
@@ -40,6 +40,8 @@ describe('the exit status', () => {
   it.each<[string, string[]]>([
     ['no command', []],
     ['another command', ['diagnose']],
+    ['a negative token', ['preflight', '--token', '-5']],
+    ['more time than an hour', ['preflight', '--timeout', '3601']],
     ['an option that is not known', ['preflight', '--token-secret', 'hush-hush']],
     ['a secret where none belongs', ['preflight', 'hush-hush']],
     ['another form', ['preflight', '--format', 'hush-hush']],
@@ -60,6 +62,39 @@ describe('the exit status', () => {
   });
 });
 
+describe('what is wrong with the options', () => {
+  it.each<[string[], RegExp]>([
+    [['--token-secret', 'hush-hush'], /^--token-secret is not known\.\n/],
+    [['--tokensecret=hush-hush'], /^--tokensecret is not known\.\n/],
+    // In no form of a word: it may be a secret.
+    [['--d1c0ffee'], /^One of the options is not known\.\n/],
+    [['-dcoffee'], /^One of the options is not known\.\n/],
+    [[`--${'a'.repeat(64)}`], /^One of the options is not known\.\n/],
+    [['--timeout'], /^--timeout wants a value\.\n/],
+    [['--state', '--format'], /^--state wants a value\.\n/],
+    [['--on-behalf=hush-hush'], /^--on-behalf takes no value\.\n/],
+    [['--timeout', '-5'], /^--timeout: write seconds above 0, such as 30, at most 3600\.\n/],
+    [['--timeout=-5'], /^--timeout: write seconds above 0/],
+    [['--timeout', '0'], /^--timeout: write seconds above 0/],
+    [['--timeout', '99999'], /^--timeout: write seconds above 0/],
+    [['--token', '0'], /^--token: write the internal id of an access token, such as 501; not NETSUITE_TOKEN_ID\./],
+    [['--token', 'd1'.repeat(32)], /^--token: write the internal id/],
+  ])('is named, never its value: %j', async (argv, message) => {
+    const environment = { NETSUITE_ACCOUNT: '1', NETSUITE_ACCESS_TOKEN: 'x', NETSUITE_BASE_URL: 'http://127.0.0.1:9' };
+    const { status, out, err } = await run(['preflight', ...argv], environment);
+
+    expect([status, out]).toEqual([3, '']);
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/hush|c0ffee|coffee|aaaa|d1d1/);
+  });
+
+  it('is nothing, where the time is no whole number of milliseconds', async () => {
+    await inExample('healthy', async (running) => {
+      expect(await run(['preflight', '--timeout', '20.005'], environmentOf(running, 502))).toMatchObject({ status: 0 });
+    });
+  });
+});
+
 it('says a failure of its own with 5, which is no verdict, and quotes nothing', async () => {
   const environment = new Proxy<Record<string, string>>(
     {},
@@ -77,7 +112,10 @@ it('helps, and says its version, which is the package’s', async () => {
 
   expect(await run(['--version'])).toEqual({ status: 0, out: version, err: '' });
   expect(VERSION).toBe(version);
-  expect((await run(['--help'])).out).toMatch(/Exit status: 0 ready/);
+  const { out } = await run(['--help']);
+  expect(out).toMatch(/Exit status: 0 ready.* 3 wrong question/);
+  expect(out).toMatch(/--token ID .*; not NETSUITE_TOKEN_ID/);
+  expect(out).toMatch(/Node\.js 20 takes --env-file .* exits with 9/);
 });
 
 it('takes its credentials from a file', async () => {
@@ -126,6 +164,37 @@ describe('as text', () => {
     expect(text).toContain('View Login Audit Trail');
   });
 
+  it('says that the first is it, where that is certain', async () => {
+    const off = () => refusing(401, 'INVALID_LOGIN_ATTEMPT', '', { date: new Date(Date.now() - 6e5).toUTCString() });
+    const text = renderText(await askAnswered(off));
+
+    expect(text).toMatch(/\n\nIt is the first, .*\n {2}- clock: /);
+    expect(text).not.toContain('it may be another');
+  });
+
+  it.each([
+    [1_000, '1 second apart'],
+    [2_000, '2 seconds apart'],
+  ])('counts the seconds between the clocks: %d ms', async (ahead, words) => {
+    const date = new Date(1_700_000_000_000);
+    const answer = () => refusing(401, 'INVALID_LOGIN_ATTEMPT', '', { date: date.toUTCString() });
+
+    expect(renderText(await askAnswered(answer, {}, { now: () => date.getTime() + ahead }))).toContain(words);
+  });
+
+  it('says that the question was wrong, where NetSuite did not refuse it but Token Doctor', async () => {
+    await inExample('healthy', async (running) => {
+      const argv = ['preflight', '--integration', 'nobody'];
+      const { status, out } = await run(argv, environmentOf(running, 502));
+
+      expect(status).toBe(3);
+      expect(out).toMatch(/^WRONG QUESTION {2}1234567_SB1 {2}nobody\n.*TD_UNKNOWN_INTEGRATION/s);
+      expect(out).not.toContain('REFUSED');
+      const { testcase } = suiteIn((await run([...argv, '--format', 'junit'], environmentOf(running, 502))).out);
+      expect(testcase).toMatchObject([{ '@_name': 'wrong question', error: expect.anything() as unknown }]);
+    });
+  });
+
   it('lets nobody write over the terminal', async () => {
     const text = renderText(await askAnswered(() => refusing(400, 'X', 'a\u001b[2Jb\u202ec\r\nREADY')));
     expect(text).toContain('a [2Jb c READY');
@@ -153,6 +222,25 @@ describe('as JUnit', () => {
       const { testcase } = suiteIn(renderJUnit(await askWith(running, 501, { onBehalf: true })));
 
       expect(testcase[0]).toMatchObject({ '@_name': 'may sync', error: { '@_message': expect.anything() as unknown } });
+    });
+  });
+
+  it('skips what is not known, where the verdict is ready all the same', async () => {
+    await inExample('healthy', async (running) => {
+      const result = await askWith(running, 501);
+      const { testcase, ...suite } = suiteIn(renderJUnit(result));
+
+      expect([result.outcome, exitStatus(result)]).toEqual(['ready', 0]);
+      expect(suite).toMatchObject({ '@_failures': '0', '@_errors': '0' });
+      expect(testcase).toContainEqual(
+        expect.objectContaining({
+          '@_name': 'integration-enabled',
+          skipped: expect.objectContaining({
+            '@_message': 'The integration record was not fully read',
+            '#text': expect.stringMatching(/./) as unknown,
+          }) as unknown,
+        }),
+      );
     });
   });
 

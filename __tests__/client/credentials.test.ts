@@ -4,12 +4,11 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { inspect } from 'node:util';
 import { join } from 'node:path';
-import type { Credentials, PreflightOptions } from '../../client/src/index.ts';
+import type { Credentials } from '../../client/src/index.ts';
 import {
   ConfigurationError,
   fromEnvironment,
   fromFile,
-  preflight,
   readAccountId,
   renderJUnit,
   renderText,
@@ -150,38 +149,6 @@ describe('an account id', () => {
     expect(asked[0]).toMatch(
       /^https:\/\/1234567-sb1\.restlets\.api\.netsuite\.com\/app\/site\/hosting\/restlet\.nl\?script=/,
     );
-  });
-});
-
-describe('bad options', () => {
-  it.each<[string, Partial<PreflightOptions>, RegExp]>([
-    ['plain HTTP to another machine', { baseUrl: 'http://example.test' }, /https:/],
-    ['a password in the address', { baseUrl: 'https://a:b@example.test' }, /no password/],
-    ['no address', { baseUrl: 'nowhere' }, /no address/],
-    ['plain HTTP for the token', { tokenUrl: 'http://example.test/t' }, /https:/],
-    ['no time', { timeout: 0 }, /time-out/],
-    ['half a retry', { retries: 0.5 }, /whole number/],
-    ['a token id that is a secret', { token: NaN }, /internal id/],
-    ['no integration', { integration: ' ' }, /must be an id/],
-    ['an empty secret', { credentials: { ...ANY_TOKEN, tokenSecret: '' } }, /tokenSecret is empty/],
-    [
-      'a secret that is no header',
-      { credentials: { kind: 'bearer', accessToken: 'secret\r\nX: y' } },
-      /accessToken has characters/,
-    ],
-    [
-      'a key that is none',
-      { credentials: { kind: 'certificate', clientId: 'a', certificateId: 'b', privateKey: 'secret' } },
-      /private key cannot be read/,
-    ],
-  ])('are refused before anything is sent: %s', async (_what, options, message) => {
-    const thrown: unknown = await preflight({ account: '1', credentials: ANY_TOKEN, ...options }).catch(
-      (error: unknown) => error,
-    );
-
-    expect(thrown).toBeInstanceOf(ConfigurationError);
-    expect((thrown as Error).message).toMatch(message);
-    expect(inspect(thrown)).not.toMatch(/secret\r|'secret'/);
   });
 });
 

@@ -114,6 +114,7 @@ function answered(report: Partial<Report>): Answered {
     form: 'full',
     unchanged: false,
     page: null,
+    shownByLogin: [],
     report: {
       schemaVersion: '1.1',
       integration: 'expensify',

@@ -7,7 +7,13 @@ import { serving } from '../product/support/account';
 import { healthyAccount, TOKEN } from '../product/support/accounts';
 import { askAnswered, causesOf, optionsFor, refusing, silent } from './support/asking';
 
-const READY = { schemaVersion: '1.0', integration: 'expensify', verdict: 'ready', rootCause: null };
+const READY = {
+  schemaVersion: '1.0',
+  integration: 'expensify',
+  verdict: 'ready',
+  rootCause: null,
+  summary: 'Expensify can sync.',
+};
 const busy = (): Response => refusing(400, 'SSS_REQUEST_LIMIT_EXCEEDED', 'Request Limit Exceeded!');
 
 /** Answers in turn, and keeps how long the caller waited before each. */
@@ -51,6 +57,24 @@ describe('a busy account', () => {
 
     expect(result.attempts).toBe(1);
     expect(causesOf(result)).toEqual(['load']);
+  });
+
+  it('is not waited for, where it asks for more time than is left', async () => {
+    const { waits, answer, sleep } = inTurn(() => refusing(429, 'X', '', { 'retry-after': '30' }));
+    const result = await askAnswered(answer, { timeout: 30_000 }, { sleep, now: () => 0 });
+
+    expect(silent(result)).toMatchObject({ attempts: 1, causes: [{ id: 'load' }] });
+    expect(waits).toEqual([]);
+  });
+
+  it('is waited for as long as it asks, where that is within the time', async () => {
+    const { waits, answer, sleep } = inTurn(
+      () => refusing(429, 'X', '', { 'retry-after': '30' }),
+      () => Response.json(READY),
+    );
+
+    expect(await askAnswered(answer, { timeout: 30_001 }, { sleep, now: () => 0 })).toHaveProperty('report');
+    expect(waits).toEqual([30_000]);
   });
 
   it('is signed for anew each time', async () => {

@@ -1,7 +1,16 @@
 /**
  * Asking only for what is new. "Unchanged" is no verdict: it stands for the answer that the caller has, and for no other.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Answered, Preflight, PreflightOptions } from '../../client/src/index.ts';
 import { renderText } from '../../client/src/index.ts';
@@ -76,6 +85,12 @@ describe('since an earlier answer', () => {
     expect((await asked(kept, UNCHANGED)).result).toMatchObject({ outcome: 'blocked', unchanged: true });
   });
 
+  it('may be null, where there is none', async () => {
+    const result = await askAnswered(() => Response.json(REPORT), { since: null });
+
+    expect(result).toMatchObject({ outcome: 'blocked', unchanged: false });
+  });
+
   it('a refusal is a refusal', async () => {
     const result = await askAnswered(() => refusing(401, 'INVALID_LOGIN_ATTEMPT'), { since: await first() });
 
@@ -102,7 +117,9 @@ describe('nothing is asked on condition', () => {
     ['what is no report', (since) => withReport(since, { verdict: undefined }), {}],
     ['a report of another major version', (since) => withReport(since, { schemaVersion: '2.0' }), {}],
   ])('where the earlier answer is of %s', async (_what, change, options) => {
-    const { unless, result } = await asked(change(await first()), REPORT, options);
+    const { account = '1234567_SB1', integration = 'expensify' } = options;
+    const answer = { ...REPORT, integration, source: { accountId: account } };
+    const { unless, result } = await asked(change(await first()), answer, options);
 
     expect(unless).toBeNull();
     expect(result).toMatchObject({ outcome: 'blocked', unchanged: false });
@@ -242,6 +259,24 @@ describe('the command keeps the last answer in a file', () => {
 
       expect([status, err]).toEqual([1, `The answer could not be kept in ${nowhere}: ENOENT.`]);
       expect(existsSync(join(folder, 'none'))).toBe(false);
+    });
+  });
+
+  it.each([
+    ['a file', true],
+    ['where there is none yet', false],
+  ])('and through a symbolic link, which stays one: to %s', async (_what, isThere) => {
+    await inExample(async (running, _file, folder) => {
+      const [link, target] = [join(folder, 'link.json'), join(folder, 'kept', 'state.json')];
+      mkdirSync(join(folder, 'kept'));
+      if (isThere) writeFileSync(target, '');
+      symlinkSync(join('kept', 'state.json'), link);
+
+      expect(await ask(running, link)).toMatchObject({ status: 1, err: '' });
+      expect(lstatSync(link).isSymbolicLink()).toBe(true);
+      expect(readFileSync(target, 'utf8')).toContain('"verdict":"blocked"');
+      expect(readdirSync(join(folder, 'kept'))).toEqual(['state.json']);
+      expect(JSON.parse((await ask(running, link)).out)).toMatchObject({ unchanged: true });
     });
   });
 

@@ -8,7 +8,13 @@ import { EXAMPLES, inAccount } from '../support/embedded';
 import { askAnswered, askWith, causesOf } from './support/asking';
 import { suiteIn } from './support/junit';
 
-const REPORT: Report = { schemaVersion: '1.1', integration: 'expensify', verdict: 'unknown', rootCause: null };
+const REPORT: Report = {
+  schemaVersion: '1.1',
+  integration: 'expensify',
+  verdict: 'unknown',
+  rootCause: null,
+  summary: 'Whether Expensify can sync is not known.',
+};
 
 const textOf = async (report: object): Promise<string> =>
   renderText(await askAnswered(() => Response.json({ ...REPORT, ...report })));
@@ -30,6 +36,21 @@ describe('what the answer stands on', () => {
       );
       expect(text).toMatch(/\n {2}Self-check of user 42 in role 1001: NetSuite refuses [a-z-]+\./);
     });
+  });
+
+  it('says what it shows that NetSuite let the caller in, of an access token that is the integration’s', async () => {
+    const LINE = /\n {2}NetSuite let this login in, so the integration record of this consumer key is enabled/;
+    await inAccount(join(EXAMPLES, 'healthy.json'), async (running) => {
+      expect(renderText(await askWith(running, 501))).toMatch(LINE);
+      expect(renderText(await askWith(running, 501, { form: 'minimal' }))).toMatch(LINE);
+      expect(renderText(await askWith(running, 501, { onBehalf: true }))).not.toMatch(LINE);
+      // Who reads the record itself needs no such proof.
+      expect(renderText(await askWith(running, 502))).not.toMatch(LINE);
+    });
+    const credentials = { kind: 'bearer', accessToken: 'x' } as const;
+    const answer = () => Response.json({ ...REPORT, sources: { chain: 'none' } });
+    expect(renderText(await askAnswered(answer))).toMatch(LINE);
+    expect(renderText(await askAnswered(answer, { credentials }))).not.toMatch(LINE);
   });
 
   it.each<[string, Sources, string]>([
@@ -81,6 +102,45 @@ describe('what the answer stands on', () => {
     const xml = renderJUnit(await askAnswered(() => Response.json({ ...REPORT, sources })));
 
     expect(JSON.stringify(suiteIn(xml).testcase)).toContain('Snapshot, 1 hour old: ready.');
+  });
+
+  it('shows under a verdict that is ready what is not known as what does not decide it', async () => {
+    await inAccount(join(EXAMPLES, 'healthy.json'), async (running) => {
+      const text = renderText(await askWith(running, 501));
+
+      expect(text).toMatch(
+        /\n\nNot known; these do not decide the verdict:\n {2}- The account, integration-enabled: .*\n {2}- Token 501 /,
+      );
+      expect(text).not.toMatch(/^ *\?|\[NS/m);
+    });
+    const [known, open] = [
+      { check: 'token-live', status: 'warn', title: 'It is old' },
+      { check: 'token-rotated', status: 'constructor', title: 'Nobody knows' },
+    ];
+    const text = await textOf({ verdict: 'ready', account: [known, open] });
+    expect(text).toContain('\n\nThe account:\n  ! token-live: It is old\n\nNot known; these');
+    expect(await textOf({ account: [open] })).toContain('\n\nThe account:\n  ? token-rotated: Nobody knows');
+  });
+
+  it('cuts nothing off what the report says', async () => {
+    const long = `${'word '.repeat(200)}ask an Administrator to open Token Doctor.`;
+    const finding = { check: 'token-live', status: 'fail', title: long, message: long };
+    const report = {
+      summary: long,
+      account: [finding],
+      tokens: [{ id: 1, name: long, findings: [finding] }],
+      plan: { steps: [{ title: long, where: long, who: long }] },
+      unread: [{ what: long, advice: long }],
+      sources: { chain: 'none', disagreements: [{ between: ['a'], message: long }] },
+    };
+    const result = await askAnswered(() => Response.json({ ...REPORT, ...report }));
+    const [text, xml] = [renderText(result), renderJUnit(result)];
+
+    // Summary, two findings, a token's name, three of a step, two of what was not read, one of a disagreement.
+    expect(text.split(long)).toHaveLength(11);
+    // Summary, what it stands on, and message and detail of two findings, of which one is of the named token.
+    expect(xml.split(long)).toHaveLength(1 + 1 + 3 + 4 + 1);
+    expect(text + xml).not.toContain('…');
   });
 
   it('lets nobody write over the terminal', async () => {
@@ -171,8 +231,9 @@ describe('a report of a later 1.x', () => {
     );
   });
 
-  it('may be without every part but the verdict', async () => {
-    const result = await askAnswered(() => Response.json({ schemaVersion: '1.0', verdict: 'unknown' }));
+  it('may be without every part but what it is about, the verdict and its sentence', async () => {
+    const { rootCause: _, ...least } = REPORT;
+    const result = await askAnswered(() => Response.json({ ...least, schemaVersion: '1.0' }));
 
     expect(renderText(result)).toMatch(/^NOT KNOWN/);
     expect(suiteIn(renderJUnit(result)).testcase).toHaveLength(1);

@@ -19,7 +19,8 @@ export interface AccountId {
  * @throws ConfigurationError if it is no account id
  */
 export function readAccountId(text: string): AccountId {
-  const written = text.trim();
+  // From JavaScript it may be a number, or nothing.
+  const written = typeof text === 'string' ? text.trim() : '';
   if (!/^[a-z\d]+(?:[_-][a-z\d]+)*$/i.test(written)) {
     throw new ConfigurationError(
       'The account id must be letters and digits, such as 1234567 or 1234567_SB1: see Setup > Company > Company Information.',

@@ -1,13 +1,20 @@
 import { assertionOf } from './assertion.ts';
-import type { CertificateCredentials, Credentials } from './credentials.ts';
+import { type CertificateCredentials, type Credentials, secretsOf } from './credentials.ts';
+import { redacted } from './redacted.ts';
+import { redactor } from './redactor.ts';
 import { type Refusal, refusalIn } from './refusal.ts';
 import { send, type Sent, type World } from './send.ts';
-import { signedHeader } from './signing.ts';
+import { secretsIn, signedHeader } from './signing.ts';
 import type { Target } from './target.ts';
 
-/** The headers that say who calls, or why there are none. */
+/** The header that says who calls, or why there is none. */
 export type Authorized =
-  | { readonly kind: 'header'; readonly authorization: string }
+  | {
+      readonly kind: 'header';
+      readonly authorization: string;
+      /** What came into being on the way to the header, and must not be printed either. */
+      readonly secrets: readonly string[];
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly sent: Sent };
 
 /** Makes a new header for every attempt: a signature is good for one request. */
@@ -20,10 +27,10 @@ export function authorizer(credentials: Credentials, target: Target, world: Worl
       return (url) => {
         const timestamp = Math.floor(world.now() / 1000);
         const authorization = signedHeader({ method: 'GET', url, realm: target.realm, timestamp }, credentials);
-        return Promise.resolve({ kind: 'header', authorization });
+        return Promise.resolve({ kind: 'header', authorization, secrets: secretsIn(authorization) });
       };
     case 'bearer':
-      return () => Promise.resolve(bearer(credentials.accessToken));
+      return () => Promise.resolve(bearer(credentials.accessToken, []));
     case 'certificate': {
       let held: Authorized | undefined;
       return async (_url, signal) => {
@@ -34,8 +41,8 @@ export function authorizer(credentials: Credentials, target: Target, world: Worl
   }
 }
 
-function bearer(accessToken: string): Authorized {
-  return { kind: 'header', authorization: `Bearer ${accessToken}` };
+function bearer(accessToken: string, secrets: readonly string[]): Authorized {
+  return { kind: 'header', authorization: `Bearer ${accessToken}`, secrets: [accessToken, ...secrets] };
 }
 
 /** [DOC] section_162755359851 */
@@ -46,15 +53,18 @@ async function requestToken(
   world: World,
 ): Promise<Authorized> {
   const url = target.tokenEndpoint;
+  const assertion = assertionOf(credentials, url.href, Math.floor(world.now() / 1000));
   const body = new URLSearchParams({
     grant_type: 'client_credentials',
     client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-    client_assertion: assertionOf(credentials, url.href, Math.floor(world.now() / 1000)),
+    client_assertion: assertion,
   }).toString();
   const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
-  const sent = await send({ method: 'POST', url, headers, body }, signal, world);
-  const accessToken = sent.kind === 'answer' && sent.answer.status === 200 ? tokenIn(sent.answer.body) : undefined;
-  if (accessToken !== undefined) return bearer(accessToken);
+  const came = await send({ method: 'POST', url, headers, body }, signal, world);
+  // Read as it came: two JWTs have runs in common, and so a token would lose what it shares with the assertion.
+  const accessToken = came.kind === 'answer' && came.answer.status === 200 ? tokenIn(came.answer.body) : undefined;
+  if (accessToken !== undefined) return bearer(accessToken, [assertion]);
+  const sent = redacted(came, redactor([...secretsOf(credentials), assertion]));
   return { kind: 'refused', sent, refusal: refusalOf('access-token', sent) };
 }
 

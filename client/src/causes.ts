@@ -309,7 +309,7 @@ export const CAUSES = {
   'other-answer': {
     fault: 'caller',
     checks: [],
-    says: 'What answered is no report: another script has these script ids, Token Doctor there has a newer major version, or a proxy answered.',
+    says: 'What answered is no report of this account and integration: another script has these script ids, Token Doctor there has a newer major version, the host is of another account, or a proxy answered.',
     look: `${DEPLOYMENT} > Script`,
     detail: [],
     sources: ['[DOC] docs/interface/report.schema.json'],

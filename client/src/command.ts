@@ -14,7 +14,7 @@ const USAGE = `token-doctor preflight [options]
 Asks Token Doctor in a NetSuite account whether an integration may sync.
 
   --integration ID      which integration (default: expensify)
-  --token ID            internal id of the one access token to diagnose
+  --token ID            internal id of the access token to diagnose; not NETSUITE_TOKEN_ID
   --on-behalf           the caller is not the integration: a monitor, say, with credentials of its own
   --form FORM           full or minimal, the verdict and a link to the page (default: full)
   --state FILE          keeps the last answer there, and asks only for what is new; holds no credential
@@ -30,8 +30,9 @@ Credentials come from the environment or from one file, never from arguments, wh
   or NETSUITE_CLIENT_ID, NETSUITE_CERTIFICATE_ID, NETSUITE_PRIVATE_KEY_FILE (OAuth 2.0 client credentials)
   or NETSUITE_ACCESS_TOKEN (an OAuth 2.0 access token)
 
-Exit status: 0 ready, 1 blocked, 2 not known, 3 bad usage, 4 refused or unreachable,
-5 this command failed itself.`;
+Exit status: 0 ready, 1 blocked, 2 not known, 3 wrong question: bad usage, or Token Doctor does not know what
+it was asked; 4 refused or unreachable, 5 this command failed itself.
+Node.js 20 takes --env-file for its own as well: where the file is missing, Node.js says so itself, and exits with 9.`;
 
 const OPTIONS = {
   integration: { type: 'string' },
@@ -107,7 +108,7 @@ function parse(argv: readonly string[]): Options {
   try {
     parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch {
-    throw new ConfigurationError(`There is an option that is not known, or one without its value.\n\n${USAGE}`);
+    throw new ConfigurationError(`${whatIsWrong(argv)}\n\n${USAGE}`);
   }
   const { values, positionals } = parsed;
   const isKnown = positionals.length === 1 && positionals[0] === 'preflight';
@@ -115,15 +116,43 @@ function parse(argv: readonly string[]): Options {
   throw new ConfigurationError(`The one command is preflight.\n\n${USAGE}`);
 }
 
+/** Which option, at most. What has not the form of one may be a secret, and so may every value. */
+function whatIsWrong(argv: readonly string[]): string {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (!Object.hasOwn(OPTIONS, name)) {
+      const isWord = rawName.length <= 24 && /^--[a-z]+(?:-[a-z]+)*$/.test(rawName);
+      return `${isWord ? rawName : 'One of the options'} is not known.`;
+    }
+    const { type } = OPTIONS[name as keyof typeof OPTIONS];
+    if (type === 'boolean' && value !== undefined) return `--${name} takes no value.`;
+    if (name === 'timeout' && /^-\d/.test(value ?? '')) return TIMEOUT;
+    if (type === 'string' && (value === undefined || (!inlineValue && value.startsWith('-')))) {
+      return `--${name} wants a value.`;
+    }
+  }
+  return 'There is an option that is not known, or one without its value.';
+}
+
+const TIMEOUT = '--timeout: write seconds above 0, such as 30, at most 3600.';
+
 type Question = Pick<PreflightOptions, 'integration' | 'token' | 'onBehalf' | 'form' | 'timeout'>;
 
 function questionIn({ integration, token, 'on-behalf': onBehalf, form, timeout }: Options): Question {
   return {
     ...(integration === undefined ? {} : { integration }),
-    ...(token === undefined ? {} : { token: number('token', token) }),
+    ...(token === undefined ? {} : { token: tokenOf(token) }),
     ...(onBehalf === undefined ? {} : { onBehalf }),
     ...(form === undefined ? {} : { form: formOf(form) }),
-    ...(timeout === undefined ? {} : { timeout: number('timeout', timeout) * 1000 }),
+    ...(timeout === undefined ? {} : { timeout: timeoutOf(timeout) }),
   };
 }
 
@@ -145,7 +174,16 @@ function settingOf(options: Options, environment: Surroundings['environment']): 
   return json === undefined ? fromEnvironment(environment) : fromFile(json, 'json');
 }
 
-function number(name: string, text: string): number {
-  if (!/^\d{1,15}(?:\.\d{1,3})?$/.test(text)) throw new ConfigurationError(`--${name}: write a number.`);
-  return Number(text);
+function tokenOf(token: string): number {
+  if (/^[1-9]\d{0,14}$/.test(token)) return Number(token);
+  throw new ConfigurationError(
+    '--token: write the internal id of an access token, such as 501; not NETSUITE_TOKEN_ID.',
+  );
+}
+
+/** In milliseconds. */
+function timeoutOf(timeout: string): number {
+  const seconds = /^\d{1,4}(?:\.\d{1,3})?$/.test(timeout) ? Number(timeout) : 0;
+  if (seconds > 0 && seconds <= 3600) return seconds * 1000;
+  throw new ConfigurationError(TIMEOUT);
 }

@@ -20,41 +20,53 @@ export interface CertificateCredentials {
   readonly kind: 'certificate';
   readonly clientId: string;
   readonly certificateId: string;
-  /** PEM; of an RSA key. */
+  /** PEM, without a passphrase: of an RSA key, or of an EC key on P-256, P-384 or P-521. */
   readonly privateKey: string;
 }
 
 export type Credentials = TokenCredentials | BearerCredentials | CertificateCredentials;
 export type CredentialKind = Credentials['kind'];
 
+/** What each kind consists of. */
+export const CREDENTIAL_FIELDS = {
+  tba: ['consumerKey', 'consumerSecret', 'tokenId', 'tokenSecret'],
+  bearer: ['accessToken'],
+  certificate: ['clientId', 'certificateId', 'privateKey'],
+} as const satisfies Readonly<Record<CredentialKind, readonly string[]>>;
+
 /** Every value that must never be printed. The ids among them are no secrets by themselves, and are treated alike. */
 export function secretsOf(credentials: Credentials): readonly string[] {
-  const { kind: _, ...values } = credentials;
-  return Object.values(values).filter((value) => value !== '');
+  if (credentials.kind !== 'certificate') {
+    const { kind: _, ...values } = credentials;
+    return Object.values(values);
+  }
+  const { clientId, certificateId, privateKey } = credentials;
+  // The lines around a key are the same of every key, and of no secret.
+  const key = privateKey.replace(/-----[^-]*-----/g, '').trim();
+  return [clientId, certificateId, key, key.replace(/\s/g, '')];
 }
 
 /**
- * Refuses what could not be sent in a header. Left to the platform, its error would quote the value.
+ * Refuses what is incomplete, and what could not be sent in a header. Left to the platform, its error would quote the value.
  *
  * @throws ConfigurationError that names the key and not the value
  */
-export function checkCredentials(credentials: Credentials): void {
-  const { kind: _, ...values } = credentials;
-  for (const [name, value] of Object.entries(values)) {
-    if (value === '') throw new ConfigurationError(`The credential ${name} is empty.`);
-    if (name !== 'privateKey' && !/^[\x21-\x7e]+$/.test(value)) {
-      throw new ConfigurationError(`The credential ${name} has characters that no NetSuite credential has.`);
-    }
+export function checkCredentials(credentials: unknown): asserts credentials is Credentials {
+  const given = typeof credentials === 'object' && credentials !== null ? { ...credentials } : {};
+  const values = given as Readonly<Record<string, unknown>>;
+  const kinds = Object.keys(CREDENTIAL_FIELDS) as CredentialKind[];
+  const kind = kinds.find((one) => one === values.kind);
+  if (kind === undefined) {
+    throw new ConfigurationError(`The option credentials must be an object whose kind is ${kinds.join(', ')}.`);
   }
+  for (const name of CREDENTIAL_FIELDS[kind]) checkField(name, values[name]);
 }
 
-const SHORTEST = 8;
-
-/** A text without any of the secrets, whoever put them there. */
-export function withoutSecrets(text: string, secrets: readonly string[]): string {
-  // Shorter than any that NetSuite issues, one would be found in every text. The longest first: one may be part of another.
-  return secrets
-    .filter(({ length }) => length >= SHORTEST)
-    .sort((a, b) => b.length - a.length)
-    .reduce((kept, secret) => kept.replaceAll(secret, '…'), text);
+function checkField(name: string, value: unknown): void {
+  if (value === undefined || value === null) throw new ConfigurationError(`The credential ${name} is missing.`);
+  if (typeof value !== 'string') throw new ConfigurationError(`The credential ${name} must be a text.`);
+  if (value.trim() === '') throw new ConfigurationError(`The credential ${name} is empty.`);
+  if (name !== 'privateKey' && !/^[\x21-\x7e]+$/.test(value)) {
+    throw new ConfigurationError(`The credential ${name} has characters that no NetSuite credential has.`);
+  }
 }

@@ -66,8 +66,9 @@ function clueFor(id: CauseId, situation: Situation): Clue {
 function clockClue(ahead: number | undefined): Clue {
   if (ahead === undefined) return undefined;
   if (Math.abs(ahead) > TOLERANCE) return { weight: 'certain' };
+  const apart = Math.round(Math.abs(ahead));
   return {
-    because: `this clock and NetSuite's are ${Math.round(Math.abs(ahead))} seconds apart, five minutes are allowed`,
+    because: `this clock and NetSuite's are ${apart} second${apart === 1 ? '' : 's'} apart, five minutes are allowed`,
   };
 }
 

@@ -1,13 +1,14 @@
 import type { Answered, Preflight, Silent } from './preflight.ts';
-import { printable } from './refusal.ts';
+import { oneLine } from './printable.ts';
 import type { Finding } from './report.ts';
 import { standsOn } from './stands-on.ts';
 import { nameOf } from './text.ts';
+import { isWrongQuestion } from './wrong-question.ts';
 
 interface Case {
   readonly className: string;
   readonly name: string;
-  /** `error` for what is not known: never a pass. */
+  /** `error` for what is not known, `skipped` where the verdict is ready without it: never a pass. */
   readonly kind: 'pass' | 'failure' | 'error' | 'skipped';
   readonly message: string;
   readonly detail: string;
@@ -19,7 +20,10 @@ export interface Suite {
   readonly result: Preflight | string;
 }
 
-/** For build servers: one case a check. What is not known is an error, what does not apply is skipped. */
+/**
+ * For build servers: one case a check. What is not known is an error; what does not apply, and what is not known and does not
+ * keep the verdict from being ready, is skipped.
+ */
 export function renderJUnit(preflight: Preflight): string {
   return renderJUnitSuites([{ name: `token-doctor ${preflight.integration} ${preflight.account}`, result: preflight }]);
 }
@@ -58,13 +62,16 @@ function answeredCases(answered: Answered): Case[] {
     className: 'verdict',
     name: 'may sync',
     kind,
-    message: report.summary ?? outcome,
+    message: report.summary,
     detail: [...(page === null ? [] : [`See it in NetSuite: ${page}`]), ...standsOn(answered)].join('\n'),
   } as const;
+  const open = outcome === 'ready' ? 'skipped' : 'error';
   return [
     verdict,
-    ...(report.account ?? []).map((finding) => findingCase('account', finding)),
-    ...(report.tokens ?? []).flatMap((token) => token.findings.map((finding) => findingCase(nameOf(token), finding))),
+    ...(report.account ?? []).map((finding) => findingCase('account', finding, open)),
+    ...(report.tokens ?? []).flatMap((token) =>
+      token.findings.map((finding) => findingCase(nameOf(token), finding, open)),
+    ),
   ];
 }
 
@@ -75,14 +82,19 @@ const KINDS: Readonly<Record<string, Case['kind']>> = {
   notApplicable: 'skipped',
 };
 
-function findingCase(className: string, { check, status, title = '', message = '' }: Finding): Case {
-  return { className, name: check, kind: KINDS[status] ?? 'error', message: title, detail: message };
+/** @param open what it is where the status is unknown, or one that a later version added */
+function findingCase(className: string, finding: Finding, open: Case['kind']): Case {
+  const { check, status, title = '', message = '' } = finding;
+  const kind = (Object.hasOwn(KINDS, status) ? KINDS[status] : undefined) ?? open;
+  return { className, name: check, kind, message: title, detail: message };
 }
 
-function silentCase({ outcome, says, causes, refusal }: Silent): Case {
+function silentCase(silent: Silent): Case {
+  const { outcome, says, causes, refusal } = silent;
   const heard = `${String(refusal.status ?? 'no answer')} ${refusal.code} ${refusal.message}`.trim();
   const lines = causes.map(({ id, weight, says: cause, look }) => `${id} (${weight}): ${cause} Look: ${look}.`);
-  return { className: 'verdict', name: outcome, kind: 'error', message: says, detail: [heard, ...lines].join('\n') };
+  const name = isWrongQuestion(silent) ? 'wrong question' : outcome;
+  return { className: 'verdict', name, kind: 'error', message: says, detail: [heard, ...lines].join('\n') };
 }
 
 function caseElement({ className, name, kind, message, detail }: Case): string {
@@ -105,9 +117,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Without control characters and halves of surrogate pairs, which XML cannot hold at all. */
+/** Without control characters and halves of surrogate pairs, which XML cannot hold at all. Nothing moves together. */
 function escape(text: string): string {
-  return printable(text)
-    .replace(/\p{Cs}|[\ufffe\uffff]/gu, '')
+  return oneLine(text)
+    .replace(/\p{Cs}|[\ufffe\uffff]/gu, '\ufffd')
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

@@ -1,17 +1,19 @@
 import { setTimeout } from 'node:timers/promises';
 
-import { privateKey } from './assertion.ts';
 import { type Authorize, authorizer, refusalOf } from './authorize.ts';
 import { backoff } from './backoff.ts';
-import { ConfigurationError } from './configuration-error.ts';
-import { checkCredentials, type Credentials, secretsOf, withoutSecrets } from './credentials.ts';
+import { checkOptions } from './check-options.ts';
+import { type Credentials, secretsOf } from './credentials.ts';
 import { explain, type Explanation } from './explain.ts';
 import { pageOf } from './page.ts';
+import { redacted, redactedValue } from './redacted.ts';
+import { redactor } from './redactor.ts';
 import type { Refusal } from './refusal.ts';
 import { ruleOf } from './refusals.ts';
 import { asReport, type Report, type Verdict } from './report.ts';
 import { send, type Sent, type World } from './send.ts';
-import { type Held, heldFor, saysUnchanged } from './since.ts';
+import { shownByLogin } from './shown-by-login.ts';
+import { type Held, heldFor, type Question, saysUnchanged } from './since.ts';
 import { type Addresses, type Target, targetOf } from './target.ts';
 
 export interface PreflightOptions extends Addresses {
@@ -27,8 +29,8 @@ export interface PreflightOptions extends Addresses {
   readonly onBehalf?: boolean;
   /** `minimal`: the verdict, one sentence and a link to the page. Left out: `full`. */
   readonly form?: Form;
-  /** An earlier answer to the same question: where nothing has changed it is answered again, as `unchanged`. */
-  readonly since?: Answered;
+  /** An earlier answer to the same question: where nothing has changed it is answered again, as `unchanged`. null: none. */
+  readonly since?: Answered | null;
   /** Milliseconds for everything together, waiting for a busy account included; left out: 60000. */
   readonly timeout?: number;
   /** How often to ask again when the account is busy; left out: 8. */
@@ -55,6 +57,8 @@ export interface Answered extends Asked {
   readonly unchanged: boolean;
   /** Link to the page, for a person; null where the report names none. */
   readonly page: string | null;
+  /** What it shows that NetSuite let this login in, and the report does not know; one sentence each. */
+  readonly shownByLogin: readonly string[];
   readonly report: Report;
 }
 
@@ -72,7 +76,6 @@ export type Form = 'full' | 'minimal';
 
 const TIMEOUT = 60_000;
 const RETRIES = 8;
-const FORMS: ReadonlySet<string> = new Set<Form>(['full', 'minimal']);
 
 const REAL_WORLD: World = {
   fetch: (...request) => fetch(...request),
@@ -84,25 +87,31 @@ const REAL_WORLD: World = {
 /**
  * Asks Token Doctor whether an integration may sync. A refusal and silence are answers too: only bad options throw.
  *
- * @throws ConfigurationError if the options cannot be asked with
+ * @throws ConfigurationError if the options cannot be asked with; it names the option and quotes no value
  * @throws the reason of `options.signal`, if that ended the call
  */
 export async function preflight(options: PreflightOptions, world: World = REAL_WORLD): Promise<Preflight> {
+  checkOptions(options);
   const target = targetOf(options);
-  check(options);
   const { integration = 'expensify', form = 'full', timeout = TIMEOUT, retries = RETRIES, credentials } = options;
-  const held = heldFor(options.since, { account: target.id.realm, integration, form });
+  const question = { account: target.id.realm, integration, form };
+  // An earlier version may have kept what it had not cleaned.
+  const since = redactedValue(options.since, redactor(secretsOf(credentials))) as PreflightOptions['since'];
+  const held = heldFor(since, question);
   const url = questionUrl(target.restlet, { ...options, integration, form }, held);
-  const signals = [AbortSignal.timeout(timeout), ...(options.signal === undefined ? [] : [options.signal])];
+  // The platform takes whole milliseconds.
+  const signals = [AbortSignal.timeout(Math.ceil(timeout)), ...(options.signal === undefined ? [] : [options.signal])];
   const authorize = authorizer(credentials, target, world);
-  const attempt = { url, authorize, credentials, held, signal: AbortSignal.any(signals), world };
+  const attempt = { url, authorize, credentials, question, held, signal: AbortSignal.any(signals), world };
 
-  const tried = await tryUntilLetIn(attempt, retries);
+  const tried = await tryUntilLetIn(attempt, retries, world.now() + timeout);
   options.signal?.throwIfAborted();
   const asked = { account: target.id.realm, integration, attempts: tried.attempts, notes: notesOn(target, options) };
   if ('report' in tried) {
     const { report, unchanged } = tried;
-    return { ...asked, outcome: report.verdict, form, unchanged, page: pageOf(report, target.app), report };
+    const shown = shownByLogin(credentials.kind, options.onBehalf === true);
+    const page = pageOf(report, target.app);
+    return { ...asked, outcome: report.verdict, form, unchanged, page, shownByLogin: shown, report };
   }
   const { refusal, sent, timesBusy } = tried;
   const explanation = explain(refusal, {
@@ -115,10 +124,10 @@ export async function preflight(options: PreflightOptions, world: World = REAL_W
   return { ...asked, outcome: refusal.status === null ? 'unreachable' : 'refused', refusal, ...explanation };
 }
 
-type Question = Pick<PreflightOptions, 'integration' | 'token' | 'onBehalf' | 'form'>;
+type Parameters = Pick<PreflightOptions, 'integration' | 'token' | 'onBehalf' | 'form'>;
 
 /** Sent is only what is not as the RESTlet takes it anyway: an older one does not know the rest. */
-function questionUrl(restlet: URL, { integration, token, onBehalf, form }: Question, held: Held | undefined): URL {
+function questionUrl(restlet: URL, { integration, token, onBehalf, form }: Parameters, held: Held | undefined): URL {
   const url = new URL(restlet);
   const parameters = {
     integration,
@@ -137,6 +146,7 @@ interface Attempt {
   readonly url: URL;
   readonly authorize: Authorize;
   readonly credentials: Credentials;
+  readonly question: Question;
   readonly held: Held | undefined;
   readonly signal: AbortSignal;
   readonly world: World;
@@ -150,17 +160,24 @@ interface Found {
 type Once = Found | { readonly refusal: Refusal; readonly sent: Sent };
 type Tried = Once & { readonly attempts: number; readonly timesBusy: number };
 
-/** Asks again only where the account is busy: anything else would be answered the same, and count as a failed login. */
-async function tryUntilLetIn(attempt: Attempt, retries: number): Promise<Tried> {
-  const { kind } = attempt.credentials;
+/**
+ * Asks again only where the account is busy: anything else would be answered the same, and count as a failed login.
+ *
+ * @param deadline milliseconds since the epoch
+ */
+async function tryUntilLetIn(attempt: Attempt, retries: number, deadline: number): Promise<Tried> {
+  const { credentials, signal, world } = attempt;
   for (let attempts = 1; ; attempts += 1) {
     const once = await ask(attempt);
     const timesBusy = attempts - 1;
-    if ('report' in once || attempts > retries || !ruleOf(once.refusal, kind).retry)
+    if ('report' in once || attempts > retries || !ruleOf(once.refusal, credentials.kind).retry)
       return { ...once, attempts, timesBusy };
     const retryAfter = once.sent.kind === 'answer' ? once.sent.answer.headers['retry-after'] : undefined;
+    const wait = backoff(attempts, world.random(), retryAfter);
+    // To wait until the time is up would bring nothing.
+    if (world.now() + wait >= deadline) return { ...once, attempts, timesBusy };
     try {
-      await attempt.world.sleep(backoff(attempts, attempt.world.random(), retryAfter), attempt.signal);
+      await world.sleep(wait, signal);
     } catch {
       // Time is up: the account was busy to the end.
       return { ...once, attempts, timesBusy };
@@ -168,48 +185,26 @@ async function tryUntilLetIn(attempt: Attempt, retries: number): Promise<Tried> 
   }
 }
 
-async function ask({ url, authorize, credentials, held, signal, world }: Attempt): Promise<Once> {
+async function ask({ url, authorize, credentials, question, held, signal, world }: Attempt): Promise<Once> {
   const authorized = await authorize(url, signal);
-  if (authorized.kind === 'refused') return cleaned(authorized, secretsOf(credentials));
+  if (authorized.kind === 'refused') return { refusal: authorized.refusal, sent: authorized.sent };
   // The content type decides in which form NetSuite answers, a GET's too. [DOC] section_4619215993
   const headers = { authorization: authorized.authorization, 'content-type': 'application/json' };
-  const sent = await send({ method: 'GET', url, headers }, signal, world);
-  const secrets = [...secretsOf(credentials), authorized.authorization.replace(/^Bearer /, '')];
+  const redact = redactor([...secretsOf(credentials), ...authorized.secrets]);
+  const sent = redacted(await send({ method: 'GET', url, headers }, signal, world), redact);
   const body = sent.kind === 'answer' && sent.answer.status === 200 ? sent.answer.body : '';
-  return (
-    foundIn(withoutSecrets(body, secrets), held) ?? cleaned({ refusal: refusalOf('restlet', sent), sent }, secrets)
-  );
+  return foundIn(body, question, held) ?? { refusal: refusalOf('restlet', sent), sent };
 }
 
-function foundIn(body: string, held: Held | undefined): Found | undefined {
+function foundIn(body: string, question: Question, held: Held | undefined): Found | undefined {
   try {
     const value: unknown = JSON.parse(body);
     if (saysUnchanged(value, held)) return { report: held.report, unchanged: true };
-    const report = asReport(value);
+    const report = asReport(value, question);
     return report && { report, unchanged: false };
   } catch {
     return undefined;
   }
-}
-
-function check(options: PreflightOptions): void {
-  const { credentials, timeout = TIMEOUT, retries = RETRIES, token, integration, form = 'full' } = options;
-  checkCredentials(credentials);
-  if (credentials.kind === 'certificate') privateKey(credentials);
-  if (!(timeout > 0 && timeout <= 3_600_000))
-    throw new ConfigurationError('The time-out must be above 0, at most an hour.');
-  if (!Number.isSafeInteger(retries) || retries < 0) throw new ConfigurationError('Retries must be a whole number.');
-  if (token !== undefined && !(Number.isSafeInteger(token) && token > 0)) {
-    throw new ConfigurationError('The token must be the internal id of an access token, such as 501.');
-  }
-  if (!FORMS.has(form)) throw new ConfigurationError('The form must be full or minimal.');
-  if (integration?.trim() === '') throw new ConfigurationError('The integration must be an id, such as expensify.');
-}
-
-/** Whatever a server or a proxy sends back, no secret is handed on. */
-function cleaned({ refusal, sent }: { refusal: Refusal; sent: Sent }, secrets: readonly string[]): Once {
-  const [code, message] = [refusal.code, refusal.message].map((text) => withoutSecrets(text, secrets));
-  return { sent, refusal: { ...refusal, code: code ?? '', message: message ?? '' } };
 }
 
 function notesOn({ id, realm }: Target, { account, realm: own }: PreflightOptions): readonly string[] {

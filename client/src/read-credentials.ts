@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 
 import { ConfigurationError } from './configuration-error.ts';
-import type { Credentials } from './credentials.ts';
+import { CREDENTIAL_FIELDS as FORMS, type Credentials } from './credentials.ts';
 import type { Addresses } from './target.ts';
 
 /** What can be read from an environment or a file: who asks, and whom. */
@@ -78,12 +78,6 @@ function settingOf(values: Values, folder: string, written: (name: Name) => stri
   });
   return { account, ...Object.fromEntries(addresses), credentials: credentialsIn(values, folder, written) };
 }
-
-const FORMS = {
-  tba: ['consumerKey', 'consumerSecret', 'tokenId', 'tokenSecret'],
-  bearer: ['accessToken'],
-  certificate: ['clientId', 'certificateId', 'privateKey'],
-} as const satisfies Readonly<Record<Credentials['kind'], readonly Name[]>>;
 
 function credentialsIn(values: Values, folder: string, written: (name: Name) => string): Credentials {
   const held = withKeyFile(values, folder);

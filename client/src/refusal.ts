@@ -1,6 +1,7 @@
 /**
  * What came instead of a report, reduced to what tells causes apart.
  */
+import { printable } from './printable.ts';
 
 /** Which request it was: the one for an OAuth 2.0 access token, or the RESTlet's. */
 export type RequestStep = 'access-token' | 'restlet';
@@ -20,9 +21,6 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
-
-/** As much of a message as a person wants to read. */
-const LONGEST = 300;
 
 /** What an answer that is no report says, in any of NetSuite's forms. */
 export function refusalIn(step: RequestStep, { status, headers, body }: Answer): Refusal {
@@ -79,10 +77,4 @@ function member(value: unknown, key: string): unknown {
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-/** Without control characters, which could write over a terminal, and not too long. */
-export function printable(message: string): string {
-  const line = message.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }

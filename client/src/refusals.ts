@@ -201,7 +201,7 @@ const RULES: readonly WrittenRule[] = [
   },
   {
     when: { status: [200] },
-    says: 'An answer came, and it is no report.',
+    says: 'An answer came, and it is no report of what was asked about.',
     causes: ['other-answer', 'not-netsuite'],
     source: '[DOC] docs/errors.md',
   },

@@ -2,6 +2,7 @@
  * The report of the RESTlet, as far as this client reads it. Declared here once more, so that the package needs nothing of
  * the bundle; whatever else a report of schema version 1 holds is kept as it came.
  */
+import { readAccountId } from './account-id.ts';
 
 export type Verdict = 'ready' | 'blocked' | 'unknown';
 export type Status = 'fail' | 'unknown' | 'warn' | 'pass' | 'notApplicable';
@@ -94,7 +95,7 @@ export interface Report {
   readonly verdict: Verdict;
   readonly rootCause: RootCause | null;
   /** One sentence for a person. */
-  readonly summary?: string;
+  readonly summary: string;
   readonly account?: readonly Finding[];
   readonly tokens?: readonly TokenReport[];
   readonly plan?: { readonly steps?: readonly Step[]; readonly verdictAfter?: Verdict };
@@ -109,14 +110,40 @@ export interface Report {
 
 const VERDICTS: ReadonlySet<unknown> = new Set<Verdict>(['ready', 'blocked', 'unknown']);
 
-/** A report of the version that this client understands; undefined for anything else, however it came. */
-export function asReport(value: unknown): Report | undefined {
+/** What a report has to be of. */
+export interface Subject {
+  /** As NetSuite writes it. */
+  readonly account: string;
+  readonly integration: string;
+}
+
+/** A report on this subject, of the version that this client understands; undefined for anything else, however it came. */
+export function asReport(value: unknown, subject: Subject): Report | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { schemaVersion, verdict, tokens, account } = value as Partial<Record<keyof Report, unknown>>;
+  const { schemaVersion, integration, verdict, summary, source, tokens, account } = value as Loose;
   if (typeof schemaVersion !== 'string' || !schemaVersion.startsWith('1.') || !VERDICTS.has(verdict)) return undefined;
+  if (integration !== subject.integration || !isOf(subject.account, source)) return undefined;
+  if (typeof summary !== 'string' || summary.trim() === '') return undefined;
   if (!isListOf(account ?? [], isFinding) || !isListOf(tokens ?? [], isToken)) return undefined;
   // Version 1 promises the rest, and every renderer takes each part as one that may be missing.
   return value as Report;
+}
+
+type Loose = Partial<Record<keyof Report, unknown>>;
+
+/** The minimal form does not say of which account it is; whatever says it has to say this one, in any spelling. */
+function isOf(account: string, source: unknown): boolean {
+  if (source === undefined) return true;
+  const id = typeof source === 'object' && source !== null && 'accountId' in source ? source.accountId : undefined;
+  return typeof id === 'string' && realmOf(id) === account;
+}
+
+function realmOf(accountId: string): string | undefined {
+  try {
+    return readAccountId(accountId).realm;
+  } catch {
+    return undefined;
+  }
 }
 
 function isToken(value: object): boolean {

@@ -31,6 +31,12 @@ export function signedHeader(request: Signable, credentials: TokenCredentials): 
   return `OAuth ${parameters.map(([name, value]) => `${name}="${encode(value)}"`).join(', ')}`;
 }
 
+/** The parts of a signed header that were made for it alone, and are printed as little as the credentials are. */
+export function secretsIn(header: string): readonly string[] {
+  const parts = header.matchAll(/\boauth_(?:nonce|signature)="([^"]*)"/g);
+  return [...parts].map(([, value = '']) => decodeURIComponent(value));
+}
+
 type Pair = readonly [name: string, value: string];
 
 /** RFC 5849, section 3.4.1: method, address without query, parameters sorted after encoding. */

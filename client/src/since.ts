@@ -14,13 +14,13 @@ export interface Held {
  * What may be asked about on condition: a whole report with a hash, of the same account, integration and form. Where an
  * earlier answer is none, the question is asked without it.
  */
-export function heldFor(since: Answered | undefined, question: Question): Held | undefined {
-  if (since === undefined) return undefined;
+export function heldFor(since: Answered | null | undefined, question: Question): Held | undefined {
+  if (since == null) return undefined;
   const { account, integration, form } = question;
   // The hash is of what the full report finds: the minimal form of the same report has the same hash.
   const isSame = since.account === account && since.integration === integration && since.form === form;
   // It may have been kept in a file, so it is looked at again.
-  const report = isSame ? asReport(since.report) : undefined;
+  const report = isSame ? asReport(since.report, question) : undefined;
   const hash = report?.hash;
   return report !== undefined && typeof hash === 'string' && /^[\da-f]{16}$/.test(hash) ? { report, hash } : undefined;
 }

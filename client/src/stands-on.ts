@@ -1,21 +1,23 @@
 import { ageInWords } from './age.ts';
 import type { Answered } from './preflight.ts';
-import { printable } from './refusal.ts';
+import { oneLine } from './printable.ts';
 import type { SelfCheck, Snapshot, Sources } from './report.ts';
 
 /**
- * What an answer stands on, one line a source: how much of the chain was read and what was not, what NetSuite grants the
- * caller, how old a snapshot is, and where two of them differ. Nothing where all of the chain was read.
+ * What an answer stands on, one line a source: how much of the chain was read and what was not, what the login shows, what
+ * NetSuite grants the caller, how old a snapshot is, and where two of them differ. Nothing where all of the chain was read.
  */
-export function standsOn({ report, unchanged }: Answered): string[] {
+export function standsOn({ report, unchanged, shownByLogin }: Answered): string[] {
   const { sources, unread = [], source } = report;
   const read = source?.readAt === undefined ? '' : `, from what was read at ${source.readAt}`;
   return [
     ...(unchanged ? [`Nothing has changed since this was first answered${read}.`] : []),
     ...(sources?.chain === undefined || sources.chain === 'complete' ? [] : [chainLine(sources.chain)]),
     ...unread.map(({ what = 'something', advice = '' }) => `Not read: ${what}. ${advice}`),
+    // Where all was read, the integration record was, and its own state says more.
+    ...(sources?.chain === 'complete' ? [] : shownByLogin),
     ...(sources == null ? [] : otherLines(sources, unchanged)),
-  ].map(printable);
+  ].map(oneLine);
 }
 
 function otherLines({ selfCheck, snapshot, disagreements = [] }: Sources, unchanged: boolean): string[] {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readlinkSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 
 import { ConfigurationError } from './configuration-error.ts';
 import type { Answered } from './preflight.ts';
@@ -24,19 +25,38 @@ export function readState(path: string): Answered | undefined {
 }
 
 /**
- * Keeps an answer for the next time: whole or not at all, and for nobody else to read. An answer holds no credential.
+ * Keeps an answer for the next time: whole or not at all, and for nobody else to read. An answer holds no credential. A
+ * symbolic link stays one: what it leads to is written.
  *
  * @returns the operating system's code if it could not be kept; the verdict stands all the same
  */
 export function keepState(path: string, answer: Answered): string | undefined {
-  const beside = `${path}.${randomUUID()}`;
+  const place = placeOf(path);
+  const beside = `${place}.${randomUUID()}`;
   try {
     writeFileSync(beside, `${JSON.stringify({ format: FORMAT, answer })}\n`, { mode: 0o600, flag: 'wx' });
-    renameSync(beside, path);
+    renameSync(beside, place);
     return undefined;
   } catch (failure) {
     rmSync(beside, { force: true });
     return codeOf(failure);
+  }
+}
+
+/** Where the file stands, or will stand: a link may lead to where there is none yet. */
+function placeOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return linkedFrom(path) ?? path;
+  }
+}
+
+function linkedFrom(path: string): string | undefined {
+  try {
+    return resolve(dirname(path), readlinkSync(path));
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,9 +1,10 @@
 import { AUDIT_TRAIL } from './causes.ts';
 import type { PossibleCause } from './explain.ts';
 import type { Answered, Outcome, Preflight, Silent } from './preflight.ts';
-import { printable } from './refusal.ts';
+import { oneLine, printable } from './printable.ts';
 import type { Finding, Report, TokenReport } from './report.ts';
 import { standsOn } from './stands-on.ts';
+import { isWrongQuestion } from './wrong-question.ts';
 
 const WORDS: Readonly<Record<Outcome, string>> = {
   ready: 'READY',
@@ -15,19 +16,21 @@ const WORDS: Readonly<Record<Outcome, string>> = {
 
 /** For people: what it is, why, and where to look. Plain text, without colour. */
 export function renderText(preflight: Preflight): string {
-  const head = `${WORDS[preflight.outcome]}  ${preflight.account}  ${preflight.integration}`;
+  const word = isWrongQuestion(preflight) ? 'WRONG QUESTION' : WORDS[preflight.outcome];
+  const head = `${word}  ${preflight.account}  ${preflight.integration}`;
   const body = 'report' in preflight ? answeredLines(preflight) : silentLines(preflight);
   return [head, ...body, ...preflight.notes.map((note) => `Note: ${note}`)].join('\n');
 }
 
 function answeredLines(answered: Answered): string[] {
-  const { report, page } = answered;
+  const { report, page, outcome } = answered;
+  const parts = partsOf(report);
   return [
-    ...(report.summary === undefined ? [] : [printable(report.summary)]),
+    oneLine(report.summary),
     ...rootCauseLine(report),
-    ...(page === null ? [] : [`See it in NetSuite: ${printable(page)}`]),
-    ...findingLines('The account', report.account ?? []),
-    ...(report.tokens ?? []).flatMap((token) => findingLines(nameOf(token), token.findings)),
+    ...(page === null ? [] : [`See it in NetSuite: ${oneLine(page)}`]),
+    ...parts.flatMap((part) => findingLines(part, outcome !== 'ready')),
+    ...(outcome === 'ready' ? openLines(parts) : []),
     ...planLines(report),
     ...standingLines(answered),
   ];
@@ -40,33 +43,56 @@ function standingLines(answered: Answered): string[] {
 
 /** A token by its internal id, and by name where the report tells it. */
 export function nameOf({ id, name }: TokenReport): string {
-  return `Token ${printable(String(id))}${name === undefined || name === '' ? '' : ` (${printable(name)})`}`;
+  return `Token ${oneLine(String(id))}${name === undefined || name === '' ? '' : ` (${oneLine(name)})`}`;
 }
 
 function rootCauseLine({ rootCause }: Report): string[] {
   if (rootCause == null) return [];
   const { check, token } = rootCause;
-  return [printable(`Root cause: ${check}, ${token == null ? 'of the account' : `of token ${token}`}.`)];
+  return [oneLine(`Root cause: ${check}, ${token == null ? 'of the account' : `of token ${token}`}.`)];
 }
 
 /** What passed or does not apply is left out: the report holds it. */
 const MARKS: Readonly<Record<string, string | null>> = { fail: '✗', warn: '!', pass: null, notApplicable: null };
 
+interface Part {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+}
+
+function partsOf({ account = [], tokens = [] }: Report): Part[] {
+  return [
+    { title: 'The account', findings: account },
+    ...tokens.map((token) => ({ title: nameOf(token), findings: token.findings })),
+  ];
+}
+
 /** A status that a later version adds is not known to be a pass. */
-function findingLines(title: string, findings: readonly Finding[]): string[] {
-  const lines = findings.flatMap(({ check, status, title: says = '', explains = [] }) => {
-    const mark = Object.hasOwn(MARKS, status) ? MARKS[status] : '?';
+const isOpen = ({ status }: Finding): boolean => !Object.hasOwn(MARKS, status);
+
+function findingLines({ title, findings }: Part, openToo: boolean): string[] {
+  const lines = findings.flatMap((finding) => {
+    const { check, status, title: says = '', explains = [] } = finding;
+    const mark = isOpen(finding) ? (openToo ? '?' : null) : MARKS[status];
     const codes = explains.length > 0 ? ` [${explains.join(', ')}]` : '';
-    return mark == null ? [] : [`  ${mark} ${printable(`${check}: ${says}${codes}`)}`];
+    return mark == null ? [] : [`  ${mark} ${oneLine(`${check}: ${says}${codes}`)}`];
   });
   return lines.length === 0 ? [] : ['', `${title}:`, ...lines];
+}
+
+/** Where the verdict is ready they are no faults, and no error codes belong to them. */
+function openLines(parts: readonly Part[]): string[] {
+  const lines = parts.flatMap(({ title, findings }) =>
+    findings.filter(isOpen).map(({ check, title: says = '' }) => `  - ${title}, ${oneLine(`${check}: ${says}`)}`),
+  );
+  return lines.length === 0 ? [] : ['', 'Not known; these do not decide the verdict:', ...lines];
 }
 
 function planLines({ plan }: Report): string[] {
   const steps = plan?.steps ?? [];
   if (steps.length === 0) return [];
   const lines = steps.map(({ title = '', where = '', who = '' }, index) =>
-    printable(`${index + 1}. ${title}${where === '' ? '' : ` | ${where}`}${who === '' ? '' : ` | ${who}`}`),
+    oneLine(`${index + 1}. ${title}${where === '' ? '' : ` | ${where}`}${who === '' ? '' : ` | ${who}`}`),
   );
   return ['', 'What to do:', ...lines.map((line) => `  ${line}`)];
 }
@@ -90,7 +116,9 @@ function introduction(causes: readonly PossibleCause[]): string {
   const [first] = causes;
   if (causes.length === 1)
     return first?.weight === 'possible' ? 'It may be this:' : 'It is this, as far as the answer tells:';
-  if (first?.weight !== 'possible') return 'The first is the likeliest; it may be another:';
+  if (first?.weight === 'certain')
+    return 'It is the first, as far as the answer tells; once that is mended, any of these may remain:';
+  if (first?.weight === 'likely') return 'The first is the likeliest; it may be another:';
   return 'It may be any of these. The answer does not tell them apart:';
 }
 

@@ -29,18 +29,18 @@ export function decide(result: Preflight): Decision {
 }
 
 function blocked(answered: Answered): Decision {
-  const { summary = 'NetSuite does not let the sync in.', plan, rootCause } = answered.report;
+  const { summary, plan, rootCause } = answered.report;
   const steps = (plan?.steps ?? []).map(({ title = '', where = '' }, index) => `${index + 1}. ${title} (${where})`);
   const cause = rootCause === null ? [] : [`Root cause: ${rootCause.check}.`];
   return hold(withAge(summary, answered), [...cause, ...steps, ...pageLine(answered)], false);
 }
 
 /**
- * Not known is no pass, and no failure either: a role that may not read roles cannot tell. The sync is tried, and if it
- * fails, the user has been told where to look.
+ * It syncs all the same: a role that may not read roles cannot tell, and to hold would stop every integration of least
+ * privilege that works. Where it cannot sync, NetSuite refuses it, and the user has been told where to look.
  */
 function notKnown(answered: Answered): Decision {
-  const { summary = 'Whether the sync will work is not known.', unread = [] } = answered.report;
+  const { summary, unread = [] } = answered.report;
   const advice = unread.flatMap((one) => (one.advice === undefined ? [] : [one.advice]));
   return {
     sync: true,

@@ -68,7 +68,7 @@ export const WORDS = {
   unread: 'What could not be read',
   quiet: '{count} checks passed at {time}. Look at them',
   footer:
-    'Read at {time} in account {account}, with the rights of your role. Cost: {units} governance units, {queries} queries. Nothing was changed.',
+    'Read at {time} in account {account}, with the rights of your role. Cost: {units} governance units, {queries} queries. No setting was changed.',
 
   plan: 'How to mend it',
   changes: 'Changes',
