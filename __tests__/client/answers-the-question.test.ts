@@ -39,6 +39,11 @@ describe('an answer', () => {
     ['no sentence', { summary: undefined }],
     ['an empty sentence', { summary: ' ' }],
     ['a sentence that is none', { summary: { text: 'ready' } }],
+    ['unread parts that are no list', { unread: null }],
+    ['steps that are no list', { plan: { steps: 'none' } }],
+    ['differences that are no list', { sources: { disagreements: null } }],
+    ['a self-check without a list', { sources: { selfCheck: { requirements: null } } }],
+    ['a finding whose codes are no list', { account: [{ check: 'token-live', status: 'fail', explains: null }] }],
   ])('is none that is of %s: never ready', async (_what, change) => {
     const result = await answered(change);
 

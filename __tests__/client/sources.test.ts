@@ -104,6 +104,14 @@ describe('what the answer stands on', () => {
     expect(JSON.stringify(suiteIn(xml).testcase)).toContain('Snapshot, 1 hour old: ready.');
   });
 
+  it('stands in JUnit also where the verdict is ready, which is when it matters most', async () => {
+    const sources = { chain: 'none', snapshot: { ageSeconds: 82_800, verdict: 'ready' } };
+    const xml = renderJUnit(await askAnswered(() => Response.json({ ...REPORT, verdict: 'ready', sources })));
+
+    expect(xml).toMatch(/name="may sync"><system-out>[^<]*\n?[^<]*Snapshot, 23 hours old: ready\./);
+    expect(suiteIn(xml)).toMatchObject({ '@_failures': '0', '@_errors': '0' });
+  });
+
   it('shows under a verdict that is ready what is not known as what does not decide it', async () => {
     await inAccount(join(EXAMPLES, 'healthy.json'), async (running) => {
       const text = renderText(await askWith(running, 501));

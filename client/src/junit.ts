@@ -86,7 +86,7 @@ const KINDS: Readonly<Record<string, Case['kind']>> = {
 function findingCase(className: string, finding: Finding, open: Case['kind']): Case {
   const { check, status, title = '', message = '' } = finding;
   const kind = (Object.hasOwn(KINDS, status) ? KINDS[status] : undefined) ?? open;
-  return { className, name: check, kind, message: title, detail: message };
+  return { className, name: check, kind, message: title, detail: kind === 'pass' ? '' : message };
 }
 
 function silentCase(silent: Silent): Case {
@@ -99,8 +99,10 @@ function silentCase(silent: Silent): Case {
 
 function caseElement({ className, name, kind, message, detail }: Case): string {
   const head = `    <testcase ${attributes({ classname: className, name })}`;
-  if (kind === 'pass') return `${head}/>`;
-  return `${head}><${kind} ${attributes({ message })}>${detail.split('\n').map(escape).join('\n')}</${kind}></testcase>`;
+  const body = detail.split('\n').map(escape).join('\n');
+  if (kind !== 'pass') return `${head}><${kind} ${attributes({ message })}>${body}</${kind}></testcase>`;
+  // A pass has no message: what it stands on is what it prints.
+  return detail === '' ? `${head}/>` : `${head}><system-out>${body}</system-out></testcase>`;
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {

@@ -125,8 +125,20 @@ export function asReport(value: unknown, subject: Subject): Report | undefined {
   if (integration !== subject.integration || !isOf(subject.account, source)) return undefined;
   if (typeof summary !== 'string' || summary.trim() === '') return undefined;
   if (!isListOf(account ?? [], isFinding) || !isListOf(tokens ?? [], isToken)) return undefined;
+  if (!listsOf(value as Loose).every((list) => list === undefined || isListOf(list, () => true))) return undefined;
   // Version 1 promises the rest, and every renderer takes each part as one that may be missing.
   return value as Report;
+}
+
+/** The other lists that a renderer walks through. */
+function listsOf({ unread, plan, sources }: Loose): unknown[] {
+  const { steps } = partsOf(plan);
+  const { disagreements, selfCheck } = partsOf(sources);
+  return [unread, steps, disagreements, partsOf(selfCheck).requirements];
+}
+
+function partsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 type Loose = Partial<Record<keyof Report, unknown>>;
@@ -151,7 +163,8 @@ function isToken(value: object): boolean {
 }
 
 function isFinding(value: object): boolean {
-  return 'check' in value && typeof value.check === 'string' && 'status' in value;
+  const { check, status, explains = [] } = partsOf(value);
+  return typeof check === 'string' && status !== undefined && Array.isArray(explains);
 }
 
 function isListOf(value: unknown, is: (item: object) => boolean): boolean {

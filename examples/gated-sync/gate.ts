@@ -31,7 +31,7 @@ export function decide(result: Preflight): Decision {
 function blocked(answered: Answered): Decision {
   const { summary, plan, rootCause } = answered.report;
   const steps = (plan?.steps ?? []).map(({ title = '', where = '' }, index) => `${index + 1}. ${title} (${where})`);
-  const cause = rootCause === null ? [] : [`Root cause: ${rootCause.check}.`];
+  const cause = rootCause == null ? [] : [`Root cause: ${rootCause.check}.`];
   return hold(withAge(summary, answered), [...cause, ...steps, ...pageLine(answered)], false);
 }
 
