@@ -159,6 +159,24 @@ describe('how many are kept', () => {
   });
 });
 
+describe('a reader who may write and not delete', () => {
+  it('makes no entry beyond the number that is kept', async () => {
+    const parameters = { customdeploy_td_report_rl: { custscript_td_snapshots_kept: 1 } };
+    const account = withReader({ ...twoTokens, parameters } as AccountDocument, {
+      ...EVERY_RIGHT,
+      LIST_CUSTRECORDENTRY: 'EDIT',
+    });
+    await serving(account, async (running) => {
+      await askAs(running, READER);
+      running.account.database.run('UPDATE oauthtoken SET id = 601 WHERE id = ?', [TOKEN]);
+      age(running, 2);
+      await askAs(running, READER);
+
+      expect(snapshotsIn(running)).toHaveLength(1);
+    });
+  });
+});
+
 describe('the entry of a token that is no longer there', () => {
   it('goes, so that it does not stand against a new token of the same user and role', async () => {
     await serving(healthyAccount(), async (running) => {

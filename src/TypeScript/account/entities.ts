@@ -101,7 +101,8 @@ const OTHER_KINDS = [
 
 /**
  * What the caller itself is, where it may not search entities: its record loads as what it is and as nothing else. ASSUMED:
- * NetSuite refuses to load a record as one of another kind (the probe record-load-kind tries it). Null where that is not needed, or does not tell.
+ * NetSuite refuses to load a record as one of another kind (the probe record-load-kind tries it). Null where that is not
+ * needed, or does not tell.
  */
 function ownKind(ids: readonly number[]): (Kind & { readonly id: number }) | null {
   const id = callerId();

@@ -18,7 +18,7 @@ import { readFinding } from './snapshots';
 /** `@governance` of Oracle's stubs: of a query, and of custom records. */
 const UNITS = { look: 10, create: 6, update: 2, remove: 4, remember: 1 };
 
-/** Units that are left alone: at none NetSuite ends the script, and the answer with it. */
+/** Units that are left alone: beyond the limit NetSuite ends the script, and the answer with it. [DOC] section_N3351480 */
 const UNITS_KEPT_BACK = 20;
 
 /** After so long the entries are looked up again: two calls at once may have left two of one credential. */
@@ -37,7 +37,8 @@ export interface Kept {
 
 /**
  * Writes those that changed, or were last written more than an hour ago: who may edit entries. Who may delete them, at Full,
- * also deletes those of tokens that are gone, and the oldest beyond the number that is kept.
+ * also deletes those of tokens that are gone, and the oldest beyond the number that is kept; who may not makes none beyond
+ * it. What each level lets do: [DOC] section_N326341
  */
 export function keepSnapshots({ integration, snapshots, units, most }: Kept): void {
   // Who may create and not change would leave an entry that nobody brings up to date.
@@ -62,8 +63,8 @@ function keep(
   const snapshots = live.slice(0, most);
   const remembered = recallEntries();
   const dueOf = (entries: Entries) => snapshots.filter((one) => isDue(one, entries[keyOf(one)], now));
-  const goneOf = (entries: Entries) =>
-    mayHold('LIST_CUSTRECORDENTRY', 'FULL') ? goneFrom(entries, integration, live) : [];
+  const deletes = mayHold('LIST_CUSTRECORDENTRY', 'FULL');
+  const goneOf = (entries: Entries) => (deletes ? goneFrom(entries, integration, live) : []);
   const isNothingToDo = dueOf(remembered.entries).length + goneOf(remembered.entries).length === 0;
   if (isNothingToDo) return;
   const hasToLook = !isRecent(remembered, now) || snapshots.some((one) => remembered.entries[keyOf(one)] === undefined);
@@ -72,11 +73,12 @@ function keep(
   const entries = { ...found.entries };
   for (const snapshot of dueOf(entries)) {
     const entry = entries[keyOf(snapshot)];
+    if (entry === undefined && !deletes && Object.keys(entries).length >= most) continue;
     if (!affords((entry === undefined ? UNITS.create : UNITS.update) + UNITS.remember)) break;
     entries[keyOf(snapshot)] = write(snapshot, entry);
   }
-  const surplus = new Set([...goneOf(entries), ...beyond(entries, most)]);
-  for (const id of doubles) remove(id, affords);
+  const surplus = deletes ? new Set([...goneOf(entries), ...beyond(entries, most)]) : [];
+  for (const id of deletes ? doubles : []) remove(id, affords);
   for (const key of surplus) {
     const entry = entries[key];
     if (entry && remove(entry.id, affords)) Reflect.deleteProperty(entries, key);
@@ -86,7 +88,7 @@ function keep(
 
 /** What does not fit now is left for the next time. */
 function remove(id: number, affords: (cost: number) => boolean): boolean {
-  if (!mayHold('LIST_CUSTRECORDENTRY', 'FULL') || !affords(UNITS.remove + UNITS.remember)) return false;
+  if (!affords(UNITS.remove + UNITS.remember)) return false;
   record.delete({ type: SNAPSHOT_TYPE, id });
   return true;
 }
