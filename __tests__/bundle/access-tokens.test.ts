@@ -1,4 +1,5 @@
-import { readCredential, readCredentials } from '../../src/TypeScript/account/access-tokens';
+import { readCredentials } from '../../src/TypeScript/account/access-tokens';
+import { valueOr } from '../../src/TypeScript/diagnosis/facts';
 import { startReading } from '../../src/TypeScript/account/reading';
 import type { Answer, Row } from './support/account';
 import { install, refusal } from './support/account';
@@ -6,7 +7,9 @@ import { tokenRow } from './support/rows';
 
 function read(oauthtoken: Answer, applications: readonly number[] = [11]) {
   const { statements } = install({ tables: { oauthtoken }, records: {} });
-  return { tokens: readCredentials(startReading(), applications), statements };
+  const reading = startReading();
+  const { credentials, complete } = readCredentials(reading, applications, null);
+  return { credentials, complete, tokens: valueOr(credentials, []), unread: reading.unread, statements };
 }
 
 function tokens(count: number, changes: (index: number) => Row = () => ({})): Row[] {
@@ -81,20 +84,90 @@ describe('the tokens of some applications', () => {
     expect(read([tokenRow(columns)]).tokens).toMatchObject([expected]);
   });
 
-  it('are refused with what NetSuite says: the caller of this reader records it', () => {
-    expect(() => read(refusal('INSUFFICIENT_PERMISSION', 'No.'))).toThrow('No.');
+  it('are unread with what NetSuite says where it refuses them', () => {
+    const { credentials, complete, unread } = read(refusal('INSUFFICIENT_PERMISSION', 'No.'));
+
+    expect({ credentials, complete }).toEqual({ credentials: { known: false }, complete: false });
+    expect(unread).toMatchObject([{ what: 'access-tokens', why: { code: 'INSUFFICIENT_PERMISSION', message: 'No.' } }]);
   });
 
   it.each(['binactive', 'brevoked'])('are not live where %s is not answered', (column) => {
     const { [column]: _, ...row } = tokenRow();
-    let live = false;
-    try {
-      live = read([row]).tokens.some(({ inactive, revoked }) => !inactive && !revoked);
-    } catch {
-      // Refusing the row is an answer too.
-    }
+    const { credentials, unread } = read([row]);
 
-    expect(live).toBe(false);
+    expect(credentials).toEqual({ known: false });
+    expect(unread).toMatchObject([{ what: 'access-tokens', record: { type: 'access-token', id: 501 } }]);
+  });
+});
+
+describe('a token that is not understood', () => {
+  const good = tokenRow({ id: 500 });
+
+  it.each([
+    ['no role', { role_name: null }],
+    ['no holder', { entity_name: '' }],
+    ['an id that is none', { id: 'abc' }],
+    ['no application', { tba_app_name: null }],
+    ['a state of another form', { brevoked: 'maybe' }],
+  ])('leaves the others known, and not all of them known: %s', (_, columns) => {
+    const { credentials, complete, unread } = read([good, tokenRow(columns)]);
+
+    expect(credentials).toMatchObject({ known: true, value: [{ id: 500 }] });
+    expect(complete).toBe(false);
+    expect(unread).toMatchObject([
+      { what: 'access-tokens', why: { message: expect.stringContaining('access token') as string } },
+    ]);
+  });
+
+  it('leaves nothing known where no other is live: it may be the live one', () => {
+    const { credentials } = read([tokenRow({ id: 500, brevoked: 'T' }), tokenRow({ role_name: null })]);
+
+    expect(credentials).toEqual({ known: false });
+  });
+
+  it('opens nothing where it is dead, and is named all the same', () => {
+    const { complete, unread } = read([good, tokenRow({ role_name: null, brevoked: 'T' })]);
+
+    expect(complete).toBe(true);
+    expect(unread).toMatchObject([{ what: 'access-tokens', record: { id: 501 } }]);
+  });
+
+  it('is not "no token" where it is the only one, and dead', () => {
+    expect(read([tokenRow({ role_name: null, brevoked: 'T' })]).credentials).toEqual({ known: false });
+  });
+});
+
+describe('a token that comes twice', () => {
+  it('is one where both rows say the same', () => {
+    const { tokens, complete, unread } = read([tokenRow(), tokenRow()]);
+
+    expect(tokens).toHaveLength(1);
+    expect({ complete, unread }).toEqual({ complete: true, unread: [] });
+  });
+
+  it.each([
+    [{ brevoked: 'T' }, 'brevoked'],
+    [{ role_name: 1002 }, 'role_name'],
+    [{ entity_name: 43 }, 'entity_name'],
+  ])('is not understood where the rows contradict each other, in whatever order: %p', (columns, column) => {
+    const rows = [tokenRow(), tokenRow(columns)];
+    for (const order of [rows, rows.toReversed()]) {
+      const { credentials, complete, unread } = read(order);
+
+      expect({ credentials, complete }).toEqual({ credentials: { known: false }, complete: false });
+      expect(unread).toMatchObject([{ record: { id: 501 }, why: { code: 'NOT_UNDERSTOOD' } }]);
+      expect(unread[0]?.why.message).toContain(column);
+    }
+  });
+});
+
+describe('more applications than one IN takes', () => {
+  it('are asked about in groups of 1,000', () => {
+    const ids = Array.from({ length: 2001 }, (_, index) => index + 1);
+    const { statements } = read([], ids);
+
+    expect(statements.map(({ params }) => params.length)).toEqual([1000, 1000, 1]);
+    expect(statements.flatMap(({ params }) => params)).toEqual(ids);
   });
 });
 
@@ -121,7 +194,9 @@ describe('one token', () => {
   it('is asked for by its id within the applications, all of it bound', () => {
     const { statements } = install({ tables: { oauthtoken: [tokenRow()] }, records: {} });
 
-    expect(readCredential(startReading(), [11, 12], 501)).toMatchObject([{ id: 501, integration: 11 }]);
+    expect(readCredentials(startReading(), [11, 12], 501).credentials).toMatchObject({
+      value: [{ id: 501, integration: 11 }],
+    });
     expect(statements).toHaveLength(1);
     expect(statements[0]?.params).toEqual([11, 12, 501]);
     expect(statements[0]?.query).toMatch(/t\.tba_app_name IN \(\?, \?\) AND t\.id = \?/);
@@ -130,7 +205,7 @@ describe('one token', () => {
   it('is not asked for where no application matches', () => {
     const { statements } = install({ tables: { oauthtoken: [tokenRow()] }, records: {} });
 
-    expect(readCredential(startReading(), [], 501)).toEqual([]);
+    expect(readCredentials(startReading(), [], 501).credentials).toEqual({ known: true, value: [] });
     expect(statements).toEqual([]);
   });
 });

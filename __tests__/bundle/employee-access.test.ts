@@ -249,3 +249,42 @@ describe('where NetSuite saves', () => {
     expect(account.held()).toEqual(WANTED);
   });
 });
+
+describe('a list that is not understood', () => {
+  const line = (permkey1: string, permlevel1: string) => ({ permkey1, permlevel1 });
+
+  it.each<[string, Sublists[string]]>([
+    ['Full and None of one permission', [line('LIST_ACCOUNT', '4'), line('LIST_ACCOUNT', '0')]],
+    ['None and Full of one permission', [line('LIST_ACCOUNT', '0'), line('LIST_ACCOUNT', '4')]],
+    ['a permission in another form', [line('LIST_ACCOUNT', '0'), line('Web Services', '0')]],
+  ])('is not written at all: %s', (_, empperms) => {
+    const account = installMending();
+    account.behaviour.load = withSublists((sublists) => ({ ...sublists, empperms }));
+    const refused = whyNotWritten();
+
+    expect(refused).toMatchObject({ why: 'not-understood', changedNothing: true });
+    expect(saves(account)).toEqual([]);
+  });
+});
+
+describe('a line or a role that stands twice', () => {
+  it.each([
+    ['removed', access([1001], {})],
+    ['set', access([1001], { LIST_ACCOUNT: 'FULL' })],
+  ])('is %s whole', (_, wanted) => {
+    const before = access([1001, 1002], { LIST_ACCOUNT: 'NONE' });
+    const account = installMending(before);
+    let isFirst = true;
+    account.behaviour.load = (found) => {
+      if (!isFirst) return found;
+      isFirst = false;
+      return withSublists(({ roles = [], empperms = [] }) => ({
+        roles: [...roles, ...roles],
+        empperms: [...empperms, ...empperms],
+      }))(found);
+    };
+
+    expect(sameAccess(writeEmployeeAccess(EMPLOYEE, before, wanted), wanted)).toBe(true);
+    expect(sameAccess(account.held(), wanted)).toBe(true);
+  });
+});

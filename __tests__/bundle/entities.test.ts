@@ -75,6 +75,53 @@ describe('employees who hold tokens', () => {
   });
 });
 
+describe('an employee who comes twice', () => {
+  it.each([
+    [{ isinactive: 'T' }, 'inactive'],
+    [{ giveaccess: 'F' }, 'giveAccess'],
+    [{ rolesforsearch: '3' }, 'roles'],
+    [{ entityid: 'Another name' }, 'name'],
+  ])('is unread where the rows contradict each other, and known in the rest: %p', (columns, fact) => {
+    const rows = [employeeRow(), employeeRow(columns)];
+    for (const employee of [rows, rows.toReversed()]) {
+      const { entity, unread } = readHolders({
+        tables: { employee },
+        records: { 'employee/42': employeeRecord() },
+      });
+      const facts = { ...entity, id: undefined };
+
+      expect(Object.entries(facts).flatMap(([key, value]) => (value && !value.known ? [key] : []))).toEqual([fact]);
+      expect(unread).toMatchObject([{ what: 'employees', record: { id: 42 }, why: { code: 'NOT_UNDERSTOOD' } }]);
+    }
+  });
+
+  it('is known where both rows say the same', () => {
+    const { unread } = readHolders({
+      tables: { employee: [employeeRow(), employeeRow()] },
+      records: { 'employee/42': employeeRecord() },
+    });
+
+    expect(unread).toEqual([]);
+  });
+});
+
+describe('more holders than one IN takes', () => {
+  it('are asked about in groups of 1,000', () => {
+    const ids = Array.from({ length: 1001 }, (_, index) => index + 1);
+    const { statements, entities } = readHolders(
+      {
+        tables: { employee: ({ params }) => params.map((id) => employeeRow({ id })) },
+        records: {},
+        units: 100_000,
+      },
+      ids,
+    );
+
+    expect(statements.map(({ params }) => params.length)).toEqual([1000, 1]);
+    expect(entities.map(({ id }) => id)).toEqual(ids);
+  });
+});
+
 describe('the roles of an employee', () => {
   it.each([
     ['1, 3', [1, 3]],

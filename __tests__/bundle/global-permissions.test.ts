@@ -1,6 +1,6 @@
 import { refusal } from './support/account';
-import { readEmployeeRecord, UNREAD } from './support/entities';
-import { employeeRecord } from './support/rows';
+import { readEmployeeRecord, readHolders, UNREAD } from './support/entities';
+import { employeeRecord, employeeRow } from './support/rows';
 
 describe('the global permissions of an employee', () => {
   it('are none, and read, where the sublist is there and empty', () => {
@@ -15,7 +15,10 @@ describe('the global permissions of an employee', () => {
 
     expect(entity?.globalPermissions).toEqual(UNREAD);
     expect(entity?.roles.known).toBe(true);
-    expect(unread).toMatchObject([{ what: 'global-permissions', grant: [{ permission: 'LIST_EMPLOYEE' }, {}] }]);
+    const isNothing = level === null || level === undefined || level === '';
+    expect(unread).toMatchObject([
+      { what: 'global-permissions', grant: isNothing ? [{ permission: 'LIST_EMPLOYEE' }, {}] : [] },
+    ]);
   });
 
   it('are unread where the record comes without the sublist', () => {
@@ -62,11 +65,54 @@ describe('the global permissions of an employee', () => {
   });
 
   it('are unread where the script would be left without units, and no record is loaded', () => {
-    const { entity, unread, loads } = readEmployeeRecord(employeeRecord(), {}, 59);
+    const { entities, unread, loads } = readHolders(
+      {
+        tables: { employee: [employeeRow(), employeeRow({ id: 43 })] },
+        records: { 'employee/42': employeeRecord(), 'employee/43': employeeRecord() },
+        units: 60,
+      },
+      [42, 43],
+    );
+
+    expect(entities.map(({ globalPermissions }) => globalPermissions.known)).toEqual([true, false]);
+    expect(entities.map(({ roles }) => roles.known)).toEqual([true, true]);
+    expect(loads).toEqual(['employee/42']);
+    expect(unread).toMatchObject([
+      { what: 'global-permissions', record: { id: 43 }, grant: [], why: { code: 'SSS_USAGE_LIMIT_EXCEEDED' } },
+    ]);
+  });
+
+  it.each(['admi_webservices', ' ADMI_WEBSERVICES', 'SOAP Web Services', 'Web Services', '-105'])(
+    'are unread with a line of another form, and the report says what stood there: %j',
+    (permkey1) => {
+      const { entity, unread } = readEmployeeRecord(employeeRecord({ [permkey1]: '0', LIST_ACCOUNT: '4' }));
+
+      expect(entity?.globalPermissions).toEqual(UNREAD);
+      expect(unread).toMatchObject([{ what: 'global-permissions', grant: [], why: { code: 'NOT_UNDERSTOOD' } }]);
+      expect(unread[0]?.why.message).toContain(JSON.stringify(permkey1));
+    },
+  );
+
+  it('are known with a line on a custom record type, which is digits', () => {
+    expect(readEmployeeRecord(employeeRecord({ '1718': '4' })).entity?.globalPermissions.known).toBe(true);
+  });
+
+  it.each([
+    ['0', '4'],
+    ['4', '0'],
+  ])('are unread where a permission stands at two levels: %s and %s', (first, second) => {
+    const line = (permlevel1: string) => ({ permkey1: 'ADMI_WEBSERVICES', permlevel1 });
+    const { entity, unread } = readEmployeeRecord({ sublists: { empperms: [line(first), line(second)] } });
 
     expect(entity?.globalPermissions).toEqual(UNREAD);
-    expect(loads).toEqual([]);
-    expect(unread).toMatchObject([{ what: 'global-permissions', why: { code: 'SSS_USAGE_LIMIT_EXCEEDED' } }]);
+    expect(unread).toMatchObject([{ what: 'global-permissions', why: { code: 'NOT_UNDERSTOOD' } }]);
+  });
+
+  it('are known where the same line stands twice', () => {
+    const line = { permkey1: 'ADMI_WEBSERVICES', permlevel1: '0' };
+    const { entity } = readEmployeeRecord({ sublists: { empperms: [line, { ...line }] } });
+
+    expect(entity?.globalPermissions).toEqual({ known: true, value: new Map([['ADMI_WEBSERVICES', 'NONE']]) });
   });
 
   it('are unread where NetSuite names the sublist and answers -1 for its lines', () => {

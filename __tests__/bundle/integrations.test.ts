@@ -41,7 +41,7 @@ describe('the integration records', () => {
       });
 
       expect(records).toMatchObject([{ id: 11, name }]);
-      expect(withTokens).toEqual({ known: true, value: [{ id: 11, name }] });
+      expect(withTokens).toEqual({ known: true, value: [11] });
     },
   );
 
@@ -163,10 +163,94 @@ describe('a refusal', () => {
       },
     ]);
   });
+});
 
-  it('is an application without a name: it may be the one', () => {
-    const { withTokens } = read({ applications: [applicationRow(11, null)], integrationapp: [integrationRow()] });
+describe('an application', () => {
+  it.each([[null], [''], ['  '], ['11'], ['Acme old name'], ['Expen']])(
+    'goes by the name of its record too where its display name is %j',
+    (name) => {
+      const { withTokens, everyApplication, records, unread } = read({
+        applications: [applicationRow(11, name)],
+        integrationapp: [integrationRow({ name: 'Expensify prod' })],
+      });
 
-    expect(withTokens).not.toEqual({ known: true, value: [] });
+      expect(withTokens).toEqual({ known: true, value: [11] });
+      expect(everyApplication).toBe(true);
+      expect(records).toMatchObject([{ id: 11, name: 'Expensify prod' }]);
+      expect(unread).toEqual([]);
+    },
+  );
+
+  it.each([[null], [''], ['11']])('may be the one where nothing tells its name: %j', (name) => {
+    const { withTokens, everyApplication, complete, unread } = read({
+      applications: [applicationRow(11, name), applicationRow(12, 'Expensify')],
+      integrationapp: refusal(),
+    });
+
+    expect(withTokens).toEqual({ known: true, value: [12] });
+    expect(everyApplication).toBe(false);
+    expect(complete).toBe(false);
+    expect(unread).toContainEqual(
+      expect.objectContaining({ what: 'integration-records', record: { type: 'integration', id: 11 } }),
+    );
+  });
+
+  it.each([[null], ['abc'], [0]])('without a usable id may be the one: %j', (application) => {
+    const { withTokens, everyApplication, unread } = read({
+      applications: [applicationRow(application, 'Acme'), applicationRow(11, 'Expensify')],
+      integrationapp: [integrationRow()],
+    });
+
+    expect(withTokens).toEqual({ known: true, value: [11] });
+    expect(everyApplication).toBe(false);
+    expect(unread).toMatchObject([{ what: 'access-tokens', record: null }]);
+  });
+
+  it('has both names where two rows differ', () => {
+    const { withTokens } = read({
+      applications: [applicationRow(11, 'Acme'), applicationRow(11, 'Expensify')],
+      integrationapp: [],
+    });
+
+    expect(withTokens).toEqual({ known: true, value: [11] });
+  });
+});
+
+describe('the record of an application with tokens', () => {
+  it.each([[null], [''], ['11'], ['Acme renamed it']])('keeps its state whatever its own name is: %j', (name) => {
+    const { records } = read({
+      applications: [applicationRow(11, 'Expensify')],
+      integrationapp: [integrationRow({ name, state: 'BLOCKED' })],
+    });
+
+    expect(records).toMatchObject([{ id: 11, state: { known: true, value: 'BLOCKED' } }]);
+  });
+
+  it('has no state that is known where two rows contradict each other, in whatever order', () => {
+    const rows = [integrationRow(), integrationRow({ state: 'BLOCKED' })];
+    for (const order of [rows, rows.toReversed()]) {
+      const { records, unread } = read({ applications: [], integrationapp: order });
+
+      expect(records).toMatchObject([
+        { id: 11, state: UNREAD, tokenBasedAuthentication: { known: true, value: true } },
+      ]);
+      expect(unread).toMatchObject([{ why: { code: 'NOT_UNDERSTOOD' } }]);
+    }
+  });
+
+  it('is one of those that are listed where another row has no usable id, and then they are not all', () => {
+    const { records, complete } = read({
+      applications: [],
+      integrationapp: [integrationRow(), { id: null, name: 'x' }],
+    });
+
+    expect(records).toMatchObject([{ id: 11 }]);
+    expect(complete).toBe(false);
+  });
+
+  it('may be missing where a record without tokens has no name', () => {
+    const { complete } = read({ applications: [], integrationapp: [integrationRow({ name: '' })] });
+
+    expect(complete).toBe(false);
   });
 });

@@ -114,7 +114,29 @@ it('names the kind that it does not know', () => {
     [900],
   );
 
-  expect(unread[0]?.why.message).toContain('Contact');
+  expect(unread[0]?.why.message).toContain('contact');
+  expect(unread[0]?.advice).toContain('contact');
+  expect(unread[0]?.grant).toEqual([]);
+});
+
+it.each(['Lead', 'constructor', ''])('does not take a kind that nobody knows for one of its own: %j', (type) => {
+  const { entity, unread } = readHolders({ tables: { employee: [], entity: [{ id: 900, type }] }, records: {} }, [900]);
+
+  expect(entity).toMatchObject({ type: UNREAD, roles: UNREAD });
+  expect(unread[0]?.why.message).toContain(JSON.stringify(type));
+});
+
+it('leaves the kind unread where two rows contradict each other', () => {
+  const rows = [
+    { id: 900, type: 'Vendor' },
+    { id: 900, type: 'Employee' },
+  ];
+  for (const entity of [rows, rows.toReversed()]) {
+    const { entities, loads } = readHolders({ tables: { employee: [], entity }, records: {} }, [900]);
+
+    expect(entities).toMatchObject([{ type: UNREAD }]);
+    expect(loads).toEqual([]);
+  }
 });
 
 it.each(['giveaccess', 'isinactive'])('leaves a field unread that the record comes without: %s', (fieldId) => {

@@ -1,10 +1,14 @@
 import {
+  byId,
   flagOf,
+  inGroups,
   numberOf,
+  oneValue,
   placeholders,
   remainingUnits,
   startReading,
   textOf,
+  UNITS_KEPT_BACK,
 } from '../../src/TypeScript/account/reading';
 import { SOURCES } from '../../src/TypeScript/account/sources';
 import { install, refusal } from './support/account';
@@ -34,10 +38,10 @@ describe('the rows of a statement', () => {
     expect(reading.queries).toBe(calls);
   });
 
-  it('are read once where the first page is enough', () => {
+  it('are read once where the last row of the first page says that this is enough', () => {
     const { statements } = entities(12_345);
 
-    expect(startReading().firstRows(SQL, [])).toHaveLength(5000);
+    expect(startReading().rows(SQL, [], ({ id }) => id !== 4999)).toHaveLength(5000);
     expect(statements).toHaveLength(1);
   });
 
@@ -68,6 +72,79 @@ describe('the rows of a statement', () => {
   });
 });
 
+describe('units that do not cover a read', () => {
+  it.each([
+    { units: UNITS_KEPT_BACK + 10, calls: 1 },
+    { units: UNITS_KEPT_BACK + 9, calls: 0 },
+  ])('are not spent: with $units left there are $calls queries', ({ units, calls }) => {
+    const { statements } = install({ tables: { entity: [] }, records: {}, units });
+    const reading = startReading();
+    const rows = reading.attempt('entity-types', null, () => reading.rows(SQL, []));
+
+    expect(statements).toHaveLength(calls);
+    expect(rows.known).toBe(calls === 1);
+  });
+
+  it('are named with what to do, which is no permission', () => {
+    install({ tables: { entity: [] }, records: {}, units: 0 });
+    const reading = startReading();
+    reading.attempt('entity-types', null, () => reading.rows(SQL, []));
+
+    expect(reading.unread).toMatchObject([{ why: { code: 'SSS_USAGE_LIMIT_EXCEEDED' }, grant: [] }]);
+    expect(reading.unread[0]?.advice).toMatch(/^Ask about fewer credentials at once/);
+  });
+});
+
+describe('values for IN', () => {
+  it.each([
+    [0, []],
+    [1, [1]],
+    [1000, [1000]],
+    [1001, [1000, 1]],
+    [2500, [1000, 1000, 500]],
+  ])('come in groups of at most 1,000: %i', (count, sizes) => {
+    const values = Array.from({ length: count }, (_, index) => index);
+
+    expect(inGroups(values).map(({ length }) => length)).toEqual(sizes);
+    expect(inGroups(values).flat()).toEqual(values);
+  });
+
+  it('come in smaller groups where so many are asked for, and never in larger ones', () => {
+    expect(inGroups([1, 2, 3], 2)).toEqual([[1, 2], [3]]);
+    expect(inGroups([1, 2], 0)).toEqual([[1], [2]]);
+    expect(inGroups(Array.from({ length: 1500 }), 5000).map(({ length }) => length)).toEqual([1000, 500]);
+  });
+});
+
+describe('what several rows say about one record', () => {
+  it('is what all of them say', () => {
+    expect(oneValue([{ a: 1 }, { a: 1 }], 'a')).toBe(1);
+  });
+
+  it.each([
+    [[{ a: 'T' }, { a: 'F' }]],
+    [[{ a: 'T' }, { a: 'T' }, { a: 'F' }]],
+    [[{ a: 'T' }, { a: null }]],
+    [[{ a: 'T' }, {}]],
+    [[{}, { a: 'T' }]],
+  ])('is not understood where they contradict each other: %j', (rows) => {
+    expect(() => oneValue(rows, 'a')).toThrow(/^NetSuite answered .* and .*for a[.]$/);
+  });
+});
+
+describe('rows by id', () => {
+  it('are together where they are about one record', () => {
+    expect([...byId([{ id: 7 }, { id: '8' }, { id: '7' }])]).toEqual([
+      [7, [{ id: 7 }, { id: '7' }]],
+      [8, [{ id: '8' }]],
+    ]);
+  });
+
+  it.each([null, '', 'abc', 1.5, true, -1, 0])('are not understood without a usable id: %p', (id) => {
+    expect(() => byId([{ id: 7 }, { id }])).toThrow('an internal id');
+  });
+});
+
 describe('an attempt', () => {
   it('gives what was read', () => {
     const reading = startReading();
@@ -94,7 +171,7 @@ describe('an attempt', () => {
 
   it('says at which level, in the words of the screen', () => {
     const reading = startReading();
-    reading.missing('roles', null, 'NOT_ANSWERED', 'No role.');
+    reading.missing('roles', null, { code: 'NOT_ANSWERED', message: 'No role.' });
 
     expect(reading.unread[0]?.advice).toBe(
       'To read the roles and their permissions, grant the role that asks: Setup > Bulk Manage Roles (Full), and see that no global permission of its user takes that away. Or ask as an Administrator.',

@@ -1,5 +1,5 @@
 import { startReading } from '../../src/TypeScript/account/reading';
-import { levelOf, readRoles } from '../../src/TypeScript/account/roles';
+import { readRoles } from '../../src/TypeScript/account/roles';
 import { permissionsOf } from '../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../../src/TypeScript/profiles/expensify';
 import type { Answer } from './support/account';
@@ -26,6 +26,31 @@ describe('the roles', () => {
     expect(statements[0]?.params).toEqual([...keys, 987_654, 1001, 'EXPENSIFY INTEGRATION']);
     expect(statements[0]?.query.match(/\?/g)).toHaveLength(keys.length + 3);
     expect(statements[0]?.query).not.toMatch(/987654|LIST_ACCOUNT|expensify/i);
+  });
+
+  it('are asked for in groups where one page of rows would not hold them', () => {
+    const ids = Array.from({ length: 400 }, (_, index) => index + 1);
+    const { statements, roles } = read(
+      ({ params }) => ids.filter((id) => params.includes(id)).flatMap((id) => roleRows({ LIST_ACCOUNT: 1 }, { id })),
+      ids,
+    );
+    const asked = statements.map(({ params }) => params.filter((value) => typeof value === 'number').length);
+
+    expect(Math.max(...asked) * (permissionsOf(expensify).length + 1)).toBeLessThanOrEqual(5000);
+    expect(asked.reduce((sum, count) => sum + count, 0)).toBe(400);
+    expect(roles.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('of a group that is refused leave those of the others known', () => {
+    const ids = Array.from({ length: 200 }, (_, index) => index + 1);
+    const { roles } = read(({ params }) => {
+      if (params.includes(200)) throw refusal();
+      return ids.filter((id) => params.includes(id)).flatMap((id) => roleRows({}, { id }));
+    }, ids);
+
+    expect(roles.find(({ id }) => id === 1)?.permissions.known).toBe(true);
+    expect(roles.find(({ id }) => id === 200)?.permissions.known).toBe(false);
+    expect(roles).toHaveLength(200);
   });
 
   it('are asked for by name where there is no token', () => {
@@ -98,10 +123,63 @@ describe('the lines of a role', () => {
       {
         what: 'roles',
         record: { type: 'role', id: 1001 },
-        grant: GRANT,
+        grant: level === null || level === '' ? GRANT : [],
         why: { message: expect.stringContaining(JSON.stringify(level)) as string },
       },
     ]);
+  });
+});
+
+describe('a line of another form', () => {
+  it.each(['admi_webservices', ' ADMI_WEBSERVICES', 'SOAP Web Services', 'Web Services', '-105', '105 Web Services'])(
+    'leaves the permissions of its role unread, and the report says what stood there: %j',
+    (key) => {
+      const { roles, unread } = read(roleRows({ LIST_ACCOUNT: 4, [key]: 0 }));
+
+      expect(roles).toMatchObject([{ permissions: UNREAD, inactive: { known: true } }]);
+      expect(unread).toMatchObject([
+        { what: 'roles', record: { id: 1001 }, grant: [], why: { code: 'NOT_UNDERSTOOD' } },
+      ]);
+      expect(unread[0]?.why.message).toContain(JSON.stringify(key));
+    },
+  );
+});
+
+describe('a role that comes with contradictions', () => {
+  it('has unread permissions where one of them stands at two levels', () => {
+    const { roles } = read([...roleRows({ LIST_ACCOUNT: 4 }), ...roleRows({ LIST_ACCOUNT: 0 })]);
+
+    expect(roles).toMatchObject([{ permissions: UNREAD }]);
+  });
+
+  it('has known permissions where the same line comes twice', () => {
+    const { roles, unread } = read([...roleRows({ LIST_ACCOUNT: 4 }), ...roleRows({ LIST_ACCOUNT: 4 })]);
+
+    expect(roles[0]?.permissions).toEqual({ known: true, value: new Map([['LIST_ACCOUNT', 'FULL']]) });
+    expect(unread).toEqual([]);
+  });
+
+  it.each([
+    ['isinactive', 'inactive'],
+    ['issinglesignononly', 'singleSignOnOnly'],
+    ['iswebserviceonlyrole', 'webServicesOnly'],
+  ])('does not know %s where two rows differ, in whatever order', (column, fact) => {
+    const rows = [...roleRows({ LIST_ACCOUNT: 4 }), ...roleRows({ LIST_CLASS: 4 }, { [column]: 'T' })];
+    for (const order of [rows, rows.toReversed()]) {
+      expect(read(order).roles).toMatchObject([{ [fact]: UNREAD, permissions: { known: true } }]);
+    }
+  });
+
+  it('does not know its name where two rows differ', () => {
+    const { roles } = read([...roleRows({ LIST_ACCOUNT: 4 }), ...roleRows({ LIST_CLASS: 4 }, { name: 'Other' })]);
+
+    expect(roles).toMatchObject([{ name: UNREAD }]);
+  });
+
+  it('is one of which nothing is known where a row names no role: the row may be about any', () => {
+    const { roles } = read([...roleRows({ LIST_ACCOUNT: 4 }), ...roleRows({ LIST_ACCOUNT: 0 }, { id: null })]);
+
+    expect(roles).toMatchObject([{ id: 1001, permissions: UNREAD }]);
   });
 });
 
@@ -143,26 +221,5 @@ describe('a role that NetSuite does not show', () => {
     expect(unread).toMatchObject([
       { what: 'roles', record: null, grant: GRANT, why: { code: answer.name, message: answer.message } },
     ]);
-  });
-});
-
-describe('a level', () => {
-  it.each([
-    [0, 'NONE'],
-    [1, 'VIEW'],
-    [2, 'CREATE'],
-    [3, 'EDIT'],
-    [4, 'FULL'],
-  ])('is %p for %s, as a number or a text', (value, level) => {
-    expect(levelOf(value)).toBe(level);
-    expect(levelOf(String(value))).toBe(level);
-  });
-
-  it.each([[undefined], [null], [''], ['X'], [7], [-1], [NaN], [{}]])('is not understood from %p', (value) => {
-    expect(() => levelOf(value)).toThrow('a permission level from 0 to 4');
-  });
-
-  it.each([[' '], [false], [true]])('is not understood from %p', (value) => {
-    expect(() => levelOf(value)).toThrow('a permission level from 0 to 4');
   });
 });

@@ -192,6 +192,18 @@ describe('the verdict', () => {
     expect(tokens.map((token) => token.verdict)).toEqual(['ready', 'unknown']);
   });
 
+  it('is never ready where a live token was not understood: the integration may hold that one', () => {
+    const { verdict, tokens, account } = diagnose({ ...factsWith(), credentialsComplete: false }, expensify);
+    expect(verdict).toBe('unknown');
+    expect(tokens.map((token) => token.verdict)).toEqual(['ready']);
+    expect(account.find(({ check }) => check === 'token-exists')?.status).toBe('pass');
+  });
+
+  it('is blocked by a token that was understood, whatever another one may be', () => {
+    const facts = factsWith({ roles: [aRole({ permissions: {} })] });
+    expect(diagnose({ ...facts, credentialsComplete: false }, expensify).verdict).toBe('blocked');
+  });
+
   it("of a token counts its own findings only: the account's faults are the account's", () => {
     const { verdict, tokens } = diagnose(factsWith({ features: { TBA: false } }), expensify);
     expect([verdict, ...tokens.map((token) => token.verdict)]).toEqual(['blocked', 'ready']);

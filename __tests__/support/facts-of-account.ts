@@ -24,6 +24,7 @@ export function factsOfAccount(document: AccountDocument, profile: Profile): Fac
     features: new Map(featuresOf(profile).map((id) => [id, known(document.account.features?.[id] ?? true)])),
     integrations,
     integrationsComplete: true,
+    credentialsComplete: true,
     credentials: known(
       document.tokens
         .filter(({ integration }) => matching.has(integration))

@@ -329,6 +329,13 @@ describe('a self-check beside global permissions that were read', () => {
     });
   });
 
+  it('proves nothing where another live token was not understood, whatever a snapshot says', () => {
+    const facts: Facts = { ...withoutRoles(factsWith()), credentialsComplete: false };
+
+    expect(proof(facts).verdict).toBe('unknown');
+    expect(proof(facts, { snapshots: [snapshot()] }).verdict).toBe('unknown');
+  });
+
   it('proves nothing where global permissions are unread, unless they do not count', () => {
     const unread = (facts: Facts): Facts => ({
       ...withoutRoles(facts),

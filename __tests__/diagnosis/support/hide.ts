@@ -14,6 +14,7 @@ import type {
 } from '../../../src/TypeScript/diagnosis/facts';
 import { entityOf, feature, known, roleOf, UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import type { Level, Line } from '../../../src/TypeScript/diagnosis/levels';
+import { isLive } from '../../../src/TypeScript/diagnosis/credentials';
 import { ADMINISTRATOR_ROLE } from '../../../src/TypeScript/diagnosis/levels';
 import { featuresOf, permissionsOf } from '../../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
@@ -24,12 +25,13 @@ export function hide(facts: Facts, dice: Dice): Facts {
   const share = dice.pick([2, 5, 10, 30, 60]);
   const perhaps = <T>(fact: Fact<T>): Fact<T> => (dice.chance(share) ? UNREAD : fact);
   const kept = () => !dice.chance(share / 2);
-  const credentials = dice.chance(share / 3) ? UNREAD : facts.credentials;
+  const credentials = dice.chance(share / 3) ? UNREAD : perhapsWithoutOne(facts.credentials, dice, share);
   return {
     ...facts,
     ...(kept() ? someOf(facts.integrations, perhaps) : namedByTokens(facts.integrations, credentials)),
     features: new Map([...facts.features].filter(kept).map(([id, on]) => [id, perhaps(on)])),
     credentials,
+    credentialsComplete: !credentials.known || credentials === facts.credentials,
     roles: facts.roles.filter(kept).map((role) => ({
       ...role,
       name: perhaps(role.name),
@@ -46,6 +48,15 @@ export function hide(facts: Facts, dice: Dice): Facts {
       globalPermissions: perhaps(entity.globalPermissions),
     })),
   };
+}
+
+/** One live token was not understood: of another nobody would know anything were none left that is live. */
+function perhapsWithoutOne(credentials: Facts['credentials'], dice: Dice, share: number): Facts['credentials'] {
+  const all = valueOr(credentials, []);
+  const [first, ...others] = all.filter(isLive);
+  if (!first || others.length === 0 || !dice.chance(share)) return credentials;
+  const lost = dice.pick([first, ...others]);
+  return known(all.filter(({ id }) => id !== lost.id));
 }
 
 type Records = Pick<Facts, 'integrations' | 'integrationsComplete'>;
@@ -80,8 +91,9 @@ export function complete(hidden: Facts, truth: Facts, dice: Dice): Facts {
     integrations,
     integrationsComplete: true,
     credentials: hidden.credentials.known
-      ? hidden.credentials
+      ? known([...hidden.credentials.value, ...lostFrom(hidden, truth)])
       : known(credentialsBehind(truth, integrations, roles, dice)),
+    credentialsComplete: true,
     roles,
     entities,
   };
@@ -104,6 +116,13 @@ function integrationsBehind(hidden: Facts, truth: Facts, dice: Dice): Integratio
     ),
     tokenBasedAuthentication: filled(record.tokenBasedAuthentication, () => dice.chance(70)),
   }));
+}
+
+/** The tokens that were not understood. */
+function lostFrom({ credentials, credentialsComplete }: Facts, truth: Facts): readonly Credential[] {
+  if (credentialsComplete) return [];
+  const seen = new Set(valueOr(credentials, []).map(({ id }) => id));
+  return valueOr(truth.credentials, []).filter(({ id }) => !seen.has(id));
 }
 
 /** Some of the tokens there are, alive or dead, with any role; none is possible too. */

@@ -1,12 +1,19 @@
-import type { Credential } from '../diagnosis/facts';
+import type { Credential, Fact } from '../diagnosis/facts';
+import { known, UNREAD } from '../diagnosis/facts';
 import { isLive } from '../diagnosis/credentials';
 import type { Reading, Row } from './reading';
-import { flagOf, idOf, placeholders, ROWS_PER_CALL, textOf } from './reading';
+import { codeOf, flagOf, idOf, inGroups, messageOf, oneValue, placeholders, textOf } from './reading';
 
 /** A token with the display names of what it points to: known even where those records may not be read. */
 export interface NamedCredential extends Credential {
   readonly roleName: string;
   readonly entityName: string;
+}
+
+export interface Credentials {
+  readonly credentials: Fact<readonly NamedCredential[]>;
+  /** Whether every live token is among them. */
+  readonly complete: boolean;
 }
 
 const COLUMNS = `SELECT t.id, t.tba_token_name, t.tba_app_name, t.entity_name, t.role_name,
@@ -18,37 +25,74 @@ FROM oauthtoken t`;
 const ORDER = `ORDER BY CASE WHEN t.binactive = 'F' AND t.brevoked = 'F' THEN 0 ELSE 1 END, t.dcreated DESC, t.id DESC`;
 
 /**
- * The tokens of some applications: every live one, and the newest where none is live. One query, whatever the number of
- * other tokens, and of dead ones of its own.
+ * The tokens of some applications: every live one, and the newest where none is live. One query for each 1,000 applications,
+ * whatever the number of other tokens, and of dead ones of its own.
+ * @param token only this one, by internal id; null for all
  */
-export function readCredentials(reading: Reading, applications: readonly number[]): NamedCredential[] {
-  if (applications.length === 0) return [];
-  const sql = `${COLUMNS} WHERE t.tba_app_name IN (${placeholders(applications)}) ${ORDER}`;
-  const first = reading.firstRows(sql, applications).map(credentialOf);
-  const last = first.at(-1);
-  const more = first.length === ROWS_PER_CALL && last !== undefined && isLive(last);
-  return more ? reading.rows(sql, applications).map(credentialOf) : first;
+export function readCredentials(reading: Reading, applications: readonly number[], token: number | null): Credentials {
+  const only = token === null ? '' : ' AND t.id = ?';
+  const pages = inGroups(applications).map((ids) => {
+    const sql = `${COLUMNS} WHERE t.tba_app_name IN (${placeholders(ids)})${only} ${ORDER}`;
+    return reading.attempt('access-tokens', null, () =>
+      reading.rows(sql, token === null ? ids : [...ids, token], (last) => !isDead([last])),
+    );
+  });
+  const rows = pages.flatMap((page) => (page.known ? page.value : []));
+  const read = [...byTextOfId(rows)].map((own) => credentialOf(reading, own));
+  const credentials = read.flatMap((one) => one ?? []);
+  const complete = pages.every((page) => page.known) && !read.includes(null);
+  // Where none is live, one that is not understood may be; and where none is understood, there is one all the same.
+  const isTelling = credentials.some(isLive) || (complete && (credentials.length > 0 || read.length === 0));
+  return { credentials: isTelling ? known(credentials) : UNREAD, complete };
 }
 
-/** One token by its id, if it belongs to one of the applications. */
-export function readCredential(reading: Reading, applications: readonly number[], id: number): NamedCredential[] {
-  if (applications.length === 0) return [];
-  const sql = `${COLUMNS} WHERE t.tba_app_name IN (${placeholders(applications)}) AND t.id = ? ${ORDER}`;
-  return reading.firstRows(sql, [...applications, id]).map(credentialOf);
+/** Rows about one token, together. A row without an id is alone. */
+function byTextOfId(rows: readonly Row[]): Iterable<readonly Row[]> {
+  const groups = new Map<unknown, Row[]>();
+  for (const row of rows) {
+    const id = textOf(row.id).trim();
+    const key = id === '' ? row : id;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups.values();
 }
 
-function credentialOf(row: Row): NamedCredential {
-  return {
-    kind: 'access-token',
-    id: idOf(row.id),
-    name: textOf(row.tba_token_name),
-    integration: idOf(row.tba_app_name),
-    entity: idOf(row.entity_name),
-    role: idOf(row.role_name),
-    roleName: textOf(row.role_text),
-    entityName: textOf(row.entity_text),
-    inactive: flagOf(row.binactive),
-    revoked: flagOf(row.brevoked),
-    created: textOf(row.created),
-  };
+/** Undefined for a dead token that is not understood: it opens nothing. Null for one that may be live. */
+function credentialOf(reading: Reading, rows: readonly Row[]): NamedCredential | null | undefined {
+  const value = (column: string) => oneValue(rows, column);
+  try {
+    return {
+      kind: 'access-token',
+      id: idOf(value('id')),
+      name: textOf(value('tba_token_name')),
+      integration: idOf(value('tba_app_name')),
+      entity: idOf(value('entity_name')),
+      role: idOf(value('role_name')),
+      roleName: textOf(value('role_text')),
+      entityName: textOf(value('entity_text')),
+      inactive: flagOf(value('binactive')),
+      revoked: flagOf(value('brevoked')),
+      created: textOf(value('created')),
+    };
+  } catch (thrown) {
+    const isOpen = !isDead(rows);
+    const message = `An access token could not be understood. ${messageOf(thrown)}`;
+    reading.missing('access-tokens', subjectOf(rows), { code: codeOf(thrown), message });
+    return isOpen ? null : undefined;
+  }
+}
+
+/** Whether every row says that the token is revoked or inactive. */
+function isDead(rows: readonly Row[]): boolean {
+  return rows.every(({ binactive, brevoked }) => [binactive, brevoked].some((flag) => flag === 'T' || flag === true));
+}
+
+function subjectOf([row]: readonly Row[]): { type: string; id: number } | null {
+  try {
+    return { type: 'access-token', id: idOf(row?.id) };
+  } catch {
+    return null;
+  }
 }

@@ -6,11 +6,15 @@ import * as record from 'N/record';
 import { LEVELS } from '../diagnosis/levels';
 import type { EmployeeAccess } from '../diagnosis/repair/access';
 import { differences, sameAccess } from '../diagnosis/repair/access';
-import { codeOf, idOf, messageOf, notAnswered } from './reading';
-import { levelOf } from './roles';
+import { permissionLines } from './permission-lines';
+import { codeOf, idOf, messageOf, NOT_UNDERSTOOD } from './reading';
 
-/** Why a record does not hold what was asked for. `not-known`: a save failed, or what came of it could not be read. */
-export type WriteRefusal = 'changed-meanwhile' | 'sublist-hidden' | 'refused-by-netsuite' | 'not-kept' | 'not-known';
+/**
+ * Why a record does not hold what was asked for. `not-understood`: a line came in another form, or two lines contradict each
+ * other. `not-known`: a save failed, or what came of it could not be read.
+ */
+export type WriteRefusal =
+  'changed-meanwhile' | 'sublist-hidden' | 'not-understood' | 'refused-by-netsuite' | 'not-kept' | 'not-known';
 
 export class NotWritten extends Error {
   override readonly name = 'NotWritten';
@@ -89,10 +93,15 @@ function edit(employee: number, expected: EmployeeAccess, wanted: EmployeeAccess
   }
 }
 
+const WHY: Readonly<Partial<Record<string, WriteRefusal>>> = {
+  RCRD_HAS_BEEN_CHANGED: 'changed-meanwhile',
+  [NOT_UNDERSTOOD]: 'not-understood',
+};
+
 function refusal(thrown: unknown): NotWritten {
   if (thrown instanceof NotWritten) return thrown;
   const code = codeOf(thrown);
-  const why = code === 'RCRD_HAS_BEEN_CHANGED' ? 'changed-meanwhile' : 'refused-by-netsuite';
+  const why = WHY[code] ?? 'refused-by-netsuite';
   return new NotWritten(why, `${code}: ${messageOf(thrown)}`);
 }
 
@@ -124,10 +133,10 @@ function accessIn(employee: record.Record): EmployeeAccess {
   const lines = lineNumbers(employee, LINES.sublistId);
   return {
     roles: roles.map((line) => idOf(employee.getSublistValue({ ...ROLES, line }))),
-    globalPermissions: new Map(
+    globalPermissions: permissionLines(
       lines.map((line) => [
-        keyOf(employee.getSublistValue({ ...LINES, line })),
-        levelOf(employee.getSublistValue({ ...LINES, fieldId: LEVEL, line })),
+        employee.getSublistValue({ ...LINES, line }),
+        employee.getSublistValue({ ...LINES, fieldId: LEVEL, line }),
       ]),
     ),
   };
@@ -142,12 +151,6 @@ function lineNumbers(employee: record.Record, sublistId: string): number[] {
   return Array.from({ length: count }, (_, line) => line);
 }
 
-/** @throws Error for a line of no permission: what it is about is not known */
-function keyOf(value: unknown): string {
-  if (typeof value === 'string' && value !== '') return value;
-  throw notAnswered(value, 'a permission id');
-}
-
 function setRole(employee: record.Record, role: number, assigned: boolean): void {
   if (assigned) {
     employee.selectNewLine({ sublistId: ROLES.sublistId });
@@ -155,25 +158,38 @@ function setRole(employee: record.Record, role: number, assigned: boolean): void
     employee.commitLine({ sublistId: ROLES.sublistId });
     return;
   }
-  const line = lineNumbers(employee, ROLES.sublistId).find(
-    (one) => Number(employee.getSublistValue({ ...ROLES, line: one })) === role,
-  );
-  if (line !== undefined) employee.removeLine({ sublistId: ROLES.sublistId, line });
+  removeLines(employee, ROLES, role);
 }
 
 /** @param level 0 to 4, or null for no line */
 function setLine(employee: record.Record, permission: string, level: number | null): void {
   const { sublistId } = LINES;
-  const line = lineNumbers(employee, sublistId).find(
-    (one) => String(employee.getSublistValue({ ...LINES, line: one })) === permission,
-  );
+  const [line, ...repeated] = linesOf(employee, LINES, permission);
   if (level === null) {
-    if (line !== undefined) employee.removeLine({ sublistId, line });
+    removeLines(employee, LINES, permission);
     return;
   }
+  // The same line may stand twice: one is enough, and all of them would have to change.
+  for (const one of repeated.toReversed()) employee.removeLine({ sublistId, line: one });
   if (line === undefined) employee.selectNewLine({ sublistId });
   else employee.selectLine({ sublistId, line });
   if (line === undefined) employee.setCurrentSublistValue({ ...LINES, value: permission });
   employee.setCurrentSublistValue({ sublistId, fieldId: LEVEL, value: String(level) });
   employee.commitLine({ sublistId });
+}
+
+type Sublist = typeof ROLES | typeof LINES;
+
+/** Every line about one role or permission: NetSuite may list the same twice. */
+function linesOf(employee: record.Record, sublist: Sublist, about: number | string): number[] {
+  return lineNumbers(employee, sublist.sublistId).filter(
+    (line) => String(employee.getSublistValue({ ...sublist, line })).trim() === String(about),
+  );
+}
+
+function removeLines(employee: record.Record, sublist: Sublist, about: number | string): void {
+  // From the last, so that the others keep their numbers.
+  for (const line of linesOf(employee, sublist, about).toReversed()) {
+    employee.removeLine({ sublistId: sublist.sublistId, line });
+  }
 }

@@ -4,20 +4,24 @@
 import * as record from 'N/record';
 import type { Entity, EntityType, Fact, PermissionLines } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
-import type { Level } from '../diagnosis/levels';
-import type { Reading, Row } from './reading';
+import { permissionLines } from './permission-lines';
+import type { Gap, Reading, Row } from './reading';
 import {
+  byId,
   codeOf,
   flagOf,
   idOf,
+  inGroups,
   NOT_ANSWERED,
+  NOT_UNDERSTOOD,
   notAnswered,
-  numberOf,
+  oneValue,
   placeholders,
   remainingUnits,
   textOf,
+  UNITS_KEPT_BACK,
+  USAGE_LIMIT,
 } from './reading';
-import { levelOf } from './roles';
 import { callerId, mayHold } from './self-check';
 import type { SourceId } from './sources';
 
@@ -28,15 +32,12 @@ FROM employee e WHERE e.id IN (:ids) ORDER BY e.id`;
 const TYPES = 'SELECT n.id, n.entityid, n.type FROM entity n WHERE n.id IN (:ids) ORDER BY n.id';
 
 /** `entity.type` of records that may hold a token. [INF] from the names that SuiteQL shows for each kind */
-const TYPE_OF: Readonly<Record<string, EntityType>> = {
-  Employee: 'EMPLOYEE',
-  Vendor: 'VENDOR',
-  Partner: 'PARTNER',
-  CustJob: 'CUSTOMER',
-};
-
-/** A record load costs 5 units; below this the rest of the script would not have enough left to answer. */
-const UNITS_KEPT_BACK = 50;
+const TYPE_OF: ReadonlyMap<string, EntityType> = new Map([
+  ['Employee', 'EMPLOYEE'],
+  ['Vendor', 'VENDOR'],
+  ['Partner', 'PARTNER'],
+  ['CustJob', 'CUSTOMER'],
+]);
 
 interface Holder {
   readonly entity: number;
@@ -44,15 +45,15 @@ interface Holder {
 }
 
 /**
- * The holders of the tokens. One query for the employees among them, one more only if some are none, and one record
+ * The holders of the tokens. One query for each 1,000 employees among them, one more only if some are none, and one record
  * load for each holder: global permissions stand on the record alone.
  */
 export function readEntities(reading: Reading, tokens: readonly Holder[]): Entity[] {
-  const ids = [...new Set(tokens.map(({ entity }) => entity))];
-  if (ids.length === 0) return [];
-  const names = new Map(
-    tokens.filter(({ entityName }) => entityName !== '').map((one) => [one.entity, one.entityName]),
-  );
+  const names = new Map(tokens.map(({ entity, entityName }) => [entity, entityName]));
+  return inGroups([...names.keys()]).flatMap((ids) => readGroup(reading, ids, names));
+}
+
+function readGroup(reading: Reading, ids: readonly number[], names: ReadonlyMap<number, string>): Entity[] {
   const employees = reading.attempt('employees', null, () =>
     byId(reading.rows(EMPLOYEES.replace(':ids', placeholders(ids)), ids)),
   );
@@ -64,8 +65,8 @@ export function readEntities(reading: Reading, tokens: readonly Holder[]): Entit
   );
   const kindOf = (id: number): Kind => (id === own?.id ? own : kindsAsked(id));
   return ids.map((id) => {
-    const row = employees.known ? employees.value.get(id) : undefined;
-    return row ? readEmployee(reading, id, row) : readOther(reading, id, names.get(id), kindOf(id));
+    const rows = employees.known ? employees.value.get(id) : undefined;
+    return rows ? readEmployee(reading, id, rows) : readOther(reading, id, names.get(id) ?? '', kindOf(id));
   });
 }
 
@@ -83,11 +84,11 @@ function kindsByQuery(reading: Reading, ids: readonly number[]): (id: number) =>
     byId(reading.rows(TYPES.replace(':ids', placeholders(ids)), ids)),
   );
   return (id) => {
-    const row = types.known ? types.value.get(id) : undefined;
-    const type = row ? TYPE_OF[textOf(row.type)] : undefined;
-    if (type === undefined && types.known) {
-      reading.missing('entity-types', { type: 'entity', id }, NOT_ANSWERED, whyUnknown(row));
-    }
+    if (!types.known) return NOT_KNOWN;
+    const names = new Set((types.value.get(id) ?? []).map((row) => textOf(row.type)));
+    const [name] = names;
+    const type = names.size === 1 && name !== undefined ? TYPE_OF.get(name) : undefined;
+    if (type === undefined) reading.missing('entity-types', { type: 'entity', id }, whyUnknown([...names]));
     return { type: type ?? null, loaded: null };
   };
 }
@@ -137,20 +138,16 @@ function loadedAs(type: EntityType, id: number): record.Record | null {
   }
 }
 
-function byId(rows: readonly Row[]): Map<number, Row> {
-  return new Map(rows.map((row) => [numberOf(row.id), row]));
-}
-
-function readEmployee(reading: Reading, id: number, row: Row): Entity {
+function readEmployee(reading: Reading, id: number, rows: readonly Row[]): Entity {
   const loaded = load(reading, 'global-permissions', 'EMPLOYEE', id);
-  const subject = { type: 'employee', id };
+  const attempt = <T>(read: () => T): Fact<T> => reading.attempt('employees', { type: 'employee', id }, read);
   return {
     id,
     type: known('EMPLOYEE'),
-    name: known(textOf(row.entityid)),
-    inactive: reading.attempt('employees', subject, () => flagOf(row.isinactive)),
-    giveAccess: reading.attempt('employees', subject, () => flagOf(row.giveaccess)),
-    roles: reading.attempt('employees', subject, () => roleIds(row.rolesforsearch)),
+    name: attempt(() => textOf(oneValue(rows, 'entityid'))),
+    inactive: attempt(() => flagOf(oneValue(rows, 'isinactive'))),
+    giveAccess: attempt(() => flagOf(oneValue(rows, 'giveaccess'))),
+    roles: attempt(() => roleIds(oneValue(rows, 'rolesforsearch'))),
     globalPermissions: loaded.known ? globalPermissionsOf(reading, id, loaded.value) : UNREAD,
   };
 }
@@ -163,11 +160,11 @@ function roleIds(list: Row[string] | undefined): number[] {
 }
 
 /** Not among the employees that were read: another kind of entity, or an employee who may not be read. */
-function readOther(reading: Reading, id: number, name: string | undefined, { type, loaded: found }: Kind): Entity {
+function readOther(reading: Reading, id: number, name: string, { type, loaded: found }: Kind): Entity {
   const unknown: Entity = {
     id,
     type: type ? known(type) : UNREAD,
-    name: name === undefined ? UNREAD : known(name),
+    name: name === '' ? UNREAD : known(name),
     inactive: UNREAD,
     giveAccess: UNREAD,
     roles: UNREAD,
@@ -190,9 +187,20 @@ function readOther(reading: Reading, id: number, name: string | undefined, { typ
   };
 }
 
-function whyUnknown(row: Row | undefined): string {
-  if (!row) return 'The holder was not among the entities.';
-  return `The holder is of the kind ${JSON.stringify(textOf(row.type))}, which Token Doctor does not know.`;
+function whyUnknown(types: readonly string[]): Gap {
+  const [type] = types;
+  if (type === undefined) return { code: NOT_ANSWERED, message: 'The holder was not among the entities.' };
+  if (type === 'Contact' && types.length === 1) {
+    return {
+      code: NOT_UNDERSTOOD,
+      message:
+        'The holder of the token is a contact. Token Doctor does not read the login access and the roles of contacts.',
+      advice:
+        'Open the contact in NetSuite and compare its access and roles with the token, or issue a token to an employee of the integration’s own.',
+    };
+  }
+  const kinds = types.map((one) => JSON.stringify(one)).join(' and ');
+  return { code: NOT_UNDERSTOOD, message: `The holder is of the kind ${kinds}, which Token Doctor does not know.` };
 }
 
 /** Only employees have global permissions. [DOC] section_N326630 */
@@ -208,12 +216,8 @@ const RECORD_TYPES: Readonly<Record<EntityType, record.Type>> = {
 function load(reading: Reading, source: SourceId, type: EntityType, id: number): Fact<record.Record> {
   const subject = { type: type.toLowerCase(), id };
   if (remainingUnits() < UNITS_KEPT_BACK) {
-    reading.missing(
-      source,
-      subject,
-      'SSS_USAGE_LIMIT_EXCEEDED',
-      'Too few governance units were left to load the record.',
-    );
+    const message = 'Too few governance units were left to load the record.';
+    reading.missing(source, subject, { code: USAGE_LIMIT, message });
     return UNREAD;
   }
   return reading.attempt(source, subject, () => record.load({ type: RECORD_TYPES[type], id }));
@@ -228,17 +232,12 @@ function rolesOf(reading: Reading, source: SourceId, id: number, loaded: record.
 
 /** Sublist `empperms`, fields `permkey1` and `permlevel1`. [SEEN] A missing sublist is unread, never "none". */
 function globalPermissionsOf(reading: Reading, id: number, loaded: record.Record): Fact<PermissionLines> {
-  const read = lines(reading, 'global-permissions', id, loaded, 'empperms', (line): [string, Level] => [
-    keyOf(loaded.getSublistValue({ sublistId: 'empperms', fieldId: 'permkey1', line })),
-    levelOf(loaded.getSublistValue({ sublistId: 'empperms', fieldId: 'permlevel1', line })),
+  const read = lines(reading, 'global-permissions', id, loaded, 'empperms', (line): [unknown, unknown] => [
+    loaded.getSublistValue({ sublistId: 'empperms', fieldId: 'permkey1', line }),
+    loaded.getSublistValue({ sublistId: 'empperms', fieldId: 'permlevel1', line }),
   ]);
-  return read.known ? known(new Map(read.value)) : UNREAD;
-}
-
-/** @throws Error for a line of no permission: what it is about is not known */
-function keyOf(value: unknown): string {
-  if (typeof value === 'string' && value !== '') return value;
-  throw notAnswered(value, 'a permission id');
+  if (!read.known) return UNREAD;
+  return reading.attempt('global-permissions', { type: 'entity', id }, () => permissionLines(read.value));
 }
 
 function lines<T>(
@@ -253,7 +252,8 @@ function lines<T>(
   const present = reading.attempt(source, subject, () => loaded.getSublists().includes(sublistId));
   if (!present.known) return UNREAD;
   if (!present.value) {
-    reading.missing(source, subject, 'SUBLIST_MISSING', `The record came without its sublist ${sublistId}.`);
+    const message = `The record came without its sublist ${sublistId}.`;
+    reading.missing(source, subject, { code: 'SUBLIST_MISSING', message });
     return UNREAD;
   }
   return reading.attempt(source, subject, () => {

@@ -7,7 +7,7 @@ import { known, UNREAD } from '../diagnosis/facts';
 import type { Profile } from '../diagnosis/profile';
 import { matchesIntegration } from '../diagnosis/profile';
 import type { Reading, Row } from './reading';
-import { flagOf, idOf, NOT_ANSWERED, textOf } from './reading';
+import { byId, flagOf, idOf, NOT_ANSWERED, NOT_UNDERSTOOD, oneValue, textOf } from './reading';
 
 /** Display names are filtered in code: BUILTIN.DF in WHERE is unreliable on the token table. [SEEN] */
 const APPLICATIONS = `SELECT DISTINCT tba_app_name AS application, BUILTIN.DF(tba_app_name) AS name
@@ -16,94 +16,144 @@ FROM oauthtoken ORDER BY tba_app_name`;
 // Every column: the table was seen once, and which column holds "token-based authentication" is not known.
 const RECORDS = 'SELECT * FROM integrationapp ORDER BY id';
 
-interface Named {
-  readonly id: number;
-  readonly name: string;
-}
-
 export interface Integrations {
   readonly records: readonly IntegrationRecord[];
+  /** Whether every matching record is among them. */
   readonly complete: boolean;
-  /** The matching applications that have tokens; unread where the tokens are. */
-  readonly withTokens: Fact<readonly Named[]>;
+  /** The matching applications that have tokens, by id; unread where the tokens are. */
+  readonly withTokens: Fact<readonly number[]>;
+  /** Whether every application that may be the integration is among those with tokens. */
+  readonly everyApplication: boolean;
 }
+
+/** Rows by the id of the integration record, and how many rows have no usable one. */
+interface Rows {
+  readonly byId: ReadonlyMap<number, readonly Row[]>;
+  readonly unusable: number;
+}
+
+const NONE: Rows = { byId: new Map(), unusable: 0 };
 
 /** Two queries, however many tokens there are. */
 export function readIntegrations(reading: Reading, profile: Profile): Integrations {
-  const all = reading.attempt('access-tokens', null, () =>
-    reading.rows(APPLICATIONS, []).map((row) => ({ id: idOf(row.application), name: textOf(row.name) })),
+  const issued = reading.attempt('access-tokens', null, () => rowsOf(reading.rows(APPLICATIONS, []), 'application'));
+  const table = reading.attempt('integration-records', null, () => rowsOf(reading.rows(RECORDS, []), 'id'));
+  const applications = issued.known ? issued.value : NONE;
+  const records = table.known ? table.value : NONE;
+  noteUnusable(
+    reading,
+    'access-tokens',
+    applications.unusable,
+    'access tokens came without the id of their application',
   );
-  const table = reading.attempt('integration-records', null, () => reading.rows(RECORDS, []).map(recordOf));
-  const applications = all.known ? matching(reading, profile, all.value, table) : UNREAD;
-  const records: Fact<readonly IntegrationRecord[]> = table.known
-    ? known(table.value.filter(({ name }) => matchesIntegration(profile, name)))
-    : UNREAD;
-  const read = records.known ? records.value : [];
-  const seen = new Set(read.map(({ id }) => id));
-  const onlyByToken = (applications.known ? applications.value : [])
-    .filter(({ id }) => !seen.has(id))
-    .map(({ id, name }): IntegrationRecord => ({ id, name, state: UNREAD, tokenBasedAuthentication: UNREAD }));
-  noteGaps(reading, records, [...read, ...onlyByToken]);
+  noteUnusable(reading, 'integration-records', records.unusable, 'integration records came without their id');
+
+  const ids = [...new Set([...applications.byId.keys(), ...records.byId.keys()])].sort((a, b) => a - b);
+  const names = new Map(ids.map((id) => [id, namesOf(id, records.byId.get(id), applications.byId.get(id))]));
+  const nameless = ids.filter((id) => names.get(id)?.length === 0);
+  for (const id of nameless) noteNameless(reading, id);
+  const matching = ids.filter((id) => names.get(id)?.some((name) => matchesIntegration(profile, name)));
+  const found = matching.map((id): IntegrationRecord => recordOf(id, names.get(id) ?? [], records.byId.get(id) ?? []));
+  if (table.known) for (const record of found) noteGaps(reading, record, records.byId.get(record.id) ?? []);
+  const isIssued = (id: number) => applications.byId.has(id);
   return {
-    records: [...read, ...onlyByToken].toSorted((a, b) => a.id - b.id),
-    complete: records.known,
-    withTokens: applications,
+    records: found,
+    complete: table.known && records.unusable === 0 && nameless.every(isIssued),
+    withTokens: issued.known ? known(matching.filter(isIssued)) : UNREAD,
+    everyApplication: applications.unusable === 0 && !nameless.some(isIssued),
   };
 }
 
-/**
- * The applications of the profile. One that came without a name goes by the name of its record; if that is not known
- * either, it may be the one, and which applications there are is not known.
- */
-function matching(
-  reading: Reading,
-  profile: Profile,
-  applications: readonly Named[],
-  table: Fact<readonly IntegrationRecord[]>,
-): Fact<readonly Named[]> {
-  const records = new Map((table.known ? table.value : []).map((record) => [record.id, record.name]));
-  const named = applications.map(({ id, name }) => ({ id, name: name === '' ? (records.get(id) ?? '') : name }));
-  const nameless = named.find(({ name }) => name === '');
-  if (!nameless) return known(named.filter(({ name }) => matchesIntegration(profile, name)));
-  const message = 'Tokens of this application came without its name.';
-  reading.missing('integration-records', { type: 'integration', id: nameless.id }, NOT_ANSWERED, message);
-  return UNREAD;
+function rowsOf(rows: readonly Row[], column: string): Rows {
+  const usable = rows.filter((row) => isId(row[column]));
+  return { byId: byId(usable, column), unusable: rows.length - usable.length };
 }
 
-/** What was answered and still does not say everything is unread too. */
-function noteGaps(reading: Reading, table: Fact<unknown>, records: readonly IntegrationRecord[]): void {
-  if (!table.known) return;
-  for (const { id, state, tokenBasedAuthentication } of records) {
-    const gaps = [
-      ...(state.known ? [] : ['state']),
-      ...(tokenBasedAuthentication.known ? [] : ['token-based authentication']),
-    ];
-    if (gaps.length > 0) {
-      reading.missing(
-        'integration-records',
-        { type: 'integration', id },
-        NOT_ANSWERED,
-        `The table of integration records did not answer: ${gaps.join(', ')}.`,
-      );
-    }
+function isId(value: unknown): boolean {
+  try {
+    return idOf(value) > 0;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Every name of one integration record, that of the record first: a display name may be blank, cut off or old. An id in the
+ * place of a name is none.
+ */
+function namesOf(id: number, ...sources: readonly (readonly Row[] | undefined)[]): string[] {
+  const names = sources.flatMap((rows) => (rows ?? []).map(({ name }) => textOf(name).trim()));
+  return [...new Set(names)].filter((name) => name !== '' && name !== String(id));
+}
+
+function recordOf(id: number, names: readonly string[], rows: readonly Row[]): IntegrationRecord {
+  return {
+    id,
+    name: names[0] ?? `integration record ${id}`,
+    state: agreed(rows, 'state', stateOf),
+    tokenBasedAuthentication: agreed(rows, 'tokenbasedauthentication', (value) =>
+      // Which column says so is not known, so that anything else is no answer.
+      isFlag(value) ? known(flagOf(value)) : UNREAD,
+    ),
+  };
+}
+
+/** What every row about the record says; unread where they differ, and where there is none. */
+function agreed<T>(rows: readonly Row[], column: string, read: (value: unknown) => Fact<T>): Fact<T> {
+  try {
+    return read(oneValue(rows, column));
+  } catch {
+    return UNREAD;
   }
 }
 
 const STATES: readonly IntegrationState[] = ['ENABLED', 'BLOCKED', 'WAITING_FOR_APPROVAL'];
 
-function recordOf(row: Row): IntegrationRecord {
-  const state = textOf(row.state).toUpperCase().replaceAll(' ', '_');
+function stateOf(value: unknown): Fact<IntegrationState> {
+  const state = typeof value === 'string' ? value.toUpperCase().replaceAll(' ', '_') : '';
   const found = STATES.find((one) => one === state);
-  const tba = row.tokenbasedauthentication;
-  return {
-    id: idOf(row.id),
-    name: textOf(row.name),
-    state: found ? known(found) : UNREAD,
-    tokenBasedAuthentication: isFlag(tba) ? known(flagOf(tba)) : UNREAD,
-  };
+  return found ? known(found) : UNREAD;
 }
 
-/** Which column says so is not known, so that anything else is no answer. */
 function isFlag(value: unknown): boolean {
   return value === 'T' || value === 'F' || typeof value === 'boolean';
+}
+
+/** What was answered and still does not say everything is unread too. */
+function noteGaps(
+  reading: Reading,
+  { id, state, tokenBasedAuthentication }: IntegrationRecord,
+  rows: readonly Row[],
+): void {
+  const gaps = [
+    ...(state.known ? [] : ['state']),
+    ...(tokenBasedAuthentication.known ? [] : ['token-based authentication']),
+  ];
+  if (gaps.length === 0) return;
+  const message =
+    rows.length > 1
+      ? `The table of integration records has ${rows.length} rows for this record that contradict each other: ${gaps.join(', ')}.`
+      : `The table of integration records did not answer: ${gaps.join(', ')}.`;
+  const code = rows.length > 1 ? NOT_UNDERSTOOD : NOT_ANSWERED;
+  reading.missing('integration-records', { type: 'integration', id }, { code, message });
+}
+
+function noteNameless(reading: Reading, id: number): void {
+  reading.missing(
+    'integration-records',
+    { type: 'integration', id },
+    {
+      code: NOT_ANSWERED,
+      message: 'NetSuite did not tell the name of this integration record, so it may belong to the integration.',
+    },
+  );
+}
+
+function noteUnusable(
+  reading: Reading,
+  source: 'access-tokens' | 'integration-records',
+  count: number,
+  what: string,
+): void {
+  if (count > 0) reading.missing(source, null, { code: NOT_UNDERSTOOD, message: `Rows in which ${what}: ${count}.` });
 }

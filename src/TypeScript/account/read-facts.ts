@@ -5,12 +5,12 @@
 import * as runtime from 'N/runtime';
 import type { Facts } from '../diagnosis/facts';
 import type { Fact } from '../diagnosis/facts';
-import { known, UNREAD } from '../diagnosis/facts';
-import { credentialsToJudge } from '../diagnosis/credentials';
+import { known, UNREAD, valueOr } from '../diagnosis/facts';
+import { credentialsToJudge, isLive } from '../diagnosis/credentials';
 import type { Profile } from '../diagnosis/profile';
 import { featuresOf } from '../diagnosis/profile';
-import type { NamedCredential } from './access-tokens';
-import { readCredential, readCredentials } from './access-tokens';
+import type { Credentials, NamedCredential } from './access-tokens';
+import { readCredentials } from './access-tokens';
 import { readEntities } from './entities';
 import { readFeatures } from './features';
 import { readIntegrations } from './integrations';
@@ -34,14 +34,11 @@ export function readFacts(profile: Profile, token: number | null = null): ReadFa
   const readAt = new Date().toISOString();
   const reading = startReading((permission) => !mayHold(permission, 'VIEW'));
   const features = readFeatures(reading, featuresOf(profile));
-  const { records, complete, withTokens } = readIntegrations(reading, profile);
-  const credentials: Fact<readonly NamedCredential[]> = withTokens.known
-    ? readTokens(reading, withTokens.value, token)
-    : UNREAD;
-  const judged = credentials.known ? credentialsToJudge(credentials.value) : [];
-  const chosen = judged.flatMap(({ id }) =>
-    credentials.known ? credentials.value.filter((one) => one.id === id) : [],
-  );
+  const { records, complete, withTokens, everyApplication } = readIntegrations(reading, profile);
+  const { credentials, complete: credentialsComplete } = readTokens(reading, withTokens, everyApplication, token);
+  const byId = new Map(valueOr(credentials, []).map((credential) => [credential.id, credential]));
+  const judged = credentialsToJudge(valueOr(credentials, []));
+  const chosen = judged.flatMap(({ id }) => byId.get(id) ?? []);
   const roles = readRoles(reading, profile, chosen);
   const entities = readEntities(reading, chosen);
   const facts: Facts = {
@@ -51,6 +48,7 @@ export function readFacts(profile: Profile, token: number | null = null): ReadFa
     integrations: records,
     integrationsComplete: complete,
     credentials: credentials.known ? known(credentials.value.map(plain)) : UNREAD,
+    credentialsComplete,
     roles,
     entities,
     unread: reading.unread,
@@ -58,15 +56,18 @@ export function readFacts(profile: Profile, token: number | null = null): ReadFa
   return { facts, cost: { units: before - remainingUnits(), queries: reading.queries } };
 }
 
+/** An application that may be the integration may hold a live token: then dead ones of the others say nothing. */
 function readTokens(
   reading: Reading,
-  applications: readonly { readonly id: number }[],
+  applications: Fact<readonly number[]>,
+  everyApplication: boolean,
   token: number | null,
-): Fact<readonly NamedCredential[]> {
-  const ids = applications.map(({ id }) => id);
-  return reading.attempt('access-tokens', null, () =>
-    token === null ? readCredentials(reading, ids) : readCredential(reading, ids, token),
-  );
+): Credentials {
+  if (!applications.known) return { credentials: UNREAD, complete: false };
+  const read = readCredentials(reading, applications.value, token);
+  if (everyApplication) return read;
+  const isTelling = read.credentials.known && read.credentials.value.some(isLive);
+  return { credentials: isTelling ? read.credentials : UNREAD, complete: false };
 }
 
 function plain({ roleName: _role, entityName: _entity, ...credential }: NamedCredential) {

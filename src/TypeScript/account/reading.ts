@@ -19,18 +19,33 @@ export interface Subject {
   readonly id: number;
 }
 
+/** Why something is not there though nothing refused it: the code, and what stood in its place. */
+export interface Gap {
+  readonly code: string;
+  readonly message: string;
+  /** What to do, where granting a permission would not help. */
+  readonly advice?: string;
+}
+
 export interface Reading {
   readonly unread: readonly Unread[];
   /** Runs a read; a refusal becomes an `unread` entry and an unread fact, never an empty one. */
   attempt<T>(source: SourceId, subject: Subject | null, read: () => T): Fact<T>;
   /** Records something that was not refused and yet is not there. */
-  missing(source: SourceId, subject: Subject | null, code: string, message: string): void;
-  /** Rows of constant SuiteQL with bound parameters, all of them: pages beyond 5,000. */
-  rows(sql: string, params: readonly (string | number)[]): Row[];
-  /** The first page of rows only. */
-  firstRows(sql: string, params: readonly (string | number)[]): Row[];
+  missing(source: SourceId, subject: Subject | null, gap: Gap): void;
+  /**
+   * Rows of constant SuiteQL with bound parameters: pages beyond 5,000, as long as the last row of a page says to go on.
+   * @throws Error named SSS_USAGE_LIMIT_EXCEEDED where too few units are left, and NetSuite's refusal
+   */
+  rows(sql: string, params: readonly (string | number)[], goesOn?: (last: Row) => boolean): Row[];
   readonly queries: number;
 }
+
+/** Units of one query. [DOC] section_157072844224 */
+const UNITS_PER_QUERY = 10;
+
+/** Units that stay for the rest of the script: below this it could not answer. */
+export const UNITS_KEPT_BACK = 50;
 
 /**
  * @param lacks whether the caller certainly lacks a permission. Asked once something was refused: who may not read one
@@ -41,11 +56,21 @@ export function startReading(lacks: (permission: string) => boolean = () => fals
   let queries = 0;
   let wasRefused = false;
 
-  const note = (source: SourceId, subject: Subject | null, code: string, message: string): void => {
+  const note = (source: SourceId, subject: Subject | null, { code, message, ...gap }: Gap): void => {
     const { label, grant } = SOURCES[source];
-    unread.push({ what: source, record: subject, why: { code, message }, grant, advice: advice(label, grant) });
+    const own = gap.advice ?? adviceBeside(code, label);
+    unread.push({
+      what: source,
+      record: subject,
+      why: { code, message },
+      grant: own === null ? grant : [],
+      advice: own ?? advice(label, grant),
+    });
   };
   const run = (sql: string, params: readonly (string | number)[]): Row[] => {
+    // Beyond its limit NetSuite ends the script, and the answer with it. [DOC] section_N3351480
+    if (remainingUnits() - UNITS_PER_QUERY < UNITS_KEPT_BACK)
+      throw named(USAGE_LIMIT, 'Too few governance units were left to ask.');
     queries += 1;
     // The default metadata provider, on purpose: 'STATIC' leaves out in silence what one may not see.
     return query.runSuiteQL({ query: sql, params: [...params] }).asMappedResults();
@@ -60,30 +85,42 @@ export function startReading(lacks: (permission: string) => boolean = () => fals
     attempt(source, subject, read) {
       const { grant } = SOURCES[source];
       if (wasRefused && grant.length > 0 && grant.every(({ permission }) => lacks(permission))) {
-        note(source, subject, 'NOT_ASKED', 'NetSuite says that the caller holds no permission for it.');
+        note(source, subject, {
+          code: 'NOT_ASKED',
+          message: 'NetSuite says that the caller holds no permission for it.',
+        });
         return UNREAD;
       }
       try {
         return known(read());
       } catch (refusal) {
-        wasRefused = true;
-        note(source, subject, codeOf(refusal), messageOf(refusal));
+        const code = codeOf(refusal);
+        // What came and was not understood says nothing about permissions.
+        wasRefused ||= adviceBeside(code, '') === null;
+        note(source, subject, { code, message: messageOf(refusal) });
         return UNREAD;
       }
     },
     missing: note,
-    rows(sql, params) {
-      const all: Row[] = [];
+    rows(sql, params, goesOn = () => true) {
+      const pages: Row[][] = [];
       for (;;) {
-        const rows = run(page(sql, all.length), params);
-        all.push(...rows);
-        if (rows.length < ROWS_PER_CALL) return all;
+        const rows = run(page(sql, pages.length * ROWS_PER_CALL), params);
+        pages.push(rows);
+        const last = rows.at(-1);
+        if (rows.length < ROWS_PER_CALL || last === undefined || !goesOn(last)) return pages.flat();
       }
     },
-    firstRows(sql, params) {
-      return run(page(sql, 0), params);
-    },
   };
+}
+
+/** What to do where no permission is missing; null for every other code. */
+function adviceBeside(code: string, label: string): string | null {
+  if (code === USAGE_LIMIT) return `Ask about fewer credentials at once, such as one token, to read ${label}.`;
+  if (code === NOT_UNDERSTOOD) {
+    return `Open the record in NetSuite and compare what stands there. Tell us what NetSuite answered: we then teach Token Doctor to read it.`;
+  }
+  return null;
 }
 
 function advice(label: string, grant: readonly Grant[]): string {
@@ -109,6 +146,17 @@ export function remainingUnits(): number {
   return runtime.getCurrentScript().getRemainingUsage();
 }
 
+/** SuiteQL takes at most so many arguments in one IN. [DOC] article_0824094533 */
+const ARGUMENTS_PER_IN = 1000;
+
+/** The values in groups, each of which fits one IN. @param most values in one group, at most 1,000 */
+export function inGroups<T>(values: readonly T[], most: number = ARGUMENTS_PER_IN): T[][] {
+  const size = Math.max(1, Math.min(most, ARGUMENTS_PER_IN));
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, group) =>
+    values.slice(group * size, (group + 1) * size),
+  );
+}
+
 /** `?, ?, ?`: one placeholder for each value. */
 export function placeholders(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ');
@@ -117,6 +165,32 @@ export function placeholders(values: readonly unknown[]): string {
 /** A number out of a column that REST gives as text and N/query may give as either. [DOC] section_0210123130 */
 export function numberOf(value: Row[string] | undefined): number {
   return Number(value);
+}
+
+/**
+ * Rows by the internal id in one column.
+ * @throws Error for a row without a usable id: which record it is about is not known
+ */
+export function byId(rows: readonly Row[], column = 'id'): Map<number, Row[]> {
+  const groups = new Map<number, Row[]>();
+  for (const row of rows) {
+    const id = idOf(row[column]);
+    const group = groups.get(id);
+    if (group) group.push(row);
+    else groups.set(id, [row]);
+  }
+  return groups;
+}
+
+/**
+ * What all rows about one record say in a column. The same twice is no harm.
+ * @throws Error where they contradict each other: which row counts is not known
+ */
+export function oneValue(rows: readonly Row[], column: string): Row[string] | undefined {
+  const [first, ...others] = rows.map((row) => row[column]);
+  const other = others.findIndex((value) => value !== first);
+  if (other < 0) return first;
+  throw contradictory(`${JSON.stringify(first)} and ${JSON.stringify(others[other])}`, column);
 }
 
 export function textOf(value: Row[string] | undefined): string {
@@ -145,10 +219,26 @@ export function idOf(value: unknown): number {
 
 /** What NetSuite answered, and what was to be expected in its place. */
 export function notAnswered(value: unknown, expected: string): Error {
+  const isNothing = value === undefined || value === null || value === '';
   const answer = value === undefined ? 'nothing' : JSON.stringify(value);
-  const failure = new Error(`NetSuite answered ${answer} where ${expected} was to be expected.`);
-  failure.name = NOT_ANSWERED;
-  return failure;
+  // What did not come may be hidden from the caller; what came in another form is not.
+  return named(
+    isNothing ? NOT_ANSWERED : NOT_UNDERSTOOD,
+    `NetSuite answered ${answer} where ${expected} was to be expected.`,
+  );
+}
+
+/** Two answers about one thing that cannot both be true. */
+export function contradictory(answers: string, about: string): Error {
+  return named(NOT_UNDERSTOOD, `NetSuite answered ${answers} for ${about}.`);
+}
+
+function named(name: string, message: string): Error {
+  return Object.assign(new Error(message), { name });
 }
 
 export const NOT_ANSWERED = 'NOT_ANSWERED';
+/** Something came, and not in a form that is understood. */
+export const NOT_UNDERSTOOD = 'NOT_UNDERSTOOD';
+/** NetSuite's own code. Here it also says that a read was left out so that the script does not reach its limit. */
+export const USAGE_LIMIT = 'SSS_USAGE_LIMIT_EXCEEDED';

@@ -1,31 +1,30 @@
-import type { RoleLines } from '../diagnosis/repair/side-effects';
 import { UNREAD } from '../diagnosis/facts';
-import { levelOf } from './roles';
+import type { RoleLines } from '../diagnosis/repair/side-effects';
+import { permissionLines, WANTED_LINES } from './permission-lines';
 import type { Reading } from './reading';
-import { numberOf, placeholders, textOf } from './reading';
+import { byId, inGroups, oneValue, placeholders, textOf } from './reading';
+import { linesOf } from './roles';
 
 const LINES = `SELECT r.id, r.name, p.permkey, p.permlevel
-FROM role r LEFT JOIN rolepermissions p ON p.role = r.id AND p.permkey IN (:keys)
+FROM role r LEFT JOIN rolepermissions p ON p.role = r.id AND ${WANTED_LINES}
 WHERE r.id IN (:ids) ORDER BY r.id, p.permkey`;
 
-/** What some roles hold of some permissions: one query. Roles that may not be read come without lines. */
+/** What some roles hold of some permissions: one query for each 1,000 roles. Roles that may not be read come without lines. */
 export function readRoleLines(reading: Reading, roles: readonly number[], permissions: readonly string[]): RoleLines[] {
-  if (roles.length === 0 || permissions.length === 0) return [];
-  const sql = LINES.replace(':keys', placeholders(permissions)).replace(':ids', placeholders(roles));
-  const rows = reading.attempt('roles', null, () => reading.rows(sql, [...permissions, ...roles]));
-  return roles.map((id) => {
-    const own = rows.known ? rows.value.filter((row) => numberOf(row.id) === id) : [];
-    const [first] = own;
-    if (first === undefined) return { id, name: `role ${id}`, permissions: UNREAD };
-    const lines = own.filter((row) => textOf(row.permkey) !== '');
-    return {
-      id,
-      name: textOf(first.name),
-      permissions: reading.attempt(
-        'roles',
-        { type: 'role', id },
-        () => new Map(lines.map((row) => [textOf(row.permkey), levelOf(row.permlevel)])),
-      ),
-    };
+  if (permissions.length === 0) return [];
+  return inGroups([...new Set(roles)]).flatMap((ids) => {
+    const sql = LINES.replace(':keys', placeholders(permissions)).replace(':ids', placeholders(ids));
+    const rows = reading.attempt('roles', null, () => byId(reading.rows(sql, [...permissions, ...ids])));
+    return ids.map((id): RoleLines => {
+      const own = rows.known ? rows.value.get(id) : undefined;
+      if (own === undefined) return { id, name: `role ${id}`, permissions: UNREAD };
+      const attempt = <T>(read: () => T) => reading.attempt('roles', { type: 'role', id }, read);
+      const name = attempt(() => textOf(oneValue(own, 'name')));
+      return {
+        id,
+        name: name.known && name.value !== '' ? name.value : `role ${id}`,
+        permissions: attempt(() => permissionLines(linesOf(own))),
+      };
+    });
   });
 }

@@ -1,11 +1,20 @@
-import type { Role } from '../diagnosis/facts';
+import type { Fact, Role } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
-import type { Level } from '../diagnosis/levels';
-import { LEVELS } from '../diagnosis/levels';
 import type { Profile } from '../diagnosis/profile';
 import { isExpectedRoleName, permissionsOf } from '../diagnosis/profile';
+import { permissionLines, WANTED_LINES } from './permission-lines';
 import type { Reading, Row } from './reading';
-import { flagOf, notAnswered, numberOf, placeholders, textOf } from './reading';
+import {
+  byId,
+  flagOf,
+  inGroups,
+  NOT_ANSWERED,
+  notAnswered,
+  oneValue,
+  placeholders,
+  ROWS_PER_CALL,
+  textOf,
+} from './reading';
 
 /**
  * Roles with their lines: both tables ask for the same permission, so one query reads both. A role without such a line
@@ -13,7 +22,7 @@ import { flagOf, notAnswered, numberOf, placeholders, textOf } from './reading';
  * what the profile says.
  */
 const ROLES = `SELECT r.id, r.name, r.isinactive, r.issinglesignononly, r.iswebserviceonlyrole, p.permkey, p.permlevel
-FROM role r LEFT JOIN rolepermissions p ON p.role = r.id AND p.permkey IN (:keys)
+FROM role r LEFT JOIN rolepermissions p ON p.role = r.id AND ${WANTED_LINES}
 WHERE r.id IN (:ids) OR TRIM(UPPER(r.name)) = ? ORDER BY r.id, p.permkey`;
 
 interface Pointed {
@@ -23,45 +32,54 @@ interface Pointed {
 
 /**
  * The roles that the tokens point to and those that have the expected name, with their lines on the permissions that the
- * profile asks about: one query, however many roles the account has.
+ * profile asks about: a query for as many roles as one page of rows holds, however many roles the account has.
  */
 export function readRoles(reading: Reading, profile: Profile, tokens: readonly Pointed[]): Role[] {
-  const pointed = [...new Set(tokens.map(({ role }) => role))];
+  const names = new Map(tokens.map(({ role, roleName }) => [role, roleName]));
+  // With room for some lines that have to be looked at: what one call answers is not lost with the next.
+  const rolesPerPage = Math.floor(ROWS_PER_CALL / (permissionsOf(profile).length + 1));
+  const groups = inGroups([...names.keys()], rolesPerPage);
+  const read = (groups.length > 0 ? groups : [[]]).flatMap((ids) => readGroup(reading, profile, ids, names));
+  // A role that is expected comes with every group.
+  return [...new Map(read.toReversed().map((role) => [role.id, role])).values()].toReversed();
+}
+
+function readGroup(
+  reading: Reading,
+  profile: Profile,
+  pointed: readonly number[],
+  names: ReadonlyMap<number, string>,
+): Role[] {
   const keys = permissionsOf(profile);
-  const sql = ROLES.replace(':keys', placeholders(keys)).replace(':ids', placeholders(withOne(pointed)));
-  const parameters = [...keys, ...withOne(pointed), profile.expectedRole.toUpperCase()];
+  // SuiteQL has no empty IN list; no role has id 0.
+  const ids = pointed.length > 0 ? pointed : [0];
+  const sql = ROLES.replace(':keys', placeholders(keys)).replace(':ids', placeholders(ids));
   const rows = reading.attempt('roles', null, () =>
-    reading
-      .rows(sql, parameters)
-      .filter((row) => pointed.includes(numberOf(row.id)) || isExpectedRoleName(profile, textOf(row.name))),
+    byId(reading.rows(sql, [...keys, ...ids, profile.expectedRole.toUpperCase()])),
   );
-  const ofRole = byRole(rows.known ? rows.value : []);
+  const wanted = new Set(pointed);
+  const ofRole = rows.known ? rows.value : new Map<number, Row[]>();
   const hidden = pointed.filter((id) => !ofRole.has(id));
   if (rows.known) {
     for (const id of hidden) {
-      reading.missing('roles', { type: 'role', id }, 'NOT_ANSWERED', 'The role was not among those NetSuite listed.');
+      const message = 'The role was not among those NetSuite listed.';
+      reading.missing('roles', { type: 'role', id }, { code: NOT_ANSWERED, message });
     }
   }
   return [
-    ...hidden.map((id) => hiddenRole(id, tokens.find(({ role }) => role === id)?.roleName ?? '')),
-    ...[...ofRole].flatMap(([id, lines]) => readRole(reading, id, lines)),
+    ...hidden.map((id) => hiddenRole(id, names.get(id) ?? '')),
+    ...[...ofRole]
+      .filter(([id, own]) => wanted.has(id) || own.some(({ name }) => isExpectedRoleName(profile, textOf(name))))
+      .map(([id, own]) => readRole(reading, id, own)),
   ];
-}
-
-function byRole(rows: readonly Row[]): Map<number, Row[]> {
-  const groups = new Map<number, Row[]>();
-  for (const row of rows) {
-    const id = numberOf(row.id);
-    groups.set(id, [...(groups.get(id) ?? []), row]);
-  }
-  return groups;
 }
 
 /** A role that could not be read. Its token shows its name all the same. */
 function hiddenRole(id: number, name: string): Role {
   return {
     id,
-    name: name === '' ? UNREAD : known(name),
+    // NetSuite shows the id where it has no name.
+    name: name === '' || name === String(id) ? UNREAD : known(name),
     inactive: UNREAD,
     singleSignOnOnly: UNREAD,
     webServicesOnly: UNREAD,
@@ -69,41 +87,30 @@ function hiddenRole(id: number, name: string): Role {
   };
 }
 
-function readRole(reading: Reading, id: number, rows: readonly Row[]): Role[] {
-  const [row] = rows;
-  if (!row) return [];
-  const subject = { type: 'role', id };
-  const permissions = reading.attempt('roles', subject, () => new Map(rows.flatMap(lineOf)));
-  const flag = (value: unknown) => reading.attempt('roles', subject, () => flagOf(value));
-  return [
-    {
-      id,
-      name: known(textOf(row.name)),
-      inactive: flag(row.isinactive),
-      singleSignOnOnly: flag(row.issinglesignononly),
-      webServicesOnly: flag(row.iswebserviceonlyrole),
-      permissions,
-    },
-  ];
+function readRole(reading: Reading, id: number, rows: readonly Row[]): Role {
+  const attempt = <T>(read: () => T): Fact<T> => reading.attempt('roles', { type: 'role', id }, read);
+  const permissions = attempt(() => permissionLines(linesOf(rows)));
+  const flag = (column: string) => attempt(() => flagOf(oneValue(rows, column)));
+  return {
+    id,
+    name: attempt(() => nameOf(rows)),
+    inactive: flag('isinactive'),
+    singleSignOnOnly: flag('issinglesignononly'),
+    webServicesOnly: flag('iswebserviceonlyrole'),
+    permissions,
+  };
 }
 
-function lineOf(row: Row): [string, Level][] {
-  const key = textOf(row.permkey);
-  return key === '' ? [] : [[key, levelOf(row.permlevel)]];
+/** @throws Error for a role without a name, or with two */
+function nameOf(rows: readonly Row[]): string {
+  const name = textOf(oneValue(rows, 'name'));
+  if (name.trim() === '') throw notAnswered(name, 'the name of a role');
+  return name;
 }
 
-/**
- * `permlevel` 0 None, 1 View, 2 Create, 3 Edit, 4 Full. [SEEN], agreeing with the REST record's enum
- * @throws Error for anything else: a level that is not understood is not None.
- */
-export function levelOf(value: unknown): Level {
-  const isNumber = typeof value === 'number' || (typeof value === 'string' && /^\d$/.test(value));
-  const level = isNumber ? LEVELS[Number(value)] : undefined;
-  if (level === undefined) throw notAnswered(value, 'a permission level from 0 to 4');
-  return level;
-}
-
-/** SuiteQL has no empty IN list; no role has id 0. */
-function withOne(ids: readonly number[]): readonly number[] {
-  return ids.length > 0 ? ids : [0];
+/** The lines of one role; none where the join found none. */
+export function linesOf(rows: readonly Row[]): (readonly [key: unknown, level: unknown])[] {
+  return rows
+    .filter(({ permkey, permlevel }) => textOf(permkey) !== '' || textOf(permlevel) !== '')
+    .map(({ permkey, permlevel }) => [permkey, permlevel]);
 }

@@ -10,8 +10,8 @@ import { LEVELS, reaches } from '../diagnosis/levels';
 import type { SelfCheck, SelfCheckedRequirement } from '../diagnosis/preflight/sources';
 import type { Profile, Requirement } from '../diagnosis/profile';
 import type { ReadLevel } from '../diagnosis/requirement-table';
+import { levelOf } from './permission-lines';
 import { idOf } from './reading';
-import { levelOf } from './roles';
 
 type CurrentUser = ReturnType<typeof runtime.getCurrentUser>;
 

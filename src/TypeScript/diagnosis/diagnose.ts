@@ -40,7 +40,9 @@ export function diagnose(facts: Facts, profile: Profile): Diagnosis {
     const findings = tokenChecks.map((check) => findingOf(check, chain));
     return { chain, findings, verdict: verdictOf(findings) };
   });
-  const verdict = overall([verdictOf(account), ...tokens.map((token) => token.verdict)]);
+  // A live credential that could not be understood may be the one that the integration holds.
+  const unjudged: Verdict = facts.credentialsComplete ? 'ready' : 'unknown';
+  const verdict = overall([verdictOf(account), unjudged, ...tokens.map((token) => token.verdict)]);
   return { verdict, rootCause: verdict === 'blocked' ? rootCauseOf(account, tokens) : null, account, tokens };
 }
 

@@ -98,6 +98,8 @@ export interface Facts {
   readonly integrationsComplete: boolean;
   /** The credentials of the matching integrations: at least every live one, and the newest if none is live. */
   readonly credentials: Fact<readonly Credential[]>;
+  /** Whether every live credential is in the list. Where not, the integration may hold one that nobody judged. */
+  readonly credentialsComplete: boolean;
   /** The roles of the credentials, and every role that has the name the profile expects. */
   readonly roles: readonly Role[];
   /** The holders of the credentials. */

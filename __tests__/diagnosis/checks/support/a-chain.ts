@@ -85,6 +85,7 @@ export interface Differences {
   readonly token?: Partial<Credential>;
   /** Instead of the one token. */
   readonly credentials?: Fact<readonly Credential[]>;
+  readonly credentialsComplete?: boolean;
   readonly role?: Partial<Role>;
   readonly otherRoles?: readonly (Partial<Role> & Pick<Role, 'id'>)[];
   readonly entity?: Partial<Entity>;
@@ -102,6 +103,7 @@ export function factsWith(differences: Differences = {}): Facts {
     integrations: (differences.integrations ?? [{}]).map((record) => ({ ...INTEGRATION, ...record })),
     integrationsComplete: differences.integrationsComplete ?? true,
     credentials: differences.credentials ?? known([token]),
+    credentialsComplete: differences.credentialsComplete ?? true,
     roles: [
       { ...ROLE, id: token.role, ...differences.role },
       ...(differences.otherRoles ?? []).map((role) => ({ ...ROLE, ...role })),

@@ -43,7 +43,14 @@ export function withoutRights(facts: Facts): Facts {
 
 /** What a caller reads who may read nothing: the features. */
 export function nothing(facts: Facts): Facts {
-  const none = { integrations: [], integrationsComplete: false, credentials: UNREAD, roles: [], entities: [] };
+  const none = {
+    integrations: [],
+    integrationsComplete: false,
+    credentials: UNREAD,
+    credentialsComplete: false,
+    roles: [],
+    entities: [],
+  };
   return refused({ ...facts, ...none }, 'access-tokens');
 }
 

@@ -1,5 +1,5 @@
 import { isLive } from '../credentials';
-import type { IntegrationRecord } from '../facts';
+import type { Facts, IntegrationRecord } from '../facts';
 import type { Evidence, Status } from '../finding';
 import { integrationReference } from '../links';
 import { decided, worst } from '../possibilities';
@@ -78,8 +78,9 @@ function possibleStatuses(subject: AccountSubject): ReadonlySet<Status> {
   const live = credentials.known ? credentials.value.filter(isLive) : [];
   if (live.length > 0) {
     // A live token of a record that was not read: whether it is let in is not known.
-    const hidden = live.some(({ integration }) => !subject.facts.integrations.some(({ id }) => id === integration));
-    return new Set([worst(hidden ? [...states, 'unknown'] : states, 'pass')]);
+    const hidden = live.some(({ integration }) => !facts.integrations.some(({ id }) => id === integration));
+    const certain = worst(hidden ? [...states, 'unknown'] : states, 'pass');
+    return new Set([certain, ...statesOfAnother(facts).map((state) => worst([state], certain))]);
   }
 
   const possible = new Set<Status>();
@@ -89,6 +90,12 @@ function possibleStatuses(subject: AccountSubject): ReadonlySet<Status> {
   // Another record may exist: a good one, or, where the tokens were not read, a bad one that holds a live token.
   if (!facts.integrationsComplete && (!credentials.known || !possible.has('pass'))) possible.add('unknown');
   return possible;
+}
+
+/** What the record of a live token may be that could not be read: any matching one. */
+function statesOfAnother({ credentialsComplete, integrations, integrationsComplete }: Facts): Status[] {
+  if (credentialsComplete) return [];
+  return [...integrations.map(admits), ...(integrationsComplete ? [] : (['unknown'] as const))];
 }
 
 function evidenceOf(record: IntegrationRecord): Evidence[] {

@@ -12,8 +12,9 @@ export function chainRead(facts: Facts): ChainRead {
 }
 
 /** Whether everything was read on which the verdict stands: all but the integration records, which it can do without. */
-export function everythingNeededRead({ unread }: Facts): boolean {
-  return unread.every(({ what }) => what === 'integration-records');
+export function everythingNeededRead({ unread, credentials, credentialsComplete }: Facts): boolean {
+  const isEveryToken = credentials.known && credentialsComplete;
+  return isEveryToken && unread.every(({ what }) => what === 'integration-records');
 }
 
 /** The tokens that were read and are the caller's own: the self-check speaks of this user in this role and of nobody else. */

@@ -19,7 +19,7 @@ export interface Judgement {
  * The chain decides wherever it says `blocked`; then a live refusal of the caller's own credential; then a disagreement; and
  * only then may what the caller holds now, or else a fresh snapshot, stand in for what is unread.
  */
-export function judge({ profile, diagnosis }: Live, asked: Asked, weighed: Weighed): Judgement {
+export function judge({ facts, profile, diagnosis }: Live, asked: Asked, weighed: Weighed): Judgement {
   const { own, snapshots, ownKept, refused, raised, isProven, proven, speaks, against } = weighed;
   const decided = (decidedBy: Ground, verdict: Verdict, cause: FoundCause | null = null) => ({
     decidedBy,
@@ -43,6 +43,7 @@ export function judge({ profile, diagnosis }: Live, asked: Asked, weighed: Weigh
   if (elsewhere) return decided('another-token', 'blocked', elsewhere);
   if (proven) return decided('proof', 'ready');
   const isGrantedAll = isGranted(own, ownKept, asked.selfCheck, profile);
-  if (isGrantedAll && isCovered({ own, ownKept, isProven, diagnosis }, asked)) return decided('snapshot', 'ready');
+  if (isGrantedAll && isCovered({ own, ownKept, isProven, diagnosis, facts }, asked))
+    return decided('snapshot', 'ready');
   return byChain;
 }

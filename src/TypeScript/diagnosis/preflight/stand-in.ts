@@ -1,6 +1,7 @@
 /** What may stand in for the parts of a chain that the caller could not read. */
 import { lineOf } from '../chain';
 import type { Diagnosis, TokenDiagnosis } from '../diagnose';
+import type { Facts } from '../facts';
 import type { Profile } from '../profile';
 import { isOpen } from './chain-read';
 import type { LineFor } from './self-check-rules';
@@ -78,11 +79,12 @@ interface Open {
   readonly ownKept: readonly Snapshot[];
   readonly isProven: (token: TokenDiagnosis) => boolean;
   readonly diagnosis: Diagnosis;
+  readonly facts: Facts;
 }
 
 /** Whether fresh snapshots stand in for what is unread of tokens, roles and users. Features anybody may read. */
 export function isCovered(
-  { own, ownKept, isProven, diagnosis }: Open,
+  { own, ownKept, isProven, diagnosis, facts }: Open,
   asked: Moment & { readonly token: number | null },
 ): boolean {
   if (isOpen('feature-enabled', diagnosis.account)) return false;
@@ -92,6 +94,8 @@ export function isCovered(
     const isWhole = (one: Snapshot) => vouching.includes(one) && (asked.token !== null || one.allReady);
     return ownKept.length > 0 && ownKept.every(isWhole);
   }
+  // A live token that could not be understood is nobody's that is known.
+  if (!facts.credentialsComplete) return false;
   const isVouched = (one: TokenDiagnosis) =>
     own.includes(one) && vouching.some((snapshot) => isOf(snapshot, one.chain.credential));
   return everyTokenIs((one) => isProven(one) || isVouched(one), diagnosis);

@@ -64,7 +64,7 @@ export function weigh({ facts, profile, diagnosis }: Live, asked: Asked): Weighe
   );
   const refused = refusedRequirements(selfCheck, facts, profile);
   const isProven = (one: TokenDiagnosis) => (own ?? []).includes(one) && provenReady(one, selfCheck);
-  const proven = isAccountRead(diagnosis) && everyTokenIs(isProven, diagnosis);
+  const proven = facts.credentialsComplete && isAccountRead(diagnosis) && everyTokenIs(isProven, diagnosis);
   const speaks = asked.isIntegration && isAbout(own, ownKept, snapshots, asked);
   const isOpen = speaks && diagnosis.verdict !== 'blocked' && refused.length === 0;
   return {
