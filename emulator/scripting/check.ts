@@ -15,7 +15,8 @@ const ENTRY_POINTS = { Suitelet: ['onRequest'], Restlet: ['get', 'post', 'put', 
  * N/* function may run while modules are being defined. [DOC] D/section_4527904430 (entry point scripts); the wording of
  * the second refusal is [SEEN].
  *
- * @throws DeployError `script-load`, `script-entry-point`
+ * @throws DeployError `script-load` and `script-entry-point` for what NetSuite refuses, `module-missing` for a module that
+ *   is not among the files, `script-not-emulated` where the emulator cannot load what NetSuite may
  */
 export function checkEntryPoints(
   script: { readonly scriptFile: string; readonly scriptType: 'Suitelet' | 'Restlet' },
@@ -29,15 +30,19 @@ export function checkEntryPoints(
     ),
   );
   realm.expose('log', unavailable);
+  let lacking: string | undefined;
   const moduleFor = (name: string): unknown => {
-    if (!moduleNames.includes(name.replace(/\.js$/, ''))) throw moduleMissing(realm.fail, name);
+    if (!moduleNames.includes(name.replace(/\.js$/, ''))) {
+      lacking = name;
+      throw moduleMissing(realm.fail, name);
+    }
     return unavailable;
   };
   let loaded: unknown;
   try {
     loaded = realm.within(LOADING_TIME, () => new Loader({ realm, files, moduleFor }).load(script.scriptFile));
   } catch (error) {
-    throw new DeployError('script-load', script.scriptFile, `Fail to evaluate script: ${messageOf(error)}`);
+    throw loadError(script.scriptFile, error, lacking);
   }
   const expected: readonly string[] = ENTRY_POINTS[script.scriptType];
   const exported = typeof loaded === 'object' && loaded !== null ? loaded : {};
@@ -45,6 +50,24 @@ export function checkEntryPoints(
     const wanted = expected.join(', ');
     throw new DeployError('script-entry-point', script.scriptFile, `a ${script.scriptType} must return ${wanted}`);
   }
+}
+
+/** A refusal of NetSuite's only where NetSuite is known to refuse it: no JavaScript, or a call while it is defined. */
+function loadError(scriptFile: string, error: unknown, lacking: string | undefined): DeployError {
+  const message = messageOf(error);
+  if (lacking !== undefined) {
+    const reason = `the emulator has no module ${lacking} yet; NetSuite may`;
+    return new DeployError('script-not-emulated', scriptFile, reason);
+  }
+  const code = typeof error === 'object' && error !== null ? String(Reflect.get(error, 'name')) : '';
+  if (code === 'MODULE_DOES_NOT_EXIST') {
+    const reason = `${message} in the project; NetSuite refuses the script unless the account has it`;
+    return new DeployError('module-missing', scriptFile, reason);
+  }
+  if (code === 'SyntaxError' || code === 'SSS_API_UNAVAILABLE') {
+    return new DeployError('script-load', scriptFile, `Fail to evaluate script: ${message}`);
+  }
+  return new DeployError('script-not-emulated', scriptFile, `the emulator cannot load it: ${message}`);
 }
 
 /** Stands for any module: its members can be read, at any depth, and none can be called. */

@@ -6,8 +6,11 @@ export interface DeployPath {
   readonly covers: (path: string) => boolean;
 }
 
-/** Sections of deploy.xml that the emulator deploys; `configuration` and `translationimports` it does not. */
+/** Sections of deploy.xml that the emulator deploys. */
 export const DEPLOY_SECTIONS: ReadonlySet<string> = new Set(['files', 'objects']);
+
+/** Sections that are NetSuite's besides. [DOC] D/section_4737888643, D/section_1548351067 (`run`, of a SuiteApp) */
+export const OTHER_SECTIONS: ReadonlySet<string> = new Set(['configuration', 'translationimports', 'run']);
 
 /**
  * What deploy.xml deploys, leaving out what is no path. `~/Objects/*` covers everything below the folder, as
@@ -15,13 +18,16 @@ export const DEPLOY_SECTIONS: ReadonlySet<string> = new Set(['files', 'objects']
  * [DOC] D/section_4724963992 (deploy.xml), D/section_4737888643 (the tilde and the asterisk).
  */
 export function deployPaths(root: XmlElement): DeployPath[] {
-  return sectionEntries(root)
-    .filter(isPath)
-    .map((element) => {
-      const path = element.text.slice(2);
-      const folder = path.slice(0, -1);
-      return { element, covers: (file) => (path.endsWith('*') ? file.startsWith(folder) : file === path) };
-    });
+  return pathsAmong(sectionEntries(root));
+}
+
+/** The same of the entries of some section. */
+export function pathsAmong(entries: readonly XmlElement[]): DeployPath[] {
+  return entries.filter(isPath).map((element) => {
+    const path = element.text.slice(2);
+    const folder = path.slice(0, -1);
+    return { element, covers: (file) => (path.endsWith('*') ? file.startsWith(folder) : file === path) };
+  });
 }
 
 /** Everything that stands in a section of deploy.xml, be it a path or not. */

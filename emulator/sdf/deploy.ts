@@ -6,7 +6,6 @@ import { DeployError, UnknownDeploymentError } from './errors';
 import type { SdfDeployment, SdfScript } from './objects/read';
 import { permissionLines } from './permission-lines';
 import type { SdfProject } from './project';
-import { RULES } from './rules';
 import { refuseFirst } from './validate';
 
 /** Internal ids of script records begin somewhere in an account that has standard scripts; 1 would look like a role. */
@@ -27,7 +26,7 @@ export function deploy(project: SdfProject, account: Account): void {
   refuseMissingDependencies(project, new Set([...roles.keys(), ...customRecords]));
   refuseFirst(
     { ...project.source, account: { roles: new Set(roles.keys()), customRecords } },
-    RULES.filter(({ againstAccount }) => againstAccount === true),
+    ({ againstAccount }) => againstAccount === true,
   );
   refuseRestrictions(project);
   const roleIds = roleIdsAfter(roles, project.roles);

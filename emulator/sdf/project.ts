@@ -7,7 +7,6 @@ import {
   type SdfRole,
   type SdfScript,
 } from './objects/read';
-import { RULES } from './rules';
 import { openProject, type SourceProject } from './source-project';
 import { refuseFirst } from './validate';
 
@@ -27,17 +26,14 @@ export interface SdfProject {
  * Reads the zip that `suitecloud project:package` makes: manifest.xml, deploy.xml, FileCabinet/SuiteScripts/…,
  * Objects/*.xml. Only what deploy.xml names is in the project, so a script that it forgets is missing here as well.
  *
- * @throws DeployError with the first rule that is broken
+ * @throws DeployError with the first rule that is broken, or the first limit of the emulator
  */
 export function readProject(zip: Uint8Array): SdfProject {
   const source = openProject(zip);
-  refuseFirst(
-    source,
-    RULES.filter(({ againstAccount }) => againstAccount !== true),
-  );
+  refuseFirst(source, ({ againstAccount }) => againstAccount !== true);
   const of = (type: string) => source.objects.filter(({ root }) => root.name === type);
   return {
-    manifest: source.manifest ?? { projectName: '', features: [], objects: new Set() },
+    manifest: source.manifest ?? { projectName: '', features: [], objects: new Set(), files: new Set() },
     files: source.cabinet,
     scripts: source.objects.flatMap((object) => readScript(object) ?? []),
     roles: of('role').map(readRole),

@@ -23,6 +23,11 @@ export function readReference(value: string): Reference | undefined {
   return scriptId === undefined ? undefined : { scriptId, appId: parts.get('appid') };
 }
 
+/** What the exporter writes for a value that exists only in the account it came from. [DOC] D/section_4788673412 */
+export function isAccountSpecific(value: string): boolean {
+  return value.includes('[ACCOUNT_SPECIFIC_VALUE]');
+}
+
 /** Several values are separated by `|`. */
 export function listOf(value: string): string[] {
   return value

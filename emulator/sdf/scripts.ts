@@ -35,11 +35,19 @@ export function isOfItsType({ header, scriptType }: ScriptObject): boolean {
   return header?.scriptType?.toLowerCase() === scriptType.toLowerCase();
 }
 
+/** SuiteScript 1.0 has no tags. */
+export function isVersion1({ apiVersion, scriptType }: ScriptHeader): boolean {
+  return apiVersion?.toLowerCase().startsWith('1') ?? scriptType === undefined;
+}
+
 const loads = new WeakMap<SourceProject, Map<string, DeployError | undefined>>();
 
-/** Why NetSuite would not take the script file of an object; undefined if it would. Each file is loaded once. */
+/**
+ * Why the script file of an object cannot be loaded: by NetSuite (`script-load`, `script-entry-point`), as far as the
+ * project says (`module-missing`), or by the emulator alone (`script-not-emulated`). Each file is loaded once.
+ */
 export function loadFault(project: SourceProject, script: ScriptObject): DeployError | undefined {
-  if (!isOfItsType(script)) return undefined;
+  if (!isOfItsType(script) || (script.header !== undefined && isVersion1(script.header))) return undefined;
   const known = loads.get(project) ?? new Map<string, DeployError | undefined>();
   loads.set(project, known);
   if (!known.has(script.scriptFile)) known.set(script.scriptFile, load(project, script));

@@ -13,13 +13,19 @@ export const CABINET = 'FileCabinet/';
 /** The packer may carry what it read for itself; NetSuite ignores these. */
 const IGNORED = /(^|\/)(\.attributes\/|\.[^/]+$)/;
 
+/** The definition of an object; `custtmpl_x.template.xml` is what a template object prints, not an object. */
+export const OBJECT_FILE = /^Objects\/.+(?<!\.template)\.xml$/;
+
+/** Folders of the File Cabinet whose files scripts may be. */
+const SCRIPT_FOLDERS = /^FileCabinet\/(SuiteScripts|SuiteApps)\//;
+
 /** One file of Objects/ that deploy.xml deploys and that is XML. */
 export interface ObjectFile {
   readonly file: string;
   readonly root: XmlElement;
   /** Empty where the root has none. */
   readonly scriptId: string;
-  /** Undefined where the root is none that the emulator deploys. */
+  /** Undefined where this check does not look into objects of that root. */
   readonly spec: ObjectSpec | undefined;
 }
 
@@ -77,13 +83,13 @@ function readFiles(entries: ReadonlyMap<string, string>, unreadable: string | un
   const isDeployed = (path: string): boolean => paths?.some(({ covers }) => covers(path)) ?? true;
   const deployed = [...files].filter(([path]) => isDeployed(path));
   const objects = deployed
-    .filter(([path]) => /^Objects\/.+\.xml$/.test(path))
+    .filter(([path]) => OBJECT_FILE.test(path))
     .flatMap(([file]) => {
       const root = parsed(file);
       if (root === undefined) return [];
       return [{ file, root, scriptId: root.attributes.get('scriptid') ?? '', spec: specOf(root.name) }];
     });
-  const inCabinet = deployed.filter(([path]) => path.startsWith(`${CABINET}SuiteScripts/`));
+  const inCabinet = deployed.filter(([path]) => SCRIPT_FOLDERS.test(path));
   return {
     unreadable,
     files,

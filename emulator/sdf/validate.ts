@@ -1,10 +1,12 @@
 import { DeployError } from './errors';
-import type { Problem, Rule } from './problem';
+import { LIMITS } from './limits';
+import type { Problem, Requirement, Rule } from './problem';
 import { RULES } from './rules';
 import { openProject, type SourceProject } from './source-project';
 
 /**
- * Everything that is wrong with a project, errors and warnings, in the order of the rules.
+ * Everything that SDF refuses of a project or may refuse, errors and warnings, in the order of the rules. What only the
+ * emulator does not deploy is not among it.
  *
  * @param source a zip as `suitecloud project:package` makes it, or the text of every file by its path
  */
@@ -19,13 +21,22 @@ export function problemsOf(project: SourceProject, rules: readonly Rule[]): Prob
 }
 
 /**
- * Refuses a project for the first of these rules that it breaks.
+ * Refuses a project for the emulator: for the first error, else for the first thing that is unknown here, else for the
+ * first that the emulator does not deploy yet. The words say which of the three it is.
  *
+ * @param applies which requirements are asked
  * @throws DeployError
  */
-export function refuseFirst(project: SourceProject, rules: readonly Rule[]): void {
-  for (const rule of rules) {
-    const finding = rule.severity === 'error' ? rule.check(project)[0] : undefined;
-    if (finding !== undefined) throw new DeployError(rule.id, finding.file, finding.message);
-  }
+export function refuseFirst(project: SourceProject, applies: (requirement: Requirement) => boolean): void {
+  const errors = RULES.filter(({ severity }) => severity === 'error');
+  const unknown = RULES.filter(({ stopsEmulator }) => stopsEmulator === true);
+  const refuse = (requirements: readonly Requirement[], because: string): void => {
+    for (const { id, check } of requirements.filter(applies)) {
+      const finding = check(project)[0];
+      if (finding !== undefined) throw new DeployError(id, finding.file, `${finding.message}${because}`);
+    }
+  };
+  refuse(errors, '');
+  refuse(unknown, '; the emulator deploys only what it knows');
+  refuse(LIMITS, '');
 }

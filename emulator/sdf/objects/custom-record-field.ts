@@ -1,27 +1,12 @@
-import { fieldLooks } from './field-looks';
 import { CUSTOM_FIELD_TYPES } from '../../custom-records/definition';
-import { boolean, type ItemSpec, text, unsupported, unsupportedUnlessFalse } from './spec';
-
-/** Field types that Oracle has and the emulator does not store. */
-const NOT_EMULATED = [
-  'CURRENCY',
-  'DOCUMENT',
-  'HELP',
-  'IMAGE',
-  'INLINEHTML',
-  'MULTISELECT',
-  'PASSWORD',
-  'PERCENT',
-  'PHONE',
-  'RICHTEXT',
-  'TIMEOFDAY',
-];
-
-const SELECTS = ['SELECT', 'MULTISELECT'];
+import { fieldLists } from './field-lists';
+import { fieldLooks } from './field-looks';
+import { FIELD_TYPES, mustSelect } from './field-types';
+import { boolean, fieldAccess, ifEmpty, type ItemSpec, onlyFalse, onlyTrue, text } from './spec';
 
 /**
  * [DOC] D/SDFxml_2670115109. What only changes how a field looks on a form is read and changes nothing; what would change
- * its value (defaults, formulas, sources) or who sees it is refused until it is emulated.
+ * its value (defaults, formulas, sources) or who sees it the emulator does not deploy yet.
  */
 export const customRecordField: ItemSpec = {
   name: 'customrecordcustomfield',
@@ -29,33 +14,40 @@ export const customRecordField: ItemSpec = {
   source: 'D/SDFxml_2670115109',
   fields: {
     ...fieldLooks,
+    ...fieldLists,
     label: { kind: 'text', maxLength: 200, required: true },
-    fieldtype: { kind: 'one-of', values: CUSTOM_FIELD_TYPES, notEmulated: NOT_EMULATED, required: true },
-    selectrecordtype: { kind: 'record-type', required: (valueOf) => SELECTS.includes(valueOf('fieldtype')) },
+    fieldtype: { kind: 'one-of', values: FIELD_TYPES, emulated: CUSTOM_FIELD_TYPES, required: true },
+    selectrecordtype: { kind: 'record-type', required: mustSelect },
     ismandatory: boolean,
     allowquickadd: boolean,
     showinlist: boolean,
     globalsearch: boolean,
     subtab: text,
     parentsubtab: text,
-    storevalue: { kind: 'unsupported', harmless: ['', 'T'] },
-    accesslevel: { kind: 'unsupported', harmless: ['', '2'] },
-    searchlevel: { kind: 'unsupported', harmless: ['', '2'] },
-    isformula: unsupportedUnlessFalse,
-    encryptatrest: unsupportedUnlessFalse,
-    isparent: unsupportedUnlessFalse,
-    rolerestrict: unsupportedUnlessFalse,
-    defaultchecked: unsupportedUnlessFalse,
-    defaultselection: unsupported,
-    defaultvalue: unsupported,
-    dynamicdefault: unsupported,
-    minvalue: unsupported,
-    maxvalue: unsupported,
-    maxlength: unsupported,
-    sourcefilterby: unsupported,
-    sourcefrom: unsupported,
-    sourcelist: unsupported,
-    customfieldfilters: unsupported,
-    roleaccesses: unsupported,
+    storevalue: onlyTrue,
+    accesslevel: fieldAccess,
+    searchlevel: fieldAccess,
+    isformula: onlyFalse,
+    encryptatrest: onlyFalse,
+    isparent: onlyFalse,
+    rolerestrict: onlyFalse,
+    defaultchecked: onlyFalse,
+    defaultselection: ifEmpty(text),
+    defaultvalue: ifEmpty(text),
+    dynamicdefault: ifEmpty({
+      kind: 'one-of',
+      values: ['DEPARTMENT', 'LOCATION', 'ME', 'NOW', 'SUBSIDIARY', 'SUPERVISOR'],
+    }),
+    minvalue: ifEmpty(text),
+    maxvalue: ifEmpty(text),
+    maxlength: ifEmpty(text),
+    sourcefilterby: ifEmpty(text),
+    sourcefrom: ifEmpty(text),
+    sourcelist: ifEmpty(text),
+    isunique: {
+      kind: 'refused',
+      because:
+        'a field of a custom record type has no such element on Oracle’s page, and SDF refused it in a public project [SEEN]',
+    },
   },
 };

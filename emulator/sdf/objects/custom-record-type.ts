@@ -1,15 +1,19 @@
 import { customRecordField } from './custom-record-field';
-import { boolean, group, type ObjectSpec, text, unsupported, unsupportedUnlessFalse } from './spec';
+import { customRecordLists } from './custom-record-lists';
+import { boolean, group, ifEmpty, type ObjectSpec, onlyFalse, text } from './spec';
 
 /**
  * [DOC] D/SDFxml_372451363 (the object), D/SDFxml_2290236535 (a permission). What only changes NetSuite's own pages is read
- * and changes nothing; numbering, hierarchy, segments and entries that come with the type are refused until emulated.
+ * and changes nothing; numbering, hierarchy, segments and entries that come with the type the emulator does not deploy yet.
+ *
+ * The page says that the type depends on CUSTOMRECORDS; D/subsect_160823364293 (enhanced feature dependencies) frees it: the
+ * manifest need not say so.
  */
 export const customRecordType: ObjectSpec = {
   name: 'customrecordtype',
   scriptIdPrefix: 'customrecord',
   source: 'D/SDFxml_372451363',
-  features: ['CUSTOMRECORDS'],
+  features: [],
   fields: {
     recordname: { kind: 'text', maxLength: 40, required: (valueOf) => valueOf('customsegment') === '' },
     accesstype: { kind: 'one-of', values: ['CUSTRECORDENTRYPERM', 'NONENEEDED', 'USEPERMISSIONLIST'] },
@@ -43,19 +47,16 @@ export const customRecordType: ObjectSpec = {
     showowner: boolean,
     showownerallowchange: boolean,
     showowneronlist: boolean,
-    isinactive: unsupportedUnlessFalse,
-    hierarchical: unsupportedUnlessFalse,
-    enablenumbering: unsupportedUnlessFalse,
-    allownumberingoverride: unsupportedUnlessFalse,
-    numberingprefix: unsupported,
-    numberingsuffix: unsupported,
-    numberingmindigits: unsupported,
-    numberinginit: unsupported,
-    customsegment: { ...unsupported, feature: 'CUSTOMSEGMENTS' },
-    instances: unsupported,
-    links: unsupported,
-    recordsublists: unsupported,
-    subtabs: unsupported,
+    isinactive: onlyFalse,
+    hierarchical: onlyFalse,
+    enablenumbering: onlyFalse,
+    allownumberingoverride: onlyFalse,
+    numberingprefix: ifEmpty(text),
+    numberingsuffix: ifEmpty(text),
+    numberingmindigits: ifEmpty(text),
+    numberinginit: ifEmpty(text),
+    customsegment: { ...ifEmpty(text), feature: 'CUSTOMSEGMENTS' },
+    ...customRecordLists,
     customrecordcustomfields: group(customRecordField),
     permissions: group({
       name: 'permission',
@@ -63,7 +64,7 @@ export const customRecordType: ObjectSpec = {
       fields: {
         permittedrole: { kind: 'role', required: true },
         permittedlevel: { kind: 'level', required: true },
-        restriction: unsupported,
+        restriction: ifEmpty({ kind: 'one-of', values: ['EDIT', 'VIEWANDEDIT'] }),
       },
     }),
   },

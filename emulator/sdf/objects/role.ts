@@ -1,10 +1,16 @@
-import { boolean, group, type ObjectSpec, requiredText, text } from './spec';
+import { type Availability, boolean, group, type ObjectSpec, requiredText, text } from './spec';
 
 /** Hours until a trusted device is asked again. */
 const TFA_DURATIONS = (
   '0 4 6 8 12 24 48 72 96 120 144 168 192 216 240 264 288 312 336 360 384 408 432 456 480 504 528 552 576 600 624 648 ' +
   '672 696 720 744'
 ).split(' ');
+
+/** [DOC] D/SDFxml_1828522851 */
+const unlessDefaultToOwn: Availability = {
+  when: (valueOf) => valueOf('restriction') !== 'DEFAULTTOOWN',
+  says: '<restriction> is not DEFAULTTOOWN',
+};
 
 /**
  * [DOC] D/SDFxml_2121043136 (the object, with the features of its elements), D/SDFxml_762449695 (a permission),
@@ -27,7 +33,14 @@ export const role: ObjectSpec = {
     iswebserviceonlyrole: { ...boolean, feature: 'WEBSERVICES' },
     coreadminpermission: boolean,
     employeerestriction: { kind: 'one-of', values: ['DEFAULTTOOWN', 'NONE', 'OWNONLY', 'UNASSIGNED'] },
-    employeeviewingallowed: boolean,
+    employeeviewingallowed: {
+      ...boolean,
+      available: {
+        when: (valueOf) => !['', 'DEFAULTTOOWN', 'NONE'].includes(valueOf('employeerestriction')),
+        says: '<employeerestriction> is neither NONE nor DEFAULTTOOWN',
+        but: 'its example of a role has it beside NONE (D/section_4731154857)',
+      },
+    },
     employeeselectionunrestricted: boolean,
     ispartnerrole: boolean,
     issalesrole: boolean,
@@ -64,8 +77,8 @@ export const role: ObjectSpec = {
       fields: {
         segment: { kind: 'one-of', values: ['CLASS', 'DEPARTMENT', 'LOCATION'], required: true },
         restriction: { kind: 'one-of', values: ['DEFAULTTOOWN', 'OWNONLY', 'UNASSIGNED'], required: true },
-        viewingallowed: boolean,
-        itemsrestricted: boolean,
+        viewingallowed: { ...boolean, available: unlessDefaultToOwn },
+        itemsrestricted: { ...boolean, available: unlessDefaultToOwn },
       },
     }),
   },

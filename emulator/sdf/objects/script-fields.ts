@@ -1,5 +1,5 @@
 import { scriptParameter } from './script-parameter';
-import { boolean, type Fields, group, requiredText, text, unsupported, unsupportedUnlessFalse } from './spec';
+import { boolean, type Fields, group, ifEmpty, onlyFalse, requiredText, text } from './spec';
 
 /** [DOC] D/SDFxml_410893908. Notifications are sent by nobody here, so they are read and change nothing. */
 export const scriptFields: Fields = {
@@ -12,25 +12,42 @@ export const scriptFields: Fields = {
   notifygroup: text,
   notifyowner: boolean,
   notifyuser: boolean,
-  customplugintypes: unsupported,
-  libraries: unsupported,
+  customplugintypes: ifEmpty(
+    group({ name: 'plugintype', source: 'D/SDFxml_2203777435', fields: { plugintype: requiredText } }),
+  ),
+  libraries: ifEmpty(
+    group({
+      name: 'library',
+      source: 'D/SDFxml_893738846',
+      fields: { scriptfile: { kind: 'script-file', required: true } },
+    }),
+  ),
   scriptcustomfields: group(scriptParameter),
 };
 
 /** [DOC] D/SDFxml_2909147388: fields that every deployment of a Suitelet and of a RESTlet has. */
 export const deploymentFields: Fields = {
-  // The list script_status holds statuses of scheduled scripts as well; only these two mean something here.
-  status: { kind: 'one-of', values: ['TESTING', 'RELEASED'], required: true },
+  // Of the list script_status, the statuses of scheduled scripts mean nothing here.
+  status: {
+    kind: 'one-of',
+    values: ['TESTING', 'RELEASED', 'SCHEDULED', 'NOTSCHEDULED', 'INQUEUE', 'INPROGRESS', 'COMPLETED'],
+    emulated: ['TESTING', 'RELEASED'],
+    required: true,
+  },
   title: requiredText,
   isdeployed: boolean,
-  loglevel: { kind: 'one-of', values: ['DEBUG', 'AUDIT', 'ERROR', 'EMERGENCY'] },
+  loglevel: {
+    kind: 'one-of',
+    values: ['DEBUG', 'AUDIT', 'ERROR', 'EMERGENCY', 'INTERNAL', 'SYSTEM'],
+    emulated: ['', 'DEBUG', 'AUDIT', 'ERROR', 'EMERGENCY'],
+  },
   allroles: boolean,
   audslctrole: { kind: 'role', many: true },
-  allemployees: unsupportedUnlessFalse,
-  allpartners: { ...unsupportedUnlessFalse, feature: 'CRM' },
-  auddepartment: unsupported,
-  audemployee: unsupported,
-  audgroup: unsupported,
-  audpartner: unsupported,
-  audsubsidiary: unsupported,
+  allemployees: onlyFalse,
+  allpartners: { ...onlyFalse, feature: 'CRM' },
+  auddepartment: ifEmpty(text),
+  audemployee: ifEmpty(text),
+  audgroup: ifEmpty(text),
+  audpartner: ifEmpty(text),
+  audsubsidiary: ifEmpty(text),
 };

@@ -3,5 +3,5 @@
  * [DOC] D/section_160321147201 (a reference in square brackets), D/SDFxml_410893908 (a .js file).
  */
 export function scriptPath(reference: string): string | undefined {
-  return /^\[\/(SuiteScripts\/.+\.js)\]$/.exec(reference)?.[1];
+  return /^\[\/([^/\]][^\]]*\/[^\]]*\.js)\]$/.exec(reference)?.[1];
 }

@@ -1,12 +1,11 @@
 /**
- * What one SDF object may hold, as data. An element that stands in no spec is refused by name: a misspelt element would
- * be refused by NetSuite's server too, and a silently ignored one would make the emulator lie.
+ * What one SDF object may hold, as data, from Oracle's page of it. An element that stands in no spec is one that this
+ * check does not know: NetSuite may, for its releases add elements.
  */
 export type FieldKind =
   | { readonly kind: 'text'; readonly maxLength?: number }
   | { readonly kind: 'boolean' }
-  /** `notEmulated`: Oracle has these values and the emulator does not. */
-  | { readonly kind: 'one-of'; readonly values: readonly string[]; readonly notEmulated?: readonly string[] }
+  | { readonly kind: 'one-of'; readonly values: readonly string[] }
   /** `[/SuiteScripts/Folder/file.js]` */
   | { readonly kind: 'script-file' }
   /** A standard role by its id, a custom one by a reference; `many` separated by `|`. */
@@ -15,10 +14,10 @@ export type FieldKind =
   | { readonly kind: 'permission' }
   /** NONE to FULL. */
   | { readonly kind: 'level' }
-  /** What a SELECT selects: Oracle's negative number of a standard record type, or a reference to a custom one. */
+  /** What a SELECT selects: Oracle's negative number of a standard record type, or a reference to a custom type or list. */
   | { readonly kind: 'record-type' }
-  /** Oracle has it and the emulator does not: refused unless it says what its default says. */
-  | { readonly kind: 'unsupported'; readonly harmless: readonly string[] }
+  /** SDF is known to refuse the element; `because` says why, with its source. */
+  | { readonly kind: 'refused'; readonly because: string }
   | { readonly kind: 'group'; readonly item: ItemSpec };
 
 export type Field = FieldKind & {
@@ -26,7 +25,19 @@ export type Field = FieldKind & {
   readonly required?: true | ((valueOf: (name: string) => string) => boolean);
   /** The manifest must mention this feature where the element appears, or NetSuite warns. */
   readonly feature?: string;
+  /** Where Oracle's page says that the field is available, if not everywhere. */
+  readonly available?: Availability;
+  /** The only values with which the emulator deploys, an empty text among them; undefined: whatever NetSuite takes. */
+  readonly emulated?: readonly string[];
 };
+
+export interface Availability {
+  readonly when: (valueOf: (name: string) => string) => boolean;
+  /** What the page says, after "only where". */
+  readonly says: string;
+  /** Where another page of Oracle's has it all the same. */
+  readonly but?: string;
+}
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -36,7 +47,7 @@ export interface ItemSpec {
   /** Oracle's page. */
   readonly source: string;
   readonly fields: Fields;
-  /** What its script id begins with; undefined where it has none. */
+  /** What its script id begins with; `ANY_PREFIX` where Oracle names no prefix, undefined where it has no script id. */
   readonly scriptIdPrefix?: string;
   /** Elements named after custom fields, `custrecord_x`, `custscript_x`. */
   readonly customFields?: RegExp;
@@ -48,13 +59,29 @@ export interface ObjectSpec extends ItemSpec {
   readonly scriptType?: 'Suitelet' | 'Restlet';
   /** Features that the manifest must declare for the object. */
   readonly features: readonly string[];
+  /** Features that Oracle's page names and that a project of Oracle's does without. */
+  readonly advisedFeatures?: readonly string[];
 }
+
+/** The prefix of script ids for which Oracle names none: instances and subtabs of a custom record type. */
+export const ANY_PREFIX = '';
 
 export const text: Field = { kind: 'text' };
 export const requiredText: Field = { kind: 'text', required: true };
 export const boolean: Field = { kind: 'boolean' };
-export const unsupported: Field = { kind: 'unsupported', harmless: [''] };
-export const unsupportedUnlessFalse: Field = { kind: 'unsupported', harmless: ['', 'F'] };
+/** One of Oracle's levels of access to a custom field, 0 to 2; the emulator has no such levels. [DOC] D/section_4731157838 */
+export const fieldAccess: Field = { kind: 'one-of', values: ['0', '1', '2'], emulated: ['', '2'] };
+
+/** A field that the emulator deploys only where it is empty. */
+export function ifEmpty(field: Field): Field {
+  return { ...field, emulated: [''] };
+}
+
+/** T or F, which the emulator deploys only where it is empty or F. */
+export const onlyFalse: Field = { ...boolean, emulated: ['', 'F'] };
+
+/** T or F, which the emulator deploys only where it is empty or T. */
+export const onlyTrue: Field = { ...boolean, emulated: ['', 'T'] };
 
 /** Several elements of one name in one that holds them: `<permissions><permission>…`. */
 export function group(item: ItemSpec): Field {

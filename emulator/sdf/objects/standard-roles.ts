@@ -1,4 +1,7 @@
-/** [DOC] D/SDFxml_271228656 (customrecordtype_permittedrole). */
+/**
+ * [DOC] D/SDFxml_271228656 (customrecordtype_permittedrole) and D/SDFxml_2643926240 (generic_role, for the audience of a
+ * script): the second has NETSUITE_SUPPORT_CENTER besides, [SEEN] in Oracle's sample project rest-file-api as well.
+ */
 export const STANDARD_ROLES: ReadonlySet<string> = new Set([
   'ACCOUNTANT',
   'ACCOUNTANT__REVIEWER',
@@ -30,6 +33,7 @@ export const STANDARD_ROLES: ReadonlySet<string> = new Set([
   'MARKETING_ADMINISTRATOR',
   'MARKETING_ASSISTANT',
   'MARKETING_MANAGER',
+  'NETSUITE_SUPPORT_CENTER',
   'NETSUITE_SUPPORT_CENTER__BASIC',
   'ONLINE_FORM_USER',
   'PARTNER_CENTER',

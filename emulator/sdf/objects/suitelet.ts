@@ -1,6 +1,6 @@
 import { deploymentFields, scriptFields } from './script-fields';
 import { PARAMETER_ELEMENT } from './script-parameter';
-import { group, type ObjectSpec, unsupported, unsupportedUnlessFalse } from './spec';
+import { group, ifEmpty, type ObjectSpec, onlyFalse, requiredText, text } from './spec';
 
 /** [DOC] D/section_160321147201 (the object), D/SDFxml_2909147388 (its deployment). */
 export const suitelet: ObjectSpec = {
@@ -12,7 +12,7 @@ export const suitelet: ObjectSpec = {
   fields: {
     ...scriptFields,
     // A function name is SuiteScript 1.0; a 2.x script returns its entry points.
-    defaultfunction: unsupported,
+    defaultfunction: ifEmpty(text),
     scriptdeployments: group({
       name: 'scriptdeployment',
       scriptIdPrefix: 'customdeploy',
@@ -20,10 +20,20 @@ export const suitelet: ObjectSpec = {
       customFields: PARAMETER_ELEMENT,
       fields: {
         ...deploymentFields,
-        eventtype: unsupported,
-        isonline: unsupportedUnlessFalse,
+        eventtype: ifEmpty(text),
+        isonline: onlyFalse,
         runasrole: { kind: 'role' },
-        links: unsupported,
+        links: ifEmpty(
+          group({
+            name: 'link',
+            source: 'D/SDFxml_4286557755',
+            fields: {
+              linkcategory: requiredText,
+              linktasktype: { kind: 'one-of', values: ['SCRIPT'] },
+              linklabel: text,
+            },
+          }),
+        ),
       },
     }),
   },

@@ -4,7 +4,8 @@ export const featureUndeclared: Rule = {
   id: 'feature-undeclared',
   severity: 'error',
   claim: 'The manifest declares the features that the project’s objects depend on',
-  source: 'D/section_4718752626; the features stand on the page of each object, D/SDFxml_372451363, D/SDFxml_410893908',
+  source:
+    'D/section_4718752626, D/section_160321147201; D/subsect_160823364293 frees custom record types, roles and seven more types',
   mark: 'documented',
   check: ({ manifest, objects }) => {
     if (manifest === undefined) return [];

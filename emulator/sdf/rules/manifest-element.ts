@@ -1,43 +1,35 @@
+import { isSuiteApp, SUITEAPP_ELEMENTS } from '../manifest';
 import type { Finding, Rule } from '../problem';
 import { MANIFEST_FILE } from '../source-project';
 import { childOf, type XmlElement } from '../xml';
 
-const CHILDREN = new Set(['projectname', 'frameworkversion', 'dependencies']);
-/** Dependencies that the emulator resolves; bundles, folders and the rest it does not. */
-const DEPENDENCIES = new Set(['features', 'objects', 'files', 'applications']);
-
 export const manifestElement: Rule = {
   id: 'manifest-element',
   severity: 'error',
-  claim: 'The manifest has a project name, framework version 1.0, and nothing that is unknown or stands twice',
-  source: 'D/section_1536685413, D/section_1523378695, D/section_1523376375',
+  claim:
+    'The manifest has a project name, framework version 1.0 and no element twice; of a SuiteApp, also publisher, project id and version',
+  source: 'D/section_1536685413, D/section_1526583775, D/section_156041348327',
   mark: 'documented',
   check: ({ manifestRoot: root }) => {
     if (root === undefined) return [];
     const dependencies = childOf(root, 'dependencies')?.children ?? [];
+    const ofSuiteApp = isSuiteApp(root) ? SUITEAPP_ELEMENTS : [];
     return [
-      ...wrongChildren(root.children, CHILDREN, (name) => `<manifest> of an account customization has no <${name}>`),
-      ...wrongChildren(
-        dependencies,
-        DEPENDENCIES,
-        (name) => `the emulator does not resolve <${name}> dependencies yet`,
-      ),
+      ...twice(root.children),
+      ...twice(dependencies),
       ...unlike(root, 'projectname', (text) => text !== '', 'is missing or empty; name the project'),
       ...unlike(root, 'frameworkversion', (text) => text === '1.0', 'must be 1.0'),
+      ...ofSuiteApp.flatMap((name) =>
+        unlike(root, name, (text) => text !== '', 'is missing or empty; a SuiteApp needs it'),
+      ),
     ];
   },
 };
 
-function wrongChildren(
-  children: readonly XmlElement[],
-  known: ReadonlySet<string>,
-  unknown: (name: string) => string,
-): Finding[] {
-  return children.flatMap(({ name, line }, index) => {
-    if (!known.has(name)) return [{ file: MANIFEST_FILE, line, message: unknown(name) }];
-    if (children.findIndex((child) => child.name === name) === index) return [];
-    return [{ file: MANIFEST_FILE, line, message: `<${name}> stands twice; keep one` }];
-  });
+function twice(children: readonly XmlElement[]): Finding[] {
+  return children
+    .filter(({ name }, index) => children.findIndex((child) => child.name === name) !== index)
+    .map(({ name, line }) => ({ file: MANIFEST_FILE, line, message: `<${name}> stands twice; keep one` }));
 }
 
 function unlike(root: XmlElement, name: string, isRight: (text: string) => boolean, message: string): Finding[] {

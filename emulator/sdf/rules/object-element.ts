@@ -1,36 +1,25 @@
-import type { Field } from '../objects/spec';
 import { nodesOf, type SpecNode } from '../objects/nodes';
 import type { Finding, Rule } from '../problem';
-import { textOf, type XmlElement } from '../xml';
+import { textOf } from '../xml';
 
 export const objectElement: Rule = {
   id: 'object-element',
   severity: 'error',
-  claim: 'An object has every element that it needs, none that it does not know, none twice, and no other attributes',
-  source: 'D/SDFxml and the page of each object; [SEEN] attributes in oracle/netsuite-suitecloud-sdk#173',
+  claim: 'An object has every element that it needs, none twice, and none that SDF is known to refuse',
+  source: 'D/SDFxml and the page of each object; why an element is refused stands with it, in the objects’ specs',
   mark: 'documented',
-  check: (project) => nodesOf(project).flatMap((node) => [...wrong(node), ...missing(node), ...attributes(node)]),
+  check: (project) => nodesOf(project).flatMap((node) => [...wrong(node), ...missing(node)]),
 };
 
 function wrong({ object: { file }, element, spec, where }: SpecNode): Finding[] {
   return element.children.flatMap((child, index) => {
     const field = spec.fields[child.name];
+    if (field === undefined && spec.customFields?.test(child.name) !== true) return [];
     const finding = (problem: string): Finding => ({ file, line: child.line, message: `${where} ${problem}` });
-    if (field === undefined && spec.customFields?.test(child.name) !== true) {
-      return [finding(`has no element <${child.name}>; correct or remove it`)];
-    }
-    if (element.children.findIndex(({ name }) => name === child.name) !== index) {
-      return [finding(`has more than one <${child.name}>; keep one`)];
-    }
-    return field === undefined ? [] : wrongItems(field, child, finding);
+    if (field?.kind === 'refused') return [finding(`cannot have <${child.name}>: ${field.because}; take it out`)];
+    if (element.children.findIndex(({ name }) => name === child.name) === index) return [];
+    return [finding(`has more than one <${child.name}>; keep one`)];
   });
-}
-
-function wrongItems(field: Field, list: XmlElement, finding: (problem: string) => Finding): Finding[] {
-  if (field.kind !== 'group') return [];
-  return list.children
-    .filter(({ name }) => name !== field.item.name)
-    .map(({ name, line }) => ({ ...finding(`holds <${field.item.name}> in <${list.name}>, not <${name}>`), line }));
 }
 
 function missing({ object: { file }, element, spec, where }: SpecNode): Finding[] {
@@ -40,14 +29,4 @@ function missing({ object: { file }, element, spec, where }: SpecNode): Finding[
       return isRequired === true && textOf(element, name) === '';
     })
     .map(([name]) => ({ file, line: element.line, message: `${where} needs <${name}>` }));
-}
-
-function attributes({ object: { file }, element, spec, where }: SpecNode): Finding[] {
-  const known = spec.scriptIdPrefix === undefined ? [] : ['scriptid'];
-  const unknown = [element, ...element.children].flatMap((holder) =>
-    [...holder.attributes.keys()]
-      .filter((attribute) => holder !== element || !known.includes(attribute))
-      .map((attribute) => ({ line: holder.line, problem: `<${holder.name}> has no attribute ${attribute}` })),
-  );
-  return unknown.map(({ line, problem }) => ({ file, line, message: `${where}: ${problem}` }));
 }

@@ -1,4 +1,5 @@
 import { nodesOf, type SpecNode } from '../objects/nodes';
+import { ANY_PREFIX } from '../objects/spec';
 import type { Finding, Rule } from '../problem';
 
 const MAX_LENGTH = 40;
@@ -12,7 +13,9 @@ export const objectScriptid: Rule = {
     'D/subsect_1537555588, D/SDFxml_2909147388, D/SDFxml_2121043136, D/SDFxml_372451363, D/SDFxml_2670115109, D/SDFxml_1412672892',
   mark: 'documented',
   check: (project) => {
-    const withIds = nodesOf(project).filter(({ spec }) => spec.scriptIdPrefix !== undefined);
+    const withIds = nodesOf(project).filter(
+      ({ spec }) => spec.scriptIdPrefix !== undefined && spec.scriptIdPrefix !== ANY_PREFIX,
+    );
     const malformed = withIds.flatMap((node) => {
       const message = fault(node);
       return message === undefined ? [] : [finding(node, message)];

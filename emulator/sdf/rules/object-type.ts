@@ -5,7 +5,7 @@ import type { ObjectFile } from '../source-project';
 export const objectType: Rule = {
   id: 'object-type',
   severity: 'error',
-  claim: 'The root of an object is one that SDF has for its script id, and that the emulator deploys',
+  claim: 'A role has the root <role>, and a custom record type <customrecordtype>',
   source: 'D/subsect_1537555588',
   mark: 'documented',
   check: ({ objects }) =>
@@ -20,6 +20,5 @@ function fault({ root, scriptId, spec }: ObjectFile): string | undefined {
   const meant = OBJECT_SPECS.find(
     ({ scriptIdPrefix, scriptType }) => scriptType === undefined && scriptId.startsWith(scriptIdPrefix),
   );
-  if (meant !== undefined) return `${scriptId} must have the root <${meant.name}>, not <${root.name}>`;
-  return `the emulator does not deploy <${root.name}> objects yet`;
+  return meant === undefined ? undefined : `${scriptId} must have the root <${meant.name}>, not <${root.name}>`;
 }

@@ -12,10 +12,11 @@ const EXPECTED: Readonly<Record<ParameterType, string>> = {
 
 export const parameterValue: Rule = {
   id: 'parameter-value',
-  severity: 'error',
+  severity: 'warning',
   claim: 'The default of a script parameter and the value that a deployment gives it are of its type',
   source: 'D/SDFxml_1412672892 has the types; that a value of another type is refused on deploying is ASSUMED',
   mark: 'assumed',
+  stopsEmulator: true,
   check: (project) => [
     ...declaredParameters(project).flatMap(wrongDefault),
     ...givenParameters(project).flatMap(({ file, element, declared }) =>

@@ -7,7 +7,8 @@ export const permissionMismatch: Rule = {
   severity: 'error',
   claim:
     'A role and a custom record type of the same project name each other in their permissions, with the same level',
-  source: '[SEEN] refused in oracle/netsuite-suitecloud-sdk#184 and #579; that the levels must agree is ASSUMED',
+  source:
+    '[SEEN] refused in oracle/netsuite-suitecloud-sdk#184 (a side is missing) and #579 (the permissions "do not" agree); that the levels are compared is seen in a public project',
   mark: 'seen',
   check: (project) => {
     const lines = permissionLines(project);

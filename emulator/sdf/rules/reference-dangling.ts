@@ -1,4 +1,3 @@
-import { nodesOf } from '../objects/nodes';
 import type { Finding, Rule } from '../problem';
 import { listOf, readReference, type Reference } from '../references';
 import type { SourceProject } from '../source-project';
@@ -19,13 +18,19 @@ export const referenceDangling: Rule = {
   },
 };
 
-function dangling(file: string, { name, text, line }: XmlElement, known: ReadonlySet<string>): Finding[] {
+function dangling(file: string, { name, text, line }: XmlElement, known: KnownIds): Finding[] {
   return listOf(text).flatMap((value) => {
     const reference = readReference(value);
-    if (reference === undefined || known.has(keyOf(reference))) return [];
+    if (reference === undefined || isKnown(keyOf(reference), known)) return [];
     const advice = 'add the object, or name it among the dependencies of manifest.xml';
     return [{ file, line, message: `<${name}> refers to ${value}, which is not in the project; ${advice}` }];
   });
+}
+
+/** A part of an object that the manifest names, or that cannot be read, may be there. */
+function isKnown(key: string, { whole, ids }: KnownIds): boolean {
+  const [owner = ''] = key.split('.');
+  return ids.has(key) || whole.has(owner);
 }
 
 /** As the manifest’s dependencies are kept. */
@@ -33,21 +38,35 @@ function keyOf({ scriptId, appId }: Reference): string {
   return appId === undefined ? scriptId : `${appId}/${scriptId}`;
 }
 
-/** Objects, with the parts of each as `customrecord_x.custrecord_y`. A file that cannot be read counts by its name. */
-function knownIds(project: SourceProject): Set<string> {
-  const parts = nodesOf(project).flatMap(({ object, element }) => {
-    const scriptId = element.attributes.get('scriptid');
-    return scriptId === undefined || element === object.root ? [] : [`${object.scriptId}.${scriptId}`];
-  });
+interface KnownIds {
+  /** Objects whose parts are not known one by one. */
+  readonly whole: ReadonlySet<string>;
+  /** Objects of the project and their parts, `customrecord_x.custrecord_y`, `customlist_x.val_y`. */
+  readonly ids: ReadonlySet<string>;
+}
+
+/** A file that cannot be read counts by its name. */
+function knownIds(project: SourceProject): KnownIds {
   const unread = [...project.faults.keys()].map((file) => file.slice(file.lastIndexOf('/') + 1).replace(/\.xml$/, ''));
-  return new Set([
-    ...project.objects.map(({ scriptId }) => scriptId),
-    ...parts,
-    ...unread,
-    ...(project.manifest?.objects ?? []),
-    ...(project.account?.roles ?? []),
-    ...(project.account?.customRecords ?? []),
-  ]);
+  return {
+    whole: new Set([
+      ...unread,
+      ...(project.manifest?.objects ?? []),
+      ...(project.account?.roles ?? []),
+      ...(project.account?.customRecords ?? []),
+    ]),
+    ids: new Set(project.objects.flatMap(({ root, scriptId }) => [scriptId, ...partsOf(root, scriptId, scriptId)])),
+  };
+}
+
+/** Every part of an object that has a script id, under the object and under each part that holds it. */
+function partsOf({ children }: XmlElement, object: string, path: string): string[] {
+  return children.flatMap((child) => {
+    const scriptId = child.attributes.get('scriptid');
+    const own = scriptId === undefined ? path : `${path}.${scriptId}`;
+    const names = scriptId === undefined ? [] : [own, `${object}.${scriptId}`];
+    return [...names, ...partsOf(child, object, own)];
+  });
 }
 
 function elementsOf(element: XmlElement): XmlElement[] {

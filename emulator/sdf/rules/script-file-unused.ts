@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 import type { Rule } from '../problem';
-import { scriptObjects } from '../scripts';
-import { CABINET } from '../source-project';
+import { CABINET, type SourceProject } from '../source-project';
+import type { XmlElement } from '../xml';
 
 export const scriptFileUnused: Rule = {
   id: 'script-file-unused',
   severity: 'warning',
-  claim: 'Every .js file of the project is a script’s own or imported by one',
-  source: 'The emulator’s own rule: a file left behind by an earlier build is deployed with the rest',
+  claim: 'Every .js file of the project is named by an object or imported by such a file',
+  source: 'This check’s own rule: a file left behind by an earlier build is deployed with the rest',
   mark: 'assumed',
   check: (project) => {
     const used = new Set<string>();
@@ -17,12 +17,26 @@ export const scriptFileUnused: Rule = {
       used.add(path);
       for (const imported of importsOf(path, content)) visit(imported);
     };
-    for (const { scriptFile } of scriptObjects(project)) visit(scriptFile);
+    for (const path of namedBy(project)) visit(path);
     return [...project.cabinet.keys()]
       .filter((path) => path.endsWith('.js') && !used.has(path))
-      .map((path) => ({ file: `${CABINET}${path}`, message: 'no script of the project imports it; remove it' }));
+      .map((path) => ({
+        file: `${CABINET}${path}`,
+        message: 'no object of the project names it and no script imports it; is it from an earlier build?',
+      }));
   },
 };
+
+/** Files that objects name, or whose folder they name: `[/SuiteApps/com.acme.app]` of a single page application. */
+function namedBy({ objects, cabinet }: SourceProject): string[] {
+  const named = objects.flatMap(({ root }) => referencesIn(root));
+  return [...cabinet.keys()].filter((path) => named.some((name) => path === name || path.startsWith(`${name}/`)));
+}
+
+function referencesIn({ text, attributes, children }: XmlElement): string[] {
+  const own = [text, ...attributes.values()].flatMap((value) => /^\[?\/(.+?)\/?\]?$/.exec(value)?.[1] ?? []);
+  return [...own, ...children.flatMap(referencesIn)];
+}
 
 /** Paths in the File Cabinet: of every string that is a relative or absolute module id, with or without `.js`. */
 function importsOf(path: string, content: string): string[] {

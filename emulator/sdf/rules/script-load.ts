@@ -4,7 +4,7 @@ import { loadFault, scriptObjects } from '../scripts';
 export const scriptLoad: Rule = {
   id: 'script-load',
   severity: 'error',
-  claim: 'A script file loads: every module it names is there, and it calls no N/* function while it is defined',
+  claim: 'A script file is JavaScript, and calls no N/* function while it is defined',
   source: 'D/section_4527904430; the wording of the second refusal is [SEEN]',
   mark: 'documented',
   check: (project) =>

@@ -1,5 +1,5 @@
 import type { Rule } from '../problem';
-import { isOfItsType, scriptObjects } from '../scripts';
+import { isOfItsType, isVersion1, scriptObjects } from '../scripts';
 
 export const scriptType: Rule = {
   id: 'script-type',
@@ -9,7 +9,8 @@ export const scriptType: Rule = {
   mark: 'documented',
   check: (project) =>
     scriptObjects(project).flatMap((script) => {
-      if (script.header === undefined || isOfItsType(script)) return [];
+      // Without any tag it is SuiteScript 1.0, which has none.
+      if (script.header === undefined || isVersion1(script.header) || isOfItsType(script)) return [];
       const said = script.header.scriptType;
       const found = said === undefined ? 'has no @NScriptType' : `says @NScriptType ${said}`;
       const message = `${found}, but ${script.object.file} deploys it as a ${script.scriptType}`;
