@@ -1,8 +1,9 @@
 /**
  * npm run validate [-- --zip FILE | --folder DIR]
  *
- * Says what SDF would refuse of a project: of this one, packed, unless a zip or a project folder is named. Exit status: 3
- * for bad usage, 1 if there is an error, else 0; warnings do not count.
+ * Says what SDF is known to refuse of a project (errors) and what it may refuse or this check does not know (warnings): of
+ * this project, packed, unless a zip or a project folder is named. Exit status: 3 for bad usage, 1 if there is an error,
+ * else 0; warnings do not count.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,7 +14,7 @@ import { openProject, type SourceProject } from '../emulator/sdf/source-project'
 import { problemsOf } from '../emulator/sdf/validate';
 import { unpack } from '../emulator/sdf/zip';
 import { packagedBundle, PROJECT, TOKEN_DOCTOR } from './bundle';
-import { projectFiles } from './project-folder';
+import { projectFiles, projectFolderIn } from './project-folder';
 import { leaveWith, strict, typedPath, UsageError } from './usage';
 
 interface Options {
@@ -23,7 +24,7 @@ interface Options {
 
 async function main(argv: readonly string[]): Promise<number> {
   const command = strict(new Command('npm run validate --'))
-    .description('Says what SDF would refuse of a project (default: this one, packed).')
+    .description('Says what SDF refuses of a project, and what it may refuse (default: this one, packed).')
     .option('--zip <file>', 'a zip of `suitecloud project:package`')
     .option('--folder <folder>', 'a folder with manifest.xml and deploy.xml');
   const project = await open(command.parse(argv, { from: 'user' }).opts<Options>());
@@ -36,7 +37,7 @@ async function main(argv: readonly string[]): Promise<number> {
 async function open({ zip, folder }: Options): Promise<SourceProject> {
   if (zip !== undefined && folder !== undefined) throw new UsageError('Name a zip or a folder, not both.');
   if (zip !== undefined) return openProject(await reading(zip, (path) => readFile(path)));
-  if (folder !== undefined) return openProject(await reading(folder, projectFiles));
+  if (folder !== undefined) return openProject(await reading(folder, (path) => filesOfProject(folder, path)));
   // The packer leaves out what deploy.xml forgets, so the folder is looked at as well. Its FileCabinet is built, not kept.
   const kept = [...(await projectFiles(join(PROJECT, TOKEN_DOCTOR.folder)))].filter(
     ([path]) => !path.startsWith('FileCabinet/'),
@@ -44,10 +45,19 @@ async function open({ zip, folder }: Options): Promise<SourceProject> {
   return openProject(new Map([...kept, ...unpack(await packagedBundle())]));
 }
 
+/** @throws UsageError where another folder, below the named one, is the project's */
+async function filesOfProject(named: string, path: string): Promise<ReadonlyMap<string, string>> {
+  const found = await projectFolderIn(path);
+  if (found === '') return projectFiles(path);
+  const place = join(named, found);
+  throw new UsageError(`${named} has no manifest.xml; the project lies in ${place}: --folder ${place}`);
+}
+
 async function reading<T>(path: string, read: (path: string) => Promise<T>): Promise<T> {
   try {
     return await read(typedPath(path));
   } catch (failure) {
+    if (failure instanceof UsageError) throw failure;
     throw new UsageError(`${path} cannot be read: ${failure instanceof Error ? failure.message : String(failure)}`);
   }
 }

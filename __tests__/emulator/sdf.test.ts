@@ -53,7 +53,18 @@ describe('a project is refused', () => {
   it.each([
     ['that is no zip', () => new Uint8Array([1, 2, 3]), 'zip-unreadable'],
     ['without a manifest', () => demo({ 'manifest.xml': undefined }), 'manifest-missing'],
-    ['that is a SuiteApp', () => manifest('ACCOUNTCUSTOMIZATION', 'SUITEAPP'), 'manifest-project-type'],
+    ['of another type', () => manifest('ACCOUNTCUSTOMIZATION', 'BUNDLE'), 'manifest-project-type'],
+    [
+      'that is a SuiteApp',
+      () =>
+        demo({
+          'manifest.xml': MANIFEST.replace('ACCOUNTCUSTOMIZATION', 'SUITEAPP').replace(
+            '<framework',
+            '<publisherid>com.acme</publisherid><projectid>demo</projectid><projectversion>1.0.0</projectversion><framework',
+          ),
+        }),
+      'project-type-not-emulated',
+    ],
     ['of another framework version', () => manifest('1.0', '2.0'), 'manifest-element'],
     ['without deploy.xml', () => demo({ 'deploy.xml': undefined }), 'deploy-xml-missing'],
     [
@@ -67,14 +78,14 @@ describe('a project is refused', () => {
       () => demo({ 'deploy.xml': DEPLOY.replace('SuiteScripts/*', '*'), 'FileCabinet/Web/a.js': '' }),
       'path-unexpected',
     ],
-    ['with a misspelt element', () => object('<name>', '<label>x</label><name>'), 'object-element'],
+    ['with a misspelt element', () => object('<name>', '<label>x</label><name>'), 'element-unknown'],
     ['without a title', () => object('<title>Demo page</title>', ''), 'object-element'],
-    ['with another status', () => object('RELEASED', 'SCHEDULED'), 'object-value'],
-    ['with a Suitelet available without login', () => object('<isonline>F', '<isonline>T'), 'object-value'],
+    ['with another status', () => object('RELEASED', 'SCHEDULED'), 'value-not-emulated'],
+    ['with a Suitelet available without login', () => object('<isonline>F', '<isonline>T'), 'value-not-emulated'],
     [
       'with an audience of employees',
       () => object('<isonline>', '<audemployee>1</audemployee><isonline>'),
-      'object-value',
+      'value-not-emulated',
     ],
     ['with a script id in capitals', () => object('customdeploy_demo_sl', 'customdeploy_Demo'), 'object-scriptid'],
     [
@@ -82,14 +93,13 @@ describe('a project is refused', () => {
       () => object('customdeploy_demo_sl', `customdeploy_${'x'.repeat(28)}`),
       'object-scriptid',
     ],
-    [
-      'with a file named otherwise',
-      () => demo({ [SUITELET_OBJECT]: undefined, 'Objects/page.xml': SUITELET_XML }),
-      'object-file-name',
-    ],
     ['with a script file that is not there', () => object('Demo/suitelet.js', 'Demo/page.js'), 'script-file-missing'],
     ['with a script file of another type', () => object('Demo/suitelet.js', 'Demo/restlet.js'), 'script-type'],
-    ['with SuiteScript 1.0', () => demo({ [SUITELET_FILE]: suitelet('').replace('2.1', '1.0') }), 'script-api-version'],
+    [
+      'with SuiteScript 1.0',
+      () => demo({ [SUITELET_FILE]: suitelet('').replace('2.1', '1.0') }),
+      'script-not-emulated',
+    ],
     ['for a role that the account lacks', () => object('ADMINISTRATOR', 'customrole_nowhere'), 'role-unknown'],
     [
       'without an entry point',
@@ -104,7 +114,7 @@ describe('a project is refused', () => {
     [
       'that imports what is not there',
       () => demo({ [SUITELET_FILE]: suitelet('').replace("'N/runtime'", "'./nowhere'") }),
-      'script-load',
+      'module-missing',
     ],
   ])('%s', async (_name, zip, rule) => {
     expect((await broken(zip())).rule).toBe(rule);
@@ -126,6 +136,14 @@ describe('a project is refused', () => {
 
     expect((await broken(demo({ 'Objects/customscript_demo_rl.xml': xml }))).rule).toBe('object-element');
   });
+});
+
+it('deploys an object whose file is named otherwise: Oracle’s own sample projects have such a file', async () => {
+  const { deployments } = await account({
+    zip: demo({ [SUITELET_OBJECT]: undefined, 'Objects/page.xml': SUITELET_XML }),
+  });
+
+  expect([...deployments.keys()]).toContain('customdeploy_demo_sl');
 });
 
 describe('the audience of a deployment', () => {

@@ -142,7 +142,7 @@ describe('an account refuses a project', () => {
   });
 
   it('that names a standard role: an account file has custom ones and Administrator', async () => {
-    expect(await refusal(changed(PATH.suitelet, 'ADMINISTRATOR', 'ACCOUNTANT'))).toBe('role-unknown');
+    expect(await refusal(changed(PATH.suitelet, 'ADMINISTRATOR', 'ACCOUNTANT'))).toBe('role-not-emulated');
   });
 
   it('that refers to what neither of them has', async () => {

@@ -52,10 +52,17 @@ function lineOf(file: string, permission: string): number {
   return lines.findIndex((line) => line.includes(`<permkey>${permission}<`));
 }
 
-it('have no error; a permission that Oracle does not list is a warning', () => {
+it('have no error; what Oracle’s pages disagree on and a permission that Oracle does not list are warnings', () => {
   const file = 'customrole1031.xml';
 
   expect(validate(project())).toEqual([
+    {
+      rule: 'element-unavailable',
+      severity: 'warning',
+      file: 'Objects/customrole_acme_accountant.xml',
+      line: 7,
+      message: expect.stringContaining('<employeeviewingallowed>') as string,
+    },
     {
       rule: 'permission-unknown',
       severity: 'warning',
@@ -76,7 +83,9 @@ it('only warn of features that the manifest does not mention', () => {
   const withoutFeatures = MANIFEST.replace(/<features>[\s\S]*<\/features>/, '');
   const severities = validate(project(undefined, withoutFeatures)).map(({ rule, severity }) => `${rule} ${severity}`);
 
-  expect(new Set(severities)).toEqual(new Set(['permission-unknown warning', 'feature-unmentioned warning']));
+  expect(new Set(severities)).toEqual(
+    new Set(['permission-unknown warning', 'feature-unmentioned warning', 'element-unavailable warning']),
+  );
 });
 
 it('need the custom objects that they name', () => {

@@ -74,6 +74,47 @@ it('reads a folder, and does not fail for a warning', () => {
   expect(status).toBe(0);
 });
 
+it('warns of what it does not know, in words of their own, and leaves with 0', () => {
+  const newer = changed(PATH.record, '<includename>', '<aidescription>A note</aidescription><includename>');
+  const { status, lines } = validate('--folder', folderOf(newer));
+
+  expect(lines).toEqual([
+    `${PATH.record}:4 element-unknown (warning) <customrecordtype> (D/SDFxml_372451363): this check does not know <aidescription>; NetSuite may`,
+    '2 files, 4 objects, 0 errors, 1 warning',
+  ]);
+  expect(status).toBe(0);
+});
+
+describe('asked for a folder above the project', () => {
+  const below = (name: string): void => {
+    folderOf(new Map([...HEALTHY].map(([path, text]) => [`${name}/${path}`, text])));
+  };
+
+  it.each([
+    ['names src', 'src', undefined],
+    ['names the folder of suitecloud.config.js', 'netsuite', "module.exports = { defaultProjectFolder: 'netsuite' };"],
+    ['names the only folder with a manifest', 'customizations', undefined],
+  ])('%s, and leaves with 3', (_name, name, config) => {
+    below(name);
+    if (config !== undefined) {
+      below('src');
+      writeFileSync(join(folder, 'suitecloud.config.js'), config);
+    }
+
+    expect(validate('--folder', folder)).toMatchObject({
+      status: 3,
+      stderr: `${folder} has no manifest.xml; the project lies in ${join(folder, name)}: --folder ${join(folder, name)}\n`,
+    });
+  });
+
+  it('misses the manifest where no folder has one', () => {
+    const { status, lines } = validate('--folder', folder);
+
+    expect(lines[0]).toMatch(/^manifest\.xml manifest-missing /);
+    expect(status).toBe(1);
+  });
+});
+
 it('leaves with 3 when it is asked for what is not there', () => {
   expect(validate('--zip', join(folder, 'none.zip'))).toMatchObject({ status: 3 });
   expect(validate('--zip', zipOf(HEALTHY), '--folder', folder)).toMatchObject({

@@ -64,7 +64,7 @@ function loadError(scriptFile: string, error: unknown, lacking: string | undefin
     const reason = `${message} in the project; NetSuite refuses the script unless the account has it`;
     return new DeployError('module-missing', scriptFile, reason);
   }
-  if (code === 'SyntaxError' || code === 'SSS_API_UNAVAILABLE') {
+  if (code === 'SYNTAX_ERROR' || code === 'SSS_API_UNAVAILABLE') {
     return new DeployError('script-load', scriptFile, `Fail to evaluate script: ${message}`);
   }
   return new DeployError('script-not-emulated', scriptFile, `the emulator cannot load it: ${message}`);

@@ -26,17 +26,110 @@ export const objects: BrokenProjects = {
       project: changed(role, '<role ', '<customrole ', changed(role, '</role>', '</customrole>')),
       at: `${role}:1`,
     },
+  ],
+  'object-type-unknown': [
     {
-      name: 'with an object that is not emulated',
+      name: 'with an object of a type that is new to this check',
+      project: added('Objects/custthing_x.xml', '<thing scriptid="custthing_x"/>'),
+      at: 'Objects/custthing_x.xml:1',
+    },
+  ],
+  unchecked: [
+    {
+      name: 'with an object of a type into which nobody looks',
       project: added('Objects/customsearch_x.xml', '<savedsearch scriptid="customsearch_x"/>'),
       at: 'Objects/customsearch_x.xml:1',
     },
+    {
+      name: 'with the configuration of an account',
+      project: added('AccountConfiguration/features.xml', '<features/>'),
+      at: 'AccountConfiguration/features.xml',
+    },
   ],
-  'object-element': [
+  'element-unknown': [
     {
       name: 'with a misspelt element of a role',
       project: changed(role, '<permissions>', '<iswebservicesonlyrole>F</iswebservicesonlyrole>\n<permissions>'),
       at: `${role}:5`,
+    },
+    {
+      name: 'with something else among the permissions',
+      project: changed(role, '</permissions>', '<line/></permissions>'),
+      at: `${role}:15`,
+    },
+    {
+      name: 'with an attribute that SDF does not have',
+      project: changed(role, '<name>', '<name lang="en">'),
+      at: `${role}:2`,
+    },
+    {
+      name: 'with something else among the parameters',
+      project: changed(restlet, '</scriptcustomfields>', '<line/></scriptcustomfields>', PARAMETERS),
+      at: `${restlet}:20`,
+    },
+    {
+      name: 'with a parameter whose id a deployment writes in capitals',
+      project: changed(restlet, '<title>', '<CUSTSCRIPT_demo_most>1</CUSTSCRIPT_demo_most><title>', PARAMETERS),
+      at: `${restlet}:24`,
+    },
+    {
+      name: 'with an element that a release of NetSuite added to custom record types',
+      project: changed(record, '<includename>', '<aidescription>x</aidescription><includename>'),
+      at: `${record}:4`,
+    },
+    {
+      name: 'with an element that a release of NetSuite added to their fields',
+      project: changed(record, '<label>Text', '<aidescription></aidescription><label>Text'),
+      at: `${record}:7`,
+    },
+  ],
+  'element-unavailable': [
+    {
+      name: 'with what Oracle’s pages disagree on',
+      project: changed(
+        role,
+        '<permissions>',
+        '<employeerestriction>NONE</employeerestriction><employeeviewingallowed>F</employeeviewingallowed><permissions>',
+      ),
+      at: `${role}:5`,
+    },
+    {
+      name: 'with a segment that is preset and may be viewed',
+      project: changed(
+        role,
+        '</permissions>',
+        `</permissions><recordrestrictions><recordrestriction><segment>CLASS</segment>
+        <restriction>DEFAULTTOOWN</restriction><viewingallowed>T</viewingallowed></recordrestriction></recordrestrictions>`,
+      ),
+      at: `${role}:16`,
+    },
+  ],
+  'value-unknown': [
+    {
+      name: 'with a field type that Oracle does not have',
+      project: changed(record, 'TEXTAREA', 'PROSE'),
+      at: `${record}:8`,
+    },
+    {
+      name: 'with a parameter of a type that Oracle does not have',
+      project: changed(restlet, 'INTEGER', 'NUMBER', PARAMETERS),
+      at: `${restlet}:7`,
+    },
+    {
+      name: 'with a second factor of a kind that is new to this check',
+      project: changed(
+        role,
+        '<permissions>',
+        '<tfarequired>TOTP</tfarequired><tfaduration>0</tfaduration>\n<permissions>',
+      ),
+      at: `${role}:5`,
+    },
+  ],
+  'object-element': [
+    {
+      name: 'with a unique field of a custom record type',
+      project: changed(record, '<ismandatory>T</ismandatory>', '<isunique>T</isunique>'),
+      at: `${record}:9`,
     },
     {
       name: 'with a deployment without title',
@@ -55,16 +148,6 @@ export const objects: BrokenProjects = {
       at: `${restlet}:8`,
     },
     {
-      name: 'with something else among the permissions',
-      project: changed(role, '</permissions>', '<line/></permissions>'),
-      at: `${role}:15`,
-    },
-    {
-      name: 'with an attribute that SDF does not have',
-      project: changed(role, '<name>', '<name lang="en">'),
-      at: `${role}:2`,
-    },
-    {
       name: 'with a SELECT that selects nothing',
       project: changed(record, '<selectrecordtype>-4</selectrecordtype>', ''),
       at: `${record}:11`,
@@ -75,19 +158,9 @@ export const objects: BrokenProjects = {
       at: `${restlet}:5`,
     },
     {
-      name: 'with something else among the parameters',
-      project: changed(restlet, '</scriptcustomfields>', '<line/></scriptcustomfields>', PARAMETERS),
-      at: `${restlet}:20`,
-    },
-    {
       name: 'with a parameter that a deployment sets twice',
       project: changed(restlet, '<title>', '<custscript_demo_note>x</custscript_demo_note><title>', PARAMETERS),
       at: `${restlet}:27`,
-    },
-    {
-      name: 'with a parameter whose id a deployment writes in capitals',
-      project: changed(restlet, '<title>', '<CUSTSCRIPT_demo_most>1</CUSTSCRIPT_demo_most><title>', PARAMETERS),
-      at: `${restlet}:24`,
     },
     {
       name: 'with a second factor without duration',
@@ -96,51 +169,16 @@ export const objects: BrokenProjects = {
     },
   ],
   'object-value': [
-    {
-      name: 'with a field type that Oracle does not have',
-      project: changed(record, 'TEXTAREA', 'PROSE'),
-      at: `${record}:8`,
-    },
-    {
-      name: 'with a field type that is not emulated',
-      project: changed(record, 'TEXTAREA', 'PASSWORD'),
-      at: `${record}:8`,
-    },
-    {
-      name: 'with a parameter of a type that Oracle does not have',
-      project: changed(restlet, 'INTEGER', 'NUMBER', PARAMETERS),
-      at: `${restlet}:7`,
-    },
-    {
-      name: 'with a parameter of a type that is not emulated',
-      project: changed(restlet, 'INTEGER', 'SELECT', PARAMETERS),
-      at: `${restlet}:7`,
-    },
-    ...['COMPANY', 'USER', 'PORTLET'].map((setting) => ({
-      name: `with a parameter that is a preference of a ${setting.toLowerCase()}`,
-      project: changed(restlet, '<defaultvalue>', `<setting>${setting}</setting><defaultvalue>`, PARAMETERS),
-      at: `${restlet}:8`,
-    })),
-    {
-      name: 'with a parameter that must be filled in',
-      project: changed(restlet, '<defaultvalue>', '<ismandatory>T</ismandatory><defaultvalue>', PARAMETERS),
-      at: `${restlet}:8`,
-    },
-    {
-      name: 'with elements in the default of a parameter',
-      project: changed(restlet, '<defaultvalue>50<', '<defaultvalue><b>50</b><', PARAMETERS),
-      at: `${restlet}:8`,
-    },
     { name: 'with yes for T', project: changed(record, '<includename>F', '<includename>yes'), at: `${record}:4` },
-    {
-      name: 'with the status of a scheduled script',
-      project: changed(suitelet, 'RELEASED', 'SCHEDULED'),
-      at: `${suitelet}:6`,
-    },
     {
       name: 'with a label of 201 characters',
       project: changed(record, '>Text<', `>${'x'.repeat(201)}<`),
       at: `${record}:7`,
+    },
+    {
+      name: 'with a bare custom list',
+      project: changed(record, '-4', 'customlist_demo_colour'),
+      at: `${record}:14`,
     },
     { name: 'with a record type that is no reference', project: changed(record, '-4', 'employee'), at: `${record}:14` },
     {
@@ -150,14 +188,14 @@ export const objects: BrokenProjects = {
       alsoBreaks: ['object-element'],
     },
     {
-      name: 'with a script file outside SuiteScripts',
-      project: changed(suitelet, '[/SuiteScripts', '[/Web'),
-      at: `${suitelet}:3`,
+      name: 'with elements in the default of a parameter',
+      project: changed(restlet, '<defaultvalue>50<', '<defaultvalue><b>50</b><', PARAMETERS),
+      at: `${restlet}:8`,
     },
     {
-      name: 'with an audience that is not emulated',
-      project: changed(suitelet, '<isonline>', '<audemployee>1</audemployee><isonline>'),
-      at: `${suitelet}:9`,
+      name: 'with a script file that is no path in brackets',
+      project: changed(suitelet, '[/SuiteScripts/Demo/suitelet.js]', '/SuiteScripts/Demo/suitelet.js'),
+      at: `${suitelet}:3`,
     },
     {
       name: 'with text among the permissions',
@@ -232,12 +270,14 @@ export const objects: BrokenProjects = {
       at: `${record}:14`,
     },
   ],
-  'role-unknown': [
+  'standard-role-unknown': [
     {
       name: 'for a standard role that NetSuite does not have',
       project: changed(suitelet, 'ADMINISTRATOR', 'ADMIN'),
       at: `${suitelet}:8`,
     },
+  ],
+  'role-unknown': [
     {
       name: 'for a custom role without brackets',
       project: changed(suitelet, '[scriptid=customrole_demo_auditor]', 'customrole_demo_auditor'),

@@ -72,8 +72,6 @@ export const permissions: BrokenProjects = {
       name: 'with a Suitelet for everybody',
       project: changed(suitelet, '<isonline>F', '<isonline>T'),
       at: `${suitelet}:9`,
-      // The emulator has nobody who is not logged in.
-      alsoBreaks: ['object-value'],
     },
   ],
 };

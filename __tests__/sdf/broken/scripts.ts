@@ -26,19 +26,20 @@ export const scripts: BrokenProjects = {
     },
   ],
   'script-api-version': [
-    { name: 'with SuiteScript 1.0', project: changed(suiteletFile, '2.1', '1.0'), at: suiteletFile },
     {
       name: 'with a script file without version',
       project: changed(suiteletFile, ' * @NApiVersion 2.1\n', ''),
       at: suiteletFile,
     },
   ],
-  'script-load': [
+  'module-missing': [
     {
       name: 'that imports what is not there',
       project: changed(suiteletFile, "'N/runtime'", "'./nowhere'"),
       at: suiteletFile,
     },
+  ],
+  'script-load': [
     {
       name: 'that calls N/* while it is defined',
       project: changed(suiteletFile, "'use strict';", 'runtime.getCurrentUser();'),

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../sdf/limits';
 import { RULES } from '../../sdf/rules';
 import type { Evidence } from '../evidence';
 
@@ -65,21 +66,16 @@ const DEPLOYING: readonly Evidence[] = [
   },
   {
     id: 'sdf-parameter-preference',
-    claim: 'A parameter with a setting is a preference of a company, user or portlet: refused, because there are none',
-    source: 'D/chapter_N2999849; the refusal is the emulator’s own',
-    mark: 'documented',
-  },
-  {
-    id: 'sdf-standard-roles',
     claim:
-      'An account has Administrator and the custom roles of its file; a script for another standard role is refused',
-    source: 'The emulator’s own: a real account has them all',
-    mark: 'assumed',
+      'A parameter with a setting is a preference of a company, user or portlet: not deployed, because there are none',
+    source: 'D/chapter_N2999849; that it is not deployed is the emulator’s own',
+    mark: 'documented',
   },
 ];
 
-/** What is asked of a project before it is deployed: one row a rule. */
+/** What is asked of a project before it is deployed: one row a rule of SDF, and one a limit of the emulator. */
 export const sdfEvidence: readonly Evidence[] = [
   ...DEPLOYING,
   ...RULES.map(({ id, claim, source, mark }) => ({ id: `sdf-rule-${id}`, claim, source, mark })),
+  ...LIMITS.map(({ id, claim, source, mark }) => ({ id: `sdf-limit-${id}`, claim, source, mark })),
 ];

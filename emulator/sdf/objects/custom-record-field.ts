@@ -44,10 +44,10 @@ export const customRecordField: ItemSpec = {
     sourcefilterby: ifEmpty(text),
     sourcefrom: ifEmpty(text),
     sourcelist: ifEmpty(text),
+    // [SEEN] refused by SDF in a public project; the address was not kept.
     isunique: {
       kind: 'refused',
-      because:
-        'a field of a custom record type has no such element on Oracle’s page, and SDF refused it in a public project [SEEN]',
+      because: 'Oracle’s page has no such element for a field of a custom record type, and SDF is known to refuse it',
     },
   },
 };

@@ -36,7 +36,7 @@ export const role: ObjectSpec = {
     employeeviewingallowed: {
       ...boolean,
       available: {
-        when: (valueOf) => !['', 'DEFAULTTOOWN', 'NONE'].includes(valueOf('employeerestriction')),
+        when: (valueOf) => !['DEFAULTTOOWN', 'NONE'].includes(valueOf('employeerestriction')),
         says: '<employeerestriction> is neither NONE nor DEFAULTTOOWN',
         but: 'its example of a role has it beside NONE (D/section_4731154857)',
       },

@@ -20,8 +20,9 @@ export const manifestFeature: Rule = {
   },
 };
 
-function fault({ name, text, attributes }: XmlElement): string | undefined {
+function fault({ name, text, attributes, children }: XmlElement): string | undefined {
   if (name !== 'feature') return `<features> holds <feature> elements, not <${name}>`;
+  if (children.length > 0) return `<feature> holds the id itself, not <${children[0]?.name ?? ''}>`;
   if (!/^[A-Z0-9_]+$/.test(text)) return `"${text}" is not a feature id; write it in capitals`;
   const required = attributes.get('required');
   if (required === 'true' || required === 'false') return undefined;

@@ -21,16 +21,18 @@ export const referenceDangling: Rule = {
 function dangling(file: string, { name, text, line }: XmlElement, known: KnownIds): Finding[] {
   return listOf(text).flatMap((value) => {
     const reference = readReference(value);
-    if (reference === undefined || isKnown(keyOf(reference), known)) return [];
+    if (reference === undefined || isKnown(reference, known)) return [];
     const advice = 'add the object, or name it among the dependencies of manifest.xml';
     return [{ file, line, message: `<${name}> refers to ${value}, which is not in the project; ${advice}` }];
   });
 }
 
 /** A part of an object that the manifest names, or that cannot be read, may be there. */
-function isKnown(key: string, { whole, ids }: KnownIds): boolean {
-  const [owner = ''] = key.split('.');
-  return ids.has(key) || whole.has(owner);
+function isKnown(reference: Reference, { whole, ids }: KnownIds): boolean {
+  const [owner = ''] = reference.scriptId.split('.');
+  return (
+    ids.has(keyOf(reference)) || whole.has(keyOf(reference)) || whole.has(keyOf({ ...reference, scriptId: owner }))
+  );
 }
 
 /** As the manifest’s dependencies are kept. */

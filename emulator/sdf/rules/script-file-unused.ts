@@ -18,6 +18,8 @@ export const scriptFileUnused: Rule = {
       for (const imported of importsOf(path, content)) visit(imported);
     };
     for (const path of namedBy(project)) visit(path);
+    // A project without any has files of scripts whose objects only the account has.
+    if (used.size === 0) return [];
     return [...project.cabinet.keys()]
       .filter((path) => path.endsWith('.js') && !used.has(path))
       .map((path) => ({
