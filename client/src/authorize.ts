@@ -1,6 +1,6 @@
 import { assertionOf } from './assertion.ts';
 import { type CertificateCredentials, type Credentials, secretsOf } from './credentials.ts';
-import { redacted } from './redacted.ts';
+import { redacted, redactedRefusal } from './redacted.ts';
 import { redactor } from './redactor.ts';
 import { type Refusal, refusalIn } from './refusal.ts';
 import { send, type Sent, type World } from './send.ts';
@@ -64,8 +64,9 @@ async function requestToken(
   // Read as it came: two JWTs have runs in common, and so a token would lose what it shares with the assertion.
   const accessToken = came.kind === 'answer' && came.answer.status === 200 ? tokenIn(came.answer.body) : undefined;
   if (accessToken !== undefined) return bearer(accessToken, [assertion]);
-  const sent = redacted(came, redactor([...secretsOf(credentials), assertion]));
-  return { kind: 'refused', sent, refusal: refusalOf('access-token', sent) };
+  const redact = redactor([...secretsOf(credentials), assertion]);
+  const sent = redacted(came, redact);
+  return { kind: 'refused', sent, refusal: redactedRefusal(refusalOf('access-token', sent), redact) };
 }
 
 /** What came of a request that brought nothing of use. */

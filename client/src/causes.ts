@@ -1,7 +1,9 @@
 import type { CheckId } from './report.ts';
 
-/** Whose matter a cause is. Only `account` is one that a role, a token or a permission in NetSuite could mend. */
-export type Fault = 'account' | 'caller' | 'load' | 'network' | 'netsuite';
+/**
+ * Whose matter a cause is. Only `account` is one that a change in NetSuite could fix; of `unknown` nothing is claimed.
+ */
+export type Fault = 'account' | 'caller' | 'load' | 'network' | 'netsuite' | 'unknown';
 
 /** One reason for which NetSuite may not have given a report. */
 export interface Cause {
@@ -31,6 +33,10 @@ const NO_ROW = 'The Login Audit Trail: no row at that time means that the reques
 
 const LOGIN_ERRORS = '[DOC] subsect_156935170194';
 const OAUTH2_ERRORS = '[DOC] subsect_158324637123';
+/** Oracle's own table of sentences and codes. */
+const STATUS_CODES = '[DOC] section_N3539978 (of SOAP web services)';
+
+const LEVEL_CHECKS = ['token-role', 'role-permission', 'global-permission'] as const;
 
 export const CAUSES = {
   'feature-off': {
@@ -161,6 +167,14 @@ export const CAUSES = {
     detail: ['InvalidTimestamp'],
     sources: ['[DOC] section_1534941295'],
   },
+  'signed-before': {
+    fault: 'caller',
+    checks: [],
+    says: 'The signed header was not new when it arrived: it was signed once and sent again later, or held back on the way. Each request wants a header of its own, whatever the clocks say.',
+    look: 'Where the caller keeps the Authorization header, and whether it signs each attempt anew',
+    detail: ['nonce_used', 'InvalidTimestamp'],
+    sources: [LOGIN_ERRORS, '[DOC] section_1534941295'],
+  },
   load: {
     fault: 'load',
     checks: [],
@@ -222,6 +236,146 @@ export const CAUSES = {
       '[SEEN] github.com/NetSweet/netsuite/issues/249',
       '[SEEN] github.com/oracle/netsuite-suitecloud-sdk/issues/46',
     ],
+  },
+  'unnamed-permission': {
+    fault: 'account',
+    checks: LEVEL_CHECKS,
+    says: 'The role lacks a permission, or a global permission takes it away. The message does not say which.',
+    look: `${ROLE} > Permissions, beside what the call needs; ${EMPLOYEE} > Global Permissions`,
+    detail: [],
+    sources: [STATUS_CODES],
+  },
+  'custom-record': {
+    fault: 'account',
+    checks: [],
+    says: 'The role may do less with a custom record type than was asked: its permission on that type is missing or too low.',
+    look: `Customization > Lists, Records, & Fields > Record Types > the type > Permissions; ${ROLE} > Permissions > Custom Record`,
+    detail: [],
+    sources: [STATUS_CODES, '[SEEN] github.com/oracle-samples/netsuite-commerce/issues/2'],
+  },
+  'role-restriction': {
+    fault: 'account',
+    checks: [],
+    says: 'A restriction of the role keeps it from this record: subsidiary, department, class, location, employee or the like. No permission level changes that.',
+    look: `${ROLE} > Subsidiary Restrictions, Employee Restrictions, and the restrictions by segment`,
+    detail: [],
+    sources: [STATUS_CODES],
+  },
+  'form-or-field': {
+    fault: 'account',
+    checks: [],
+    says: 'A field cannot be read or set this way: it is not on the form of the role, it is restricted, or it is read-only.',
+    look: 'Customization > Forms > the form that the role uses; the field > Access',
+    detail: [],
+    sources: [STATUS_CODES],
+  },
+  'feature-unavailable': {
+    fault: 'account',
+    checks: ['feature-enabled'],
+    says: 'A feature that the call needs is off, or the account does not have it.',
+    look: 'Setup > Company > Enable Features',
+    detail: [],
+    sources: [STATUS_CODES],
+  },
+  'not-visible': {
+    fault: 'account',
+    checks: ['feature-enabled', ...LEVEL_CHECKS],
+    says: 'What was asked for cannot be seen by this role: it is not there, its feature is off, the permission is missing, or its name is mistyped. NetSuite answers all of these alike.',
+    look: `${ROLE} > Permissions; ${FEATURES}; the name in the call`,
+    detail: [],
+    sources: [
+      STATUS_CODES,
+      '[SEEN] github.com/NetSweet/netsuite/issues/341',
+      '[SEEN] github.com/julbrs/netsuite-api-client',
+    ],
+  },
+  'administrator-only': {
+    fault: 'account',
+    checks: [],
+    says: 'Only an Administrator may do this. No permission lets another role do it.',
+    look: 'The record that the call was to change',
+    detail: [],
+    sources: [STATUS_CODES],
+  },
+  'record-itself': {
+    fault: 'account',
+    checks: [],
+    says: 'The record itself does not allow it: it is private, locked by a workflow, or its values do not fit together. It is no matter of permissions.',
+    look: 'The record that the message speaks of',
+    detail: [],
+    sources: [STATUS_CODES],
+  },
+  'issue-role': {
+    fault: 'account',
+    checks: [],
+    says: 'The role has no issue role, which issue management wants.',
+    look: 'Setup > Issues > Issue Roles',
+    detail: [],
+    sources: [STATUS_CODES],
+  },
+  'level-not-possible': {
+    fault: 'caller',
+    checks: [],
+    says: 'The project gives a permission a level that this permission does not have.',
+    look: 'The permission in the object of the role',
+    detail: [],
+    sources: ['[SEEN] github.com/oracle/netsuite-suitecloud-sdk/issues/183'],
+  },
+  'ip-rule-employee': {
+    fault: 'account',
+    checks: [],
+    says: "The caller's address does not match the IP address rules of the token's employee.",
+    look: `${EMPLOYEE} > Inherit IP Rules from Company, IP Address Restriction`,
+    detail: [],
+    sources: [STATUS_CODES],
+  },
+  'ip-rule-account': {
+    fault: 'account',
+    checks: [],
+    says: "The caller's address does not match the IP address rules of the account.",
+    look: 'Setup > Company > Company Information > Allowed IP Addresses',
+    detail: [],
+    sources: [STATUS_CODES],
+  },
+  'account-disabled': {
+    fault: 'account',
+    checks: [],
+    says: 'The whole account is disabled.',
+    look: 'The account itself: nobody can log in',
+    detail: [],
+    sources: [STATUS_CODES],
+  },
+  'no-role': {
+    fault: 'caller',
+    checks: [],
+    says: 'The caller logs in with a password and names no role. Log in with a token, which has one.',
+    look: 'How the caller logs in',
+    detail: [],
+    sources: [STATUS_CODES, '[DOC] chapter_N3424144'],
+  },
+  'session-over': {
+    fault: 'caller',
+    checks: [],
+    says: 'The session or the password that the caller uses has expired. An access token has neither.',
+    look: 'How the caller logs in',
+    detail: [],
+    sources: [STATUS_CODES],
+  },
+  'old-endpoint': {
+    fault: 'caller',
+    checks: [],
+    says: 'The version of SOAP web services that the caller uses takes no access token.',
+    look: 'The version in the address of the endpoint',
+    detail: [],
+    sources: [STATUS_CODES],
+  },
+  'query-form': {
+    fault: 'caller',
+    checks: [],
+    says: 'NetSuite cannot read the query. It is no matter of permissions.',
+    look: 'The query',
+    detail: [],
+    sources: ['ASSUMED: after a public report in which the same query failed for every role'],
   },
   'rest-login': {
     fault: 'account',
@@ -290,6 +444,14 @@ export const CAUSES = {
     detail: [],
     sources: ['[DOC] section_4634920277 (302, 403)', '[DOC] section_4618456734'],
   },
+  'no-authorization': {
+    fault: 'caller',
+    checks: [],
+    says: 'The request reached NetSuite as the visit of a browser that has not logged in: without its Authorization header, which something on the way took off, or at a host that is for people.',
+    look: `${NO_ROW.replace('did not reach NetSuite', 'was no login as NetSuite saw it')}; a proxy between this machine and NetSuite`,
+    detail: [],
+    sources: ['ASSUMED: the login page is what a request without a login gets; no page says so of RESTlets'],
+  },
   'bad-request': {
     fault: 'caller',
     checks: [],
@@ -309,7 +471,7 @@ export const CAUSES = {
   'other-answer': {
     fault: 'caller',
     checks: [],
-    says: 'What answered is no report of this account and integration: another script has these script ids, Token Doctor there has a newer major version, the host is of another account, or a proxy answered.',
+    says: 'What answered is no report that answers this question: another script has these script ids, Token Doctor there has a newer major version, the host is of another account, or something between changed or kept the answer.',
     look: `${DEPLOYMENT} > Script`,
     detail: [],
     sources: ['[DOC] docs/interface/report.schema.json'],
@@ -336,7 +498,15 @@ export const CAUSES = {
     says: 'Something other than NetSuite answered, such as a proxy or a firewall.',
     look: NO_ROW,
     detail: [],
-    sources: ['ASSUMED: what has not the form of NetSuite’s errors is not NetSuite’s'],
+    sources: ['ASSUMED: these are answers that a proxy or a firewall gives too'],
+  },
+  'unknown-answer': {
+    fault: 'unknown',
+    checks: [],
+    says: 'This client does not know the answer. It may be an error of NetSuite that is not in its table, or come from something between, such as a proxy or a firewall.',
+    look: NO_ROW,
+    detail: [],
+    sources: ['ASSUMED: whatever has a source is named by another cause'],
   },
   dns: {
     fault: 'network',

@@ -24,6 +24,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   token: { is: (value) => isWhole(value, 1), must: 'the internal id of an access token, such as 501' },
   onBehalf: { is: (value) => typeof value === 'boolean', must: 'true or false' },
   form: { is: (value) => value === 'full' || value === 'minimal', must: "'full' or 'minimal'" },
+  page: { is: (value) => isWhole(value, 1), must: 'the number of a page, from 1' },
+  pageSize: { is: (value) => isWhole(value, 1), must: 'how many tokens a page has, 1 or more' },
   since: { is: (value) => typeof value === 'object', must: 'an earlier answer, or null' },
   timeout: { is: isTime, must: 'a number of milliseconds above 0, at most an hour' },
   retries: { is: (value) => isWhole(value, 0), must: 'a whole number, 0 or more' },

@@ -17,6 +17,8 @@ Asks Token Doctor in a NetSuite account whether an integration may sync.
   --token ID            internal id of the access token to diagnose; not NETSUITE_TOKEN_ID
   --on-behalf           the caller is not the integration: a monitor, say, with credentials of its own
   --form FORM           full or minimal, the verdict and a link to the page (default: full)
+  --page N              of an account with very many credentials, which page of them is explained (default: 1)
+  --page-size N         credentials on a page
   --state FILE          keeps the last answer there, and asks only for what is new; holds no credential
   --format FORMAT       text, json or junit (default: text)
   --timeout SECONDS     for everything together (default: 60)
@@ -39,6 +41,8 @@ const OPTIONS = {
   token: { type: 'string' },
   'on-behalf': { type: 'boolean' },
   form: { type: 'string' },
+  page: { type: 'string' },
+  'page-size': { type: 'string' },
   state: { type: 'string' },
   format: { type: 'string' },
   timeout: { type: 'string' },
@@ -144,14 +148,17 @@ function whatIsWrong(argv: readonly string[]): string {
 
 const TIMEOUT = '--timeout: write seconds above 0, such as 30, at most 3600.';
 
-type Question = Pick<PreflightOptions, 'integration' | 'token' | 'onBehalf' | 'form' | 'timeout'>;
+type Question = Pick<PreflightOptions, 'integration' | 'token' | 'onBehalf' | 'form' | 'page' | 'pageSize' | 'timeout'>;
 
-function questionIn({ integration, token, 'on-behalf': onBehalf, form, timeout }: Options): Question {
+function questionIn(options: Options): Question {
+  const { integration, token, 'on-behalf': onBehalf, form, page, 'page-size': pageSize, timeout } = options;
   return {
     ...(integration === undefined ? {} : { integration }),
     ...(token === undefined ? {} : { token: tokenOf(token) }),
     ...(onBehalf === undefined ? {} : { onBehalf }),
     ...(form === undefined ? {} : { form: formOf(form) }),
+    ...(page === undefined ? {} : { page: numberOf('--page', page) }),
+    ...(pageSize === undefined ? {} : { pageSize: numberOf('--page-size', pageSize) }),
     ...(timeout === undefined ? {} : { timeout: timeoutOf(timeout) }),
   };
 }
@@ -179,6 +186,11 @@ function tokenOf(token: string): number {
   throw new ConfigurationError(
     '--token: write the internal id of an access token, such as 501; not NETSUITE_TOKEN_ID.',
   );
+}
+
+function numberOf(option: string, text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new ConfigurationError(`${option}: write a whole number from 1, such as 2.`);
 }
 
 /** In milliseconds. */

@@ -1,6 +1,7 @@
 import { readAccountId } from './account-id.ts';
 import { type Cause, type CauseId, CAUSES } from './causes.ts';
 import type { CredentialKind } from './credentials.ts';
+import { inWords, type NamedPermission, namedPermissionIn } from './named-permission.ts';
 import type { Refusal } from './refusal.ts';
 import { ruleOf, type Weight } from './refusals.ts';
 
@@ -23,8 +24,10 @@ export interface PossibleCause extends Cause {
 }
 
 export interface Explanation {
-  /** What happened, in one sentence. */
+  /** What happened, in a sentence or two. */
   readonly says: string;
+  /** The permission that NetSuite names, where it names one. */
+  readonly named?: NamedPermission;
   /** The likeliest first; in the order of the checks where nothing tells them apart. */
   readonly causes: readonly PossibleCause[];
   readonly ruledOut: readonly { readonly id: CauseId; readonly because: string }[];
@@ -51,7 +54,9 @@ export function explain(refusal: Refusal, situation: Situation): Explanation {
     else causes.push({ id, ...CAUSES[id], weight: clue?.weight ?? rule.weight });
   }
   causes.sort((one, other) => RANK[one.weight] - RANK[other.weight]);
-  return { says: rule.says, causes, ruledOut };
+  const named = rule.causes.includes('named-permission') ? namedPermissionIn(refusal.message) : undefined;
+  if (named === undefined) return { says: rule.says, causes, ruledOut };
+  return { says: `${rule.says} ${inWords(named)}`, named, causes, ruledOut };
 }
 
 const RANK: Readonly<Record<Weight, number>> = { certain: 0, likely: 1, possible: 2 };

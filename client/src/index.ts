@@ -2,6 +2,7 @@
  * Asks Token Doctor in a NetSuite account whether an integration may sync, and says why when nothing answers.
  */
 export { ageInWords } from './age.ts';
+export { ANSWER_FAULTS } from './answer-faults.ts';
 export { type AccountId, readAccountId } from './account-id.ts';
 export { type Cause, type CauseId, CAUSES, type Fault } from './causes.ts';
 export { ConfigurationError } from './configuration-error.ts';
@@ -15,6 +16,7 @@ export type {
 export { EXIT, exitStatus } from './exit-status.ts';
 export { explain, type Explanation, type PossibleCause, type Situation } from './explain.ts';
 export { renderJUnit, renderJUnitSuites, type Suite } from './junit.ts';
+export type { NamedPermission } from './named-permission.ts';
 export {
   type Answered,
   type Form,
@@ -30,7 +32,9 @@ export { type RefusalRule, REFUSALS, type Weight } from './refusals.ts';
 export {
   type CheckId,
   CHECKS,
+  type CredentialVerdict,
   type Finding,
+  type Paging,
   type Report,
   type RootCause,
   type SelfCheck,
@@ -38,6 +42,7 @@ export {
   type Sources,
   type Status,
   type TokenReport,
+  type Totals,
   type Verdict,
 } from './report.ts';
 export { renderText } from './text.ts';

@@ -1,6 +1,7 @@
+import { pageLine, totalsLine, unexplained, verdictInWords } from './amounts.ts';
 import type { Answered, Preflight, Silent } from './preflight.ts';
 import { oneLine } from './printable.ts';
-import type { Finding } from './report.ts';
+import type { CredentialVerdict, Finding } from './report.ts';
 import { standsOn } from './stands-on.ts';
 import { nameOf } from './text.ts';
 import { isWrongQuestion } from './wrong-question.ts';
@@ -63,7 +64,12 @@ function answeredCases(answered: Answered): Case[] {
     name: 'may sync',
     kind,
     message: report.summary,
-    detail: [...(page === null ? [] : [`See it in NetSuite: ${page}`]), ...standsOn(answered)].join('\n'),
+    detail: [
+      ...(page === null ? [] : [`See it in NetSuite: ${page}`]),
+      ...totalsLine(report),
+      ...pageLine(report),
+      ...standsOn(answered),
+    ].join('\n'),
   } as const;
   const open = outcome === 'ready' ? 'skipped' : 'error';
   return [
@@ -72,7 +78,15 @@ function answeredCases(answered: Answered): Case[] {
     ...(report.tokens ?? []).flatMap((token) =>
       token.findings.map((finding) => findingCase(nameOf(token), finding, open)),
     ),
+    ...unexplained(report).map((one) => credentialCase(one, open)),
   ];
+}
+
+/** Of a credential that is on another page, its verdict alone. */
+function credentialCase(credential: CredentialVerdict, open: Case['kind']): Case {
+  const { id, verdict } = credential;
+  const kind = verdict === 'ready' ? 'pass' : verdict === 'blocked' ? 'failure' : open;
+  return { className: `Token ${String(id)}`, name: 'verdict', kind, message: verdictInWords(credential), detail: '' };
 }
 
 const KINDS: Readonly<Record<string, Case['kind']>> = {

@@ -6,14 +6,17 @@ import { checkOptions } from './check-options.ts';
 import { type Credentials, secretsOf } from './credentials.ts';
 import { explain, type Explanation } from './explain.ts';
 import { pageOf } from './page.ts';
-import { redacted, redactedValue } from './redacted.ts';
+import { printable } from './printable.ts';
+import type { Question } from './question.ts';
+import { type Found, readAnswer } from './read-answer.ts';
+import { redacted, redactedRefusal, redactedValue } from './redacted.ts';
 import { redactor } from './redactor.ts';
 import type { Refusal } from './refusal.ts';
 import { ruleOf } from './refusals.ts';
-import { asReport, type Report, type Verdict } from './report.ts';
+import type { Report, Verdict } from './report.ts';
 import { send, type Sent, type World } from './send.ts';
 import { shownByLogin } from './shown-by-login.ts';
-import { type Held, heldFor, type Question, saysUnchanged } from './since.ts';
+import { type Held, heldFor } from './since.ts';
 import { type Addresses, type Target, targetOf } from './target.ts';
 
 export interface PreflightOptions extends Addresses {
@@ -29,6 +32,13 @@ export interface PreflightOptions extends Addresses {
   readonly onBehalf?: boolean;
   /** `minimal`: the verdict, one sentence and a link to the page. Left out: `full`. */
   readonly form?: Form;
+  /**
+   * Which page of the tokens a large account's report is to explain, from 1; left out: the first. Verdict, totals and every
+   * credential's own verdict are of all of them, on each page.
+   */
+  readonly page?: number;
+  /** Tokens on a page; left out: as many as the RESTlet puts there. */
+  readonly pageSize?: number;
   /** An earlier answer to the same question: where nothing has changed it is answered again, as `unchanged`. null: none. */
   readonly since?: Answered | null;
   /** Milliseconds for everything together, waiting for a busy account included; left out: 60000. */
@@ -94,7 +104,8 @@ export async function preflight(options: PreflightOptions, world: World = REAL_W
   checkOptions(options);
   const target = targetOf(options);
   const { integration = 'expensify', form = 'full', timeout = TIMEOUT, retries = RETRIES, credentials } = options;
-  const question = { account: target.id.realm, integration, form };
+  const { token, page, pageSize } = options;
+  const question = { account: target.id.realm, integration, form, token, page, pageSize };
   // An earlier version may have kept what it had not cleaned.
   const since = redactedValue(options.since, redactor(secretsOf(credentials))) as PreflightOptions['since'];
   const held = heldFor(since, question);
@@ -110,8 +121,8 @@ export async function preflight(options: PreflightOptions, world: World = REAL_W
   if ('report' in tried) {
     const { report, unchanged } = tried;
     const shown = shownByLogin(credentials.kind, options.onBehalf === true);
-    const page = pageOf(report, target.app);
-    return { ...asked, outcome: report.verdict, form, unchanged, page, shownByLogin: shown, report };
+    const link = pageOf(report, target.app);
+    return { ...asked, outcome: report.verdict, form, unchanged, page: link, shownByLogin: shown, report };
   }
   const { refusal, sent, timesBusy } = tried;
   const explanation = explain(refusal, {
@@ -124,16 +135,19 @@ export async function preflight(options: PreflightOptions, world: World = REAL_W
   return { ...asked, outcome: refusal.status === null ? 'unreachable' : 'refused', refusal, ...explanation };
 }
 
-type Parameters = Pick<PreflightOptions, 'integration' | 'token' | 'onBehalf' | 'form'>;
+type Parameters = Pick<PreflightOptions, 'integration' | 'token' | 'onBehalf' | 'form' | 'page' | 'pageSize'>;
 
 /** Sent is only what is not as the RESTlet takes it anyway: an older one does not know the rest. */
-function questionUrl(restlet: URL, { integration, token, onBehalf, form }: Parameters, held: Held | undefined): URL {
+function questionUrl(restlet: URL, asked: Parameters, held: Held | undefined): URL {
+  const { integration, token, onBehalf, form, page, pageSize } = asked;
   const url = new URL(restlet);
   const parameters = {
     integration,
     token: token?.toString(),
     own: onBehalf === true ? 'F' : undefined,
     form: form === 'minimal' ? form : undefined,
+    page: page?.toString(),
+    pageSize: pageSize?.toString(),
     unless: held?.hash,
   };
   for (const [name, value] of Object.entries(parameters)) {
@@ -150,11 +164,6 @@ interface Attempt {
   readonly held: Held | undefined;
   readonly signal: AbortSignal;
   readonly world: World;
-}
-
-interface Found {
-  readonly report: Report;
-  readonly unchanged: boolean;
 }
 
 type Once = Found | { readonly refusal: Refusal; readonly sent: Sent };
@@ -192,19 +201,12 @@ async function ask({ url, authorize, credentials, question, held, signal, world 
   const headers = { authorization: authorized.authorization, 'content-type': 'application/json' };
   const redact = redactor([...secretsOf(credentials), ...authorized.secrets]);
   const sent = redacted(await send({ method: 'GET', url, headers }, signal, world), redact);
-  const body = sent.kind === 'answer' && sent.answer.status === 200 ? sent.answer.body : '';
-  return foundIn(body, question, held) ?? { refusal: refusalOf('restlet', sent), sent };
-}
-
-function foundIn(body: string, question: Question, held: Held | undefined): Found | undefined {
-  try {
-    const value: unknown = JSON.parse(body);
-    if (saysUnchanged(value, held)) return { report: held.report, unchanged: true };
-    const report = asReport(value, question);
-    return report && { report, unchanged: false };
-  } catch {
-    return undefined;
-  }
+  const read = sent.kind === 'answer' ? readAnswer(sent.answer, question, held) : undefined;
+  if (read !== undefined && 'report' in read) return read;
+  const refusal = refusalOf('restlet', sent);
+  // The client's own words on an answer that says it is Token Doctor's.
+  const told = read === undefined ? refusal : { ...refusal, code: read.code, message: printable(read.message) };
+  return { refusal: redactedRefusal(told, redact), sent };
 }
 
 function notesOn({ id, realm }: Target, { account, realm: own }: PreflightOptions): readonly string[] {

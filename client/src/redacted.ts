@@ -1,4 +1,6 @@
+import { parseJson } from './json.ts';
 import type { Redact } from './redactor.ts';
+import type { Refusal } from './refusal.ts';
 import type { Sent } from './send.ts';
 
 /** What came of a request, before anything reads or shortens it: whatever was sent back, no secret is in it. */
@@ -9,20 +11,15 @@ export function redacted(sent: Sent, redact: Redact): Sent {
   return { ...sent, answer: { ...answer, headers, body: redactedBody(answer.body, redact) } };
 }
 
+/** The same of what was read in an answer: to read it, more may have been unescaped than was looked at before. */
+export function redactedRefusal(refusal: Refusal, redact: Redact): Refusal {
+  return { ...refusal, code: redact(refusal.code), message: redact(refusal.message) };
+}
+
 /** In JSON each text by itself, for JSON has more than one way to write a character. */
 function redactedBody(body: string, redact: Redact): string {
-  let value: unknown;
-  try {
-    value = JSON.parse(body);
-  } catch {
-    return redact(body);
-  }
-  try {
-    return JSON.stringify(redactedValue(value, redact));
-  } catch {
-    // Nested deeper than anything that is meant to be read.
-    return '';
-  }
+  const value = parseJson(body);
+  return value === undefined ? redact(body) : JSON.stringify(redactedValue(value, redact));
 }
 
 /** The same value of JSON without any secret, in texts, names and numbers. */

@@ -2,8 +2,6 @@
  * The report of the RESTlet, as far as this client reads it. Declared here once more, so that the package needs nothing of
  * the bundle; whatever else a report of schema version 1 holds is kept as it came.
  */
-import { readAccountId } from './account-id.ts';
-
 export type Verdict = 'ready' | 'blocked' | 'unknown';
 export type Status = 'fail' | 'unknown' | 'warn' | 'pass' | 'notApplicable';
 
@@ -32,12 +30,46 @@ export interface Finding {
   readonly explains?: readonly string[];
 }
 
+/** A permission that the integration needs, and what the token comes to. */
+export interface Requirement {
+  readonly id?: string;
+  /** Null where it depends on something that was not read. */
+  readonly ok?: boolean | null;
+  /** `published` is only advised; left out: `required`. */
+  readonly strength?: string;
+}
+
 export interface TokenReport {
-  /** Internal id in NetSuite; no secret. */
-  readonly id: number;
+  /** Internal id in NetSuite; no secret. Null for a credential that has none. */
+  readonly id: number | null;
   readonly name?: string;
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
+  readonly requirements?: readonly Requirement[];
+}
+
+/** A credential of an account that has very many, without its findings. Since 1.2. */
+export interface CredentialVerdict {
+  readonly id: number | null;
+  readonly verdict: Verdict;
+  /** Null unless it is blocked. */
+  readonly rootCause: RootCause | null;
+}
+
+/** How many credentials were judged, by verdict. Since 1.2. */
+export interface Totals {
+  readonly credentials: number;
+  readonly ready: number;
+  readonly blocked: number;
+  readonly unknown: number;
+}
+
+/** Which of the credentials `tokens` explains: those that are not ready first. Since 1.2. */
+export interface Paging {
+  /** From 1. */
+  readonly page: number;
+  readonly pageSize: number;
+  readonly pages: number;
 }
 
 export interface Step {
@@ -69,7 +101,7 @@ export interface SelfCheck {
 export interface Snapshot {
   readonly at?: string;
   readonly ageSeconds?: number | null;
-  readonly verdict?: Verdict;
+  readonly verdict?: string;
   readonly rootCause?: RootCause | null;
 }
 
@@ -85,88 +117,39 @@ export interface Sources {
 }
 
 /**
- * In the form `full` all of it; in the form `minimal` the verdict, the root cause, the summary, the page and the hash.
+ * In the form `full` all of it, with `source`, `account` and `tokens` always; in the form `minimal` the verdict, the root
+ * cause, the summary, the page and the hash.
  */
 export interface Report {
   /** `1.x`; a newer minor version may add to it. */
   readonly schemaVersion: string;
-  readonly source?: { readonly accountId?: string; readonly readAt?: string };
+  readonly source?: { readonly accountId: string; readonly readAt?: string };
   readonly integration: string;
   readonly verdict: Verdict;
-  readonly rootCause: RootCause | null;
+  readonly rootCause?: RootCause | null;
   /** One sentence for a person. */
   readonly summary: string;
   readonly account?: readonly Finding[];
+  /** All that were judged, or those of one page. */
   readonly tokens?: readonly TokenReport[];
-  readonly plan?: { readonly steps?: readonly Step[]; readonly verdictAfter?: Verdict };
+  readonly plan?: { readonly steps?: readonly Step[]; readonly verdictAfter?: string };
   readonly unread?: readonly Unread[];
   /** Since 1.1. */
   readonly sources?: Sources;
   /** The same for as long as the report says the same. Since 1.1. */
   readonly hash?: string;
-  /** Path and query of the page; of the form `minimal` alone. Since 1.1. */
-  readonly page?: string;
+  /** In the form `minimal` path and query of the page that a person opens; in the form `full` which page of the tokens. */
+  readonly page?: string | Paging;
+  readonly totals?: Totals;
+  /** Every credential that was judged, where `tokens` holds a page of them. */
+  readonly credentials?: readonly CredentialVerdict[];
 }
 
-const VERDICTS: ReadonlySet<unknown> = new Set<Verdict>(['ready', 'blocked', 'unknown']);
-
-/** What a report has to be of. */
-export interface Subject {
-  /** As NetSuite writes it. */
-  readonly account: string;
-  readonly integration: string;
+/** Which page of the tokens a report holds; undefined where it holds them all. */
+export function pagingOf({ page }: Report): Paging | undefined {
+  return isPaging(page) ? page : undefined;
 }
 
-/** A report on this subject, of the version that this client understands; undefined for anything else, however it came. */
-export function asReport(value: unknown, subject: Subject): Report | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { schemaVersion, integration, verdict, summary, source, tokens, account } = value as Loose;
-  if (typeof schemaVersion !== 'string' || !schemaVersion.startsWith('1.') || !VERDICTS.has(verdict)) return undefined;
-  if (integration !== subject.integration || !isOf(subject.account, source)) return undefined;
-  if (typeof summary !== 'string' || summary.trim() === '') return undefined;
-  if (!isListOf(account ?? [], isFinding) || !isListOf(tokens ?? [], isToken)) return undefined;
-  if (!listsOf(value as Loose).every((list) => list === undefined || isListOf(list, () => true))) return undefined;
-  // Version 1 promises the rest, and every renderer takes each part as one that may be missing.
-  return value as Report;
-}
-
-/** The other lists that a renderer walks through. */
-function listsOf({ unread, plan, sources }: Loose): unknown[] {
-  const { steps } = partsOf(plan);
-  const { disagreements, selfCheck } = partsOf(sources);
-  return [unread, steps, disagreements, partsOf(selfCheck).requirements];
-}
-
-function partsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-type Loose = Partial<Record<keyof Report, unknown>>;
-
-/** The minimal form does not say of which account it is; whatever says it has to say this one, in any spelling. */
-function isOf(account: string, source: unknown): boolean {
-  if (source === undefined) return true;
-  const id = typeof source === 'object' && source !== null && 'accountId' in source ? source.accountId : undefined;
-  return typeof id === 'string' && realmOf(id) === account;
-}
-
-function realmOf(accountId: string): string | undefined {
-  try {
-    return readAccountId(accountId).realm;
-  } catch {
-    return undefined;
-  }
-}
-
-function isToken(value: object): boolean {
-  return 'findings' in value && isListOf(value.findings, isFinding);
-}
-
-function isFinding(value: object): boolean {
-  const { check, status, explains = [] } = partsOf(value);
-  return typeof check === 'string' && status !== undefined && Array.isArray(explains);
-}
-
-function isListOf(value: unknown, is: (item: object) => boolean): boolean {
-  return Array.isArray(value) && value.every((item: unknown) => typeof item === 'object' && item !== null && is(item));
+function isPaging(page: unknown): page is Paging {
+  return typeof page === 'object' && page !== null && 'pageSize' in page;
 }

@@ -1,3 +1,4 @@
+import { readBody, unlessAborted } from './body.ts';
 import type { Answer } from './refusal.ts';
 
 /** What a call needs of the world; tests put something else in its place. */
@@ -28,23 +29,25 @@ export type Sent = (
 };
 
 /**
- * Sends one request and reads the whole answer. Redirects are not followed: the credentials are for one host.
+ * Sends one request and reads the answer, as much of it as may be read. Redirects are not followed: the credentials are for
+ * one host.
  *
- * @returns what happened, also where nothing answered
+ * @returns what happened, also where nothing answered, or not before the signal was aborted
  */
 export async function send(request: Request, signal: AbortSignal, world: World): Promise<Sent> {
   const began = world.now();
   try {
-    const response = await world.fetch(request.url, {
+    const asked = world.fetch(request.url, {
       method: request.method,
       headers: request.headers,
       redirect: 'manual',
       signal,
       ...(request.body === undefined ? {} : { body: request.body }),
     });
+    const response = await unlessAborted(asked, signal);
     const headers = Object.fromEntries(response.headers);
     const answered = world.now();
-    const answer: Answer = { status: response.status, headers, body: await response.text() };
+    const answer: Answer = { status: response.status, headers, ...(await readBody(response, signal)) };
     const clockAhead = aheadOf(headers.date, (began + answered) / 2);
     const elapsed = world.now() - began;
     return { kind: 'answer', answer, elapsed, ...(clockAhead === undefined ? {} : { clockAhead }) };

@@ -1,3 +1,5 @@
+import { pageLine, totalsLine, unexplained, verdictInWords } from './amounts.ts';
+import { isAnswerFault } from './answer-faults.ts';
 import { AUDIT_TRAIL } from './causes.ts';
 import type { PossibleCause } from './explain.ts';
 import type { Answered, Outcome, Preflight, Silent } from './preflight.ts';
@@ -28,9 +30,11 @@ function answeredLines(answered: Answered): string[] {
   return [
     oneLine(report.summary),
     ...rootCauseLine(report),
+    ...totalsLine(report),
     ...(page === null ? [] : [`See it in NetSuite: ${oneLine(page)}`]),
     ...parts.flatMap((part) => findingLines(part, outcome !== 'ready')),
     ...(outcome === 'ready' ? openLines(parts) : []),
+    ...unexplainedLines(report),
     ...planLines(report),
     ...standingLines(answered),
   ];
@@ -88,6 +92,13 @@ function openLines(parts: readonly Part[]): string[] {
   return lines.length === 0 ? [] : ['', 'Not known; these do not decide the verdict:', ...lines];
 }
 
+/** Those that are ready need nobody's eye. */
+function unexplainedLines(report: Report): string[] {
+  const open = unexplained(report).filter(({ verdict }) => verdict !== 'ready');
+  const lines = [...pageLine(report), ...open.map((one) => oneLine(`Token ${String(one.id)}: ${verdictInWords(one)}`))];
+  return lines.length === 0 ? [] : ['', 'Not explained here:', ...lines.map((line) => `  ${line}`)];
+}
+
 function planLines({ plan }: Report): string[] {
   const steps = plan?.steps ?? [];
   if (steps.length === 0) return [];
@@ -101,9 +112,14 @@ function silentLines({ refusal, says, causes, ruledOut, attempts }: Silent): str
   const { step, status, code, message } = refusal;
   const what = step === 'access-token' ? 'the request for an access token' : 'the RESTlet';
   const heard = [status, code === `HTTP_${String(status)}` ? null : code].filter((part) => part !== null).join(' ');
+  const quoted = message === '' ? '' : ` "${printable(message)}"`;
+  const attempt = attempts > 1 ? ` (attempt ${attempts})` : '';
   return [
     says,
-    `Heard from ${what}: ${printable(heard)}${message === '' ? '' : ` "${printable(message)}"`}${attempts > 1 ? ` (attempt ${attempts})` : ''}`,
+    // What is wrong with an answer is said by this client, and heard from nobody.
+    isAnswerFault(code)
+      ? `${printable(message)}${attempt}`
+      : `Heard from ${what}: ${printable(heard)}${quoted}${attempt}`,
     '',
     introduction(causes),
     ...causes.flatMap(causeLines),
@@ -117,7 +133,7 @@ function introduction(causes: readonly PossibleCause[]): string {
   if (causes.length === 1)
     return first?.weight === 'possible' ? 'It may be this:' : 'It is this, as far as the answer tells:';
   if (first?.weight === 'certain')
-    return 'It is the first, as far as the answer tells; once that is mended, any of these may remain:';
+    return 'It is the first, as far as the answer tells; once that is fixed, any of these may remain:';
   if (first?.weight === 'likely') return 'The first is the likeliest; it may be another:';
   return 'It may be any of these. The answer does not tell them apart:';
 }
