@@ -7,6 +7,7 @@ import type { Cause, CauseId, CredentialKind, Refusal, RefusalRule } from '../..
 import { CAUSES, REFUSALS } from '../../client/src/index.ts';
 import { ruleOf } from '../../client/src/refusals.ts';
 import { PROJECT } from '../../cli/bundle';
+import { CODES as KNOWN_CODES, SENTENCES } from './support/error-texts';
 
 const causes: readonly Cause[] = Object.values(CAUSES);
 
@@ -51,16 +52,32 @@ describe('no rule stands in the shadow of one before it', () => {
     'INVALID_REQUEST',
     'UNEXPECTED_ERROR',
     'HTTP_407',
+    'TOO_LONG',
+    'NO_REPORT',
+    'CONTRADICTION',
+    'invalid_grant',
+    'invalid_token',
+    'Z_DATA_ERROR',
     'ENOTFOUND',
     'CERT_HAS_EXPIRED',
     'TIMEOUT',
     'ECONNREFUSED',
+    ...KNOWN_CODES.map(([code]) => code),
   ];
-  const refusals = STEPS.flatMap((step) =>
-    STATUSES.flatMap((status) =>
+  const TEXTS = [
+    ...SENTENCES.map(({ text }) => text),
+    'Invalid login attempt.',
+    'The request could not be understood by the server due to malformed syntax.',
+    'Invalid URL. Ensure that the URL is correct.',
+    'NetSuite - Customer Login',
+    'NetSuite - Unavailable',
+  ];
+  const refusals = STEPS.flatMap((step) => [
+    ...STATUSES.flatMap((status) =>
       CODES.flatMap((code) => MESSAGES.map((message): Refusal => ({ step, status, code, message }))),
     ),
-  );
+    ...TEXTS.map((message): Refusal => ({ step, status: 400, code: 'USER_ERROR', message })),
+  ]);
   const reached = new Set<RefusalRule>(
     (['tba', 'bearer', 'certificate'] satisfies CredentialKind[]).flatMap((kind) =>
       refusals.map((refusal) => ruleOf(refusal, kind)),

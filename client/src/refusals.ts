@@ -220,7 +220,7 @@ const SENTENCES: readonly WrittenRule[] = [
   {
     when: {
       message:
-        /your access to .{1,80} has been (?:removed|disabled|deactivated)|record for this role has been made inactive|(?:^|[-:] )user disabled\b|(?:Online Form|Supplier) access is disabled/i,
+        /your access to .{1,80} has been (?:removed|disabled|deactivated)|record for this role has been made inactive|(?:^|[-:|] )user disabled\b|(?:Online Form|Supplier) access is disabled/i,
     },
     says: NO_ACCESS,
     causes: ['employee-no-access'],
@@ -228,7 +228,7 @@ const SENTENCES: readonly WrittenRule[] = [
     source: STATUS_CODES,
   },
   {
-    when: { message: /(?:^|[-:] )account disabled\b|account has been inactivated by an administrator/i },
+    when: { message: /(?:^|[-:|] )account disabled\b|account has been inactivated by an administrator/i },
     says: 'NetSuite says that the account is disabled.',
     causes: ['account-disabled'],
     weight: 'likely',
@@ -297,7 +297,7 @@ const SENTENCES: readonly WrittenRule[] = [
     says: NOT_VISIBLE,
     causes: ['not-visible'],
     weight: 'likely',
-    source: '[SEEN] github.com/julbrs/netsuite-api-client (SuiteQL), github.com/NetSweet/netsuite/issues/341',
+    source: '[SEEN] github.com/julbrs/netsuite-api-client (of SuiteQL)',
   },
   {
     when: { message: /invalid or unsupported search/i },
@@ -473,7 +473,7 @@ const CODES: readonly WrittenRule[] = [
     source: '[DOC] subsect_158521885412',
   },
   {
-    when: { code: /^(?:INVALID_LOGIN|InvalidCredentialsFault$)/ },
+    when: { code: /^(?:INVALID_LOGIN|InvalidCredentialsFault$)/i },
     says: REFUSED,
     causes: ANY_TOKEN_LOGIN,
     source: '[DOC] section_156570709583 (of REST web services)',
@@ -520,7 +520,7 @@ const CODES: readonly WrittenRule[] = [
     source: STATUS_CODES,
   },
   {
-    when: { code: /^(?:ACCT_DISABLED|InvalidAccountFault)$/ },
+    when: { code: /^(?:ACCT_DISABLED|InvalidAccountFault)$/i },
     says: 'NetSuite does not let anybody into this account, or does not know it.',
     causes: ['account-disabled', 'account-id'],
     source: STATUS_CODES,
@@ -533,14 +533,14 @@ const CODES: readonly WrittenRule[] = [
     source: STATUS_CODES,
   },
   {
-    when: { code: /^(?:SESSION_TIMED_OUT|PSWD_EXPIRED|InvalidSessionFault)$/ },
+    when: { code: /^(?:SESSION_TIMED_OUT|PSWD_EXPIRED|InvalidSessionFault)$/i },
     says: 'NetSuite says that the login has run out.',
     causes: ['session-over'],
     weight: 'certain',
     source: STATUS_CODES,
   },
   {
-    when: { code: /^(?:UNSUPPORTED_WS_VERSION|InvalidVersionFault)$/ },
+    when: { code: /^(?:UNSUPPORTED_WS_VERSION|InvalidVersionFault)$/i },
     says: NOT_UNDERSTOOD,
     causes: ['old-endpoint'],
     weight: 'certain',

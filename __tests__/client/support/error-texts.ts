@@ -1,0 +1,525 @@
+/**
+ * What NetSuite, and products in front of it, print when a call is refused, and what each means. Templates are Oracle's own
+ * ([DOC] section_N3539978, "Error Status Codes"), or as public threads have them.
+ */
+import type { CauseId } from '../../../client/src/index.ts';
+
+export interface ErrorText {
+  /** What it is called in this table. */
+  readonly name: string;
+  /** NetSuite's code; left out: the text stands alone. */
+  readonly code?: string;
+  readonly text: string;
+  readonly causes: readonly CauseId[];
+  /** The permissions that it names. */
+  readonly names?: readonly string[];
+  readonly found?: 'missing' | 'too-low' | 'insufficient';
+}
+
+const DENIED = 'INSUFFICIENT_PERMISSION';
+const CONTACT = 'Please contact your account administrator.';
+
+/** Sentences of Oracle's table: SOAP, SuiteScript and REST print the same. */
+export const SENTENCES: readonly ErrorText[] = [
+  {
+    name: 'no line, with two blanks before "the"',
+    code: DENIED,
+    text: `Permission Violation: You need  the 'Lists -> Currency' permission to access this page. ${CONTACT}`,
+    causes: ['named-permission'],
+    names: ['Lists > Currency'],
+    found: 'missing',
+  },
+  {
+    name: 'no line, with words before "the"',
+    code: DENIED,
+    text: `Permission Violation: You need at least the 'Setup -> Custom Lists' permission to access this page.`,
+    causes: ['named-permission'],
+    names: ['Setup > Custom Lists'],
+    found: 'missing',
+  },
+  {
+    name: 'no line, without a tab',
+    text: `Permission Violation: You need  the 'Web Site Management' permission to access this page.`,
+    causes: ['named-permission'],
+    names: ['Web Site Management'],
+    found: 'missing',
+  },
+  {
+    name: 'a line that is too low',
+    code: DENIED,
+    text: `Permission Violation: You need a higher level of the 'Lists -> Employees' permission to access this page. ${CONTACT}`,
+    causes: ['named-permission'],
+    names: ['Lists > Employees'],
+    found: 'too-low',
+  },
+  {
+    name: 'a custom record type',
+    code: DENIED,
+    text: `Permission Violation: You need a higher permission for custom record type Gift to access this page. ${CONTACT}`,
+    causes: ['custom-record'],
+  },
+  ...['subsidiary', 'department', 'employee'].flatMap((segment): ErrorText[] => [
+    {
+      name: `a restriction by ${segment}, to write`,
+      code: DENIED,
+      text: `Permission Violation: The ${segment} restrictions on your role deny you access to this record.`,
+      causes: ['role-restriction'],
+    },
+    {
+      name: `a restriction by ${segment}, to read`,
+      code: DENIED,
+      text: `Permission Violation: The ${segment} restrictions on your role prevent you from seeing this record.`,
+      causes: ['role-restriction'],
+    },
+  ]),
+  {
+    name: 'a restriction without a name',
+    code: DENIED,
+    text: 'Permission Violation: The restrictions on your role deny you access to this record.',
+    causes: ['role-restriction', 'unnamed-permission'],
+  },
+  {
+    name: 'a restriction that lets view and not edit',
+    code: DENIED,
+    text: 'Permission Violation: The restrictions on your role do not allow you to modify this record.',
+    causes: ['role-restriction', 'unnamed-permission'],
+  },
+  {
+    name: 'a restriction of items',
+    code: DENIED,
+    text: 'The restriction settings on your role deny you access to this item.',
+    causes: ['role-restriction', 'unnamed-permission'],
+  },
+  {
+    name: 'a partner',
+    code: DENIED,
+    text: 'Permission Violation: The customer restrictions on your partner role prevent you from seeing this record.',
+    causes: ['role-restriction'],
+  },
+  {
+    name: 'a field that is not on the form',
+    code: DENIED,
+    text: 'You do not have permissions to set a value for element memo due to one of the following reasons: 1) The field is read-only; 2) An associated feature is disabled; 3) The field is available either when a record is created or updated, but not in both cases.',
+    causes: ['form-or-field', 'feature-unavailable', 'unnamed-permission'],
+  },
+  {
+    name: 'either of two permissions',
+    code: DENIED,
+    text: "You must have either 'Transactions -> Invoice' or 'Transactions -> Cash Sale' permission to bill sales orders.",
+    causes: ['named-permission'],
+    names: ['Transactions > Invoice', 'Transactions > Cash Sale'],
+    found: 'insufficient',
+  },
+  {
+    name: 'no blank before "permission"',
+    code: DENIED,
+    text: "You must have 'Transactions -> Work Order'permission to build work orders.",
+    causes: ['named-permission'],
+    names: ['Transactions > Work Order'],
+    found: 'insufficient',
+  },
+  {
+    name: 'a level by name',
+    code: DENIED,
+    text: "You must have 'Transactions -> Fulfill Sales Orders' edit permission to edit this fulfillment.",
+    causes: ['named-permission'],
+    names: ['Transactions > Fulfill Sales Orders'],
+    found: 'insufficient',
+  },
+  {
+    name: 'a record of an administrator',
+    code: DENIED,
+    text: 'For security reasons, only an administrator is allowed to edit an administrator record.',
+    causes: ['administrator-only'],
+  },
+  {
+    name: 'access to employees',
+    code: DENIED,
+    text: 'You need employee access to delete this record.',
+    causes: ['named-permission'],
+    names: ['Lists > Employees'],
+    found: 'insufficient',
+  },
+  {
+    name: 'an issue role',
+    code: DENIED,
+    text: 'Your current login role does not have an associated Issue Role. Please ask for one.',
+    causes: ['issue-role'],
+  },
+  {
+    name: 'a role that may not be edited',
+    code: DENIED,
+    text: 'Permission error: you may not edit this role.',
+    causes: ['administrator-only'],
+  },
+  ...[
+    'You do not have permission to access this list.',
+    'You do not have permission to access this register.',
+    'You do not have permission to access this type of transaction.',
+    'You do not have permission to access this folder.',
+    'You do not have permission to view this page.',
+    'You do not have privileges to perform this operation.',
+    'You do not have privileges to create this transaction.',
+    'Insufficient privileges',
+    'User permission level could not be established',
+  ].map((text): ErrorText => ({ name: text, code: DENIED, text, causes: ['unnamed-permission'] })),
+  {
+    name: 'a field that may not be read',
+    code: 'INSUFFICIENT_FLD_PERMISSION',
+    text: 'You are attempting to read an unauthorized field: custentity_salary',
+    causes: ['form-or-field'],
+  },
+  {
+    name: 'a search with restricted fields',
+    code: 'INSUFFICIENT_FLD_PERMISSION',
+    text: 'You cannot access this search because it includes restricted fields. Ask its owner.',
+    causes: ['form-or-field'],
+  },
+  {
+    name: 'SOAP below Full',
+    code: 'WS_PERMISSION_REQD',
+    text: 'You do not have permission to access SOAP web services feature.',
+    causes: ['named-permission'],
+    names: ['Setup > SOAP Web Services'],
+    found: 'insufficient',
+  },
+  {
+    name: 'SOAP off',
+    code: 'WS_FEATURE_REQD',
+    text: 'You have not enabled SOAP web services feature for your account.',
+    causes: ['feature-unavailable'],
+  },
+  {
+    name: 'a feature by name',
+    code: 'FEATURE_UNAVAILABLE',
+    text: 'The Multi-Book Accounting feature is not available to your company.',
+    causes: ['feature-unavailable'],
+  },
+  {
+    name: 'a feature without a name',
+    code: 'FEATURE_UNAVAILABLE',
+    text: 'This feature is not available to your company.',
+    causes: ['feature-unavailable'],
+  },
+  {
+    name: 'a role that may not log in',
+    code: 'LOGIN_DISABLED',
+    text: 'Login access has been disabled for this role.',
+    causes: ['role-inactive'],
+  },
+  {
+    name: 'a user whose access was removed',
+    code: 'LOGIN_DISABLED',
+    text: 'Your access to this account has been removed or disabled. Please ask your administrator.',
+    causes: ['employee-no-access'],
+  },
+  {
+    name: 'a user who was deactivated',
+    code: 'LOGIN_DISABLED',
+    text: 'Your access to Acme Inc. has been deactivated. Please ask your administrator.',
+    causes: ['employee-no-access'],
+  },
+  {
+    name: 'an inactive record of the holder',
+    code: 'INACTIVE_RCRD_FOR_ROLE',
+    text: 'The record for this role has been made inactive.',
+    causes: ['employee-no-access'],
+  },
+  { name: 'a disabled user', code: 'USER_DISABLED', text: 'user disabled', causes: ['employee-no-access'] },
+  { name: 'a disabled account', code: 'ACCT_DISABLED', text: 'account disabled', causes: ['account-disabled'] },
+  {
+    name: 'an inactivated account',
+    code: 'ACCT_DISABLED',
+    text: 'Your account has been inactivated by an administrator.',
+    causes: ['account-disabled'],
+  },
+  {
+    name: 'an IP rule of the employee',
+    code: 'INVALID_LOGIN_IP',
+    text: 'Invalid login. IP Address does not match any of the IP Address rules specified for this entity.',
+    causes: ['ip-rule-employee'],
+  },
+  {
+    name: 'an IP rule of the account',
+    code: 'IP_REQUEST',
+    text: 'Your IP address 203.0.113.9 does not match any of the ipaddress rules specified for this account.',
+    causes: ['ip-rule-account'],
+  },
+  {
+    name: 'user credentials, or a role for web services only',
+    code: 'INVALID_LOGIN_CREDENTIALS',
+    text: 'A problem occured verifying the presented email address, password, roleName or account number. Check them.',
+    causes: ['web-services-only'],
+  },
+  {
+    name: 'an entity without online access',
+    code: 'INVALID_LOGIN',
+    text: 'Invalid login. Online Form access is disabled.',
+    causes: ['employee-no-access'],
+  },
+  {
+    name: 'a supplier without access',
+    code: 'INVALID_LOGIN',
+    text: 'Invalid login. Supplier access is disabled.',
+    causes: ['employee-no-access'],
+  },
+  {
+    name: 'no role',
+    code: 'ROLE_REQUIRED',
+    text: 'To login, a role is required unless a default has been previously set.',
+    causes: ['no-role'],
+  },
+  {
+    name: 'no form',
+    code: 'FORM_SETUP_REQD',
+    text: 'No appropriate forms are enabled for this role. Ask an administrator.',
+    causes: ['form-or-field'],
+  },
+  {
+    name: 'a private record',
+    code: 'PRIVATE_RCRD_ACCESS_DISALLWD',
+    text: 'You cannot view or edit this record because it is marked private',
+    causes: ['record-itself'],
+  },
+  {
+    name: 'a workflow',
+    code: 'RCRD_LOCKED_BY_WF',
+    text: 'This record has been locked by a user defined workflow.',
+    causes: ['record-itself'],
+  },
+  ...['ACCT', 'CLASS', 'DEPT', 'ENTITY', 'ITEM', 'LOC'].map((kind): ErrorText => ({
+    name: `a transaction whose ${kind} is of another subsidiary`,
+    code: `INVALID_TRANS_SUB_${kind}`,
+    text: 'Transaction subsidiary 3 is not valid for item 12. Choose another.',
+    causes: ['record-itself'],
+  })),
+  {
+    name: 'a reference',
+    code: 'INVALID_KEY_OR_REF',
+    text: 'Invalid entity reference key 501.',
+    causes: ['not-visible'],
+  },
+  {
+    name: 'a reference of a record',
+    code: 'INVALID_KEY_OR_REF',
+    text: 'Invalid item reference key 12 for subsidiary 3.',
+    causes: ['not-visible'],
+  },
+  {
+    name: 'a record that does not exist',
+    code: 'RCRD_DSNT_EXIST',
+    text: 'That record does not exist. path: /app/accounting/x.nl',
+    causes: ['not-visible'],
+  },
+  {
+    name: 'a type of record',
+    code: 'INVALID_RCRD_TYPE',
+    text: 'search.create: type argument giftcard is not a valid record or is not available in your account. Check it.',
+    causes: ['not-visible'],
+  },
+  {
+    name: 'a script',
+    code: 'SSS_INVALID_SCRIPTLET_ID',
+    text: 'That Suitelet is invalid, disabled, or no longer exists.',
+    causes: ['script-missing'],
+  },
+  {
+    name: 'too many requests of SOAP',
+    code: 'WS_REQUEST_BLOCKED',
+    text: 'SuiteTalk concurrent request limit exceeded. Request blocked.',
+    causes: ['load'],
+  },
+  {
+    name: 'too many requests of RESTlets',
+    code: 'SSS_REQUEST_LIMIT_EXCEEDED',
+    text: 'Request Limit Exceeded!',
+    causes: ['load'],
+  },
+  {
+    name: 'an old endpoint',
+    code: 'UNSUPPORTED_WS_VERSION',
+    text: 'TBA not supported in this SuiteTalk endpoint version',
+    causes: ['old-endpoint'],
+  },
+  {
+    name: 'a column of a search',
+    code: 'SSS_INVALID_SRCH_COL',
+    text: 'An nlobjSearchColumn contains an invalid column, or is not in proper syntax: subsidiarynohierarchy.',
+    causes: ['not-visible'],
+  },
+  {
+    name: 'values that are missing',
+    code: 'USER_ERROR',
+    text: 'Please enter value(s) for: Subsidiary',
+    causes: ['record-itself'],
+  },
+  {
+    name: 'USER_ERROR of a permission that is not named',
+    code: 'USER_ERROR',
+    text: 'Your current role does not have permission to perform this action.',
+    causes: ['rest-login'],
+  },
+  {
+    name: 'a permission of REST without a tab',
+    code: DENIED,
+    text: "You need the 'Custom Lists' permission to access this page.",
+    causes: ['named-permission'],
+    names: ['Custom Lists'],
+    found: 'missing',
+  },
+  {
+    name: 'a record that is in beta',
+    code: DENIED,
+    text: 'The charge record is only available as a beta record. Enable the REST Record Service (Beta) feature to use it.',
+    causes: ['feature-unavailable'],
+  },
+  {
+    name: 'a table of SuiteQL',
+    code: 'INVALID_PARAMETER',
+    text: "Invalid search query. Detailed unprocessed description follows. Search error occurred: Record 'currency' was not found.",
+    causes: ['not-visible'],
+  },
+  {
+    name: 'a removed column of SuiteQL',
+    code: 'INVALID_PARAMETER',
+    text: "Invalid search query. Search error occurred: Field 'subsidiary' for record 'employee' was not found. Reason: REMOVED",
+    causes: ['not-visible'],
+  },
+  {
+    name: 'a column of SuiteQL',
+    code: 'INVALID_PARAMETER',
+    text: "Invalid search query. Search error occurred: Unknown identifier 'subsidiary'. Available identifiers are: {t=transaction}.",
+    causes: ['not-visible'],
+  },
+  {
+    name: 'an older wording for a table',
+    code: 'INVALID_PARAMETER',
+    text: 'Invalid search query. Search error occurred: Invalid search type: nothing.',
+    causes: ['not-visible'],
+  },
+  {
+    name: 'the syntax of a query',
+    code: 'INVALID_PARAMETER',
+    text: 'Invalid search query. Search error occurred: Invalid or unsupported search.',
+    causes: ['query-form'],
+  },
+  {
+    name: 'the audience',
+    code: DENIED,
+    text: 'You do not have privileges to view this page.',
+    causes: ['audience', 'not-released', 'wrong-host'],
+  },
+  {
+    name: 'a deployment that is not released',
+    text: 'You are not allowed to navigate directly to this page.',
+    causes: ['not-released'],
+  },
+  {
+    name: 'SuiteAnalytics Connect',
+    text: 'You do not have permission to use SuiteAnalytics: Connect service.',
+    causes: ['named-permission'],
+    names: ['Setup > SuiteAnalytics Connect'],
+    found: 'insufficient',
+  },
+  {
+    name: 'a preference that switches scripts off',
+    code: 'SOAP_FAULT',
+    text: 'You do not have permission to control SuiteScript and Workflow Triggers in Web Services Request.',
+    causes: ['named-permission'],
+    names: ['Setup > Control SuiteScript and Workflow Triggers in Web Services Request'],
+    found: 'insufficient',
+  },
+  {
+    name: 'the page on which a token is issued',
+    text: 'You cannot continue this authorization flow. Your current role has insufficient permission. Please contact your account administrator.',
+    causes: ['role-lacks-login'],
+  },
+  {
+    name: 'a role without OAuth 2.0',
+    text: 'Your role does not support OAuth2 login',
+    causes: ['oauth2-login', 'web-services-only'],
+  },
+  {
+    name: 'a line of SDF',
+    text: "workflow:customworkflow_x failed: Permission Violation: You need a higher level of the 'Workflow' permission to access this page.",
+    causes: ['named-permission'],
+    names: ['Workflow'],
+    found: 'too-low',
+  },
+  {
+    name: 'a vendor that wraps it',
+    text: "While creating record {…} - this exception occurred: Error in upsert: INSUFFICIENT_PERMISSION - Permission Violation: You need  the 'Transactions -> Enter Vendor Credits' permission to access this page.",
+    causes: ['named-permission'],
+    names: ['Transactions > Enter Vendor Credits'],
+    found: 'missing',
+  },
+  {
+    name: 'SDF, which does not say what is missing',
+    text: 'An error occurred. Details: Access denied',
+    causes: ['unnamed-permission'],
+  },
+  { name: 'SDF, of an extension', text: 'No extension allowed access', causes: ['unnamed-permission'] },
+  {
+    name: 'SDF, of a level',
+    text: 'Invalid permlevel reference key 4 for permkey REPO_ANALYTICS.',
+    causes: ['level-not-possible'],
+  },
+  {
+    name: 'a client library that calls it missing',
+    text: 'NetSuite::Records::Currency with OPTIONS={:internal_id=>1} could not be found',
+    causes: ['not-visible'],
+  },
+];
+
+/** A code by itself, or with a sentence that nobody knows: the code decides. */
+export const CODES: readonly (readonly [code: string, causes: readonly CauseId[]])[] = [
+  ['INVALID_LOGIN_CREDENTIALS', ['web-services-only']],
+  ['INVALID_LOGIN_IP', ['ip-rule-employee']],
+  ['IP_REQUEST', ['ip-rule-account']],
+  ['WS_PERMISSION_REQD', ['named-permission']],
+  ['WS_FEATURE_REQD', ['feature-unavailable']],
+  ['FEATURE_UNAVAILABLE', ['feature-unavailable']],
+  ['LOGIN_DISABLED', ['employee-no-access', 'role-inactive']],
+  ['INACTIVE_RCRD_FOR_ROLE', ['employee-no-access']],
+  ['USER_DISABLED', ['employee-no-access']],
+  ['ACCT_DISABLED', ['account-disabled', 'account-id']],
+  ['ROLE_REQUIRED', ['no-role']],
+  ['FORM_SETUP_REQD', ['form-or-field']],
+  ['INSUFFICIENT_FLD_PERMISSION', ['form-or-field']],
+  ['PRIVATE_RCRD_ACCESS_DISALLWD', ['record-itself']],
+  ['RCRD_LOCKED_BY_WF', ['record-itself']],
+  ['INVALID_TRANS_SUB_ITEM', ['record-itself']],
+  ['INVALID_KEY_OR_REF', ['not-visible']],
+  ['RCRD_DSNT_EXIST', ['not-visible']],
+  ['INVALID_RCRD_TYPE', ['not-visible']],
+  ['SSS_INVALID_SRCH_COL', ['not-visible']],
+  ['SSS_INVALID_SRCH_FILTER', ['not-visible']],
+  ['SSS_INVALID_SCRIPTLET_ID', ['script-missing']],
+  ['SSS_REQUEST_LIMIT_EXCEEDED', ['load']],
+  ['WS_REQUEST_BLOCKED', ['load']],
+  ['WS_CONCUR_SESSION_DISALLWD', ['load']],
+  ['WS_EXCEEDED_CONCUR_USERS_ALLWD', ['load']],
+  ['SESSION_TIMED_OUT', ['session-over']],
+  ['PSWD_EXPIRED', ['session-over']],
+  ['UNSUPPORTED_WS_VERSION', ['old-endpoint']],
+  ['TWO_FA_REQD', ['two-factor']],
+  ['INVALID_DOMAIN', ['wrong-host']],
+  ['INVALID_URL', ['wrong-host']],
+  ['INVALID_REQUEST', ['request-form']],
+  ['UNEXPECTED_ERROR', ['script-failed', 'request-form']],
+  ['SSS_MISSING_REQD_ARGUMENT', ['script-failed', 'request-form']],
+  [DENIED, ['unnamed-permission', 'role-restriction', 'form-or-field', 'feature-unavailable']],
+  // The code says nothing.
+  ['USER_ERROR', ['unknown-answer']],
+  ['INVALID_PARAMETER', ['unknown-answer']],
+];
+
+/** Faults of SOAP, which have a name instead of a code. [DOC] section_N3539420 */
+export const FAULTS: readonly (readonly [fault: string, cause: CauseId])[] = [
+  ['insufficientPermissionFault', 'unnamed-permission'],
+  ['invalidAccountFault', 'account-disabled'],
+  ['invalidSessionFault', 'session-over'],
+  ['invalidVersionFault', 'old-endpoint'],
+  ['exceededConcurrentRequestLimitFault', 'load'],
+  ['invalidCredentialsFault', 'token-revoked'],
+];
