@@ -8,16 +8,7 @@ import { EXAMPLES, inAccount } from '../support/embedded';
 import { askAnswered, askWith } from './support/asking';
 import { environmentOf, run } from './support/command';
 import { suiteIn } from './support/junit';
-
-const MINIMAL = {
-  schemaVersion: '1.1',
-  integration: 'expensify',
-  verdict: 'blocked',
-  rootCause: { check: 'role-permission', token: 501 },
-  summary: 'Expensify cannot sync.',
-  page: '/app/site/hosting/scriptlet.nl?script=1&deploy=1&integration=expensify',
-  hash: '0123456789abcdef',
-};
+import { MINIMAL } from './support/reports';
 
 /** The parameters that are sent beside the script's own. */
 async function parametersOf(options: Partial<PreflightOptions>): Promise<Record<string, string>> {
@@ -39,6 +30,8 @@ describe('what is sent', () => {
     ['nothing, where it is the integration itself', { onBehalf: false }, {}],
     ['that the short form is enough', { form: 'minimal' }, { form: 'minimal' }],
     ['nothing, where the whole report is wanted', { form: 'full' }, {}],
+    ['which token', { token: 501 }, { token: '501' }],
+    ['which page, and how long', { page: 3, pageSize: 50 }, { page: '3', pageSize: '50' }],
   ])('says %s', async (_what, options, parameters) => {
     expect(await parametersOf(options)).toEqual({ integration: 'expensify', ...parameters });
   });
@@ -110,7 +103,7 @@ describe('the link', () => {
   });
 
   it('is on the base address, where one is given', async () => {
-    const result = await askAnswered(answer('/page'), { baseUrl: 'http://127.0.0.1:8080/x' });
+    const result = await askAnswered(answer('/page'), { baseUrl: 'http://127.0.0.1:8080/x', form: 'minimal' });
 
     expect(result).toMatchObject({ page: 'http://127.0.0.1:8080/page' });
   });

@@ -6,14 +6,8 @@ import { backoff } from '../../client/src/backoff.ts';
 import { serving } from '../product/support/account';
 import { healthyAccount, TOKEN } from '../product/support/accounts';
 import { askAnswered, causesOf, optionsFor, refusing, silent } from './support/asking';
+import { READY } from './support/reports';
 
-const READY = {
-  schemaVersion: '1.0',
-  integration: 'expensify',
-  verdict: 'ready',
-  rootCause: null,
-  summary: 'Expensify can sync.',
-};
 const busy = (): Response => refusing(400, 'SSS_REQUEST_LIMIT_EXCEEDED', 'Request Limit Exceeded!');
 
 /** Answers in turn, and keeps how long the caller waited before each. */
@@ -31,6 +25,20 @@ describe('a busy account', () => {
   it.each<[string, () => Response]>([
     ['by NetSuite’s code', busy],
     ['by 429', () => new Response('', { status: 429 })],
+    [
+      'in plain text',
+      () =>
+        new Response('error code: SSS_REQUEST_LIMIT_EXCEEDED\nerror message: Request Limit Exceeded!', { status: 400 }),
+    ],
+    [
+      'in a script that tells what it was told',
+      () =>
+        refusing(400, 'UNEXPECTED_ERROR', '{"name":"SSS_REQUEST_LIMIT_EXCEEDED","message":"Request Limit Exceeded!"}'),
+    ],
+    [
+      'by a sentence with another code',
+      () => refusing(500, 'USER_ERROR', 'SuiteTalk concurrent request limit exceeded. Request blocked.'),
+    ],
   ])('is asked again, later each time: %s', async (_what, refused) => {
     const { waits, answer, sleep } = inTurn(refused, refused, refused, () => Response.json(READY));
     const result = await askAnswered(answer, {}, { sleep });

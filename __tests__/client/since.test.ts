@@ -17,20 +17,13 @@ import { renderText } from '../../client/src/index.ts';
 import { secretsOf } from '../../client/src/credentials.ts';
 import type { Running } from '../../cli/embedded';
 import { EXAMPLES, inAccount } from '../support/embedded';
-import { ANY_TOKEN, askAnswered, askWith, causesOf, refusing, tokenOf } from './support/asking';
+import { ANY_TOKEN, askAnswered, askWith, causesOf, refusing, silent, tokenOf } from './support/asking';
 import { environmentOf, run } from './support/command';
 import { inFolder } from './support/files';
+import { BLOCKED, MINIMAL, READY, tokenOf as tokenNamed } from './support/reports';
 
-const HASH = '0123456789abcdef';
-const REPORT = {
-  schemaVersion: '1.1',
-  source: { accountId: '1234567_SB1', readAt: '2026-09-30T10:00:00Z' },
-  integration: 'expensify',
-  verdict: 'blocked',
-  rootCause: null,
-  summary: 'Expensify cannot sync.',
-  hash: HASH,
-};
+const REPORT = BLOCKED;
+const HASH = BLOCKED.hash;
 const UNCHANGED = { schemaVersion: '1.1', unchanged: true, hash: HASH };
 
 function answered(result: Preflight): Answered {
@@ -73,7 +66,7 @@ describe('since an earlier answer', () => {
   });
 
   it('something has changed, and the new report is the answer', async () => {
-    const { unless, result } = await asked(await first(), { ...REPORT, verdict: 'ready', hash: 'f'.repeat(16) });
+    const { unless, result } = await asked(await first(), { ...READY, hash: 'f'.repeat(16) });
 
     expect(unless).toBe(HASH);
     expect(result).toMatchObject({ outcome: 'ready', unchanged: false, report: { verdict: 'ready' } });
@@ -118,7 +111,7 @@ describe('nothing is asked on condition', () => {
     ['a report of another major version', (since) => withReport(since, { schemaVersion: '2.0' }), {}],
   ])('where the earlier answer is of %s', async (_what, change, options) => {
     const { account = '1234567_SB1', integration = 'expensify' } = options;
-    const answer = { ...REPORT, integration, source: { accountId: account } };
+    const answer = options.form === 'minimal' ? MINIMAL : { ...REPORT, integration, source: { accountId: account } };
     const { unless, result } = await asked(change(await first()), answer, options);
 
     expect(unless).toBeNull();
@@ -140,9 +133,30 @@ describe('unchanged is never taken for a verdict', () => {
     ['without a hash', { ...UNCHANGED, hash: undefined }],
     ['of another major version', { ...UNCHANGED, schemaVersion: '2.0' }],
     ['that is not true', { ...UNCHANGED, unchanged: false }],
+    ['with another verdict', { ...UNCHANGED, verdict: 'ready' }],
+    ['of another integration', { ...UNCHANGED, integration: 'concur' }],
   ])('%s', async (_what, answer) => {
     expect(causesOf((await asked(await first(), answer)).result)[0]).toBe('other-answer');
   });
+});
+
+it('a report with the hash of the earlier one and another verdict contradicts it', async () => {
+  const { result } = await asked(await first(), { ...READY, hash: HASH });
+
+  expect(silent(result).refusal).toMatchObject({
+    code: 'CONTRADICTION',
+    message: expect.stringMatching(/hash of the earlier one/) as unknown,
+  });
+});
+
+it('an earlier answer on other tokens is not asked about', async () => {
+  const earlier = await first({
+    ...BLOCKED,
+    tokens: [tokenNamed(501, 'blocked', { 'role-permission': 'fail' }), tokenNamed(503)],
+  });
+
+  expect((await asked(earlier, BLOCKED, { token: 501 })).unless).toBeNull();
+  expect((await asked(await first(), UNCHANGED, { token: 501 })).unless).toBe(HASH);
 });
 
 describe('the command keeps the last answer in a file', () => {
