@@ -7,10 +7,12 @@ import { openAccount } from '../emulator/account';
 import { login } from '../emulator/http/client';
 import type { Serving } from '../emulator/http/serve';
 import { serve } from '../emulator/http/serve';
+import type { ToldRefusals } from '../emulator/refusals';
 import type { Caller } from '../emulator/types';
 import { ADMINISTRATOR_ROLE } from '../emulator/types';
 import type { Report } from '../src/TypeScript/report/report';
 import { unansweredReport } from '../src/TypeScript/report/unanswered';
+import { refusalsOnStandardError } from './refusals';
 
 const RESTLET = '/app/site/hosting/restlet.nl?script=customscript_td_report_rl&deploy=customdeploy_td_report_rl';
 
@@ -20,9 +22,18 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** Opens an account file with the bundle deployed into it, and serves it on a loopback port. */
-export async function run(file: AccountFile, zip: Uint8Array, port = 0): Promise<Running> {
-  const account = await openAccount({ file, zip });
+/**
+ * Opens an account file with the bundle deployed into it, and serves it on a loopback port.
+ *
+ * @param onRefusals told what the emulator does not know; left out: standard error says it
+ */
+export async function run(
+  file: AccountFile,
+  zip: Uint8Array,
+  port = 0,
+  onRefusals: (told: ToldRefusals) => void = refusalsOnStandardError(file.file),
+): Promise<Running> {
+  const account = await openAccount({ file, zip, onRefusals });
   try {
     const serving = await serve(account, { port });
     return {

@@ -7,6 +7,7 @@ import { type Clock, systemClock } from './clock';
 import { Faults } from './faults/faults';
 import { Concurrency } from './governance/concurrency';
 import { applyParameters } from './parameters/apply';
+import type { ToldRefusals } from './refusals';
 import { applyAudiences, deploy } from './sdf/deploy';
 import { readProject, type SdfProject } from './sdf/project';
 import type { Account } from './types';
@@ -24,6 +25,8 @@ export interface OpenAccountOptions {
   readonly now?: Clock;
   /** Milliseconds that one execution may take; left out: what its script type may. */
   readonly timeLimit?: number;
+  /** Told after a request what the emulator refused it, whatever the script made of that. */
+  readonly onRefusals?: (told: ToldRefusals) => void;
 }
 
 let sql: Promise<SqlJsStatic> | undefined;
@@ -56,6 +59,7 @@ export async function openAccount(options: OpenAccountOptions): Promise<OpenAcco
     latency: file.account.latency,
     oauth2: file.oauth2,
     timeLimit: options.timeLimit,
+    onRefusals: options.onRefusals,
     featureInEffect: (feature) => featureInEffect(file, feature),
     close() {
       database.close();

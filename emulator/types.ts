@@ -10,6 +10,7 @@
  * parameters/    parameters of scripts: their types, and what an account file sets
  * sdf/           the zip that `suitecloud project:package` makes -> File Cabinet, scripts, deployments
  * scripting/     loads AMD modules from the File Cabinet and runs an entry point
+ * refusals/      what a request was refused because the emulator does not know it, told outside the script
  * oauth2/        client credentials: assertions, access tokens, who they let in
  * http/          the loopback front: login, scriptlet.nl, restlet.nl, the token endpoint
  */
@@ -20,6 +21,7 @@ import type { Faults } from './faults/faults';
 import type { Concurrency } from './governance/concurrency';
 import type { Parameter } from './parameters/parameter';
 import type { OAuth2Mapping } from './oauth2/mapping';
+import type { Refusals, ToldRefusals } from './refusals/refusals';
 
 export type Level = 'NONE' | 'VIEW' | 'CREATE' | 'EDIT' | 'FULL';
 
@@ -83,6 +85,8 @@ export interface Account {
   readonly latency?: number | undefined;
   /** Milliseconds that one execution may take. Left out: what its script type may. */
   readonly timeLimit?: number | undefined;
+  /** Told after a request what the emulator refused it. Left out: nobody listens. */
+  readonly onRefusals?: ((told: ToldRefusals) => void) | undefined;
   featureInEffect(feature: string): boolean;
 }
 
@@ -93,8 +97,15 @@ export interface Execution {
   readonly deployment: Deployment;
   readonly governance: Governance;
   readonly logs: LogLine[];
-  /** Makes an error as scripts see it: `instanceof Error` of the script's own realm, with name, message, id, stack. */
+  /**
+   * Makes an error as scripts see it: `instanceof Error` of the script's own realm, with name, message, id, stack. One that
+   * is a refusal of the emulator is noted in `refusals`.
+   */
   readonly fail: (code: string, message: string) => Error;
+  /** The same for an error that a script or an account file names itself: it is none of the emulator's. Left out: `fail`. */
+  readonly namedError?: (code: string, message: string) => Error;
+  /** What the emulator refused during this request; shared with the scripts that this one triggers. */
+  readonly refusals?: Refusals;
   /** Makes a Date as scripts see it; left out: one of the host's. */
   readonly date?: (milliseconds: number) => Date;
   /** What `runtime.getCurrentSession()` holds; lives as long as the login. Left out: this execution only. */

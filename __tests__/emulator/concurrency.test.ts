@@ -6,6 +6,7 @@ import {
   closeAll,
   document,
   type Document,
+  JSON_TYPE,
   RESTLET,
   type Served,
   served,
@@ -28,7 +29,7 @@ const settings =
 /** Calls the RESTlet from that many callers of one session at once; how often each answer came. */
 async function callAtOnce(server: Served, callers: number): Promise<Record<string, number>> {
   const entered = await login(server.url, ADMINISTRATOR);
-  const headers = { cookie: 'cookie' in entered ? entered.cookie : '' };
+  const headers = { ...JSON_TYPE, cookie: 'cookie' in entered ? entered.cookie : '' };
   const answers = await Promise.all(
     Array.from({ length: callers }, async () => (await fetch(`${server.url}${RESTLET}`, { headers })).text()),
   );
@@ -64,11 +65,11 @@ describe('an account', () => {
     const { account, request } = await served({ zip: ZIP, change: settings({ concurrency: 1 }) });
     const leave = account.concurrency.enter();
 
-    const refused = await request(RESTLET);
+    const refused = await request(RESTLET, { headers: JSON_TYPE });
     leave?.();
 
     expect([refused.status, await refused.text()]).toEqual([400, REFUSED]);
-    expect((await request(RESTLET)).status).toBe(200);
+    expect((await request(RESTLET, { headers: JSON_TYPE })).status).toBe(200);
   });
 
   it('counts requests that wait for a promise', async () => {
@@ -87,8 +88,8 @@ describe('an account', () => {
   it('gives the place back whatever comes of a request', async () => {
     const { account, request } = await served({ zip: bundle(`get: () => { throw new Error('x'); }`) });
 
-    for (const path of [RESTLET, RESTLET.replaceAll('demo_rl', 'demo_xx')]) await request(path);
-    await request(RESTLET, { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } });
+    for (const path of [RESTLET, RESTLET.replaceAll('demo_rl', 'demo_xx')]) await request(path, { headers: JSON_TYPE });
+    await request(RESTLET, { method: 'POST', body: '{', headers: JSON_TYPE });
 
     expect([account.concurrency.running, account.concurrency.most]).toEqual([0, 1]);
   });
@@ -97,7 +98,7 @@ describe('an account', () => {
     const { account, request, url } = await served();
 
     await request(SUITELET);
-    await fetch(`${url}${RESTLET}`);
+    await fetch(`${url}${RESTLET}`, { headers: JSON_TYPE });
 
     expect(account.concurrency.most).toBe(0);
   });

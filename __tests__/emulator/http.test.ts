@@ -11,9 +11,13 @@ async function read(response: Response): Promise<[number, string | null, string]
   return [response.status, response.headers.get('content-type'), await response.text()];
 }
 
-async function readError(response: Response): Promise<[number, string]> {
-  const body = (await response.json()) as { error: { code: string } };
-  return [response.status, body.error.code];
+/** Status and code of an error, in whichever of NetSuite's two forms it says that it came. */
+async function readError(response: Response): Promise<[number, string | undefined]> {
+  const text = await response.text();
+  if (response.headers.get('content-type')?.startsWith('application/json') !== true) {
+    return [response.status, /^error code: (.+)\nerror message: /.exec(text)?.[1]];
+  }
+  return [response.status, (JSON.parse(text) as { error: { code: string } }).error.code];
 }
 
 const PRIVATE = `query.runSuiteQL({ query: 'SELECT id FROM role' }).asMappedResults();`;
@@ -60,7 +64,7 @@ describe('a RESTlet', () => {
 
     expect((await read(await send('application/json; charset=utf-8', '{"a":[1]}')))[2]).toBe('{"body":{"a":[1]}}');
     expect(await readError(await send('application/json', '{"a":'))).toEqual([400, 'INVALID_REQUEST']);
-    expect(await readError(await send('application/xml', '<a/>'))).toEqual([415, 'SSS_INVALID_CONTENT_TYPE']);
+    expect(await readError(await send('application/xml', '<a/>'))).toEqual([415, 'EMULATOR_CONTENT_TYPE_MISSING']);
     expect(await readError(await send('Application/JSON', '{}'))).toEqual([415, 'SSS_INVALID_CONTENT_TYPE']);
   });
 
@@ -139,7 +143,7 @@ describe('a RESTlet', () => {
     const { request } = await served({
       zip: withRestlet(`get: () => { throw error.create({ name: 'MINE', message: 'It broke' }); }`),
     });
-    const response = await request(RESTLET);
+    const response = await request(RESTLET, { headers: JSON_TYPE });
 
     expect([response.status, await response.json()]).toEqual([400, { error: { code: 'MINE', message: 'It broke' } }]);
   });
@@ -147,12 +151,12 @@ describe('a RESTlet', () => {
   it('that fails unexpectedly answers UNEXPECTED_ERROR', async () => {
     const { request } = await served({ zip: withRestlet('get: () => undefined.x') });
 
-    expect(await readError(await request(RESTLET))).toEqual([400, 'UNEXPECTED_ERROR']);
+    expect(await readError(await request(RESTLET, { headers: JSON_TYPE }))).toEqual([400, 'UNEXPECTED_ERROR']);
   });
 
   it('that runs past its units is stopped', async () => {
     const { request } = await served({ zip: withRestlet(`get: () => { for (;;) ${PRIVATE} }`) });
-    const response = await request(RESTLET);
+    const response = await request(RESTLET, { headers: JSON_TYPE });
 
     expect(Number(response.headers.get('x-embedded-units'))).toBeGreaterThanOrEqual(5000);
     expect(await readError(response)).toEqual([400, 'SSS_USAGE_LIMIT_EXCEEDED']);
@@ -160,7 +164,7 @@ describe('a RESTlet', () => {
 
   it('says what it cost', async () => {
     const { request } = await served({ zip: withRestlet(`get: () => { ${PRIVATE} return 'done'; }`) });
-    const { headers } = await request(RESTLET);
+    const { headers } = await request(RESTLET, { headers: JSON_TYPE });
 
     expect([headers.get('x-embedded-units'), headers.get('x-embedded-queries')]).toEqual(['10', '1']);
   });
@@ -173,7 +177,7 @@ describe('a RESTlet', () => {
   ])('that is %s is not found', async (_name, path, zip) => {
     const { request } = await served({ zip });
 
-    expect(await readError(await request(path))).toEqual([404, 'SSS_INVALID_SCRIPTLET_ID']);
+    expect(await readError(await request(path, { headers: JSON_TYPE }))).toEqual([404, 'SSS_INVALID_SCRIPTLET_ID']);
   });
 
   it('is found by its internal ids', async () => {
@@ -187,7 +191,10 @@ describe('a RESTlet', () => {
   it('is for its audience', async () => {
     const { request } = await served({ change: (file) => (file.audiences = { customdeploy_demo_rl: [] }) });
 
-    expect(await readError(await request(RESTLET, { as: ANA }))).toEqual([403, 'INSUFFICIENT_PERMISSION']);
+    expect(await readError(await request(RESTLET, { as: ANA, headers: JSON_TYPE }))).toEqual([
+      403,
+      'INSUFFICIENT_PERMISSION',
+    ]);
   });
 
   it('without an audience is for its owner, an Administrator', async () => {
@@ -197,14 +204,14 @@ describe('a RESTlet', () => {
     });
 
     expect((await request(RESTLET, { headers: JSON_TYPE })).status).toBe(200);
-    expect((await request(RESTLET, { as: ANA })).status).toBe(403);
+    expect((await request(RESTLET, { as: ANA, headers: JSON_TYPE })).status).toBe(403);
   });
 
   it('in testing is for Administrators in a session', async () => {
     const { request } = await served({ zip: restletObject('RELEASED', 'TESTING') });
 
     expect((await request(RESTLET, { headers: JSON_TYPE })).status).toBe(200);
-    expect((await request(RESTLET, { as: ANA })).status).toBe(403);
+    expect((await request(RESTLET, { as: ANA, headers: JSON_TYPE })).status).toBe(403);
   });
 });
 

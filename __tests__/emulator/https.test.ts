@@ -69,11 +69,19 @@ describe('https.requestRestlet', () => {
   it.each([
     ['throws', `get: () => { throw error.create({ name: 'MINE', message: 'It broke' }); }`, 400, 'MINE'],
     ['has no such entry point', `post: () => 'x'`, 405, 'METHOD_NOT_ALLOWED'],
-    ['answers an object as text', 'get: () => ({})', 400, 'INVALID_RETURN_DATA_FORMAT'],
-  ])('gets the error of a RESTlet that %s', async (_what, callee, status, code) => {
-    const answered = await valueOf(answer('requestRestlet', CALLEE), { callee });
+    ['answers nothing', 'get: () => undefined', 400, 'INVALID_RETURN_DATA_FORMAT'],
+  ])('gets the error of a RESTlet that %s, in the form that it asked for', async (_what, callee, status, code) => {
+    const asJson = await valueOf(answer('requestRestlet', `${CALLEE}, ${JSON_HEADERS}`), { callee });
+    const asText = await valueOf(answer('requestRestlet', CALLEE), { callee });
 
-    expect(answered).toMatch(new RegExp(`^${status} {"error":{"code":"${code}"`));
+    expect(asJson).toMatch(new RegExp(`^${status} {"error":{"code":"${code}"`));
+    expect(asText).toMatch(new RegExp(`^${status} error code: ${code}\nerror message: `));
+  });
+
+  it('gets no object from a RESTlet as text', async () => {
+    const answered = await valueOf(answer('requestRestlet', CALLEE), { callee: 'get: () => ({})' });
+
+    expect(answered).toMatch(/^400 error code: INVALID_RETURN_DATA_FORMAT\n/);
   });
 
   it('finds the script by internal id as well', async () => {

@@ -10,6 +10,9 @@ import { callWithToken, seconds, type Signing } from './support/token-call';
 
 const REFUSED = { error: { code: 'INVALID_LOGIN_ATTEMPT', message: 'Invalid login attempt.' } };
 
+/** Milliseconds. */
+const NOON = Date.UTC(2026, 4, 6, 12);
+
 /** The Detail column of the last line of the Login Audit Trail. */
 function lastDetail(server: Served): unknown {
   return selectRows(server.account.database, 'SELECT status, detail FROM loginaudit ORDER BY rowid DESC LIMIT 1')[0];
@@ -59,12 +62,73 @@ describe('an access token', () => {
     await expectRefused(await served(), signing, detail);
   });
 
+  it.each([-300, -299, 299, 300])('is let in with a timestamp that is %i seconds off', async (off) => {
+    const server = await served({ now: () => NOON });
+
+    expect((await callWithToken(server, RESTLET, { timestamp: NOON / 1000 + off })).status).toBe(200);
+  });
+
+  it.each([-301, 301])('is refused with a timestamp that is %i seconds off', async (off) => {
+    const server = await served({ now: () => NOON });
+
+    await expectRefused(server, { timestamp: NOON / 1000 + off }, 'InvalidTimestamp');
+  });
+
+  it.each(['-60', '1.5', 'soon', '1e9'])(
+    'is refused with the timestamp %s, which is no number of seconds',
+    async (timestamp) => {
+      await expectRefused(await served({ now: () => 60_000 }), { timestamp }, 'InvalidTimestamp');
+    },
+  );
+
   it('is refused when a request is sent again', async () => {
     const server = await served();
     const again = { nonce: 'once', timestamp: seconds() };
 
     expect((await callWithToken(server, RESTLET, again)).status).toBe(200);
     await expectRefused(server, again, 'nonce_used');
+  });
+
+  it.each([
+    ['at its own time', 0],
+    ['early', 299],
+    ['late', -299],
+  ])('is let in once with a header that was signed %s, and never again', async (_when, off) => {
+    let now = NOON;
+    const server = await served({ now: () => now });
+    const header = { nonce: 'once', timestamp: NOON / 1000 + off };
+
+    expect((await callWithToken(server, RESTLET, header)).status).toBe(200);
+    for (const later of [0, 1, 60, 299, 300, 301, 599, 600, 3600]) {
+      now = NOON + later * 1000;
+      // Its timestamp is looked at first: where it could no longer pass, that is what the trail says.
+      await expectRefused(server, header, later > 300 + off ? 'InvalidTimestamp' : 'nonce_used');
+    }
+  });
+
+  it('is refused with a used nonce under another timestamp as well', async () => {
+    const server = await served();
+
+    expect((await callWithToken(server, RESTLET, { nonce: 'once' })).status).toBe(200);
+    await expectRefused(server, { nonce: 'once', timestamp: seconds() - 5 }, 'nonce_used');
+  });
+
+  it('keeps its nonce where the signature is wrong: nobody else can use it up', async () => {
+    const server = await served();
+
+    await expectRefused(server, { nonce: 'once', tokenSecret: 'x'.repeat(64) }, 'InvalidSignature');
+    expect((await callWithToken(server, RESTLET, { nonce: 'once' })).status).toBe(200);
+  });
+
+  it('may use a nonce that another token has used', async () => {
+    const server = await served({
+      change: ({ tokens }) => tokens.push({ ...tokens[0], id: 502 } as Document['tokens'][number]),
+    });
+    const other = credentials(server.account, 502);
+
+    expect((await callWithToken(server, RESTLET, { nonce: 'once' })).status).toBe(200);
+    const { tokenId, tokenSecret } = other;
+    expect((await callWithToken(server, RESTLET, { nonce: 'once', tokenId, tokenSecret })).status).toBe(200);
   });
 
   it('is refused when the address is changed after signing', async () => {
@@ -81,7 +145,9 @@ describe('an access token', () => {
       { key: secrets.tokenId, secret: secrets.tokenSecret },
     );
 
-    const response = await fetch(`${server.url}${RESTLET}&more=1`, { headers: { ...oauth.toHeader(signed) } });
+    const response = await fetch(`${server.url}${RESTLET}&more=1`, {
+      headers: { ...JSON_TYPE, ...oauth.toHeader(signed) },
+    });
 
     expect([response.status, lastDetail(server)]).toEqual([401, ['Failure', 'InvalidSignature']]);
   });
@@ -145,7 +211,7 @@ describe('an access token', () => {
 
   it('is not there: 401', async () => {
     const server = await served();
-    const response = await fetch(`${server.url}${RESTLET}`);
+    const response = await fetch(`${server.url}${RESTLET}`, { headers: JSON_TYPE });
 
     expect([response.status, await response.json()]).toEqual([401, REFUSED]);
   });
@@ -154,7 +220,7 @@ describe('an access token', () => {
     'cannot be read from %s: 401',
     async (authorization) => {
       const server = await served();
-      const response = await fetch(`${server.url}${RESTLET}`, { headers: { authorization } });
+      const response = await fetch(`${server.url}${RESTLET}`, { headers: { ...JSON_TYPE, authorization } });
 
       expect([response.status, lastDetail(server)]).toEqual([401, ['Failure', 'MissingTokenPassportRequiredFields']]);
     },

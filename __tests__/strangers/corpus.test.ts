@@ -73,10 +73,39 @@ it('a 2.1 Suitelet counts roles with a summary search and tells what it cost', a
 
 describe('what the emulator does not have', () => {
   it('is named in the error, a member as it is called', async () => {
-    await withStrangers(['global-search.suitelet.js'], async (ask) => {
-      const { text } = await ask('global-search.suitelet.js');
-      expect(text).toBe('EMULATOR_MEMBER_MISSING: N/search: the emulator does not have `search.global`.');
-    });
+    await withStrangers(
+      ['global-search.suitelet.js'],
+      async (ask) => {
+        const { text } = await ask('global-search.suitelet.js');
+        expect(text).toBe('EMULATOR_MEMBER_MISSING: N/search: the emulator does not have `search.global`.');
+      },
+      { refused: ['EMULATOR_MEMBER_MISSING'] },
+    );
+  });
+
+  it('is told beside an answer of a script that swallows it and calls itself successful', async () => {
+    await withStrangers(
+      ['users-or-nothing.restlet.js'],
+      async (ask) => {
+        const { status, text, refused } = await ask('users-or-nothing.restlet.js');
+        expect([status, json(text)]).toEqual([200, { success: true, users: [] }]);
+        expect(refused).toEqual([
+          {
+            code: 'EMULATOR_OPTION_MISSING',
+            message: 'query.runSuiteQL: the emulator does not have the metaDataProvider `STATIC`.',
+            script: 'customscript_users_or_nothing',
+            deployment: 'customdeploy_users_or_nothing',
+            count: 1,
+          },
+        ]);
+      },
+      { refused: ['EMULATOR_OPTION_MISSING'] },
+    );
+  });
+
+  it('fails a test that does not expect it', async () => {
+    const asked = withStrangers(['users-or-nothing.restlet.js'], (ask) => ask('users-or-nothing.restlet.js'));
+    await expect(asked).rejects.toThrow(/the emulator refused: .*EMULATOR_OPTION_MISSING/);
   });
 
   it('is named in the error, a module when it is deployed', async () => {

@@ -8,6 +8,7 @@ import { readAccountFile } from '../../emulator/account-file';
 import { openAccount } from '../../emulator/account';
 import { login } from '../../emulator/http/client';
 import { serve } from '../../emulator/http/serve';
+import { REFUSALS_HEADER, type ToldRefusal } from '../../emulator/refusals';
 import type { Caller } from '../../emulator/types';
 import { EXAMPLES } from '../support/embedded';
 
@@ -64,21 +65,37 @@ export function projectOf(files: readonly string[]): Uint8Array {
 export interface Answer {
   readonly status: number;
   readonly text: string;
+  /** What the emulator does not know of what the script did, whatever the script made of that. */
+  readonly refused: readonly ToldRefusal[];
 }
 
-/** Deploys scripts of the corpus into an example account and asks one of them. */
+/**
+ * Deploys scripts of the corpus into an example account and asks one of them.
+ *
+ * @param options.refused codes of the emulator's refusals that a test is about
+ * @throws Error for every other refusal: a script may swallow it, and what it answers then is no success
+ */
 export async function withStrangers<T>(
   files: readonly string[],
   use: (ask: (file: string, query?: string, body?: unknown) => Promise<Answer>) => Promise<T>,
-  { example = 'healthy', caller }: { example?: string; caller?: Caller } = {},
+  {
+    example = 'healthy',
+    caller,
+    refused = [],
+  }: { example?: string; caller?: Caller; refused?: readonly string[] } = {},
 ): Promise<T> {
   const file = readAccountFile(join(EXAMPLES, `${example}.json`));
-  const account = await openAccount({ file, zip: projectOf(files) });
+  const unforeseen: ToldRefusal[] = [];
+  const account = await openAccount({
+    file,
+    zip: projectOf(files),
+    onRefusals: ({ refusals }) => unforeseen.push(...refusals.filter(({ code }) => !refused.includes(code))),
+  });
   const serving = await serve(account, { port: 0 });
   try {
     const entrance = await login(serving.url, caller ?? { entity: file.administrator.id, role: 3 });
     if ('refusal' in entrance) throw new Error(entrance.refusal.code);
-    return await use(async (name, query = '', body) => {
+    const result = await use(async (name, query = '', body) => {
       const { id, kind } = scriptOf(name);
       const url = `${serving.url}/app/site/hosting/${KINDS[kind]}.nl?script=customscript_${id}&deploy=customdeploy_${id}${query}`;
       const response = await fetch(url, {
@@ -86,8 +103,11 @@ export async function withStrangers<T>(
         headers: { cookie: entrance.cookie, ...(kind === 'restlet' ? { 'content-type': 'application/json' } : {}) },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
-      return { status: response.status, text: await response.text() };
+      const told = JSON.parse(response.headers.get(REFUSALS_HEADER) ?? '[]') as ToldRefusal[];
+      return { status: response.status, text: await response.text(), refused: told };
     });
+    if (unforeseen.length > 0) throw new Error(`the emulator refused: ${JSON.stringify(unforeseen)}`);
+    return result;
   } finally {
     await serving.close();
     account.close();

@@ -9,20 +9,30 @@ import type { Running } from '../../cli/embedded';
 import { administratorOf, askForReport, run } from '../../cli/embedded';
 import type { AccountFile } from '../../emulator/account-file';
 import { readAccountFile } from '../../emulator/account-file';
+import type { ToldRefusal } from '../../emulator/refusals';
 import type { Report } from '../../src/TypeScript/report/report';
 import { fitting } from './fits-schema';
 
 export const EXAMPLES = join(PROJECT, 'accounts');
 
-/** Runs something in the account of a file, and closes the account whatever happens. */
+/**
+ * Runs something in the account of a file, and closes the account whatever happens.
+ *
+ * @throws Error if the bundle met something that the emulator does not know, though its script may have caught it: what it
+ *   then answered says nothing of NetSuite
+ */
 export async function inAccount<T>(path: string, use: (running: Running, file: AccountFile) => Promise<T>): Promise<T> {
   const file = readAccountFile(path);
-  const running = await run(file, await packagedBundle());
+  const refused: ToldRefusal[] = [];
+  const running = await run(file, await packagedBundle(), 0, ({ refusals }) => refused.push(...refusals));
+  let result: T;
   try {
-    return await use(running, file);
+    result = await use(running, file);
   } finally {
     await running.close();
   }
+  if (refused.length > 0) throw new Error(`the emulator refused: ${JSON.stringify(refused)}`);
+  return result;
 }
 
 /** The report that an Administrator of the file's account gets. */

@@ -7,6 +7,7 @@ import { serve } from '../../emulator/http/serve';
 import { ADMINISTRATOR_ROLE, type Caller } from '../../emulator/types';
 import type { ProbeDocument } from '../../probes/TypeScript/run';
 import { packagedBundle, PROBES, PROJECT } from '../bundle';
+import { refusalsOnStandardError } from '../refusals';
 
 const PAGE = '/app/site/hosting/scriptlet.nl?script=customscript_td_probes_sl&deploy=customdeploy_td_probes_sl';
 
@@ -30,7 +31,8 @@ export async function emulateProbes(
 ): Promise<ProbeDocument[]> {
   const standard = readAccountFile(join(PROJECT, 'probes', 'account.json'));
   const file: AccountFile = { ...standard, features: new Map([...standard.features, ...Object.entries(features)]) };
-  const account = await openAccount({ file, zip: await packagedBundle(PROBES) });
+  const onRefusals = refusalsOnStandardError('probes/account.json');
+  const account = await openAccount({ file, zip: await packagedBundle(PROBES), onRefusals });
   try {
     const serving = await serve(account, { port: 0 });
     try {

@@ -17,6 +17,10 @@ export const DIFFERENCES: readonly Difference[] = [
     why: 'Nobody should take them for NetSuite’s.',
   },
   {
+    what: 'What the emulator refused during a request stands in the header X-Embedded-Refusals, each refusal once with its script, deployment and count, and on standard error of the command that runs it.',
+    why: 'A script can catch a refusal and answer as if all were well. Such an answer says nothing of NetSuite.',
+  },
+  {
     what: 'There is no password: the login page lists the people and roles of the account file.',
     why: 'An account file holds no secrets. Token keys and secrets are derived from ids.',
   },
@@ -39,6 +43,10 @@ export const DIFFERENCES: readonly Difference[] = [
   {
     what: 'Each execution’s units and queries are told in the headers X-Embedded-Units and X-Embedded-Queries.',
     why: 'So that tests and newcomers can see what a call costs. NetSuite sends no such headers.',
+  },
+  {
+    what: 'An account remembers 20,000 nonces at most, those of the last ten minutes, of all its tokens together.',
+    why: 'Memory is bounded. A request that is sent again after 20,000 others within its five minutes is let in here.',
   },
   {
     what: 'Dates and times are UTC, in the format M/D/YYYY.',

@@ -6,12 +6,12 @@ import type { Execution } from '../types';
  * to fail? A call that is told to fail costs its units, as any call that NetSuite refuses does here (ASSUMED).
  */
 export function guardCalls(execution: Execution): void {
-  const { account, deployment, governance, fail } = execution;
+  const { account, deployment, governance, fail, namedError = fail } = execution;
   watchCalls(fail, (name, members, args) => {
     governance.check();
     const fault = account.faults.meet({ name, deployment: deployment.deploymentId, texts: textsOf(members, args) });
     if (fault === undefined) return;
     governance.charge(name);
-    throw fail(fault.error, fault.message ?? fault.error);
+    throw namedError(fault.error, fault.message ?? fault.error);
   });
 }

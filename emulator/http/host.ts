@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { findEntity } from '../database/entities';
 import { findRole } from '../login/role';
+import { type Refusals, REFUSALS_HEADER, refusalsHeader } from '../refusals';
 import type { Outcome } from '../scripting/execute';
 import { type Account, ADMINISTRATOR_ROLE, type Caller } from '../types';
 import { deploymentPath, mayRun } from './deployments';
@@ -63,6 +64,19 @@ export function setCost(reply: FastifyReply, outcome: Outcome): void {
     'x-embedded-units': String(governance.used),
     'x-embedded-queries': String(governance.queries),
   });
+}
+
+/** What the emulator refused a request: in a header beside the cost, and to whoever listens to the account. */
+export function tellRefusals({ onRefusals }: Account, reply: FastifyReply, refusals: Refusals): void {
+  const told = refusals.told();
+  const header = refusalsHeader(told);
+  if (header === undefined) {
+    // A script may not tell of refusals that there were none of.
+    void reply.removeHeader(REFUSALS_HEADER);
+    return;
+  }
+  void reply.header(REFUSALS_HEADER, header);
+  onRefusals?.(told);
 }
 
 function loggedIn(

@@ -3,30 +3,31 @@ import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { isRefusal } from '../login/refusal';
+import { Refusals } from '../refusals';
 import { execute } from '../scripting/execute';
 import { messageOf } from '../scripting/message-of';
 import type { Account } from '../types';
 import { findDeployment, mayRun, RESTLET_PATH } from './deployments';
-import { type Host, requestUrl, setCost } from './host';
+import { type Host, requestUrl, setCost, tellRefusals } from './host';
 import { restletAnswer, restletEntry, type RestletRequest } from './restlet-call';
 import { type RestletCaller, restletCaller } from './restlet-caller';
-import { type Answer, errorBody, RestletError } from './restlet-content';
+import { type Answer, contentTypeOf, errorAnswer, NotEmulatedError, RestletError } from './restlet-content';
 
 /** `/app/site/hosting/restlet.nl`. [DOC] section_4634920277 for the statuses. */
 export function restletRoutes(server: FastifyInstance, host: Host): void {
   server.all(RESTLET_PATH, async (request, reply) => {
     try {
-      return await send(reply, await answer(host, request, reply));
+      return await send(reply, 200, await answer(host, request, reply));
     } catch (error) {
-      return sendRestletError(reply, error);
+      return sendRestletError(request, reply, error);
     }
   });
 }
 
-/** NetSuite's form of an error: `{"error":{"code":…,"message":…}}`. Anything unforeseen is UNEXPECTED_ERROR. */
-export function sendRestletError(reply: FastifyReply, error: unknown): FastifyReply {
+/** An error in the form that the request asked for. Anything unforeseen is UNEXPECTED_ERROR. */
+export function sendRestletError(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
   const known = error instanceof RestletError ? error : new RestletError(400, 'UNEXPECTED_ERROR', messageOf(error));
-  return reply.code(known.status).header('content-type', 'application/json; charset=utf-8').send(errorBody(known));
+  return send(reply, known.status, errorAnswer(known, contentTypeOf(request.headers['content-type'])));
 }
 
 async function answer(host: Host, request: FastifyRequest, reply: FastifyReply): Promise<Answer> {
@@ -79,11 +80,19 @@ async function run(
     throw new RestletError(403, 'INSUFFICIENT_PERMISSION', 'You do not have privileges to view this page.');
   }
   const call = restletRequest(request);
-  const { entryPoint, argument } = restletEntry(call);
   const { caller, session } = from;
-  const outcome = await execute({ account, caller, deployment, session }, entryPoint, argument);
-  setCost(reply, outcome);
-  return restletAnswer(outcome, call);
+  const refusals = new Refusals();
+  try {
+    const { entryPoint, argument } = restletEntry(call);
+    const outcome = await execute({ account, caller, deployment, session, refusals }, entryPoint, argument);
+    setCost(reply, outcome);
+    return restletAnswer(outcome, call);
+  } catch (error) {
+    if (error instanceof NotEmulatedError) refusals.hear(deployment, error.code, error.message);
+    throw error;
+  } finally {
+    tellRefusals(account, reply, refusals);
+  }
 }
 
 /** A GET with a body is 400 [DOC] section_4634920277; its code is ASSUMED. */
@@ -94,12 +103,12 @@ function restletRequest(request: FastifyRequest): RestletRequest {
   }
   return {
     method,
-    contentType: headers['content-type']?.split(';')[0]?.trim() ?? '',
+    contentType: contentTypeOf(headers['content-type']),
     parameters: [...requestUrl(request).searchParams],
     body: typeof body === 'string' ? body : '',
   };
 }
 
-function send(reply: FastifyReply, { contentType, body }: Answer): FastifyReply {
-  return reply.code(200).header('content-type', `${contentType}; charset=utf-8`).send(body);
+function send(reply: FastifyReply, status: number, { contentType, body }: Answer): FastifyReply {
+  return reply.code(status).header('content-type', `${contentType}; charset=utf-8`).send(body);
 }

@@ -38,7 +38,7 @@ export async function serve(account: Account, options: { readonly port?: number 
   tokenRoutes(server, host);
   server.get('/', (request, reply) => goHome(host, request, reply));
   server.setNotFoundHandler((request, reply) => sendNotEmulated(host, request, reply));
-  server.setErrorHandler((error, _request, reply) => sendRestletError(reply, asRestletError(error)));
+  server.setErrorHandler((error, request, reply) => sendRestletError(request, reply, asRestletError(error)));
 
   const url = await server.listen({ host: ADDRESS, port: options.port ?? 0 });
   return { url, port: Number(new URL(url).port), close: () => server.close() };
@@ -60,7 +60,8 @@ function refuseForeignHosts(server: FastifyInstance): void {
       return;
     }
     // 403 for an invalid domain: [DOC] section_4634920277.
-    sendRestletError(reply, new RestletError(403, 'INVALID_DOMAIN', 'The request was sent to an invalid domain.'));
+    const refusal = new RestletError(403, 'INVALID_DOMAIN', 'The request was sent to an invalid domain.');
+    sendRestletError(request, reply, refusal);
   });
 }
 

@@ -2,9 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { ScriptRequest } from '../modules/server-request';
 import { emptyResponse, type ScriptResponse } from '../modules/server-response';
+import { Refusals } from '../refusals';
 import { execute } from '../scripting/execute';
 import { findDeployment, mayRun, SUITELET_PATH } from './deployments';
-import { type Host, requestUrl, sendPage, sessionOf, setCost } from './host';
+import { type Host, requestUrl, sendPage, sessionOf, setCost, tellRefusals } from './host';
 import { sendNoPrivileges, sendToLogin } from './login-routes';
 import { renderForm } from './pages/form';
 import { html } from './pages/html';
@@ -33,18 +34,26 @@ async function answer(host: Host, request: FastifyRequest, reply: FastifyReply):
 
   const response = emptyResponse();
   const { account } = host;
+  const refusals = new Refusals();
   const outcome = await execute(
-    { account, caller: session.caller, deployment, session: session.values },
+    { account, caller: session.caller, deployment, session: session.values, refusals },
     'onRequest',
     suiteletArgument(scriptRequest(request, parameters), response),
   );
+  // What the script wrote comes first: it cannot take the place of what is told about it.
+  if (outcome.kind === 'returned') setHeaders(reply, response);
   setCost(reply, outcome);
+  tellRefusals(account, reply, refusals);
   if (outcome.kind === 'no-entry-point') return sendError(host, reply, session, 404, 'Notice', INVALID);
   if (outcome.kind === 'threw') {
     // The page of an unhandled error shows code and message [SEEN]; its status, 500, is ASSUMED.
     return sendError(host, reply, session, 500, 'Error', outcome.message, outcome.code);
   }
   return send(host, request, reply, session, response);
+}
+
+function setHeaders(reply: FastifyReply, { headers }: ScriptResponse): void {
+  for (const [name, values] of headers) void reply.header(name, values.length === 1 ? values[0] : values);
 }
 
 function send(
@@ -54,7 +63,6 @@ function send(
   session: Session,
   response: ScriptResponse,
 ): FastifyReply {
-  for (const [name, values] of response.headers) void reply.header(name, values.length === 1 ? values[0] : values);
   if (response.redirect !== undefined) return reply.redirect(response.redirect, 302);
   if (response.page !== undefined) {
     const { pathname, search } = requestUrl(request);

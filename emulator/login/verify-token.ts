@@ -65,8 +65,7 @@ export function verifyToken(account: Account, request: TokenRequest): Caller | R
     return refusal('InvalidSignature', 'the signature does not match the request and the secrets');
   }
   // Only a request with a valid signature uses its nonce up.
-  const [nonce, timestamp] = [oauth.get('oauth_nonce') ?? '', Number(oauth.get('oauth_timestamp'))];
-  if (!useNonce(account, String(issued.token), nonce, timestamp, TOLERANCE)) {
+  if (!useNonce(account, String(issued.token), oauth.get('oauth_nonce') ?? '', TOLERANCE)) {
     return refusal('nonce_used', 'the nonce was used before');
   }
   return stateRefusal(account, issued) ?? issued.caller;

@@ -7,7 +7,7 @@ import { strictModule } from './strict';
  * the emulator sends no mail. `error.Type`, Oracle's list of its own codes, is not emulated.
  */
 export function errorModule(execution: Execution): { create: (options: unknown) => Error } {
-  const { fail } = execution;
+  const { fail, namedError = fail } = execution;
   return strictModule(
     'N/error',
     {
@@ -15,7 +15,7 @@ export function errorModule(execution: Execution): { create: (options: unknown) 
         const given = optionsOf(options, 'error.create', fail);
         const name = requiredString(given, 'name', 'error.create', fail, 'WRONG_PARAMETER_TYPE');
         const message = requiredString(given, 'message', 'error.create', fail, 'WRONG_PARAMETER_TYPE');
-        const error = fail(name, message);
+        const error = namedError(name, message);
         Object.assign(error, { notifyOff: given.notifyOff === true, cause: given.cause ?? error });
         return error;
       },

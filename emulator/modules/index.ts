@@ -1,4 +1,3 @@
-import { moduleMissing } from '../scripting/resolve';
 import type { Execution } from '../types';
 import { cacheModule } from './cache';
 import { cryptoRandomModule } from './crypto-random';
@@ -6,6 +5,7 @@ import { errorModule } from './error';
 import { httpModule } from './http';
 import { httpsModule } from './https';
 import { logModule } from './log';
+import { missingModule } from './missing-module';
 import { queryModule } from './query';
 import { recordModule } from './record';
 import { runtimeModule } from './runtime';
@@ -35,10 +35,10 @@ export const moduleNames: readonly string[] = [...FACTORIES.keys()];
  * One N/* module for one execution.
  *
  * @param name with or without `.js`
- * @throws MODULE_DOES_NOT_EXIST for a module that NetSuite or the emulator does not have
+ * @throws MODULE_DOES_NOT_EXIST for a module that NetSuite does not have, EMULATOR_MODULE_MISSING for one that it has
  */
 export function moduleFor(name: string, execution: Execution): object {
   const factory = FACTORIES.get(name.replace(/\.js$/, ''));
-  if (factory === undefined) throw moduleMissing(execution.fail, name);
+  if (factory === undefined) throw missingModule(execution.fail, name);
   return factory(execution);
 }

@@ -1,9 +1,9 @@
 import { moduleNames } from '../modules/index';
+import { missingModule } from '../modules/missing-module';
 import { DeployError } from '../sdf/errors';
 import { Loader } from './loader';
 import { messageOf } from './message-of';
 import { createRealm } from './realm';
-import { moduleMissing } from './resolve';
 
 /** Milliseconds in which a script has to be defined; the limit is the emulator's own, for loops that never end. */
 const LOADING_TIME = 10_000;
@@ -34,7 +34,7 @@ export function checkEntryPoints(
   const moduleFor = (name: string): unknown => {
     if (!moduleNames.includes(name.replace(/\.js$/, ''))) {
       lacking = name;
-      throw moduleMissing(realm.fail, name);
+      throw missingModule(realm.fail, name);
     }
     return unavailable;
   };

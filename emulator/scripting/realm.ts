@@ -15,8 +15,10 @@ export interface Realm {
    * @throws TimeUpError
    */
   within<T>(milliseconds: number, action: () => T): T;
-  /** An error as scripts see it. Its constructor is the realm's own Error. */
+  /** An error as scripts see it. Its constructor is the realm's own Error. Whoever listens hears of it. */
   fail: (code: string, message: string) => Error;
+  /** The same for an error that a script or an account file names: nobody hears of it. */
+  namedError: (code: string, message: string) => Error;
   /** A Date of the realm's own. */
   date: (milliseconds: number) => Date;
   /** Copies plain data into the realm, so that `instanceof Object` and `instanceof Array` hold there. */
@@ -32,7 +34,7 @@ export class TimeUpError extends Error {
 
 interface Bootstrap {
   take: () => unknown[][];
-  fail: Realm['fail'];
+  fail: Realm['namedError'];
   parse: (json: string) => unknown;
   date: Realm['date'];
 }
@@ -81,8 +83,12 @@ const ACTION = 'emulatorAction';
 const TIMEOUT = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 const CALL_ACTION = new Script(`${ACTION}()`, { filename: 'emulator:action' });
 
-/** A fresh realm; costs about a millisecond. */
-export function createRealm(): Realm {
+/**
+ * A fresh realm; costs about a millisecond.
+ *
+ * @param hear told of every error that the emulator makes for the script, before the script can catch it
+ */
+export function createRealm(hear?: (code: string, message: string) => void): Realm {
   const sandbox: Record<string, unknown> = {};
   const context = createContext(sandbox, {
     name: 'SuiteScript',
@@ -109,7 +115,11 @@ export function createRealm(): Realm {
       if (done === undefined) throw new TimeUpError();
       return done.value;
     },
-    fail: bootstrap.fail,
+    fail(code, message) {
+      hear?.(code, message);
+      return bootstrap.fail(code, message);
+    },
+    namedError: bootstrap.fail,
     date: bootstrap.date,
     adopt: (data) => (data === undefined ? undefined : bootstrap.parse(JSON.stringify(data))),
     expose(name, value) {

@@ -2,6 +2,7 @@ import { guardCalls } from '../faults/guard';
 import { createGovernance, OUT_OF_TIME } from '../governance/governance';
 import { moduleFor } from '../modules/index';
 import { logModule } from '../modules/log';
+import { Refusals } from '../refusals';
 import type { Account, Caller, Deployment, Execution, Trigger } from '../types';
 import { Loader } from './loader';
 import { ended, type Outcome, returned, threw } from './outcome';
@@ -15,6 +16,8 @@ export interface Run {
   readonly session?: Map<string, string> | undefined;
   /** The execution whose script triggers this one. */
   readonly triggeredBy?: Execution | undefined;
+  /** Where the emulator's refusals are noted. Left out: where the triggering script's are, or nowhere else. */
+  readonly refusals?: Refusals;
 }
 
 /** Makes the entry point's argument once the execution exists. */
@@ -35,8 +38,12 @@ export function start(
   makeArgument: MakeArgument,
   triggerFor: (execution: Execution) => Trigger,
 ): Started {
-  const realm = createRealm();
-  const execution = executionOf(run, realm, triggerFor);
+  const { deployment } = run;
+  const refusals = run.refusals ?? run.triggeredBy?.refusals ?? new Refusals();
+  const realm = createRealm((code, message) => {
+    refusals.hear(deployment, code, message);
+  });
+  const execution = executionOf(run, realm, refusals, triggerFor);
   try {
     guardCalls(execution);
     const value = realm.within(execution.governance.timeLimit, () => {
@@ -65,7 +72,12 @@ function rollBack({ database }: Account): void {
 
 const NO_ENTRY = Symbol('no entry point');
 
-function executionOf(run: Run, realm: Realm, triggerFor: (execution: Execution) => Trigger): Execution {
+function executionOf(
+  run: Run,
+  realm: Realm,
+  refusals: Refusals,
+  triggerFor: (execution: Execution) => Trigger,
+): Execution {
   const { account, deployment, triggeredBy } = run;
   let trigger: Trigger | undefined;
   const execution: Execution = {
@@ -75,6 +87,8 @@ function executionOf(run: Run, realm: Realm, triggerFor: (execution: Execution) 
     governance: createGovernance(deployment.scriptType, realm.fail, { now: account.now, limit: account.timeLimit }),
     logs: [],
     fail: realm.fail,
+    namedError: realm.namedError,
+    refusals,
     date: realm.date,
     session: run.session ?? new Map<string, string>(),
     triggeredBy,

@@ -1,6 +1,6 @@
 import { isRunnable, mayRun } from '../http/deployments';
 import { restletAnswer, restletEntry, type RestletRequest } from '../http/restlet-call';
-import { errorBody, RestletError } from '../http/restlet-content';
+import { contentTypeOf, errorAnswer, NotEmulatedError, RestletError } from '../http/restlet-content';
 import { suiteletArgument, suiteletBody } from '../http/suitelet-call';
 import { emptyResponse, type ScriptResponse } from '../modules/server-response';
 import type { Execution, Trigger, TriggerRequest, TriggerResponse } from '../types';
@@ -34,7 +34,10 @@ export function triggerFor(execution: Execution): Trigger {
 function attempt(execution: Execution, request: TriggerRequest): TriggerResponse | Promise<TriggerResponse> {
   const { account, caller, session } = execution;
   const { deployment } = request;
-  const refused = (error: unknown): TriggerResponse => refusal(error, deployment.scriptType);
+  const refused = (error: unknown): TriggerResponse => {
+    if (error instanceof NotEmulatedError) execution.refusals?.hear(deployment, error.code, error.message);
+    return refusal(error, request);
+  };
   try {
     checkReach(execution, request);
     const { entryPoint, argument, answer } = prepare(request);
@@ -67,7 +70,7 @@ function prepare(request: TriggerRequest): Prepared {
 function prepareRestlet({ method, parameters, headers, body }: TriggerRequest): Prepared {
   const request: RestletRequest = {
     method,
-    contentType: headers['content-type']?.split(';')[0]?.trim() ?? '',
+    contentType: contentTypeOf(headers['content-type']),
     parameters: Object.entries(parameters),
     body,
   };
@@ -99,11 +102,13 @@ function suiteletAnswer(outcome: Outcome, response: ScriptResponse): TriggerResp
   return { code: 200, headers: { 'content-type': 'text/html; charset=utf-8', ...own }, body: suiteletBody(response) };
 }
 
-/** A RESTlet's refusal is JSON, a Suitelet's a page: here its words (ASSUMED). */
-function refusal(error: unknown, scriptType: 'Suitelet' | 'Restlet'): TriggerResponse {
+/** A RESTlet's refusal has the form that the request asked for; a Suitelet's is a page, here its words (ASSUMED). */
+function refusal(error: unknown, { deployment, headers }: TriggerRequest): TriggerResponse {
   if (!(error instanceof RestletError)) throw error;
   const { status, code, message } = error;
-  return scriptType === 'Restlet'
-    ? { code: status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: errorBody(error) }
-    : { code: status, headers: { 'content-type': 'text/html; charset=utf-8' }, body: `${code}: ${message}` };
+  const { contentType, body } =
+    deployment.scriptType === 'Restlet'
+      ? errorAnswer(error, contentTypeOf(headers['content-type']))
+      : { contentType: 'text/html', body: `${code}: ${message}` };
+  return { code: status, headers: { 'content-type': `${contentType}; charset=utf-8` }, body };
 }

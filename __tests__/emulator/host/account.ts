@@ -2,6 +2,7 @@ import { openAccount, type OpenAccount } from '../../../emulator/account';
 import { parseAccountFile } from '../../../emulator/account-file';
 import { type Serving, serve } from '../../../emulator/http/serve';
 import { login } from '../../../emulator/http/client';
+import type { ToldRefusals } from '../../../emulator/refusals';
 import type { Caller } from '../../../emulator/types';
 import { demo } from './bundle';
 
@@ -62,6 +63,7 @@ export interface Options {
   readonly zip?: Uint8Array;
   readonly change?: (document: Document) => void;
   readonly now?: () => number;
+  readonly onRefusals?: (told: ToldRefusals) => void;
 }
 
 const open: { close(): unknown }[] = [];
@@ -74,6 +76,7 @@ export async function account(options: Options = {}): Promise<OpenAccount> {
     file: parsed,
     zip: options.zip ?? demo(),
     ...(options.now === undefined ? {} : { now: options.now }),
+    ...(options.onRefusals === undefined ? {} : { onRefusals: options.onRefusals }),
   });
   open.push(made);
   return made;

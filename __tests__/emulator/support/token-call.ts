@@ -11,7 +11,7 @@ export interface Signing {
   consumerKey?: string;
   tokenId?: string;
   tokenSecret?: string;
-  timestamp?: number;
+  timestamp?: number | string;
   nonce?: string;
 }
 
@@ -24,6 +24,7 @@ export async function callWithToken(
   path = RESTLET,
   signing: Signing = {},
   method = 'GET',
+  headers: Readonly<Record<string, string>> = JSON_TYPE,
 ): Promise<Response> {
   const secrets = { ...credentials(server.account, 501), ...signing };
   const algorithm = signing.method === 'HMAC-SHA1' ? 'sha1' : 'sha256';
@@ -33,9 +34,10 @@ export async function callWithToken(
     realm: signing.realm ?? server.account.id,
     hash_function: (text, key) => createHmac(algorithm, key).update(text).digest('base64'),
   });
-  oauth.getTimeStamp = () => signing.timestamp ?? seconds();
+  // A test may sign what is no number.
+  oauth.getTimeStamp = () => (signing.timestamp ?? Math.floor(server.account.now() / 1000)) as number;
   if (signing.nonce !== undefined) oauth.getNonce = () => signing.nonce ?? '';
   const url = `${server.url}${path}`;
   const signed = oauth.authorize({ url, method }, { key: secrets.tokenId, secret: secrets.tokenSecret });
-  return fetch(url, { method, headers: { ...JSON_TYPE, ...oauth.toHeader(signed) } });
+  return fetch(url, { method, headers: { ...headers, ...oauth.toHeader(signed) } });
 }

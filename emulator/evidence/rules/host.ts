@@ -321,6 +321,20 @@ export const hostEvidence: readonly Evidence[] = [
     mark: 'documented',
   },
   {
+    id: 'token-nonce-use',
+    claim:
+      'A nonce belongs to its token, only a valid signature uses it up, and it counts while its timestamp could pass',
+    source: 'ASSUMED; D/section_156537025868 says of another call: unique for all requests with the same timestamp',
+    mark: 'assumed',
+  },
+  {
+    id: 'token-sent-again',
+    claim: 'A header that was signed once and is sent again: nonce_used within five minutes, InvalidTimestamp later',
+    source:
+      'D/section_1509544929 (each is single-use), D/section_1534941295; that the timestamp is looked at first is ASSUMED',
+    mark: 'documented',
+  },
+  {
     id: 'token-details',
     claim:
       'FeatureDisabled, consumer_key_refused, consumer_key_unknown, token_rejected, InvalidSignature, permission_denied, MissingTokenPassportRequiredFields',
@@ -413,6 +427,13 @@ export const hostEvidence: readonly Evidence[] = [
     mark: 'documented',
   },
   {
+    id: 'http-restlet-xml',
+    claim:
+      'application/xml is a content type too, for bodies and answers; it is not emulated: EMULATOR_CONTENT_TYPE_MISSING',
+    source: 'D/section_4619215993, D/section_4407966008, D/section_4407965171',
+    mark: 'documented',
+  },
+  {
     id: 'http-restlet-malformed',
     claim: 'Malformed JSON: 400; the code INVALID_REQUEST is the emulator’s own',
     source: 'ASSUMED',
@@ -441,6 +462,21 @@ export const hostEvidence: readonly Evidence[] = [
     claim: 'An unhandled error: 400 {"error":{"code","message"}}, UNEXPECTED_ERROR for one that is not SuiteScript’s',
     source: 'D/section_4634920277; the message of an unexpected one is ASSUMED',
     mark: 'documented',
+  },
+  {
+    id: 'http-restlet-error-text',
+    claim:
+      'Without Content-Type: application/json an error is plain text, a GET’s too: "error code: …", "error message: …"',
+    source:
+      'Public clients that quote UNEXPECTED_ERROR so; D/section_4619215993 for answers: plain text is the default',
+    mark: 'seen',
+  },
+  {
+    id: 'http-restlet-error-form',
+    claim:
+      'Every error takes that form: of a login, the audience, the load, another method; for application/xml as for text',
+    source: 'ASSUMED; some clients say that Accept: application/json counts as well',
+    mark: 'assumed',
   },
   {
     id: 'http-restlet-limit',
