@@ -2,13 +2,16 @@
  * npm run benchmark: how long a large account takes to load, and how fast it answers. Prints what it measured on this
  * machine, and nothing that it did not.
  */
+import { leaveWith, print } from './leave';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Command } from 'commander';
 import { parseAccountFile } from '../emulator/account-file';
 import { login } from '../emulator/http/client';
 import { grow } from './benchmark/big-account';
 import { packagedBundle, PROJECT } from './bundle';
 import { administratorOf, run } from './embedded';
+import { parsed } from './usage';
 
 const WARM_CALLS = 20;
 const RESTLET = '/app/site/hosting/restlet.nl?script=customscript_td_report_rl&deploy=customdeploy_td_report_rl';
@@ -18,7 +21,9 @@ type Document = Parameters<typeof grow>[0] & {
   tokens: { id: number; integration: number; entity: number; role: number }[];
 };
 
-async function main(): Promise<void> {
+async function main(argv: readonly string[]): Promise<number> {
+  const command = new Command('npm run benchmark --');
+  parsed(command.description('Measures how long a large account takes to load, and how fast it answers.'), argv);
   const path = join(PROJECT, 'accounts', 'healthy.json');
   const small = JSON.parse(readFileSync(path, 'utf8')) as Document;
   const [token] = small.tokens;
@@ -36,13 +41,14 @@ async function main(): Promise<void> {
     if ('refusal' in entrance) throw new Error(entrance.refusal.message);
     const { cookie } = entrance;
     const ask = (query: string) => times(`${running.serving.url}${query}`, cookie);
-    console.log(
+    await print(
       `${big.employees.length} employees, ${big.roles.length} roles, ${big.tokens.length} tokens; ${(text.length / 1e6).toFixed(0)} MB of JSON`,
     );
-    console.log(`loaded and deployed      ${(loaded / 1000).toFixed(1)} s`);
-    console.log(`RESTlet, one token       ${await ask(`${RESTLET}&token=${token.id}`)}`);
-    console.log(`RESTlet, all that matter ${await ask(RESTLET)}`);
-    console.log(`page, first view         ${await ask(PAGE)}`);
+    await print(`loaded and deployed      ${(loaded / 1000).toFixed(1)} s`);
+    await print(`RESTlet, one token       ${await ask(`${RESTLET}&token=${token.id}`)}`);
+    await print(`RESTlet, all that matter ${await ask(RESTLET)}`);
+    await print(`page, first view         ${await ask(PAGE)}`);
+    return 0;
   } finally {
     await running.close();
   }
@@ -65,7 +71,4 @@ async function times(url: string, cookie: string): Promise<string> {
   return `${median.toFixed(0)} ms (median of ${WARM_CALLS}, warm), ${first.toFixed(0)} ms the first time, ${cost}`;
 }
 
-main().catch((failure: unknown) => {
-  console.error(failure);
-  process.exitCode = 1;
-});
+leaveWith(() => main(process.argv.slice(2)));

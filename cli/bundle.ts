@@ -5,6 +5,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { CommandEnd, EXIT_FAILED } from './command-end';
 
 const run = promisify(execFile);
 
@@ -39,7 +40,7 @@ const BUILT = join(PROJECT, 'src', 'FileCabinet');
 
 /**
  * The bytes of the zip, packed anew if anything that it is made of is newer.
- * @throws Error with the output of the build or of Oracle's CLI when either fails
+ * @throws CommandEnd with the output of the build or of Oracle's CLI when either fails
  */
 export async function packagedBundle(bundle: Bundle = TOKEN_DOCTOR): Promise<Uint8Array> {
   const sources = [bundle.folder, ...BUILT_WITH].map((source) => join(PROJECT, source));
@@ -67,7 +68,7 @@ export async function packBundle({ folder, cabinet, zip }: Bundle = TOKEN_DOCTOR
     });
     await node([join(PROJECT, 'node_modules/@oracle/suitecloud-cli/src/suitecloud.js'), 'project:package'], stage, {});
     const [packed] = (await readdir(join(stage, 'build'))).filter((name) => name.endsWith('.zip'));
-    if (packed === undefined) throw new Error('suitecloud project:package wrote no zip.');
+    if (packed === undefined) throw new CommandEnd(EXIT_FAILED, 'suitecloud project:package wrote no zip.');
     await rename(join(stage, 'build', packed), zip);
     return zip;
   } finally {
@@ -80,9 +81,8 @@ async function node(args: readonly string[], cwd: string, env: Record<string, st
     await run(process.execPath, args, { cwd, env: { ...process.env, ...env } });
   } catch (failure) {
     const output = failure as { stdout?: string; stderr?: string };
-    throw new Error(`The bundle could not be built.\n${output.stdout ?? ''}${output.stderr ?? String(failure)}`, {
-      cause: failure,
-    });
+    const message = `The bundle could not be built.\n${output.stdout ?? ''}${output.stderr ?? String(failure)}`;
+    throw new CommandEnd(EXIT_FAILED, message, { cause: failure });
   }
 }
 

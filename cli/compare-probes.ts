@@ -2,26 +2,27 @@
  * npm run compare:probes -- FILE...
  *
  * FILE is what the probes printed in a real account. Says which of the emulator's assumptions hold there and which fall.
- * Exit status: 3 for bad usage or a bad file, 1 if an assumption falls, else 0.
+ * Exit status: 3 for bad usage or a bad file, 1 if an assumption falls, else 0; 5 if the command itself fails.
  */
+import { leaveWith, print } from './leave';
 import { Command } from 'commander';
 import { ledger } from '../emulator/evidence/ledger';
 import { compare, type Comparison } from './probes/compare';
 import { readProbeDocument } from './probes/document';
 import { emulateProbes } from './probes/emulate';
-import { leaveWith, strict, typedPath } from './usage';
+import { parsed, typedPath } from './usage';
 
 async function main(argv: readonly string[]): Promise<number> {
-  const command = strict(new Command('npm run compare:probes --'))
+  const command = new Command('npm run compare:probes --')
     .description('Compares what the probes saw in a real account with the emulator.')
     .argument('<file...>', 'the JSON document that the probes printed; one for each role that ran them');
-  command.parse(argv, { from: 'user' });
+  parsed(command, argv);
   const documents = command.args.map((path) => readProbeDocument(typedPath(path)));
   let falls = 0;
   for (const document of documents) {
     const emulated = await emulateProbes(document.features, document.role === 'administrator');
     const comparisons = compare(document, emulated, ledger);
-    console.log(render(`${document.account}, ${document.version}, as ${document.role}`, comparisons));
+    await print(render(`${document.account}, ${document.version}, as ${document.role}`, comparisons));
     falls += comparisons.filter(({ result }) => result === 'falls').length;
   }
   return falls > 0 ? 1 : 0;
@@ -38,4 +39,4 @@ function render(subject: string, comparisons: readonly Comparison[]): string {
   return [subject, ...parts, ''].join('\n');
 }
 
-leaveWith(main(process.argv.slice(2)));
+leaveWith(() => main(process.argv.slice(2)));

@@ -1,8 +1,10 @@
 /**
  * npm run diagnose -- --account FILE... [--integration expensify] [--as EMPLOYEE:ROLE] [--json]
  *
- * Exit status: 3 for bad usage or a bad account file, else 1 if one is blocked, else 2 if one is unknown, else 0.
+ * Exit status: 3 for bad usage or a bad account file, else 1 if one is blocked, else 2 if one is unknown, else 0. Without an
+ * answer: 5 if the command itself fails, and what leave.ts names.
  */
+import { leaveWith, print } from './leave';
 import { Command } from 'commander';
 import type { AccountFile } from '../emulator/account-file';
 import type { Caller } from '../emulator/types';
@@ -13,10 +15,10 @@ import type { Report } from '../src/TypeScript/report/report';
 import { renderText } from '../src/TypeScript/report/text';
 import { inAccountOf } from './account-files';
 import { packagedBundle } from './bundle';
+import { EXIT_BAD_INPUT } from './command-end';
 import { administratorOf, askForReport } from './embedded';
 import { profileNamed } from './integration';
-import { print } from './print';
-import { EXIT_BAD_INPUT, firstOf, leaveWith, parseCaller, strict, UsageError } from './usage';
+import { firstOf, parseCaller, parsed, UsageError } from './usage';
 
 interface Options {
   readonly account: readonly string[];
@@ -42,13 +44,13 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 function parse(argv: readonly string[]): Options {
-  const command = strict(new Command('npm run diagnose --'))
+  const command = new Command('npm run diagnose --')
     .description('Says which link of an access token is broken, in the embedded account that a file describes.')
     .requiredOption('--account <file...>', 'account files (format account/1)')
     .option('--integration <id>', 'what to diagnose', DEFAULT_INTEGRATION)
     .option('--as <employee:role>', 'ask as this employee in this role (default: an Administrator)')
     .option('--json', 'one report a line');
-  return command.parse(argv, { from: 'user' }).opts<Options>();
+  return parsed(command, argv).opts<Options>();
 }
 
 /** The report of one file; null after its fault was told. */
@@ -77,4 +79,4 @@ function refuseStranger(path: string, file: AccountFile, { entity, role }: Calle
   }
 }
 
-leaveWith(main(process.argv.slice(2)));
+leaveWith(() => main(process.argv.slice(2)));

@@ -1,14 +1,22 @@
 /**
  * npm run docs [-- --check]: writes docs/emulator.md from the ledger, the catalogue and the modules themselves, and
- * docs/interface from the types of the report, or says whether they are what those say.
+ * docs/interface from the types of the report, or says whether they are what those say. Exit status: 3 for bad usage, 1 if
+ * one of them is stale, else 0; 5 if the command itself fails.
  */
+import { leaveWith, print } from './leave';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Command } from 'commander';
 import { PROJECT } from './bundle';
 import { emulatorDocument } from './documents/emulator';
 import { interfaceDocuments } from './interface/documents';
+import { parsed } from './usage';
 
-async function main(isCheck: boolean): Promise<number> {
+async function main(argv: readonly string[]): Promise<number> {
+  const command = new Command('npm run docs --')
+    .description('Writes docs/emulator.md and docs/interface from the code.')
+    .option('--check', 'writes nothing, and leaves with 1 if one of them is not what the code says');
+  const { check: isCheck = false } = parsed(command, argv).opts<{ readonly check?: true }>();
   const documents = new Map([['docs/emulator.md', await emulatorDocument()], ...(await interfaceDocuments())]);
   const stale = [...documents].filter(([path, text]) => {
     const file = join(PROJECT, path);
@@ -21,17 +29,9 @@ async function main(isCheck: boolean): Promise<number> {
     }
     mkdirSync(dirname(join(PROJECT, path)), { recursive: true });
     writeFileSync(join(PROJECT, path), text);
-    console.log(`Wrote ${path}.`);
+    await print(`Wrote ${path}.`);
   }
   return isCheck && stale.length > 0 ? 1 : 0;
 }
 
-main(process.argv.includes('--check')).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (failure: unknown) => {
-    console.error(failure);
-    process.exitCode = 1;
-  },
-);
+leaveWith(() => main(process.argv.slice(2)));

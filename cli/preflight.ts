@@ -4,8 +4,9 @@
  *
  * Asks before the sync, as the integration itself does, in the embedded accounts that the files describe. Exit status: 3
  * for bad usage or a bad account file, else 1 if one is blocked, else 4 if one is refused or unreachable, else 2 if one is
- * unknown or has no token to ask with, else 0; 5 if the command itself fails.
+ * unknown or has no token to ask with, else 0. Without an answer: 5 if the command itself fails, and what leave.ts names.
  */
+import { leaveWith, print } from './leave';
 import { Command, Option } from 'commander';
 import { EXIT, exitStatus, type Form } from '../client/src/index.ts';
 import { DEFAULT_INTEGRATION } from '../src/TypeScript/profiles/index';
@@ -14,8 +15,7 @@ import { profileNamed } from './integration';
 import type { Asked, NotAsked, Question } from './preflight/ask';
 import { askFile } from './preflight/ask';
 import { jsonLine, junitDocument, textBlock } from './preflight/render';
-import { print } from './print';
-import { firstOf, leaveWith, parseToken, strict } from './usage';
+import { firstOf, parsed, parseToken } from './usage';
 
 interface Options {
   readonly account: readonly string[];
@@ -56,7 +56,7 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 function parse(argv: readonly string[]): Options {
-  const command = strict(new Command('npm run preflight --'))
+  const command = new Command('npm run preflight --')
     .description(
       'Asks whether an integration may sync, over HTTP and signed with its own access token, in the embedded account that a file describes.',
     )
@@ -75,7 +75,7 @@ function parse(argv: readonly string[]): Options {
       '\nExit status: 0 ready, 1 blocked, 2 not known, 3 bad usage or a bad account file, 4 refused or unreachable,\n' +
         '5 this command failed itself. Of several the first of 3, 1, 4, 2.',
     );
-  return command.parse(argv, { from: 'user' }).opts<Options>();
+  return parsed(command, argv).opts<Options>();
 }
 
 function questionIn({ integration, token, looked, onBehalf, form }: Options): Question {
@@ -88,4 +88,4 @@ function questionIn({ integration, token, looked, onBehalf, form }: Options): Qu
   };
 }
 
-leaveWith(main(process.argv.slice(2)), EXIT.bug);
+leaveWith(() => main(process.argv.slice(2)));

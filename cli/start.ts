@@ -4,6 +4,7 @@
  * Serves the page on an embedded account, prints its diagnosis and where to look, and runs until it is stopped. With
  * --env-file it also writes what the client asks this account with.
  */
+import { closeOnSignal, leaveWith, print } from './leave';
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
 import type { AccountFile } from '../emulator/account-file';
@@ -13,11 +14,12 @@ import { renderText } from '../src/TypeScript/report/text';
 import { tell } from './account-files';
 import { packagedBundle, PROJECT } from './bundle';
 import { refuseAccountId, settingFor } from './client-setting';
+import { EXIT_BAD_INPUT } from './command-end';
 import type { Running } from './embedded';
 import { administratorOf, askForReport, run } from './embedded';
 import { dropEnvFile, refuseToLose, writeEnvFile } from './env-file';
 import { newestOwnToken, profileNamed } from './integration';
-import { EXIT_BAD_INPUT, leaveWith, strict, typedPath, UsageError } from './usage';
+import { parsed, typedPath, UsageError } from './usage';
 
 /** An example with the fault of NS0565: a global permission overrides SOAP Web Services. */
 const EXAMPLE = join(PROJECT, 'accounts', 'global-permission-overrides-web-services.json');
@@ -45,13 +47,13 @@ async function main(argv: readonly string[]): Promise<number | null> {
     const running = await listen(() => run(file, zip, port ?? USUAL_PORT), port === null ? () => run(file, zip) : null);
     await orClose(running, async () => {
       const report = await askForReport(running, administratorOf(file), DEFAULT_INTEGRATION);
+      closeOnSignal(() => running.close());
       const howToAsk = envFile === null ? [] : invite(running, file, envFile);
-      console.log(renderText(report));
-      console.log(`\nThe page: ${running.serving.url}${PAGE}`);
-      console.log('Choose a person and a role to log in with. Stop with Ctrl+C.');
-      for (const line of howToAsk) console.log(line);
+      await print(renderText(report));
+      await print(`\nThe page: ${running.serving.url}${PAGE}`);
+      await print('Choose a person and a role to log in with. Stop with Ctrl+C.');
+      for (const line of howToAsk) await print(line);
     });
-    stopOnSignal(running);
     return null;
   } catch (fault) {
     tell(path, fault);
@@ -60,7 +62,7 @@ async function main(argv: readonly string[]): Promise<number | null> {
 }
 
 function parse(argv: readonly string[]): Options {
-  const command = strict(new Command('npm start --'))
+  const command = new Command('npm start --')
     .description('Serves the page on the embedded account that a file describes.')
     .option('--account <file>', 'an account file (format account/1)')
     .option('--port <number>', `a port of this machine (default: ${USUAL_PORT}, or a free one if it is taken)`)
@@ -68,9 +70,7 @@ function parse(argv: readonly string[]): Options {
       '--env-file <file>',
       "writes what the client asks this account with: invented credentials of the integration's token",
     );
-  // Some versions of Node.js, 20 among them, would take --env-file for their own: the npm script says `--` before it.
-  const [first, ...rest] = argv;
-  return command.parse(first === '--' ? rest : argv, { from: 'user' }).opts<Options>();
+  return parsed(command, argv).opts<Options>();
 }
 
 /** Writes the env file, and says how to ask with it from another terminal. */
@@ -125,12 +125,4 @@ async function listen(first: () => Promise<Running>, otherwise: (() => Promise<R
   }
 }
 
-function stopOnSignal(running: Running): void {
-  const stop = () => {
-    void running.close().then(() => process.exit(0));
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-}
-
-leaveWith(main(process.argv.slice(2)));
+leaveWith(() => main(process.argv.slice(2)));

@@ -2,46 +2,89 @@
  * What the commands understand, and how they say that they do not.
  */
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import { CommanderError } from 'commander';
-
-/** Bad usage, or a bad account file. */
-export const EXIT_BAD_INPUT = 3;
+import { CommandEnd, EXIT_BAD_INPUT } from './command-end';
 
 /** Bad usage: a sentence that says what to write instead. */
-export class UsageError extends Error {}
-
-/** Makes commander throw instead of leaving, so that every command leaves with the same status. */
-export function strict(command: Command): Command {
-  return command
-    .exitOverride()
-    .allowExcessArguments(false)
-    .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+export class UsageError extends CommandEnd {
+  constructor(message: string) {
+    super(EXIT_BAD_INPUT, message);
+  }
 }
 
 /**
- * Leaves with the exit status of a command; one that goes on running, as a server does, gives null.
+ * Reads what was typed after the name of a command. Help is printed, and ends the command with 0.
  *
- * @param failed the status when the command itself fails, which must not look like a verdict
+ * An option that the command does not know comes first, before one that is missing because it was mistyped. An option that
+ * takes one value may stand once, for otherwise one of the two would be lost.
+ *
+ * @param argv may begin with the `--` by which an npm script hides the rest from Node.js
+ * @throws UsageError
  */
-export function leaveWith(status: Promise<number | null>, failed = EXIT_BAD_INPUT + 1): void {
-  status.catch(exitStatusOf).then(
-    (code) => {
-      if (code !== null) process.exitCode = code;
-    },
-    (failure: unknown) => {
-      console.error(failure);
-      process.exitCode = failed;
-    },
-  );
+export function parsed(command: Command, argv: readonly string[]): Command {
+  const required = command.options.filter(({ mandatory }) => mandatory);
+  for (const option of required) option.makeOptionMandatory(false);
+  const given = occurrencesOf(command);
+  command
+    .exitOverride()
+    .allowExcessArguments(false)
+    .configureOutput({ writeErr: () => undefined });
+  try {
+    command.parse(argv[0] === '--' ? argv.slice(1) : argv, { from: 'user' });
+  } catch (thrown) {
+    throw thrown instanceof CommanderError ? endOf(command, thrown) : thrown;
+  }
+  for (const [option, times] of given) {
+    if (times > 1) throw new UsageError(`${flagOf(option)} is given ${times} times. Give it once.`);
+  }
+  for (const option of command.options) refuseValues(command, option);
+  for (const option of required) {
+    if (command.getOptionValue(option.attributeName()) !== undefined) continue;
+    throw wrongUsage(command, `error: required option '${option.flags}' not specified`);
+  }
+  return command;
 }
 
-/** The exit status for something thrown by commander or by us; rethrows anything else. */
-function exitStatusOf(thrown: unknown): number {
-  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : EXIT_BAD_INPUT;
-  if (!(thrown instanceof UsageError)) throw thrown;
-  console.error(thrown.message);
-  return EXIT_BAD_INPUT;
+/** How often each option stands there that takes one value. */
+function occurrencesOf(command: Command): ReadonlyMap<Option, number> {
+  const times = new Map<Option, number>();
+  for (const option of command.options.filter(
+    ({ variadic, required, optional }) => !variadic && (required || optional),
+  )) {
+    command.on(`option:${option.name()}`, () => times.set(option, (times.get(option) ?? 0) + 1));
+  }
+  return times;
+}
+
+/** A value that is empty, as of a variable that is not set, or that is an option, because the value was forgotten. */
+function refuseValues(command: Command, option: Option): void {
+  const name = option.attributeName();
+  if (command.getOptionValueSource(name) !== 'cli') return;
+  const values: unknown = command.getOptionValue(name);
+  for (const value of Array.isArray(values) ? (values as unknown[]) : [values]) {
+    if (value === '') throw wrongUsage(command, `${flagOf(option)}: the value is empty.`);
+    if (typeof value !== 'string' || !command.options.some(({ long }) => long === value)) continue;
+    const advice = `For a file of that name write ./${value}.`;
+    throw wrongUsage(command, `${flagOf(option)} wants a value, and ${value} is an option. ${advice}`);
+  }
+}
+
+function endOf(command: Command, { code, exitCode, message }: CommanderError): CommandEnd {
+  if (exitCode === 0) return new CommandEnd(0, '');
+  const [first] = command.args;
+  if (code !== 'commander.excessArguments' || first === undefined) return wrongUsage(command, message);
+  const takesFiles = command.options.find(({ variadic }) => variadic);
+  const advice = takesFiles === undefined ? '' : ` Files stand after ${flagOf(takesFiles)}.`;
+  return wrongUsage(command, `error: ${JSON.stringify(first)} belongs to no option.${advice}`);
+}
+
+function wrongUsage(command: Command, message: string): UsageError {
+  return new UsageError(`${message}\n${command.name()} --help says what this command takes.`);
+}
+
+function flagOf(option: Option): string {
+  return option.long ?? option.flags;
 }
 
 /** Of what came of several files, what the command leaves with: the first of these that is among them, else 0. */

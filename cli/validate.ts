@@ -5,6 +5,7 @@
  * this project, packed, unless a zip or a project folder is named. Exit status: 3 for bad usage, 1 if there is an error,
  * else 0; warnings do not count.
  */
+import { leaveWith, print } from './leave';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -15,7 +16,7 @@ import { problemsOf } from '../emulator/sdf/validate';
 import { unpack } from '../emulator/sdf/zip';
 import { packagedBundle, PROJECT, TOKEN_DOCTOR } from './bundle';
 import { projectFiles, projectFolderIn } from './project-folder';
-import { leaveWith, strict, typedPath, UsageError } from './usage';
+import { parsed, typedPath, UsageError } from './usage';
 
 interface Options {
   readonly zip?: string;
@@ -23,14 +24,14 @@ interface Options {
 }
 
 async function main(argv: readonly string[]): Promise<number> {
-  const command = strict(new Command('npm run validate --'))
+  const command = new Command('npm run validate --')
     .description('Says what SDF refuses of a project, and what it may refuse (default: this one, packed).')
     .option('--zip <file>', 'a zip of `suitecloud project:package`')
     .option('--folder <folder>', 'a folder with manifest.xml and deploy.xml');
-  const project = await open(command.parse(argv, { from: 'user' }).opts<Options>());
+  const project = await open(parsed(command, argv).opts<Options>());
   const problems = problemsOf(project, RULES);
-  for (const problem of problems) console.log(lineOf(problem));
-  console.log(summary(project, problems));
+  for (const problem of problems) await print(lineOf(problem));
+  await print(summary(project, problems));
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -79,4 +80,4 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-leaveWith(main(process.argv.slice(2)));
+leaveWith(() => main(process.argv.slice(2)));
