@@ -15,7 +15,7 @@
  * http/          the loopback front: login, scriptlet.nl, restlet.nl, the token endpoint
  */
 import type { Database } from 'sql.js';
-import type { CustomRecordDefinition } from './custom-records/definition';
+import type { CustomRecordType } from './custom-records/definition';
 import type { Caches } from './modules/cache-store';
 import type { Faults } from './faults/faults';
 import type { Concurrency } from './governance/concurrency';
@@ -71,7 +71,7 @@ export interface Account {
   readonly files: Map<string, string>;
   readonly deployments: Map<string, Deployment>;
   /** Custom record types by script id, put there by `defineCustomRecord`; left out while there is none. */
-  customRecords?: Map<string, CustomRecordDefinition>;
+  customRecords?: Map<string, CustomRecordType>;
   /** What scripts put into N/cache; left out while there is nothing. */
   caches?: Caches;
   /** Milliseconds since the epoch; a test may hold it still. */

@@ -1,5 +1,6 @@
 import type { Account } from '../types';
-import type { CustomFieldType, CustomRecordDefinition } from './definition';
+import { giveCustomRecordTypeId } from '../database/permission-keys';
+import type { CustomFieldType, CustomRecordDefinition, CustomRecordType } from './definition';
 
 /** How SQLite holds a field: checkboxes as `T` and `F`, dates as text, a SELECT as the internal id of what it selects. */
 const STORED_AS: Readonly<Record<CustomFieldType, 'TEXT' | 'INTEGER' | 'REAL'>> = {
@@ -32,7 +33,7 @@ const SCRIPT_ID = { type: /^customrecord[0-9a-z_]+$/, field: /^custrecord[0-9a-z
 
 /**
  * Creates a custom record type: its table, and the type itself for SuiteQL, N/search and N/record. A type that is there
- * keeps its entries and gets the fields that are new; fields that are gone keep their column and are seen no more.
+ * keeps its entries and its internal id and gets the fields that are new; fields that are gone keep their column and are seen no more.
  *
  * @throws Error if a script id is none, or a field of that name changes how it is stored
  */
@@ -46,7 +47,11 @@ export function defineCustomRecord(account: Account, definition: CustomRecordDef
   } else {
     addColumns(account, known, definition);
   }
-  (account.customRecords ??= new Map<string, CustomRecordDefinition>()).set(definition.scriptId, definition);
+  const internalId = giveCustomRecordTypeId(account.database, definition.scriptId);
+  (account.customRecords ??= new Map<string, CustomRecordType>()).set(definition.scriptId, {
+    ...definition,
+    internalId,
+  });
 }
 
 function checkIds({ scriptId, fields }: CustomRecordDefinition): void {

@@ -45,3 +45,9 @@ export interface CustomRecordDefinition {
   readonly permissions: ReadonlyMap<number, Level>;
   readonly fields: readonly CustomField[];
 }
+
+/** A custom record type of an account. */
+export interface CustomRecordType extends CustomRecordDefinition {
+  /** By which `customrecordtype` and the lines of permissions name it. */
+  readonly internalId: number;
+}

@@ -1,6 +1,6 @@
 import type { Column, ColumnType, Display, Table } from '../database/catalogue';
 import type { Account } from '../types';
-import type { CustomField, CustomFieldType, CustomRecordDefinition } from './definition';
+import type { CustomField, CustomFieldType, CustomRecordDefinition, CustomRecordType } from './definition';
 
 /** What a SELECT selects when it selects employees, as `<selectrecordtype>` has it. [DOC] SDF object customrecordtype */
 export const EMPLOYEES = '-4';
@@ -43,7 +43,7 @@ export function customRecordTable(account: Account, definition: CustomRecordDefi
 }
 
 /** The type of that script id, in any case; undefined if there is none. */
-export function findCustomRecord(account: Account, scriptId: string): CustomRecordDefinition | undefined {
+export function findCustomRecord(account: Account, scriptId: string): CustomRecordType | undefined {
   return account.customRecords?.get(scriptId.toLowerCase());
 }
 

@@ -10,6 +10,8 @@ export type ColumnType = 'integer' | 'number' | 'text' | 'boolean' | 'date';
 export type Display =
   | { readonly kind: 'row'; readonly table: string; readonly column: string }
   | { readonly kind: 'level' }
+  /** Its name; of a custom record type the number itself [SEEN]. */
+  | { readonly kind: 'permission' }
   /** Has a display text in NetSuite that the emulator does not make. */
   | { readonly kind: 'unsupported' };
 
@@ -31,6 +33,8 @@ export interface Table {
   readonly gate: Gate | null;
   /** Of a table that shows each user their own rows: the column that holds the user. */
   readonly own?: string;
+  /** True where no public page lists its columns: there may be others. */
+  readonly columnsUnpublished?: true;
   readonly source: string;
   readonly mark: 'documented' | 'seen' | 'assumed';
 }
@@ -44,6 +48,7 @@ const ENTITY: Display = { kind: 'row', table: 'entity', column: 'entityid' };
 const ROLE: Display = { kind: 'row', table: 'role', column: 'name' };
 const INTEGRATION: Display = { kind: 'row', table: 'integrationapp', column: 'name' };
 const LEVEL: Display = { kind: 'level' };
+const PERMISSION: Display = { kind: 'permission' };
 
 const entityTable = (name: string, permission: string): Table => ({
   name,
@@ -108,6 +113,7 @@ export const TABLES: readonly Table[] = [
       text('employeerestriction'),
       boolean('employeeselectionunrestricted'),
       text('subsidiaryoption'),
+      text('effectivesubsidiaries', { kind: 'unsupported' }),
       boolean('subsidiaryviewingallowed'),
       text('accountingbooksoption'),
       boolean('coreadminpermission'),
@@ -121,7 +127,7 @@ export const TABLES: readonly Table[] = [
     name: 'rolepermissions',
     columns: [
       integer('role', ROLE),
-      text('permkey'),
+      text('permkey', PERMISSION),
       text('name'),
       integer('permlevel', LEVEL),
       integer('restriction', { kind: 'unsupported' }),
@@ -129,6 +135,13 @@ export const TABLES: readonly Table[] = [
     gate: { permission: 'ADMI_MANAGEROLES', level: 'FULL' },
     source: 'section_0210123130; gate: Records Catalog dump',
     mark: 'documented',
+  },
+  {
+    name: 'customrecordtype',
+    columns: [integer('internalid'), text('name'), text('scriptid'), boolean('isinactive')],
+    gate: { permission: 'ADMI_CUSTRECORD', level: 'VIEW' },
+    source: 'Columns: public code; gate: Records Catalog dump. The level of the gate is ASSUMED',
+    mark: 'seen',
   },
   {
     name: 'employee',
@@ -139,6 +152,10 @@ export const TABLES: readonly Table[] = [
       boolean('isinactive'),
       boolean('giveaccess'),
       text('rolesforsearch', { kind: 'unsupported' }),
+      text('firstname'),
+      text('lastname'),
+      text('title'),
+      integer('supervisor', ENTITY),
     ],
     gate: { permission: 'LIST_EMPLOYEE_RECORD', level: 'VIEW' },
     source: 'section_0210124841; gate: Records Catalog dump, iloveitaly/netsuite-permissions@82fc6ee',
@@ -148,7 +165,8 @@ export const TABLES: readonly Table[] = [
   employeeRoles('employeeroles', 'employee'),
   {
     name: 'employeeempperms',
-    columns: [integer('employee', ENTITY), text('permkey1'), integer('permlevel1', LEVEL), text('name')],
+    columnsUnpublished: true,
+    columns: [integer('employee', ENTITY), text('permkey1', PERMISSION), integer('permlevel1', LEVEL), text('name')],
     gate: { permission: 'LIST_EMPLOYEE', level: 'VIEW' },
     source: 'The table and its gate: timdietrich.me tables reference. Columns are published nowhere: ASSUMED',
     mark: 'assumed',
@@ -165,6 +183,7 @@ export const TABLES: readonly Table[] = [
   entityTable('customer', 'LIST_CUSTJOB'),
   {
     name: 'integrationapp',
+    columnsUnpublished: true,
     columns: [integer('id'), text('name'), text('state'), date('createddate'), boolean('tokenbasedauthentication')],
     gate: { permission: 'ADMI_INTEGRAPP', level: 'FULL' },
     source: 'Seen once in public code; the values of state, tokenbasedauthentication and the gate are ASSUMED',

@@ -5,6 +5,7 @@ import { registerFunctions } from '../suiteql/sqlite-functions';
 import type { ColumnType, Table } from './catalogue';
 import { TABLES } from './catalogue';
 import { toStoredDate } from './instants';
+import { CUSTOM_RECORD_TYPES, isCustomRecordKey, reserveKey, storedKey } from './permission-keys';
 import { permissionName, permissionNames } from './permission-names';
 import { transaction } from './rows';
 
@@ -24,8 +25,15 @@ const VIEWS: ReadonlyMap<string, string> = new Map([
   ['useroauthtoken', 'SELECT * FROM oauthtoken'],
 ]);
 
-/** Roles of vendors, partners and customers, for logging in. No SuiteQL table of them is known. */
-const HELPER_TABLES = 'CREATE TABLE hidden_entityroles (entity INTEGER, role INTEGER, line INTEGER)';
+/**
+ * Tables that SuiteQL cannot see. Roles of vendors, partners and customers, for logging in: no SuiteQL table of them is
+ * known. Names of permissions, for BUILTIN.DF. Internal ids of custom record types.
+ */
+const HELPER_TABLES = [
+  'CREATE TABLE hidden_entityroles (entity INTEGER, role INTEGER, line INTEGER)',
+  'CREATE TABLE hidden_permissions (id TEXT PRIMARY KEY, name TEXT)',
+  CUSTOM_RECORD_TYPES,
+];
 
 const INDEXES = [
   'CREATE UNIQUE INDEX rolepermissions_key ON rolepermissions (role, permkey)',
@@ -56,7 +64,7 @@ export function createDatabase(SQL: SqlJsStatic, file: AccountFile): Database {
   registerFunctions(database);
   transaction(database, () => {
     for (const table of TABLES) database.run(createStatement(table));
-    database.run(HELPER_TABLES);
+    for (const table of HELPER_TABLES) database.run(table);
     fill(database, file);
     for (const index of INDEXES) database.run(index);
   });
@@ -75,6 +83,10 @@ function createStatement(table: Table): string {
 
 function fill(database: Database, file: AccountFile): void {
   database.run(`INSERT INTO dual VALUES ('X')`);
+  const keys = keysOf(database, file);
+  insert(database, 'hidden_permissions', ['id', 'name'], function* () {
+    for (const { key, name } of permissionNames().values()) yield [key, name];
+  });
   insert(database, 'role', roleColumns, function* () {
     yield roleRow({ id: ADMINISTRATOR_ROLE, scriptid: 'ADMINISTRATOR', name: 'Administrator' });
     for (const role of file.roles) yield roleRow(role);
@@ -85,11 +97,12 @@ function fill(database: Database, file: AccountFile): void {
     }
     for (const role of file.roles) {
       for (const [key, level] of role.permissions) {
-        yield [role.id, key, permissionName(key), LEVEL_NUMBER[level], NO_RESTRICTION];
+        const stored = keys.get(key) ?? key;
+        yield [role.id, stored, permissionName(stored), LEVEL_NUMBER[level], NO_RESTRICTION];
       }
     }
   });
-  insert(database, 'employee', ['id', 'entityid', 'email', 'isinactive', 'giveaccess', 'rolesforsearch'], function* () {
+  insert(database, 'employee', employeeColumns, function* () {
     for (const employee of file.employees) yield employeeRow(employee);
   });
   insert(database, 'employeeroles', ['employee', 'role', 'hidden_line'], function* () {
@@ -98,7 +111,10 @@ function fill(database: Database, file: AccountFile): void {
   insert(database, 'employeeempperms', ['employee', 'permkey1', 'permlevel1', 'name', 'hidden_line'], function* () {
     for (const { id, globalPermissions } of file.employees) {
       let line = 0;
-      for (const [key, level] of globalPermissions) yield [id, key, LEVEL_NUMBER[level], permissionName(key), line++];
+      for (const [key, level] of globalPermissions) {
+        const stored = keys.get(key) ?? key;
+        yield [id, stored, LEVEL_NUMBER[level], permissionName(stored), line++];
+      }
     }
   });
   insert(database, 'entity', ['id', 'entityid', 'type', 'isinactive', 'email'], function* () {
@@ -139,6 +155,17 @@ function fill(database: Database, file: AccountFile): void {
       ];
     }
   });
+}
+
+/** Keys of custom record types, by script id as the file has it, as the tables hold them. */
+function keysOf(database: Database, file: AccountFile): ReadonlyMap<string, string> {
+  const lines = [
+    ...file.roles.map(({ permissions }) => permissions),
+    ...file.employees.map(({ globalPermissions }) => globalPermissions),
+  ];
+  const keys = new Set(lines.flatMap((permissions) => [...permissions.keys()]));
+  for (const key of keys) reserveKey(database, key);
+  return new Map([...keys].filter(isCustomRecordKey).map((key) => [key, storedKey(database, key)]));
 }
 
 const tokenColumns = [
@@ -191,7 +218,19 @@ function roleRow(role: {
   return [role.id, role.name, role.scriptid, ...flags, ...Object.values(ROLE_DEFAULTS)];
 }
 
+const employeeColumns = [
+  'id',
+  'entityid',
+  'email',
+  'isinactive',
+  'giveaccess',
+  'rolesforsearch',
+  'firstname',
+  'lastname',
+];
+
 function employeeRow(employee: FileEmployee): SqlValue[] {
+  const words = employee.name.trim().split(/\s+/);
   return [
     employee.id,
     employee.name,
@@ -199,6 +238,9 @@ function employeeRow(employee: FileEmployee): SqlValue[] {
     toFlag(employee.inactive),
     toFlag(employee.giveAccess),
     toRolesForSearch(employee.roles),
+    // An account file has one name. That its last word is the last name is ASSUMED.
+    orNull((words.length === 1 ? words : words.slice(0, -1)).join(' ')),
+    words.length === 1 ? null : (words.at(-1) ?? null),
   ];
 }
 

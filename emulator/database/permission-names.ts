@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readData } from './csv';
 
 /** A permission as Oracle's help page lists it. */
 export interface PermissionName {
@@ -11,7 +10,7 @@ export interface PermissionName {
 
 let catalogue: ReadonlyMap<string, PermissionName> | undefined;
 
-/** Every permission id of data/permissions.csv [DOC chapter_N3236764], read once. */
+/** Every permission id of data/permissions.csv, [DOC chapter_N3236764] and [SEEN] in a live account, read once. */
 export function permissionNames(): ReadonlyMap<string, PermissionName> {
   catalogue ??= readCatalogue();
   return catalogue;
@@ -29,19 +28,10 @@ export function permissionLabel(key: string): string {
 }
 
 function readCatalogue(): Map<string, PermissionName> {
-  const text = readFileSync(join(__dirname, '..', 'data', 'permissions.csv'), 'utf8');
   const names = new Map<string, PermissionName>();
-  for (const line of text.split(/\r?\n/).slice(1)) {
-    const [key = '', alternatives = '', group = ''] = cells(line);
-    if (key === '') continue;
+  for (const [key = '', alternatives = '', group = ''] of readData('permissions.csv')) {
     const name = alternatives.split(';')[0]?.trim() ?? '';
     names.set(key, { key, name: name === '' ? key : name, category: group.replace(/ \(.*\)$/, '') });
   }
   return names;
-}
-
-function cells(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-  );
 }

@@ -1,3 +1,4 @@
+import { isCustomRecordKey } from '../database/permission-keys';
 import { permissionName } from '../database/permission-names';
 import { selectRow } from '../database/rows';
 import type { Execution } from '../types';
@@ -33,8 +34,8 @@ function isValid(field: string, text: string, { account }: Execution): boolean {
     case 'permlevel1':
       return /^[0-4]$/.test(text);
     default:
-      // Permission ids are open: real accounts hold ids that Oracle does not list.
-      return text !== '';
+      // Permission ids are open: real accounts hold ids that Oracle does not list. A custom record type has a number.
+      return text !== '' && !isCustomRecordKey(text);
   }
 }
 

@@ -18,7 +18,7 @@ export interface RecordShape {
 const EMPLOYEE: RecordShape = {
   entity: 'EMPLOYEE',
   table: 'employee',
-  fields: ['entityid', 'email', 'isinactive', 'giveaccess'],
+  fields: ['entityid', 'email', 'isinactive', 'giveaccess', 'firstname', 'lastname', 'title', 'supervisor'],
   writable: ['isinactive', 'giveaccess'],
   sublists: { roles: ['selectedrole'], empperms: ['permkey1', 'permlevel1'] },
 };

@@ -1,3 +1,4 @@
+import { knownSublist } from '../gaps/known-sublists';
 import type { Execution } from '../types';
 import { refuseUnknown, required, requiredString } from './arguments';
 import { selectText, selectValue } from './record-fields';
@@ -45,7 +46,12 @@ export function createSublists(setting: SublistSetting, execution: Execution): S
     const options = setting.optionsOf(given, member);
     refuseUnknown(options, ['sublistId', ...known], member, fail);
     const sublistId = requiredString(options, 'sublistId', member, fail);
-    if (!Object.hasOwn(shape.sublists, sublistId)) throw invalid(member, `the emulator has no sublist ${sublistId}.`);
+    if (!Object.hasOwn(shape.sublists, sublistId)) {
+      if (knownSublist(shape.table, sublistId) === undefined)
+        throw invalid(member, `there is no sublist ${sublistId}.`);
+      const where = `the sublist \`${sublistId}\` of ${shape.table}`;
+      throw fail('EMULATOR_SUBLIST_MISSING', `${member}: the emulator does not have ${where}, NetSuite has.`);
+    }
     const lines = setting.visible.includes(sublistId) ? lists.get(sublistId) : undefined;
     return { options, sublistId, lines };
   };
@@ -57,7 +63,10 @@ export function createSublists(setting: SublistSetting, execution: Execution): S
   const fieldOf = (options: Options, sublistId: string, member: string): string => {
     const field = requiredString(options, 'fieldId', member, fail);
     if (!(shape.sublists[sublistId] ?? []).includes(field)) {
-      throw invalid(member, `the emulator has no field ${field} in the sublist ${sublistId}.`);
+      const isKnown = knownSublist(shape.table, sublistId)?.has(field) === true;
+      if (!isKnown) throw invalid(member, `there is no field ${field} in the sublist ${sublistId}.`);
+      const where = `the field \`${field}\` of the sublist ${sublistId}`;
+      throw fail('EMULATOR_FIELD_MISSING', `${member}: the emulator does not have ${where}, NetSuite has.`);
     }
     return field;
   };

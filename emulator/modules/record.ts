@@ -1,5 +1,6 @@
 import type { CustomRecordDefinition } from '../custom-records/definition';
 import { findCustomRecord } from '../custom-records/table';
+import { isKnownRecordType } from '../gaps/known-record-types';
 import type { Execution } from '../types';
 import { optionsOf, refuseUnknown, required, requiredId, requiredString } from './arguments';
 import {
@@ -8,6 +9,7 @@ import {
   loadCustomRecord,
   submitCustomRecord,
 } from './custom-record/operations';
+import { isNamedOnly } from './record-gaps';
 import { loadEntity, submitEmployee } from './record-operations';
 import type { RecordShape } from './record-shape';
 import { RECORD_SHAPES } from './record-shape';
@@ -85,14 +87,18 @@ export function recordModule(execution: Execution): Record<string, unknown> {
   );
 }
 
-/** @throws INVALID_RCRD_TYPE */
-function kindOf(type: string, { account, fail }: Execution): Kind {
+/** @throws INVALID_RCRD_TYPE; EMULATOR_RECORD_TYPE_MISSING for a type that only the emulator lacks */
+function kindOf(type: string, execution: Execution): Kind {
+  const { account, fail } = execution;
   const shape = RECORD_SHAPES.get(type);
   if (shape !== undefined) return { shape };
   const custom = findCustomRecord(account, type);
   if (custom !== undefined) return { custom };
-  const message = `The record type [${type.toUpperCase()}] is invalid, or the emulator does not have it.`;
-  throw fail('INVALID_RCRD_TYPE', message);
+  if (isKnownRecordType(type, 'load') || isNamedOnly(type, execution)) {
+    const message = `N/record: the emulator does not have \`${type}\` records, NetSuite has.`;
+    throw fail('EMULATOR_RECORD_TYPE_MISSING', message);
+  }
+  throw fail('INVALID_RCRD_TYPE', `The record type [${type.toUpperCase()}] is invalid.`);
 }
 
 /** Oracle writes `enablesourcing` in its stub and `enableSourcing` in its help; there is nothing to source here. */

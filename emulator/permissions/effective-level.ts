@@ -1,3 +1,4 @@
+import { askedKey } from '../database/permission-keys';
 import { selectRow } from '../database/rows';
 import type { Account, Caller, Level } from '../types';
 import { ADMINISTRATOR_ROLE, LEVEL_NUMBER } from '../types';
@@ -11,21 +12,21 @@ const LEVELS = Object.keys(LEVEL_NUMBER) as Level[];
  * - Else the employee's global line, if feature Global Permissions is on: it takes precedence "even if global permissions
  *   are at a lower level", so a line with NONE takes away what the role grants.
  * - Else the role's line, else NONE. Vendors, partners and customers have no global lines.
+ *
+ * @param permission its id; of a custom record type its script id or internal id
  */
 export function effectiveLevel(account: Account, caller: Caller, permission: string): Level {
   if (caller.role === ADMINISTRATOR_ROLE) return 'FULL';
+  const key = askedKey(account.database, permission);
   const global = account.featureInEffect('EMPPERMS')
     ? levelOf(account, 'SELECT permlevel1 FROM employeeempperms WHERE employee = ? AND permkey1 = ?', [
         caller.entity,
-        permission,
+        key,
       ])
     : undefined;
   return (
     global ??
-    levelOf(account, 'SELECT permlevel FROM rolepermissions WHERE role = ? AND permkey = ?', [
-      caller.role,
-      permission,
-    ]) ??
+    levelOf(account, 'SELECT permlevel FROM rolepermissions WHERE role = ? AND permkey = ?', [caller.role, key]) ??
     'NONE'
   );
 }

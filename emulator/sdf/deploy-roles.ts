@@ -1,3 +1,4 @@
+import { storedKey } from '../database/permission-keys';
 import { permissionName } from '../database/permission-names';
 import { selectRows } from '../database/rows';
 import { type Account, ADMINISTRATOR_ROLE, LEVEL_NUMBER } from '../types';
@@ -66,7 +67,8 @@ export function addRole({ database }: Account, role: SdfRole, id: number): void 
     [id, role.name, role.scriptId, ...values],
   );
   for (const [key, level] of role.permissions) {
-    const line = [id, key, permissionName(key), LEVEL_NUMBER[level], NO_RESTRICTION];
+    const stored = storedKey(database, key);
+    const line = [id, stored, permissionName(stored), LEVEL_NUMBER[level], NO_RESTRICTION];
     insert(database, 'rolepermissions', ['role', 'permkey', 'name', 'permlevel', 'restriction'], line);
   }
 }

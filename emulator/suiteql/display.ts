@@ -18,6 +18,9 @@ function displaySql(reference: ExprRef, { display, type }: ScopeColumn, sql: str
   switch (display?.kind) {
     case 'row':
       return `(SELECT df."${display.column}" FROM "${display.table}" df WHERE df.id = ${sql})`;
+    case 'permission':
+      // [SEEN] digits, which stand for a custom record type, come back as they are.
+      return `COALESCE((SELECT df.name FROM hidden_permissions df WHERE df.id = ${sql}), ${sql})`;
     case 'level': {
       const whens = Object.values(LEVEL_NUMBER).map((level) => `WHEN ${level} THEN '${LEVEL_TEXT[level] ?? ''}'`);
       return `CASE ${sql} ${whens.join(' ')} END`;

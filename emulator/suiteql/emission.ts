@@ -1,6 +1,7 @@
 import type { SelectStatement } from 'pgsql-ast-parser';
 import type { SqlValue } from 'sql.js';
 import type { Display, Table } from '../database/catalogue';
+import type { SuiteQLRefusal } from './refusal';
 import type { OutputColumn, Scope, SqlType } from './scope';
 
 /** A piece of SQLite text, and what must be known of it to put it in a larger one. */
@@ -14,6 +15,9 @@ export interface Emitted {
   readonly loose: readonly LooseColumn[];
   readonly hasAggregate: boolean;
 }
+
+/** A comma in FROM is Oracle's way to join, the word JOIN the one of ANSI. */
+export type JoinSyntax = 'ANSI' | 'Oracle';
 
 export interface LooseColumn {
   readonly scope: Scope;
@@ -29,6 +33,10 @@ export interface Emission {
   readonly caller: number;
   /** Undefined for a table that does not exist, or not for this caller. */
   readonly tableFor: (name: string) => Table | undefined;
+  /** Why `tableFor` gave none. */
+  readonly missingTable: (name: string) => SuiteQLRefusal;
+  /** The kinds of join that the statement has so far. */
+  readonly joins: Set<JoinSyntax>;
   /** SQL of GROUP BY expressions: aliases are unique in a statement, so equal text is the same expression. */
   readonly grouped: Set<string>;
   readonly newAlias: () => string;

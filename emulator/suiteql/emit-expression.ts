@@ -70,6 +70,7 @@ function emitNode(expression: Expr, scope: Scope, emission: Emission): Emitted {
     case 'union':
     case 'union all':
     case 'with':
+    case 'with recursive':
       return emitScalarSubquery(expression, scope, emission);
     case 'boolean':
       throw unsupported('TRUE and FALSE');
@@ -172,12 +173,15 @@ function comparison(operator: string, left: Emitted, right: Emitted): Emitted {
 }
 
 /**
- * Makes two values comparable as Oracle would: text that is a number, next to a number, is one. A date next to text is
- * refused, because Oracle would read the text by the session's date format.
+ * Makes two values comparable as Oracle would: text that is a number, next to a number, is one. A date next to text in quotes is
+ * a date literal, which SuiteQL has not; next to other text Oracle would read that by the session's date format.
  */
 function comparable(left: Emitted, right: Emitted): [Emitted, Emitted] {
   const types = new Set([left.type, right.type]);
   if (types.has('date') && !types.has('unknown') && types.size > 1) {
+    // [DOC article_0824094533]
+    const isLiteral = [left, right].some(({ literal }) => typeof literal === 'string');
+    if (isLiteral) throw invalidSearch('a date as a literal: use TO_DATE');
     throw unsupported('comparing a date with anything but a date (use TO_DATE)');
   }
   const numeric = (value: Emitted): boolean => value.type === 'integer' || value.type === 'number';
@@ -201,11 +205,23 @@ function arithmetic(operator: '+' | '-' | '*' | '/', left: Emitted, right: Emitt
     }
     throw invalidSearch(`${operator} between dates`);
   }
+  if (operator === '+' && isConcatenation(left, right))
+    throw invalidSearch('+ between texts: SuiteQL concatenates with ||');
   const [a, b] = [asNumber(left).sql, asNumber(right).sql];
   if (operator === '/') return combine(`ns_divide(${a}, ${b})`, 'number', parts);
   const type = left.type === 'integer' && right.type === 'integer' ? 'integer' : 'number';
   return combine(`(${a} ${operator} ${b})`, type, parts);
 }
+
+/** [DOC article_0824094533] Of fields and of literals. A text that is a number, next to a number, is one in Oracle. */
+function isConcatenation(left: Emitted, right: Emitted): boolean {
+  const isWords = ({ literal }: Emitted): boolean =>
+    typeof literal === 'string' && !/^\s*[-+]?\d+(\.\d+)?\s*$/.test(literal);
+  return (left.type === 'text' && right.type === 'text') || isWords(left) || isWords(right);
+}
+
+/** Most arguments of one IN [DOC article_0824094533]. */
+const MOST_ARGUMENTS = 1_000;
 
 function emitIn(op: 'IN' | 'NOT IN', expression: ExprBinary, scope: Scope, emission: Emission): Emitted {
   const { right } = expression;
@@ -220,6 +236,8 @@ function emitIn(op: 'IN' | 'NOT IN', expression: ExprBinary, scope: Scope, emiss
     return { ...condition, loose: [...condition.loose, ...loose] };
   }
   const items = right.type === 'list' ? right.expressions : [right];
+  if (items.length > MOST_ARGUMENTS)
+    throw invalidSearch(`${items.length} arguments in one IN: at most ${MOST_ARGUMENTS}`);
   const values = items.map((item) => emitValue(item, scope, emission));
   const list = values.map((value) => comparable(left, value)[1].sql).join(', ');
   return combine(`(${left.sql} ${op} (${list}))`, 'condition', [left, ...values]);

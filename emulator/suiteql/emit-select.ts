@@ -6,14 +6,13 @@ import type {
   SelectFromStatement,
   SelectFromUnion,
   SelectStatement,
-  WithStatement,
 } from 'pgsql-ast-parser';
 import type { Table } from '../database/catalogue';
-import type { Emission, Emitted, LooseColumn } from './emission';
+import type { Emission, Emitted, JoinSyntax, LooseColumn } from './emission';
 import { combine } from './emission';
 import { emitCondition, emitValue } from './emit-expression';
 import { common } from './functions';
-import { invalidSearch, recordNotFound, unsupported } from './refusal';
+import { invalidSearch, unsupported } from './refusal';
 import type { OutputColumn, Scope, Source } from './scope';
 import { subquerySource, tableSource } from './scope';
 
@@ -29,70 +28,29 @@ export interface EmittedSelect {
   readonly loose: readonly LooseColumn[];
 }
 
-/** WITH queries in sight: name to alias and columns. */
-type CommonTables = ReadonlyMap<string, { readonly alias: string; readonly columns: readonly OutputColumn[] }>;
-
 /** @throws SuiteQLRefusal */
-export function emitSelect(
-  select: SelectStatement,
-  outer: Scope | null,
-  emission: Emission,
-  tables: CommonTables = new Map(),
-): EmittedSelect {
-  // Subqueries of the expressions inside see the WITH queries that are in sight here.
-  const inner: Emission = { ...emission, subquery: (nested, scope) => emitSelect(nested, scope, inner, tables) };
+export function emitSelect(select: SelectStatement, outer: Scope | null, emission: Emission): EmittedSelect {
+  const inner: Emission = { ...emission, subquery: (nested, scope) => emitSelect(nested, scope, inner) };
   switch (select.type) {
     case 'select':
-      return emitBlock(select, outer, inner, tables);
+      return emitBlock(select, outer, inner);
     case 'union':
     case 'union all':
-      return emitUnion(select, outer, inner, tables);
+      return emitUnion(select, outer, inner);
     case 'with':
-      return emitWith(select, outer, inner, tables);
     case 'with recursive':
-      throw unsupported('WITH RECURSIVE');
+      // [DOC article_0824094533]
+      throw invalidSearch('SuiteQL has no WITH');
     case 'values':
       throw unsupported('VALUES');
   }
-}
-
-function emitWith(
-  statement: WithStatement,
-  outer: Scope | null,
-  emission: Emission,
-  tables: CommonTables,
-): EmittedSelect {
-  const known = new Map(tables);
-  const clauses: string[] = [];
-  const loose: LooseColumn[] = [];
-  for (const { alias, statement: bound } of statement.bind) {
-    const query = emitSelect(selectOnly(bound), outer, emission, known);
-    const name = emission.newAlias();
-    clauses.push(`${name}(${query.columns.map((_, index) => `c${index + 1}`).join(', ')}) AS (${query.sql})`);
-    known.set(alias.name.toLowerCase(), { alias: name, columns: query.columns });
-    loose.push(...query.loose);
-  }
-  const body = emitSelect(selectOnly(statement.in), outer, emission, known);
-  return { ...body, sql: `WITH ${clauses.join(', ')} ${body.sql}`, loose: [...loose, ...body.loose] };
-}
-
-function selectOnly(statement: WithStatement['in']): SelectStatement {
-  if (statement.type === 'insert' || statement.type === 'update' || statement.type === 'delete') {
-    throw invalidSearch(`${statement.type.toUpperCase()}: SuiteQL only reads`);
-  }
-  return statement;
 }
 
 /**
  * The parser reads `a UNION b UNION c` from the right and hangs a final ORDER BY on the last SELECT; both are undone here.
  * What it cannot tell apart from that (mixed UNION and UNION ALL, parenthesised parts) is refused.
  */
-function emitUnion(
-  union: SelectFromUnion,
-  outer: Scope | null,
-  emission: Emission,
-  tables: CommonTables,
-): EmittedSelect {
+function emitUnion(union: SelectFromUnion, outer: Scope | null, emission: Emission): EmittedSelect {
   const parts: SelectFromStatement[] = [];
   let rest: SelectStatement = union;
   for (;;) {
@@ -109,7 +67,7 @@ function emitUnion(
   if (parts.slice(0, -1).some((part) => part.orderBy ?? part.limit)) {
     throw unsupported('ORDER BY or FETCH inside a UNION');
   }
-  const bare = parts.map(({ orderBy: _order, limit: _limit, ...part }) => emitBlock(part, outer, emission, tables));
+  const bare = parts.map(({ orderBy: _order, limit: _limit, ...part }) => emitBlock(part, outer, emission));
   const [first] = bare;
   if (first === undefined) throw invalidSearch('an empty UNION');
   const columns = first.columns.map((column, index): OutputColumn => {
@@ -138,19 +96,14 @@ function refuseUnionOrder(): never {
   throw invalidSearch('a UNION can be ordered by its own columns only');
 }
 
-function emitBlock(
-  select: SelectFromStatement,
-  outer: Scope | null,
-  emission: Emission,
-  tables: CommonTables,
-): EmittedSelect {
+function emitBlock(select: SelectFromStatement, outer: Scope | null, emission: Emission): EmittedSelect {
   if (select.for) throw unsupported('FOR UPDATE');
   if (Array.isArray(select.distinct)) throw unsupported('DISTINCT ON');
   if (!select.from || select.from.length === 0) throw unsupported('SELECT without FROM (use FROM dual)');
 
   const scope: Scope = { sources: [], outer };
   const looseOutside: LooseColumn[] = [];
-  const from = select.from.map((item, index) => emitFrom(item, index, scope, emission, tables, looseOutside)).join('');
+  const from = select.from.map((item, index) => emitFrom(item, index, scope, emission, looseOutside)).join('');
   const { condition, rownum } = splitRownum(select.where ?? undefined, emission);
   const where = condition && emitCondition(condition, scope, emission);
   if (where?.hasAggregate) throw invalidSearch('an aggregate function in WHERE');
@@ -193,14 +146,7 @@ function emitBlock(
   return { sql, columns, loose: [...looseOutside, ...used].filter((column) => column.scope !== scope) };
 }
 
-function emitFrom(
-  item: From,
-  index: number,
-  scope: Scope,
-  emission: Emission,
-  tables: CommonTables,
-  loose: LooseColumn[],
-): string {
+function emitFrom(item: From, index: number, scope: Scope, emission: Emission, loose: LooseColumn[]): string {
   if (item.type === 'call') throw unsupported('a function in FROM');
   if (item.lateral) throw unsupported('LATERAL');
   const alias = emission.newAlias();
@@ -209,18 +155,12 @@ function emitFrom(
   if (item.type === 'table') {
     if (item.name.schema !== undefined) throw unsupported('a schema in front of a table');
     const name = (item.name.alias ?? item.name.name).toLowerCase();
-    const commonTable = tables.get(item.name.name.toLowerCase());
-    if (commonTable) {
-      source = subquerySource(commonTable.columns, name, alias);
-      sql = `${commonTable.alias} ${alias}`;
-    } else {
-      const table = emission.tableFor(item.name.name);
-      if (table === undefined) throw recordNotFound(item.name.name);
-      source = tableSource(table, name, alias);
-      sql = `${rowsOf(table, emission)} ${alias}`;
-    }
+    const table = emission.tableFor(item.name.name);
+    if (table === undefined) throw emission.missingTable(item.name.name);
+    source = tableSource(table, name, alias);
+    sql = `${rowsOf(table, emission)} ${alias}`;
   } else {
-    const query = emitSelect(item.statement, scope.outer, emission, tables);
+    const query = emitSelect(item.statement, scope.outer, emission);
     loose.push(...query.loose);
     source = subquerySource(query.columns, item.alias.toLowerCase(), alias);
     sql = `(${query.sql}) ${alias}`;
@@ -228,6 +168,7 @@ function emitFrom(
   if (scope.sources.some((other) => other.name === source.name))
     throw invalidSearch(`'${source.name}' stands twice in FROM`);
   scope.sources.push(source);
+  if (item.join || index > 0) noteJoin(item.join ? 'ANSI' : 'Oracle', emission);
   if (!item.join) return index === 0 ? sql : `, ${sql}`;
 
   const { type, on, using } = item.join;
@@ -238,6 +179,12 @@ function emitFrom(
   const condition = emitCondition(on, scope, emission);
   loose.push(...condition.loose);
   return ` ${type} ${sql} ON ${condition.sql}`;
+}
+
+/** [DOC article_0824094533] "you can't use both syntax types in the same query". */
+function noteJoin(syntax: JoinSyntax, { joins }: Emission): void {
+  joins.add(syntax);
+  if (joins.size > 1) throw invalidSearch('joins by comma and by JOIN in one query');
 }
 
 interface Item {

@@ -1,3 +1,5 @@
+import { functionGap, valueError } from './function-errors';
+
 /**
  * Oracle's date formats, over dates as the tables hold them: `YYYY-MM-DD HH:MM:SS`, UTC. Elements that are not here are
  * refused, because a format that is silently ignored gives a wrong date.
@@ -39,18 +41,21 @@ export function parseDate(text: string, format: string): string {
   for (const { element, quoted } of elements(format)) {
     const name = element.toUpperCase();
     const pattern = quoted === undefined ? PARSERS[name] : undefined;
+    if (pattern === undefined && quoted === undefined && /[a-z]/i.test(element)) {
+      throw functionGap(`the date format element ${name} in TO_DATE`);
+    }
     if (pattern === undefined) {
       const literal = quoted ?? element;
-      if (!rest.startsWith(literal)) throw new Error(`'${text}' does not match the date format '${format}'`);
+      if (!rest.startsWith(literal)) throw valueError(`'${text}' does not match the date format '${format}'`);
       rest = rest.slice(literal.length);
       continue;
     }
     const found = pattern.exec(rest)?.[0];
-    if (found === undefined) throw new Error(`'${text}' does not match the date format '${format}'`);
+    if (found === undefined) throw valueError(`'${text}' does not match the date format '${format}'`);
     parts[name] = name === 'MON' ? MONTHS.indexOf(found.toUpperCase()) + 1 : Number(found);
     rest = rest.slice(found.length);
   }
-  if (rest !== '') throw new Error(`'${text}' is longer than the date format '${format}'`);
+  if (rest !== '') throw valueError(`'${text}' is longer than the date format '${format}'`);
   return fromParts(parts, text);
 }
 
@@ -66,7 +71,7 @@ const PARSERS: Readonly<Record<string, RegExp>> = {
 
 function fromParts(parts: Parts, text: string): string {
   const year = parts.YYYY;
-  if (year === undefined) throw new Error('TO_DATE needs the format element YYYY');
+  if (year === undefined) throw functionGap('TO_DATE without the date format element YYYY');
   const month = parts.MM ?? parts.MON ?? 1;
   const values = [year, month - 1, parts.DD ?? 1, parts.HH24 ?? 0, parts.MI ?? 0, parts.SS ?? 0] as const;
   const stored = toStored(Date.UTC(...values));
@@ -77,7 +82,7 @@ function fromParts(parts: Parts, text: string): string {
     values[3] < 24 &&
     values[4] < 60 &&
     values[5] < 60;
-  if (!isReal) throw new Error(`'${text}' is not a real date`);
+  if (!isReal) throw valueError(`'${text}' is not a real date`);
   return stored;
 }
 
@@ -89,7 +94,7 @@ function elements(format: string): { element: string; quoted: string | undefined
     ELEMENT.lastIndex = position;
     const match = ELEMENT.exec(format);
     if (match === null) {
-      throw new Error(`the emulator does not support the date format element at '${format.slice(position)}'`);
+      throw functionGap(`the date format element at '${format.slice(position)}'`);
     }
     found.push({ element: match[0], quoted: match[1] });
     position += match[0].length;

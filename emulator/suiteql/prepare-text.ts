@@ -1,4 +1,4 @@
-import { parseFailure, unsupported } from './refusal';
+import { invalidSearch, parseFailure, unsupported } from './refusal';
 
 /**
  * Makes SuiteQL text readable for a PostgreSQL parser: `?` becomes `$1`, `$2` …, comments go, and names that PostgreSQL
@@ -27,10 +27,12 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   ['other', /[^'"$:[\]{}]/y],
 ];
 
-/** @throws SuiteQLRefusal for text that no SQL parser could read and for LIMIT and TOP */
+/** @throws SuiteQLRefusal for text that no SQL parser could read, for what SuiteQL has not, and for TOP */
 export function prepareText(query: string): PreparedText {
   const tokens = tokenize(query);
   const words = tokens.filter((token) => token.kind !== 'space');
+  refuseOracleOuterJoin(words);
+  refuseQuotedFields(words);
   let placeholders = 0;
   let index = -1;
   const text = tokens
@@ -43,6 +45,39 @@ export function prepareText(query: string): PreparedText {
     })
     .join('');
   return { text, placeholders };
+}
+
+/** [DOC article_0824094533] `a.id (+) = b.id`, the page's own example. The other side may be valid, and the parser lacks it. */
+function refuseOracleOuterJoin(words: readonly Token[]): void {
+  const at = words.findIndex(
+    ({ text }, index) => text === '(' && words[index + 1]?.text === '+' && words[index + 2]?.text === ')',
+  );
+  if (at < 0) return;
+  if (/^[=<>!]$/.test(words[at + 3]?.text ?? '')) throw invalidSearch('a right outer join by (+): use JOIN');
+  throw unsupported('(+)');
+}
+
+/** [DOC article_0824094533] no quotation marks around the names of fields in a sub-select; around an alias they may stand. */
+function refuseQuotedFields(words: readonly Token[]): void {
+  const isSubselect: boolean[] = [];
+  for (const [index, { kind, text }] of words.entries()) {
+    if (text === '(') isSubselect.push(words[index + 1]?.text.toLowerCase() === 'select');
+    else if (text === ')') isSubselect.pop();
+    else if (kind === 'quoted' && isSubselect.includes(true) && !isAlias(words[index - 1])) {
+      throw invalidSearch(`quotation marks around the field ${text} in a sub-select`);
+    }
+  }
+}
+
+/** Words after which a name is no alias. */
+const BEFORE_A_FIELD = new Set([
+  ...['select', 'distinct', 'all', 'where', 'and', 'or', 'not', 'on', 'by', 'having', 'case', 'when', 'then', 'else'],
+  ...['between', 'in', 'like', 'is'],
+]);
+
+function isAlias(before: Token | undefined): boolean {
+  if (before === undefined) return false;
+  return before.kind === 'other' ? before.text === ')' : !BEFORE_A_FIELD.has(before.text.toLowerCase());
 }
 
 function tokenize(query: string): Token[] {
@@ -77,6 +112,10 @@ function word(query: string, text: string, before?: Token, after?: Token, before
     (after?.kind === 'number' || after?.kind === 'placeholder' || after?.text === '(')
   ) {
     throw parseFailure(query, `syntax error, near: ${text} (SuiteQL has no LIMIT: write FETCH FIRST n ROWS ONLY)`);
+  }
+  // [DOC article_0824094533]
+  if ((lower === 'date' || lower === 'timestamp') && previous !== '.' && after?.kind === 'text') {
+    throw invalidSearch('a date as a literal: use TO_DATE');
   }
   if (lower === 'top' && (previous === 'select' || previous === 'distinct') && after?.kind === 'number') {
     throw unsupported('TOP');

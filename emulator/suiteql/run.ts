@@ -2,16 +2,20 @@ import type { SelectStatement } from 'pgsql-ast-parser';
 import { parse } from 'pgsql-ast-parser';
 import type { SqlValue } from 'sql.js';
 import { toStoredDate } from '../database/instants';
+import { refreshCustomRecordTypes } from '../custom-records/refresh';
 import { refreshScripts } from '../database/scripts';
 import { readableTable } from '../permissions/readable-table';
 import type { Account, Caller } from '../types';
 import type { Emission } from './emission';
 import { bindable } from './emission';
 import { emitSelect } from './emit-select';
+import { gapOf, valueErrorOf } from './function-errors';
+import { missingTable } from './missing-table';
 import { defaultDateText } from './oracle-dates';
 import type { PreparedText } from './prepare-text';
 import { prepareText } from './prepare-text';
 import { invalidSearch, parseFailure, SuiteQLRefusal, unsupported } from './refusal';
+import { unparsedSyntax } from './unparsed-syntax';
 import type { OutputColumn } from './scope';
 
 /** A bound value of a SuiteQL statement. */
@@ -33,8 +37,9 @@ export interface SuiteQLRequest {
 /**
  * Runs SuiteQL as the caller.
  *
- * @throws what `fail` makes: SSS_SEARCH_ERROR_OCCURRED [SEEN], for text that does not parse, a table or column that does
- *   not exist or not for this caller, and for whatever the emulator does not support (the message then says so)
+ * @throws what `fail` makes: SSS_SEARCH_ERROR_OCCURRED [SEEN], for text that does not parse, and a table or column that does
+ *   not exist or not for this caller; EMULATOR_TABLE_MISSING, EMULATOR_FIELD_MISSING and EMULATOR_SUITEQL_MISSING for what
+ *   NetSuite has, or may have, and the emulator lacks
  */
 export function runSuiteQL(
   account: Account,
@@ -53,11 +58,14 @@ export function runSuiteQL(
       rows: readRows(account, sql, columns, parameters, mostRows),
     };
   } catch (error) {
-    if (error instanceof SuiteQLRefusal) throw fail('SSS_SEARCH_ERROR_OCCURRED', error.message);
-    throw fail(
-      'SSS_SEARCH_ERROR_OCCURRED',
-      `Search error occurred: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    if (error instanceof SuiteQLRefusal) throw fail(error.code, error.message);
+    const message = error instanceof Error ? error.message : String(error);
+    const gap = gapOf(message);
+    if (gap !== undefined) throw fail('EMULATOR_SUITEQL_MISSING', gap);
+    const wrongValue = valueErrorOf(message);
+    if (wrongValue !== undefined) throw fail('SSS_SEARCH_ERROR_OCCURRED', `Search error occurred: ${wrongValue}`);
+    // SQLite refuses what NetSuite may well take.
+    throw fail('EMULATOR_SUITEQL_MISSING', `The emulator cannot run this statement: ${message}`);
   }
 }
 
@@ -85,7 +93,8 @@ function parseSelect(query: string, text: string): SelectStatement {
     statements = parse(text);
   } catch (error) {
     const detail = error instanceof Error ? error.message.split('\n')[0] : '';
-    throw parseFailure(query, `${detail ?? ''} (or the emulator's parser does not know this syntax)`);
+    const syntax = unparsedSyntax(text);
+    throw syntax === undefined ? parseFailure(query, detail ?? '') : unsupported(syntax);
   }
   const [statement, another] = statements;
   if (statement === undefined) throw parseFailure(query, 'the statement is empty');
@@ -95,14 +104,19 @@ function parseSelect(query: string, text: string): SelectStatement {
     case 'union':
     case 'union all':
     case 'with':
+    case 'with recursive':
       return statement;
     default:
-      throw unsupported(`the statement ${statement.type.toUpperCase()}`);
+      throw invalidSearch(`${statement.type.toUpperCase()}: SuiteQL only reads`);
   }
 }
 
 /** They show what is deployed at the moment of the query. */
-const SCRIPT_TABLES = new Set(['script', 'scriptdeployment']);
+const DEPLOYED: ReadonlyMap<string, (account: Account) => void> = new Map([
+  ['script', refreshScripts],
+  ['scriptdeployment', refreshScripts],
+  ['customrecordtype', refreshCustomRecordTypes],
+]);
 
 function emissionFor(account: Account, caller: Caller, parameters: readonly Parameter[]): Emission {
   let aliases = 0;
@@ -112,9 +126,11 @@ function emissionFor(account: Account, caller: Caller, parameters: readonly Para
     caller: caller.entity,
     tableFor: (name) => {
       const table = readableTable(account, caller, name);
-      if (table !== undefined && SCRIPT_TABLES.has(table.name)) refreshScripts(account);
+      DEPLOYED.get(table?.name ?? '')?.(account);
       return table;
     },
+    missingTable: (name) => missingTable(account, name),
+    joins: new Set(),
     grouped: new Set(),
     newAlias: () => `t${(aliases += 1)}`,
     subquery: () => {

@@ -1,5 +1,7 @@
 import type { Display, Table } from '../database/catalogue';
-import { fieldNotFound, invalidSearch, unknownIdentifier } from './refusal';
+import { isKnownField } from '../gaps/known-fields';
+import type { SuiteQLRefusal } from './refusal';
+import { fieldMissing, fieldNotFound, invalidSearch, unknownIdentifier } from './refusal';
 
 /** `number` has fractions, `condition` is true or false and no value in Oracle, `unknown` is a null. */
 export type SqlType = 'integer' | 'number' | 'text' | 'boolean' | 'date' | 'unknown' | 'condition';
@@ -19,6 +21,8 @@ export interface Source {
   /** For messages: the record's name, or the alias of a subquery. */
   readonly record: string;
   readonly columns: readonly ScopeColumn[];
+  /** Left out for a subquery. */
+  readonly table?: Table;
 }
 
 /** What a SELECT's expressions can name; a correlated subquery sees the outer ones too. */
@@ -38,6 +42,7 @@ export function tableSource(table: Table, name: string, alias: string): Source {
   return {
     name,
     record: table.name,
+    table,
     columns: table.columns.map((column) => ({ ...column, sql: `${alias}."${column.name}"` })),
   };
 }
@@ -68,9 +73,24 @@ export function resolveColumn(
     if (another !== undefined) throw invalidSearch(`the column '${name}' is ambiguous`);
     if (column !== undefined) return { column, scope: at };
     const [source] = sources;
-    if (qualifier !== undefined && source !== undefined) throw fieldNotFound(name, source.record);
+    if (qualifier !== undefined && source !== undefined)
+      throw lacking(name, source) ?? fieldNotFound(name, source.record);
   }
   if (qualifier !== undefined) throw unknownIdentifier(`${qualifier}.${name}`);
+  for (let at: Scope | null = scope; at !== null; at = at.outer) {
+    const gap = at.sources.map((source) => lacking(name, source)).find((refusal) => refusal !== undefined);
+    if (gap !== undefined) throw gap;
+  }
   const [only, ...others] = scope.sources;
   throw only !== undefined && others.length === 0 ? fieldNotFound(name, only.record) : unknownIdentifier(name);
+}
+
+/** The refusal of a column that only the emulator lacks; undefined where NetSuite is not known to have it either. */
+function lacking(name: string, { table }: Source): SuiteQLRefusal | undefined {
+  if (table === undefined) return undefined;
+  if (table.columnsUnpublished === true)
+    return fieldMissing(name, table.name, 'which columns NetSuite has is published nowhere');
+  return isKnownField(table.name, name)
+    ? fieldMissing(name, table.name, 'NetSuite has a field of that name')
+    : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Database, SqlValue } from 'sql.js';
+import { valueError } from './function-errors';
 import { addDays, daysBetween, formatDate, parseDate } from './oracle-dates';
 
 /** Oracle's functions where SQLite's of that name differ, or where it has none. Null in, null out, as in Oracle. */
@@ -9,7 +10,7 @@ const FUNCTIONS: Readonly<Record<string, (...values: (string | number)[]) => str
   ns_add_days: (value, days) => addDays(String(value), toNumber(days)),
   ns_days_between: (later, earlier) => daysBetween(String(later), String(earlier)),
   ns_divide: (dividend, divisor) => {
-    if (toNumber(divisor) === 0) throw new Error('Invalid expression: divisor is equal to zero');
+    if (toNumber(divisor) === 0) throw valueError('Invalid expression: divisor is equal to zero');
     return toNumber(dividend) / toNumber(divisor);
   },
   // SQLite's upper() and lower() know ASCII only.
@@ -42,7 +43,7 @@ function withArity(call: (values: SqlValue[]) => SqlValue, arity: number): (...v
 function toNumber(value: string | number | undefined): number {
   const text = String(value).trim();
   const number = text === '' ? NaN : Number(text);
-  if (Number.isNaN(number)) throw new Error(`Invalid number: '${text}'`);
+  if (Number.isNaN(number)) throw valueError(`Invalid number: '${text}'`);
   return number;
 }
 

@@ -1,4 +1,6 @@
 import type { SqlValue } from 'sql.js';
+import type { FieldPlace } from '../../gaps/known-fields';
+import { isKnownField } from '../../gaps/known-fields';
 import { permissionViolation } from '../../permissions';
 import type { Execution } from '../../types';
 import type { SearchField, SearchType } from './search-type';
@@ -22,20 +24,26 @@ export function requireAccess(type: SearchType, { account, caller, fail }: Execu
   if (missing !== null) throw fail('INSUFFICIENT_PERMISSION', permissionViolation(missing));
 }
 
-/** The field that a name means, with the alias of its table; undefined if there is none. Capitals do not matter. */
+/**
+ * The field that a name means, with the alias of its table; undefined if NetSuite has none either. Capitals do not matter.
+ *
+ * @param place what it is used as
+ * @throws EMULATOR_FIELD_MISSING, EMULATOR_JOIN_MISSING for what only the emulator lacks
+ */
 export function fieldOf(
   { name, join }: { readonly name: string; readonly join: string | null },
+  place: 'column' | 'filter',
   compilation: Compilation,
 ): { field: SearchField; alias: string } | undefined {
   const target = join === null ? { alias: BASE, type: compilation.type } : joinedType(join, compilation);
   if (target === undefined) return undefined;
   const { alias, type } = target;
-  if (type.lacking.has(name.toLowerCase())) {
-    const where = `the field \`${name}\` of ${type.recordType}`;
+  const field = type.fields.get(name.toLowerCase());
+  if (field === undefined) {
+    if (!mayHave(type, name, place)) return undefined;
+    const where = `the ${place} \`${name}\` of ${type.recordType}`;
     throw compilation.execution.fail('EMULATOR_FIELD_MISSING', `N/search: the emulator does not have ${where}.`);
   }
-  const field = type.fields.get(name.toLowerCase());
-  if (field === undefined) return undefined;
   if (field.onLine === true) compilation.withLines.add(alias);
   return { field, alias };
 }
@@ -46,11 +54,21 @@ function joinedType(join: string, { type, joined, execution }: Compilation) {
   const known = joined.get(id);
   if (known !== undefined) return known;
   const target = type.joins.get(id)?.to();
-  if (target === undefined) return undefined;
+  if (target === undefined) {
+    // [DOC section_460655456542] A field that refers to a record joins to it by its own id.
+    if (!type.fields.has(id) && !mayHave(type, id, 'join', 'column', 'filter')) return undefined;
+    const where = `the join \`${join}\` of ${type.recordType}`;
+    throw execution.fail('EMULATOR_JOIN_MISSING', `N/search: the emulator does not have ${where}.`);
+  }
   requireAccess(target, execution);
   const made = { alias: `joined${joined.size + 1}`, type: target };
   joined.set(id, made);
   return made;
+}
+
+/** Whether NetSuite has it, or may have it. */
+function mayHave(type: SearchType, name: string, ...places: FieldPlace[]): boolean {
+  return type.fieldsUnpublished === true || isKnownField(type.recordType, name, ...places);
 }
 
 /** The tables that the search reads. */

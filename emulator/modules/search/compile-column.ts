@@ -12,10 +12,10 @@ export interface CompiledColumn {
   readonly text: string;
 }
 
-/** @throws SSS_INVALID_SRCH_COL, SSS_INVALID_SRCH_COLUMN_SUM, EMULATOR_FIELD_MISSING */
+/** @throws SSS_INVALID_SRCH_COL, SSS_INVALID_SRCH_COLUMN_SUM, EMULATOR_FIELD_MISSING, EMULATOR_JOIN_MISSING */
 export function compileColumn(spec: ColumnSpec, compilation: Compilation): CompiledColumn {
   const { fail } = compilation.execution;
-  const found = fieldOf(spec, compilation);
+  const found = fieldOf(spec, 'column', compilation);
   if (found === undefined) {
     // [SEEN] in public error reports.
     const words = `An nlobjSearchColumn contains an invalid column, or is not in proper syntax: ${spec.name}.`;

@@ -69,7 +69,7 @@ function whereOf(criteria: Criteria, compilation: Compilation): string {
 
 function filterOf(filter: FilterSpec, compilation: Compilation): string {
   const { execution, parameters } = compilation;
-  const found = fieldOf(filter, compilation);
+  const found = fieldOf(filter, 'filter', compilation);
   if (found === undefined) {
     // [SEEN] in public error reports.
     const words = `An nlobjSearchFilter contains invalid search criteria: ${filter.name}.`;

@@ -1,7 +1,9 @@
 import type { CustomField, CustomFieldType, CustomRecordDefinition } from '../../custom-records/definition';
 import { EMPLOYEES, findCustomRecord } from '../../custom-records/table';
+import { isKnownRecordType } from '../../gaps/known-record-types';
 import { missingForCustomRecord } from '../../permissions';
 import type { Account, Execution } from '../../types';
+import { isNamedOnly } from '../record-gaps';
 import type { FieldKind, SearchField, SearchJoin, SearchType } from './search-type';
 import { column, field, select } from './search-type';
 import { EMPLOYEE, LOGIN_AUDIT, ROLE } from './standard-types';
@@ -29,17 +31,19 @@ const KIND: Readonly<Record<CustomFieldType, FieldKind>> = {
 /**
  * The type of that id; [SEEN] capitals do not matter.
  *
- * @throws INVALID_RCRD_TYPE (ASSUMED) for a type that NetSuite or the emulator does not have
+ * @throws INVALID_RCRD_TYPE (ASSUMED) for a type that NetSuite does not have, EMULATOR_RECORD_TYPE_MISSING for one that only
+ *   the emulator lacks
  */
-export function findSearchType(id: string, { account, fail }: Execution): SearchType {
+export function findSearchType(id: string, execution: Execution): SearchType {
+  const { account, fail } = execution;
   const standard = STANDARD.get(id.toLowerCase());
   if (standard !== undefined) return standard;
   const custom = findCustomRecord(account, id);
   if (custom !== undefined) return customType(account, custom);
-  throw fail(
-    'INVALID_RCRD_TYPE',
-    `The record type [${id.toUpperCase()}] is invalid, or the emulator cannot search it.`,
-  );
+  if (isKnownRecordType(id, 'search') || isNamedOnly(id, execution)) {
+    throw fail('EMULATOR_RECORD_TYPE_MISSING', `N/search: the emulator cannot search \`${id}\` records, NetSuite can.`);
+  }
+  throw fail('INVALID_RCRD_TYPE', `The record type [${id.toUpperCase()}] is invalid.`);
 }
 
 function customType(account: Account, definition: CustomRecordDefinition): SearchType {
@@ -57,7 +61,6 @@ function customType(account: Account, definition: CustomRecordDefinition): Searc
       ['scriptid', field('text', 'scriptid')],
       ...definition.fields.map((entry): [string, SearchField] => [entry.scriptId, customField(account, entry)]),
     ]),
-    lacking: new Set(),
     joins: new Map<string, SearchJoin>([
       ['owner', { from: column('owner'), to: () => EMPLOYEE }],
       ...definition.fields.flatMap((entry) => customJoin(account, entry)),

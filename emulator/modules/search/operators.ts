@@ -56,6 +56,10 @@ const date =
   (operator: string): Operator =>
   (value, [given], execution) => {
     const wanted = searchDate(given, execution);
+    // NetSuite has many more named dates than days, `lastMonth`.
+    if (wanted === undefined && typeof given === 'string' && /^[a-z]+\d*$/i.test(given)) {
+      throw execution.fail('EMULATOR_OPTION_MISSING', `search.Filter: the emulator does not have the date ${given}.`);
+    }
     if (wanted === undefined) return undefined;
     return wanted.time === null
       ? { sql: `SUBSTR(${value}, 1, 10) ${operator} ?`, parameters: [wanted.day] }
@@ -132,7 +136,7 @@ const OPERATORS: Readonly<Record<FieldKind, Readonly<Record<string, Operator>>>>
  *
  * @param value the field in SQLite
  * @returns undefined if the field has no such operator, or the operator cannot do with these values
- * @throws EMULATOR_OPTION_MISSING for `haskeywords` and for values in @ other than `@NONE@`
+ * @throws EMULATOR_OPTION_MISSING for `haskeywords`, for values in @ other than `@NONE@`, and for named dates other than days
  */
 export function conditionOf(
   { kind, value, isId }: { readonly kind: FieldKind; readonly value: string; readonly isId: boolean },

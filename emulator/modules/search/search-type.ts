@@ -23,8 +23,8 @@ export interface SearchType {
   /** Column that tells records apart. */
   readonly key: string;
   readonly fields: ReadonlyMap<string, SearchField>;
-  /** Fields that Oracle documents and the emulator lacks. */
-  readonly lacking: ReadonlySet<string>;
+  /** True where no public page lists its fields: there may be others. */
+  readonly fieldsUnpublished?: true;
   /** How its lines are joined: `LEFT JOIN …`. */
   readonly lines?: Sql;
   readonly joins: ReadonlyMap<string, SearchJoin>;
