@@ -67,7 +67,12 @@ export const UNPROBED: Readonly<Record<string, string>> = {
   'sdf-rule-zip-unreadable': DEPLOYING,
   'search-join-permission': 'It takes a role that may search one record and not the record that it joins.',
   'table-account-empty': OURS,
+  'table-employee-names': OURS,
   'table-role-defaults': OURS,
+  'table-role-subsidiaries': OURS,
+  'table-rolepermissions-custom-named': OURS,
+  'table-rolepermissions-custom-others':
+    'It takes a role with a line on such an object, which the probes do not bring.',
   'token-answer': REFUSED,
   'token-method': REFUSED,
   'token-nonce-use': REFUSED,

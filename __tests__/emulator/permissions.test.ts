@@ -83,6 +83,7 @@ describe('a table is read with', () => {
     ['account', 'LIST_ACCOUNT', 'VIEW', 'NONE'],
     ['script', 'ADMI_CUSTOMSCRIPT', 'VIEW', 'NONE'],
     ['scriptdeployment', 'ADMI_CUSTOMSCRIPT', 'VIEW', 'NONE'],
+    ['customrecordtype', 'ADMI_CUSTRECORD', 'VIEW', 'NONE'],
   ];
 
   it.each(gates)('%s: %s at %s, and not at %s', (name, permission, enough, short) => {

@@ -155,6 +155,8 @@ describe('record.load', () => {
     ['no id', { id: undefined }, 'SSS_MISSING_REQD_ARGUMENT', 'id'],
     ['no type', { type: undefined }, 'SSS_MISSING_REQD_ARGUMENT', 'type'],
     ['a role', { type: 'role', id: 1001 }, 'INVALID_RCRD_TYPE', '[ROLE]'],
+    ['a type that nobody has', { type: 'nothing' }, 'INVALID_RCRD_TYPE', '[NOTHING]'],
+    ['a type that only the emulator lacks', { type: 'salesorder' }, 'EMULATOR_RECORD_TYPE_MISSING', 'salesorder'],
     ['an unknown option', { dynamic: true }, 'EMULATOR_OPTION_MISSING', 'dynamic'],
     ['default values', { defaultValues: { a: 1 } }, 'EMULATOR_OPTION_MISSING', 'defaultValues'],
   ])('refuses %s', (_, options, name, message) => {
@@ -165,10 +167,12 @@ describe('record.load', () => {
     const employee = load(open());
     const at = (more: object) => () =>
       employee.getSublistValue({ sublistId: 'roles', fieldId: 'selectedrole', line: 0, ...more });
-    expect(() => employee.getValue({ fieldId: 'firstname' })).toThrow(
-      scriptError('EMULATOR_FIELD_MISSING', 'firstname'),
+    expect(() => employee.getValue({ fieldId: 'department' })).toThrow(
+      scriptError('EMULATOR_FIELD_MISSING', 'department'),
     );
-    expect(at({ sublistId: 'addressbook' })).toThrow(scriptError('SSS_INVALID_SUBLIST_OPERATION', 'addressbook'));
+    expect(at({ sublistId: 'addressbook' })).toThrow(scriptError('EMULATOR_SUBLIST_MISSING', 'addressbook'));
+    expect(at({ sublistId: 'nothing' })).toThrow(scriptError('SSS_INVALID_SUBLIST_OPERATION', 'nothing'));
+    expect(at({ fieldId: 'centertype' })).toThrow(scriptError('EMULATOR_FIELD_MISSING', 'centertype'));
     expect(at({ fieldId: 'permkey1' })).toThrow(scriptError('SSS_INVALID_SUBLIST_OPERATION', 'permkey1'));
     expect(at({ line: 1 })).toThrow(scriptError('SSS_INVALID_SUBLIST_OPERATION', 'line 1'));
     expect(at({ line: undefined })).toThrow(scriptError('SSS_MISSING_REQD_ARGUMENT', 'line'));

@@ -162,14 +162,32 @@ describe('a search of employees', () => {
     ]);
   });
 
-  it.each(['permission', 'level', 'rolechange', 'firstname'])(
-    'refuses %s by name, for the emulator lacks it',
+  it.each(['permission', 'level', 'rolechange', 'globalPermission', 'department', 'hiredate'])(
+    'refuses the column %s by name, for the emulator lacks it',
     (name) => {
       expect(() => find(open(), { type: 'employee', columns: [name] })).toThrow(
         scriptError('EMULATOR_FIELD_MISSING', name),
       );
     },
   );
+
+  it('refuses filters and joins by name, for the emulator lacks them', () => {
+    const search = (options: object) => () => find(open(), { type: 'employee', columns: ['entityid'], ...options });
+    expect(search({ filters: [['department', 'anyof', 1]] })).toThrow(
+      scriptError('EMULATOR_FIELD_MISSING', 'department'),
+    );
+    expect(search({ filters: [['internalidnumber', 'equalto', 7]] })).toThrow(scriptError('EMULATOR_FIELD_MISSING'));
+    expect(search({ columns: ['department.name'] })).toThrow(scriptError('EMULATOR_JOIN_MISSING', 'department'));
+    expect(search({ columns: ['supervisor.email'] })).toThrow(scriptError('EMULATOR_JOIN_MISSING', 'supervisor'));
+    expect(search({ columns: ['systemnotes.date'] })).toThrow(scriptError('EMULATOR_JOIN_MISSING', 'systemnotes'));
+  });
+
+  it('has first and last names, titles and supervisors', () => {
+    const columns = ['firstname', 'lastname', 'title', 'supervisor'];
+    expect(find(open(), { type: 'employee', filters: ['internalid', 'is', '42'], columns })).toEqual([
+      ['Ana', '', '', ''],
+    ]);
+  });
 });
 
 describe('a search of the login audit trail', () => {
@@ -719,7 +737,10 @@ describe('the options of N/search', () => {
 
   it('create needs a type that can be searched', () => {
     expect(() => module().create({})).toThrow(scriptError('SSS_MISSING_REQD_ARGUMENT', 'type'));
-    expect(() => module().create({ type: 'customer' })).toThrow(scriptError('INVALID_RCRD_TYPE', '[CUSTOMER]'));
+    expect(() => module().create({ type: 'customer' })).toThrow(
+      scriptError('EMULATOR_RECORD_TYPE_MISSING', 'customer'),
+    );
+    expect(() => module().create({ type: 'nothing' })).toThrow(scriptError('INVALID_RCRD_TYPE', '[NOTHING]'));
     expect(() => module().create({ type: 'role', settings: [] })).toThrow(
       scriptError('EMULATOR_OPTION_MISSING', 'settings'),
     );

@@ -131,11 +131,6 @@ describe('a SELECT', () => {
       'SELECT s.n FROM (SELECT role, COUNT(*) n FROM employeeroles GROUP BY role) s WHERE s.role = 1002',
       [[2]],
     ],
-    [
-      'knows WITH',
-      'WITH a AS (SELECT id FROM role), b AS (SELECT id FROM a WHERE id > 3) SELECT b.* FROM b ORDER BY id',
-      [[1001], [1002]],
-    ],
     ['takes a subquery for a value', 'SELECT (SELECT MAX(id) FROM role) FROM dual', [[1002]]],
     ['reads reserved words as columns', 'SELECT l.user, l.date, user FROM loginaudit l', []],
     ['leaves comments out', "SELECT id -- ? it's\n FROM role /* ' ? */ WHERE id = 3", [[3]]],
@@ -157,6 +152,10 @@ describe('a SELECT', () => {
       'isinactive',
       'giveaccess',
       'rolesforsearch',
+      'firstname',
+      'lastname',
+      'title',
+      'supervisor',
     ]);
   });
 
@@ -238,6 +237,8 @@ describe('an expression', () => {
 });
 
 describe('a refusal', () => {
+  /** `1, 2, 3 …` */
+  const list = (count: number): string => Array.from({ length: count }, (_, index) => index + 1).join(', ');
   const refusal = (query: string, parameters: Parameter[] = [], caller: Caller = ADMINISTRATOR): string => {
     try {
       rows(query, parameters, caller);
@@ -256,6 +257,8 @@ describe('a refusal', () => {
       words('role'),
     );
     expect(refusal('SELECT line FROM hidden_entityroles')).toBe(words('hidden_entityroles'));
+    expect(refusal('SELECT id FROM hidden_customrecordtypes')).toBe(words('hidden_customrecordtypes'));
+    expect(refusal('SELECT id FROM customrecord_nowhere')).toBe(words('customrecord_nowhere'));
     expect(refusal('SELECT name FROM sqlite_master')).toBe(words('sqlite_master'));
   });
 
@@ -277,9 +280,8 @@ describe('a refusal', () => {
     ['text that does not parse', 'SELECT FROM WHERE', 'Failed to parse SQL [SELECT FROM WHERE]'],
     ['an open text', "SELECT 'a FROM dual", 'Failed to parse SQL'],
     ['LIMIT', 'SELECT id FROM role LIMIT 5', 'SuiteQL has no LIMIT'],
-    ['TOP', 'SELECT TOP 5 id FROM role', 'does not support TOP'],
     ['two statements', 'SELECT 1 FROM dual; SELECT 2 FROM dual', 'more than one statement'],
-    ['a statement that writes', "UPDATE role SET name = 'x'", 'does not support the statement UPDATE'],
+    ['a statement that writes', "UPDATE role SET name = 'x'", 'UPDATE: SuiteQL only reads'],
     [
       'a column that is neither grouped nor aggregated',
       'SELECT role, employee FROM employeeroles GROUP BY role',
@@ -292,6 +294,86 @@ describe('a refusal', () => {
       'Invalid or unsupported search',
     ],
     ['an aggregate in WHERE', 'SELECT id FROM role WHERE COUNT(*) > 1', 'an aggregate function in WHERE'],
+    ['a condition as a value', 'SELECT id = 3 FROM role', 'a condition where a value is expected'],
+    ['a value as a condition', 'SELECT id FROM role WHERE id', 'a value where a condition is expected'],
+    ['a day that does not exist', "SELECT TO_DATE('2026-02-30', 'YYYY-MM-DD') FROM dual", 'is not a real date'],
+    ['a division by zero', 'SELECT 1 / 0 FROM dual', 'divisor is equal to zero'],
+    ['text that is no number', "SELECT TO_NUMBER('x') FROM dual", "Invalid number: 'x'"],
+    [
+      'a UNION of unequal widths',
+      'SELECT 1 FROM dual UNION SELECT 2, 3 FROM dual',
+      'differ in their number of columns',
+    ],
+  ])('names %s', (_, query, words) => {
+    expect(refusal(query)).toContain(words);
+    expect(refusal(query)).toMatch(/^SSS_SEARCH_ERROR_OCCURRED: /);
+  });
+
+  it.each([
+    ['more than 1,000 arguments in one IN', `SELECT id FROM role WHERE id IN (${list(1_001)})`, 'at most 1000'],
+    ['more than 1,000 arguments in one NOT IN', `SELECT id FROM role WHERE id NOT IN (${list(1_001)})`, 'at most 1000'],
+    ['WITH', 'WITH a AS (SELECT id FROM role) SELECT id FROM a', 'SuiteQL has no WITH'],
+    [
+      'WITH in a subquery',
+      'SELECT id FROM role WHERE id IN (WITH a AS (SELECT id FROM role) SELECT id FROM a)',
+      'SuiteQL has no WITH',
+    ],
+    ['+ between fields', 'SELECT name + scriptid FROM role', 'concatenates with ||'],
+    ['+ between literals', "SELECT 'a' + 'b' FROM dual", 'concatenates with ||'],
+    ['+ between a number and words', "SELECT id + ' ' + name FROM role", 'concatenates with ||'],
+    ['a date literal', "SELECT id FROM oauthtoken WHERE dcreated > DATE '2026-01-01'", 'use TO_DATE'],
+    ['a timestamp literal', "SELECT TIMESTAMP '2026-01-01 00:00:00' FROM dual", 'use TO_DATE'],
+    ['a date as text', "SELECT id FROM oauthtoken WHERE dcreated > '1/1/2026'", 'use TO_DATE'],
+    [
+      'a date as text in BETWEEN',
+      "SELECT id FROM oauthtoken WHERE dcreated BETWEEN '1/1/2026' AND '2/1/2026'",
+      'use TO_DATE',
+    ],
+    [
+      "a right outer join in Oracle's form",
+      'SELECT r.id FROM role r, employeeroles e WHERE r.id (+) = e.role',
+      'a right outer join by (+)',
+    ],
+    [
+      'joins by comma and by JOIN',
+      'SELECT e.id FROM employee e, role r JOIN employeeroles er ON er.role = r.id WHERE er.employee = e.id',
+      'in one query',
+    ],
+    [
+      'a join by comma in a subquery of a query with JOIN',
+      'SELECT e.id FROM employee e JOIN employeeroles er ON er.employee = e.id WHERE e.id IN (SELECT t.entity_name FROM oauthtoken t, role r WHERE r.id = t.role_name)',
+      'in one query',
+    ],
+    ['quotation marks around a field of a sub-select', 'SELECT x.id FROM (SELECT "id" FROM role) x', 'quotation marks'],
+    ['square brackets', 'SELECT [id] FROM role', 'Failed to parse SQL'],
+  ])('of %s is that of NetSuite, which documents the limit', (_, query, words) => {
+    expect(refusal(query)).toContain(words);
+    expect(refusal(query)).toMatch(/^SSS_SEARCH_ERROR_OCCURRED: /);
+  });
+
+  it('comes at the limit and not before', () => {
+    const ids = Array.from({ length: 1_000 }, (_, index) => index + 3);
+    const marks = ids.map(() => '?').join(', ');
+    expect(rows(`SELECT id FROM role WHERE id IN (${marks}) ORDER BY id`, ids)).toEqual([[3], [1001], [1002]]);
+    expect(rows(`SELECT id FROM role WHERE id IN (${list(1_000)}) OR id IN (${list(1_000)})`)).toEqual([[3]]);
+    expect(refusal(`SELECT id FROM role WHERE id IN (${marks}, ?)`, [...ids, 1])).toContain('at most 1000');
+    expect(value("'4' + 2")).toBe(6);
+    expect(rows('SELECT x."My Id" FROM (SELECT id AS "My Id" FROM role WHERE id = 3) x')).toEqual([[3]]);
+  });
+
+  it.each([
+    ['TOP', 'SELECT TOP 5 id FROM role', 'does not support TOP'],
+    ['a date next to a bound text', 'SELECT id FROM oauthtoken WHERE dcreated > ?', 'use TO_DATE'],
+    ['a join by (+) on the other side', 'SELECT r.id FROM role r, employeeroles e WHERE r.id = e.role (+)', '(+)'],
+    ['a hierarchy', 'SELECT id FROM employee CONNECT BY PRIOR id = supervisor', 'CONNECT BY'],
+    ['a subquery in FROM without an alias', 'SELECT id FROM (SELECT id FROM role)', 'without an alias'],
+    ['MINUS', 'SELECT id FROM role MINUS SELECT role FROM employeeroles', 'MINUS'],
+    ['a format that only the reading lacks', "SELECT TO_DATE('01:02 PM', 'HH12:MI PM') FROM dual", 'HH12'],
+    [
+      'a list aggregate',
+      "SELECT LISTAGG(name, ', ') WITHIN GROUP (ORDER BY name) FROM role",
+      'FILTER, WITHIN GROUP or ORDER BY',
+    ],
     ['an unknown function', 'SELECT REGEXP_LIKE(name) FROM role', 'does not support the function REGEXP_LIKE'],
     [
       'a function named like a member of every object',
@@ -302,24 +384,13 @@ describe('a refusal', () => {
     ['CAST', 'SELECT CAST(id AS int) FROM role', 'does not support CAST'],
     ['TRUE', 'SELECT id FROM role WHERE isinactive = TRUE', 'does not support TRUE and FALSE'],
     ['ILIKE', "SELECT id FROM role WHERE name ILIKE 'a'", 'the operator ILIKE'],
-    ['a condition as a value', 'SELECT id = 3 FROM role', 'a condition where a value is expected'],
-    ['a value as a condition', 'SELECT id FROM role WHERE id', 'a value where a condition is expected'],
-    ['a date next to text', "SELECT id FROM oauthtoken WHERE dcreated > '1/1/2026'", 'use TO_DATE'],
     ['an unknown date format', "SELECT TO_CHAR(SYSDATE, 'Q') FROM dual", 'does not support the date format element'],
-    ['a day that does not exist', "SELECT TO_DATE('2026-02-30', 'YYYY-MM-DD') FROM dual", 'is not a real date'],
-    ['a division by zero', 'SELECT 1 / 0 FROM dual', 'divisor is equal to zero'],
-    ['text that is no number', "SELECT TO_NUMBER('x') FROM dual", "Invalid number: 'x'"],
     ['SELECT without FROM', 'SELECT 1', 'use FROM dual'],
     ['UNION and UNION ALL mixed', 'SELECT 1 FROM dual UNION SELECT 2 FROM dual UNION ALL SELECT 3 FROM dual', 'mixed'],
     [
       'a UNION with a part in parentheses',
       'SELECT 1 FROM dual UNION ALL (SELECT 2 FROM dual ORDER BY 1)',
       'a UNION with a part in parentheses',
-    ],
-    [
-      'a UNION of unequal widths',
-      'SELECT 1 FROM dual UNION SELECT 2, 3 FROM dual',
-      'differ in their number of columns',
     ],
     ['ROWNUM with ORDER BY', 'SELECT id FROM role WHERE ROWNUM <= 1 ORDER BY id', 'ROWNUM together with'],
     ['ROWNUM as a value', 'SELECT ROWNUM FROM role', 'ROWNUM other than'],
@@ -329,9 +400,42 @@ describe('a refusal', () => {
       "SELECT BUILTIN.DF(name || 'x') FROM role",
       'BUILTIN.DF of anything but one column',
     ],
-  ])('names %s', (_, query, words) => {
-    expect(refusal(query)).toContain(words);
-    expect(refusal(query)).toMatch(/^SSS_SEARCH_ERROR_OCCURRED: /);
+  ])('of %s is that of the emulator, because NetSuite may well take it', (_, query, words) => {
+    expect(refusal(query, query.includes('?') ? ['1/1/2026'] : [])).toContain(words);
+    expect(refusal(query, query.includes('?') ? ['1/1/2026'] : [])).toMatch(/^EMULATOR_SUITEQL_MISSING: /);
+  });
+
+  it.each([
+    ['systemnote', ''],
+    ['transaction', ''],
+    ['subsidiary', 'the permission Lists -> Subsidiaries and the feature Subsidiaries'],
+    ['deletedrecord', ''],
+  ])('of the table %s, which only the emulator lacks, is that of the emulator', (table, needs) => {
+    const words = `EMULATOR_TABLE_MISSING: SuiteQL: the emulator does not have the table \`${table}\`, which NetSuite has.`;
+    const lesser = { entity: 42, role: 1001 };
+    expect(refusal(`SELECT id FROM ${table}`)).toContain(`${words}${needs === '' ? '' : ` There it needs ${needs}.`}`);
+    expect(refusal(`SELECT id FROM ${table}`, [], lesser)).toContain(words);
+    expect(refusal(`SELECT 1 FROM role WHERE EXISTS (SELECT 1 FROM ${table})`)).toContain(words);
+  });
+
+  it.each([
+    ['of an employee', 'SELECT department FROM employee'],
+    ['of a joined employee', 'SELECT r.id, e.hiredate FROM role r JOIN employee e ON e.id = r.id'],
+    ['without a qualifier', 'SELECT hiredate FROM role r JOIN employee e ON e.id = r.id'],
+    ['of an outer table', 'SELECT 1 FROM employee e WHERE EXISTS (SELECT 1 FROM dual d WHERE e.subsidiary = 1)'],
+    ['of a vendor', 'SELECT companyname FROM vendor'],
+    ['of an entity', 'SELECT altname FROM entity'],
+    ['of an account', 'SELECT fullname FROM account'],
+    ['of a script', 'SELECT description FROM script'],
+    ['of a table whose columns are published nowhere', 'SELECT permkey FROM employeeempperms'],
+    ['of integration records', 'SELECT consumerkey FROM integrationapp'],
+  ])('of a column %s, which only the emulator lacks, is that of the emulator', (_, query) => {
+    expect(refusal(query)).toMatch(/^EMULATOR_FIELD_MISSING: SuiteQL: the emulator does not have the column/);
+  });
+
+  it('of a column of a subquery is that of NetSuite, whatever the subquery is called', () => {
+    expect(refusal('SELECT employee.hiredate FROM (SELECT id FROM role) employee')).toMatch(/^SSS_SEARCH_ERROR/);
+    expect(refusal('SELECT custentity_nobody FROM employee')).toMatch(/^SSS_SEARCH_ERROR/);
   });
 
   it('names too few and too many parameters', () => {
@@ -383,6 +487,28 @@ describe('the tables of scripts', () => {
     });
     expect(rows('SELECT count(*) FROM script')).toEqual([[1]]);
     expect(rows('SELECT count(DISTINCT primarykey), count(*) FROM scriptdeployment')).toEqual([[2, 2]]);
+  });
+});
+
+describe('what live accounts have', () => {
+  it('is the name of a permission, which BUILTIN.DF of its key shows', () => {
+    const query = 'SELECT permkey, BUILTIN.DF(permkey) FROM rolepermissions WHERE role = ? ORDER BY permkey';
+    expect(rows(query, [1001])).toEqual([
+      ['LIST_ACCOUNT', 'Accounts'],
+      ['P', 'P'],
+    ]);
+    expect(
+      rows("SELECT BUILTIN.DF(permkey) FROM rolepermissions WHERE permkey IN ('LIST_JOB', 'REPO_1099') ORDER BY 1"),
+    ).toEqual([['Form 1099 - Federal Miscellaneous Income'], ['Projects']]);
+    expect(rows("SELECT name FROM rolepermissions WHERE permkey = 'LIST_INSTALLMENT_PAYMENT_LINKS'")).toEqual([
+      ['Installment Payment Links'],
+    ]);
+  });
+
+  it('are first and last names, titles and supervisors of employees, and the subsidiaries of a role', () => {
+    const query = 'SELECT firstname, lastname, title, supervisor, BUILTIN.DF(supervisor) FROM employee WHERE id = 42';
+    expect(rows(query)).toEqual([['Ana', null, null, null, null]]);
+    expect(rows('SELECT effectivesubsidiaries FROM role WHERE id = 1001')).toEqual([[null]]);
   });
 });
 

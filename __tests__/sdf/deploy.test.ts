@@ -35,12 +35,12 @@ describe('a role', () => {
     ]);
   });
 
-  it('has its permissions, those on custom records under their script id', async () => {
+  it('has its permissions, those on custom records under the internal id of the type', async () => {
     const { database } = await account({ zip: zip() });
 
-    expect(selectRows(database, 'SELECT permkey, permlevel FROM rolepermissions WHERE role = 1003')).toEqual([
+    expect(selectRows(database, 'SELECT permkey, permlevel FROM rolepermissions WHERE role = 1003 ORDER BY 1')).toEqual([
+      ['101', 3],
       ['LIST_ACCOUNT', 1],
-      ['customrecord_demo_note', 3],
     ]);
   });
 
@@ -95,6 +95,7 @@ describe('a custom record type', () => {
     const { customRecords } = await account({ zip: zip() });
 
     expect(customRecords?.get('customrecord_demo_note')).toEqual({
+      internalId: 101,
       scriptId: 'customrecord_demo_note',
       name: 'Demo note',
       includeName: false,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { isCustomRecordKey } from '../custom-record-key';
 import type { Level } from '../types';
 import type { AccountFile, FileRole, FileToken } from './account-file';
 import { withAdministrator } from './administrator';
@@ -44,6 +45,12 @@ export function parseAccountFile(text: string, fileName: string, readRelative: R
     const at = place(['roles', index, 'permissions']);
     return { ...role, permissions: permissionsOf(role.permissions, at, readRelative, problems) };
   });
+  problems.push(
+    ...roles.flatMap(({ permissions }, index) => keysTwice(permissions, place(['roles', index, 'permissions']))),
+    ...document.employees.flatMap(({ globalPermissions }, index) =>
+      keysTwice(globalPermissions ?? new Map(), place(['employees', index, 'globalPermissions'])),
+    ),
+  );
   if (problems.length > 0) throw new AccountFileError(fileName, problems);
 
   const { employees, administrator } = withAdministrator(
@@ -99,6 +106,15 @@ function permissionsOf(
     problems.push({ place: `${at}.sdf`, message });
     return new Map();
   }
+}
+
+/** Script ids of custom record types are the same in capitals: two lines of one type say two things. */
+function keysTwice(permissions: ReadonlyMap<string, Level>, at: string): Problem[] {
+  const keys = [...permissions.keys()].filter(isCustomRecordKey);
+  const ids = keys.map((key) => key.toLowerCase());
+  return keys
+    .filter((_, index) => ids.indexOf(ids[index] ?? '') !== index)
+    .map((key) => ({ place: `${at}.${key}`, message: 'stands twice, in other letters. Keep one line.' }));
 }
 
 /** [DOC bridgehead_4254081947] NetSuite names a token "Application - User, Role" when its maker gives it no name. */

@@ -1,12 +1,11 @@
 import type { Database } from 'sql.js';
+import { isCustomRecordKey } from '../custom-record-key';
 import { selectRow } from './rows';
 
 /**
  * How the tables of permission lines name a permission. A standard one has its id; one on a custom record type has digits
  * alone [SEEN], which are taken for the type's internal id (ASSUMED).
  */
-
-const CUSTOM_RECORD_TYPE = /^customrecord[0-9a-z_]+$/i;
 
 /** Lowest number that is given; which ones NetSuite gives is not published (ASSUMED). */
 const FIRST_TYPE_ID = 101;
@@ -19,11 +18,6 @@ export const CUSTOM_RECORD_TYPES =
 export function reserveKey(database: Database, key: string): void {
   if (/^\d{1,9}$/.test(key))
     database.run('INSERT OR IGNORE INTO hidden_customrecordtypes (id) VALUES (?)', [Number(key)]);
-}
-
-/** Whether the key of an account file or an SDF role means a custom record type by its script id. */
-export function isCustomRecordKey(key: string): boolean {
-  return CUSTOM_RECORD_TYPE.test(key);
 }
 
 /** The internal id of a custom record type; undefined if the account has no such type. */

@@ -13,8 +13,8 @@ export const DIFFERENCES: readonly Difference[] = [
     why: 'A call that is silently ignored would let a script take a branch here that it does not take in NetSuite.',
   },
   {
-    what: 'Refusals of the emulator itself have codes that begin with EMULATOR_, such as EMULATOR_MEMBER_MISSING.',
-    why: 'Nobody should take them for NetSuite’s.',
+    what: 'Refusals of the emulator itself have codes that begin with EMULATOR_, such as EMULATOR_MEMBER_MISSING. So have tables, columns, fields, record types, sublists, joins and modules that NetSuite is known to have and the emulator lacks, and syntax of SuiteQL that NetSuite may well take.',
+    why: 'Nobody should take them for NetSuite’s: it says “was not found” where a permission is missing.',
   },
   {
     what: 'What the emulator refused during a request stands in the header X-Embedded-Refusals, each refusal once with its script, deployment and count, and on standard error of the command that runs it.',

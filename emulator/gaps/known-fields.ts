@@ -1,5 +1,5 @@
+import { isCustomRecordKey } from '../custom-record-key';
 import { readData } from '../database/csv';
-import { isCustomRecordKey } from '../database/permission-keys';
 
 /** Where a record has a field: as a column of its table, on its body, as a column, filter or join of its search. */
 export type FieldPlace = 'table' | 'body' | 'column' | 'filter' | 'join';

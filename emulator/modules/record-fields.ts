@@ -1,4 +1,4 @@
-import { isCustomRecordKey } from '../database/permission-keys';
+import { isCustomRecordKey } from '../custom-record-key';
 import { permissionName } from '../database/permission-names';
 import { selectRow } from '../database/rows';
 import type { Execution } from '../types';

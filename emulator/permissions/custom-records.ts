@@ -10,7 +10,7 @@ const ENTRIES = 'LIST_CUSTRECORDENTRY';
 /**
  * What the caller may do with entries of a custom record type: VIEW reads, CREATE adds, EDIT changes, FULL deletes
  * [DOC section_N326341]. The access type decides where the level comes from [DOC SDFxml_4227334961]: the permission Custom
- * Record Entries, everybody, or the type's own list. ASSUMED: a role's line under the type's script id counts as a line of
+ * Record Entries, everybody, or the type's own list. ASSUMED: a role's line on the type counts as a line of
  * that list, for on NetSuite's screens the two are one list.
  */
 export function customRecordLevel(account: Account, caller: Caller, definition: CustomRecordDefinition): Level {

@@ -28,13 +28,13 @@ export class Loader {
    * The exports of a file.
    *
    * @param path in the File Cabinet, `SuiteScripts/TokenDoctor/restlet.js`
-   * @throws realm errors MODULE_DOES_NOT_EXIST, MODULE_CYCLE, MODULE_INVALID (codes of the last two are the emulator's)
+   * @throws realm errors MODULE_DOES_NOT_EXIST, EMULATOR_MODULE_CYCLE, MODULE_INVALID (that code is the emulator's)
    */
   load(path: string, chain: readonly string[] = []): unknown {
     const known = this.modules.get(path);
     if (known === LOADING) {
       const cycle = [...chain.slice(chain.indexOf(path)), path].map((file) => `/${file}`).join(' -> ');
-      throw this.options.realm.fail('MODULE_CYCLE', `Modules import each other in a circle: ${cycle}`);
+      throw this.options.realm.fail('EMULATOR_MODULE_CYCLE', `Modules import each other in a circle: ${cycle}`);
     }
     if (known !== undefined || this.modules.has(path)) return known;
     const content = this.options.files.get(path);

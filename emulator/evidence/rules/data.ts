@@ -3,6 +3,9 @@ import type { Evidence } from '../evidence';
 /** What the account's data behaves like: tables, gates, effective permissions, SuiteQL, governance, records. */
 type Row = readonly [id: string, mark: Evidence['mark'], claim: string, source: string];
 
+const LIVE = 'What a live account’s rolepermissions answered, prsaha/compliance-agent@585096f6';
+const REQUIREMENTS = 'D/article_0824094533, Syntax Requirements';
+
 const ROWS: readonly Row[] = [
   // Tables
   [
@@ -20,6 +23,12 @@ const ROWS: readonly Row[] = [
   ['table-oauthtoken-feature', 'assumed', 'oauthtoken keeps its rows when feature TBA is turned off.', ''],
   ['table-role', 'documented', 'role can be read by SuiteQL.', 'section_0210125706'],
   ['table-role-columns', 'seen', 'role has these columns.', "CData's page pg_SuiteQLtable-role"],
+  [
+    'table-role-subsidiaries',
+    'assumed',
+    'effectivesubsidiaries is there, and empty: an account file holds no subsidiaries.',
+    'The column: CData’s page pg_SuiteQLtable-role, public code; that it is empty is ASSUMED',
+  ],
   ['table-role-defaults', 'assumed', 'What the account file does not say of a role is as in a new custom role.', ''],
   [
     'table-rolepermissions',
@@ -39,8 +48,74 @@ const ROWS: readonly Row[] = [
     'Administrator (role 3) has a row at Full for every known permission.',
     '',
   ],
-  ['table-rolepermissions-custom', 'assumed', 'A line of a custom record has its script id as permkey.', ''],
+  [
+    'table-rolepermissions-custom',
+    'seen',
+    'A line on a custom record type has digits alone as permkey, and no script id.',
+    `${LIVE}: 74 of 341 keys`,
+  ],
+  [
+    'table-rolepermissions-custom-id',
+    'assumed',
+    'The digits are the internal id of the type.',
+    'By inference; no page says what they are',
+  ],
+  [
+    'table-rolepermissions-custom-name',
+    'assumed',
+    'The column name of such a line holds the digits too.',
+    'By analogy with BUILTIN.DF(permkey)',
+  ],
+  [
+    'table-rolepermissions-custom-others',
+    'assumed',
+    'A line on another custom object, such as a custom transaction type, has its script id as permkey.',
+    '',
+  ],
+  [
+    'table-rolepermissions-custom-named',
+    'assumed',
+    'A custom record type that only a permission line of the account file names has an internal id too; ids count on from 101.',
+    '',
+  ],
+  [
+    'table-rolepermissions-display',
+    'seen',
+    'BUILTIN.DF(permkey) is the name of the permission; of a custom record type it is the digits themselves.',
+    LIVE,
+  ],
+  ['table-rolepermissions-none', 'seen', 'There are lines at level 0, None.', `${LIVE}: on three custom record types`],
+  [
+    'permission-names',
+    'seen',
+    'Where Oracle’s list and a live account name a permission differently, the live account’s name comes first.',
+    `${LIVE}: nine names differ, as Projects for Jobs; one key, LIST_INSTALLMENT_PAYMENT_LINKS, is in no list`,
+  ],
+  [
+    'table-customrecordtype',
+    'seen',
+    'customrecordtype has internalid, name, scriptid and isinactive; script ids stand there in capitals.',
+    'Public code that joins it by internalid',
+  ],
+  [
+    'gate-customrecordtype',
+    'seen',
+    'customrecordtype needs Custom Record Types.',
+    'Records Catalog dump; that View is enough is ASSUMED',
+  ],
   ['table-employee', 'documented', 'employee.rolesforsearch is the list of role ids, "1, 3".', 'section_0210124841'],
+  [
+    'table-employee-columns',
+    'seen',
+    'employee has firstname, lastname, title and supervisor.',
+    'timdietrich.me, employees, supervisors, roles and permissions; firstname and lastname also D/section_156257790831',
+  ],
+  [
+    'table-employee-names',
+    'assumed',
+    'lastname is the last word of the name, firstname the rest; title and supervisor are empty.',
+    '',
+  ],
   [
     'table-employee-access',
     'seen',
@@ -58,6 +133,12 @@ const ROWS: readonly Row[] = [
     'seen',
     'employeeempperms holds global permissions.',
     'timdietrich.me, SuiteQL tables permissions reference',
+  ],
+  [
+    'table-employeeempperms-custom',
+    'assumed',
+    'A global line on a custom record type has the same digits as a line of a role, in the sublist empperms as well.',
+    'By analogy with rolepermissions',
   ],
   ['table-employeeempperms-columns', 'assumed', 'Its columns are employee, permkey1, permlevel1 and name.', ''],
   [
@@ -149,6 +230,12 @@ const ROWS: readonly Row[] = [
     'Public error messages',
   ],
   [
+    'suiteql-gaps',
+    'seen',
+    'Tables and columns that NetSuite is known to have and the emulator lacks have codes that begin with EMULATOR_.',
+    'The lists of emulator/data: Records Catalog dump, a public list of tables, CData’s pages, Oracle’s records reference',
+  ],
+  [
     'suiteql-unknown-identifier',
     'seen',
     "A name of no table of the statement: Unknown identifier 'x'.",
@@ -197,6 +284,39 @@ const ROWS: readonly Row[] = [
     'Oracle Database SQL reference, by inference',
   ],
   ['suiteql-like', 'assumed', 'LIKE tells upper from lower case, as in Oracle.', ''],
+  [
+    'suiteql-in-arguments',
+    'documented',
+    'One IN takes at most 1,000 arguments. How a limit is refused, here and below, is as for any invalid search.',
+    `${REQUIREMENTS}; the error is ASSUMED`,
+  ],
+  ['suiteql-with', 'documented', 'There is no WITH.', REQUIREMENTS],
+  [
+    'suiteql-concatenation',
+    'documented',
+    '+ does not concatenate fields or literals; || does.',
+    `${REQUIREMENTS}. A text that is a number is one beside a number, as in Oracle`,
+  ],
+  [
+    'suiteql-date-literals',
+    'documented',
+    'There are no date literals, neither DATE with a text nor a text beside a date; TO_DATE makes a date.',
+    REQUIREMENTS,
+  ],
+  [
+    'suiteql-outer-join',
+    'documented',
+    'There is no right outer join by (+), as in a.id (+) = b.id.',
+    `${REQUIREMENTS}, the example`,
+  ],
+  ['suiteql-join-syntax', 'documented', 'One query joins by comma or by JOIN, not by both.', REQUIREMENTS],
+  [
+    'suiteql-quoted-fields',
+    'documented',
+    'In a sub-select no quotation marks stand around names of fields.',
+    `${REQUIREMENTS}; that an alias may have them is ASSUMED`,
+  ],
+  ['suiteql-brackets', 'documented', 'There are no square brackets.', 'D/section_156257796125'],
   ['suiteql-limit', 'seen', 'There is no LIMIT; FETCH FIRST and OFFSET are there.', 'Public notes on SuiteQL'],
   // N/query
   ['query-most-rows', 'documented', 'runSuiteQL reads at most 5,000 rows.', 'section_157960542026'],

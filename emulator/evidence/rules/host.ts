@@ -104,6 +104,12 @@ export const hostEvidence: readonly Evidence[] = [
     mark: 'seen',
   },
   {
+    id: 'script-module-gaps',
+    claim: 'A module of NetSuite that the emulator lacks is EMULATOR_MODULE_MISSING',
+    source: '@hitc/netsuite-types and Oracle’s stubs, @oracle/suitecloud-unit-testing, for the list of modules',
+    mark: 'documented',
+  },
+  {
     id: 'script-module-cycle',
     claim: 'Modules that import each other in a circle are refused',
     source: 'ASSUMED; stricter than AMD loaders are',

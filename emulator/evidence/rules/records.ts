@@ -11,6 +11,13 @@ export const recordsEvidence: readonly Evidence[] = [
     mark: 'documented',
   },
   {
+    id: 'record-gaps',
+    claim:
+      'Record types, sublists and their fields that NetSuite is known to have and the emulator lacks have codes that begin with EMULATOR_',
+    source: `${STUBS}, record/record.js, for the types; the Records Browser and public code for the sublists`,
+    mark: 'documented',
+  },
+  {
     id: 'customrecord-levels',
     claim: 'View reads entries, Create adds, Edit changes, Full deletes',
     source: 'D/section_N326341',
@@ -18,7 +25,7 @@ export const recordsEvidence: readonly Evidence[] = [
   },
   {
     id: 'customrecord-list-role',
-    claim: "A role's line under the script id of the type counts as a line of the type's list",
+    claim: "A role's line on the type counts as a line of the type's list",
     source: 'ASSUMED',
     mark: 'assumed',
   },

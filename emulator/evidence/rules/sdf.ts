@@ -30,8 +30,8 @@ const DEPLOYING: readonly Evidence[] = [
   },
   {
     id: 'sdf-role-custom-permission',
-    claim: 'A role’s permission on a custom record type stands in rolepermissions under the script id of the type',
-    source: 'ASSUMED: the key is published nowhere',
+    claim: 'A role’s permission on a custom record type stands in rolepermissions under the internal id of the type',
+    source: 'ASSUMED: that digits stand there is seen, that they are this id is inferred',
     mark: 'assumed',
   },
   {

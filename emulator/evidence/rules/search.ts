@@ -18,6 +18,13 @@ export const searchEvidence: readonly Evidence[] = [
     mark: 'documented',
   },
   {
+    id: 'search-gaps',
+    claim:
+      'Types, columns, filters and joins that NetSuite is known to have and the emulator lacks have codes that begin with EMULATOR_',
+    source: `oracle/netsuite-suitecloud-sdk, netsuite-suitescript-records-reference; ${STUBS}, search/search.js`,
+    mark: 'documented',
+  },
+  {
     id: 'search-role-values',
     claim: 'permission is the id of a permission, level the number of a level; there is a row a permission line',
     source: 'roquecosta/pd-p-global-permissions@b584c27; D/section_N292328 for the rows',
@@ -85,7 +92,7 @@ export const searchEvidence: readonly Evidence[] = [
   },
   {
     id: 'search-type-unknown',
-    claim: 'A type that cannot be searched is INVALID_RCRD_TYPE',
+    claim: 'A type that NetSuite cannot search is INVALID_RCRD_TYPE',
     source: 'ASSUMED',
     mark: 'assumed',
   },

@@ -60,13 +60,15 @@ import { suiteqlLike } from './suiteql-like';
 import { suiteqlOracle } from './suiteql-oracle';
 import { tableDual } from './table-dual';
 import { tableEmployeeemppermsColumns } from './table-employeeempperms-columns';
+import { tableEmployeeemppermsCustom } from './table-employeeempperms-custom';
 import { tableEntityType } from './table-entity-type';
 import { tableIntegrationappColumns } from './table-integrationapp-columns';
 import { tableOauthtokenDrevoked } from './table-oauthtoken-drevoked';
 import { tableOauthtokenFeature } from './table-oauthtoken-feature';
 import { tableOthers } from './table-others';
 import { tableRolepermissionsAdministrator } from './table-rolepermissions-administrator';
-import { tableRolepermissionsCustom } from './table-rolepermissions-custom';
+import { tableRolepermissionsCustomId } from './table-rolepermissions-custom-id';
+import { tableRolepermissionsCustomName } from './table-rolepermissions-custom-name';
 import { tableScriptValues } from './table-script-values';
 import { tableUseroauthtokenColumns } from './table-useroauthtoken-columns';
 import { urlScriptUnknown } from './url-script-unknown';
@@ -132,13 +134,15 @@ export const probes: readonly Probe[] = [
   suiteqlOracle,
   tableDual,
   tableEmployeeemppermsColumns,
+  tableEmployeeemppermsCustom,
   tableEntityType,
   tableIntegrationappColumns,
   tableOauthtokenDrevoked,
   tableOauthtokenFeature,
   tableOthers,
   tableRolepermissionsAdministrator,
-  tableRolepermissionsCustom,
+  tableRolepermissionsCustomId,
+  tableRolepermissionsCustomName,
   tableScriptValues,
   tableUseroauthtokenColumns,
   urlScriptUnknown,
