@@ -116,8 +116,33 @@ export function lineOf(permissions: Fact<PermissionLines>, key: string): Fact<Li
   return permissions.known ? { known: true, value: permissions.value.get(key) ?? null } : UNREAD;
 }
 
-/** Everything that a requirement may come to in one world, given what was read of its lines. */
-export function outcomes(chain: Chain, requirement: Requirement, world: World): Outcome[] {
+/** Outcomes by requirement, then by the lines that they follow from. */
+const OUTCOMES = new WeakMap<Requirement, Map<string, readonly Outcome[]>>();
+
+/**
+ * Everything that a requirement may come to in one world, given what was read of its lines. Thousands of credentials share a
+ * few roles and sets of global permissions: each combination of lines is judged once.
+ */
+export function outcomes(chain: Chain, requirement: Requirement, world: World): readonly Outcome[] {
+  const found = OUTCOMES.get(requirement) ?? new Map<string, readonly Outcome[]>();
+  OUTCOMES.set(requirement, found);
+  const key = linesKey(chain, requirement, world);
+  const judged = found.get(key) ?? judgedOutcomes(chain, requirement, world);
+  found.set(key, judged);
+  return judged;
+}
+
+/** All that the outcomes of a requirement depend on. */
+function linesKey({ role, entity, administrator }: Chain, { anyOf }: Requirement, world: World): string {
+  const lines = anyOf.map((key) => `${lineKey(role.permissions, key)} ${lineKey(entity.globalPermissions, key)}`);
+  return [administrator, world.globalPermissionsApply, ...lines].join();
+}
+
+function lineKey(permissions: Fact<PermissionLines>, key: string): string {
+  return permissions.known ? (permissions.value.get(key) ?? 'none') : 'unread';
+}
+
+function judgedOutcomes(chain: Chain, requirement: Requirement, world: World): Outcome[] {
   const choices = requirement.anyOf.map((key) =>
     possible(lineOf(chain.role.permissions, key), chain.administrator ? [null] : ANY_LINE).flatMap((role) =>
       possible(lineOf(chain.entity.globalPermissions, key), world.globalPermissionsApply ? ANY_LINE : [null]).map(

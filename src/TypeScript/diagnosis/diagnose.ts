@@ -1,5 +1,7 @@
 /**
  * Facts in, findings out. Pure and deterministic: the same facts give the same diagnosis, and nothing here reads.
+ *
+ * Deciding and explaining are two things: every credential is decided, and words are made only of those that are shown.
  */
 import { accountChecks, tokenChecks } from './checks/index';
 import { findingOf } from './checks/define';
@@ -7,7 +9,7 @@ import type { Chain } from './chain';
 import { chainOf } from './chain';
 import { credentialsToJudge } from './credentials';
 import type { Facts } from './facts';
-import type { AccountCheckId, CheckId, Finding, TokenCheckId, Verdict } from './finding';
+import type { AccountCheckId, CheckId, Finding, Status, TokenCheckId, Verdict } from './finding';
 import { CHECK_ORDER } from './finding';
 import type { Profile } from './profile';
 
@@ -17,9 +19,19 @@ export interface RootCause {
   readonly token: number | null;
 }
 
+/** What a check decided, without a word. */
+export interface Decision<Id extends CheckId = CheckId> {
+  readonly check: Id;
+  readonly status: Status;
+}
+
 export interface TokenDiagnosis {
   readonly chain: Chain;
+  /** Counts the credential's own findings only. */
   readonly verdict: Verdict;
+  /** Of every check, in the order of the table. */
+  readonly decisions: readonly Decision<TokenCheckId>[];
+  /** The decisions with evidence and words. They are made when they are first looked at. */
   readonly findings: readonly Finding<TokenCheckId>[];
 }
 
@@ -27,6 +39,7 @@ export interface Diagnosis {
   readonly verdict: Verdict;
   readonly rootCause: RootCause | null;
   readonly account: readonly Finding<AccountCheckId>[];
+  /** By id. */
   readonly tokens: readonly TokenDiagnosis[];
 }
 
@@ -35,21 +48,37 @@ export function diagnose(facts: Facts, profile: Profile): Diagnosis {
   const subject = { facts, profile, credentials: facts.credentials };
   const account = accountChecks.map((check) => findingOf(check, subject));
   const judged = facts.credentials.known ? credentialsToJudge(facts.credentials.value) : [];
-  const tokens = judged.map((credential): TokenDiagnosis => {
-    const chain = chainOf(facts, profile, credential);
-    const findings = tokenChecks.map((check) => findingOf(check, chain));
-    return { chain, findings, verdict: verdictOf(findings) };
-  });
+  const tokens = judged.map((credential) => tokenDiagnosis(chainOf(facts, profile, credential)));
   // A live credential that could not be understood may be the one that the integration holds.
   const unjudged: Verdict = facts.credentialsComplete ? 'ready' : 'unknown';
   const verdict = overall([verdictOf(account), unjudged, ...tokens.map((token) => token.verdict)]);
   return { verdict, rootCause: verdict === 'blocked' ? rootCauseOf(account, tokens) : null, account, tokens };
 }
 
-function verdictOf(findings: readonly Finding[]): Verdict {
-  if (findings.some(({ status }) => status === 'fail')) return 'blocked';
+function tokenDiagnosis(chain: Chain): TokenDiagnosis {
+  const decisions = tokenChecks.map(({ id, decide }) => ({ check: id, status: decide(chain) }));
+  let findings: readonly Finding<TokenCheckId>[] | undefined;
+  return {
+    chain,
+    verdict: verdictOf(decisions),
+    decisions,
+    get findings() {
+      findings ??= tokenChecks.map((check, place) => findingOf(check, chain, decisions[place]?.status));
+      return findings;
+    },
+  };
+}
+
+/** The earliest check of the table that this credential fails; null where it fails none. */
+export function ownRootCause({ chain, decisions }: TokenDiagnosis): RootCause | null {
+  const first = decisions.find(({ status }) => status === 'fail');
+  return first ? { check: first.check, token: chain.credential.id } : null;
+}
+
+function verdictOf(decisions: readonly Decision[]): Verdict {
+  if (decisions.some(({ status }) => status === 'fail')) return 'blocked';
   // No public source says that every account lets a script read integration records: unread, the rest decides.
-  const open = findings.some(({ check, status }) => status === 'unknown' && check !== 'integration-enabled');
+  const open = decisions.some(({ check, status }) => status === 'unknown' && check !== 'integration-enabled');
   return open ? 'unknown' : 'ready';
 }
 
@@ -61,9 +90,8 @@ function overall(verdicts: readonly Verdict[]): Verdict {
 /** The earliest check in the table that fails, then the lowest token id. */
 function rootCauseOf(account: readonly Finding[], tokens: readonly TokenDiagnosis[]): RootCause | null {
   const fails = [
-    ...account.map((finding) => ({ finding, token: null })),
-    ...tokens.flatMap(({ chain, findings }) => findings.map((finding) => ({ finding, token: chain.credential.id }))),
-  ].filter(({ finding }) => finding.status === 'fail');
-  const first = CHECK_ORDER.flatMap((id) => fails.filter(({ finding }) => finding.check === id))[0];
-  return first ? { check: first.finding.check, token: first.token } : null;
+    ...account.filter(({ status }) => status === 'fail').map(({ check }) => ({ check, token: null })),
+    ...tokens.flatMap((token) => ownRootCause(token) ?? []),
+  ];
+  return CHECK_ORDER.flatMap((id) => fails.filter(({ check }) => check === id))[0] ?? null;
 }

@@ -1,6 +1,7 @@
 /**
  * What was read of one account: the diagnosis sees this and nothing else.
  */
+import { byId } from './by-id';
 import type { Level } from './levels';
 
 /** One thing that was read, or was not. What is not known never counts as empty. */
@@ -114,7 +115,7 @@ export function feature(facts: Facts, id: string): Fact<boolean> {
 /** The role with this id; one of which nothing is known if it was not read. */
 export function roleOf(facts: Facts, id: number): Role {
   return (
-    facts.roles.find((role) => role.id === id) ?? {
+    byId(facts.roles, id) ?? {
       id,
       name: UNREAD,
       inactive: UNREAD,
@@ -128,7 +129,7 @@ export function roleOf(facts: Facts, id: number): Role {
 /** The entity with this id; one of which nothing is known if it was not read. */
 export function entityOf(facts: Facts, id: number): Entity {
   return (
-    facts.entities.find((entity) => entity.id === id) ?? {
+    byId(facts.entities, id) ?? {
       id,
       type: UNREAD,
       name: UNREAD,

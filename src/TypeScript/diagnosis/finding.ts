@@ -56,15 +56,17 @@ export interface Finding<Id extends CheckId = CheckId> {
   readonly title: string;
   readonly message: string;
   readonly evidence: readonly Evidence[];
+  /** How many more lines there are; left out where there are none. Since 1.2. */
+  readonly evidenceCut?: number;
   /** Where the rule comes from. */
   readonly source: string;
 }
 
-/** What a check decides before its words are put to it. */
-export interface Judgement {
-  readonly status: Status;
+/** What a check has to say about its status, before its words are put to it. */
+export interface Explanation {
   readonly explains: readonly ErrorCode[];
   readonly evidence: readonly Evidence[];
+  readonly evidenceCut?: number;
   /** What the words' `{slots}` stand for. */
   readonly slots: Readonly<Record<string, string>>;
 }

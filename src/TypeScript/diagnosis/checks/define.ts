@@ -3,7 +3,7 @@
  */
 import type { Chain } from '../chain';
 import type { Credential, Fact, Facts } from '../facts';
-import type { AccountCheckId, CheckId, Finding, Judgement, TokenCheckId, Words } from '../finding';
+import type { AccountCheckId, CheckId, Explanation, Finding, Status, TokenCheckId, Words } from '../finding';
 import type { Profile } from '../profile';
 
 /** What the checks of the account see. */
@@ -19,14 +19,22 @@ interface Check<Id extends CheckId, Subject> {
   /** Where the rule comes from: Oracle's page, the vendor's, or the word ASSUMED. */
   readonly source: string;
   readonly words: Words;
-  readonly judge: (subject: Subject) => Judgement;
+  /** The rule. It builds no text: of most credentials of a large account nothing else is asked. */
+  readonly decide: (subject: Subject) => Status;
+  /** What the words need. @param status what the rule decided */
+  readonly explain: (subject: Subject, status: Status) => Explanation;
 }
 
 export type AccountCheck = Check<AccountCheckId, AccountSubject>;
 export type TokenCheck = Check<TokenCheckId, Chain>;
 
-export function findingOf<Id extends CheckId, Subject>(check: Check<Id, Subject>, subject: Subject): Finding<Id> {
-  const { status, explains, evidence, slots } = check.judge(subject);
+/** @param status what the check decided, where that is known already */
+export function findingOf<Id extends CheckId, Subject>(
+  check: Check<Id, Subject>,
+  subject: Subject,
+  status: Status = check.decide(subject),
+): Finding<Id> {
+  const { explains, evidence, evidenceCut, slots } = check.explain(subject, status);
   const words = check.words[status] ?? { title: NOT_APPLICABLE, message: NOT_APPLICABLE };
   return {
     check: check.id,
@@ -36,6 +44,7 @@ export function findingOf<Id extends CheckId, Subject>(check: Check<Id, Subject>
     title: fill(words.title, slots),
     message: fill(words.message, slots),
     evidence,
+    ...(evidenceCut === undefined ? {} : { evidenceCut }),
     source: check.source,
   };
 }
@@ -47,8 +56,14 @@ export function fill(text: string, slots: Readonly<Record<string, string>>): str
   return text.replaceAll(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot);
 }
 
-/** Names as a sentence lists them: `a, b and c`. */
+/** Names in one sentence: nobody reads more, and an account may have thousands. */
+const MOST_NAMES = 50;
+
+/** Names as a sentence lists them: `a, b and c`. Of very many the first fifty, and how many more there are. */
 export function listed(names: readonly string[]): string {
+  if (names.length > MOST_NAMES) {
+    return `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`;
+  }
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -1,4 +1,4 @@
-import type { Fact } from '../facts';
+import type { Entity, Fact } from '../facts';
 import type { Evidence } from '../finding';
 import { entityReference, entityWord } from '../links';
 import { worst } from '../possibilities';
@@ -19,25 +19,42 @@ export const employeeAccess: TokenCheck = {
       message: 'Whether {entity} is active and has login access could not be read.',
     },
   },
-  judge({ entity }) {
+  decide: ({ entity }) =>
+    worst(
+      conditions(entity).map(({ fact, needed }) => weigh(fact, needed)),
+      'pass',
+    ),
+  explain({ entity }) {
     const record = entityReference(entity);
-    const line = (field: string, fact: Fact<boolean>, needed: boolean): Evidence => ({
-      record,
-      field,
-      found: fact.known ? (fact.value ? 'yes' : 'no') : 'could not be read',
-      needed: needed ? 'yes' : 'no',
-      requirement: null,
-      weight: !fact.known ? 'unknown' : fact.value === needed ? 'pass' : 'fail',
-    });
-    const evidence = [line('Inactive', entity.inactive, false), line('Access > Give Access', entity.giveAccess, true)];
     return {
-      status: worst(
-        evidence.map(({ weight }) => weight),
-        'pass',
-      ),
       explains: ['NS0109'],
-      evidence,
+      evidence: conditions(entity).map(({ field, fact, needed }) => ({
+        record,
+        field,
+        found: fact.known ? (fact.value ? 'yes' : 'no') : 'could not be read',
+        needed: needed ? 'yes' : 'no',
+        requirement: null,
+        weight: weigh(fact, needed),
+      })),
       slots: { entity: record.name, entityWord: entityWord(entity) },
     };
   },
 };
+
+interface Condition {
+  readonly field: string;
+  readonly fact: Fact<boolean>;
+  readonly needed: boolean;
+}
+
+function conditions({ inactive, giveAccess }: Entity): readonly Condition[] {
+  return [
+    { field: 'Inactive', fact: inactive, needed: false },
+    { field: 'Access > Give Access', fact: giveAccess, needed: true },
+  ];
+}
+
+function weigh(fact: Fact<boolean>, needed: boolean): Evidence['weight'] {
+  if (!fact.known) return 'unknown';
+  return fact.value === needed ? 'pass' : 'fail';
+}

@@ -1,4 +1,5 @@
 import type { Evidence, Status } from '../finding';
+import type { Fact } from '../facts';
 import { feature } from '../facts';
 import { accountReference } from '../links';
 import { worst } from '../possibilities';
@@ -20,31 +21,33 @@ export const featureEnabled: AccountCheck = {
       message: 'Whether {features} {are} on could not be read.',
     },
   },
-  judge({ facts, profile }) {
-    const states = profile.features.map((needed) => ({ needed, on: feature(facts, needed.id) }));
-    const evidence = states.map(({ needed, on }): Evidence => {
-      const status = !on.known ? 'unknown' : on.value ? 'pass' : 'fail';
-      return {
-        record: accountReference(facts.accountId),
-        field: `Enable Features > ${needed.path} > ${needed.name}`,
-        found: !on.known ? 'could not be read' : on.value ? 'on' : 'off',
-        needed: 'on',
-        requirement: null,
-        weight: status,
-      };
-    });
-    const status = worst(
-      evidence.map(({ weight }): Status => weight),
+  decide: ({ facts, profile }) =>
+    worst(
+      profile.features.map(({ id }): Status => weigh(feature(facts, id))),
       'pass',
-    );
+    ),
+  explain({ facts, profile }, status) {
+    const states = profile.features.map((needed) => ({ needed, on: feature(facts, needed.id) }));
+    const evidence = states.map(({ needed, on }): Evidence => ({
+      record: accountReference(facts.accountId),
+      field: `Enable Features > ${needed.path} > ${needed.name}`,
+      found: !on.known ? 'could not be read' : on.value ? 'on' : 'off',
+      needed: 'on',
+      requirement: null,
+      weight: weigh(on),
+    }));
     const concerned = states
       .filter(({ on }) => (status === 'fail' ? on.known && !on.value : !on.known))
       .map(({ needed }) => needed.name);
     return {
-      status,
       explains: ['NS0109'],
       evidence,
       slots: { integration: profile.name, features: listed(concerned), are: concerned.length > 1 ? 'are' : 'is' },
     };
   },
 };
+
+function weigh(on: Fact<boolean>): Evidence['weight'] {
+  if (!on.known) return 'unknown';
+  return on.value ? 'pass' : 'fail';
+}

@@ -39,8 +39,8 @@ export const globalPermission: TokenCheck = {
         'Global permissions count for employees only, not for the Administrator role, and only with the feature Global Permissions.',
     },
   },
-  judge(chain) {
-    const status = decided(
+  decide: (chain) =>
+    decided(
       chain.worlds.flatMap((world): Status[] =>
         world.globalPermissionsApply
           ? [
@@ -51,11 +51,11 @@ export const globalPermission: TokenCheck = {
             ]
           : ['notApplicable'],
       ),
-    );
+    ),
+  explain(chain, status) {
     const concerned = status === 'notApplicable' ? [] : concernedRequirements(chain);
     const told = concerned.filter(({ weight }) => weight === status);
     return {
-      status,
       explains: told.flatMap(({ requirement }) => requirement.explains),
       evidence: concerned.flatMap((item) => evidenceOf(chain, item)),
       slots: {

@@ -1,6 +1,6 @@
 import { isLive } from '../credentials';
 import type { Facts, IntegrationRecord } from '../facts';
-import type { Evidence, Status } from '../finding';
+import type { Evidence, Explanation, Status } from '../finding';
 import { integrationReference } from '../links';
 import { decided, worst } from '../possibilities';
 import type { AccountCheck, AccountSubject } from './define';
@@ -36,17 +36,16 @@ export const integrationEnabled: AccountCheck = {
       message: 'This account has no integration record whose name contains "{nameContains}".',
     },
   },
-  judge(subject) {
+  decide: (subject) => decided(possibleStatuses(subject)),
+  explain(subject, status) {
     const { facts, profile } = subject;
-    const status = decided(possibleStatuses(subject));
     const concerned = judgedRecords(subject).filter((record) => {
       const admitted = admits(record);
       return admitted === status || (status === 'unknown' && admitted !== 'pass');
     });
     return {
-      status,
       explains: ['NS0123'],
-      evidence: facts.integrations.flatMap(evidenceOf),
+      ...evidenceFor(facts.integrations, concerned),
       slots: {
         integration: profile.name,
         nameContains: profile.integrationNameContains,
@@ -96,6 +95,22 @@ function possibleStatuses(subject: AccountSubject): ReadonlySet<Status> {
 function statesOfAnother({ credentialsComplete, integrations, integrationsComplete }: Facts): Status[] {
   if (credentialsComplete) return [];
   return [...integrations.map(admits), ...(integrationsComplete ? [] : (['unknown'] as const))];
+}
+
+/** Records that are shown; only a name that matches by accident matches more. */
+const MOST_RECORDS = 50;
+
+/** Where there are too many records, those that the status rests on come first. */
+function evidenceFor(
+  records: readonly IntegrationRecord[],
+  concerned: readonly IntegrationRecord[],
+): Pick<Explanation, 'evidence' | 'evidenceCut'> {
+  if (records.length <= MOST_RECORDS) return { evidence: records.flatMap(evidenceOf) };
+  const lines = [...new Set([...concerned, ...records])].map(evidenceOf);
+  return {
+    evidence: lines.slice(0, MOST_RECORDS).flat(),
+    evidenceCut: lines.slice(MOST_RECORDS).flat().length,
+  };
 }
 
 function evidenceOf(record: IntegrationRecord): Evidence[] {

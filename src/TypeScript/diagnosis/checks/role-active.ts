@@ -25,14 +25,17 @@ export const roleActive: TokenCheck = {
       message: 'What the role "{role}" holds in the field {open} could not be read.',
     },
   },
-  judge({ role }) {
-    const record = roleReference(role);
+  decide({ role }) {
     const statuses = possible(role.inactive, [true, false]).flatMap((inactive) =>
       possible(role.singleSignOnOnly, [true, false]).map((ssoOnly): Status => {
         if (inactive) return 'fail';
         return ssoOnly ? 'warn' : 'pass';
       }),
     );
+    return decided(statuses);
+  },
+  explain({ role }) {
+    const record = roleReference(role);
     const inactive: Evidence = {
       record,
       field: 'Inactive',
@@ -50,7 +53,6 @@ export const roleActive: TokenCheck = {
       weight: role.singleSignOnOnly.known ? 'warn' : 'unknown',
     };
     return {
-      status: decided(statuses),
       explains: ['NS0109'],
       evidence: valueOr(role.singleSignOnOnly, true) ? [inactive, ssoOnly] : [inactive],
       slots: {

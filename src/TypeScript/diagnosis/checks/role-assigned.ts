@@ -1,3 +1,4 @@
+import type { Chain } from '../chain';
 import { roleOf, valueOr } from '../facts';
 import { entityReference, entityWord, roleReference } from '../links';
 import type { TokenCheck } from './define';
@@ -19,13 +20,13 @@ export const roleAssigned: TokenCheck = {
       message: 'Whether {entity} still has the role "{role}" could not be read.',
     },
   },
-  judge({ facts, entity, role }) {
-    const roles = entity.roles;
-    const status = !roles.known ? 'unknown' : roles.value.includes(role.id) ? 'pass' : 'fail';
+  decide: assignment,
+  explain(chain) {
+    const { facts, entity, role } = chain;
+    const { roles } = entity;
     const record = entityReference(entity);
     const assigned = valueOr(roles, []).map((id) => roleReference(roleOf(facts, id)).name);
     return {
-      status,
       explains: ['NS0228', 'NS0565'],
       evidence: [
         {
@@ -34,10 +35,15 @@ export const roleAssigned: TokenCheck = {
           found: !roles.known ? 'could not be read' : assigned.length > 0 ? listed(assigned) : 'no role',
           needed: roleReference(role).name,
           requirement: null,
-          weight: status,
+          weight: assignment(chain),
         },
       ],
       slots: { entity: record.name, entityWord: entityWord(entity), role: roleReference(role).name },
     };
   },
 };
+
+function assignment({ entity: { roles }, role }: Chain): 'pass' | 'fail' | 'unknown' {
+  if (!roles.known) return 'unknown';
+  return roles.value.includes(role.id) ? 'pass' : 'fail';
+}

@@ -9,7 +9,7 @@ import type { Level, Line } from '../levels';
 import { reaches } from '../levels';
 import { roleReference } from '../links';
 import { possible, possibleWorst } from '../possibilities';
-import type { Requirement } from '../profile';
+import type { Advice, Requirement } from '../profile';
 import { permissionLabel } from '../profile';
 
 /** How a line reads on the page; a line at None and no line are two things. */
@@ -58,36 +58,37 @@ export function roleEvidence(chain: Chain): Evidence[] {
   );
 }
 
-/** The advised levels that the role does not reach; statuses `warn` or `pass` where a line was not read. */
-export function advisedShortfall(chain: Chain): { statuses: ReadonlySet<Status>; evidence: Evidence[] } {
-  const parts = chain.profile.advised.map((advice) => {
-    const feature = applies(chain.facts, advice);
-    const line = lineOf(chain.role.permissions, advice.permission);
-    const may = new Set(
-      possible(feature, [true, false]).flatMap((on) =>
-        possible(line, [null, advice.level]).map((value): Status =>
-          on && !reaches(value, advice.level) ? 'warn' : 'pass',
-        ),
+/** Whether the role may stay below the advised levels: `warn`, `pass`, or both where a line was not read. */
+export function advisedShortfall(chain: Chain): ReadonlySet<Status> {
+  return possibleWorst(
+    chain.profile.advised.map((advice) => mayWarn(chain, advice)),
+    'pass',
+  );
+}
+
+/** The advised levels that the role certainly does not reach. */
+export function advisedEvidence(chain: Chain): Evidence[] {
+  return chain.profile.advised
+    .filter((advice) => !mayWarn(chain, advice).has('pass'))
+    .map((advice) => ({
+      record: roleReference(chain.role),
+      field: `Permissions > ${permissionLabel(chain.profile, advice.permission)}`,
+      found: lineText(lineOf(chain.role.permissions, advice.permission)),
+      needed: `${levelText(advice.level)} (advised)`,
+      requirement: null,
+      weight: 'warn',
+    }));
+}
+
+function mayWarn(chain: Chain, advice: Advice): ReadonlySet<Status> {
+  const line = lineOf(chain.role.permissions, advice.permission);
+  return new Set(
+    possible(applies(chain.facts, advice), [true, false]).flatMap((on) =>
+      possible(line, [null, advice.level]).map((value): Status =>
+        on && !reaches(value, advice.level) ? 'warn' : 'pass',
       ),
-    );
-    return { advice, line, may };
-  });
-  return {
-    statuses: possibleWorst(
-      parts.map(({ may }) => may),
-      'pass',
     ),
-    evidence: parts
-      .filter(({ may }) => may.size === 1 && may.has('warn'))
-      .map(({ advice, line }) => ({
-        record: roleReference(chain.role),
-        field: `Permissions > ${permissionLabel(chain.profile, advice.permission)}`,
-        found: lineText(line),
-        needed: `${levelText(advice.level)} (advised)`,
-        requirement: null,
-        weight: 'warn',
-      })),
-  };
+  );
 }
 
 /** The level at which a permission is effective, as a word. */

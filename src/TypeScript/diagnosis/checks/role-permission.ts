@@ -3,7 +3,7 @@ import { roleReference } from '../links';
 import { decided, worst } from '../possibilities';
 import type { TokenCheck } from './define';
 import { inSentence, listed } from './define';
-import { advisedShortfall, roleEvidence, shortfall, shortRequirements } from './role-lines';
+import { advisedEvidence, advisedShortfall, roleEvidence, shortfall, shortRequirements } from './role-lines';
 
 export const rolePermission: TokenCheck = {
   id: 'role-permission',
@@ -29,26 +29,25 @@ export const rolePermission: TokenCheck = {
       message: 'The token is not on "{expectedRole}"; its role is judged above.',
     },
   },
-  judge(chain) {
-    const { role, profile } = chain;
+  decide(chain) {
     const advised = advisedShortfall(chain);
     const statuses = chain.worlds.flatMap((world): Status[] =>
       world.roleIsExpected
-        ? [...shortfall(chain, world)].flatMap((status) =>
-            [...advised.statuses].map((advice) => worst([advice], status)),
-          )
+        ? [...shortfall(chain, world)].flatMap((status) => [...advised].map((advice) => worst([advice], status)))
         : ['notApplicable'],
     );
-    const status = decided(statuses);
+    return decided(statuses);
+  },
+  explain(chain, status) {
+    const { role, profile } = chain;
     const short = status === 'fail' || status === 'unknown' ? shortRequirements(chain) : [];
     const concerned = status === 'fail' ? short.filter(({ certain }) => certain) : short;
     return {
-      status,
       explains: concerned.flatMap(({ requirement }) => requirement.explains),
       evidence:
         status === 'notApplicable' || status === 'pass'
           ? []
-          : [...(short.length > 0 ? roleEvidence(chain) : []), ...advised.evidence],
+          : [...(short.length > 0 ? roleEvidence(chain) : []), ...advisedEvidence(chain)],
       slots: {
         role: roleReference(role).name,
         expectedRole: profile.expectedRole,

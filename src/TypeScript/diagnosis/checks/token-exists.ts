@@ -1,5 +1,5 @@
 import { accountReference, PAGES } from '../links';
-import type { AccountCheck } from './define';
+import type { AccountCheck, AccountSubject } from './define';
 
 export const tokenExists: AccountCheck = {
   id: 'token-exists',
@@ -17,11 +17,11 @@ export const tokenExists: AccountCheck = {
       message: 'Whether {integration} has an access token in this account could not be read.',
     },
   },
-  judge({ facts, profile, credentials }) {
+  decide: existence,
+  explain(subject) {
+    const { facts, profile, credentials } = subject;
     const count = credentials.known ? credentials.value.length : null;
-    const status = count === null ? 'unknown' : count === 0 ? 'fail' : 'pass';
     return {
-      status,
       explains: ['NS0109'],
       evidence: [
         {
@@ -30,10 +30,15 @@ export const tokenExists: AccountCheck = {
           found: count === null ? 'could not be read' : count === 0 ? 'none' : 'at least one',
           needed: 'at least one',
           requirement: null,
-          weight: status,
+          weight: existence(subject),
         },
       ],
       slots: { integration: profile.name, nameContains: profile.integrationNameContains },
     };
   },
 };
+
+function existence({ credentials }: AccountSubject): 'pass' | 'fail' | 'unknown' {
+  if (!credentials.known) return 'unknown';
+  return credentials.value.length === 0 ? 'fail' : 'pass';
+}

@@ -13,11 +13,11 @@ export const tokenLive: TokenCheck = {
     },
     unknown: { title: 'The access token could not be read', message: 'The state of the access token is not known.' },
   },
-  judge({ credential, profile }) {
+  decide: ({ credential }) => (isLive(credential) ? 'pass' : 'fail'),
+  explain({ credential, profile }) {
     const record = credentialReference(credential);
     const state = credential.revoked ? 'revoked' : credential.inactive ? 'inactive' : 'active';
     return {
-      status: isLive(credential) ? 'pass' : 'fail',
       explains: ['NS0109'],
       evidence: [
         {

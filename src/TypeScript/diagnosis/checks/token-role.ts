@@ -30,15 +30,17 @@ export const tokenRole: TokenCheck = {
       message: 'The token was issued with "{expectedRole}".',
     },
   },
-  judge(chain) {
-    const { credential, role, profile } = chain;
+  decide(chain) {
     const statuses = chain.worlds.flatMap((world): Status[] =>
       world.roleIsExpected
         ? ['notApplicable']
         : // Not the expected role: it is at least worth a warning, even where it suffices.
           [...shortfall(chain, world)].map((status) => (status === 'pass' ? 'warn' : status)),
     );
-    const status = decided(statuses);
+    return decided(statuses);
+  },
+  explain(chain, status) {
+    const { credential, role, profile } = chain;
     const short = status === 'fail' || status === 'unknown' ? shortRequirements(chain) : [];
     const named: Evidence = {
       record: credentialReference(credential),
@@ -50,7 +52,6 @@ export const tokenRole: TokenCheck = {
     };
     const concerned = status === 'fail' ? short.filter(({ certain }) => certain) : short;
     return {
-      status,
       explains: concerned.flatMap(({ requirement }) => requirement.explains),
       evidence: short.length > 0 ? [named, ...roleEvidence(chain)] : [named],
       slots: {

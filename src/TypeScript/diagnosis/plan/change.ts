@@ -1,8 +1,9 @@
 /**
  * What a plan may change, and what the facts are once it is changed. Proof of a fix: apply, diagnose again.
  */
+import { byId, putById } from '../by-id';
 import { UNREAD, entityOf, known, roleOf, valueOr } from '../facts';
-import type { Credential, Entity, Facts, IntegrationRecord, PermissionLines, Role } from '../facts';
+import type { Credential, Entity, Fact, Facts, IntegrationRecord, PermissionLines, Role } from '../facts';
 import type { Level } from '../levels';
 
 /** Ids of records that a plan creates are negative: NetSuite gives them their own when they are made. */
@@ -37,93 +38,138 @@ export type ChangeKind = Change['kind'];
 
 /** The facts as they are once a change is made. What a change does not touch stays as it was, unread included. */
 export function apply(facts: Facts, change: Change): Facts {
-  switch (change.kind) {
-    case 'enable-feature':
-      return { ...facts, features: new Map([...facts.features, [change.feature, known(true)]]) };
-    case 'create-integration':
-      return withIntegration(facts, { id: NEW_INTEGRATION, name: change.name, ...ADMITTING });
-    case 'enable-integration':
-      return {
-        ...facts,
-        integrations: facts.integrations.map((record) =>
-          record.id === change.integration ? { ...record, ...ADMITTING } : record,
-        ),
-      };
-    case 'create-role':
-      return withRole(facts, {
-        id: NEW_ROLE,
-        name: known(change.name),
-        inactive: known(false),
-        singleSignOnOnly: known(false),
-        webServicesOnly: known(false),
-        permissions: known(change.permissions),
-      });
-    case 'activate-role':
-      return withRole(facts, { ...roleOf(facts, change.role), inactive: known(false) });
-    case 'grant-permission': {
-      const role = roleOf(facts, change.role);
-      return withRole(facts, { ...role, permissions: withLine(role.permissions, change.permission, change.level) });
+  return applyAll(facts, [change]);
+}
+
+/** The same for changes that build on each other. */
+export function applyAll(facts: Facts, changes: readonly Change[]): Facts {
+  const changed = new ChangedFacts(facts);
+  for (const change of changes) changed.make(change);
+  return changed.facts;
+}
+
+/**
+ * Facts that change by change come to be others. They change in place, for a plan of thousands of changes cannot copy all
+ * that was read for each; what they were made of stays as it was.
+ */
+export class ChangedFacts {
+  /** As they are now. */
+  readonly facts: Facts;
+  private readonly features: Map<string, Fact<boolean>>;
+  private readonly integrations: IntegrationRecord[];
+  private readonly roles: Role[];
+  private readonly entities: Entity[];
+  private readonly credentials: Credential[];
+  private readonly readAt: string;
+  private lowestId: number;
+
+  constructor(before: Facts) {
+    this.features = new Map(before.features);
+    this.integrations = [...before.integrations];
+    this.roles = [...before.roles];
+    this.entities = [...before.entities];
+    this.credentials = [...valueOr(before.credentials, [])];
+    this.readAt = before.readAt;
+    this.lowestId = this.credentials.reduce((lowest, { id }) => Math.min(lowest, id), 0);
+    const { features, integrations, roles, entities } = this;
+    const credentials = before.credentials.known ? known(this.credentials) : before.credentials;
+    this.facts = { ...before, features, integrations, roles, entities, credentials };
+  }
+
+  make(change: Change): void {
+    switch (change.kind) {
+      case 'enable-feature':
+        this.features.set(change.feature, known(true));
+        return;
+      case 'create-integration':
+        this.integrations.push({ id: NEW_INTEGRATION, name: change.name, ...ADMITTING });
+        return;
+      case 'enable-integration': {
+        const record = byId(this.integrations, change.integration);
+        if (record) putById(this.integrations, { ...record, ...ADMITTING });
+        return;
+      }
+      case 'create-role':
+        putById(this.roles, {
+          id: NEW_ROLE,
+          name: known(change.name),
+          inactive: known(false),
+          singleSignOnOnly: known(false),
+          webServicesOnly: known(false),
+          permissions: known(change.permissions),
+        });
+        return;
+      case 'activate-role':
+        putById(this.roles, { ...roleOf(this.facts, change.role), inactive: known(false) });
+        return;
+      case 'grant-permission': {
+        const role = roleOf(this.facts, change.role);
+        putById(this.roles, { ...role, permissions: withLine(role.permissions, change.permission, change.level) });
+        return;
+      }
+      case 'provide-user':
+        putById<Entity>(this.entities, {
+          id: NEW_ENTITY,
+          type: known('EMPLOYEE'),
+          name: known(change.name),
+          inactive: known(false),
+          giveAccess: known(true),
+          roles: known([]),
+          globalPermissions: known(new Map()),
+        });
+        return;
+      case 'restore-access': {
+        const entity = entityOf(this.facts, change.entity);
+        putById(this.entities, { ...entity, inactive: known(false), giveAccess: known(true) });
+        return;
+      }
+      case 'assign-role': {
+        const entity = entityOf(this.facts, change.entity);
+        if (entity.roles.known)
+          putById(this.entities, { ...entity, roles: known([...entity.roles.value, change.role]) });
+        return;
+      }
+      case 'remove-global-line':
+        this.setGlobalLine(change.entity, change.permission, null);
+        return;
+      case 'set-global-line':
+        this.setGlobalLine(change.entity, change.permission, change.level);
+        return;
+      case 'reactivate-token':
+        this.changeCredential(change.token, { inactive: false });
+        return;
+      case 'revoke-token':
+        this.changeCredential(change.token, { revoked: true });
+        return;
+      case 'issue-token':
+        for (const id of change.replaces) this.changeCredential(id, { revoked: true });
+        this.issue(change);
     }
-    case 'provide-user':
-      return withEntity(facts, {
-        id: NEW_ENTITY,
-        type: known('EMPLOYEE'),
-        name: known(change.name),
-        inactive: known(false),
-        giveAccess: known(true),
-        roles: known([]),
-        globalPermissions: known(new Map()),
-      });
-    case 'restore-access':
-      return withEntity(facts, { ...entityOf(facts, change.entity), inactive: known(false), giveAccess: known(true) });
-    case 'assign-role': {
-      const entity = entityOf(facts, change.entity);
-      if (!entity.roles.known) return facts;
-      return withEntity(facts, { ...entity, roles: known([...entity.roles.value, change.role]) });
-    }
-    case 'remove-global-line': {
-      const entity = entityOf(facts, change.entity);
-      return withEntity(facts, {
-        ...entity,
-        globalPermissions: withLine(entity.globalPermissions, change.permission, null),
-      });
-    }
-    case 'set-global-line': {
-      const entity = entityOf(facts, change.entity);
-      return withEntity(facts, {
-        ...entity,
-        globalPermissions: withLine(entity.globalPermissions, change.permission, change.level),
-      });
-    }
-    case 'reactivate-token':
-      return withCredentials(facts, (credentials) =>
-        credentials.map((credential) =>
-          credential.id === change.token ? { ...credential, inactive: false } : credential,
-        ),
-      );
-    case 'revoke-token':
-      return withCredentials(facts, (credentials) =>
-        credentials.map((credential) =>
-          credential.id === change.token ? { ...credential, revoked: true } : credential,
-        ),
-      );
-    case 'issue-token':
-      return withCredentials(facts, (credentials) => [
-        ...credentials.map((credential) =>
-          change.replaces.includes(credential.id) ? { ...credential, revoked: true } : credential,
-        ),
-        {
-          kind: 'access-token',
-          id: Math.min(0, ...credentials.map(({ id }) => id)) - 1,
-          name: 'the new access token',
-          integration: change.integration,
-          entity: change.entity,
-          role: change.role,
-          inactive: false,
-          revoked: false,
-          created: facts.readAt,
-        },
-      ]);
+  }
+
+  private setGlobalLine(id: number, permission: string, level: Level | null): void {
+    const entity = entityOf(this.facts, id);
+    putById(this.entities, { ...entity, globalPermissions: withLine(entity.globalPermissions, permission, level) });
+  }
+
+  private changeCredential(id: number, to: Partial<Credential>): void {
+    const credential = byId(this.credentials, id);
+    if (credential) putById(this.credentials, { ...credential, ...to });
+  }
+
+  private issue({ integration, entity, role }: Extract<Change, { kind: 'issue-token' }>): void {
+    this.lowestId -= 1;
+    putById(this.credentials, {
+      kind: 'access-token',
+      id: this.lowestId,
+      name: 'the new access token',
+      integration,
+      entity,
+      role,
+      inactive: false,
+      revoked: false,
+      created: this.readAt,
+    });
   }
 }
 
@@ -131,22 +177,6 @@ const ADMITTING: Pick<IntegrationRecord, 'state' | 'tokenBasedAuthentication'> =
   state: known('ENABLED'),
   tokenBasedAuthentication: known(true),
 };
-
-function withIntegration(facts: Facts, record: IntegrationRecord): Facts {
-  return { ...facts, integrations: [...facts.integrations, record] };
-}
-
-function withRole(facts: Facts, role: Role): Facts {
-  return { ...facts, roles: [...facts.roles.filter(({ id }) => id !== role.id), role] };
-}
-
-function withEntity(facts: Facts, entity: Entity): Facts {
-  return { ...facts, entities: [...facts.entities.filter(({ id }) => id !== entity.id), entity] };
-}
-
-function withCredentials(facts: Facts, change: (credentials: readonly Credential[]) => Credential[]): Facts {
-  return { ...facts, credentials: known(change(valueOr(facts.credentials, []))) };
-}
 
 function withLine(lines: Role['permissions'], permission: string, level: Level | null): Role['permissions'] {
   // One line changed tells nothing of the others: an unread list stays unread.

@@ -1,6 +1,7 @@
 /**
  * Which changes mend what was found: from facts to changes, nothing worded yet.
  */
+import { byId } from '../by-id';
 import type { Chain } from '../chain';
 import { allOutcomes, applies, chainOf, lineOf } from '../chain';
 import { admits } from '../checks/integration-enabled';
@@ -13,7 +14,7 @@ import { diagnose } from '../diagnose';
 import type { Profile, Requirement } from '../profile';
 import { isExpectedRoleName } from '../profile';
 import type { Change } from './change';
-import { apply, NEW_ENTITY, NEW_INTEGRATION, NEW_ROLE } from './change';
+import { ChangedFacts, NEW_ENTITY, NEW_INTEGRATION, NEW_ROLE } from './change';
 
 /** Where there is more than one way to mend. The defaults are what is recommended. */
 export interface Strategy {
@@ -40,12 +41,17 @@ export const INTEGRATION_USER = 'a dedicated integration user';
 /** Changes collected so far, and the facts with them made: what comes later sees what came before. */
 class Draft {
   readonly changes: Change[] = [];
+  readonly facts: Facts;
+  private readonly changed: ChangedFacts;
 
-  constructor(public facts: Facts) {}
+  constructor(before: Facts) {
+    this.changed = new ChangedFacts(before);
+    this.facts = this.changed.facts;
+  }
 
   make(change: Change): void {
     this.changes.push(change);
-    this.facts = apply(this.facts, change);
+    this.changed.make(change);
   }
 }
 
@@ -68,8 +74,9 @@ export function planChanges(facts: Facts, profile: Profile, strategy: Strategy =
   if (strategy.spareToken === 'revoke') revokeSpare(draft, profile);
   const judged = credentialsToJudge(valueOr(draft.facts.credentials, []));
   if (judged.length === 0) issueFirst(draft, profile);
-  const keep = judged.filter((credential) => !mustReplace(draft.facts, profile, credential, strategy));
-  const replace = judged.filter((credential) => !keep.includes(credential));
+  const replace = judged.filter((credential) => mustReplace(draft.facts, profile, credential, strategy));
+  const replaced = new Set(replace);
+  const keep = judged.filter((credential) => !replaced.has(credential));
   for (const group of byUse(replace)) issueReplacement(draft, profile, strategy, group);
   for (const credential of keep) {
     if (!isLive(credential)) draft.make({ kind: 'reactivate-token', token: credential.id });
@@ -123,7 +130,9 @@ function byUse(credentials: readonly Credential[]): Credential[][] {
   const groups = new Map<string, Credential[]>();
   for (const credential of credentials) {
     const key = `${credential.integration} ${credential.entity}`;
-    groups.set(key, [...(groups.get(key) ?? []), credential]);
+    const group = groups.get(key);
+    if (group) group.push(credential);
+    else groups.set(key, [credential]);
   }
   return [...groups.values()];
 }
@@ -155,7 +164,7 @@ function issueFirst(draft: Draft, profile: Profile): void {
 }
 
 function provideUser(draft: Draft): number {
-  if (!draft.facts.entities.some(({ id }) => id === NEW_ENTITY)) {
+  if (!byId(draft.facts.entities, NEW_ENTITY)) {
     draft.make({ kind: 'provide-user', name: INTEGRATION_USER });
   }
   return NEW_ENTITY;
@@ -181,7 +190,7 @@ function issue(
 }
 
 function admit(draft: Draft, integration: number): void {
-  const record = draft.facts.integrations.find(({ id }) => id === integration);
+  const record = byId(draft.facts.integrations, integration);
   if (record && admits(record) === 'fail') draft.make({ kind: 'enable-integration', integration });
 }
 

@@ -1,6 +1,7 @@
 /**
  * What a person sees change, field by field.
  */
+import { byId } from '../by-id';
 import { STATE_LABELS } from '../checks/integration-enabled';
 import { levelText } from '../checks/role-lines';
 import type { Facts } from '../facts';
@@ -21,16 +22,14 @@ export interface Planned {
 }
 
 export function tokenReference(facts: Facts, id: number): RecordReference {
-  const credential = valueOr(facts.credentials, []).find((one) => one.id === id);
+  const credential = byId(valueOr(facts.credentials, []), id);
   return credential
     ? credentialReference(credential)
     : { type: 'access-token', id, name: `access token ${id}`, link: PAGES.accessTokens };
 }
 
 export function integrationOf(facts: Facts, id: number): RecordReference {
-  return integrationReference(
-    facts.integrations.find((record) => record.id === id) ?? { id, name: `integration ${id}` },
-  );
+  return integrationReference(byId(facts.integrations, id) ?? { id, name: `integration ${id}` });
 }
 
 /** A record that does not exist yet has neither id nor page. */
@@ -58,7 +57,7 @@ export function fieldChanges(context: Planned, change: Change): FieldChange[] {
       ];
     case 'enable-integration': {
       const record = integrationOf(before, change.integration);
-      const read = before.integrations.find(({ id }) => id === change.integration);
+      const read = byId(before.integrations, change.integration);
       const rows: FieldChange[] = [];
       if (read?.state.known && read.state.value !== 'ENABLED')
         rows.push({ record, field: 'State', from: STATE_LABELS[read.state.value], to: 'Enabled' });
@@ -127,7 +126,7 @@ export function fieldChanges(context: Planned, change: Change): FieldChange[] {
 function issueChanges({ before, facts }: Planned, change: Extract<Change, { kind: 'issue-token' }>): FieldChange[] {
   const record = created('access-token', 'new access token');
   const replaced = change.replaces
-    .map((id) => valueOr(before.credentials, []).find((credential) => credential.id === id))
+    .map((id) => byId(valueOr(before.credentials, []), id))
     .filter((credential) => credential !== undefined);
   return [
     { record, field: 'Application Name', from: 'none', to: integrationOf(facts, change.integration).name },

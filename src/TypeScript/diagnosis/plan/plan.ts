@@ -11,38 +11,55 @@ import { editing, entityReference, roleReference } from '../links';
 import type { Profile } from '../profile';
 import { permissionLabel } from '../profile';
 import type { Change, ChangeKind } from './change';
-import { apply } from './change';
+import { applyAll } from './change';
 import type { Strategy } from './changes';
 import { planChanges, RECOMMENDED } from './changes';
 import type { Planned } from './field-changes';
 import { fieldChanges, integrationOf, tokenReference } from './field-changes';
-import type { Alternative, Plan, Retry, Step } from './step';
+import type { Alternative, FieldChange, Plan, Retry, Step } from './step';
 import { stepId } from './step-id';
 import { ALTERNATIVE_WORDING, RETRY_WORDING, STEP_WORDING } from './wording';
 
 const PHASES = Object.keys(STEP_WORDING);
 
-/** Ordered steps for a blocked account, and what the diagnosis says once they are done. No steps unless blocked. */
-export function plan(facts: Facts, profile: Profile, diagnosis: Diagnosis): Plan {
+/**
+ * Ordered steps for a blocked account, and what the diagnosis says once they are done. No steps unless blocked.
+ *
+ * @param most how much of it is worded; all of it is proven
+ */
+export function plan(facts: Facts, profile: Profile, diagnosis: Diagnosis, most: MostOfPlan = ALL_OF_PLAN): Plan {
   if (diagnosis.verdict !== 'blocked') return { steps: [], verdictAfter: diagnosis.verdict };
   const changes = inOrder(planChanges(facts, profile));
   const failing = new Set(
-    [diagnosis.account, ...diagnosis.tokens.map(({ findings }) => findings)]
+    [diagnosis.account, ...diagnosis.tokens.map(({ decisions }) => decisions)]
       .flat()
       .filter(({ status }) => status === 'fail')
       .map(({ check }) => check),
   );
-  const context: Context = { facts: changes.reduce(apply, facts), before: facts, profile, failing };
-  const steps = grouped(changes).map((group) => stepOf(context, group));
+  const context: Context = { facts: applyAll(facts, changes), before: facts, profile, failing, most };
+  const groups = grouped(changes);
+  const steps = groups.slice(0, most.steps).map((group) => stepOf(context, group));
   const newCredentials = changes.some(({ kind }) => kind === 'issue-token');
   return {
     steps: [...withAlternatives(context, steps, changes), retryStep(profile, newCredentials)],
+    ...(groups.length > steps.length ? { stepsCut: groups.length - steps.length } : {}),
     verdictAfter: diagnose(context.facts, profile).verdict,
   };
 }
 
+/** How much of a plan is worded. */
+export interface MostOfPlan {
+  /** Steps; the retry comes on top. */
+  readonly steps: number;
+  /** Changes of one step or alternative. */
+  readonly changes: number;
+}
+
+const ALL_OF_PLAN: MostOfPlan = { steps: Infinity, changes: Infinity };
+
 interface Context extends Planned {
   readonly failing: ReadonlySet<CheckId>;
+  readonly most: MostOfPlan;
 }
 
 function inOrder(changes: readonly Change[]): Change[] {
@@ -54,7 +71,9 @@ function grouped(changes: readonly Change[]): Change[][] {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
     const key = stepId(change);
-    groups.set(key, [...(groups.get(key) ?? []), change]);
+    const group = groups.get(key);
+    if (group) group.push(change);
+    else groups.set(key, [change]);
   }
   return [...groups.values()];
 }
@@ -73,13 +92,19 @@ function stepOf(context: Context, group: readonly Change[]): Step {
     where: fill(wording.where, slots),
     link: wording.page ?? (record?.link ? editing(record.link) : null),
     who: wording.who,
-    changes,
+    ...shortened(changes, context),
     newCredentials: first.kind === 'issue-token',
     mends: wording.mends.filter((check) => context.failing.has(check)),
     note: wording.note === null ? null : fill(wording.note, slots),
     alternatives: [],
     retry: null,
   };
+}
+
+/** The first of the changes, and how many were left out where that is any. */
+function shortened(changes: readonly FieldChange[], { most }: Context): Pick<Step, 'changes' | 'changesCut'> {
+  const left = changes.length - most.changes;
+  return left > 0 ? { changes: changes.slice(0, most.changes), changesCut: left } : { changes };
 }
 
 const ENTITY_PATHS: Readonly<Record<string, string>> = {
@@ -135,10 +160,14 @@ function withAlternatives(context: Context, steps: readonly Step[], recommended:
       const at = result.findIndex(({ kind }) => kind === insteadOf);
       const step = result[at];
       if (!step || different.length === 0) return result;
-      const after = changes.reduce(apply, context.before);
+      const after = applyAll(context.before, changes);
+      const planned = { ...context, facts: after };
       const alternative: Alternative = {
         ...ALTERNATIVE_WORDING[choice],
-        changes: different.flatMap((change) => fieldChanges({ ...context, facts: after }, change)),
+        ...shortened(
+          different.flatMap((change) => fieldChanges(planned, change)),
+          context,
+        ),
         newCredentials: changes.some(({ kind }) => kind === 'issue-token'),
         verdictAfter: diagnose(after, context.profile).verdict,
       };

@@ -17,6 +17,8 @@ export interface Alternative {
   readonly title: string;
   readonly detail: string;
   readonly changes: readonly FieldChange[];
+  /** How many more changes there are; left out where there are none. */
+  readonly changesCut?: number;
   readonly newCredentials: boolean;
   /** What the diagnosis says when this is done instead. */
   readonly verdictAfter: Verdict;
@@ -38,6 +40,8 @@ export interface Step {
   readonly link: string | null;
   readonly who: string;
   readonly changes: readonly FieldChange[];
+  /** How many more changes there are; left out where there are none. */
+  readonly changesCut?: number;
   /** Whether the integration has to be given a new token id and secret. */
   readonly newCredentials: boolean;
   /** The failing checks that this step answers. */
@@ -50,6 +54,8 @@ export interface Step {
 
 export interface Plan {
   readonly steps: readonly Step[];
-  /** What the same diagnosis says of the facts with the recommended steps applied. */
+  /** How many more steps there are before the last; left out where there are none. */
+  readonly stepsCut?: number;
+  /** What the same diagnosis says of the facts with the recommended steps applied, those that were left out among them. */
   readonly verdictAfter: Verdict;
 }

@@ -8,7 +8,7 @@ import type { Requirement } from '../profile';
 import { requirementTable } from '../requirement-table';
 import { isOpen } from './chain-read';
 import type { Moment } from './snapshot-rules';
-import { isFresh, isOf } from './snapshot-rules';
+import { byToken, isFresh, isOf, snapshotsOf } from './snapshot-rules';
 import type { Snapshot } from './sources';
 
 /** A cause, and when it was found; null for now. */
@@ -66,7 +66,7 @@ export function causeFrom(
     if (verdict !== 'blocked' || rootCause === null || !unmet.some((id) => refused.includes(id))) return [];
     const token = own?.find(({ chain }) => isOf(snapshot, chain.credential));
     const holds =
-      own === null ? isFresh(snapshot, moment) : token !== undefined && isOpen(rootCause.check, token.findings);
+      own === null ? isFresh(snapshot, moment) : token !== undefined && isOpen(rootCause.check, token.decisions);
     return holds ? [{ rootCause, at }] : [];
   });
   return first ?? null;
@@ -82,19 +82,22 @@ export function causeElsewhere(
   { tokens }: Diagnosis,
   moment: Moment,
 ): FoundCause | null {
+  const callers = new Set(own);
+  const fresh = byToken(snapshots.filter((snapshot) => isFresh(snapshot, moment)));
   const causes = tokens
-    .filter((token) => !own.includes(token))
+    .filter((token) => !callers.has(token))
     .flatMap((token) =>
-      snapshots
-        .filter((snapshot) => isOf(snapshot, token.chain.credential) && isFresh(snapshot, moment))
-        .flatMap((snapshot) => standing(snapshot, token) ?? []),
+      snapshotsOf(fresh, token.chain.credential).flatMap((snapshot) => standing(snapshot, token) ?? []),
     );
   return CHECK_ORDER.flatMap((id) => causes.filter(({ rootCause }) => rootCause.check === id))[0] ?? null;
 }
 
 /** The cause that a snapshot names of its own token, unless the chain has overtaken it. */
-function standing({ verdict, rootCause, unmet, at }: Snapshot, { chain, findings }: TokenDiagnosis): FoundCause | null {
-  if (verdict !== 'blocked' || rootCause?.token !== chain.credential.id || !isOpen(rootCause.check, findings))
+function standing(
+  { verdict, rootCause, unmet, at }: Snapshot,
+  { chain, decisions }: TokenDiagnosis,
+): FoundCause | null {
+  if (verdict !== 'blocked' || rootCause?.token !== chain.credential.id || !isOpen(rootCause.check, decisions))
     return null;
   const stillUnmet = requirementTable(chain).some(({ id, ok }) => unmet.includes(id) && ok !== true);
   return unmet.length === 0 || stillUnmet ? { rootCause, at } : null;

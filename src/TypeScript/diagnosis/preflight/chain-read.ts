@@ -1,4 +1,5 @@
 /** How much the caller could read, and what of it counts. */
+import type { Chain } from '../chain';
 import type { Diagnosis, TokenDiagnosis } from '../diagnose';
 import type { Facts } from '../facts';
 import type { CheckId } from '../finding';
@@ -26,9 +27,15 @@ export function ownTokens(diagnosis: Diagnosis, selfCheck: SelfCheck): TokenDiag
 
 /** What the readable chain says of a requirement of the caller's own tokens: the worse where they differ. */
 export function chainSays(own: readonly TokenDiagnosis[], requirement: string): boolean | null {
-  const said = own.flatMap(({ chain }) => requirementTable(chain).filter(({ id }) => id === requirement));
+  const said = differentChains(own).flatMap((chain) => requirementTable(chain).filter(({ id }) => id === requirement));
   if (said.some(({ ok }) => ok === false)) return false;
   return said.length > 0 && said.every(({ ok }) => ok === true) ? true : null;
+}
+
+/** One chain of each role and holder: of a requirement all the others say the same. */
+function differentChains(tokens: readonly TokenDiagnosis[]): Chain[] {
+  const chains = tokens.map(({ chain }): [string, Chain] => [`${chain.role.id} ${chain.entity.id}`, chain]);
+  return [...new Map(chains).values()];
 }
 
 /** Whether the chain left a check open, of a token or of the account. One that it answers needs no other source. */

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../diagnose';
 import { isOpen } from './chain-read';
-import { isOf } from './snapshot-rules';
+import { byToken, snapshotsOf } from './snapshot-rules';
 import type { Snapshot } from './sources';
 
 /** What speaks for `ready`, and what is left open. */
@@ -20,8 +20,9 @@ export interface Case {
  * A blocked integration record is one that the caller cannot see, of whichever live token, and does not heal with time.
  */
 export function contradiction({ diagnosis, snapshots, ownKept, proven }: Case): Snapshot | null {
-  const ofLive = snapshots.filter((one) => diagnosis.tokens.some(({ chain }) => isOf(one, chain.credential)));
-  const record = ofLive.find(({ fails }) => fails.includes('integration-enabled'));
+  const faulty = byToken(snapshots.filter(({ fails }) => fails.includes('integration-enabled')));
+  const ofLive = new Set(diagnosis.tokens.flatMap(({ chain }) => snapshotsOf(faulty, chain.credential)));
+  const record = snapshots.find((one) => ofLive.has(one));
   if (record && isOpen('integration-enabled', diagnosis.account)) return record;
   if (diagnosis.verdict !== 'unknown' || proven) return null;
   return ownKept.find(({ verdict }) => verdict === 'blocked') ?? null;

@@ -20,8 +20,8 @@ const ANSWERED: ReadonlySet<CheckId> = new Set(['role-active', 'token-role', 'ro
  * Whether nothing that is unread could keep a token of the caller's own from working. Whether `getPermission` folds global
  * permissions in plays no part: where a global line was read it decides, and where none was, both come to the role's level.
  */
-export function provenReady({ chain, findings }: TokenDiagnosis, selfCheck: SelfCheck): boolean {
-  const isOpenOnlyAtRole = findings.every(
+export function provenReady({ chain, decisions }: TokenDiagnosis, selfCheck: SelfCheck): boolean {
+  const isOpenOnlyAtRole = decisions.every(
     ({ check, status }) => status !== 'fail' && (status !== 'unknown' || ANSWERED.has(check)),
   );
   return isOpenOnlyAtRole && chain.requirements.every((requirement) => isMet(chain, requirement, selfCheck));

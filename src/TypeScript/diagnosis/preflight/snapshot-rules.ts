@@ -48,6 +48,22 @@ export function isOf({ credential }: Snapshot, { id, entity, role }: Credential)
   return credential.token === id && credential.entity === entity && credential.role === role;
 }
 
+/** Snapshots by the token that they are of. */
+export function byToken(snapshots: readonly Snapshot[]): ReadonlyMap<number, readonly Snapshot[]> {
+  const groups = new Map<number, Snapshot[]>();
+  for (const snapshot of snapshots) {
+    const group = groups.get(snapshot.credential.token);
+    if (group) group.push(snapshot);
+    else groups.set(snapshot.credential.token, [snapshot]);
+  }
+  return groups;
+}
+
+/** Of grouped snapshots those of one credential. */
+export function snapshotsOf(groups: ReadonlyMap<number, readonly Snapshot[]>, credential: Credential): Snapshot[] {
+  return (groups.get(credential.id) ?? []).filter((snapshot) => isOf(snapshot, credential));
+}
+
 /**
  * The snapshots of the caller's own credentials; where the tokens were read, only of those that are still among them.
  */
@@ -56,11 +72,10 @@ export function ownSnapshots(
   { user, role }: SelfCheck,
   own: readonly TokenDiagnosis[] | null,
 ): Snapshot[] {
+  const tokens = own && new Set(own.map(({ chain }) => chain.credential.id));
   return snapshots.filter(
     ({ credential }) =>
-      credential.entity === user &&
-      credential.role === role &&
-      (own === null || own.some(({ chain }) => chain.credential.id === credential.token)),
+      credential.entity === user && credential.role === role && (tokens === null || tokens.has(credential.token)),
   );
 }
 

@@ -7,7 +7,7 @@ import { isOpen } from './chain-read';
 import type { LineFor } from './self-check-rules';
 import { grantsEverything, grantsEverythingBeside, isRaisedBy } from './self-check-rules';
 import type { Moment } from './snapshot-rules';
-import { isOf, vouches } from './snapshot-rules';
+import { byToken, snapshotsOf, vouches } from './snapshot-rules';
 import type { SelfCheck, Snapshot } from './sources';
 
 /** The caller's own tokens; null where the tokens could not be read. */
@@ -96,7 +96,8 @@ export function isCovered(
   }
   // A live token that could not be understood is nobody's that is known.
   if (!facts.credentialsComplete) return false;
-  const isVouched = (one: TokenDiagnosis) =>
-    own.includes(one) && vouching.some((snapshot) => isOf(snapshot, one.chain.credential));
+  const callers = new Set(own);
+  const vouched = byToken(vouching);
+  const isVouched = (one: TokenDiagnosis) => callers.has(one) && snapshotsOf(vouched, one.chain.credential).length > 0;
   return everyTokenIs((one) => isProven(one) || isVouched(one), diagnosis);
 }

@@ -63,7 +63,8 @@ export function weigh({ facts, profile, diagnosis }: Live, asked: Asked): Weighe
     ({ credential }) => asked.token === null || credential.token === asked.token,
   );
   const refused = refusedRequirements(selfCheck, facts, profile);
-  const isProven = (one: TokenDiagnosis) => (own ?? []).includes(one) && provenReady(one, selfCheck);
+  const callers = new Set(own);
+  const isProven = (one: TokenDiagnosis) => callers.has(one) && provenReady(one, selfCheck);
   const proven = facts.credentialsComplete && isAccountRead(diagnosis) && everyTokenIs(isProven, diagnosis);
   const speaks = asked.isIntegration && isAbout(own, ownKept, snapshots, asked);
   const isOpen = speaks && diagnosis.verdict !== 'blocked' && refused.length === 0;

@@ -6,7 +6,7 @@ import { diagnose } from '../diagnose';
 import type { Facts } from '../facts';
 import { entityOf, valueOr } from '../facts';
 import type { Profile } from '../profile';
-import { apply } from '../plan/change';
+import { applyAll } from '../plan/change';
 import { fieldChanges } from '../plan/field-changes';
 import type { FieldChange } from '../plan/step';
 import type { EmployeeAccess } from './access';
@@ -38,7 +38,7 @@ export function previewOf(facts: Facts, profile: Profile, repair: Repair): Previ
   const before = accessOf(facts, repair.employee);
   const after = before && accessAfter(before, repair);
   if (!before || !after) return null;
-  const factsAfter = repair.changes.reduce(apply, facts);
+  const factsAfter = applyAll(facts, repair.changes);
   return {
     repair,
     before,
