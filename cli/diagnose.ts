@@ -1,5 +1,5 @@
 /**
- * npm run diagnose -- --account FILE... [--integration expensify] [--as EMPLOYEE:ROLE] [--json]
+ * npm run diagnose -- --account FILE... [--integration expensify] [--as EMPLOYEE:ROLE] [--page N] [--page-size N] [--json]
  *
  * Exit status: 3 for bad usage or a bad account file, else 1 if one is blocked, else 2 if one is unknown, else 0. Without an
  * answer: 5 if the command itself fails, and what leave.ts names.
@@ -11,19 +11,23 @@ import type { Caller } from '../emulator/types';
 import { ADMINISTRATOR_ROLE } from '../emulator/types';
 import type { Verdict } from '../src/TypeScript/diagnosis/finding';
 import { DEFAULT_INTEGRATION } from '../src/TypeScript/profiles/index';
+import type { Paging } from '../src/TypeScript/report/paging';
+import { DEFAULT_PAGE_SIZE, MOST_ON_ONE_PAGE } from '../src/TypeScript/report/paging';
 import type { Report } from '../src/TypeScript/report/report';
 import { renderText } from '../src/TypeScript/report/text';
 import { inAccountOf } from './account-files';
 import { packagedBundle } from './bundle';
 import { EXIT_BAD_INPUT } from './command-end';
-import { administratorOf, askForReport } from './embedded';
+import { administratorOf, askForReport, WrongQuestion } from './embedded';
 import { profileNamed } from './integration';
-import { firstOf, parseCaller, parsed, UsageError } from './usage';
+import { firstOf, parseCaller, parsed, parseNumber, UsageError } from './usage';
 
 interface Options {
   readonly account: readonly string[];
   readonly integration: string;
   readonly as?: string;
+  readonly page?: string;
+  readonly pageSize?: string;
   readonly json?: true;
 }
 
@@ -32,13 +36,13 @@ const EXIT_STATUS: Readonly<Record<Verdict, number>> = { blocked: 1, unknown: 2,
 async function main(argv: readonly string[]): Promise<number> {
   const options = parse(argv);
   const caller = options.as === undefined ? null : parseCaller(options.as);
-  const { id } = profileNamed(options.integration);
+  const question = { integration: profileNamed(options.integration).id, caller, paging: pagingIn(options) };
   const zip = await packagedBundle();
   const statuses: number[] = [];
   for (const path of options.account) {
-    const report = await diagnoseFile(path, zip, id, caller);
+    const report = await diagnoseFile(path, zip, question);
     statuses.push(report === null ? EXIT_BAD_INPUT : EXIT_STATUS[report.verdict]);
-    if (report !== null) await print(options.json ? JSON.stringify(report) : renderText(report));
+    if (report !== null) await print(options.json ? JSON.stringify(report) : renderText(report, askByOption));
   }
   return firstOf([EXIT_BAD_INPUT, EXIT_STATUS.blocked, EXIT_STATUS.unknown], statuses);
 }
@@ -49,21 +53,49 @@ function parse(argv: readonly string[]): Options {
     .requiredOption('--account <file...>', 'account files (format account/1)')
     .option('--integration <id>', 'what to diagnose', DEFAULT_INTEGRATION)
     .option('--as <employee:role>', 'ask as this employee in this role (default: an Administrator)')
+    .option('--page <number>', 'which page of the access tokens to explain, where there are many; from 1')
+    .option('--page-size <number>', `access tokens on a page, 1 to ${MOST_ON_ONE_PAGE} (default: ${DEFAULT_PAGE_SIZE})`)
     .option('--json', 'one report a line');
   return parsed(command, argv).opts<Options>();
+}
+
+/** @throws UsageError */
+function pagingIn({ page, pageSize }: Options): Partial<Paging> {
+  const number = page === undefined ? {} : { page: parseNumber('--page', page, MOST_PAGES) };
+  const size = pageSize === undefined ? {} : { pageSize: parseNumber('--page-size', pageSize, MOST_ON_ONE_PAGE) };
+  return { ...number, ...size };
+}
+
+const MOST_PAGES = 999_999;
+
+/** How a person who typed the command asks for more. */
+function askByOption(page: number): string {
+  return `add --page ${page}; --page-size sets how many stand on a page, at most ${MOST_ON_ONE_PAGE}`;
+}
+
+/** What is asked of every file. */
+interface Question {
+  readonly integration: string;
+  /** Null for an Administrator of the account. */
+  readonly caller: Caller | null;
+  readonly paging: Partial<Paging>;
 }
 
 /** The report of one file; null after its fault was told. */
 function diagnoseFile(
   path: string,
   zip: Uint8Array,
-  integration: string,
-  caller: Caller | null,
+  { integration, caller, paging }: Question,
 ): Promise<Report | null> {
   return inAccountOf(path, zip, async (running, file) => {
     if (caller) refuseStranger(path, file, caller);
-    const report = await askForReport(running, caller ?? administratorOf(file), integration);
-    return { ...report, source: { ...report.source, file: path } };
+    try {
+      const report = await askForReport(running, caller ?? administratorOf(file), integration, paging);
+      return { ...report, source: { ...report.source, file: path } };
+    } catch (thrown) {
+      if (thrown instanceof WrongQuestion) throw new UsageError(`${path}: ${thrown.message}`);
+      throw thrown;
+    }
   });
 }
 

@@ -10,6 +10,7 @@ import { serve } from '../emulator/http/serve';
 import type { ToldRefusals } from '../emulator/refusals';
 import type { Caller } from '../emulator/types';
 import { ADMINISTRATOR_ROLE } from '../emulator/types';
+import type { Paging } from '../src/TypeScript/report/paging';
 import type { Report } from '../src/TypeScript/report/report';
 import { unansweredReport } from '../src/TypeScript/report/unanswered';
 import { refusalsOnStandardError } from './refusals';
@@ -55,8 +56,28 @@ export function administratorOf(file: AccountFile): Caller {
   return { entity: file.administrator.id, role: ADMINISTRATOR_ROLE };
 }
 
-/** The RESTlet's report. Whoever is not let in gets one too: verdict unknown, the refusal in `unread`. */
-export async function askForReport(running: Running, caller: Caller, integration: string): Promise<Report> {
+/** What the RESTlet says of a question that it cannot answer. */
+export class WrongQuestion extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * The RESTlet's report. Whoever is not let in gets one too: verdict unknown, the refusal in `unread`.
+ *
+ * @param paging the credentials to explain; left out: the usual ones
+ * @throws WrongQuestion
+ */
+export async function askForReport(
+  running: Running,
+  caller: Caller,
+  integration: string,
+  paging: Partial<Paging> = {},
+): Promise<Report> {
   const { account, serving } = running;
   const entrance = await login(serving.url, caller);
   if ('refusal' in entrance) {
@@ -64,13 +85,16 @@ export async function askForReport(running: Running, caller: Caller, integration
     return unansweredReport(integration, account.id, entrance.refusal, advice);
   }
   // Whoever asks from a session is not the integration.
-  const response = await fetch(`${serving.url}${RESTLET}&own=F&integration=${encodeURIComponent(integration)}`, {
+  const asked = Object.entries({ own: 'F', integration, ...paging }).map(([name, value]) => [name, String(value)]);
+  const response = await fetch(`${serving.url}${RESTLET}&${new URLSearchParams(asked).toString()}`, {
     headers: { cookie: entrance.cookie, 'content-type': 'application/json' },
   });
   if (response.ok) return (await response.json()) as Report;
+  const refusal = refusalOf(response.status, await response.text());
+  if (refusal.code.startsWith('TD_')) throw new WrongQuestion(refusal.code, refusal.message);
   const advice =
     'Add the role to the audience of the deployment customdeploy_td_report_rl, or ask as an Administrator.';
-  return unansweredReport(integration, account.id, refusalOf(response.status, await response.text()), advice);
+  return unansweredReport(integration, account.id, refusal, advice);
 }
 
 /** `{"error":{"code","message"}}` [DOC] section_4634920277, or whatever else came. */

@@ -105,6 +105,13 @@ export function parseCaller(text: string): { entity: number; role: number } {
   return { entity: Number(match[1]), role: Number(match[2]) };
 }
 
+/** `--page 2` */
+export function parseNumber(option: string, text: string, most: number): number {
+  const number = /^[1-9]\d{0,5}$/.test(text) ? Number(text) : NaN;
+  if (number <= most) return number;
+  throw new UsageError(`${option} ${text}: write a number from 1 to ${most}.`);
+}
+
 /** `--token 501` */
 export function parseToken(text: string): number {
   if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);

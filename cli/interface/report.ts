@@ -10,6 +10,7 @@ import type { Plan, Step } from '../../src/TypeScript/diagnosis/plan/step';
 import type { Sources } from '../../src/TypeScript/diagnosis/preflight/sources';
 import { GROUNDS } from '../../src/TypeScript/diagnosis/preflight/sources';
 import type { RequirementRow } from '../../src/TypeScript/diagnosis/requirement-table';
+import { MOST_ON_ONE_PAGE } from '../../src/TypeScript/report/paging';
 import type { Report, TokenReport } from '../../src/TypeScript/report/report';
 
 const texts = z.array(z.string());
@@ -23,6 +24,13 @@ const hash = z
   .string()
   .regex(/^[0-9a-f]{16}$/)
   .describe('The same for as long as the report says the same; send it back as the parameter unless');
+
+/** Beside a list that was cut. */
+const cut = z
+  .int()
+  .positive()
+  .describe('How many more there are than are listed; left out where there are none')
+  .exactOptional();
 
 const rootCause = z
   .object({ check: z.enum(CHECK_ORDER), token: id.nullable() })
@@ -63,6 +71,7 @@ const finding = <Check extends string>(checks: readonly Check[]) =>
     title: z.string(),
     message: z.string(),
     evidence: z.array(evidence),
+    evidenceCut: cut,
     source: z.string(),
   });
 const accountFinding = finding(ACCOUNT_CHECKS) satisfies z.ZodType<Finding<(typeof ACCOUNT_CHECKS)[number]>>;
@@ -97,6 +106,7 @@ const token = z.object({
     role: record,
     entity: record,
     entityRoles: z.array(record).nullable(),
+    entityRolesCut: cut,
     globalPermissions: z.array(z.object({ key: z.string(), name: z.string(), level })).nullable(),
     globalPermissionsApply: z.boolean().nullable(),
     webServicesOnlyRole: z.boolean().nullable(),
@@ -134,6 +144,7 @@ const step = z.object({
   link: z.string().nullable(),
   who: z.string(),
   changes: z.array(change),
+  changesCut: cut,
   newCredentials: z.boolean(),
   mends: z.array(z.enum(CHECK_ORDER)),
   note: z.string().nullable(),
@@ -142,6 +153,7 @@ const step = z.object({
       title: z.string(),
       detail: z.string(),
       changes: z.array(change),
+      changesCut: cut,
       newCredentials: z.boolean(),
       verdictAfter: verdict,
     }),
@@ -151,7 +163,7 @@ const step = z.object({
     .nullable(),
 }) satisfies z.ZodType<Step>;
 
-const plan = z.object({ steps: z.array(step), verdictAfter: verdict }) satisfies z.ZodType<Plan>;
+const plan = z.object({ steps: z.array(step), stepsCut: cut, verdictAfter: verdict }) satisfies z.ZodType<Plan>;
 
 const sources = z.object({
   decidedBy: z.enum(GROUNDS).describe('Which rule decided the verdict: docs/preflight-rules.md'),
@@ -175,6 +187,29 @@ const sources = z.object({
   ),
 }) satisfies z.ZodType<Sources>;
 
+const count = z.int().nonnegative();
+
+/** What a report in pages has on top. */
+const inPages = {
+  totals: z
+    .object({ credentials: count, ready: count, blocked: count, unknown: count })
+    .describe('Of all credentials that were judged. This, credentials and page: in a report in pages only')
+    .exactOptional(),
+  credentials: z
+    .array(z.object({ id, verdict, rootCause }))
+    .describe('Every credential by id, each with the verdict and the first failing check of its own findings alone')
+    .exactOptional(),
+  credentialsCut: cut,
+  page: z
+    .object({
+      page: z.int().positive(),
+      pageSize: z.int().min(1).max(MOST_ON_ONE_PAGE),
+      pages: z.int().positive(),
+    })
+    .describe('Which credentials stand in tokens: the page, the largest number on a page, and how many pages there are')
+    .exactOptional(),
+};
+
 export const reportSchema = z.object({
   schemaVersion,
   source: z.object({ accountId: z.string(), readAt: time, file: z.string().exactOptional() }),
@@ -183,7 +218,10 @@ export const reportSchema = z.object({
   rootCause,
   summary: z.string(),
   account: z.array(accountFinding),
-  tokens: z.array(token),
+  ...inPages,
+  tokens: z
+    .array(token)
+    .describe('Every credential by id; in a report in pages those of the page, the ones that are not ready first'),
   plan,
   unread: z.array(
     z.object({
@@ -194,6 +232,7 @@ export const reportSchema = z.object({
       advice: z.string(),
     }),
   ),
+  unreadCut: cut,
   sources,
   hash,
   cost: z.object({ units: z.int().nonnegative(), queries: z.int().nonnegative() }),

@@ -4,6 +4,7 @@ import type { MinimalReport, Unchanged } from '../../src/TypeScript/ask';
 import { FORMS } from '../../src/TypeScript/ask';
 import { profiles } from '../../src/TypeScript/profiles/index';
 import type { BadRequestCode } from '../../src/TypeScript/request';
+import { DEFAULT_PAGE_SIZE, MOST_ON_ONE_PAGE } from '../../src/TypeScript/report/paging';
 import { reportSchema } from './report';
 
 const integration = z.enum([...profiles.keys()]).describe('The integration to ask about; expensify if left out');
@@ -14,6 +15,10 @@ const unless = reportSchema.shape.hash.describe(
 const OWN = 'Whether the caller is the integration itself, calling with its own credential; yes if left out';
 const TOKEN = 'Only this access token, by internal id; every one that matters if left out';
 
+const PAGE =
+  'Which page of the credentials to explain, from 1; left out: the first, where there are more than 200 credentials';
+const PAGE_SIZE = `How many credentials to explain on a page; ${DEFAULT_PAGE_SIZE} if left out`;
+
 /** The body of a POST. */
 export const requestSchema = z.strictObject({
   integration: integration.optional(),
@@ -21,6 +26,8 @@ export const requestSchema = z.strictObject({
   form: form.optional(),
   unless: unless.optional(),
   own: z.boolean().describe(OWN).optional(),
+  page: z.int().positive().describe(PAGE).optional(),
+  pageSize: z.int().min(1).max(MOST_ON_ONE_PAGE).describe(PAGE_SIZE).optional(),
 });
 
 /** The parameters of a GET, each a text. */
@@ -34,6 +41,16 @@ export const querySchema = z.strictObject({
   form: form.optional(),
   unless: unless.optional(),
   own: z.enum(['T', 'F']).describe(OWN).optional(),
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/)
+    .describe(PAGE)
+    .optional(),
+  pageSize: z
+    .string()
+    .regex(/^([1-9]\d?|1\d\d|200)$/)
+    .describe(PAGE_SIZE)
+    .optional(),
 });
 
 const { schemaVersion, verdict, rootCause, summary, hash } = reportSchema.shape;
@@ -60,6 +77,7 @@ const CODES = Object.keys({
   TD_TOO_MANY_PARAMETERS: true,
   TD_WRONG_TYPE: true,
   TD_TOKEN_NOT_FOUND: true,
+  TD_PAGE_NOT_FOUND: true,
 } satisfies Record<BadRequestCode, true>);
 
 export const errorSchema = z.object({

@@ -7,14 +7,16 @@ import { codeOf, messageOf } from './account/reading';
 import type { Diagnosis } from './diagnosis/diagnose';
 import { diagnose } from './diagnosis/diagnose';
 import type { Facts } from './diagnosis/facts';
-import { plan } from './diagnosis/plan/plan';
 import { everythingNeededRead } from './diagnosis/preflight/chain-read';
 import type { SnapshotPolicy } from './account/snapshot-policy';
 import { DEFAULT_POLICY } from './account/snapshot-policy';
 import { preflight } from './preflight';
 import { unansweredReport } from './report/unanswered';
+import { explained } from './report/explained';
+import { hashed } from './report/hash';
+import type { Page, Paging } from './report/paging';
+import { emptyPage, pageOf } from './report/paging';
 import type { Report } from './report/report';
-import { buildReport } from './report/report';
 import type { Request } from './request';
 import { BadRequest } from './request';
 import { snapshotsOf } from './snapshot';
@@ -28,9 +30,11 @@ export interface Examined {
 
 /**
  * Reads and diagnoses, with the rights of whoever runs the script.
- * @throws BadRequest when a token was asked for that no matching integration has
+ *
+ * @param paging the credentials to explain, where there are many or somebody asks for pages
+ * @throws BadRequest when a token was asked for that no matching integration has, or a page that there is not
  */
-export function examine({ profile, token }: Request): Examined {
+export function examine({ profile, token }: Request, paging: Paging | null = null): Examined {
   const { facts, cost } = readFacts(profile, token);
   if (token !== null && facts.credentials.known && facts.credentials.value.length === 0) {
     throw new BadRequest(
@@ -39,7 +43,19 @@ export function examine({ profile, token }: Request): Examined {
     );
   }
   const diagnosis = diagnose(facts, profile);
-  return { facts, diagnosis, report: buildReport(facts, profile, diagnosis, plan(facts, profile, diagnosis), cost) };
+  const page = pageOf(diagnosis, facts.credentials.known, paging);
+  if (page && page.page > page.pages) throw pageNotFound(page);
+  return { facts, diagnosis, report: explained(facts, profile, diagnosis, cost, page) };
+}
+
+/** Says how many pages there are. */
+export function pageNotFound({ page, pageSize, pages }: Page): BadRequest {
+  const there = pages === 1 ? 'There is 1 page' : `There are ${pages} pages`;
+  const send = pages === 1 ? 'Send 1, or leave the parameter out.' : `Send a number from 1 to ${pages}.`;
+  return new BadRequest(
+    'TD_PAGE_NOT_FOUND',
+    `${there} of at most ${pageSize} credentials, so no page ${page}. ${send}`,
+  );
 }
 
 /** Units that writing snapshots may cost where nothing else bounds it; the limit of a RESTlet is 5,000, of a Suitelet 1,000. */
@@ -50,6 +66,7 @@ export const UNITS_FOR_SNAPSHOTS = 100;
  * read the whole chain is answered from all sources; what one who could found is kept for those who cannot.
  *
  * @param isIntegration whether the caller asks for itself
+ * @param paging the credentials to explain; null for the usual ones
  * @throws BadRequest as `examine` does
  */
 export function answer(
@@ -57,15 +74,18 @@ export function answer(
   accountId: string,
   isIntegration: boolean,
   { kept, freshSeconds }: SnapshotPolicy = DEFAULT_POLICY,
+  paging: Paging | null = null,
 ): Report {
   try {
-    const examined = examine(request);
+    const examined = examine(request, paging);
     const report = preflight(request, examined, { isIntegration, freshSeconds });
     rememberFindings(request, examined, UNITS_FOR_SNAPSHOTS, kept);
     return report;
   } catch (thrown) {
     if (thrown instanceof BadRequest) throw thrown;
-    return unansweredReport(request.profile.id, accountId, { code: codeOf(thrown), message: messageOf(thrown) });
+    const why = { code: codeOf(thrown), message: messageOf(thrown) };
+    const report = unansweredReport(request.profile.id, accountId, why);
+    return paging ? hashed({ ...report, ...emptyPage(paging) }) : report;
   }
 }
 

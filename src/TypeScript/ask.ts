@@ -4,7 +4,8 @@
 import { FINGERPRINT } from './diagnosis/fingerprint';
 import type { Report } from './report/report';
 import type { Request } from './request';
-import { BadRequest, parseRequest } from './request';
+import { BadRequest, pagingOf, parseRequest } from './request';
+import type { Paging } from './report/paging';
 
 export const FORMS = ['full', 'minimal'] as const;
 export type Form = (typeof FORMS)[number];
@@ -16,6 +17,8 @@ export interface Ask {
   readonly unless: string | null;
   /** Whether the caller is the integration itself, as it is unless it says that it is not. */
   readonly own: boolean;
+  /** Which credentials to explain; null for the usual ones. */
+  readonly paging: Paging | null;
 }
 
 /** The verdict, and where to read the rest. */
@@ -38,10 +41,18 @@ export type Answer = Report | MinimalReport | Unchanged;
 
 /** @throws BadRequest */
 export function parseAsk(sent: unknown): Ask {
-  const request = parseRequest(sent, ['form', 'unless', 'own']);
+  const request = parseRequest(sent, ['form', 'unless', 'own', 'page', 'pageSize']);
   // What is no object was refused, or is empty.
-  const { form, unless, own } = (sent instanceof Object ? sent : {}) as Readonly<Record<string, unknown>>;
-  return { request, form: formOf(form), unless: unlessOf(unless), own: ownOf(own) };
+  const { form, unless, own, page, pageSize } = (sent instanceof Object ? sent : {}) as Readonly<
+    Record<string, unknown>
+  >;
+  return {
+    request,
+    form: formOf(form),
+    unless: unlessOf(unless),
+    own: ownOf(own),
+    paging: pagingOf(page, pageSize),
+  };
 }
 
 /** @param page path of the page; asked for only where it is needed */

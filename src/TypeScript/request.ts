@@ -3,6 +3,8 @@
  */
 import { DEFAULT_INTEGRATION, profiles } from './profiles/index';
 import type { Profile } from './diagnosis/profile';
+import type { Paging } from './report/paging';
+import { DEFAULT_PAGE_SIZE, MOST_ON_ONE_PAGE } from './report/paging';
 
 export interface Request {
   readonly profile: Profile;
@@ -11,7 +13,12 @@ export interface Request {
 }
 
 export type BadRequestCode =
-  'TD_UNKNOWN_INTEGRATION' | 'TD_UNKNOWN_PARAMETER' | 'TD_TOO_MANY_PARAMETERS' | 'TD_WRONG_TYPE' | 'TD_TOKEN_NOT_FOUND';
+  | 'TD_UNKNOWN_INTEGRATION'
+  | 'TD_UNKNOWN_PARAMETER'
+  | 'TD_TOO_MANY_PARAMETERS'
+  | 'TD_WRONG_TYPE'
+  | 'TD_TOKEN_NOT_FOUND'
+  | 'TD_PAGE_NOT_FOUND';
 
 /** A request that cannot be answered: a stable code and a sentence that says what to send. */
 export class BadRequest extends Error {
@@ -88,14 +95,41 @@ function profileOf(value: unknown): Profile {
 
 function tokenOf(value: unknown): number | null {
   if (value === undefined) return null;
-  const id = typeof value === 'string' && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : value;
-  if (typeof id !== 'number' || !Number.isSafeInteger(id) || id < 1) {
+  const id = countingNumber(value);
+  if (id !== null) return id;
+  throw new BadRequest(
+    'TD_WRONG_TYPE',
+    'The parameter token must be the internal id of one access token, such as 501.',
+  );
+}
+
+/**
+ * The page that was asked for; null where neither parameter was sent.
+ * @throws BadRequest
+ */
+export function pagingOf(page: unknown, pageSize: unknown): Paging | null {
+  if (page === undefined && pageSize === undefined) return null;
+  const number = page === undefined ? 1 : countingNumber(page);
+  if (number === null) {
     throw new BadRequest(
       'TD_WRONG_TYPE',
-      'The parameter token must be the internal id of one access token, such as 501.',
+      'The parameter page must be the number of one page, such as 1 for the first.',
     );
   }
-  return id;
+  const size = pageSize === undefined ? DEFAULT_PAGE_SIZE : countingNumber(pageSize);
+  if (size === null || size > MOST_ON_ONE_PAGE) {
+    throw new BadRequest(
+      'TD_WRONG_TYPE',
+      `The parameter pageSize must be a number from 1 to ${MOST_ON_ONE_PAGE}, such as ${DEFAULT_PAGE_SIZE}.`,
+    );
+  }
+  return { page: number, pageSize: size };
+}
+
+/** 1, 2, 3, …, as a number or as the text of an address; null for anything else. */
+function countingNumber(value: unknown): number | null {
+  const number = typeof value === 'string' && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 1 ? number : null;
 }
 
 /** What was sent, short enough for a message. */

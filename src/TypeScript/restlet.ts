@@ -15,16 +15,17 @@ import type { Answer, Ask } from './ask';
 import { parseAsk, shaped } from './ask';
 import { BadRequest } from './request';
 
-/** `?integration=expensify&token=501&form=minimal&unless=…&own=F`, all optional. */
+/** `?integration=expensify&token=501&form=minimal&unless=…&own=F&page=1&pageSize=50`, all optional. */
 export const get: EntryPoints.RESTlet.get<unknown, Answer> = (parameters) => respond(parameters);
 
-/** `{"integration": "expensify", "token": 501, "form": "minimal", "unless": "…", "own": false}`, all optional. */
+/** The same as a JSON object: `{"integration": "expensify", "token": 501, "own": false, "page": 1}`. */
 export const post: EntryPoints.RESTlet.post<unknown, Answer> = (body: unknown) => respond(body);
 
 function respond(sent: unknown): Answer {
   try {
     const ask = parseAsk(sent);
-    return shaped(answer(ask.request, runtime.accountId, ask.own, readSnapshotPolicy()), ask, () => pageFor(ask));
+    const report = answer(ask.request, runtime.accountId, ask.own, readSnapshotPolicy(), ask.paging);
+    return shaped(report, ask, () => pageFor(ask));
   } catch (thrown) {
     if (!(thrown instanceof BadRequest)) throw thrown;
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- NetSuite's own error is what sets code and message

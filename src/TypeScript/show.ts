@@ -4,11 +4,11 @@
 import { isFirstView } from './account/first-view';
 import { readRoleScriptId } from './account/role-script-id';
 import { MOST_KEPT } from './account/snapshot-policy';
-import { examine, rememberFindings, UNITS_FOR_SNAPSHOTS } from './answer';
+import { examine, pageNotFound, rememberFindings, UNITS_FOR_SNAPSHOTS } from './answer';
 import { anonymous } from './diagnosis/anonymous';
 import { diagnose } from './diagnosis/diagnose';
+import type { Facts } from './diagnosis/facts';
 import { planChanges } from './diagnosis/plan/changes';
-import { plan } from './diagnosis/plan/plan';
 import { repairsOf } from './diagnosis/repair/repairs';
 import { applyDecision, changesAbout, previewRepair, previewUndo, showChange } from './mend';
 import { DEFAULT_INTEGRATION } from './profiles/index';
@@ -16,9 +16,12 @@ import type { Address } from './report/page/address';
 import { addressFrom } from './report/page/address';
 import { changeContent, previewContent, undoContent } from './report/page/mending';
 import { framed, renderPage, renderRefusal } from './report/page/page';
+import type { TokenTable } from './report/page/token-table';
+import { ROWS_ON_A_PAGE, tokenTable } from './report/page/token-table';
 import { WORDS } from './report/page/words';
 import { roleLines } from './report/role-lines';
-import { buildReport } from './report/report';
+import { explained } from './report/explained';
+import { pageOf } from './report/paging';
 import { renderText } from './report/text';
 import type { Request } from './request';
 import { parseRequest } from './request';
@@ -101,28 +104,41 @@ function reportPage(
 ): string {
   try {
     const examined = examine(request);
-    const { facts, report } = examined;
-    const employees = facts.entities.filter(({ type }) => type.known && type.value === 'EMPLOYEE').map(({ id }) => id);
-    const changes = changesAbout(employees);
+    const { facts, diagnosis, report } = examined;
+    const table = tokenTable(diagnosis, order);
+    if (order.page > table.pages) throw pageNotFound({ ...order, pageSize: ROWS_ON_A_PAGE, pages: table.pages });
+    const changes = changesAbout(employeesOf(facts, table));
     rememberFindings(request, examined, isFirstView() ? UNITS_OF_FIRST_VIEW : UNITS_FOR_SNAPSHOTS, MOST_KEPT);
-    return renderPage({ report, repairs: repairsOf(facts, request.profile), changes, order, address });
+    return renderPage({ report, repairs: repairsOf(facts, request.profile), changes, table, address });
   } catch (thrown) {
     if (thrown instanceof BadRequest) throw thrown;
     const report = unansweredReport(request.profile.id, accountId, {
       code: codeOf(thrown),
       message: messageOf(thrown),
     });
-    return renderPage({ report, repairs: [], changes: null, order, address });
+    const table = tokenTable({ tokens: [] }, order);
+    return renderPage({ report, repairs: [], changes: null, table, address });
   }
 }
 
-function takenAway(request: Request, { view, names }: { view: 'text' | 'json'; names: boolean }): Shown {
-  const examined = examine(request);
+/** The employees whose changes are listed: all, or of very many those in the rows of the page. */
+function employeesOf({ entities }: Facts, { rows }: TokenTable): number[] {
+  const employees = entities.filter(({ type }) => type.known && type.value === 'EMPLOYEE').map(({ id }) => id);
+  if (employees.length <= MOST_EMPLOYEES) return employees;
+  const onPage = new Set(rows.map(({ entity }) => entity.id));
+  return employees.filter((id) => onPage.has(id));
+}
+
+const MOST_EMPLOYEES = 200;
+
+function takenAway(request: Request, { view, names, paging }: Extract<Route, { view: 'text' | 'json' }>): Shown {
+  const examined = examine(request, paging);
   const { facts: read, report } = examined;
   rememberFindings(request, examined, UNITS_FOR_SNAPSHOTS, MOST_KEPT);
   const facts = names ? read : anonymous(read);
   const diagnosis = diagnose(facts, request.profile);
-  const shared = buildReport(facts, request.profile, diagnosis, plan(facts, request.profile, diagnosis), report.cost);
+  const page = pageOf(diagnosis, facts.credentials.known, paging);
+  const shared = explained(facts, request.profile, diagnosis, report.cost, page);
   return view === 'json'
     ? file('application/json', 'token-doctor.json', `${JSON.stringify(shared, null, 2)}\n`)
     : file('text/plain', 'token-doctor.txt', `${renderText(shared)}\n`);

@@ -5,16 +5,16 @@ import { anonymous } from './diagnosis/anonymous';
 import { credentialsToJudge, isLive } from './diagnosis/credentials';
 import type { Diagnosis } from './diagnosis/diagnose';
 import { diagnose } from './diagnosis/diagnose';
-import type { Credential, Facts } from './diagnosis/facts';
+import { byId } from './diagnosis/by-id';
+import type { Credential, Facts, Role } from './diagnosis/facts';
 import { known, valueOr } from './diagnosis/facts';
 import { factsFingerprint } from './diagnosis/fingerprint';
 import type { Level } from './diagnosis/levels';
-import { plan } from './diagnosis/plan/plan';
 import type { SnapshotFinding } from './diagnosis/preflight/sources';
 import type { Profile } from './diagnosis/profile';
 import { isExpectedRoleName } from './diagnosis/profile';
+import { explained } from './report/explained';
 import type { Cost, Report } from './report/report';
-import { buildReport } from './report/report';
 
 /** A snapshot that is to be written. */
 export interface NewSnapshot {
@@ -23,6 +23,7 @@ export interface NewSnapshot {
   readonly entity: number;
   readonly role: number;
   readonly at: string;
+  /** Of the facts. Made when it is first looked at, like the finding: few of thousands are written at a time. */
   readonly hash: string;
   readonly finding: SnapshotFinding;
   /** Of this credential alone; without names. */
@@ -34,53 +35,77 @@ export interface NewSnapshot {
  *
  * @param facts of which everything needed was read
  */
-export function snapshotsOf(facts: Facts, profile: Profile, overall: Diagnosis, cost: Cost): NewSnapshot[] {
+export function snapshotsOf(facts: Facts, profile: Profile, { verdict }: Diagnosis, cost: Cost): NewSnapshot[] {
   const unnamed = anonymous(facts);
+  const expected = unnamed.roles.filter(({ name }) => name.known && isExpectedRoleName(profile, name.value));
   return credentialsToJudge(valueOr(unnamed.credentials, []))
     .filter(isLive)
-    .map((credential) => snapshotOf(alone(unnamed, profile, credential), profile, credential, overall, cost));
+    .map((credential) => {
+      const own = () => alone(unnamed, expected, credential);
+      return snapshotOf(own, { profile, allReady: verdict === 'ready', cost }, credential, facts.readAt);
+    });
+}
+
+interface Common {
+  readonly profile: Profile;
+  /** Whether every token of the integration is ready. */
+  readonly allReady: boolean;
+  readonly cost: Cost;
 }
 
 function snapshotOf(
-  facts: Facts,
-  profile: Profile,
+  factsAlone: () => Facts,
+  { profile, allReady, cost }: Common,
   { id, entity, role }: Credential,
-  overall: Diagnosis,
-  cost: Cost,
+  at: string,
 ): NewSnapshot {
-  const diagnosis = diagnose(facts, profile);
+  let hash: string | undefined;
+  let finding: SnapshotFinding | undefined;
+  return {
+    integration: profile.id,
+    token: id,
+    entity,
+    role,
+    at,
+    get hash() {
+      // What the other tokens come to is part of what is kept, and no part of these facts.
+      hash ??= `${factsFingerprint(factsAlone())}${allReady ? '+' : '-'}`;
+      return hash;
+    },
+    get finding() {
+      finding ??= findingOf(diagnose(factsAlone(), profile), allReady);
+      return finding;
+    },
+    report: () => {
+      const facts = factsAlone();
+      return explained(facts, profile, diagnose(facts, profile), cost);
+    },
+  };
+}
+
+function findingOf(diagnosis: Diagnosis, allReady: boolean): SnapshotFinding {
   const findings = [...diagnosis.account, ...diagnosis.tokens.flatMap((token) => token.findings)];
-  const finding: SnapshotFinding = {
+  return {
     verdict: diagnosis.verdict,
     rootCause: diagnosis.rootCause,
     fails: findings.filter(({ status }) => status === 'fail').map(({ check }) => check),
     unmet: unmetBy(diagnosis),
     globalLines: globalLinesOf(diagnosis),
     integrationRead: findings.every(({ check, status }) => check !== 'integration-enabled' || status !== 'unknown'),
-    allReady: overall.verdict === 'ready',
-  };
-  return {
-    integration: profile.id,
-    token: id,
-    entity,
-    role,
-    at: facts.readAt,
-    // What the other tokens come to is part of what is kept, and no part of these facts.
-    hash: `${factsFingerprint(facts)}${finding.allReady ? '+' : '-'}`,
-    finding,
-    report: () => buildReport(facts, profile, diagnosis, plan(facts, profile, diagnosis), cost),
+    allReady,
   };
 }
 
 /** The facts of one credential: other people's tokens, roles and rights are not its business. */
-function alone(facts: Facts, profile: Profile, credential: Credential): Facts {
+function alone(facts: Facts, expected: readonly Role[], credential: Credential): Facts {
+  const role = byId(facts.roles, credential.role);
+  const entity = byId(facts.entities, credential.entity);
   return {
     ...facts,
     credentials: known([credential]),
-    roles: facts.roles.filter(
-      ({ id, name }) => id === credential.role || (name.known && isExpectedRoleName(profile, name.value)),
-    ),
-    entities: facts.entities.filter(({ id }) => id === credential.entity),
+    // In one order, so that the fingerprint of the same facts stays the same.
+    roles: [...new Set([...(role ? [role] : []), ...expected])].sort((a, b) => a.id - b.id),
+    entities: entity ? [entity] : [],
   };
 }
 

@@ -12,7 +12,7 @@ import { SNAPSHOT_FIELD as FIELD, SNAPSHOT_TYPE } from './snapshot-fields';
 import type { Entries, Entry, Memory } from './snapshot-memory';
 import { entryKey, forgetEntries, recallEntries, rememberEntries } from './snapshot-memory';
 import { MOST_KEPT } from './snapshot-policy';
-import { beyond, goneFrom, isDue, keyOf } from './snapshot-upkeep';
+import { beyond, goneFrom, isDue, keyOf, mostUrgentFirst } from './snapshot-upkeep';
 import { readFinding } from './snapshots';
 
 /** `@governance` of Oracle's stubs: of a query, and of custom records. */
@@ -62,7 +62,8 @@ function keep(
   // More than are kept would be written and deleted again by turns.
   const snapshots = live.slice(0, most);
   const remembered = recallEntries();
-  const dueOf = (entries: Entries) => snapshots.filter((one) => isDue(one, entries[keyOf(one)], now));
+  const dueOf = (entries: Entries) =>
+    mostUrgentFirst(snapshots, entries).filter((one) => isDue(one, entries[keyOf(one)], now));
   const deletes = mayHold('LIST_CUSTRECORDENTRY', 'FULL');
   const goneOf = (entries: Entries) => (deletes ? goneFrom(entries, integration, live) : []);
   const isNothingToDo = dueOf(remembered.entries).length + goneOf(remembered.entries).length === 0;

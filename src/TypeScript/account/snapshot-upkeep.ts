@@ -24,6 +24,22 @@ export function isDue({ hash, at }: NewSnapshot, entry: Entry | undefined, now: 
   return entry.hash !== hash || read - before >= REWRITE_SECONDS * 1000;
 }
 
+/**
+ * What changed comes first, for its entry says what is no longer true; then what has no entry; then the oldest. Where not all
+ * can be written at once, each has its turn.
+ */
+export function mostUrgentFirst(snapshots: readonly NewSnapshot[], entries: Entries): NewSnapshot[] {
+  const rank = (snapshot: NewSnapshot): string => {
+    const entry = entries[keyOf(snapshot)];
+    if (entry === undefined) return '1';
+    return entry.hash === snapshot.hash ? `2 ${entry.at}` : '0';
+  };
+  return snapshots
+    .map((snapshot): [string, NewSnapshot] => [rank(snapshot), snapshot])
+    .sort(([a], [b]) => (a < b ? -1 : Number(a > b)))
+    .map(([, snapshot]) => snapshot);
+}
+
 /** Entries of an integration whose token is no longer live: they would stand against whoever has its user and role. */
 export function goneFrom(entries: Entries, integration: string, live: readonly NewSnapshot[]): string[] {
   const kept = new Set(live.map(keyOf));

@@ -7,6 +7,7 @@ import type { Report } from './report';
  */
 export function hashed({ hash: _hash, ...report }: Omit<Report, 'hash'> & { readonly hash?: string }): Report {
   const { integration, verdict, rootCause, account, tokens, plan, unread, sources, source } = report;
+  const { unreadCut, totals, credentials, credentialsCut, page } = report;
   const { snapshot } = sources;
   const findings = {
     account: source.accountId,
@@ -17,6 +18,8 @@ export function hashed({ hash: _hash, ...report }: Omit<Report, 'hash'> & { read
     tokens,
     plan,
     unread,
+    // What is not there leaves no trace in JSON: the hash of a report that is whole stays what it was.
+    ...{ unreadCut, totals, credentials, credentialsCut, page },
     sources: {
       ...sources,
       disagreements: sources.disagreements.map(({ between, requirement }) => ({ between, requirement })),

@@ -2,6 +2,8 @@
  * The report: what the RESTlet returns and every renderer reads. Its shape is versioned; what is in it does not change
  * its meaning within one major version.
  */
+import { byId } from '../diagnosis/by-id';
+import type { Chain } from '../diagnosis/chain';
 import type { Diagnosis, RootCause, TokenDiagnosis } from '../diagnosis/diagnose';
 import type { Facts, Unread } from '../diagnosis/facts';
 import { roleOf, valueOr } from '../diagnosis/facts';
@@ -17,9 +19,12 @@ import { permissionLabel } from '../diagnosis/profile';
 import type { RequirementRow } from '../diagnosis/requirement-table';
 import { requirementTable } from '../diagnosis/requirement-table';
 import { hashed } from './hash';
+import { cutUnread, IN_PAGES, LIMITS, WHOLE } from './limits';
+import type { InPages, Page } from './paging';
+import { listedInPages, notReadyFirst, onPage } from './paging';
 import { summarize } from './summary';
 
-export const SCHEMA_VERSION = '1.1';
+export const SCHEMA_VERSION = '1.2';
 
 export interface GlobalLine {
   readonly key: string;
@@ -36,6 +41,8 @@ export interface ReportChain {
   readonly entity: RecordReference;
   /** Roles of the entity; null where they could not be read. */
   readonly entityRoles: readonly RecordReference[] | null;
+  /** How many more roles there are; left out where there are none. Since 1.2. */
+  readonly entityRolesCut?: number;
   /** The entity's global lines on permissions that matter here; null where they could not be read. */
   readonly globalPermissions: readonly GlobalLine[] | null;
   readonly globalPermissionsApply: boolean | null;
@@ -52,7 +59,8 @@ export interface TokenReport {
   readonly findings: readonly Finding<TokenCheckId>[];
 }
 
-export interface Report {
+/** In pages, since 1.2, it also says what every credential comes to. */
+export interface Report extends Partial<InPages> {
   readonly schemaVersion: string;
   readonly source: { readonly accountId: string; readonly readAt: string; readonly file?: string };
   readonly integration: string;
@@ -61,9 +69,12 @@ export interface Report {
   /** One sentence for a person. */
   readonly summary: string;
   readonly account: readonly Finding<AccountCheckId>[];
+  /** By id; in pages only those of the page, the ones that are not ready first. */
   readonly tokens: readonly TokenReport[];
   readonly plan: Plan;
   readonly unread: readonly Unread[];
+  /** How many more there are; left out where there are none. Since 1.2. */
+  readonly unreadCut?: number;
   /** What the verdict stands on. Since 1.1. */
   readonly sources: Sources;
   /** The same for as long as the report says the same, whenever it is asked for. Since 1.1. */
@@ -77,8 +88,22 @@ export interface Cost {
   readonly queries: number;
 }
 
-/** Puts facts, findings and plan together. Adds nothing of its own: no rule lives here. */
-export function buildReport(facts: Facts, profile: Profile, diagnosis: Diagnosis, plan: Plan, cost: Cost): Report {
+/**
+ * Puts facts, findings and plan together. Adds nothing of its own: no rule lives here.
+ *
+ * @param page the credentials that are explained; null for all of them
+ */
+export function buildReport(
+  facts: Facts,
+  profile: Profile,
+  diagnosis: Diagnosis,
+  plan: Plan,
+  cost: Cost,
+  page: Page | null = null,
+): Report {
+  const { tokens } = diagnosis;
+  const explained = page ? onPage(notReadyFirst(tokens), page) : tokens;
+  const mostRoles = Math.floor(LIMITS.holderRoles / Math.max(explained.length, 1));
   return hashed({
     schemaVersion: SCHEMA_VERSION,
     source: { accountId: facts.accountId, readAt: facts.readAt },
@@ -87,28 +112,30 @@ export function buildReport(facts: Facts, profile: Profile, diagnosis: Diagnosis
     rootCause: diagnosis.rootCause,
     summary: summarize(profile, diagnosis),
     account: diagnosis.account,
-    tokens: diagnosis.tokens.map(tokenReport),
+    ...(page ? listedInPages(diagnosis, page) : {}),
+    tokens: explained.map((token) => tokenReport(token, mostRoles)),
     plan,
-    unread: facts.unread,
+    ...cutUnread(facts.unread, (page ? IN_PAGES : WHOLE).unread),
     sources: chainAlone(chainRead(facts)),
     cost,
   });
 }
 
-function tokenReport({ chain, verdict, findings }: TokenDiagnosis): TokenReport {
+function tokenReport({ chain, verdict, findings }: TokenDiagnosis, mostRoles: number): TokenReport {
   return {
     id: chain.credential.id,
     name: chain.credential.name,
     verdict,
-    chain: reportChain({ chain, verdict, findings }),
+    chain: reportChain(chain, mostRoles),
     requirements: requirementTable(chain),
     findings,
   };
 }
 
-function reportChain({ chain }: TokenDiagnosis): ReportChain {
-  const { facts, profile, credential, role, entity, worlds } = chain;
-  const record = facts.integrations.find(({ id }) => id === credential.integration);
+function reportChain({ facts, profile, credential, role, entity, worlds }: Chain, mostRoles: number): ReportChain {
+  const record = byId(facts.integrations, credential.integration);
+  const roles = entity.roles.known ? entity.roles.value : null;
+  const rolesCut = (roles?.length ?? 0) - mostRoles;
   const applies = new Set(worlds.map((world) => world.globalPermissionsApply));
   const matters = new Set(profile.requirements.flatMap(({ anyOf }) => anyOf));
   return {
@@ -119,7 +146,8 @@ function reportChain({ chain }: TokenDiagnosis): ReportChain {
     ),
     role: roleReference(role),
     entity: entityReference(entity),
-    entityRoles: entity.roles.known ? entity.roles.value.map((id) => roleReference(roleOf(facts, id))) : null,
+    entityRoles: roles?.slice(0, mostRoles).map((id) => roleReference(roleOf(facts, id))) ?? null,
+    ...(rolesCut > 0 ? { entityRolesCut: rolesCut } : {}),
     globalPermissions: entity.globalPermissions.known
       ? [...entity.globalPermissions.value]
           .filter(([key]) => matters.has(key))

@@ -2,7 +2,7 @@
  * The verdict in one sentence.
  */
 import { fill, listed } from '../diagnosis/checks/define';
-import type { Diagnosis } from '../diagnosis/diagnose';
+import type { Diagnosis, TokenDiagnosis } from '../diagnosis/diagnose';
 import type { CheckId } from '../diagnosis/finding';
 import { entityReference, entityWord, roleReference } from '../diagnosis/links';
 import type { Profile } from '../diagnosis/profile';
@@ -27,10 +27,10 @@ export function summarize(profile: Profile, diagnosis: Diagnosis): string {
   if (verdict === 'ready')
     return `${name} can sync: every link from its access token to its permissions holds.${integrationCaveat(diagnosis)}`;
   if (verdict === 'unknown') {
-    const open = [...account, ...tokens.flatMap(({ findings }) => findings)].filter(
-      ({ status }) => status === 'unknown',
-    );
-    const titles = [...new Set(open.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)))];
+    const open = account.filter(({ status }) => status === 'unknown').map(({ title }) => title);
+    const titles = [
+      ...new Set([...open, ...openTitles(tokens)].map((title) => title.charAt(0).toLowerCase() + title.slice(1))),
+    ];
     return `Whether ${name} can sync is not known${titles.length > 0 ? `: ${listed(titles)}` : ''}.`;
   }
   if (!rootCause) return `${name} cannot sync.`;
@@ -43,9 +43,32 @@ export function summarize(profile: Profile, diagnosis: Diagnosis): string {
   const working = tokens.filter((one) => one.verdict === 'ready').map(({ chain }) => chain.credential.id);
   const some =
     rootCause.token !== null && working.length > 0
-      ? ` This is token ${rootCause.token}; ${working.length > 1 ? `tokens ${listed(working.map(String))} work` : `token ${working.join('')} works`}, and nobody can see which one ${name} holds.`
+      ? ` This is token ${rootCause.token}; ${whichWork(working)}, and nobody can see which one ${name} holds.`
       : '';
   return `${name} cannot sync: ${fill(BECAUSE[rootCause.check], slots ?? {})}.${some}`;
+}
+
+/** Ids that still fit into a sentence. */
+const MOST_IDS = 10;
+
+function whichWork(ids: readonly number[]): string {
+  if (ids.length > MOST_IDS) return `${ids.length} other tokens work`;
+  return ids.length > 1 ? `tokens ${listed(ids.map(String))} work` : `token ${ids.join('')} works`;
+}
+
+/**
+ * What is open of the tokens. A title depends on nothing but the check and what kind of record the holder is, so that of
+ * thousands of tokens a few have to be worded.
+ */
+function openTitles(tokens: readonly TokenDiagnosis[]): string[] {
+  const titles = new Map<string, string>();
+  for (const token of tokens) {
+    for (const [place, { check, status }] of token.decisions.entries()) {
+      const kind = `${check} ${entityWord(token.chain.entity)}`;
+      if (status === 'unknown' && !titles.has(kind)) titles.set(kind, token.findings[place]?.title ?? '');
+    }
+  }
+  return [...titles.values()];
 }
 
 /** Said wherever the verdict stands without the integration record. */

@@ -2,6 +2,7 @@
  * The report for a terminal: plain text, 100 columns or so, no colour that a log would choke on.
  */
 import type { Finding, Status, Verdict } from '../diagnosis/finding';
+import { CHECK_ORDER } from '../diagnosis/finding';
 import type { FieldChange, Step } from '../diagnosis/plan/step';
 import type { ReadLevel, RequirementRow } from '../diagnosis/requirement-table';
 import type { Report, TokenReport } from './report';
@@ -9,19 +10,21 @@ import type { Report, TokenReport } from './report';
 const VERDICTS: Readonly<Record<Verdict, string>> = { ready: 'READY', blocked: 'BLOCKED', unknown: 'NOT KNOWN' };
 const MARKS: Readonly<Record<Status, string>> = { fail: '✗', unknown: '?', warn: '!', pass: '✓', notApplicable: '·' };
 
-export function renderText(report: Report): string {
+/** @param ask how the reader asks for another page of a report in pages */
+export function renderText(report: Report, ask: (page: number) => string = askByAddress): string {
   return [
     head(report),
-    ...report.tokens.map(tokenText),
+    totalsText(report, ask),
+    ...tokensText(report),
     section('The account', report.account.flatMap(findingLines)),
     planText(report),
-    section(
-      'What could not be read',
-      report.unread.flatMap((entry) => [
+    section('What could not be read', [
+      ...report.unread.flatMap((entry) => [
         `  ? ${entry.what}${entry.record ? ` (${entry.record.type} ${entry.record.id})` : ''}: ${entry.advice}`,
         `      ${entry.why.code}: ${entry.why.message}`,
       ]),
-    ),
+      ...more(report.unreadCut, 'things', '  '),
+    ]),
     `Cost: ${report.cost.units} governance units, ${report.cost.queries} queries.`,
   ]
     .filter((part) => part !== '')
@@ -33,21 +36,60 @@ function head({ source, verdict, summary }: Report): string {
   return `${VERDICTS[verdict]}  ${where}\n${summary}`;
 }
 
+function askByAddress(page: number): string {
+  return `add &page=${page} to the address`;
+}
+
+/** What all credentials come to, where not all of them are explained. */
+function totalsText({ totals, credentials = [], page, tokens }: Report, ask: (page: number) => string): string {
+  if (!totals || !page) return '';
+  const { blocked, unknown, ready } = totals;
+  const causes = CHECK_ORDER.flatMap((check) => {
+    const count = credentials.filter(({ rootCause }) => rootCause?.check === check).length;
+    return count > 0 ? `${check} ${count}` : [];
+  });
+  const others = page.page < page.pages ? ` For the next one, ${ask(page.page + 1)}.` : '';
+  return [
+    `${totals.credentials} access tokens: ${blocked} blocked, ${unknown} not known, ${ready} ready. Those that are not ready come first.`,
+    ...(causes.length > 0 ? [`First check that fails, and for how many tokens: ${causes.join(', ')}.`] : []),
+    `Page ${page.page} of ${page.pages}, with ${tokens.length} of the tokens.${others}`,
+  ].join('\n');
+}
+
+/** In pages a token that has nothing to look at takes one line. */
+function tokensText({ tokens, page }: Report): string[] {
+  if (!page) return tokens.map(tokenText);
+  const isQuiet = ({ findings }: TokenReport) =>
+    findings.every(({ status }) => status === 'pass' || status === 'notApplicable');
+  const quiet = tokens.filter(isQuiet).map((token) => `  ${MARKS.pass} Token ${token.id}: ${pathOf(token)}`);
+  return [
+    ...tokens.filter((token) => !isQuiet(token)).map(tokenText),
+    section('Ready, with nothing to look at', quiet),
+  ];
+}
+
+/** A line that says how many there are beside those that are listed; none where that is none. */
+function more(count: number | undefined, what: string, indent: string): string[] {
+  return count === undefined ? [] : [`${indent}… and ${count} more ${what} that are not listed.`];
+}
+
 function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [title, ...lines].join('\n');
 }
 
 function tokenText(token: TokenReport): string {
-  const { chain } = token;
-  const path = [chain.token.name, chain.role.name, chain.entity.name].join(' → ');
   return [
     `Token ${token.id}: ${VERDICTS[token.verdict].toLowerCase()}`,
-    `  ${path} → global permissions`,
+    `  ${pathOf(token)} → global permissions`,
     '',
     ...table(token.requirements),
     '',
     ...token.findings.flatMap(findingLines),
   ].join('\n');
+}
+
+function pathOf({ chain }: TokenReport): string {
+  return [chain.token.name, chain.role.name, chain.entity.name].join(' → ');
 }
 
 function table(rows: readonly RequirementRow[]): string[] {
@@ -80,7 +122,7 @@ function findingLines(finding: Finding): string[] {
   const evidence = finding.evidence
     .filter(({ weight }) => weight !== 'pass')
     .map(({ record, field, found, needed }) => `      ${record.name} > ${field}: ${found}, needed: ${needed}`);
-  return [head, `      ${finding.message}`, ...evidence];
+  return [head, `      ${finding.message}`, ...evidence, ...more(finding.evidenceCut, 'lines', '      ')];
 }
 
 function planText({ plan }: Report): string {
@@ -88,6 +130,7 @@ function planText({ plan }: Report): string {
   return [
     'How to mend it',
     ...plan.steps.flatMap(stepLines),
+    ...more(plan.stepsCut, 'steps before the last one', '  '),
     `  Verdict after these steps: ${VERDICTS[plan.verdictAfter].toLowerCase()} (the same checks, run on the facts with the steps applied).`,
   ].join('\n');
 }
@@ -97,6 +140,7 @@ function stepLines(step: Step, index: number): string[] {
     `  ${index + 1}. ${step.title}`,
     `      ${step.where}`,
     ...step.changes.map(changeLine),
+    ...more(step.changesCut, 'changes', '      '),
     ...(step.note === null ? [] : [`      ${step.note}`]),
     ...(step.retry
       ? [
@@ -111,6 +155,7 @@ function stepLines(step: Step, index: number): string[] {
     ...step.alternatives.flatMap((alternative) => [
       `      Or: ${alternative.title} (verdict after it: ${VERDICTS[alternative.verdictAfter].toLowerCase()})`,
       ...alternative.changes.map((change) => `  ${changeLine(change)}`),
+      ...more(alternative.changesCut, 'changes', '        '),
     ]),
   ];
 }

@@ -1,11 +1,11 @@
 /**
  * What was checked, in order, with what a person can verify; and what could not be read.
  */
-import type { Unread } from '../../diagnosis/facts';
 import type { Evidence, Finding } from '../../diagnosis/finding';
 import { fill } from '../../diagnosis/checks/define';
 import { html } from '../html';
 import type { Html } from '../html';
+import { cutUnread } from '../limits';
 import type { Report } from '../report';
 import { link, mark, table } from './parts';
 import { STATUS_WORDS, WORDS } from './words';
@@ -42,13 +42,19 @@ function findingItem(finding: Finding, root: boolean): Html {
     >${root && html`<span class="td-tag td-root">${WORDS.rootCause}</span>`}`;
   const body = html`<p>${finding.message}</p>
     ${finding.explains.length > 0 && html`<p class="td-quiet">${WORDS.explains} ${finding.explains.join(', ')}.</p>`}
-    ${evidence(finding.evidence)}
+    ${evidence(finding)}
     <p class="td-source">${fill(WORDS.rule, { source: finding.source })}</p>`;
   return html`<li><details${!quiet && html` open`}><summary>${head}</summary><div class="td-fold">${body}</div></details></li>`;
 }
 
-function evidence(lines: readonly Evidence[]): Html | null {
+function evidence({ evidence: lines, evidenceCut = 0 }: Finding): Html | null {
   if (lines.length === 0) return null;
+  const more =
+    evidenceCut > 0 && html`<p class="td-quiet">${fill(WORDS.moreEvidence, { count: String(evidenceCut) })}</p>`;
+  return html`${evidenceTable(lines)} ${more}`;
+}
+
+function evidenceTable(lines: readonly Evidence[]): Html {
   return table(
     WORDS.evidence,
     WORDS.evidenceColumns,
@@ -65,8 +71,13 @@ function evidence(lines: readonly Evidence[]): Html | null {
   );
 }
 
-export function unreadSection(unread: readonly Unread[]): Html | null {
-  if (unread.length === 0) return null;
+/** Entries on the page. */
+const MOST_UNREAD = 20;
+
+export function unreadSection(report: Report): Html | null {
+  if (report.unread.length === 0) return null;
+  const { unread, unreadCut = 0 } = cutUnread(report.unread, MOST_UNREAD);
+  const left = unreadCut + (report.unreadCut ?? 0);
   return html`<section aria-labelledby="td-unread">
     <h3 id="td-unread">${WORDS.unread}</h3>
     <ul class="td-unread">
@@ -84,5 +95,6 @@ export function unreadSection(unread: readonly Unread[]): Html | null {
           </li>`,
       )}
     </ul>
+    ${left > 0 && html`<p>${fill(WORDS.moreUnread, { count: String(left) })}</p>`}
   </section>`;
 }

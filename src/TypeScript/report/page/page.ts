@@ -4,6 +4,7 @@
 import type { LoggedChange } from '../../account/change-log';
 import type { Repair } from '../../diagnosis/repair/repairs';
 import { fill } from '../../diagnosis/checks/define';
+import { TOKEN_CHECKS } from '../../diagnosis/finding';
 import { html } from '../html';
 import type { Html } from '../html';
 import { PAGE_STYLE } from '../page-style';
@@ -11,13 +12,13 @@ import type { Report } from '../report';
 import type { Address } from './address';
 import { changesSection } from './changes';
 import { checkedSection, unreadSection } from './findings';
-import type { OverviewOrder } from './overview';
 import { overview } from './overview';
 import { mark } from './parts';
 import { WORDS } from './words';
 import { planSection } from './plan';
 import { takeAway } from './take-away';
 import { tokenSection } from './token';
+import type { TokenTable } from './token-table';
 import { verdict } from './verdict';
 
 /** All that the report's page shows. */
@@ -27,19 +28,19 @@ export interface PageView {
   readonly repairs: readonly Repair[];
   /** Earlier changes; null where they could not be read. */
   readonly changes: readonly LoggedChange[] | null;
-  readonly order: OverviewOrder;
+  readonly table: TokenTable;
   readonly address: Address;
 }
 
 /** The body of the page, styles included, to stand inside NetSuite's own frame. */
 export function renderPage(view: PageView): string {
   const { report, repairs, address } = view;
-  const isQuiet = report.verdict === 'ready' && !hasWarnings(report);
+  const isQuiet = report.verdict === 'ready' && !hasWarnings(view);
   const evidence = html`${tokens(view)} ${checkedSection(report)}`;
   return framed(html`
     ${verdict(report)}
-    ${isQuiet ? quiet(report, evidence) : html`${tokens(view)} ${planSection(report, repairs, address)} ${checkedSection(report)}`}
-    ${unreadSection(report.unread)} ${view.changes && changesSection(view.changes, address)} ${takeAway(address)}
+    ${isQuiet ? quiet(view, evidence) : html`${tokens(view)} ${planSection(report, repairs, address)} ${checkedSection(report)}`}
+    ${unreadSection(report)} ${view.changes && changesSection(view.changes, address)} ${takeAway(address)}
     ${footer(report)}
   `);
 }
@@ -59,7 +60,7 @@ export function renderRefusal(code: string, message: string, address: Address | 
       ${mark('unknown')}
       <div>
         <h2>
-          ${code.startsWith('TD_UNKNOWN') || code === 'TD_WRONG_TYPE' || code === 'TD_TOKEN_NOT_FOUND' ? WORDS.refusedToLook : WORDS.refusedToDo}
+          ${code.startsWith('TD_UNKNOWN') || code === 'TD_WRONG_TYPE' || code === 'TD_TOKEN_NOT_FOUND' || code === 'TD_PAGE_NOT_FOUND' ? WORDS.refusedToLook : WORDS.refusedToDo}
         </h2>
         <p>${message}</p>
         ${address && html`<p><a href="${address({})}">${WORDS.goToReport}</a></p>`}
@@ -69,20 +70,17 @@ export function renderRefusal(code: string, message: string, address: Address | 
   );
 }
 
-function tokens({ report, order, address }: PageView): Html | readonly Html[] {
-  return report.tokens.length > 1
-    ? overview(report.tokens, order, address)
-    : report.tokens.map((token) => tokenSection(token));
+function tokens({ report, table, address }: PageView): Html | readonly Html[] {
+  return table.totals.credentials > 1 ? overview(table, address) : report.tokens.map((token) => tokenSection(token));
 }
 
-function hasWarnings(report: Report): boolean {
-  const findings = [report.account, ...report.tokens.map((token) => token.findings)].flat();
-  return findings.some(({ status }) => status === 'warn' || status === 'unknown');
+function hasWarnings({ report, table }: PageView): boolean {
+  return table.warns || report.account.some(({ status }) => status === 'warn' || status === 'unknown');
 }
 
 /** Nothing to do: what was checked stands below a fold. */
-function quiet(report: Report, evidence: Html): Html {
-  const checks = report.account.length + report.tokens.reduce((sum, { findings }) => sum + findings.length, 0);
+function quiet({ report, table }: PageView, evidence: Html): Html {
+  const checks = report.account.length + table.totals.credentials * TOKEN_CHECKS.length;
   return html`<details class="td-quiet-fold">
     <summary>${fill(WORDS.quiet, { count: String(checks), time: timeOf(report) })}</summary>
     ${evidence}

@@ -14,16 +14,26 @@ import { PROOF_WORDS, VERDICT_WORDS, WORDS } from './words';
 export function planSection({ plan }: Report, repairs: readonly Repair[], address: Address): Html | null {
   if (plan.steps.length === 0) return null;
   const offer: Offer = { repairs, address };
+  // The last step, to sync again, is one of every plan.
+  const steps = [...plan.steps.slice(0, -1).slice(0, MOST_STEPS), ...plan.steps.slice(-1)];
+  const left = plan.steps.length - steps.length + (plan.stepsCut ?? 0);
   return html`<section id="td-plan" class="td-plan" aria-labelledby="td-plan-title">
     <h3 id="td-plan-title">${WORDS.plan}</h3>
     <p class="td-proof">
       ${mark(plan.verdictAfter === 'ready' ? 'pass' : 'unknown')} ${PROOF_WORDS[plan.verdictAfter]}
     </p>
     <ol class="td-steps">
-      ${plan.steps.map((step) => stepItem(step, offer))}
+      ${steps.map((step) => stepItem(step, offer))}
     </ol>
+    ${left > 0 && html`<p>${fill(WORDS.moreOfPlan, { count: String(left) })}</p>`}
   </section>`;
 }
+
+/** Steps on the page, beside the last one. Whoever has more to do does these first. */
+const MOST_STEPS = 15;
+
+/** Changes of one step on the page. */
+const MOST_CHANGES = 10;
 
 interface Offer {
   readonly repairs: readonly Repair[];
@@ -50,7 +60,7 @@ function stepItem(step: Step, offer: Offer): Html {
   return html`<li class="td-step">
     <h4>${step.title}</h4>
     <p class="td-where">${path === null ? step.where : html`<a href="${path}">${step.where}</a>`}</p>
-    ${changeTable(step.changes)} ${repairLink(step.id, offer)} ${roleLinesLink(step, offer)}
+    ${changeTable(step.changes, step.changesCut)} ${repairLink(step.id, offer)} ${roleLinesLink(step, offer)}
     ${step.note !== null && html`<p>${step.note}</p>`}
     ${
       step.retry !== null &&
@@ -82,8 +92,15 @@ export function retryTabs({ web, mobile }: Pick<Retry, 'web' | 'mobile'>): Html 
   </fieldset>`;
 }
 
-export function changeTable(changes: readonly FieldChange[]): Html | null {
+/** @param cut changes that are not even among these */
+export function changeTable(changes: readonly FieldChange[], cut = 0): Html | null {
   if (changes.length === 0) return null;
+  const left = changes.length - MOST_CHANGES + cut;
+  return html`${changeRows(changes.slice(0, MOST_CHANGES))}
+  ${left > 0 && html`<p class="td-quiet">${fill(WORDS.moreChanges, { count: String(left) })}</p>`}`;
+}
+
+function changeRows(changes: readonly FieldChange[]): Html {
   return table(
     WORDS.changes,
     WORDS.changeColumns,
@@ -106,7 +123,7 @@ function alternativeItem(alternative: Alternative, step: Step, offer: Offer): Ht
     <summary>${fill(WORDS.alternative, { title: alternative.title })}</summary>
     <div class="td-fold">
       <p>${alternative.detail}</p>
-      ${changeTable(alternative.changes)} ${repairLink(raise, offer)}
+      ${changeTable(alternative.changes, alternative.changesCut)} ${repairLink(raise, offer)}
       <p class="td-quiet">
         ${fill(WORDS.verdictAfter, {
           verdict: VERDICT_WORDS[alternative.verdictAfter].toLowerCase(),

@@ -91,6 +91,18 @@ export const WORDS = {
   tokensTable: 'Access tokens',
   searchLabel: 'Search tokens, users and roles',
   search: 'Search',
+  totals: '{blocked} blocked, {unknown} not known, {ready} ready.',
+  pages: 'Pages of access tokens',
+  pageOf: 'Page {page} of {pages}',
+  firstPage: 'First page',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  lastPage: 'Last page',
+  moreOfPlan:
+    '{count} more steps are not listed here. Do these first and look again, or open one token: its page lists the steps for it alone.',
+  moreChanges: '{count} more changes of the same kind are not listed here.',
+  moreUnread: '{count} more things could not be read. They are of the kinds listed here.',
+  moreEvidence: '{count} more lines are not listed here.',
   wrong: 'What is wrong',
   nothing: 'Nothing',
 

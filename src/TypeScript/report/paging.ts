@@ -1,0 +1,107 @@
+/**
+ * Reports on more credentials than one answer explains: all of them are counted and listed, and explained page by page.
+ */
+import type { Diagnosis, RootCause, TokenDiagnosis } from '../diagnosis/diagnose';
+import { ownRootCause } from '../diagnosis/diagnose';
+import type { Verdict } from '../diagnosis/finding';
+import { LIMITS } from './limits';
+
+/** More credentials than this are reported in pages; it is also the largest page. */
+export const MOST_ON_ONE_PAGE = 200;
+
+export const DEFAULT_PAGE_SIZE = 50;
+
+/** What was asked for. Null in its place: whatever is usual. */
+export interface Paging {
+  /** From 1. */
+  readonly page: number;
+  /** Credentials that are explained on a page, 1 to 200. */
+  readonly pageSize: number;
+}
+
+/** A page that there is, if `page` is at most `pages`. */
+export interface Page extends Paging {
+  /** At least 1: where nothing is judged, the one page explains nothing. */
+  readonly pages: number;
+}
+
+export interface Totals {
+  readonly credentials: number;
+  readonly ready: number;
+  readonly blocked: number;
+  readonly unknown: number;
+}
+
+/** What a credential comes to by its own findings. */
+export interface CredentialVerdict {
+  readonly id: number;
+  readonly verdict: Verdict;
+  /** Its own earliest failing check; null where none fails. */
+  readonly rootCause: RootCause | null;
+}
+
+/** What a report in pages says of all credentials. */
+export interface InPages {
+  readonly totals: Totals;
+  /** By id. */
+  readonly credentials: readonly CredentialVerdict[];
+  /** How many more there are; left out where there are none. */
+  readonly credentialsCut?: number;
+  readonly page: Page;
+}
+
+/**
+ * The page of a report; null where it explains everything at once, as it does unless there are many credentials or somebody
+ * asks for pages. Where the credentials were not read nobody knows how many pages there are: the first one says why.
+ */
+export function pageOf(diagnosis: Diagnosis, isRead: boolean, asked: Paging | null): Page | null {
+  const count = diagnosis.tokens.length;
+  if (asked === null && count <= MOST_ON_ONE_PAGE) return null;
+  const { page, pageSize } = asked ?? { page: 1, pageSize: DEFAULT_PAGE_SIZE };
+  return { page: isRead ? page : 1, pageSize, pages: pagesOf(count, pageSize) };
+}
+
+export function pagesOf(count: number, pageSize: number): number {
+  return Math.max(1, Math.ceil(count / pageSize));
+}
+
+/** The part of a list that stands on a page. */
+export function onPage<T>(list: readonly T[], { page, pageSize }: Paging): readonly T[] {
+  return list.slice((page - 1) * pageSize, page * pageSize);
+}
+
+export const GRAVITY: readonly Verdict[] = ['blocked', 'unknown', 'ready'];
+
+/** Those that are not ready come first, the blocked ones before the unknown; by id within. */
+export function notReadyFirst(tokens: readonly TokenDiagnosis[]): readonly TokenDiagnosis[] {
+  return tokens.toSorted(
+    (a, b) => GRAVITY.indexOf(a.verdict) - GRAVITY.indexOf(b.verdict) || a.chain.credential.id - b.chain.credential.id,
+  );
+}
+
+/** Where not all fit, those that are not ready are listed before the others. */
+export function listedInPages({ tokens }: Diagnosis, page: Page): InPages {
+  const kept = tokens.length > LIMITS.credentials ? notReadyFirst(tokens).slice(0, LIMITS.credentials) : tokens;
+  const credentials = kept.map((token) => ({
+    id: token.chain.credential.id,
+    verdict: token.verdict,
+    rootCause: ownRootCause(token),
+  }));
+  const cut = tokens.length - kept.length;
+  return {
+    totals: totalsOf(tokens),
+    credentials: credentials.toSorted((a, b) => a.id - b.id),
+    ...(cut > 0 ? { credentialsCut: cut } : {}),
+    page,
+  };
+}
+
+/** Where nothing could be judged, whoever asks for pages gets the one that there is. */
+export function emptyPage({ pageSize }: Paging): InPages {
+  return { totals: totalsOf([]), credentials: [], page: { page: 1, pageSize, pages: 1 } };
+}
+
+export function totalsOf(tokens: readonly { readonly verdict: Verdict }[]): Totals {
+  const count = (verdict: Verdict) => tokens.filter((token) => token.verdict === verdict).length;
+  return { credentials: tokens.length, ready: count('ready'), blocked: count('blocked'), unknown: count('unknown') };
+}
