@@ -137,9 +137,16 @@ describe('the retry', () => {
   });
 
   it('asks questions and answers them', () => {
-    expect(retry.answers.length).toBeGreaterThan(0);
-    for (const { question, answer } of retry.answers)
-      expect([question, answer]).toEqual([expect.stringMatching(/\?$/), expect.stringMatching(/\.$/)]);
+    expect(retry.questions.length).toBeGreaterThan(0);
+    for (const { question, cases, otherwise } of retry.questions)
+      for (const answer of [...cases.map((one) => one.answer), otherwise])
+        expect([question, answer]).toEqual([expect.stringMatching(/\?$/), expect.stringMatching(/\.$/)]);
+  });
+
+  it('answers by requirements that it has', () => {
+    const ids = requirements.map(({ id }) => id);
+    const named = retry.questions.flatMap(({ cases }) => cases.flatMap((one) => one.requirements));
+    expect(named.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
   it('says where it is from', () => {

@@ -34,7 +34,7 @@ describe('the summary of a blocked account', () => {
       'its integration record does not let tokens in',
     ],
     ['token-exists', factsWith({ tokens: [] }), 'no access token was issued to it'],
-    ['token-live', factsWith({ tokens: [aToken({ revoked: true })] }), 'its access token is revoked or inactive'],
+    ['token-live', factsWith({ tokens: [aToken({ revoked: true })] }), 'its access token is revoked'],
     [
       'employee-access',
       factsWith({ employees: [anEmployee({ inactive: true })] }),

@@ -38,9 +38,7 @@ it('shows both fields where both are at fault', () => {
 it('says who may not log in', () => {
   const { title, message } = found({ inactive: known(true) });
   expect(title).toBe('The employee may not log in');
-  expect(message).toBe(
-    'Ana Integration, whose token this is, is inactive or has no login access: NetSuite refuses the token.',
-  );
+  expect(message).toBe('Ana Integration, whose token this is, is inactive: NetSuite refuses the token.');
 });
 
 it.each([

@@ -38,7 +38,7 @@ const section = (page: string, heading: string) =>
 describe('the files', () => {
   it('are one source, one page and one test a check, under its id', () => {
     const rooms = {
-      source: ['define', 'index', 'role-lines'],
+      source: ['define', 'index', 'role-lines', 'unread-parts'],
       page: ['README'],
       test: ['every-check', 'says-no-more-than-was-read'],
     };

@@ -77,6 +77,14 @@ describe('a plan for a blocked account of which everything was read', () => {
       ['create-integration', 'create-role', 'provide-user', 'assign-role', 'issue-token', 'retry'],
     ],
     [
+      'an inactive token of an employee with a global line in the way and without the role',
+      factsWith({
+        employees: [anEmployee({ roles: [], globalPermissions: { ADMI_WEBSERVICES: 'NONE' } })],
+        tokens: [aToken({ inactive: true })],
+      }),
+      ['assign-role', 'remove-global-line', 'reactivate-token', 'retry'],
+    ],
+    [
       'one fault in every link of the chain',
       factsWith({
         features: { TBA: false },
@@ -86,8 +94,8 @@ describe('a plan for a blocked account of which everything was read', () => {
         tokens: [aToken({ inactive: true })],
       }),
       [
-        ...['enable-feature', 'enable-integration', 'activate-role', 'grant-permission', 'restore-access'],
-        ...['assign-role', 'remove-global-line', 'reactivate-token', 'retry'],
+        ...['enable-feature', 'enable-integration', 'activate-role', 'grant-permission', 'provide-user'],
+        ...['assign-role', 'issue-token', 'retry'],
       ],
     ],
   ])('mends %s', (_, facts, steps) => {
@@ -142,7 +150,7 @@ describe('no plan', () => {
   it('is made for what was not read beside a fault: the fault is mended, the verdict stays open', () => {
     const facts = factsWith({ employees: [anEmployee({ inactive: true })] });
     const halfRead: Facts = { ...facts, roles: [] };
-    expect(kindsFor(halfRead)).toEqual(['restore-access', 'retry']);
+    expect(kindsFor(halfRead)).toEqual(['provide-user', 'assign-role', 'issue-token', 'retry']);
     expect(planFor(halfRead).verdictAfter).toBe('unknown');
   });
 });

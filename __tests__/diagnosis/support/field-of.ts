@@ -53,8 +53,12 @@ function ofEntity(facts: Facts, entity: Entity, profile: Profile, field: string)
   if (field === 'Access > Give Access') return yesNo(valueOr(entity.giveAccess, false));
   const [, list, name] = /^Access > (Roles|Global Permissions) > (.*)$/s.exec(field) ?? [];
   if (list === 'Global Permissions') return lineOf(entity.globalPermissions, profile, name ?? '');
-  const assigned = valueOr(entity.roles, []).map((id) => valueOr(roleOf(facts, id).name, `role ${id}`));
-  return assigned.includes(name ?? '') ? 'assigned' : 'not assigned';
+  // Of several roles of one name the field says which one it is.
+  const [, own, id] = /^(.*?)(?: \(internal id (\d+)\))?$/s.exec(name ?? '') ?? [];
+  const called = facts.roles.filter((role) => valueOr(role.name, `role ${role.id}`) === own);
+  const [role, ...others] = called.filter((one) => id === undefined || one.id === Number(id));
+  if (others.length > 0) return `one of ${called.length} roles`;
+  return valueOr(entity.roles, []).includes(role?.id ?? 0) ? 'assigned' : 'not assigned';
 }
 
 function lineOf(permissions: Role['permissions'], profile: Profile, label: string): string {

@@ -9,10 +9,10 @@ import { combinations, possible } from './possibilities';
 import type { Profile, Requirement } from './profile';
 import { GLOBAL_PERMISSIONS_FEATURE, isExpectedRoleName } from './profile';
 
-export interface Chain {
+/** What a user may do in a role, whichever token they hold for it. */
+export interface UserInRole {
   readonly facts: Facts;
   readonly profile: Profile;
-  readonly credential: Credential;
   readonly role: Role;
   readonly entity: Entity;
   readonly administrator: boolean;
@@ -22,6 +22,10 @@ export interface Chain {
   readonly worlds: readonly World[];
 }
 
+export interface Chain extends UserInRole {
+  readonly credential: Credential;
+}
+
 /** What all requirements of one chain share, with nothing unread. */
 export interface World {
   readonly globalPermissionsApply: boolean;
@@ -29,13 +33,19 @@ export interface World {
 }
 
 export function chainOf(facts: Facts, profile: Profile, credential: Credential): Chain {
-  const role = roleOf(facts, credential.role);
-  const entity = entityOf(facts, credential.entity);
-  const administrator = credential.role === ADMINISTRATOR_ROLE;
+  return { ...userInRole(facts, profile, credential), credential };
+}
+
+/** The two ends of a credential that decide what it may do. */
+export type Ends = Pick<Credential, 'entity' | 'role'>;
+
+export function userInRole(facts: Facts, profile: Profile, ends: Ends): UserInRole {
+  const role = roleOf(facts, ends.role);
+  const entity = entityOf(facts, ends.entity);
+  const administrator = ends.role === ADMINISTRATOR_ROLE;
   return {
     facts,
     profile,
-    credential,
     role,
     entity,
     administrator,
@@ -123,7 +133,7 @@ const OUTCOMES = new WeakMap<Requirement, Map<string, readonly Outcome[]>>();
  * Everything that a requirement may come to in one world, given what was read of its lines. Thousands of credentials share a
  * few roles and sets of global permissions: each combination of lines is judged once.
  */
-export function outcomes(chain: Chain, requirement: Requirement, world: World): readonly Outcome[] {
+export function outcomes(chain: UserInRole, requirement: Requirement, world: World): readonly Outcome[] {
   const found = OUTCOMES.get(requirement) ?? new Map<string, readonly Outcome[]>();
   OUTCOMES.set(requirement, found);
   const key = linesKey(chain, requirement, world);
@@ -133,7 +143,7 @@ export function outcomes(chain: Chain, requirement: Requirement, world: World): 
 }
 
 /** All that the outcomes of a requirement depend on. */
-function linesKey({ role, entity, administrator }: Chain, { anyOf }: Requirement, world: World): string {
+function linesKey({ role, entity, administrator }: UserInRole, { anyOf }: Requirement, world: World): string {
   const lines = anyOf.map((key) => `${lineKey(role.permissions, key)} ${lineKey(entity.globalPermissions, key)}`);
   return [administrator, world.globalPermissionsApply, ...lines].join();
 }
@@ -142,7 +152,7 @@ function lineKey(permissions: Fact<PermissionLines>, key: string): string {
   return permissions.known ? (permissions.value.get(key) ?? 'none') : 'unread';
 }
 
-function judgedOutcomes(chain: Chain, requirement: Requirement, world: World): Outcome[] {
+function judgedOutcomes(chain: UserInRole, requirement: Requirement, world: World): Outcome[] {
   const choices = requirement.anyOf.map((key) =>
     possible(lineOf(chain.role.permissions, key), chain.administrator ? [null] : ANY_LINE).flatMap((role) =>
       possible(lineOf(chain.entity.globalPermissions, key), world.globalPermissionsApply ? ANY_LINE : [null]).map(
@@ -154,12 +164,12 @@ function judgedOutcomes(chain: Chain, requirement: Requirement, world: World): O
 }
 
 /** Everything that a requirement may come to in any world. */
-export function allOutcomes(chain: Chain, requirement: Requirement): Outcome[] {
+export function allOutcomes(chain: UserInRole, requirement: Requirement): Outcome[] {
   return chain.worlds.flatMap((world) => outcomes(chain, requirement, world));
 }
 
 /** The levels at which one permission may be effective. */
-export function possibleLevels(chain: Chain, key: string): ReadonlySet<Level> {
+export function possibleLevels(chain: UserInRole, key: string): ReadonlySet<Level> {
   const alone: Requirement = { id: key, label: key, anyOf: [key], level: 'NONE', onlyWithFeature: null, explains: [] };
   return new Set(allOutcomes(chain, alone).map(({ effective }) => effective));
 }

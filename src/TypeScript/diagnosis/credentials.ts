@@ -6,12 +6,7 @@ export function isLive(credential: Credential): boolean {
 
 /** The credential created last; of those created at the same time the one with the highest id. */
 export function newest(credentials: readonly Credential[]): Credential | undefined {
-  return credentials.reduce<Credential | undefined>((latest, credential) => {
-    if (!latest) return credential;
-    const later =
-      credential.created === latest.created ? credential.id > latest.id : credential.created > latest.created;
-    return later ? credential : latest;
-  }, undefined);
+  return credentials.toSorted((a, b) => b.created.localeCompare(a.created) || b.id - a.id)[0];
 }
 
 /**

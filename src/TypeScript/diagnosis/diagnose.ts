@@ -12,6 +12,7 @@ import type { Facts } from './facts';
 import type { AccountCheckId, CheckId, Finding, Status, TokenCheckId, Verdict } from './finding';
 import { CHECK_ORDER } from './finding';
 import type { Profile } from './profile';
+import { toldApart } from './told-apart';
 
 export interface RootCause {
   readonly check: CheckId;
@@ -44,7 +45,8 @@ export interface Diagnosis {
 }
 
 /** Runs every check of a profile over the facts. Exactly one finding for each check, passes included. */
-export function diagnose(facts: Facts, profile: Profile): Diagnosis {
+export function diagnose(read: Facts, profile: Profile): Diagnosis {
+  const facts = toldApart(read);
   const subject = { facts, profile, credentials: facts.credentials };
   const account = accountChecks.map((check) => findingOf(check, subject));
   const judged = facts.credentials.known ? credentialsToJudge(facts.credentials.value) : [];

@@ -23,6 +23,8 @@ export type IntegrationState = 'ENABLED' | 'BLOCKED' | 'WAITING_FOR_APPROVAL';
 export interface IntegrationRecord {
   readonly id: number;
   readonly name: string;
+  /** How people are shown it, where another record of the kind has the same name: with its internal id. */
+  readonly label?: string;
   readonly state: Fact<IntegrationState>;
   readonly tokenBasedAuthentication: Fact<boolean>;
 }
@@ -35,6 +37,8 @@ export interface Credential {
   readonly kind: 'access-token';
   readonly id: number;
   readonly name: string;
+  /** How people are shown it, where another record of the kind has the same name: with its internal id. */
+  readonly label?: string;
   readonly integration: number;
   readonly entity: number;
   readonly role: number;
@@ -50,6 +54,8 @@ export type PermissionLines = ReadonlyMap<string, Level>;
 export interface Role {
   readonly id: number;
   readonly name: Fact<string>;
+  /** How people are shown it, where another record of the kind has the same name: with its internal id. */
+  readonly label?: string;
   readonly inactive: Fact<boolean>;
   readonly singleSignOnOnly: Fact<boolean>;
   readonly webServicesOnly: Fact<boolean>;
@@ -63,6 +69,8 @@ export interface Entity {
   readonly id: number;
   readonly type: Fact<EntityType>;
   readonly name: Fact<string>;
+  /** How people are shown it, where another record of the kind has the same name: with its internal id. */
+  readonly label?: string;
   readonly inactive: Fact<boolean>;
   readonly giveAccess: Fact<boolean>;
   readonly roles: Fact<readonly number[]>;

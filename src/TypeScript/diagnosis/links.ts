@@ -25,11 +25,11 @@ export function accountReference(accountId: string): RecordReference {
   return { type: 'account', id: null, name: accountId, link: PAGES.enableFeatures };
 }
 
-export function integrationReference(record: Pick<IntegrationRecord, 'id' | 'name'>): RecordReference {
+export function integrationReference(record: Pick<IntegrationRecord, 'id' | 'name' | 'label'>): RecordReference {
   return {
     type: 'integration',
     id: record.id,
-    name: record.name,
+    name: record.label ?? record.name,
     link: `/app/common/integration/integrapp.nl?id=${record.id}`,
   };
 }
@@ -38,16 +38,16 @@ export function credentialReference(credential: Credential): RecordReference {
   return {
     type: 'access-token',
     id: credential.id,
-    name: credential.name === '' ? `access token ${credential.id}` : credential.name,
+    name: credential.label ?? (credential.name === '' ? `access token ${credential.id}` : credential.name),
     link: `/app/setup/accesstoken.nl?id=${credential.id}`,
   };
 }
 
-export function roleReference(role: Pick<Role, 'id' | 'name'>): RecordReference {
+export function roleReference(role: Pick<Role, 'id' | 'name' | 'label'>): RecordReference {
   return {
     type: 'role',
     id: role.id,
-    name: valueOr(role.name, `role ${role.id}`),
+    name: role.label ?? valueOr(role.name, `role ${role.id}`),
     link: `/app/setup/role.nl?id=${role.id}`,
   };
 }
@@ -59,14 +59,14 @@ const ENTITY_PAGES = {
   CUSTOMER: { type: 'customer', page: 'custjob.nl' },
 } as const satisfies Record<string, { type: RecordType; page: string }>;
 
-export function entityReference(entity: Pick<Entity, 'id' | 'name' | 'type'>): RecordReference {
+export function entityReference(entity: Pick<Entity, 'id' | 'name' | 'label' | 'type'>): RecordReference {
   const { type, page } = entity.type.known
     ? ENTITY_PAGES[entity.type.value]
     : ({ type: 'entity', page: 'entity.nl' } as const);
   return {
     type,
     id: entity.id,
-    name: valueOr(entity.name, `entity ${entity.id}`),
+    name: entity.label ?? valueOr(entity.name, `entity ${entity.id}`),
     link: `/app/common/entity/${page}?id=${entity.id}`,
   };
 }

@@ -1,6 +1,7 @@
 /**
  * What an integration needs of an account: data, one profile an integration.
  */
+import type { CheckId } from './finding';
 import type { Level } from './levels';
 
 /** An error code as the integration shows it to its user, `NS0565`. */
@@ -31,12 +32,26 @@ export interface PermissionName {
   readonly tab: 'Lists' | 'Setup';
 }
 
+/** A question that people ask once it is blocked, and its answer: that of the first case that is so. */
+export interface Question {
+  readonly question: string;
+  readonly cases: readonly {
+    /** One of these checks fails… */
+    readonly checks: readonly CheckId[];
+    /** …or one of these requirements is not met. */
+    readonly requirements: readonly string[];
+    readonly answer: string;
+  }[];
+  /** Where none is so. `{requirements}` are the labels of what is not met. */
+  readonly otherwise: string;
+}
+
 /** What the person at the integration does once the account is mended. */
 export interface Retry {
   readonly web: readonly string[];
   readonly mobile: readonly string[];
   readonly enterCredentials: string;
-  readonly answers: readonly { readonly question: string; readonly answer: string }[];
+  readonly questions: readonly Question[];
   readonly source: string;
 }
 

@@ -171,16 +171,32 @@ export const expensify: Profile = {
       'In the three-dot menu beside the NetSuite connection, choose Sync Now.',
     ],
     enterCredentials:
-      'Enter the new token id and token secret in the NetSuite connection of the workspace before you sync; the old ones no longer work.',
-    answers: [
+      'Enter the new token id and token secret in the NetSuite connection of the workspace before you sync.',
+    questions: [
       {
         question: 'Does this affect all exports?',
-        answer: 'Yes. While the role cannot read Account records, both syncing and exporting to NetSuite fail.',
-      },
-      {
-        question: 'Do I need to be an administrator?',
-        answer:
-          'Yes, in NetSuite: someone who may manage roles, employee records and access tokens has to make the change.',
+        cases: [
+          {
+            checks: [
+              'feature-enabled',
+              'integration-enabled',
+              'token-exists',
+              'token-live',
+              'employee-access',
+              'role-active',
+              'role-assigned',
+            ],
+            requirements: ['log-in-by-token', 'soap'],
+            answer: 'Yes. NetSuite does not let Expensify in, so both syncing and exporting fail.',
+          },
+          {
+            checks: [],
+            requirements: ['accounts'],
+            answer: 'Yes. While the token may not read Account records, both syncing and exporting to NetSuite fail.',
+          },
+        ],
+        otherwise:
+          'Expensify does not say. Its token may not do this, so that whatever needs it fails: {requirements}.',
       },
     ],
     source: NS0565_PAGE,

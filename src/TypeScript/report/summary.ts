@@ -12,7 +12,7 @@ const BECAUSE: Readonly<Record<CheckId, string>> = {
   'feature-enabled': 'a feature that it needs is off in this account',
   'integration-enabled': 'its integration record does not let tokens in',
   'token-exists': 'no access token was issued to it',
-  'token-live': 'its access token is revoked or inactive',
+  'token-live': 'its access token is {state}',
   'employee-access': "the token's {entityWord}, {entity}, may not log in",
   'role-active': 'the role of its token, "{role}", is inactive',
   'role-assigned': '{entity} no longer has the role of the token, "{role}"',
@@ -39,6 +39,7 @@ export function summarize(profile: Profile, diagnosis: Diagnosis): string {
     role: roleReference(token.chain.role).name,
     entity: entityReference(token.chain.entity).name,
     entityWord: entityWord(token.chain.entity),
+    state: token.chain.credential.revoked ? 'revoked' : 'inactive',
   };
   const working = tokens.filter((one) => one.verdict === 'ready').map(({ chain }) => chain.credential.id);
   const some =

@@ -1,8 +1,10 @@
 import type { Entity, Fact } from '../facts';
+import { valueOr } from '../facts';
 import type { Evidence } from '../finding';
 import { entityReference, entityWord } from '../links';
 import { worst } from '../possibilities';
 import type { TokenCheck } from './define';
+import { listed } from './define';
 
 export const employeeAccess: TokenCheck = {
   id: 'employee-access',
@@ -12,11 +14,11 @@ export const employeeAccess: TokenCheck = {
     pass: { title: 'The {entityWord} may log in', message: '{entity} is active and has access.' },
     fail: {
       title: 'The {entityWord} may not log in',
-      message: '{entity}, whose token this is, is inactive or has no login access: NetSuite refuses the token.',
+      message: '{entity}, whose token this is, {why}: NetSuite refuses the token.',
     },
     unknown: {
       title: 'The {entityWord} could not be read',
-      message: 'Whether {entity} is active and has login access could not be read.',
+      message: 'Whether {entity} {open} could not be read.',
     },
   },
   decide: ({ entity }) =>
@@ -26,6 +28,14 @@ export const employeeAccess: TokenCheck = {
     ),
   explain({ entity }) {
     const record = entityReference(entity);
+    const reasons = [
+      ...(valueOr(entity.inactive, false) ? ['is inactive'] : []),
+      ...(valueOr(entity.giveAccess, true) ? [] : ['has no login access']),
+    ];
+    const open = [
+      ...(entity.inactive.known ? [] : ['is active']),
+      ...(entity.giveAccess.known ? [] : ['has login access']),
+    ];
     return {
       explains: ['NS0109'],
       evidence: conditions(entity).map(({ field, fact, needed }) => ({
@@ -36,7 +46,7 @@ export const employeeAccess: TokenCheck = {
         requirement: null,
         weight: weigh(fact, needed),
       })),
-      slots: { entity: record.name, entityWord: entityWord(entity) },
+      slots: { entity: record.name, entityWord: entityWord(entity), why: listed(reasons), open: listed(open) },
     };
   },
 };

@@ -1,5 +1,6 @@
 import type { Chain, Outcome, World } from '../chain';
 import { applies, lineOf, outcomes } from '../chain';
+import { valueOr } from '../facts';
 import type { Evidence, Status } from '../finding';
 import { reaches } from '../levels';
 import { entityReference } from '../links';
@@ -9,6 +10,7 @@ import { permissionLabel } from '../profile';
 import type { TokenCheck } from './define';
 import { listed } from './define';
 import { levelText, lineText } from './role-lines';
+import { unreadParts } from './unread-parts';
 
 export const globalPermission: TokenCheck = {
   id: 'global-permission',
@@ -30,7 +32,7 @@ export const globalPermission: TokenCheck = {
         '{integration} can sync, but global permissions of {entity} have a part in it: {permissions}. Whoever changes them later changes this token too.',
     },
     unknown: {
-      title: 'Global permissions could not be read',
+      title: '{unread} could not be read',
       message: 'Whether a global permission of {entity} overrides the role could not be read.',
     },
     notApplicable: {
@@ -59,6 +61,7 @@ export const globalPermission: TokenCheck = {
       explains: told.flatMap(({ requirement }) => requirement.explains),
       evidence: concerned.flatMap((item) => evidenceOf(chain, item)),
       slots: {
+        unread: unreadParts(chain),
         entity: entityReference(chain.entity).name,
         integration: chain.profile.name,
         permissions: listed(
@@ -105,7 +108,6 @@ function evidenceOf(chain: Chain, { requirement, weight }: Concerned): Evidence[
   return requirement.anyOf.flatMap((key): Evidence[] => {
     const line = lineOf(chain.entity.globalPermissions, key);
     if (line.known && line.value === null) return [];
-    const below = line.known && !reaches(line.value, requirement.level);
     return [
       {
         record: entityReference(chain.entity),
@@ -113,7 +115,7 @@ function evidenceOf(chain: Chain, { requirement, weight }: Concerned): Evidence[
         found: lineText(line),
         needed: `no line, or ${levelText(requirement.level)}`,
         requirement: requirement.id,
-        weight: weight === 'fail' && line.known && !below ? 'pass' : weight,
+        weight: weight === 'fail' && reaches(valueOr(line, null), requirement.level) ? 'pass' : weight,
       },
     ];
   });

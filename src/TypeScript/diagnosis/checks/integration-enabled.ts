@@ -49,7 +49,7 @@ export const integrationEnabled: AccountCheck = {
       slots: {
         integration: profile.name,
         nameContains: profile.integrationNameContains,
-        records: listed(concerned.map(({ name }) => name)),
+        records: listed(concerned.map((record) => integrationReference(record).name)),
       },
     };
   },

@@ -4,6 +4,7 @@ import { decided, worst } from '../possibilities';
 import type { TokenCheck } from './define';
 import { inSentence, listed } from './define';
 import { advisedEvidence, advisedShortfall, roleEvidence, shortfall, shortRequirements } from './role-lines';
+import { unreadParts } from './unread-parts';
 
 export const rolePermission: TokenCheck = {
   id: 'role-permission',
@@ -21,7 +22,7 @@ export const rolePermission: TokenCheck = {
         'The role "{role}" allows what {integration} needs to sync. Some levels are below those that {integration} publishes for it, which may matter for what your workspace exports.',
     },
     unknown: {
-      title: "The role's permissions could not be read",
+      title: '{unread} could not be read',
       message: 'Whether the role "{role}" allows what {integration} needs could not be read.',
     },
     notApplicable: {
@@ -49,6 +50,7 @@ export const rolePermission: TokenCheck = {
           ? []
           : [...(short.length > 0 ? roleEvidence(chain) : []), ...advisedEvidence(chain)],
       slots: {
+        unread: unreadParts(chain),
         role: roleReference(role).name,
         expectedRole: profile.expectedRole,
         integration: profile.name,

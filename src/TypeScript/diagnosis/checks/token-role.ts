@@ -4,6 +4,7 @@ import { decided } from '../possibilities';
 import type { TokenCheck } from './define';
 import { inSentence, listed } from './define';
 import { roleEvidence, shortfall, shortRequirements } from './role-lines';
+import { unreadParts } from './unread-parts';
 
 export const tokenRole: TokenCheck = {
   id: 'token-role',
@@ -22,8 +23,8 @@ export const tokenRole: TokenCheck = {
         'The token was issued with the role "{role}", not "{expectedRole}". The role allows everything that {integration} needs, so this works; a role of its own would allow it less.',
     },
     unknown: {
-      title: "Whether the token's role suffices could not be read",
-      message: 'The permissions of the role "{role}" could not be read, so whether it suffices is not known.',
+      title: '{unread} could not be read',
+      message: '{unread} could not be read, so whether it suffices is not known.',
     },
     notApplicable: {
       title: 'The token has the expected role',
@@ -55,6 +56,7 @@ export const tokenRole: TokenCheck = {
       explains: concerned.flatMap(({ requirement }) => requirement.explains),
       evidence: short.length > 0 ? [named, ...roleEvidence(chain)] : [named],
       slots: {
+        unread: unreadParts(chain),
         role: roleReference(role).name,
         expectedRole: profile.expectedRole,
         integration: profile.name,

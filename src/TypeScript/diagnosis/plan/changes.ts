@@ -2,11 +2,11 @@
  * Which changes mend what was found: from facts to changes, nothing worded yet.
  */
 import { byId } from '../by-id';
-import type { Chain } from '../chain';
-import { allOutcomes, applies, chainOf, lineOf } from '../chain';
+import type { Ends, UserInRole } from '../chain';
+import { allOutcomes, applies, lineOf, userInRole } from '../chain';
 import { admits } from '../checks/integration-enabled';
 import { credentialsToJudge, isLive } from '../credentials';
-import { UNREAD, entityOf, feature, roleOf, valueOr } from '../facts';
+import { UNREAD, entityOf, feature, known, roleOf, valueOr } from '../facts';
 import type { Credential, Entity, Facts, Role } from '../facts';
 import type { Level } from '../levels';
 import { ADMINISTRATOR_ROLE, reaches } from '../levels';
@@ -22,8 +22,8 @@ export interface Strategy {
   readonly wrongRole: 'new-token' | 'grant-to-role';
   /** A global line that is too low: take it away, so that the role decides, or raise it. */
   readonly globalLine: 'remove' | 'raise';
-  /** A holder who may not log in: let it in again, or move the integration to a user of its own. */
-  readonly closedHolder: 'restore' | 'new-user';
+  /** A holder who may not log in, most often because they left: move the integration to another user, or let them in again. */
+  readonly closedHolder: 'another-user' | 'restore';
   /** A token that is blocked while another one works: mend it, or revoke it as a left-over. */
   readonly spareToken: 'mend' | 'revoke';
 }
@@ -31,7 +31,7 @@ export interface Strategy {
 export const RECOMMENDED: Strategy = {
   wrongRole: 'new-token',
   globalLine: 'remove',
-  closedHolder: 'restore',
+  closedHolder: 'another-user',
   spareToken: 'mend',
 };
 
@@ -77,7 +77,7 @@ export function planChanges(facts: Facts, profile: Profile, strategy: Strategy =
   const replace = judged.filter((credential) => mustReplace(draft.facts, profile, credential, strategy));
   const replaced = new Set(replace);
   const keep = judged.filter((credential) => !replaced.has(credential));
-  for (const group of byUse(replace)) issueReplacement(draft, profile, strategy, group);
+  for (const group of byUse(draft.facts, strategy, replace)) issueReplacement(draft, profile, strategy, group);
   for (const credential of keep) {
     if (!isLive(credential)) draft.make({ kind: 'reactivate-token', token: credential.id });
     admit(draft, credential.integration);
@@ -97,9 +97,8 @@ function revokeSpare(draft: Draft, profile: Profile): void {
 
 /** A token cannot be mended when it was revoked, or when the role it is bound to is not the one to use. */
 function mustReplace(facts: Facts, profile: Profile, credential: Credential, strategy: Strategy): boolean {
-  if (credential.revoked) return true;
-  const chain = chainOf(facts, profile, credential);
-  if (strategy.closedHolder === 'new-user' && isClosed(chain.entity)) return true;
+  if (credential.revoked || isMoved(facts, strategy, credential)) return true;
+  const chain = userInRole(facts, profile, credential);
   if (isExpected(profile, chain.role)) return false;
   if (strategy.wrongRole === 'grant-to-role' && !chain.administrator) return false;
   if (isShortAtRole(chain)) return true;
@@ -115,21 +114,27 @@ function isClosed(entity: Entity): boolean {
   return valueOr(entity.inactive, false) || !valueOr(entity.giveAccess, true);
 }
 
+/** Whether a new token goes to another user: nobody lets a person in again for a token's sake. */
+function isMoved(facts: Facts, { closedHolder }: Strategy, { entity }: Credential): boolean {
+  return closedHolder === 'another-user' && isClosed(entityOf(facts, entity));
+}
+
 /** The requirements that certainly apply: one whose feature was not read may not, and a plan rests on no guess. */
-function certain({ facts, requirements }: Chain): readonly Requirement[] {
+function certain({ facts, requirements }: UserInRole): readonly Requirement[] {
   return requirements.filter((requirement) => valueOr(applies(facts, requirement), false));
 }
 
 /** Whether some requirement is short at the role in every possible world. */
-function isShortAtRole(chain: Chain): boolean {
+function isShortAtRole(chain: UserInRole): boolean {
   return certain(chain).some((requirement) => allOutcomes(chain, requirement).every((o) => o.shortAtRole));
 }
 
-/** Tokens that one new token can take the place of: same integration, same holder. */
-function byUse(credentials: readonly Credential[]): Credential[][] {
+/** Tokens that one new token can take the place of: same integration, and same holder or none that may stay. */
+function byUse(facts: Facts, strategy: Strategy, credentials: readonly Credential[]): Credential[][] {
   const groups = new Map<string, Credential[]>();
   for (const credential of credentials) {
-    const key = `${credential.integration} ${credential.entity}`;
+    const holder = isMoved(facts, strategy, credential) ? 'another' : credential.entity;
+    const key = `${credential.integration} ${holder}`;
     const group = groups.get(key);
     if (group) group.push(credential);
     else groups.set(key, [credential]);
@@ -140,16 +145,42 @@ function byUse(credentials: readonly Credential[]): Credential[][] {
 function issueReplacement(draft: Draft, profile: Profile, strategy: Strategy, group: readonly Credential[]): void {
   const [first] = group;
   if (!first) return;
-  admit(draft, first.integration);
-  const move = strategy.closedHolder === 'new-user' && isClosed(entityOf(draft.facts, first.entity));
-  const entity = move ? provideUser(draft) : first.entity;
-  const role = roleToUse(draft, profile, entityOf(draft.facts, entity), group);
-  issue(draft, profile, strategy, {
-    integration: first.integration,
-    entity,
-    role,
-    replaces: group.map(({ id }) => id),
-  });
+  const { integration } = first;
+  admit(draft, integration);
+  const ends = endsOfReplacement(draft, profile, strategy, first, group);
+  issue(draft, profile, strategy, { integration, ...ends, replaces: group.map(({ id }) => id) });
+}
+
+function endsOfReplacement(
+  draft: Draft,
+  profile: Profile,
+  strategy: Strategy,
+  first: Credential,
+  group: readonly Credential[],
+): Ends {
+  const isElsewhere = isMoved(draft.facts, strategy, first);
+  const somebody = isElsewhere ? whoHasTheRole(draft.facts, profile, first) : undefined;
+  if (somebody) return somebody;
+  const entity = isElsewhere ? provideUser(draft) : first.entity;
+  return { entity, role: roleToUse(draft, profile, entityOf(draft.facts, entity), group) };
+}
+
+/** Somebody with the expected role for whom a new token would work as things are, nothing else changed; the lowest ids. */
+function whoHasTheRole(facts: Facts, profile: Profile, replaced: Credential): Ends | undefined {
+  const expected = expectedRoles(facts, profile).map(({ id }) => id);
+  return facts.entities
+    .filter(({ id }) => id > 0)
+    .toSorted((a, b) => a.id - b.id)
+    .flatMap(({ id, roles }) =>
+      valueOr(roles, [])
+        .filter((role) => expected.includes(role))
+        .toSorted((a, b) => a - b)
+        .map((role) => ({ entity: id, role })),
+    )
+    .find((ends) => {
+      const token: Credential = { ...replaced, ...ends, inactive: false, revoked: false };
+      return diagnose({ ...facts, credentials: known([token]) }, profile).tokens[0]?.verdict === 'ready';
+    });
 }
 
 function issueFirst(draft: Draft, profile: Profile): void {
@@ -176,16 +207,7 @@ function issue(
   strategy: Strategy,
   token: { integration: number; entity: number; role: number; replaces: readonly number[] },
 ): void {
-  const credential: Credential = {
-    ...token,
-    kind: 'access-token',
-    id: 0,
-    name: 'the new access token',
-    inactive: false,
-    revoked: false,
-    created: draft.facts.readAt,
-  };
-  mendChain(draft, profile, strategy, credential);
+  mendChain(draft, profile, strategy, token);
   draft.make({ kind: 'issue-token', ...token });
 }
 
@@ -195,18 +217,18 @@ function admit(draft: Draft, integration: number): void {
 }
 
 /**
- * The role for a new token: the expected one, the least work first; else the old one if it is enough; else the expected
- * one has to be brought into the account.
+ * The role for a new token: the expected one, the least work first; else the old one, unless it certainly lacks something;
+ * else the expected one has to be brought into the account.
  */
 function roleToUse(draft: Draft, profile: Profile, entity: Entity, replaced: readonly Credential[]): number {
-  const expected = draft.facts.roles
-    .filter((role) => isExpected(profile, role))
-    .toSorted((a, b) => work(draft.facts, profile, entity, a) - work(draft.facts, profile, entity, b) || a.id - b.id);
-  if (expected[0]) return expected[0].id;
+  const [expected] = expectedRoles(draft.facts, profile).toSorted(
+    (a, b) => work(draft.facts, profile, entity, a) - work(draft.facts, profile, entity, b) || a.id - b.id,
+  );
+  if (expected) return expected.id;
 
   const enough = replaced.find((credential) => {
-    const chain = chainOf(draft.facts, profile, credential);
-    return !chain.administrator && chain.role.permissions.known && !isShortAtRole(chain);
+    const chain = userInRole(draft.facts, profile, credential);
+    return !chain.administrator && !isShortAtRole(chain);
   });
   if (enough) return enough.role;
 
@@ -215,9 +237,13 @@ function roleToUse(draft: Draft, profile: Profile, entity: Entity, replaced: rea
   return NEW_ROLE;
 }
 
+function expectedRoles({ roles }: Facts, profile: Profile): Role[] {
+  return roles.filter((role) => isExpected(profile, role));
+}
+
 /** How much has to be changed before a new token on this role works. */
 function work(facts: Facts, profile: Profile, entity: Entity, role: Role): number {
-  const chain = chainOf(facts, profile, candidate(entity.id, role.id));
+  const chain = userInRole(facts, profile, { entity: entity.id, role: role.id });
   const short = certain(chain).filter((requirement) => allOutcomes(chain, requirement).every((o) => o.shortAtRole));
   return (
     short.length +
@@ -227,29 +253,15 @@ function work(facts: Facts, profile: Profile, entity: Entity, role: Role): numbe
   );
 }
 
-function candidate(entity: number, role: number): Credential {
-  return {
-    kind: 'access-token',
-    id: 0,
-    name: '',
-    integration: 0,
-    entity,
-    role,
-    inactive: false,
-    revoked: false,
-    created: '',
-  };
-}
-
 /** Mends role, holder, assignment and lines of one credential that stays, or is about to be issued. */
-function mendChain(draft: Draft, profile: Profile, strategy: Strategy, credential: Credential): void {
-  const { role, entity } = credential;
+function mendChain(draft: Draft, profile: Profile, strategy: Strategy, ends: Ends): void {
+  const { role, entity } = ends;
   if (valueOr(roleOf(draft.facts, role).inactive, false)) draft.make({ kind: 'activate-role', role });
   if (isClosed(entityOf(draft.facts, entity))) draft.make({ kind: 'restore-access', entity });
   const assigned = entityOf(draft.facts, entity).roles;
   if (assigned.known && !assigned.value.includes(role)) draft.make({ kind: 'assign-role', entity, role });
-  for (const requirement of certain(chainOf(draft.facts, profile, credential))) {
-    mendRequirement(draft, profile, strategy, credential, requirement);
+  for (const requirement of certain(userInRole(draft.facts, profile, ends))) {
+    mendRequirement(draft, profile, strategy, ends, requirement);
   }
 }
 
@@ -257,10 +269,10 @@ function mendRequirement(
   draft: Draft,
   profile: Profile,
   strategy: Strategy,
-  credential: Credential,
+  ends: Ends,
   requirement: Requirement,
 ): void {
-  const chain = chainOf(draft.facts, profile, credential);
+  const chain = userInRole(draft.facts, profile, ends);
   if (!allOutcomes(chain, requirement).every(({ met }) => !met)) return;
   const globalsCount = chain.worlds.some((world) => world.globalPermissionsApply);
   const ways = requirement.anyOf.map((permission) => {
@@ -276,7 +288,7 @@ function mendRequirement(
   const cost = (way: (typeof ways)[number]) => (way.grant ? 2 : 0) + (way.clear ? 1 : 0);
   const best = ways.toSorted((a, b) => cost(a) - cost(b))[0];
   if (!best) return;
-  const { entity, role } = credential;
+  const { entity, role } = ends;
   const { permission } = best;
   if (best.clear && strategy.globalLine === 'raise') {
     // A raised line replaces whatever the role holds, so the role needs no grant.
@@ -291,7 +303,7 @@ function mendRequirement(
 /**
  * The expected role gets what its vendor publishes, so that the warning goes too; any other role no more than is needed.
  */
-function grantLevel({ profile, role }: Chain, requirement: Requirement, permission: string): Level {
+function grantLevel({ profile, role }: UserInRole, requirement: Requirement, permission: string): Level {
   const advised = profile.advised.find((advice) => advice.permission === permission)?.level;
   return advised && isExpected(profile, role) && reaches(advised, requirement.level) ? advised : requirement.level;
 }

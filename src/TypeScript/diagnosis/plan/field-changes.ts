@@ -10,6 +10,7 @@ import type { RecordReference } from '../finding';
 import { credentialReference, entityReference, integrationReference, PAGES, roleReference } from '../links';
 import type { Profile } from '../profile';
 import { permissionLabel } from '../profile';
+import { toldApart } from '../told-apart';
 import type { Change } from './change';
 import type { FieldChange } from './step';
 
@@ -19,6 +20,11 @@ export interface Planned {
   /** With the changes made: records that the plan creates have names here. */
   readonly facts: Facts;
   readonly profile: Profile;
+}
+
+/** The facts before and after, every record under the name that people are shown. */
+export function planned(before: Facts, after: Facts, profile: Profile): Planned {
+  return { before: toldApart(before), facts: toldApart(after), profile };
 }
 
 export function tokenReference(facts: Facts, id: number): RecordReference {
@@ -48,8 +54,9 @@ export function fieldChanges(context: Planned, change: Change): FieldChange[] {
         name: before.accountId,
         link: PAGES.enableFeatures,
       };
-      const name = profile.features.find(({ id }) => id === change.feature)?.name ?? change.feature;
-      return [{ record, field: name, from: 'off', to: 'on' }];
+      return profile.features
+        .filter(({ id }) => id === change.feature)
+        .map(({ name }) => ({ record, field: name, from: 'off', to: 'on' }));
     }
     case 'create-integration':
       return [

@@ -5,20 +5,21 @@ import { fill, listed } from '../checks/define';
 import type { Diagnosis } from '../diagnose';
 import { diagnose } from '../diagnose';
 import type { Facts } from '../facts';
-import { entityOf, roleOf } from '../facts';
+import { entityOf, roleOf, valueOr } from '../facts';
 import type { CheckId } from '../finding';
 import { editing, entityReference, roleReference } from '../links';
 import type { Profile } from '../profile';
 import { permissionLabel } from '../profile';
 import type { Change, ChangeKind } from './change';
-import { applyAll } from './change';
+import { applyAll, NEW_ENTITY } from './change';
 import type { Strategy } from './changes';
 import { planChanges, RECOMMENDED } from './changes';
 import type { Planned } from './field-changes';
-import { fieldChanges, integrationOf, tokenReference } from './field-changes';
-import type { Alternative, FieldChange, Plan, Retry, Step } from './step';
+import { fieldChanges, integrationOf, planned, tokenReference } from './field-changes';
+import { retryStep } from './retry';
+import type { Alternative, FieldChange, Plan, Step } from './step';
 import { stepId } from './step-id';
-import { ALTERNATIVE_WORDING, RETRY_WORDING, STEP_WORDING } from './wording';
+import { ALTERNATIVE_WORDING, NOTES, STEP_WORDING } from './wording';
 
 const PHASES = Object.keys(STEP_WORDING);
 
@@ -36,14 +37,15 @@ export function plan(facts: Facts, profile: Profile, diagnosis: Diagnosis, most:
       .filter(({ status }) => status === 'fail')
       .map(({ check }) => check),
   );
-  const context: Context = { facts: applyAll(facts, changes), before: facts, profile, failing, most };
+  const after = applyAll(facts, changes);
+  const context: Context = { ...planned(facts, after, profile), failing, changes, most };
   const groups = grouped(changes);
   const steps = groups.slice(0, most.steps).map((group) => stepOf(context, group));
-  const newCredentials = changes.some(({ kind }) => kind === 'issue-token');
+  const who = groups.flatMap(([first]) => (first ? STEP_WORDING[first.kind].who : []));
   return {
-    steps: [...withAlternatives(context, steps, changes), retryStep(profile, newCredentials)],
+    steps: [...withAlternatives(facts, profile, most, steps, changes), retryStep({ profile, diagnosis, changes, who })],
     ...(groups.length > steps.length ? { stepsCut: groups.length - steps.length } : {}),
-    verdictAfter: diagnose(context.facts, profile).verdict,
+    verdictAfter: diagnose(after, profile).verdict,
   };
 }
 
@@ -59,6 +61,8 @@ const ALL_OF_PLAN: MostOfPlan = { steps: Infinity, changes: Infinity };
 
 interface Context extends Planned {
   readonly failing: ReadonlySet<CheckId>;
+  /** All of the plan's. */
+  readonly changes: readonly Change[];
   readonly most: MostOfPlan;
 }
 
@@ -91,8 +95,8 @@ function stepOf(context: Context, group: readonly Change[]): Step {
     title: fill(wording.title, slots),
     where: fill(wording.where, slots),
     link: wording.page ?? (record?.link ? editing(record.link) : null),
-    who: wording.who,
-    ...shortened(changes, context),
+    who: wording.who.said,
+    ...shortened(changes, context.most),
     newCredentials: first.kind === 'issue-token',
     mends: wording.mends.filter((check) => context.failing.has(check)),
     note: wording.note === null ? null : fill(wording.note, slots),
@@ -102,7 +106,7 @@ function stepOf(context: Context, group: readonly Change[]): Step {
 }
 
 /** The first of the changes, and how many were left out where that is any. */
-function shortened(changes: readonly FieldChange[], { most }: Context): Pick<Step, 'changes' | 'changesCut'> {
+function shortened(changes: readonly FieldChange[], most: MostOfPlan): Pick<Step, 'changes' | 'changesCut'> {
   const left = changes.length - most.changes;
   return left > 0 ? { changes: changes.slice(0, most.changes), changesCut: left } : { changes };
 }
@@ -115,23 +119,30 @@ const ENTITY_PATHS: Readonly<Record<string, string>> = {
   entity: 'Lists',
 };
 
-function slotsOf({ facts, profile }: Context, change: Change, group: readonly Change[]): Record<string, string> {
+function slotsOf(context: Context, change: Change, group: readonly Change[]): Record<string, string> {
+  const { facts, profile } = context;
   const slots: Record<string, string> = { integration: profile.name, roleOrigin: profile.roleOrigin };
   if ('entity' in change) {
     const entity = entityReference(entityOf(facts, change.entity));
     slots.entity = entity.name;
     slots.entityPath = ENTITY_PATHS[entity.type] ?? 'Lists';
   }
-  if (change.kind === 'provide-user') slots.entity = change.name;
+  if (change.kind === 'provide-user') {
+    slots.entity = change.name;
+    slots.alreadyThere = whoHasItAlready(context);
+  }
   if ('role' in change) slots.role = roleReference(roleOf(facts, change.role)).name;
   if (change.kind === 'create-role') slots.role = change.name;
   if ('token' in change) slots.token = tokenReference(facts, change.token).name;
-  if (change.kind === 'enable-integration') slots.integrationRecord = integrationOf(facts, change.integration).name;
-  if (change.kind === 'enable-feature') {
-    const needed = profile.features.find(({ id }) => id === change.feature);
-    slots.names = needed?.name ?? change.feature;
-    slots.path = needed?.path ?? '';
+  if (change.kind === 'enable-integration') {
+    slots.integrationRecord = integrationOf(facts, change.integration).name;
+    Object.assign(slots, whatIsClosed(context, change.integration));
   }
+  if (change.kind === 'enable-feature') {
+    for (const { id, name, path } of profile.features)
+      if (id === change.feature) Object.assign(slots, { names: name, path });
+  }
+  if (change.kind === 'issue-token') Object.assign(slots, whyNew(context, group));
   if (change.kind === 'remove-global-line' || change.kind === 'set-global-line') {
     const names = group.flatMap((one) => ('permission' in one ? permissionLabel(profile, one.permission) : []));
     slots.lines = `${names.length > 1 ? 'permissions' : 'permission'} ${listed(names)}`;
@@ -139,37 +150,83 @@ function slotsOf({ facts, profile }: Context, change: Change, group: readonly Ch
   return slots;
 }
 
-/** The other ways: each is planned and proven in full, and shown where it parts from what is recommended. */
+/** What keeps tokens of an integration record out, and what lets them in. */
+function whatIsClosed({ before }: Context, id: number): Record<'opening' | 'closed', string> {
+  const states = before.integrations.flatMap(({ id: one, state }) => (one === id && state.known ? [state.value] : []));
+  const [state] = states.filter((one) => one !== 'ENABLED');
+  return state === undefined
+    ? { opening: NOTES.opening.withoutTokens, closed: NOTES.closed.withoutTokens }
+    : { opening: NOTES.opening.state, closed: NOTES.closed[state] };
+}
+
+/** Whoever has the role of the new user already spares the work of making one; a role that is created nobody has. */
+function whoHasItAlready({ facts, changes }: Context): string {
+  const roles = changes.flatMap((change) =>
+    change.kind === 'issue-token' && change.entity === NEW_ENTITY && change.role > 0 ? [change.role] : [],
+  );
+  return [...new Set(roles)]
+    .map((role) => fill(NOTES.alreadyThere, { role: roleReference(roleOf(facts, role)).name }))
+    .join('');
+}
+
+/** Why the old tokens cannot be mended, where it is so: another role, or a holder who may not log in and stays out. */
+function whyNew({ before }: Context, group: readonly Change[]): Record<'bound' | 'leftOut', string> {
+  const issued = group.flatMap((change) => (change.kind === 'issue-token' ? [change] : []));
+  const replaced = issued.flatMap(({ role, entity, replaces }) =>
+    valueOr(before.credentials, [])
+      .filter(({ id }) => replaces.includes(id))
+      .map((old) => ({ isOfOtherRole: old.role !== role, isOfOtherHolder: old.entity !== entity, old })),
+  );
+  const left = [...new Set(replaced.flatMap(({ isOfOtherHolder, old }) => (isOfOtherHolder ? old.entity : [])))];
+  return {
+    bound: replaced.some(({ isOfOtherRole, isOfOtherHolder }) => isOfOtherRole && !isOfOtherHolder) ? NOTES.bound : '',
+    leftOut:
+      left.length === 0
+        ? ''
+        : fill(NOTES.leftOut, { holders: listed(left.map((id) => entityReference(entityOf(before, id)).name)) }),
+  };
+}
+
+/** The other ways: each is planned and proven in full, and shown at the first step that it does without. */
 const VARIANTS: readonly {
   readonly choice: keyof typeof ALTERNATIVE_WORDING;
   readonly strategy: Partial<Strategy>;
-  readonly insteadOf: ChangeKind;
+  readonly insteadOf: readonly ChangeKind[];
 }[] = [
-  { choice: 'wrongRole', strategy: { wrongRole: 'grant-to-role' }, insteadOf: 'issue-token' },
-  { choice: 'spareToken', strategy: { spareToken: 'revoke' }, insteadOf: 'issue-token' },
-  { choice: 'globalLine', strategy: { globalLine: 'raise' }, insteadOf: 'remove-global-line' },
-  { choice: 'closedHolder', strategy: { closedHolder: 'new-user' }, insteadOf: 'restore-access' },
+  { choice: 'wrongRole', strategy: { wrongRole: 'grant-to-role' }, insteadOf: ['issue-token'] },
+  { choice: 'spareToken', strategy: { spareToken: 'revoke' }, insteadOf: ['issue-token'] },
+  { choice: 'globalLine', strategy: { globalLine: 'raise' }, insteadOf: ['remove-global-line'] },
+  { choice: 'closedHolder', strategy: { closedHolder: 'restore' }, insteadOf: ['provide-user', 'issue-token'] },
 ];
 
-function withAlternatives(context: Context, steps: readonly Step[], recommended: readonly Change[]): Step[] {
+function withAlternatives(
+  facts: Facts,
+  profile: Profile,
+  most: MostOfPlan,
+  steps: readonly Step[],
+  recommended: readonly Change[],
+): Step[] {
   const known = new Set(recommended.map(keyOf));
   return VARIANTS.reduce<Step[]>(
     (result, { choice, strategy, insteadOf }) => {
-      const changes = inOrder(planChanges(context.before, context.profile, { ...RECOMMENDED, ...strategy }));
+      const changes = inOrder(planChanges(facts, profile, { ...RECOMMENDED, ...strategy }));
       const different = changes.filter((change) => !known.has(keyOf(change)));
-      const at = result.findIndex(({ kind }) => kind === insteadOf);
+      const own = new Set(changes.map(keyOf));
+      const spared = new Set(recommended.filter((change) => !own.has(keyOf(change))).map(stepId));
+      const at = result.findIndex(({ id, kind }) => insteadOf.some((one) => one === kind) && spared.has(id));
       const step = result[at];
       if (!step || different.length === 0) return result;
-      const after = applyAll(context.before, changes);
-      const planned = { ...context, facts: after };
+      const after = applyAll(facts, changes);
+      const context = planned(facts, after, profile);
       const alternative: Alternative = {
         ...ALTERNATIVE_WORDING[choice],
         ...shortened(
-          different.flatMap((change) => fieldChanges(planned, change)),
-          context,
+          different.flatMap((change) => fieldChanges(context, change)),
+          most,
         ),
-        newCredentials: changes.some(({ kind }) => kind === 'issue-token'),
-        verdictAfter: diagnose(after, context.profile).verdict,
+        // Of this way alone: what the rest of the plan needs is said there.
+        newCredentials: different.some(({ kind }) => kind === 'issue-token'),
+        verdictAfter: diagnose(after, profile).verdict,
       };
       return result.with(at, { ...step, alternatives: [...step.alternatives, alternative] });
     },
@@ -181,34 +238,4 @@ function keyOf(change: Change): string {
   return JSON.stringify(change, (_, value: unknown) =>
     value instanceof Map ? [...(value as Map<unknown, unknown>)] : value,
   );
-}
-
-function retryStep(profile: Profile, newCredentials: boolean): Step {
-  const slots = { integration: profile.name };
-  const first = newCredentials ? [profile.retry.enterCredentials] : [];
-  const retry: Retry = {
-    web: [...first, ...profile.retry.web],
-    mobile: [...first, ...profile.retry.mobile],
-    answers: [
-      ...profile.retry.answers,
-      {
-        question: RETRY_WORDING.reconnectQuestion,
-        answer: fill(newCredentials ? RETRY_WORDING.reconnectNeeded : RETRY_WORDING.reconnectNotNeeded, slots),
-      },
-    ],
-  };
-  return {
-    id: 'retry',
-    kind: 'retry',
-    title: fill(RETRY_WORDING.title, slots),
-    where: RETRY_WORDING.where,
-    link: null,
-    who: fill(RETRY_WORDING.who, slots),
-    changes: [],
-    newCredentials,
-    mends: [],
-    note: null,
-    alternatives: [],
-    retry,
-  };
 }

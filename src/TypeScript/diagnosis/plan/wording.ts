@@ -8,24 +8,41 @@ import type { ChangeKind } from './change';
 export interface StepWording {
   readonly title: string;
   readonly where: string;
-  readonly who: string;
+  readonly who: Who;
   readonly note: string | null;
   readonly mends: readonly CheckId[];
   /** A list page, where the record itself does not exist yet. */
   readonly page: string | null;
 }
 
-const ROLE_EDITOR = 'An Administrator, or a role with Setup > Bulk Manage Roles at Full';
-const EMPLOYEE_EDITOR =
-  'An Administrator, or a role with Lists > Employees at Edit (and Lists > Employee Access Tab where the account uses advanced employee permissions)';
-const TOKEN_MANAGER = 'An Administrator, or a role with Setup > Access Token Management at Full';
+/** Who can take a step. */
+export interface Who {
+  readonly said: string;
+  /** What a role has to have for it; null where only Administrators can. */
+  readonly rights: string | null;
+}
+
+const ADMINISTRATOR: Who = { said: 'An Administrator', rights: null };
+const LINE_ASSIGNER: Who = {
+  said: 'An Administrator: only Administrators assign global permissions',
+  rights: null,
+};
+const ROLE_EDITOR = administratorOr('Setup > Bulk Manage Roles at Full');
+const EMPLOYEE_EDITOR = administratorOr(
+  'Lists > Employees at Edit (and Lists > Employee Access Tab where the account uses advanced employee permissions)',
+);
+const TOKEN_MANAGER = administratorOr('Setup > Access Token Management at Full');
+
+function administratorOr(rights: string): Who {
+  return { said: `An Administrator, or a role with ${rights}`, rights };
+}
 
 /** Kinds in the order in which a person carries them out: what a later step needs comes first. */
 export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
   'enable-feature': {
     title: 'Turn on the feature {names}',
     where: 'Setup > Company > Enable Features > {path}',
-    who: 'An Administrator, or a role with Setup > Enable Features at Full',
+    who: administratorOr('Setup > Enable Features at Full'),
     note: null,
     mends: ['feature-enabled'],
     page: PAGES.enableFeatures,
@@ -33,23 +50,23 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
   'create-integration': {
     title: 'Bring the integration record of {integration} into the account',
     where: 'Customization > SuiteBundler > Search & Install Bundles',
-    who: 'An Administrator',
+    who: ADMINISTRATOR,
     note: '{roleOrigin} A token can be issued only once an integration record named {integration} exists and is enabled.',
     mends: ['token-exists'],
     page: PAGES.integrations,
   },
   'enable-integration': {
-    title: 'Enable the integration record {integrationRecord}',
+    title: '{opening} the integration record {integrationRecord}',
     where: 'Setup > Integration > Manage Integrations > {integrationRecord} > Edit',
-    who: 'An Administrator, or a role with Setup > Integration Application at Full',
-    note: 'If somebody blocked it on purpose, ask first: every token of this integration starts to work again.',
+    who: administratorOr('Setup > Integration Application at Full'),
+    note: '{closed}',
     mends: ['integration-enabled'],
     page: null,
   },
   'create-role': {
     title: 'Bring the role "{role}" into the account',
     where: 'Customization > SuiteBundler > Search & Install Bundles',
-    who: 'An Administrator',
+    who: ADMINISTRATOR,
     note: '{roleOrigin} If Manage Roles lists it already, go on with the next step.',
     mends: ['token-role', 'role-assigned', 'token-exists'],
     page: PAGES.roles,
@@ -74,7 +91,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     title: 'Choose or create {entity}',
     where: 'Lists > Employees > Employees > New',
     who: EMPLOYEE_EDITOR,
-    note: 'An active employee with login access, used by this integration only, without global permissions that would replace those of its role.',
+    note: 'An active employee with login access, used by this integration only, without global permissions that would replace those of its role.{alreadyThere}',
     mends: ['token-exists', 'employee-access'],
     page: PAGES.employees,
   },
@@ -82,7 +99,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     title: 'Let {entity} log in',
     where: '{entityPath} > {entity} > Edit > Access',
     who: EMPLOYEE_EDITOR,
-    note: 'Do this only if the person is still meant to have access. If they have left, move the integration to a user of its own instead.',
+    note: null,
     mends: ['employee-access'],
     page: null,
   },
@@ -97,7 +114,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
   'remove-global-line': {
     title: 'Remove the global {lines} of {entity}',
     where: '{entityPath} > {entity} > Edit > Access > Global Permissions',
-    who: 'An Administrator: only Administrators assign global permissions',
+    who: LINE_ASSIGNER,
     note: 'A global permission counts for every role of the employee. Once it is gone, each of those roles decides for itself.',
     mends: ['global-permission'],
     page: null,
@@ -105,7 +122,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
   'set-global-line': {
     title: 'Raise the global {lines} of {entity}',
     where: '{entityPath} > {entity} > Edit > Access > Global Permissions',
-    who: 'An Administrator: only Administrators assign global permissions',
+    who: LINE_ASSIGNER,
     note: 'This raises the level for every role of the employee, not only for the one of the token.',
     mends: ['global-permission'],
     page: null,
@@ -130,7 +147,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     title: 'Issue a new access token for {entity} with the role "{role}"',
     where: 'Setup > Users/Roles > Access Tokens > New Access Token',
     who: TOKEN_MANAGER,
-    note: 'NetSuite shows the token id and secret once: keep them at hand for {integration}. A script cannot issue a token, so this step is yours. The role of a token never changes, which is why adding the role alone does not mend a token that is bound to another one.',
+    note: 'NetSuite shows the token id and secret once: keep them at hand for {integration}. A script cannot issue a token, so this step is yours.{bound}{leftOut}',
     mends: [
       'token-exists',
       'token-live',
@@ -145,6 +162,21 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
   },
 };
 
+/** What a step's note says only where it is so. */
+export const NOTES = {
+  /** By what keeps tokens of an integration record out. */
+  closed: {
+    BLOCKED: 'If somebody blocked it on purpose, ask first: every token of this integration starts to work again.',
+    WAITING_FOR_APPROVAL: 'It waits for approval. Once it is enabled, every token of this integration is let in.',
+    withoutTokens: 'Once the box is ticked, every token of this integration is let in.',
+  },
+  opening: { state: 'Enable', withoutTokens: 'Tick Token-Based Authentication on' },
+  bound:
+    ' The role of a token never changes, which is why adding the role alone does not mend a token that is bound to another one.',
+  leftOut: ' {holders} may not log in, and this plan leaves it so.',
+  alreadyThere: ' Somebody who has the role "{role}" already will do as well.',
+} as const;
+
 export const RETRY_WORDING = {
   title: 'Sync again in {integration}',
   where: 'Workspaces > your workspace > Accounting > three-dot menu > Sync Now',
@@ -152,26 +184,36 @@ export const RETRY_WORDING = {
   reconnectQuestion: 'Must I reconnect?',
   reconnectNeeded:
     'Yes, this once: the plan issues a new token, and its id and secret have to be entered in {integration}.',
+  /** Where tokens stay as they are beside those that are replaced. */
+  reconnectPerhaps:
+    'Yes, unless {integration} uses {kept}: the plan issues a new token in the place of {replaced}, and its id and secret have to be entered in {integration}.',
   reconnectNotNeeded: 'No. The token, its id and its secret stay the same; syncing again is enough.',
+  administratorQuestion: 'Do I need to be an administrator?',
+  onlyAdministrator: 'Yes, in NetSuite: only an Administrator can make {changes}.',
+  partlyAdministrator:
+    'For {steps}, yes: only an Administrator can do that in NetSuite. For the rest a role will do with {rights}.',
+  noAdministrator: 'Not necessarily. In NetSuite an Administrator can make {changes}, and so can a role with {rights}.',
+  /** Before an answer, where some tokens work. */
+  perhaps: 'If {integration} uses {blocked}: ',
 } as const;
 
 export const ALTERNATIVE_WORDING = {
   wrongRole: {
     title: 'Keep the token and grant its role what is missing',
-    detail:
-      'The connection keeps its credentials. In return everybody who has this role gets these permissions, so it is the wider grant of the two.',
+    detail: 'Everybody who has this role gets these permissions, so it is the wider grant of the two.',
   },
   globalLine: {
     title: 'Raise the global permission instead of removing it',
-    detail: 'The credentials stay as they are. The level then counts for every role of the employee.',
+    detail: 'The level then counts for every role of the employee.',
   },
   closedHolder: {
-    title: 'Move the integration to a user of its own',
-    detail: 'The right way if the person has left. It needs a new token, entered in the integration.',
+    title: 'Let the holder of the token log in again',
+    detail:
+      'Only for somebody who was locked out by mistake: they can use every role of theirs again. If they have left, it would undo that.',
   },
   spareToken: {
-    title: 'Revoke the blocked token instead',
+    title: 'Revoke what is blocked instead',
     detail:
-      'Another token works. If the integration uses that one (the Login Audit Trail shows which token logs in), the blocked one is a left-over and can go. Revoking cannot be undone.',
+      'Another token works. If the integration uses that one (the Login Audit Trail shows which token logs in), what is blocked is a left-over and can go. Revoking cannot be undone.',
   },
 } as const;

@@ -7,8 +7,9 @@ import type { Facts } from '../facts';
 import { entityOf, valueOr } from '../facts';
 import type { Profile } from '../profile';
 import { applyAll } from '../plan/change';
-import { fieldChanges } from '../plan/field-changes';
+import { fieldChanges, planned } from '../plan/field-changes';
 import type { FieldChange } from '../plan/step';
+import { toldApart } from '../told-apart';
 import type { EmployeeAccess } from './access';
 import { changed } from './access';
 import type { Repair } from './repairs';
@@ -39,16 +40,18 @@ export function previewOf(facts: Facts, profile: Profile, repair: Repair): Previ
   const after = before && accessAfter(before, repair);
   if (!before || !after) return null;
   const factsAfter = applyAll(facts, repair.changes);
+  const context = planned(facts, factsAfter, profile);
   return {
     repair,
     before,
     after,
-    changes: repair.changes.flatMap((change) => fieldChanges({ before: facts, facts: factsAfter, profile }, change)),
+    changes: repair.changes.flatMap((change) => fieldChanges(context, change)),
     diagnosisAfter: diagnose(factsAfter, profile),
   };
 }
 
 /** The name of an employee, for a sentence. */
 export function employeeName(facts: Facts, employee: number): string {
-  return valueOr(entityOf(facts, employee).name, `employee ${employee}`);
+  const { label, name } = entityOf(toldApart(facts), employee);
+  return label ?? valueOr(name, `employee ${employee}`);
 }

@@ -1,0 +1,33 @@
+import type { Chain } from '../chain';
+import { applies } from '../chain';
+import { feature } from '../facts';
+import { entityReference, roleReference } from '../links';
+import { GLOBAL_PERMISSIONS_FEATURE } from '../profile';
+import { listed } from './define';
+
+/**
+ * What was not read of all that decides what a token may do, as a sentence begins with it: `The permissions of the role
+ * "A/P Clerk"`. Empty where all of it was read.
+ */
+export function unreadParts({ facts, role, entity, administrator, requirements, worlds }: Chain): string {
+  const globalsMayCount = worlds.some(({ globalPermissionsApply }) => globalPermissionsApply);
+  const globalsMayNotCount = worlds.some(({ globalPermissionsApply }) => !globalPermissionsApply);
+  const name = `the role "${roleReference(role).name}"`;
+  const features = requirements.flatMap((requirement) =>
+    applies(facts, requirement).known ? [] : (requirement.onlyWithFeature ?? []),
+  );
+  const isFeatureOpen = globalsMayCount && !feature(facts, GLOBAL_PERMISSIONS_FEATURE).known;
+  const parts = [
+    ...(role.name.known || administrator ? [] : [`the name of ${name}`]),
+    ...(role.permissions.known || administrator ? [] : [`the permissions of ${name}`]),
+    ...(globalsMayCount && !entity.globalPermissions.known
+      ? [`the global permissions of ${entityReference(entity).name}`]
+      : []),
+    ...(globalsMayCount && globalsMayNotCount && !entity.type.known
+      ? [`the kind of record that ${entityReference(entity).name} is`]
+      : []),
+    ...new Set([...features, ...(isFeatureOpen ? [GLOBAL_PERMISSIONS_FEATURE] : [])].map((id) => `the feature ${id}`)),
+  ];
+  const text = listed(parts);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,100 @@
+/**
+ * The last step of a plan: to sync again, and what people ask before they do. Every answer is made from the report that it
+ * stands in.
+ */
+import { fill, inSentence, listed } from '../checks/define';
+import type { Diagnosis, TokenDiagnosis } from '../diagnose';
+import { credentialReference } from '../links';
+import type { Profile, Question } from '../profile';
+import { requirementTable } from '../requirement-table';
+import type { Change } from './change';
+import type { Retry, Step } from './step';
+import type { Who } from './wording';
+import { RETRY_WORDING } from './wording';
+
+/** What a plan comes to, as far as syncing again depends on it. */
+interface Planned {
+  readonly profile: Profile;
+  readonly diagnosis: Diagnosis;
+  readonly changes: readonly Change[];
+  /** Who can take each of its steps, in their order. */
+  readonly who: readonly Who[];
+}
+
+export function retryStep(planned: Planned): Step {
+  const { profile, changes } = planned;
+  const slots = { integration: profile.name };
+  const newCredentials = changes.some(({ kind }) => kind === 'issue-token');
+  const first = newCredentials ? [profile.retry.enterCredentials] : [];
+  const retry: Retry = {
+    web: [...first, ...profile.retry.web],
+    mobile: [...first, ...profile.retry.mobile],
+    answers: [
+      ...profile.retry.questions.map((question) => ({
+        question: question.question,
+        answer: `${perhaps(planned)}${answerTo(question, planned)}`,
+      })),
+      { question: RETRY_WORDING.administratorQuestion, answer: whetherAdministrator(planned.who) },
+      { question: RETRY_WORDING.reconnectQuestion, answer: whetherToReconnect(planned) },
+    ],
+  };
+  return {
+    id: 'retry',
+    kind: 'retry',
+    title: fill(RETRY_WORDING.title, slots),
+    where: RETRY_WORDING.where,
+    link: null,
+    who: fill(RETRY_WORDING.who, slots),
+    changes: [],
+    newCredentials,
+    mends: [],
+    note: null,
+    alternatives: [],
+    retry,
+  };
+}
+
+function answerTo({ cases, otherwise }: Question, { profile, diagnosis: { account, tokens } }: Planned): string {
+  const failing = [...account, ...tokens.flatMap(({ findings }) => findings)].filter(({ status }) => status === 'fail');
+  const unmet = tokens.flatMap(({ chain }) => requirementTable(chain).filter(({ ok }) => ok === false));
+  const found = cases.find(
+    ({ checks, requirements }) =>
+      failing.some(({ check }) => checks.includes(check)) || unmet.some(({ id }) => requirements.includes(id)),
+  );
+  const labels = [...new Set(unmet.map(({ label }) => inSentence(label)))];
+  return fill(found?.answer ?? otherwise, { integration: profile.name, requirements: listed(labels) });
+}
+
+/** Nobody can see which token the integration holds: where some work, only the others are spoken of. */
+function perhaps({ profile, diagnosis: { account, tokens } }: Planned): string {
+  const isOfAccount = account.some(({ status }) => status === 'fail');
+  const blocked = tokens.filter(({ verdict }) => verdict === 'blocked');
+  if (isOfAccount || blocked.length === tokens.length) return '';
+  return fill(RETRY_WORDING.perhaps, { integration: profile.name, blocked: either(blocked) });
+}
+
+/** Any one of several tokens, by name: `token A or token B`. */
+function either(tokens: readonly TokenDiagnosis[]): string {
+  return tokens.map(({ chain }) => `the token "${credentialReference(chain.credential).name}"`).join(' or ');
+}
+
+function whetherToReconnect({ profile, diagnosis: { tokens }, changes }: Planned): string {
+  const issued = changes.flatMap((change) => (change.kind === 'issue-token' ? [change] : []));
+  const isReplaced = ({ chain }: TokenDiagnosis) =>
+    issued.some(({ replaces }) => replaces.includes(chain.credential.id));
+  const [replaced, kept] = [tokens.filter(isReplaced), tokens.filter((token) => !isReplaced(token))];
+  const slots = { integration: profile.name, kept: either(kept), replaced: either(replaced) };
+  if (issued.length === 0) return fill(RETRY_WORDING.reconnectNotNeeded, slots);
+  return fill(kept.length > 0 ? RETRY_WORDING.reconnectPerhaps : RETRY_WORDING.reconnectNeeded, slots);
+}
+
+function whetherAdministrator(who: readonly Who[]): string {
+  const steps = who.flatMap(({ rights }, index) => (rights === null ? [`step ${index + 1}`] : []));
+  const slots = {
+    changes: who.length === 1 ? 'this change' : 'these changes',
+    steps: listed(steps),
+    rights: listed([...new Set(who.flatMap(({ rights }) => rights ?? []))]),
+  };
+  if (steps.length === 0) return fill(RETRY_WORDING.noAdministrator, slots);
+  return fill(steps.length === who.length ? RETRY_WORDING.onlyAdministrator : RETRY_WORDING.partlyAdministrator, slots);
+}
