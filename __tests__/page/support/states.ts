@@ -1,0 +1,143 @@
+/**
+ * The states of the page: what a person may meet, and how they come there.
+ */
+import type { Page } from 'playwright-core';
+import type { Running } from '../../../cli/embedded';
+import type { AccountDocument } from '../../reference/answer';
+import { example } from '../../product/support/accounts';
+import { READER, withReader } from '../../product/support/reader';
+import type { Visit } from './browser';
+import { thirtyTokens } from './many-tokens';
+import { changeGlobalLine } from './records';
+import { PAGE } from './session';
+import { backToReport, confirm, makeChange, openPreview, openUndo, takeBack } from './steps';
+
+const OVERRIDDEN = 'global-permission-overrides-web-services';
+const ANA = 42;
+
+export interface State {
+  /** Of its picture. */
+  readonly name: string;
+  readonly account: AccountDocument;
+  readonly visit?: Visit;
+  /** From the report to the state. */
+  readonly open?: (page: Page, running: Running) => Promise<void>;
+  /** What is looked at. */
+  readonly shows: string | RegExp;
+}
+
+export const STATES: readonly State[] = [
+  { name: 'blocked', account: example(OVERRIDDEN), shows: /Expensify cannot sync/ },
+  { name: 'ready', account: example('healthy'), shows: /Expensify can sync/ },
+  {
+    name: 'ready-checks-open',
+    account: example('healthy'),
+    open: (page) => page.getByText('Look at them').click(),
+    shows: 'What was checked',
+  },
+  {
+    name: 'ready-with-warnings',
+    account: example('only-a-global-permission-grants-accounts'),
+    shows: 'Look at this',
+  },
+  {
+    name: 'not-known',
+    account: withReader(example('healthy'), {
+      ADMI_MANAGE_OAUTH_TOKENS: 'FULL',
+      LIST_EMPLOYEE: 'VIEW',
+      LIST_EMPLOYEE_RECORD: 'VIEW',
+    }),
+    visit: { as: READER },
+    shows: 'What could not be read',
+  },
+  {
+    name: 'not-known-at-all',
+    account: withReader(example('healthy'), {}),
+    visit: { as: READER },
+    shows: 'What could not be read',
+  },
+  { name: 'overview', account: thirtyTokens(), shows: 'Access tokens (30)' },
+  { name: 'preview', account: example(OVERRIDDEN), open: openPreview, shows: 'After this change: Ready' },
+  {
+    name: 'preview-more-to-do',
+    account: example('three-faults-at-once'),
+    open: openPreview,
+    shows: 'After this change: Blocked',
+  },
+  {
+    name: 'change-done',
+    account: example(OVERRIDDEN),
+    open: makeChange,
+    shows: 'The change is made, and NetSuite holds it',
+  },
+  {
+    name: 'change-refused',
+    account: example(OVERRIDDEN),
+    open: async (page, running) => {
+      await openPreview(page);
+      changeGlobalLine(running, ANA, 'ADMI_WEBSERVICES', 'VIEW');
+      await confirm(page);
+    },
+    shows: 'NetSuite did not make the change',
+  },
+  {
+    name: 'take-back',
+    account: example(OVERRIDDEN),
+    open: async (page) => {
+      await makeChange(page);
+      await openUndo(page);
+    },
+    shows: 'The employee record becomes exactly what it was before',
+  },
+  {
+    name: 'taken-back',
+    account: example(OVERRIDDEN),
+    open: async (page) => {
+      await makeChange(page);
+      await takeBack(page);
+      await backToReport(page);
+      await page.getByText('Changed from this page').scrollIntoViewIfNeeded();
+    },
+    shows: 'Taken back',
+  },
+  {
+    name: 'refusal',
+    account: example('healthy'),
+    visit: { path: `${PAGE}&view=preview&repair=remove-global-line:42` },
+    shows: 'This was not done',
+  },
+  {
+    name: 'plan-by-hand',
+    account: example('token-on-wrong-role'),
+    open: async (page) => {
+      await page.getByRole('link', { name: /How to mend it/ }).click();
+    },
+    shows: 'How to mend it',
+  },
+  {
+    name: 'plan-alternatives',
+    account: example('three-faults-at-once'),
+    open: async (page) => {
+      for (const summary of await page.locator('.td-alternative > summary').all()) await summary.click();
+      await page.locator('.td-alternative').first().scrollIntoViewIfNeeded();
+    },
+    shows: /Or: /,
+  },
+  {
+    name: 'plan-role-lines',
+    account: example('role-lacks-accounts'),
+    open: async (page) => {
+      await page.getByRole('link', { name: /How to mend it/ }).click();
+    },
+    shows: 'Download these lines for an SDF role file',
+  },
+  {
+    name: 'sync-on-mobile',
+    account: example(OVERRIDDEN),
+    open: async (page) => {
+      await page.getByText('On mobile', { exact: true }).click();
+      await page.getByText('Where do you sync?').scrollIntoViewIfNeeded();
+    },
+    shows: 'Where do you sync?',
+  },
+];
