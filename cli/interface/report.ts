@@ -10,6 +10,8 @@ import type { Plan, Step } from '../../src/TypeScript/diagnosis/plan/step';
 import type { Sources } from '../../src/TypeScript/diagnosis/preflight/sources';
 import { GROUNDS } from '../../src/TypeScript/diagnosis/preflight/sources';
 import type { RequirementRow } from '../../src/TypeScript/diagnosis/requirement-table';
+import { SOURCE_MARKS } from '../../src/TypeScript/diagnosis/rule-source';
+import type { Rule } from '../../src/TypeScript/diagnosis/rules';
 import { MOST_ON_ONE_PAGE } from '../../src/TypeScript/report/paging';
 import type { Report, TokenReport } from '../../src/TypeScript/report/report';
 
@@ -165,6 +167,18 @@ const step = z.object({
 
 const plan = z.object({ steps: z.array(step), stepsCut: cut, verdictAfter: verdict }) satisfies z.ZodType<Plan>;
 
+const rule = z.object({
+  check: z.enum(CHECK_ORDER),
+  sources: z.array(
+    z.object({
+      title: z.string().nullable(),
+      address: z.url().nullable(),
+      mark: z.enum(SOURCE_MARKS),
+      says: z.string(),
+    }),
+  ),
+}) satisfies z.ZodType<Rule>;
+
 const sources = z.object({
   decidedBy: z.enum(GROUNDS).describe('Which rule decided the verdict: docs/preflight-rules.md'),
   chain: z.enum(['complete', 'partial', 'none']),
@@ -233,6 +247,7 @@ export const reportSchema = z.object({
     }),
   ),
   unreadCut: cut,
+  rules: z.array(rule).describe('Where the rules of the checks come from, once for all findings; since 1.2'),
   sources,
   hash,
   cost: z.object({ units: z.int().nonnegative(), queries: z.int().nonnegative() }),

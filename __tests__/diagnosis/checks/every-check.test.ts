@@ -13,8 +13,10 @@ import type { CheckId, Finding } from '../../../src/TypeScript/diagnosis/finding
 import { CHECK_ORDER } from '../../../src/TypeScript/diagnosis/finding';
 import { plan } from '../../../src/TypeScript/diagnosis/plan/plan';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { reportOf } from '../../report/report-of';
 import { randomAccount } from '../../reference/random-account';
 import { factsOfAccount } from '../../support/facts-of-account';
+import { factsWith } from '../support/accounts';
 import { dice } from '../support/dice';
 import { hide } from '../support/hide';
 
@@ -78,11 +80,13 @@ describe('the pages', () => {
     );
   });
 
-  it.each(each)('%s: link the documents that the check rests on', (id, { source }) => {
-    const sources = section(pageOf(id), 'Sources');
-    for (const [page] of source.matchAll(/\b(?:section|subsect|bridgehead|chapter)_\w+/g))
-      expect(sources).toContain(`https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/${page}.html`);
-    if (source.includes('ASSUMED')) expect(sources).toContain('ASSUMED');
+  it.each(each)('%s: link the documents that the check rests on', (id, { sources }) => {
+    const listed = section(pageOf(id), 'Sources');
+    for (const { address, mark } of sources) {
+      if (address !== null) expect(listed).toContain(`<${address}>`);
+      if (mark === 'assumed') expect(listed).toContain('ASSUMED');
+      if (mark === 'seen') expect(listed).toContain('[SEEN]');
+    }
   });
 });
 
@@ -95,8 +99,30 @@ describe('the words', () => {
     }
   });
 
-  it.each(each)('%s: says where its rule comes from', (_, { source }) => {
-    expect(source).toMatch(/\[DOC|\[SEEN|ASSUMED/);
+  it.each(each)('%s: says where its rule comes from, a page first and a plain sentence of each', (_, { sources }) => {
+    expect(sources[0]).toMatchObject({
+      mark: 'documented',
+      address: expect.stringMatching(
+        /^https:\/\/docs\.oracle\.com\/en\/cloud\/saas\/netsuite\/ns-online-help\/[a-z]+_N?\d+\.html$/,
+      ) as string,
+    });
+    for (const { title, address, mark, says } of sources) {
+      expect(says).toMatch(/^[A-Z].*\.$/);
+      // A page has a name and an address; what no page says has neither.
+      const hasPage = mark === 'documented' || mark === 'vendor';
+      expect([title === null, address === null]).toEqual([!hasPage, !hasPage]);
+      expect(address ?? 'https://').toMatch(/^https:\/\//);
+    }
+  });
+
+  it.each(each)('%s: says the same in short in every finding, and in full once a report', (id, { sources }) => {
+    const report = reportOf(factsWith());
+    const finding = [...report.account, ...report.tokens.flatMap(({ findings }) => findings)].find(
+      ({ check }) => check === id,
+    );
+    expect(report.rules.filter(({ check }) => check === id)).toEqual([{ check: id, sources }]);
+    expect(finding?.source).toMatch(/\[DOC\] (section|subsect|bridgehead|chapter)_\w+ \(/);
+    for (const { says } of sources) expect(finding?.source).toContain(says.slice(0, -1));
   });
 });
 

@@ -58,7 +58,7 @@ export interface Finding<Id extends CheckId = CheckId> {
   readonly evidence: readonly Evidence[];
   /** How many more lines there are; left out where there are none. Since 1.2. */
   readonly evidenceCut?: number;
-  /** Where the rule comes from. */
+  /** Where the rule comes from, in short; in full in the report's `rules`. */
   readonly source: string;
 }
 

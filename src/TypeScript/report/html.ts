@@ -32,6 +32,11 @@ function encode(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
+/** An address of a public page; anything else is no link of ours. */
+export function publicAddress(address: string | null): string | null {
+  return address !== null && /^https:\/\/[a-z][!-~]*$/.test(address) ? address : null;
+}
+
 /** A path below the account's own domain; anything else is no link of ours. Browsers drop control characters. */
 export function localPath(link: string | null): string | null {
   return link !== null && /^\/(?![/\\])[!-~]*$/.test(link) ? link : null;

@@ -18,6 +18,8 @@ import type { Profile } from '../diagnosis/profile';
 import { permissionLabel } from '../diagnosis/profile';
 import type { RequirementRow } from '../diagnosis/requirement-table';
 import { requirementTable } from '../diagnosis/requirement-table';
+import type { Rule } from '../diagnosis/rules';
+import { RULES } from '../diagnosis/rules';
 import { hashed } from './hash';
 import { cutUnread, IN_PAGES, LIMITS, WHOLE } from './limits';
 import type { InPages, Page } from './paging';
@@ -75,6 +77,8 @@ export interface Report extends Partial<InPages> {
   readonly unread: readonly Unread[];
   /** How many more there are; left out where there are none. Since 1.2. */
   readonly unreadCut?: number;
+  /** Where the rules of the checks come from, once for all findings. Since 1.2. */
+  readonly rules: readonly Rule[];
   /** What the verdict stands on. Since 1.1. */
   readonly sources: Sources;
   /** The same for as long as the report says the same, whenever it is asked for. Since 1.1. */
@@ -116,6 +120,7 @@ export function buildReport(
     tokens: explained.map((token) => tokenReport(token, mostRoles)),
     plan,
     ...cutUnread(facts.unread, (page ? IN_PAGES : WHOLE).unread),
+    rules: RULES,
     sources: chainAlone(chainRead(facts)),
     cost,
   });

@@ -21,11 +21,12 @@ export function unansweredReport(
     integration,
     verdict: 'unknown',
     rootCause: null,
-    summary: `Whether the integration can sync is not known: nothing could be read. ${why.message}`,
+    summary: `We cannot tell whether the integration can sync: nothing could be read. ${why.message}`,
     account: [],
     tokens: [],
     plan: { steps: [], verdictAfter: 'unknown' },
     unread: [{ what: 'everything', record: null, why, grant, advice }],
+    rules: [],
     sources: chainAlone('none'),
     cost: { units: 0, queries: 0 },
   });

@@ -5,6 +5,8 @@ import type { Chain } from '../chain';
 import type { Credential, Fact, Facts } from '../facts';
 import type { AccountCheckId, CheckId, Explanation, Finding, Status, TokenCheckId, Words } from '../finding';
 import type { Profile } from '../profile';
+import type { RuleSource } from '../rule-source';
+import { sourcesInShort } from '../rule-source';
 
 /** What the checks of the account see. */
 export interface AccountSubject {
@@ -16,8 +18,8 @@ export interface AccountSubject {
 
 interface Check<Id extends CheckId, Subject> {
   readonly id: Id;
-  /** Where the rule comes from: Oracle's page, the vendor's, or the word ASSUMED. */
-  readonly source: string;
+  /** Where the rule comes from, what matters most first. */
+  readonly sources: readonly RuleSource[];
   readonly words: Words;
   /** The rule. It builds no text: of most credentials of a large account nothing else is asked. */
   readonly decide: (subject: Subject) => Status;
@@ -45,7 +47,7 @@ export function findingOf<Id extends CheckId, Subject>(
     message: fill(words.message, slots),
     evidence,
     ...(evidenceCut === undefined ? {} : { evidenceCut }),
-    source: check.source,
+    source: sourcesInShort(check.sources),
   };
 }
 

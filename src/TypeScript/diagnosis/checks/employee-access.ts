@@ -3,13 +3,20 @@ import { valueOr } from '../facts';
 import type { Evidence } from '../finding';
 import { entityReference, entityWord } from '../links';
 import { worst } from '../possibilities';
+import { LOGIN_ERRORS, oracleHelp, seenInPublicCode } from '../rule-source';
 import type { TokenCheck } from './define';
 import { listed } from './define';
 
 export const employeeAccess: TokenCheck = {
   id: 'employee-access',
-  source:
-    '[DOC] subsect_156935170194 (permission_denied: the entity is inactive or has no access); login access is giveaccess and not isinactive [SEEN]',
+  sources: [
+    oracleHelp(
+      LOGIN_ERRORS.page,
+      LOGIN_ERRORS.title,
+      'NetSuite refuses a login with the error permission_denied while the user is inactive or has no access.',
+    ),
+    seenInPublicCode('A user may log in while giveaccess is ticked and isinactive is not.'),
+  ],
   words: {
     pass: { title: 'The {entityWord} may log in', message: '{entity} is active and has access.' },
     fail: {

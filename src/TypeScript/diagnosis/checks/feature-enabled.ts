@@ -3,13 +3,21 @@ import type { Fact } from '../facts';
 import { feature } from '../facts';
 import { accountReference } from '../links';
 import { worst } from '../possibilities';
+import { assumed, LOGIN_ERRORS, oracleHelp } from '../rule-source';
 import type { AccountCheck } from './define';
 import { listed } from './define';
 
 export const featureEnabled: AccountCheck = {
   id: 'feature-enabled',
-  source:
-    '[DOC] subsect_156935170194 (FeatureDisabled: token-based authentication is off); [DOC] chapter_N3247851 (feature ids)',
+  sources: [
+    oracleHelp(
+      LOGIN_ERRORS.page,
+      LOGIN_ERRORS.title,
+      'NetSuite refuses a login by token with the error FeatureDisabled while token-based authentication is off.',
+    ),
+    oracleHelp('chapter_N3247851', 'Feature Names and IDs', 'A script asks by its id whether a feature is on.'),
+    assumed('Expensify needs the feature SOAP Web Services; its pages speak of web services only.'),
+  ],
   words: {
     pass: { title: 'Features are on', message: 'Every feature that {integration} needs is on.' },
     fail: {

@@ -7,6 +7,7 @@ import { entityReference } from '../links';
 import { decided, possibleWorst } from '../possibilities';
 import type { Requirement } from '../profile';
 import { permissionLabel } from '../profile';
+import { NS0565_HELP, oracleHelp, vendorHelp } from '../rule-source';
 import type { TokenCheck } from './define';
 import { listed } from './define';
 import { levelText, lineText } from './role-lines';
@@ -14,8 +15,18 @@ import { unreadParts } from './unread-parts';
 
 export const globalPermission: TokenCheck = {
   id: 'global-permission',
-  source:
-    '[DOC] section_N326630 (global permissions take precedence over the role, even at a lower level; not for the Administrator role; employees only); NS0565 [DOC-3P] Expensify (global permissions override the token)',
+  sources: [
+    oracleHelp(
+      'section_N326630',
+      'Using the Global Permissions Feature',
+      "An employee's global permission takes precedence over the role's permission, even at a lower level, except for the Administrator role.",
+    ),
+    vendorHelp(
+      NS0565_HELP.title,
+      NS0565_HELP.address,
+      'Global permissions that override the role of the token cause NS0565.',
+    ),
+  ],
   words: {
     pass: {
       title: 'No global permission is in the way',
@@ -113,7 +124,7 @@ function evidenceOf(chain: Chain, { requirement, weight }: Concerned): Evidence[
         record: entityReference(chain.entity),
         field: `${FIELD}${permissionLabel(chain.profile, key)}`,
         found: lineText(line),
-        needed: `no line, or ${levelText(requirement.level)}`,
+        needed: `not set, or ${levelText(requirement.level)}`,
         requirement: requirement.id,
         weight: weight === 'fail' && reaches(valueOr(line, null), requirement.level) ? 'pass' : weight,
       },

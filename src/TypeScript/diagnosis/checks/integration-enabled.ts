@@ -3,6 +3,7 @@ import type { Facts, IntegrationRecord } from '../facts';
 import type { Evidence, Explanation, Status } from '../finding';
 import { integrationReference } from '../links';
 import { decided, worst } from '../possibilities';
+import { assumed, LOGIN_ERRORS, oracleHelp, vendorHelp } from '../rule-source';
 import type { AccountCheck, AccountSubject } from './define';
 import { listed } from './define';
 
@@ -14,15 +15,26 @@ export const STATE_LABELS = {
 
 export const integrationEnabled: AccountCheck = {
   id: 'integration-enabled',
-  source:
-    '[DOC] subsect_156935170194 (consumer_key_refused: the integration record is blocked); NS0123 [DOC-3P] Expensify. The table integrationapp was seen once; its columns are ASSUMED.',
+  sources: [
+    oracleHelp(
+      LOGIN_ERRORS.page,
+      LOGIN_ERRORS.title,
+      'NetSuite refuses a login with the error consumer_key_refused while the integration record is blocked.',
+    ),
+    vendorHelp(
+      'NS0123 Sync Error',
+      'https://github.com/Expensify/App/blob/39ad783650e1951e2aebbf70b61317a913909c67/docs/articles/expensify-classic/connections/netsuite/Troubleshooting/Sync-Errors/NS0123-Sync-Error.md',
+      'Expensify shows NS0123 while its integration is not enabled in NetSuite.',
+    ),
+    assumed('The table of integration records has the columns that are read here; public code shows the table once.'),
+  ],
   words: {
     pass: {
       title: 'The integration record is enabled',
       message: 'Enabled, and open to token-based authentication: {records}.',
     },
     fail: {
-      title: 'The integration record does not let tokens in',
+      title: 'The integration record is blocked, or does not accept access tokens',
       message:
         'NetSuite refuses every token of {records}: the integration record must be Enabled, with Token-Based Authentication ticked.',
     },

@@ -2,13 +2,20 @@ import type { Evidence, Status } from '../finding';
 import { valueOr } from '../facts';
 import { roleReference } from '../links';
 import { decided, possible } from '../possibilities';
+import { assumed, LOGIN_ERRORS, oracleHelp } from '../rule-source';
 import type { TokenCheck } from './define';
 import { listed } from './define';
 
 export const roleActive: TokenCheck = {
   id: 'role-active',
-  source:
-    '[DOC] subsect_156935170194 (permission_denied: the role is inactive). ASSUMED: whether tokens work with a single-sign-on-only role is not documented.',
+  sources: [
+    oracleHelp(
+      LOGIN_ERRORS.page,
+      LOGIN_ERRORS.title,
+      'NetSuite refuses a login with the error permission_denied while the role is inactive.',
+    ),
+    assumed('Tokens may fail with a role for single sign-on only, so such a role is worth a warning.'),
+  ],
   words: {
     pass: { title: "The token's role is active", message: 'The role "{role}" is active.' },
     fail: {

@@ -1,13 +1,19 @@
 import type { Chain } from '../chain';
 import { roleOf, valueOr } from '../facts';
 import { entityReference, entityWord, roleReference } from '../links';
+import { oracleHelp, TOKEN_LIST } from '../rule-source';
 import type { TokenCheck } from './define';
 import { listed } from './define';
 
 export const roleAssigned: TokenCheck = {
   id: 'role-assigned',
-  source:
-    '[DOC] bridgehead_4249078810 (a token whose role was removed from its user stays listed as active, but is unusable until the role is added again)',
+  sources: [
+    oracleHelp(
+      TOKEN_LIST.page,
+      TOKEN_LIST.title,
+      'A token whose role was taken from its user is still listed as active, and works again only once the user has the role again.',
+    ),
+  ],
   words: {
     pass: { title: 'The role is assigned', message: '{entity} has the role "{role}".' },
     fail: {

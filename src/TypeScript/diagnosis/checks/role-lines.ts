@@ -15,7 +15,7 @@ import { permissionLabel } from '../profile';
 /** How a line reads on the page; a line at None and no line are two things. */
 export function lineText(line: Fact<Line>): string {
   if (!line.known) return 'could not be read';
-  return line.value === null ? 'no line' : levelText(line.value);
+  return line.value === null ? 'not set' : levelText(line.value);
 }
 
 export function levelText(level: Level): string {

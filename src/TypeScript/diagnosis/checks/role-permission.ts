@@ -1,6 +1,7 @@
 import type { Status } from '../finding';
 import { roleReference } from '../links';
 import { decided, worst } from '../possibilities';
+import { NS0565_HELP, oracleHelp, vendorHelp } from '../rule-source';
 import type { TokenCheck } from './define';
 import { inSentence, listed } from './define';
 import { advisedEvidence, advisedShortfall, roleEvidence, shortfall, shortRequirements } from './role-lines';
@@ -8,8 +9,23 @@ import { unreadParts } from './unread-parts';
 
 export const rolePermission: TokenCheck = {
   id: 'role-permission',
-  source:
-    '[DOC] section_N3424476 (SOAP Web Services below Full cannot log in); [DOC] bridgehead_4248124361 (either token permission suffices); [DOC-3P] NS0565, NS0228, NS0634, NS0844, NS0384, NS0521, NS0469 Expensify',
+  sources: [
+    oracleHelp(
+      'section_N3424476',
+      'Assigning the SOAP Web Services Permission to a Role',
+      'A user whose level of SOAP Web Services is not Full cannot log in to SOAP web services.',
+    ),
+    oracleHelp(
+      'bridgehead_4248124361',
+      'Set Up Token-based Authentication Roles',
+      'A role that has User Access Tokens does not need Log in using Access Tokens as well.',
+    ),
+    vendorHelp(
+      NS0565_HELP.title,
+      NS0565_HELP.address,
+      'A role that may not read accounts causes NS0565; NS0228, NS0634, NS0844, NS0384, NS0521 and NS0469 stand for other permissions.',
+    ),
+  ],
   words: {
     pass: { title: 'The role allows what is needed', message: 'The role "{role}" reaches every level needed.' },
     fail: {

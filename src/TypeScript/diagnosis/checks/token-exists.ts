@@ -1,10 +1,17 @@
 import { accountReference, PAGES } from '../links';
+import { oracleHelp, TOKEN_LIST } from '../rule-source';
 import type { AccountCheck, AccountSubject } from './define';
 
 export const tokenExists: AccountCheck = {
   id: 'token-exists',
-  source:
-    '[DOC] bridgehead_4249078810 (tokens go with a deleted entity or application); [DOC] section_1534941538 (tokens do not survive a sandbox refresh)',
+  sources: [
+    oracleHelp(TOKEN_LIST.page, TOKEN_LIST.title, 'When a user or an application is deleted, its tokens go with it.'),
+    oracleHelp(
+      'section_4254975694',
+      'Manage TBA Tokens in the NetSuite UI',
+      'Tokens are not copied to a sandbox: new ones are needed after every refresh.',
+    ),
+  ],
   words: {
     pass: { title: 'An access token exists', message: '{integration} has been issued an access token here.' },
     fail: {

@@ -1,6 +1,7 @@
 import type { Evidence, Status } from '../finding';
 import { credentialReference, roleReference } from '../links';
 import { decided } from '../possibilities';
+import { NS0565_HELP, oracleHelp, vendorHelp } from '../rule-source';
 import type { TokenCheck } from './define';
 import { inSentence, listed } from './define';
 import { roleEvidence, shortfall, shortRequirements } from './role-lines';
@@ -8,8 +9,14 @@ import { unreadParts } from './unread-parts';
 
 export const tokenRole: TokenCheck = {
   id: 'token-role',
-  source:
-    '[DOC] section_1530099787 (a token is fixed to one user and one role); NS0565 [DOC-3P] Expensify (token linked to the wrong role)',
+  sources: [
+    oracleHelp(
+      'section_1530099787',
+      'Setting up Token-based Authentication for a RESTlet integration',
+      'A token is valid for one company, one user and one role only.',
+    ),
+    vendorHelp(NS0565_HELP.title, NS0565_HELP.address, 'A token that is linked to the wrong role causes NS0565.'),
+  ],
   words: {
     pass: { title: 'The token has the expected role', message: 'The token was issued with "{expectedRole}".' },
     fail: {
@@ -24,7 +31,7 @@ export const tokenRole: TokenCheck = {
     },
     unknown: {
       title: '{unread} could not be read',
-      message: '{unread} could not be read, so whether it suffices is not known.',
+      message: '{unread} could not be read, so we cannot tell whether it is enough.',
     },
     notApplicable: {
       title: 'The token has the expected role',

@@ -83,7 +83,7 @@ export function fieldChanges(context: Planned, change: Change): FieldChange[] {
         {
           record: existing(roleReference(roleOf(facts, change.role))),
           field: permissionLabel(profile, change.permission),
-          from: line ? levelText(line) : 'no line',
+          from: line ? levelText(line) : 'not set',
           to: levelText(change.level),
         },
       ];
@@ -116,8 +116,8 @@ export function fieldChanges(context: Planned, change: Change): FieldChange[] {
         {
           record: existing(entityReference(entityOf(facts, change.entity))),
           field: `Access > Global Permissions > ${permissionLabel(profile, change.permission)}`,
-          from: line ? levelText(line) : 'no line',
-          to: change.kind === 'set-global-line' ? levelText(change.level) : 'no line',
+          from: line ? levelText(line) : 'not set',
+          to: change.kind === 'set-global-line' ? levelText(change.level) : 'not set',
         },
       ];
     }
