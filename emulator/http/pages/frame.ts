@@ -21,7 +21,7 @@ const STYLE = trusted(`<style>
   .ns-bar form { display: flex; gap: 12px; align-items: center; margin: 0 0 0 auto; }
   .ns-bar button { color: #fff; background: transparent; border-color: #ffffff80; }
   .ns-nav { display: flex; flex-wrap: wrap; gap: 4px 20px; padding: 8px 24px; background: var(--soft); border-bottom: 1px solid var(--line); }
-  .ns-main { max-width: 1280px; padding: 16px 24px 48px; }
+  .ns-main { max-width: 1680px; padding: 16px 24px 48px; }
   h1 { margin: 8px 0 16px; font-size: 24px; font-weight: 600; }
   a { color: #255599; }
   button, input, select, textarea { font: inherit; }

@@ -12,8 +12,8 @@ export interface ChainNode {
   readonly record: RecordReference;
   readonly note: string;
   readonly status: Status;
-  /** What it is called when it fails: a link is broken, access is what is left of it. */
-  readonly broken: string;
+  /** What it is called when it fails, where that is more than "failed". */
+  readonly failed: string | null;
 }
 
 /** Which checks speak of which link. */
@@ -31,8 +31,6 @@ const ENTITY_KINDS: Readonly<Record<string, string>> = {
   customer: 'Customer',
 };
 
-const BROKEN = 'Broken link';
-
 export function chainNodes(token: TokenReport): ChainNode[] {
   const { chain, requirements } = token;
   const count = (answer: boolean | null) => requirements.filter(({ ok }) => ok === answer).length;
@@ -44,7 +42,7 @@ export function chainNodes(token: TokenReport): ChainNode[] {
       record: chain.token,
       note: `for ${chain.integration.name}`,
       status: at(token, 'token'),
-      broken: BROKEN,
+      failed: null,
     },
     {
       sign: 'role',
@@ -52,7 +50,7 @@ export function chainNodes(token: TokenReport): ChainNode[] {
       record: chain.role,
       note: titleAt(token, 'role'),
       status: at(token, 'role'),
-      broken: BROKEN,
+      failed: null,
     },
     {
       sign: 'person',
@@ -60,7 +58,7 @@ export function chainNodes(token: TokenReport): ChainNode[] {
       record: chain.entity,
       note: titleAt(token, 'entity'),
       status: at(token, 'entity'),
-      broken: BROKEN,
+      failed: null,
     },
     {
       sign: 'globe',
@@ -68,15 +66,15 @@ export function chainNodes(token: TokenReport): ChainNode[] {
       record: { ...chain.entity, name: globalNote(token) },
       note: titleAt(token, 'global'),
       status: at(token, 'global'),
-      broken: BROKEN,
+      failed: null,
     },
     {
       sign: 'door',
       kind: 'Effective access',
       record: { ...chain.token, link: null, name: `${count(true)} of ${requirements.length} requirements met` },
-      note: open > 0 ? `${short} not met, ${open} not known` : 'what the token may really do',
+      note: open > 0 ? `${short} not met, ${open} unknown` : 'what the token may really do',
       status: short > 0 ? 'fail' : open > 0 ? 'unknown' : 'pass',
-      broken: 'Not enough',
+      failed: 'Not enough',
     },
   ];
 }

@@ -38,7 +38,7 @@ function summaryOf(report: Report, profile: Profile, combined: Combined): string
         : summary;
     case 'refusal':
       return rootCause === null
-        ? `${name} cannot sync: ${refusal} Why is not known: ask an Administrator to open Token Doctor.`
+        ? `${name} cannot sync: ${refusal} We cannot tell why: ask an Administrator to open Token Doctor.`
         : `${name} cannot sync: ${refusal} The check that fails is ${rootCause.check}${causeAt === null ? '' : `, as it was when the whole chain was last read, at ${causeAt}`}.`;
     case 'proof':
       return `${name} can sync: NetSuite grants the user and role that asked what is needed now, and no global permission stands against it.${integrationCaveat(report)}`;
@@ -47,7 +47,7 @@ function summaryOf(report: Report, profile: Profile, combined: Combined): string
     case 'snapshot':
       return `${name} can sync as far as is known: NetSuite grants the user and role that asked what is needed, and the whole chain was in order when it was last read, at ${sources.snapshot?.at ?? ''}.${sources.snapshot?.integrationRead === true ? '' : integrationCaveat(report)}`;
     case 'disagreement':
-      return `Whether ${name} can sync is not known: ${sources.disagreements.map(({ message }) => message).join(' ')}`;
+      return `We cannot tell whether ${name} can sync: ${sources.disagreements.map(({ message }) => message).join(' ')}`;
   }
 }
 

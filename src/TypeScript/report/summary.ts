@@ -10,7 +10,7 @@ import type { Profile } from '../diagnosis/profile';
 /** Why it cannot sync, by root cause. */
 const BECAUSE: Readonly<Record<CheckId, string>> = {
   'feature-enabled': 'a feature that it needs is off in this account',
-  'integration-enabled': 'its integration record does not let tokens in',
+  'integration-enabled': 'its integration record is blocked, or does not accept access tokens',
   'token-exists': 'no access token was issued to it',
   'token-live': 'its access token is {state}',
   'employee-access': "the token's {entityWord}, {entity}, may not log in",
@@ -31,7 +31,7 @@ export function summarize(profile: Profile, diagnosis: Diagnosis): string {
     const titles = [
       ...new Set([...open, ...openTitles(tokens)].map((title) => title.charAt(0).toLowerCase() + title.slice(1))),
     ];
-    return `Whether ${name} can sync is not known${titles.length > 0 ? `: ${listed(titles)}` : ''}.`;
+    return `We cannot tell whether ${name} can sync${titles.length > 0 ? `: ${listed(titles)}` : ''}.`;
   }
   if (!rootCause) return `${name} cannot sync.`;
   const token = tokens.find(({ chain }) => chain.credential.id === rootCause.token);
@@ -41,20 +41,23 @@ export function summarize(profile: Profile, diagnosis: Diagnosis): string {
     entityWord: entityWord(token.chain.entity),
     state: token.chain.credential.revoked ? 'revoked' : 'inactive',
   };
-  const working = tokens.filter((one) => one.verdict === 'ready').map(({ chain }) => chain.credential.id);
-  const some =
-    rootCause.token !== null && working.length > 0
-      ? ` This is token ${rootCause.token}; ${whichWork(working)}, and nobody can see which one ${name} holds.`
-      : '';
-  return `${name} cannot sync: ${fill(BECAUSE[rootCause.check], slots ?? {})}.${some}`;
+  return `${name} cannot sync: ${fill(BECAUSE[rootCause.check], slots ?? {})}.${othersWork(name, diagnosis)}`;
 }
 
-/** Ids that still fit into a sentence. */
-const MOST_IDS = 10;
+/** More ids than these make no sentence: the list of tokens has them all, each with its verdict. */
+const MOST_NAMED = 3;
 
-function whichWork(ids: readonly number[]): string {
-  if (ids.length > MOST_IDS) return `${ids.length} other tokens work`;
-  return ids.length > 1 ? `tokens ${listed(ids.map(String))} work` : `token ${ids.join('')} works`;
+/** Which token is at fault, where others work. */
+function othersWork(name: string, { rootCause, tokens }: Diagnosis): string {
+  const working = tokens.filter(({ verdict }) => verdict === 'ready').map(({ chain }) => chain.credential.id);
+  if (!rootCause || rootCause.token === null || working.length === 0) return '';
+  const which =
+    working.length > MOST_NAMED
+      ? `${working.length} of ${tokens.length} tokens work`
+      : working.length > 1
+        ? `tokens ${listed(working.map(String))} work`
+        : `token ${working.join('')} works`;
+  return ` This is token ${rootCause.token}; ${which}, but NetSuite does not show which one ${name} uses.`;
 }
 
 /**

@@ -1,13 +1,16 @@
 /**
  * The report for a terminal: plain text, 100 columns or so, no colour that a log would choke on.
  */
+import { fill } from '../diagnosis/checks/define';
 import type { Finding, Status, Verdict } from '../diagnosis/finding';
 import { CHECK_ORDER } from '../diagnosis/finding';
 import type { FieldChange, Step } from '../diagnosis/plan/step';
 import type { ReadLevel, RequirementRow } from '../diagnosis/requirement-table';
+import { levelWord } from './page/parts';
+import { SOURCE_WORDS, VERDICT_WORDS, WORDS } from './page/words';
+import { proofOf } from './proof';
 import type { Report, TokenReport } from './report';
 
-const VERDICTS: Readonly<Record<Verdict, string>> = { ready: 'READY', blocked: 'BLOCKED', unknown: 'NOT KNOWN' };
 const MARKS: Readonly<Record<Status, string>> = { fail: '✗', unknown: '?', warn: '!', pass: '✓', notApplicable: '·' };
 
 /** @param ask how the reader asks for another page of a report in pages */
@@ -16,9 +19,12 @@ export function renderText(report: Report, ask: (page: number) => string = askBy
     head(report),
     totalsText(report, ask),
     ...tokensText(report),
-    section('The account', report.account.flatMap(findingLines)),
+    section(
+      'The account',
+      report.account.flatMap((finding) => findingLines(finding, report.rules)),
+    ),
     planText(report),
-    section('What could not be read', [
+    section(WORDS.unread, [
       ...report.unread.flatMap((entry) => [
         `  ? ${entry.what}${entry.record ? ` (${entry.record.type} ${entry.record.id})` : ''}: ${entry.advice}`,
         `      ${entry.why.code}: ${entry.why.message}`,
@@ -33,7 +39,7 @@ export function renderText(report: Report, ask: (page: number) => string = askBy
 
 function head({ source, verdict, summary }: Report): string {
   const where = source.file === undefined ? source.accountId : `${source.accountId} (${source.file})`;
-  return `${VERDICTS[verdict]}  ${where}\n${summary}`;
+  return `${VERDICT_WORDS[verdict].toUpperCase()}  ${where}\n${summary}`;
 }
 
 function askByAddress(page: number): string {
@@ -50,20 +56,20 @@ function totalsText({ totals, credentials = [], page, tokens }: Report, ask: (pa
   });
   const others = page.page < page.pages ? ` For the next one, ${ask(page.page + 1)}.` : '';
   return [
-    `${totals.credentials} access tokens: ${blocked} blocked, ${unknown} not known, ${ready} ready. Those that are not ready come first.`,
+    `${totals.credentials} access tokens: ${blocked} blocked, ${unknown} unknown, ${ready} ready. Those that are not ready come first.`,
     ...(causes.length > 0 ? [`First check that fails, and for how many tokens: ${causes.join(', ')}.`] : []),
     `Page ${page.page} of ${page.pages}, with ${tokens.length} of the tokens.${others}`,
   ].join('\n');
 }
 
 /** In pages a token that has nothing to look at takes one line. */
-function tokensText({ tokens, page }: Report): string[] {
-  if (!page) return tokens.map(tokenText);
+function tokensText({ tokens, page, rules }: Report): string[] {
+  if (!page) return tokens.map((token) => tokenText(token, rules));
   const isQuiet = ({ findings }: TokenReport) =>
     findings.every(({ status }) => status === 'pass' || status === 'notApplicable');
   const quiet = tokens.filter(isQuiet).map((token) => `  ${MARKS.pass} Token ${token.id}: ${pathOf(token)}`);
   return [
-    ...tokens.filter((token) => !isQuiet(token)).map(tokenText),
+    ...tokens.filter((token) => !isQuiet(token)).map((token) => tokenText(token, rules)),
     section('Ready, with nothing to look at', quiet),
   ];
 }
@@ -77,14 +83,15 @@ function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [title, ...lines].join('\n');
 }
 
-function tokenText(token: TokenReport): string {
+function tokenText(token: TokenReport, rules: Report['rules']): string {
   return [
-    `Token ${token.id}: ${VERDICTS[token.verdict].toLowerCase()}`,
+    `Token ${token.id}: ${word(token.verdict)}`,
     `  ${pathOf(token)} → global permissions`,
     '',
+    WORDS.neededCaption,
     ...table(token.requirements),
     '',
-    ...token.findings.flatMap(findingLines),
+    ...token.findings.flatMap((finding) => findingLines(finding, rules)),
   ].join('\n');
 }
 
@@ -94,15 +101,15 @@ function pathOf({ chain }: TokenReport): string {
 
 function table(rows: readonly RequirementRow[]): string[] {
   const cells = [
-    ['', 'permission', 'needed', 'role', 'global', 'effective'],
+    [WORDS.neededColumns[6], ...WORDS.neededColumns.slice(1, 6)],
     ...rows.flatMap((row) =>
       row.permissions.map((permission) => [
         row.ok === null ? MARKS.unknown : row.ok ? MARKS.pass : MARKS.fail,
         permission.name,
-        word(row.required),
-        word(permission.role),
-        word(permission.global),
-        word(permission.effective),
+        level(row.required),
+        level(permission.role),
+        level(permission.global),
+        level(permission.effective),
       ]),
     ),
   ];
@@ -110,28 +117,48 @@ function table(rows: readonly RequirementRow[]): string[] {
   return cells.map((line) => `  ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
 }
 
-function word(level: ReadLevel | null): string {
-  if (level === null) return 'no line';
-  return level === 'UNKNOWN' ? 'not read' : level.charAt(0) + level.slice(1).toLowerCase();
+function level(read: ReadLevel | null): string {
+  if (read === null) return WORDS.noLine;
+  return read === 'UNKNOWN' ? WORDS.notRead : levelWord(read);
 }
 
-function findingLines(finding: Finding): string[] {
+function word(verdict: Verdict): string {
+  return VERDICT_WORDS[verdict].toLowerCase();
+}
+
+function findingLines(finding: Finding, rules: Report['rules']): string[] {
   const codes = finding.explains.length > 0 ? ` [${finding.explains.join(', ')}]` : '';
   const head = `  ${MARKS[finding.status]} ${finding.check}: ${finding.title}${codes}`;
   if (finding.status === 'pass' || finding.status === 'notApplicable') return [head];
   const evidence = finding.evidence
     .filter(({ weight }) => weight !== 'pass')
     .map(({ record, field, found, needed }) => `      ${record.name} > ${field}: ${found}, needed: ${needed}`);
-  return [head, `      ${finding.message}`, ...evidence, ...more(finding.evidenceCut, 'lines', '      ')];
+  return [
+    head,
+    `      ${finding.message}`,
+    ...evidence,
+    ...more(finding.evidenceCut, 'lines', '      '),
+    ...whyLines(finding, rules),
+  ];
 }
 
-function planText({ plan }: Report): string {
+/** Where the rule comes from, with the page to look it up. */
+function whyLines({ check }: Finding, rules: Report['rules']): string[] {
+  const sources = rules.find((rule) => rule.check === check)?.sources ?? [];
+  return sources.flatMap(({ says, mark, title, address }, index) => [
+    `      ${index === 0 ? `${WORDS.why}: ` : ''}${says}`,
+    `        ${[SOURCE_WORDS[mark], title].filter((part) => part !== null).join(', ')}${address === null ? '' : `: ${address}`}`,
+  ]);
+}
+
+function planText(report: Report): string {
+  const { plan } = report;
   if (plan.steps.length === 0) return '';
   return [
-    'How to mend it',
+    WORDS.plan,
     ...plan.steps.flatMap(stepLines),
     ...more(plan.stepsCut, 'steps before the last one', '  '),
-    `  Verdict after these steps: ${VERDICTS[plan.verdictAfter].toLowerCase()} (the same checks, run on the facts with the steps applied).`,
+    `  ${proofOf(report)} Verdict after these steps: ${word(plan.verdictAfter)}.`,
   ].join('\n');
 }
 
@@ -144,16 +171,16 @@ function stepLines(step: Step, index: number): string[] {
     ...(step.note === null ? [] : [`      ${step.note}`]),
     ...(step.retry
       ? [
-          '      On the web:',
+          `      ${WORDS.onTheWeb}:`,
           ...step.retry.web.map((line) => `        - ${line}`),
-          '      On mobile:',
+          `      ${WORDS.onMobile}:`,
           ...step.retry.mobile.map((line) => `        - ${line}`),
           ...step.retry.answers.map(({ question, answer }) => `      ${question} ${answer}`),
         ]
       : []),
-    `      Who: ${step.who}. Credentials: ${step.newCredentials ? 'new ones have to be entered' : 'stay as they are'}.`,
+    `      ${fill(WORDS.who, { who: step.who, credentials: step.newCredentials ? WORDS.newCredentials : WORDS.oldCredentials })}`,
     ...step.alternatives.flatMap((alternative) => [
-      `      Or: ${alternative.title} (verdict after it: ${VERDICTS[alternative.verdictAfter].toLowerCase()})`,
+      `      ${fill(WORDS.alternative, { title: alternative.title })} (verdict after this: ${word(alternative.verdictAfter)})`,
       ...alternative.changes.map((change) => `  ${changeLine(change)}`),
       ...more(alternative.changesCut, 'changes', '        '),
     ]),

@@ -43,15 +43,13 @@ function effectsTable(effects: readonly SideEffect[], profile: Profile): Html | 
     ${table(
       WORDS.effectsTable,
       WORDS.effectColumns,
-      effects.map(
-        (effect) =>
-          html`<tr>
-            <th scope="row">${effect.role.name}</th>
-            <td>${permissionLabel(profile, effect.permission)}</td>
-            <td>${effect.from === 'UNKNOWN' ? WORDS.notRead : levelWord(effect.from)}</td>
-            <td>${effect.to === 'UNKNOWN' ? WORDS.notRead : levelWord(effect.to)}</td>
-          </tr>`,
-      ),
+      effects.map((effect) => [
+        { content: effect.role.name, isHead: true },
+        { content: permissionLabel(profile, effect.permission) },
+        { content: effect.from === 'UNKNOWN' ? WORDS.notRead : levelWord(effect.from) },
+        { content: effect.to === 'UNKNOWN' ? WORDS.notRead : levelWord(effect.to) },
+      ]),
+      'td-changes',
     )}`;
 }
 

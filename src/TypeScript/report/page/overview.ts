@@ -8,7 +8,7 @@ import { html } from '../html';
 import type { Html } from '../html';
 import type { Address } from './address';
 import { parametersOf } from './address';
-import { link, mark, STATUS_OF } from './parts';
+import { link, mark, STATUS_OF, tableOf, tableRow } from './parts';
 import type { TableOrder, TokenRow, TokenTable } from './token-table';
 import { SORT_WORDS, VERDICT_WORDS, WORDS } from './words';
 
@@ -22,19 +22,17 @@ export function overview(table: TokenTable, address: Address): Html {
     <p>${WORDS.tokensIntroduction}</p>
     ${totals.credentials > rows.length && totalsLine(table)}
     ${totals.credentials > SEARCH_FROM && searchBox(order, address)}
-    <div class="td-scroll" tabindex="0" role="region" aria-label="${WORDS.tokensTable}">
-      <table class="td-table">
-        <thead>
-          <tr>
-            ${SORTS.map((sort) => columnHead(sort, order, address))}
-            <th scope="col">${WORDS.wrong}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map((row) => tableRow(row, address))}
-        </tbody>
-      </table>
-    </div>
+    ${tableOf(
+      WORDS.tokensTable,
+      [
+        ...SORTS.map((sort) => columnHead(sort, order, address)),
+        html`<th scope="col" role="columnheader">${WORDS.wrong}</th>`,
+      ],
+      html`<tbody role="rowgroup">
+        ${rows.map((row) => tokenRow(row, address))}
+      </tbody>`,
+      'td-overview',
+    )}
     ${pageLinks(table, address)}
   </section>`;
 }
@@ -61,21 +59,24 @@ function searchBox({ search, sort }: TableOrder, address: Address): Html {
 
 function columnHead(sort: Sort, order: TableOrder, address: Address): Html {
   const isSorted = order.sort === sort;
-  return html`<th scope="col" ${isSorted && html` aria-sort="ascending"`}>
+  return html`<th scope="col" role="columnheader" ${isSorted && html` aria-sort="ascending"`}>
     <a href="${address({ sort, q: order.search })}">${SORT_WORDS[sort]}</a
     >${isSorted && html` <span aria-hidden="true">▲</span>`}
   </th>`;
 }
 
-function tableRow({ id, verdict, token, entity, role, integration, wrong }: TokenRow, address: Address): Html {
-  return html`<tr>
-    <td class="td-met">${mark(STATUS_OF[verdict])} ${VERDICT_WORDS[verdict]}</td>
-    <th scope="row"><a href="${address({ token: id })}">${token.name}</a></th>
-    <td>${link(entity)}</td>
-    <td>${link(role)}</td>
-    <td>${link(integration)}</td>
-    <td>${wrong ?? WORDS.nothing}</td>
-  </tr>`;
+function tokenRow({ id, verdict, token, entity, role, integration, wrong }: TokenRow, address: Address): Html {
+  return tableRow(
+    [...SORTS.map((sort) => SORT_WORDS[sort]), WORDS.wrong],
+    [
+      { content: html`${mark(STATUS_OF[verdict])} ${VERDICT_WORDS[verdict]}`, mark: 'td-met' },
+      { content: html`<a href="${address({ token: id })}">${token.name}</a>`, isHead: true },
+      { content: link(entity) },
+      { content: link(role) },
+      { content: link(integration) },
+      { content: wrong ?? WORDS.nothing },
+    ],
+  );
 }
 
 /** The way to the other pages; null where there is one. */

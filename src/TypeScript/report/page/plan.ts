@@ -6,12 +6,14 @@ import type { Repair } from '../../diagnosis/repair/repairs';
 import { fill } from '../../diagnosis/checks/define';
 import { html, localPath } from '../html';
 import type { Html } from '../html';
+import { proofOf } from '../proof';
 import type { Report } from '../report';
 import type { Address } from './address';
 import { link, mark, table } from './parts';
-import { PROOF_WORDS, VERDICT_WORDS, WORDS } from './words';
+import { VERDICT_WORDS, WORDS } from './words';
 
-export function planSection({ plan }: Report, repairs: readonly Repair[], address: Address): Html | null {
+export function planSection(report: Report, repairs: readonly Repair[], address: Address): Html | null {
+  const { plan } = report;
   if (plan.steps.length === 0) return null;
   const offer: Offer = { repairs, address };
   // The last step, to sync again, is one of every plan.
@@ -19,9 +21,7 @@ export function planSection({ plan }: Report, repairs: readonly Repair[], addres
   const left = plan.steps.length - steps.length + (plan.stepsCut ?? 0);
   return html`<section id="td-plan" class="td-plan" aria-labelledby="td-plan-title">
     <h3 id="td-plan-title">${WORDS.plan}</h3>
-    <p class="td-proof">
-      ${mark(plan.verdictAfter === 'ready' ? 'pass' : 'unknown')} ${PROOF_WORDS[plan.verdictAfter]}
-    </p>
+    <p class="td-proof">${mark(plan.verdictAfter === 'ready' ? 'pass' : 'unknown')} ${proofOf(report)}</p>
     <ol class="td-steps">
       ${steps.map((step) => stepItem(step, offer))}
     </ol>
@@ -60,20 +60,26 @@ function stepItem(step: Step, offer: Offer): Html {
   return html`<li class="td-step">
     <h4>${step.title}</h4>
     <p class="td-where">${path === null ? step.where : html`<a href="${path}">${step.where}</a>`}</p>
-    ${changeTable(step.changes, step.changesCut)} ${repairLink(step.id, offer)} ${roleLinesLink(step, offer)}
-    ${step.note !== null && html`<p>${step.note}</p>`}
-    ${
-      step.retry !== null &&
-      html`${retryTabs(step.retry)}
-        <dl class="td-answers">
-          ${step.retry.answers.map(
-            ({ question, answer }) =>
-              html`<dt>${question}</dt>
-                <dd>${answer}</dd>`,
-          )}
-        </dl>`
-    }
-    <p class="td-quiet">${fill(WORDS.who, { who: step.who, credentials: credentials(step.newCredentials) })}</p>
+    <div class="td-step-parts">
+      <div>
+        ${changeTable(step.changes, step.changesCut)} ${repairLink(step.id, offer)} ${roleLinesLink(step, offer)}
+        ${step.retry !== null && retryTabs(step.retry)}
+      </div>
+      <div class="td-step-side">
+        ${step.note !== null && html`<p>${step.note}</p>`}
+        ${
+          step.retry !== null &&
+          html`<dl class="td-answers">
+            ${step.retry.answers.map(
+              ({ question, answer }) =>
+                html`<dt>${question}</dt>
+                  <dd>${answer}</dd>`,
+            )}
+          </dl>`
+        }
+        <p class="td-quiet">${fill(WORDS.who, { who: step.who, credentials: credentials(step.newCredentials) })}</p>
+      </div>
+    </div>
     ${step.alternatives.map((alternative) => alternativeItem(alternative, step, offer))}
   </li>`;
 }
@@ -104,15 +110,12 @@ function changeRows(changes: readonly FieldChange[]): Html {
   return table(
     WORDS.changes,
     WORDS.changeColumns,
-    changes.map(
-      (change) =>
-        html`<tr>
-          <td>${link(change.record)}</td>
-          <td>${change.field}</td>
-          <td><del>${change.from}</del></td>
-          <td><ins>${change.to}</ins></td>
-        </tr>`,
-    ),
+    changes.map((change) => [
+      { content: link(change.record) },
+      { content: change.field },
+      { content: html`<del>${change.from}</del>` },
+      { content: html`<ins>${change.to}</ins>` },
+    ]),
     'td-changes',
   );
 }

@@ -10,11 +10,9 @@ export function takeAway(address: Address): Html {
   return html`<section class="td-away" aria-labelledby="td-away">
     <h3 id="td-away">${WORDS.away}</h3>
     <ul>
-      <li>${link('text', null, WORDS.awayText)}, ${WORDS.awayWithout}</li>
-      <li>
-        ${link('json', null, WORDS.awayJson)}, ${WORDS.awayWithout}; ${WORDS.awayWith}
-        ${link('text', 'T', WORDS.awayWithText)}, ${link('json', 'T', WORDS.awayJson)}
-      </li>
+      <li>${link('text', null, WORDS.awayText)}</li>
+      <li>${link('json', null, WORDS.awayJson)}</li>
+      <li>${WORDS.awayWith} ${link('text', 'T', WORDS.awayWithText)}, ${link('json', 'T', WORDS.awayWithJson)}</li>
       <li>${WORDS.awayLink}</li>
     </ul>
   </section>`;

@@ -8,7 +8,7 @@ import { html } from '../html';
 import type { Html } from '../html';
 import type { TokenReport } from '../report';
 import { chainLink, sign } from './picture';
-import { levelWord, link, mark, STATUS_OF } from './parts';
+import { levelWord, link, mark, STATUS_OF, tableOf } from './parts';
 import { STATUS_WORDS, VERDICT_WORDS, WORDS } from './words';
 
 export function tokenSection(token: TokenReport): Html {
@@ -31,46 +31,48 @@ function chainNode(node: ChainNode, index: number): Html {
     <span class="td-node-name">${link(node.record)}</span>
     <span class="td-node-note">${node.note}</span>
     <span class="td-node-status"
-      >${mark(node.status)} ${node.status === 'fail' ? node.broken : STATUS_WORDS[node.status]}</span
+      >${mark(node.status)} ${(node.status === 'fail' && node.failed) || STATUS_WORDS[node.status]}</span
     >
     ${node.sign !== 'door' && chainLink(node.status)}
   </li>`;
 }
 
 function requirementTable(rows: readonly RequirementRow[]): Html {
-  return html`<div class="td-scroll" tabindex="0" role="region" aria-label="${WORDS.needed}">
-    <table class="td-table">
-      <caption>
-        ${WORDS.neededCaption}
-      </caption>
-      <thead>
-        <tr>
-          ${WORDS.neededColumns.map((column) => html`<th scope="col">${column}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(requirementRows)}
-      </tbody>
-    </table>
-  </div>`;
+  return tableOf(
+    WORDS.needed,
+    WORDS.neededColumns.map((column) => html`<th scope="col" role="columnheader">${column}</th>`),
+    rows.map(requirementGroup),
+    'td-needed',
+    WORDS.neededCaption,
+  );
 }
 
-function requirementRows(row: RequirementRow): Html[] {
+/** One requirement: a group of rows, one a permission; on a narrow screen a block that says all of it. */
+function requirementGroup(row: RequirementRow): Html {
+  const [, permissionLabel, neededLabel, roleLabel, globalLabel, resultLabel, metLabel] = WORDS.neededColumns;
   const status = row.ok === null ? 'unknown' : row.ok ? 'pass' : 'fail';
-  const met = WORDS.met[status];
-  const several = row.permissions.length > 1;
-  return row.permissions.map(
-    (permission, index) =>
-      html`<tr class="td-row-${status}">
-        ${index === 0 && html`<th scope="rowgroup" rowspan="${row.permissions.length}">${row.label}${several && html`<span class="td-quiet">${WORDS.anyOfThese}</span>`}</th>`}
-        <td>${permission.name}<span class="td-key">${permission.key}</span></td>
-        <td>${levelWord(row.required)}</td>
-        <td class="${decides(permission) === 'role' && 'td-decides'}">${cell(permission.role)}</td>
-        <td class="${decides(permission) === 'global' && 'td-decides'}">${cell(permission.global)}</td>
-        <td>${cell(permission.effective)}</td>
-        ${index === 0 && html`<td rowspan="${row.permissions.length}" class="td-met">${mark(status)} ${met}</td>`}
-      </tr>`,
-  );
+  const span = row.permissions.length;
+  const first = (content: Html, index: number) => index === 0 && content;
+  return html`<tbody role="rowgroup" class="td-row-${status}">
+    ${row.permissions.map(
+      (permission, index) =>
+        html`<tr role="row">
+          ${first(html`<th scope="rowgroup" role="rowheader" rowspan="${span}">${row.label}${span > 1 && html`<span class="td-quiet">${WORDS.anyOfThese}</span>`}</th>`, index)}
+          <td role="cell" class="td-permission" data-label="${permissionLabel}">
+            ${permission.name}<span class="td-key">${permission.key}</span>
+          </td>
+          <td role="cell" data-label="${neededLabel}">${levelWord(row.required)}</td>
+          <td role="cell" data-label="${roleLabel}" class="${decides(permission) === 'role' && 'td-decides'}">
+            ${cell(permission.role)}
+          </td>
+          <td role="cell" data-label="${globalLabel}" class="${decides(permission) === 'global' && 'td-decides'}">
+            ${cell(permission.global)}
+          </td>
+          <td role="cell" data-label="${resultLabel}">${cell(permission.effective)}</td>
+          ${first(html`<td role="cell" rowspan="${span}" data-label="${metLabel}" class="td-met">${mark(status)} ${WORDS.met[status]}</td>`, index)}
+        </tr>`,
+    )}
+  </tbody>`;
 }
 
 /** Of two lines that differ, the one that decides the effective level. */

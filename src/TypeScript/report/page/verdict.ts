@@ -27,5 +27,5 @@ export function verdict(report: Report): Html {
 }
 
 function steps(count: number): string {
-  return count === 1 ? WORDS.mendInOneStep : fill(WORDS.mendInSteps, { count: String(count) });
+  return count === 1 ? WORDS.fixInOneStep : fill(WORDS.fixInSteps, { count: String(count) });
 }

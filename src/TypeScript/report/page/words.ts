@@ -4,28 +4,29 @@
  */
 import type { LoggedChange } from '../../account/change-log';
 import type { Status, Verdict } from '../../diagnosis/finding';
+import type { SourceMark } from '../../diagnosis/rule-source';
 import type { Sort } from '../../route';
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   ready: 'Ready',
   blocked: 'Blocked',
-  unknown: 'Not known',
+  unknown: 'Unknown',
 };
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  fail: 'Broken',
-  unknown: 'Not known',
-  warn: 'Look at this',
-  pass: 'Fine',
-  notApplicable: 'Does not apply',
+  fail: 'Failed',
+  unknown: 'Unknown',
+  warn: 'Warning',
+  pass: 'OK',
+  notApplicable: 'Not applicable',
 };
 
 /** What became of a change. */
 export const STATE_WORDS: Readonly<Record<LoggedChange['state'], string>> = {
-  begun: 'Begun, and not known to be finished',
+  begun: 'Started, not confirmed',
   done: 'Done',
   refused: 'Refused, nothing changed',
-  undone: 'Taken back',
+  undone: 'Undone',
 };
 
 export const SORT_WORDS: Readonly<Record<Sort, string>> = {
@@ -36,50 +37,58 @@ export const SORT_WORDS: Readonly<Record<Sort, string>> = {
   integration: 'Integration',
 };
 
-/** What the plan's proof says. */
+/** What the diagnosis says of the facts with the steps of the plan applied. */
 export const PROOF_WORDS: Readonly<Record<Verdict, string>> = {
-  ready: 'Proven: with these steps applied to what was read, the same checks come out ready.',
-  blocked: 'With these steps applied, something would still be blocked.',
-  unknown: 'With these steps applied, nothing that was read is broken; what could not be read stays unknown.',
+  ready: 'Checked in advance: after these steps, every check passes.',
+  blocked: 'Checked in advance: after these steps, a check still fails.',
+  unknown: 'Checked in advance: after these steps, no check fails. What could not be read stays unknown.',
+};
+
+/** Who says so, of the source of a rule. */
+export const SOURCE_WORDS: Readonly<Record<SourceMark, string>> = {
+  documented: 'Oracle’s help',
+  vendor: 'The vendor’s help',
+  seen: 'Seen in public code',
+  assumed: 'Assumed: no public page says so',
 };
 
 export const WORDS = {
   title: 'Token Doctor',
   verdict: 'Verdict',
   explains: 'Explains',
-  mendInSteps: 'How to mend it: {count} steps',
-  mendInOneStep: 'How to mend it: 1 step',
+  fixInSteps: 'How to fix it ({count} steps)',
+  fixInOneStep: 'How to fix it (1 step)',
 
   accessToken: 'Access token',
   chain: 'The chain from token to access',
-  needed: 'What is needed and what is there',
-  neededCaption: 'What is needed, and what role and global permissions make of it',
-  neededColumns: ['Needed for', 'Permission', 'Needed', 'Role', 'Global', 'Effective', 'Met'],
+  needed: 'Permissions needed',
+  neededCaption: 'Permissions needed, and what the token really gets',
+  neededColumns: ['To …', 'Permission', 'Level needed', 'Role', 'Global permission', 'Result', 'OK?'],
   anyOfThese: 'any one of these',
-  met: { pass: 'Yes', fail: 'No', unknown: 'Not known' },
-  noLine: 'no line',
-  notRead: 'not read',
+  met: { pass: 'Yes', fail: 'No', unknown: 'Unknown' },
+  noLine: 'not set',
+  notRead: 'could not be read',
 
   checked: 'What was checked',
   rootCause: 'Root cause',
-  rule: 'Rule: {source}',
+  why: 'Why this is so',
   evidence: 'Evidence',
   evidenceColumns: ['Record', 'Field', 'Found', 'Needed'],
   unread: 'What could not be read',
-  quiet: '{count} checks passed at {time}. Look at them',
+  quiet: '{count} checks passed at {time}. Show them',
   footer:
-    'Read at {time} in account {account}, with the rights of your role. Cost: {units} governance units, {queries} queries. No setting was changed.',
+    'Read at {time} in account {account}, with the permissions of your role. Cost: {units} governance units, {queries} queries. Nothing was changed.',
 
-  plan: 'How to mend it',
+  plan: 'How to fix it',
   changes: 'Changes',
   changeColumns: ['Record', 'Field', 'From', 'To'],
-  previewHere: 'Preview and do it here',
+  previewHere: 'Preview this fix',
   roleLines: 'Download these lines for an SDF role file',
-  who: 'Who: {who}. Credentials: {credentials}.',
-  newCredentials: 'new ones have to be entered',
-  oldCredentials: 'stay as they are',
+  who: 'Who can do this: {who} · {credentials}',
+  newCredentials: 'A new token has to be entered in the integration.',
+  oldCredentials: 'Your token stays the same.',
   alternative: 'Or: {title}',
-  verdictAfter: 'Verdict after it: {verdict}. Credentials: {credentials}.',
+  verdictAfter: 'Verdict after this: {verdict} · {credentials}',
   whereToSync: 'Where do you sync?',
   onTheWeb: 'On the web',
   onMobile: 'On mobile',
@@ -87,7 +96,7 @@ export const WORDS = {
   tokens: 'Access tokens ({count})',
   some: '{shown} of {all}',
   tokensIntroduction:
-    'Each of them has to work: nobody can see which one the integration holds. The Login Audit Trail shows which token logs in.',
+    'All of them must work, because NetSuite does not show which one the integration uses. To find out, look in the Login Audit Trail which token logs in.',
   tokensTable: 'Access tokens',
   searchLabel: 'Search tokens, users and roles',
   search: 'Search',
@@ -106,34 +115,34 @@ export const WORDS = {
   wrong: 'What is wrong',
   nothing: 'Nothing',
 
-  away: 'Take it away',
-  awayText: 'Text for a support ticket',
-  awayJson: 'JSON',
-  awayWithout: 'without names',
-  awayWith: 'or with names:',
+  away: 'Share this report',
+  awayText: 'Copy for a support ticket (names removed)',
+  awayJson: 'JSON (names removed)',
+  awayWith: 'With names:',
   awayWithText: 'text',
-  awayLink: 'The address of this page shows a colleague what their own role may see.',
+  awayWithJson: 'JSON',
+  awayLink: 'Or send the address of this page: it shows your colleagues what their own role may see.',
 
-  log: 'Changed from this page',
+  log: 'Changes made from this page',
   logEntry: 'Change {id}',
   logLine: '{time}, by {who}: {state}.',
-  logOpen: 'Look at it: the script may have ended between writing it down and reading it again.',
+  logOpen: 'Open it and compare: the script may have stopped before it could confirm the change.',
 
-  refusedToLook: 'This cannot be looked up',
+  refusedToLook: 'This cannot be shown',
   refusedToDo: 'This was not done',
   goToReport: 'Go to the report',
   backToReport: 'Back to the report',
   backToChange: 'Back to the change',
-  changingNothing: 'changing nothing.',
+  changingNothing: 'without changing anything.',
 
   previewTitle: 'Token Doctor: preview',
-  makeChange: 'Make this change',
+  makeChange: 'Apply this change',
   verdictAfterChange: 'Verdict after the change',
   afterThisChange: 'After this change: {verdict}',
   moreSteps: 'More steps are needed after this one; the report lists them.',
   whatChangesFor: 'What changes in the record of {who}',
   effects: 'What it does to the roles of this employee',
-  effectsIntroduction: 'A global permission counts for every role of its employee, not only for the role of the token.',
+  effectsIntroduction: 'A global permission applies to every role of the employee, not only to the role of the token.',
   effectsTable: 'Effect on the employee’s roles',
   effectColumns: ['Role', 'Permission', 'From', 'To'],
   otherWay: 'Another way',
@@ -145,25 +154,25 @@ export const WORDS = {
   wider: 'the wider choice',
   asWide: 'as wide as this one',
   recommended: 'What is shown above is what the plan recommends.',
-  howItIsDone: 'It is done with your own rights, written to the log of changes, and can be taken back from there.',
+  howItIsDone: 'The change is made with your own permissions, is logged, and can be undone.',
 
   changeTitle: 'Token Doctor: change',
   theChange: 'The change',
   changeState: 'Change {id}: {state}',
   changeBy: '{time}, by {who}. {why}',
   changeRefused: 'NetSuite did not make the change',
-  changeOpen: 'It is not known whether the change was made: compare below',
-  changeUndone: 'The change was made, and taken back later',
+  changeOpen: 'We cannot tell whether the change was made: compare below',
+  changeUndone: 'The change was made, and undone later',
   changeKept: 'The change is made, and NetSuite holds it',
   changeOverwritten: 'The change was made, and the record was changed again since',
   syncAgain: 'Now sync again',
   heldNow: 'What NetSuite holds now',
-  takeBack: 'Take this change back',
+  takeBack: 'Undo this change',
 
-  undoTitle: 'Token Doctor: take back',
-  undoConfirm: 'Take it back',
-  undoMeaning: 'What taking it back means',
-  undoOf: 'Take back change {id}',
+  undoTitle: 'Token Doctor: undo',
+  undoConfirm: 'Undo',
+  undoMeaning: 'What undoing it means',
+  undoOf: 'Undo change {id}',
   undoExactly: 'The employee record becomes exactly what it was before',
   whatChanges: 'What changes',
 

@@ -1,0 +1,11 @@
+import { PROOF_WORDS } from './page/words';
+import type { Report } from './report';
+
+/**
+ * What the diagnosis says of the facts with the plan applied. A `ready` that stands without the integration record does
+ * not say that every check passes.
+ */
+export function proofOf({ plan, account }: Pick<Report, 'plan' | 'account'>): string {
+  const isOpen = account.some(({ status }) => status === 'unknown');
+  return PROOF_WORDS[plan.verdictAfter === 'ready' && isOpen ? 'unknown' : plan.verdictAfter];
+}
