@@ -56,7 +56,7 @@ it('tries where it is not known, and says so', async () => {
   const { synced, user, administrator } = await inExample('token-on-wrong-role', 501, () => ({ onBehalf: true }));
 
   expect(synced).toBe(1);
-  expect(user.join()).toMatch(/is not known/);
+  expect(user.join()).toMatch(/cannot tell whether/);
   expect(administrator).not.toBe('');
 });
 

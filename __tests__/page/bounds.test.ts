@@ -86,7 +86,7 @@ describe('on paper', () => {
       onPage(running, async (page) => {
         await page.emulateMedia({ media: 'print' });
         for (const list of await page.locator('.td-tabs ol').all()) expect(await list.isVisible()).toBe(true);
-        for (const text of ['Preview and do it here', 'Take it away']) {
+        for (const text of ['Preview this fix', 'Share this report']) {
           expect(await page.getByText(text, { exact: true }).first().isVisible()).toBe(false);
         }
       }),

@@ -37,8 +37,8 @@ const onExample = (name: string, look: (page: Page, running: Running) => Promise
 
 const verdict = (page: Page) => page.getByRole('status', { name: 'Verdict' });
 const change = (page: Page) => page.getByRole('status', { name: 'The change' });
-const plan = (page: Page) => page.getByRole('region', { name: 'How to mend it' });
-const repairs = (page: Page) => page.getByRole('link', { name: 'Preview and do it here' });
+const plan = (page: Page) => page.getByRole('region', { name: 'How to fix it' });
+const repairs = (page: Page) => page.getByRole('link', { name: 'Preview this fix' });
 
 /** Each example that a script can mend, or help to mend; what it is blocked by; what is left to do. */
 const MENDED = [
@@ -74,7 +74,7 @@ describe('what the page can mend', () => {
     const offering: string[] = [];
     for (const name of names.filter((one) => one !== 'answers')) {
       const { text } = await serving(example(name), (running) => sent(running));
-      if (text.includes('Preview and do it here')) offering.push(name);
+      if (text.includes('Preview this fix')) offering.push(name);
     }
     expect(offering.toSorted()).toEqual(MENDED.map(({ name }) => name).toSorted());
   });
@@ -86,7 +86,7 @@ describe('what the page can mend', () => {
       const changes = page.getByRole('region', { name: 'Changes' });
       await expectText(
         changes,
-        /Ana Torres\s+Access > Global Permissions > Setup > SOAP Web Services\s+None\s+no line/,
+        /Ana Torres\s+Access > Global Permissions > Setup > SOAP Web Services\s+None\s+not set/,
       );
       await expectText(page.getByRole('region', { name: /^Effect on/ }), /A\/P Clerk.*None\s+Full/s);
       expect(heldAccess(running, ANA)).toEqual(before);
@@ -113,7 +113,10 @@ describe('what the page can mend', () => {
       expect(logOf(running)).toMatchObject([{ state: 'undone' }, { state: 'done', by: SAM }]);
       await backToReport(page);
       expect(await timelessJson(page)).toEqual(json);
-      await expectText(page.getByRole('region', { name: 'Changed from this page' }), /Change 2.*Change 1.*Taken back/s);
+      await expectText(
+        page.getByRole('region', { name: 'Changes made from this page' }),
+        /Change 2.*Change 1.*Undone/s,
+      );
     });
   });
 });
@@ -122,7 +125,7 @@ describe('what only a person can mend in NetSuite', () => {
   it('a token on the wrong role: where to issue the new one, with what, and what to enter in Expensify', async () => {
     await onExample('token-on-wrong-role', async (page) => {
       await expectText(verdict(page), /blocked.*role/is);
-      await page.getByRole('link', { name: /How to mend it/ }).click();
+      await page.getByRole('link', { name: /How to fix it/ }).click();
       const step = plan(page).getByRole('listitem').first();
       await expectText(step, /Issue a new access token for Ana Torres with the role "Expensify Integration"/);
       expect(await step.getByRole('link', { name: /New Access Token/ }).getAttribute('href')).toBe(
@@ -143,7 +146,7 @@ describe('what only a person can mend in NetSuite', () => {
       expect(await step.getByRole('link', { name: /Manage Roles/ }).getAttribute('href')).toBe(
         '/app/setup/role.nl?id=1001&e=T',
       );
-      await expectText(step, /Expensify Integration\s+Lists > Accounts\s+no line\s+Full/);
+      await expectText(step, /Expensify Integration\s+Lists > Accounts\s+not set\s+Full/);
 
       const [download] = await Promise.all([
         page.waitForEvent('download'),
@@ -195,10 +198,10 @@ describe('with the keyboard alone', () => {
         async (page) => {
           await press(page, 'Administrator');
           await verdict(page).waitFor();
-          await press(page, 'How to mend it: 2 steps');
-          await press(page, 'Preview and do it here');
+          await press(page, 'How to fix it (2 steps)');
+          await press(page, 'Preview this fix');
           await page.getByText('After this change').waitFor();
-          await press(page, 'Make this change');
+          await press(page, 'Apply this change');
           await change(page).waitFor();
           await press(page, 'Back to the report');
           await expectText(verdict(page), /\bready\b/i);
@@ -223,7 +226,7 @@ describe('with the keyboard alone', () => {
 /** The report with names, but for when it was read and what that cost. */
 async function timelessJson(page: Page): Promise<unknown> {
   const href = await page
-    .getByRole('region', { name: 'Take it away' })
+    .getByRole('region', { name: 'Share this report' })
     .getByRole('link', { name: 'JSON' })
     .last()
     .getAttribute('href');

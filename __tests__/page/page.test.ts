@@ -17,10 +17,10 @@ describe('the page of an account that is blocked by a global permission', () => 
       await onPage(running, async (page) => {
         await expectText(page.getByRole('status', { name: 'Verdict' }), /blocked.*Ana Torres, overrides the role/is);
         const broken = page.locator('.td-chain .td-fail').first();
-        await expectText(broken, /Global permissions.*Broken link/s);
+        await expectText(broken, /Global permissions.*Failed/s);
         const soap = page.getByRole('row', { name: /SOAP Web Services.*ADMI_WEBSERVICES/ });
         await expectText(soap, /Full\s+Full\s+None\s+None.*No/s);
-        const plan = page.getByRole('region', { name: 'How to mend it' });
+        const plan = page.getByRole('region', { name: 'How to fix it' });
         await expectText(plan, /Remove the global permission Setup > SOAP Web Services of Ana Torres/);
         await expectText(plan, /On the web.*On mobile.*Does this affect all exports\?.*Must I reconnect\?/s);
         await wholePicture(page, 'page');
@@ -39,7 +39,7 @@ describe('the page of an account that is blocked by a global permission', () => 
             /1\. Access token.*2\. Role.*3\. Employee.*4\. Global permissions/s,
           );
           await page.getByText('Or: Raise the global permission instead of removing it').click();
-          await expectText(page.locator('.td-alternative[open]'), /Verdict after it: ready/);
+          await expectText(page.locator('.td-alternative[open]'), /Verdict after this: ready/);
         },
         { javaScriptEnabled: false },
       );
@@ -87,7 +87,7 @@ describe('the page of a healthy account', () => {
     await inAccount(example('healthy'), async (running) => {
       await onPage(running, async (page) => {
         await expectText(page.getByRole('status', { name: 'Verdict' }), /ready.*Expensify can sync/is);
-        expect(await page.getByRole('heading', { name: 'How to mend it' }).count()).toBe(0);
+        expect(await page.getByRole('heading', { name: 'How to fix it' }).count()).toBe(0);
         expect(await page.locator('details[open]').count()).toBe(0);
       });
     });

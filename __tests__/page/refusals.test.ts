@@ -82,11 +82,11 @@ describe('a record that somebody else changed after the preview', () => {
   it('after the change was made: it is not taken back', async () => {
     await onBlocked(async ({ page, running }) => {
       await page.getByText('Or: Raise the global permission').click();
-      await page.getByRole('link', { name: 'Preview and do it here' }).last().click();
+      await page.getByRole('link', { name: 'Preview this fix' }).last().click();
       await confirm(page);
       changeGlobalLine(running, ANA, 'ADMI_WEBSERVICES', 'VIEW');
 
-      await page.getByRole('link', { name: 'Take this change back' }).click();
+      await page.getByRole('link', { name: 'Undo this change' }).click();
 
       await expectText(status(page), /has changed since then.*Nothing was changed.*TD_RECORD_CHANGED/s);
       expect(heldAccess(running, ANA).globalPermissions).toEqual({ ADMI_WEBSERVICES: 1 });
@@ -115,7 +115,7 @@ describe('a confirmation', () => {
       await page.goBack();
 
       await expectText(status(page), /nothing left to mend/);
-      expect(await page.getByRole('button', { name: 'Make this change' }).count()).toBe(0);
+      expect(await page.getByRole('button', { name: 'Apply this change' }).count()).toBe(0);
       expect(logOf(running)).toHaveLength(1);
     });
   });
@@ -187,7 +187,7 @@ describe('a viewer without the rights', () => {
       expect(heldAccess(running, ANA)).toEqual(before);
       expect(logOf(running)).toMatchObject([{ state: 'refused', by: READER.entity }]);
       await backToReport(page);
-      await expectText(page.getByRole('region', { name: 'Changed from this page' }), /Rae Reader: Refused/);
+      await expectText(page.getByRole('region', { name: 'Changes made from this page' }), /Rae Reader: Refused/);
     }, reader);
   });
 
@@ -209,12 +209,12 @@ describe('a script that does not come to its end', () => {
       const { faults } = running.account;
       faults.add({ call: 'record.Record.save', matching: 'employee', error: 'SSS_TIME_LIMIT_EXCEEDED', when: 'once' });
       faults.add({ call: 'record.submitFields', error: 'SSS_TIME_LIMIT_EXCEEDED', when: 'once' });
-      await page.getByRole('button', { name: 'Make this change' }).click();
+      await page.getByRole('button', { name: 'Apply this change' }).click();
       await page.goto(`${running.serving.url}${PAGE}`);
 
-      await expectText(page.getByRole('region', { name: 'Changed from this page' }), /Begun, and not known/);
+      await expectText(page.getByRole('region', { name: 'Changes made from this page' }), /Started, not confirmed/);
       await page.getByRole('link', { name: 'Change 1' }).click();
-      await expectText(status(page), /not known whether the change was made/);
+      await expectText(status(page), /cannot tell whether the change was made/);
       await expectText(page.getByRole('region', { name: 'Changes' }), /SOAP Web Services\s+None\s+None/);
       expect(heldAccess(running, ANA)).toEqual(before);
       expect(logOf(running)).toMatchObject([{ state: 'begun' }]);
@@ -226,11 +226,11 @@ describe('a script that does not come to its end', () => {
     await onBlocked(async ({ page, running }) => {
       await openPreview(page);
       running.account.faults.add({ call: 'record.submitFields', error: 'SSS_TIME_LIMIT_EXCEEDED', when: 'once' });
-      await page.getByRole('button', { name: 'Make this change' }).click();
+      await page.getByRole('button', { name: 'Apply this change' }).click();
       await page.goto(`${running.serving.url}${PAGE}&view=change&change=1`);
 
-      await expectText(status(page), /not known whether the change was made/);
-      await expectText(page.getByRole('region', { name: 'Changes' }), /SOAP Web Services\s+None\s+no line/);
+      await expectText(status(page), /cannot tell whether the change was made/);
+      await expectText(page.getByRole('region', { name: 'Changes' }), /SOAP Web Services\s+None\s+not set/);
       expect(logOf(running)).toMatchObject([{ state: 'begun' }]);
     });
   });
@@ -252,7 +252,7 @@ describe('a script that does not come to its end', () => {
         changeGlobalLine(running, ANA, 'ADMI_WEBSERVICES', 'FULL');
       });
       await confirm(page);
-      await expectText(status(page), /not known whether the change was made.*UNEXPECTED_ERROR/is);
+      await expectText(status(page), /cannot tell whether the change was made.*UNEXPECTED_ERROR/is);
       expect(await status(page).innerText()).not.toMatch(/nothing (was )?changed/i);
     });
   });

@@ -86,7 +86,7 @@ describe.each(TOKENS)('the account %s, asked with its token %i', (name, token) =
       .filter(({ id, level }) => own?.effective[id] !== undefined && isBelow(own.effective[id], level))
       .map(({ id }) => id);
     expect(refused).toEqual(short);
-    if (rootCause === null) expect(summary).toContain('Why is not known');
+    if (rootCause === null) expect(summary).toContain('We cannot tell why');
   });
 
   it('judges by the chain alone for a caller who says that it is not the integration', () => {

@@ -31,7 +31,7 @@ describe('the summary of a blocked account', () => {
     [
       'integration-enabled',
       factsWith({ integrations: [anIntegration({ state: 'BLOCKED' })] }),
-      'its integration record does not let tokens in',
+      'its integration record is blocked, or does not accept access tokens',
     ],
     ['token-exists', factsWith({ tokens: [] }), 'no access token was issued to it'],
     ['token-live', factsWith({ tokens: [aToken({ revoked: true })] }), 'its access token is revoked'],
@@ -92,11 +92,20 @@ describe('the summary of a blocked account', () => {
       tokens: [aToken({ id: 5, role: OTHER_ROLE }), ...ids.map((id) => aToken({ id }))],
     });
 
-  it('says which token is meant, which work, and that nobody can see which one is used', () => {
+  it('says which token is meant, which work, and that NetSuite does not show which one is used', () => {
     expect(summary(besides(6))).toMatch(
-      / This is token 5; token 6 works, and nobody can see which one Expensify holds\.$/,
+      / This is token 5; token 6 works, but NetSuite does not show which one Expensify uses\.$/,
     );
     expect(summary(besides(6, 7, 8))).toContain('tokens 6, 7 and 8 work,');
+  });
+
+  it('counts them where they are many, and lists none of their ids', () => {
+    const ids = Array.from({ length: 29 }, (_, index) => 600 + index);
+    const said = summary(besides(...ids));
+    expect(said).toMatch(
+      / This is token 5; 29 of 30 tokens work, but NetSuite does not show which one Expensify uses\.$/,
+    );
+    expect(said).not.toMatch(/\b6\d\d\b/);
   });
 
   it('names no token where there is only one, or where the account is at fault', () => {
@@ -124,7 +133,7 @@ describe('the summary of an account that is ready', () => {
 describe('the summary of an account of which too little was read', () => {
   it('claims neither, and says what is open', () => {
     const said = summary({ ...factsWith(), credentials: UNREAD });
-    expect(said).toBe('Whether Expensify can sync is not known: access tokens could not be read.');
+    expect(said).toBe('We cannot tell whether Expensify can sync: access tokens could not be read.');
   });
 
   it('says each open thing once, however many tokens it is open for', () => {
@@ -139,7 +148,7 @@ describe('any summary', () => {
     const beginning = {
       ready: 'Expensify can sync: ',
       blocked: 'Expensify cannot sync: ',
-      unknown: 'Whether Expensify',
+      unknown: 'We cannot tell whether Expensify',
     };
     fc.assert(
       fc.property(randomAccount(), dice(), fc.boolean(), (document, dice, whole) => {

@@ -49,7 +49,7 @@ describe('the report where the account gave no answer', () => {
 
   it('can be read as text: not known, and the refusal in its own words', () => {
     const text = renderText(unansweredReport('expensify', '1234567_SB1', WHY));
-    expect(text).toMatch(/^NOT KNOWN {2}1234567_SB1\n/);
+    expect(text).toMatch(/^UNKNOWN {2}1234567_SB1\n/);
     expect(text).toContain(`${WHY.code}: ${WHY.message}`);
   });
 });

@@ -49,6 +49,7 @@ const record = z.object({
     'vendor',
     'partner',
     'customer',
+    'contact',
     'entity',
   ]),
   id: id.nullable(),

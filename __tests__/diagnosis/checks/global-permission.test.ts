@@ -20,7 +20,7 @@ describe('a global permission below the level', () => {
         record: { type: 'employee', id: 42, name: 'Ana Integration', link: '/app/common/entity/employee.nl?id=42' },
         field: 'Access > Global Permissions > Setup > SOAP Web Services',
         found: 'None',
-        needed: 'no line, or Full',
+        needed: 'not set, or Full',
         requirement: 'soap',
         weight: 'fail',
       },

@@ -46,7 +46,7 @@ describe('one record', () => {
 
   it('says what is needed of it, and explains the code of the integration that is not enabled', () => {
     const { title, message, explains } = found({ integrations: [BLOCKED] });
-    expect(title).toBe('The integration record does not let tokens in');
+    expect(title).toBe('The integration record is blocked, or does not accept access tokens');
     expect(message).toBe(
       'NetSuite refuses every token of Expensify: the integration record must be Enabled, with Token-Based Authentication ticked.',
     );

@@ -46,7 +46,7 @@ describe('the expected role', () => {
 
   it('tells a line at None from no line', () => {
     const row = (line: Line) => foundWith({ LIST_ACCOUNT: line }).evidence.find(({ weight }) => weight === 'fail');
-    expect([row('NONE')?.found, row(null)?.found]).toEqual(['None', 'no line']);
+    expect([row('NONE')?.found, row(null)?.found]).toEqual(['None', 'not set']);
   });
 
   it('says what it is not allowed to do', () => {

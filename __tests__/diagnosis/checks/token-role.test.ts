@@ -42,7 +42,7 @@ describe('another role', () => {
       {
         record: { type: 'role', id: 1001, name: CLERK, link: '/app/setup/role.nl?id=1001' },
         field: 'Permissions > Lists > Accounts',
-        found: 'no line',
+        found: 'not set',
         needed: 'View',
         requirement: 'accounts',
         weight: 'fail',
@@ -85,7 +85,7 @@ describe('another role', () => {
         found: 'None',
         needed: 'Full, or one of the others',
       },
-      { field: 'Permissions > Setup > User Access Tokens', found: 'no line', needed: 'Full, or one of the others' },
+      { field: 'Permissions > Setup > User Access Tokens', found: 'not set', needed: 'Full, or one of the others' },
     ]);
   });
 
@@ -128,7 +128,7 @@ describe('what was not read', () => {
     const { status, message, evidence } = found({ role: { name: known(CLERK), permissions: UNREAD } });
     expect(status).toBe('unknown');
     expect(message).toBe(
-      'The permissions of the role "A/P Clerk" could not be read, so whether it suffices is not known.',
+      'The permissions of the role "A/P Clerk" could not be read, so we cannot tell whether it is enough.',
     );
     expect(evidence).toContainEqual(
       expect.objectContaining({ requirement: 'accounts', found: 'could not be read', weight: 'unknown' }),

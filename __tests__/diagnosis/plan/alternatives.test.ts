@@ -43,8 +43,8 @@ describe('another way', () => {
     expect(alternatives).toHaveLength(1);
     expect(alternatives[0]).toMatchObject({ ...ALTERNATIVE_WORDING.wrongRole, newCredentials: false });
     expect(alternatives[0]?.changes.map(({ record, field, from, to }) => [record.id, field, from, to])).toEqual([
-      [OTHER_ROLE, 'Setup > SOAP Web Services', 'no line', 'Full'],
-      [OTHER_ROLE, 'Lists > Accounts', 'no line', 'View'],
+      [OTHER_ROLE, 'Setup > SOAP Web Services', 'not set', 'Full'],
+      [OTHER_ROLE, 'Lists > Accounts', 'not set', 'View'],
     ]);
   });
 

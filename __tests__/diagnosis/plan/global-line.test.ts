@@ -27,8 +27,8 @@ describe('a global line that is too low', () => {
   it('is one step for one employee, however many lines there are', () => {
     const [step] = planFor(globally({ LIST_ACCOUNT: 'NONE', LIST_VENDOR: 'NONE' })).steps;
     expect(step?.changes.map(({ field, from, to }) => ({ field, from, to }))).toEqual([
-      { field: 'Access > Global Permissions > Lists > Accounts', from: 'None', to: 'no line' },
-      { field: 'Access > Global Permissions > Lists > Vendors', from: 'None', to: 'no line' },
+      { field: 'Access > Global Permissions > Lists > Accounts', from: 'None', to: 'not set' },
+      { field: 'Access > Global Permissions > Lists > Vendors', from: 'None', to: 'not set' },
     ]);
   });
 

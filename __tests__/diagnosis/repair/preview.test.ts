@@ -37,7 +37,7 @@ describe('a preview', () => {
   it('has the fields that change, as a person finds them', () => {
     const field = 'Access > Global Permissions > Lists > Accounts';
     const record = { type: 'employee', id: EMPLOYEE, name: 'Ana Integration' };
-    expect(removal?.preview?.changes).toMatchObject([{ record, field, from: 'None', to: 'no line' }]);
+    expect(removal?.preview?.changes).toMatchObject([{ record, field, from: 'None', to: 'not set' }]);
     expect(raise?.preview?.changes).toMatchObject([{ record, field, from: 'None', to: 'View' }]);
   });
 

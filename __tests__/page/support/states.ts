@@ -32,13 +32,13 @@ export const STATES: readonly State[] = [
   {
     name: 'ready-checks-open',
     account: example('healthy'),
-    open: (page) => page.getByText('Look at them').click(),
+    open: (page) => page.getByText('Show them').click(),
     shows: 'What was checked',
   },
   {
     name: 'ready-with-warnings',
     account: example('only-a-global-permission-grants-accounts'),
-    shows: 'Look at this',
+    shows: 'Warning',
   },
   {
     name: 'not-known',
@@ -96,9 +96,9 @@ export const STATES: readonly State[] = [
       await makeChange(page);
       await takeBack(page);
       await backToReport(page);
-      await page.getByText('Changed from this page').scrollIntoViewIfNeeded();
+      await page.getByText('Changes made from this page').scrollIntoViewIfNeeded();
     },
-    shows: 'Taken back',
+    shows: 'Undone',
   },
   {
     name: 'refusal',
@@ -110,9 +110,9 @@ export const STATES: readonly State[] = [
     name: 'plan-by-hand',
     account: example('token-on-wrong-role'),
     open: async (page) => {
-      await page.getByRole('link', { name: /How to mend it/ }).click();
+      await page.getByRole('link', { name: /How to fix it/ }).click();
     },
-    shows: 'How to mend it',
+    shows: 'How to fix it',
   },
   {
     name: 'plan-alternatives',
@@ -127,7 +127,7 @@ export const STATES: readonly State[] = [
     name: 'plan-role-lines',
     account: example('role-lacks-accounts'),
     open: async (page) => {
-      await page.getByRole('link', { name: /How to mend it/ }).click();
+      await page.getByRole('link', { name: /How to fix it/ }).click();
     },
     shows: 'Download these lines for an SDF role file',
   },

@@ -4,8 +4,8 @@
 import type { Page } from 'playwright-core';
 
 export async function openPreview(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Preview and do it here' }).first().click();
-  await page.getByRole('button', { name: 'Make this change' }).waitFor();
+  await page.getByRole('link', { name: 'Preview this fix' }).first().click();
+  await page.getByRole('button', { name: 'Apply this change' }).waitFor();
 }
 
 export async function makeChange(page: Page): Promise<void> {
@@ -15,18 +15,18 @@ export async function makeChange(page: Page): Promise<void> {
 
 /** Sends the confirmation of what is shown. */
 export async function confirm(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Make this change' }).click();
+  await page.getByRole('button', { name: 'Apply this change' }).click();
   await page.getByRole('status').waitFor();
 }
 
 export async function openUndo(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Take this change back' }).click();
-  await page.getByRole('button', { name: 'Take it back' }).waitFor();
+  await page.getByRole('link', { name: 'Undo this change' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).waitFor();
 }
 
 export async function takeBack(page: Page): Promise<void> {
   await openUndo(page);
-  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await page.getByRole('status').waitFor();
 }
 

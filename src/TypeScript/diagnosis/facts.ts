@@ -62,12 +62,19 @@ export interface Role {
   readonly permissions: Fact<PermissionLines>;
 }
 
+/** A record that a script loads with its access and roles. */
 export type EntityType = 'EMPLOYEE' | 'VENDOR' | 'PARTNER' | 'CUSTOMER';
+
+/**
+ * What the holder of a token may be. A contact's access and role stand on the record of its company, which no reader
+ * loads: what is known of one is its name and kind. [DOC] procedure_N323191
+ */
+export type HolderKind = EntityType | 'CONTACT';
 
 /** Whom a token was issued to. Only employees have global permissions. [DOC] section_N326630 */
 export interface Entity {
   readonly id: number;
-  readonly type: Fact<EntityType>;
+  readonly type: Fact<HolderKind>;
   readonly name: Fact<string>;
   /** How people are shown it, where another record of the kind has the same name: with its internal id. */
   readonly label?: string;

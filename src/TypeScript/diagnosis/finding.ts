@@ -25,7 +25,16 @@ export type Status = 'fail' | 'unknown' | 'warn' | 'pass' | 'notApplicable';
 export type Verdict = 'ready' | 'blocked' | 'unknown';
 
 export type RecordType =
-  'account' | 'integration' | 'access-token' | 'role' | 'employee' | 'vendor' | 'partner' | 'customer' | 'entity';
+  | 'account'
+  | 'integration'
+  | 'access-token'
+  | 'role'
+  | 'employee'
+  | 'vendor'
+  | 'partner'
+  | 'customer'
+  | 'contact'
+  | 'entity';
 
 /** A record as a person finds it: its kind, id, name and the path of its page below the account's domain. */
 export interface RecordReference {

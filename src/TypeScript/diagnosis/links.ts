@@ -57,6 +57,8 @@ const ENTITY_PAGES = {
   VENDOR: { type: 'vendor', page: 'vendor.nl' },
   PARTNER: { type: 'partner', page: 'partner.nl' },
   CUSTOMER: { type: 'customer', page: 'custjob.nl' },
+  // Of any kind: no source shows the page of a contact.
+  CONTACT: { type: 'contact', page: 'entity.nl' },
 } as const satisfies Record<string, { type: RecordType; page: string }>;
 
 export function entityReference(entity: Pick<Entity, 'id' | 'name' | 'label' | 'type'>): RecordReference {
@@ -69,6 +71,13 @@ export function entityReference(entity: Pick<Entity, 'id' | 'name' | 'label' | '
     name: entity.label ?? valueOr(entity.name, `entity ${entity.id}`),
     link: `/app/common/entity/${page}?id=${entity.id}`,
   };
+}
+
+/** The end of a sentence on what could not be read: why, where the holder is a contact. */
+export function whyContact(entity: Pick<Entity, 'type'>): string {
+  return entity.type.known && entity.type.value === 'CONTACT'
+    ? ': the holder is a contact, of which a script reads only the name and the kind. Its access and its role stand on the record of its company, under Access'
+    : '';
 }
 
 /** What to call the holder of a credential in a sentence. */

@@ -29,6 +29,7 @@ const ENTITY_KINDS: Readonly<Record<string, string>> = {
   vendor: 'Vendor',
   partner: 'Partner',
   customer: 'Customer',
+  contact: 'Contact',
 };
 
 export function chainNodes(token: TokenReport): ChainNode[] {

@@ -101,7 +101,7 @@ function pathOf({ chain }: TokenReport): string {
 
 function table(rows: readonly RequirementRow[]): string[] {
   const cells = [
-    [WORDS.neededColumns[6], ...WORDS.neededColumns.slice(1, 6)],
+    ['', ...WORDS.neededColumns.slice(1, 6)],
     ...rows.flatMap((row) =>
       row.permissions.map((permission) => [
         row.ok === null ? MARKS.unknown : row.ok ? MARKS.pass : MARKS.fail,

@@ -1,7 +1,7 @@
 import type { Entity, Fact } from '../facts';
 import { valueOr } from '../facts';
 import type { Evidence } from '../finding';
-import { entityReference, entityWord } from '../links';
+import { entityReference, entityWord, whyContact } from '../links';
 import { worst } from '../possibilities';
 import { LOGIN_ERRORS, oracleHelp, seenInPublicCode } from '../rule-source';
 import type { TokenCheck } from './define';
@@ -25,7 +25,7 @@ export const employeeAccess: TokenCheck = {
     },
     unknown: {
       title: 'The {entityWord} could not be read',
-      message: 'Whether {entity} {open} could not be read.',
+      message: 'Whether {entity} {open} could not be read{whyContact}.',
     },
   },
   decide: ({ entity }) =>
@@ -53,7 +53,13 @@ export const employeeAccess: TokenCheck = {
         requirement: null,
         weight: weigh(fact, needed),
       })),
-      slots: { entity: record.name, entityWord: entityWord(entity), why: listed(reasons), open: listed(open) },
+      slots: {
+        entity: record.name,
+        entityWord: entityWord(entity),
+        why: listed(reasons),
+        open: listed(open),
+        whyContact: whyContact(entity),
+      },
     };
   },
 };

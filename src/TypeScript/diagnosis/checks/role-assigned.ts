@@ -1,6 +1,6 @@
 import type { Chain } from '../chain';
 import { roleOf, valueOr } from '../facts';
-import { entityReference, entityWord, roleReference } from '../links';
+import { entityReference, roleReference, whyContact } from '../links';
 import { oracleHelp, TOKEN_LIST } from '../rule-source';
 import type { TokenCheck } from './define';
 import { listed } from './define';
@@ -23,7 +23,7 @@ export const roleAssigned: TokenCheck = {
     },
     unknown: {
       title: 'The assigned roles could not be read',
-      message: 'Whether {entity} still has the role "{role}" could not be read.',
+      message: 'Whether {entity} still has the role "{role}" could not be read{whyContact}.',
     },
   },
   decide: assignment,
@@ -44,7 +44,7 @@ export const roleAssigned: TokenCheck = {
           weight: assignment(chain),
         },
       ],
-      slots: { entity: record.name, entityWord: entityWord(entity), role: roleReference(role).name },
+      slots: { entity: record.name, role: roleReference(role).name, whyContact: whyContact(entity) },
     };
   },
 };
