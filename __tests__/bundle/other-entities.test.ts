@@ -99,24 +99,32 @@ it('leaves the roles unread where the record comes without that sublist', () => 
 
 it('leaves everything unread of a kind that it does not know, and says so', () => {
   const { entity, unread, loads } = readHolders(
-    { tables: { employee: [], entity: [{ id: 900, type: 'Contact' }] }, records: {} },
+    { tables: { employee: [], entity: [{ id: 900, type: 'Robot' }] }, records: {} },
     [900],
   );
 
   expect(entity).toMatchObject({ type: UNREAD, inactive: UNREAD, roles: UNREAD, globalPermissions: UNREAD });
   expect(loads).toEqual([]);
   expect(unread).toMatchObject([{ what: 'entity-types', record: { type: 'entity', id: 900 } }]);
+  expect(unread[0]?.why.message).toContain('Robot');
 });
 
-it('names the kind that it does not know', () => {
-  const { unread } = readHolders(
+it('knows a contact, who has no global permissions, and says where its access and role stand', () => {
+  const { entity, unread, loads } = readHolders(
     { tables: { employee: [], entity: [{ id: 900, type: 'Contact' }] }, records: {} },
     [900],
   );
 
+  expect(entity).toMatchObject({
+    type: { known: true, value: 'CONTACT' },
+    giveAccess: UNREAD,
+    roles: UNREAD,
+    globalPermissions: { known: true, value: new Map() },
+  });
+  expect(loads).toEqual([]);
+  expect(unread).toMatchObject([{ what: 'entity-record', record: { type: 'contact', id: 900 }, grant: [] }]);
   expect(unread[0]?.why.message).toContain('contact');
-  expect(unread[0]?.advice).toContain('contact');
-  expect(unread[0]?.grant).toEqual([]);
+  expect(unread[0]?.advice).toContain('record of the company');
 });
 
 it.each(['Lead', 'constructor', ''])('does not take a kind that nobody knows for one of its own: %j', (type) => {

@@ -1,10 +1,13 @@
 /**
  * A token whose holder is a contact: what a script cannot read is not known, and the report says why.
  */
+import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Entity } from '../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../src/TypeScript/diagnosis/facts';
 import { chainNodes } from '../../src/TypeScript/report/chain-nodes';
 import { renderPage } from '../../src/TypeScript/report/page/page';
+import { tokenTable } from '../../src/TypeScript/report/page/token-table';
+import { expensify } from '../../src/TypeScript/profiles/expensify';
 import { renderText } from '../../src/TypeScript/report/text';
 import { factsWith } from '../diagnosis/support/accounts';
 import { reportOf } from './report-of';
@@ -18,7 +21,8 @@ const contact = (entity: Entity): Entity => ({
   roles: UNREAD,
   globalPermissions: known(new Map()),
 });
-const report = reportOf({ ...facts, entities: facts.entities.map(contact) });
+const unreadFacts = { ...facts, entities: facts.entities.map(contact) };
+const report = reportOf(unreadFacts);
 const [token] = report.tokens;
 const found = (check: string) => token?.findings.find((finding) => finding.check === check);
 
@@ -42,7 +46,7 @@ it('says so on the page and as text, and calls the holder a contact', () => {
     report,
     repairs: [],
     changes: null,
-    order: { sort: 'verdict', search: '' },
+    table: tokenTable(diagnose(unreadFacts, expensify), { sort: 'verdict', search: '', page: 1 }),
     address: () => '/app/page',
   });
   expect(page).toMatch(WHY);

@@ -2,7 +2,7 @@
  * The holders of tokens: who they are, whether they may log in, their roles, their global permissions.
  */
 import * as record from 'N/record';
-import type { Entity, EntityType, Fact, PermissionLines } from '../diagnosis/facts';
+import type { Entity, EntityType, Fact, HolderKind, PermissionLines } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
 import { permissionLines } from './permission-lines';
 import type { Gap, Reading, Row } from './reading';
@@ -32,11 +32,12 @@ FROM employee e WHERE e.id IN (:ids) ORDER BY e.id`;
 const TYPES = 'SELECT n.id, n.entityid, n.type FROM entity n WHERE n.id IN (:ids) ORDER BY n.id';
 
 /** `entity.type` of records that may hold a token. [INF] from the names that SuiteQL shows for each kind */
-const TYPE_OF: ReadonlyMap<string, EntityType> = new Map([
+const TYPE_OF: ReadonlyMap<string, HolderKind> = new Map([
   ['Employee', 'EMPLOYEE'],
   ['Vendor', 'VENDOR'],
   ['Partner', 'PARTNER'],
   ['CustJob', 'CUSTOMER'],
+  ['Contact', 'CONTACT'],
 ]);
 
 interface Holder {
@@ -72,7 +73,7 @@ function readGroup(reading: Reading, ids: readonly number[], names: ReadonlyMap<
 
 /** What a holder is who is not among the employees that were read; its record, where finding that out took loading it. */
 interface Kind {
-  readonly type: EntityType | null;
+  readonly type: HolderKind | null;
   readonly loaded: record.Record | null;
 }
 
@@ -171,6 +172,10 @@ function readOther(reading: Reading, id: number, name: string, { type, loaded: f
     globalPermissions: UNREAD,
   };
   if (type === null) return unknown;
+  if (type === 'CONTACT') {
+    reading.missing('entity-record', { type: 'contact', id }, CONTACT);
+    return { ...unknown, globalPermissions: NO_GLOBAL_PERMISSIONS };
+  }
   const source: SourceId = type === 'EMPLOYEE' ? 'global-permissions' : 'entity-record';
   const loaded = found ? known(found) : load(reading, source, type, id);
   if (!loaded.known)
@@ -187,18 +192,17 @@ function readOther(reading: Reading, id: number, name: string, { type, loaded: f
   };
 }
 
+/** A contact's access and role stand on the record of its company, under Access. [DOC] procedure_N323191 */
+const CONTACT: Gap = {
+  code: 'NOT_READABLE',
+  message: 'The holder of the token is a contact. Its access and its role stand on the record of its company.',
+  advice:
+    'Open the record of the company in NetSuite, look at the contact under Access and compare its role with that of the token. Or issue a token to a user of the integration’s own.',
+};
+
 function whyUnknown(types: readonly string[]): Gap {
   const [type] = types;
   if (type === undefined) return { code: NOT_ANSWERED, message: 'The holder was not among the entities.' };
-  if (type === 'Contact' && types.length === 1) {
-    return {
-      code: NOT_UNDERSTOOD,
-      message:
-        'The holder of the token is a contact. Token Doctor does not read the login access and the roles of contacts.',
-      advice:
-        'Open the contact in NetSuite and compare its access and roles with the token, or issue a token to an employee of the integration’s own.',
-    };
-  }
   const kinds = types.map((one) => JSON.stringify(one)).join(' and ');
   return { code: NOT_UNDERSTOOD, message: `The holder is of the kind ${kinds}, which Token Doctor does not know.` };
 }
