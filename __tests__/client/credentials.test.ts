@@ -16,6 +16,7 @@ import {
 import { secretsOf } from '../../client/src/credentials.ts';
 import { ANY_TOKEN, askAnswered, refusing } from './support/asking';
 import { inFolder } from './support/files';
+import { READY } from './support/reports';
 
 const pem = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' });
 const PRIVATE_KEY = pem.toString().trim();
@@ -164,13 +165,7 @@ describe('a secret', () => {
     const body = init?.body;
     const heard = `${JSON.stringify([...new Headers(init?.headers)])} ${typeof body === 'string' ? decodeURIComponent(body) : ''}`;
     await Promise.resolve();
-    const report = {
-      schemaVersion: '1.0',
-      integration: 'expensify',
-      verdict: 'ready',
-      rootCause: null,
-      summary: heard,
-    };
+    const report = { ...READY, summary: heard };
     return Response.json(status === 200 ? report : { error: { code: 'X', message: heard } }, { status });
   };
 

@@ -7,6 +7,7 @@ import { renderText } from '../../client/src/index.ts';
 import { CERTIFICATE } from './support/certificates';
 import { ANY_TOKEN, askAnswered, refusing, silent } from './support/asking';
 import { run } from './support/command';
+import { BLOCKED } from './support/reports';
 
 const RUN = 8;
 
@@ -23,27 +24,55 @@ const ENCODINGS: readonly ((text: string) => string)[] = [
   (text) => text.replace(/./g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`),
   (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;'),
   (text) => text.replace(/./g, (one) => `&#x${one.charCodeAt(0).toString(16)};`),
+  (text) => text.toUpperCase(),
+  (text) => Buffer.from(text).toString('base64'),
+  (text) => Buffer.from(`x${text}yz`).toString('base64'),
+  (text) => Buffer.from(`xy${text}`).toString('base64url'),
+  (text) => encodeURIComponent(Buffer.from(encodeURIComponent(text)).toString('base64')),
+  (text) => Buffer.from(text.toUpperCase()).toString('base64'),
+  (text) => Buffer.from(text).toString('hex'),
+  (text) => Buffer.from(text).toString('hex').toUpperCase(),
+  (text) => text.replace(/./g, (one) => `\\x${one.charCodeAt(0).toString(16)}`),
 ];
 
 type Answering = (echo: string) => Response;
 
+/** A report that is read as one, with the echo wherever a text may be. */
 const report = (echo: string) => ({
-  schemaVersion: '1.1',
-  integration: 'expensify',
-  verdict: 'blocked',
-  rootCause: { check: echo, token: echo },
+  ...BLOCKED,
+  rootCause: { check: echo, token: 501 },
   summary: `Sent: ${echo}`,
   page: `/${echo}`,
   account: [{ check: echo, status: 'fail', title: echo, message: echo, explains: [echo] }],
-  tokens: [{ id: echo, name: echo, findings: [{ check: echo, status: echo, title: echo }] }],
-  plan: { steps: [{ title: echo, where: echo, who: echo }] },
+  tokens: [{ id: 501, name: echo, verdict: 'blocked', findings: [{ check: echo, status: echo, title: echo }] }],
+  plan: { steps: [{ title: echo, where: echo, who: echo }], verdictAfter: echo },
   unread: [{ what: echo, advice: echo }],
-  sources: { chain: echo, disagreements: [{ between: [echo], message: echo }], snapshot: { verdict: echo } },
+  sources: {
+    decidedBy: echo,
+    chain: echo,
+    disagreements: [{ between: [echo], message: echo }],
+    snapshot: { at: echo, verdict: echo, rootCause: { check: echo, token: 501 } },
+    selfCheck: { user: 42, role: 1001, requirements: [{ id: echo, ok: false }] },
+  },
   [echo]: echo,
+});
+
+/** One that is none: what is wrong with it must not quote it. */
+const noReport = (echo: string) => ({
+  ...report(echo),
+  [echo]: {},
+  tokens: [{ id: echo, verdict: echo, findings: echo }],
 });
 
 const ANSWERS: readonly Answering[] = [
   (echo) => Response.json(report(echo)),
+  (echo) => Response.json(noReport(echo)),
+  (echo) => Response.json({ ...report(echo), integration: echo }),
+  (echo) => Response.json({ ...report(echo), source: { accountId: echo } }),
+  (echo) => new Response(`error code: ${echo}\nerror message: ${echo}`, { status: 400 }),
+  (echo) =>
+    refusing(400, 'X', JSON.stringify({ name: 'A_B', message: JSON.stringify({ name: 'C_D', message: echo }) })),
+  (echo) => new Response(`<html><title>${echo}</title><p>${echo}</p></html>`),
   (echo) => refusing(400, 'UNEXPECTED_ERROR', echo),
   (echo) => refusing(401, echo, echo),
   (echo) => Response.json({ error: echo, error_description: echo }, { status: 400 }),
@@ -116,11 +145,28 @@ function echoed({ which, encode, before, after, from, length }: Echo, secrets: r
   return 'x'.repeat(before) + text.slice(from, from + length) + after;
 }
 
-/** The first run of a secret that stands in the text. */
+const runsOf = (text: string, length: number): string[] =>
+  Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length));
+
+/** The first run of a secret that stands in the text, or can be read out of it. */
 function leak(text: string, secrets: readonly string[]): string | undefined {
-  return secrets
-    .flatMap((one) => Array.from({ length: one.length - RUN + 1 }, (_, at) => one.slice(at, at + RUN)))
-    .find((run) => text.includes(run));
+  const small = text.toLowerCase();
+  const plain = secrets.flatMap((one) => runsOf(one.toLowerCase(), RUN)).find((run) => small.includes(run));
+  return plain ?? hexLeak(small, secrets) ?? base64Leak(text, secrets);
+}
+
+function hexLeak(small: string, secrets: readonly string[]): string | undefined {
+  return secrets.flatMap((one) => runsOf(one, RUN)).find((run) => small.includes(Buffer.from(run).toString('hex')));
+}
+
+/** Every stretch of base64, read from each of the four places where a group may begin. */
+function base64Leak(text: string, secrets: readonly string[]): string | undefined {
+  const stretches = text.match(/[\w+/-]{11,}/g) ?? [];
+  const read = stretches
+    .flatMap((one) => [0, 1, 2, 3].map((from) => Buffer.from(one.slice(from), 'base64').toString('latin1')))
+    .join('\n')
+    .toLowerCase();
+  return secrets.flatMap((one) => runsOf(one.toLowerCase(), RUN)).find((run) => read.includes(run));
 }
 
 afterEach(() => jest.restoreAllMocks());
@@ -162,9 +208,17 @@ describe('a text of which a secret is a part', () => {
   const SECRET = 'a+b/c=d&e"f<g>h0123456789';
   const redact = redactor([SECRET]);
 
+  // In base64 the first and the last character may belong to what stands beside the secret as well.
   it.each(ENCODINGS.map((encode, index) => [index, encode(SECRET)]))('keeps the rest: encoding %i', (_index, text) => {
-    expect(redact(`before ${text} after`)).toBe('before … after');
+    expect(redact(`before ${text} after`)).toMatch(/^before [\w+/%-]{0,3}…[\w+/=%-]{0,7} after$/);
   });
+
+  it.each(ENCODINGS.slice(0, 9).map((encode, index) => [index, encode(SECRET)]))(
+    'and keeps no character of it: encoding %i',
+    (_index, text) => {
+      expect(redact(`before ${text} after`)).toBe('before … after');
+    },
+  );
 
   it('keeps what is no run of it', () => {
     const text = 'a+b/c=d and 3456789, "%41", &amp; \\u0041';
@@ -188,14 +242,7 @@ it('a message that is cut off inside a secret does not end in a part of it', asy
 });
 
 it('an earlier answer, kept by a version that did not know better, is cleaned before it is told again', async () => {
-  const kept = {
-    schemaVersion: '1.1',
-    integration: 'expensify',
-    verdict: 'blocked',
-    rootCause: null,
-    summary: `Cannot sync, ${encodeURIComponent(ANY_TOKEN.tokenId)}.`,
-    hash: '0123456789abcdef',
-  } as const;
+  const kept = { ...BLOCKED, summary: `Cannot sync, ${encodeURIComponent(ANY_TOKEN.tokenId)}.` };
   const since = {
     account: '1234567_SB1',
     integration: 'expensify',

@@ -2,19 +2,14 @@
  * On what an answer stands, said to a person; and reports of versions that this client has never seen.
  */
 import { join } from 'node:path';
-import type { Report, Sources } from '../../client/src/index.ts';
+import type { Sources } from '../../client/src/index.ts';
 import { ageInWords, EXIT, exitStatus, renderJUnit, renderText } from '../../client/src/index.ts';
 import { EXAMPLES, inAccount } from '../support/embedded';
 import { askAnswered, askWith, causesOf } from './support/asking';
 import { suiteIn } from './support/junit';
+import { accountOf, BLOCKED, DECIDED, READY, tokenOf, UNKNOWN } from './support/reports';
 
-const REPORT: Report = {
-  schemaVersion: '1.1',
-  integration: 'expensify',
-  verdict: 'unknown',
-  rootCause: null,
-  summary: 'Whether Expensify can sync is not known.',
-};
+const REPORT = UNKNOWN;
 
 const textOf = async (report: object): Promise<string> =>
   renderText(await askAnswered(() => Response.json({ ...REPORT, ...report })));
@@ -105,8 +100,9 @@ describe('what the answer stands on', () => {
   });
 
   it('stands in JUnit also where the verdict is ready, which is when it matters most', async () => {
-    const sources = { chain: 'none', snapshot: { ageSeconds: 82_800, verdict: 'ready' } };
-    const xml = renderJUnit(await askAnswered(() => Response.json({ ...REPORT, verdict: 'ready', sources })));
+    const ready = DECIDED.snapshot;
+    const sources = { ...ready?.sources, snapshot: { ageSeconds: 82_800, verdict: 'ready' } };
+    const xml = renderJUnit(await askAnswered(() => Response.json({ ...ready, sources })));
 
     expect(xml).toMatch(/name="may sync"><system-out>[^<]*\n?[^<]*Snapshot, 23 hours old: ready\./);
     expect(suiteIn(xml)).toMatchObject({ '@_failures': '0', '@_errors': '0' });
@@ -125,7 +121,7 @@ describe('what the answer stands on', () => {
       { check: 'token-live', status: 'warn', title: 'It is old' },
       { check: 'token-rotated', status: 'constructor', title: 'Nobody knows' },
     ];
-    const text = await textOf({ verdict: 'ready', account: [known, open] });
+    const text = await textOf({ ...READY, account: [...accountOf(), known, open] });
     expect(text).toContain('\n\nThe account:\n  ! token-live: It is old\n\nNot known; these');
     expect(await textOf({ account: [open] })).toContain('\n\nThe account:\n  ? token-rotated: Nobody knows');
   });
@@ -134,14 +130,16 @@ describe('what the answer stands on', () => {
     const long = `${'word '.repeat(200)}ask an Administrator to open Token Doctor.`;
     const finding = { check: 'token-live', status: 'fail', title: long, message: long };
     const report = {
+      ...BLOCKED,
+      rootCause: { check: 'token-live', token: null },
       summary: long,
       account: [finding],
-      tokens: [{ id: 1, name: long, findings: [finding] }],
+      tokens: [{ id: 1, name: long, verdict: 'blocked', findings: [finding] }],
       plan: { steps: [{ title: long, where: long, who: long }] },
       unread: [{ what: long, advice: long }],
-      sources: { chain: 'none', disagreements: [{ between: ['a'], message: long }] },
+      sources: { chain: 'partial', disagreements: [{ between: ['a'], message: long }] },
     };
-    const result = await askAnswered(() => Response.json({ ...REPORT, ...report }));
+    const result = await askAnswered(() => Response.json(report));
     const [text, xml] = [renderText(result), renderJUnit(result)];
 
     // Summary, two findings, a token's name, three of a step, two of what was not read, one of a disagreement.
@@ -154,14 +152,18 @@ describe('what the answer stands on', () => {
   it('lets nobody write over the terminal', async () => {
     const evil = 'a\u001b[2J\r\nREADY';
     const sources = {
+      decidedBy: evil,
       chain: evil,
-      selfCheck: { user: evil, role: evil, requirements: [{ id: evil, ok: false }] },
-      snapshot: { ageSeconds: evil, verdict: evil, rootCause: { check: evil, token: evil } },
+      selfCheck: { user: 42, role: 1001, requirements: [{ id: evil, ok: false }] },
+      snapshot: { at: evil, ageSeconds: 1, verdict: evil, rootCause: { check: evil, token: 501 } },
       disagreements: [{ between: [evil], message: evil }],
     };
-    const rootCause = { check: 'token-live', token: evil };
-    const tokens = [{ id: evil, findings: [{ check: evil, status: 'fail' }] }];
-    const text = await textOf({ sources, rootCause, tokens, unread: [{ what: evil, advice: evil }] });
+    const rootCause = { check: evil, token: 501 };
+    const finding = { check: evil, status: evil, title: evil, message: evil, explains: [evil] };
+    const tokens = [{ ...tokenOf(501, 'blocked', { 'token-live': 'fail' }), name: evil }];
+    const plan = { steps: [{ title: evil, where: evil, who: evil }], verdictAfter: evil };
+    const report = { ...BLOCKED, summary: evil, sources, rootCause, tokens, plan, account: [...accountOf(), finding] };
+    const text = await textOf({ ...report, unread: [{ what: evil, advice: evil }] });
 
     expect(text).toContain('Not read: a [2J READY');
     // Every one of its words is inside a line that is the client's own.
@@ -240,8 +242,9 @@ describe('a report of a later 1.x', () => {
   });
 
   it('may be without every part but what it is about, the verdict and its sentence', async () => {
-    const { rootCause: _, ...least } = REPORT;
-    const result = await askAnswered(() => Response.json({ ...least, schemaVersion: '1.0' }));
+    const { integration, verdict, summary } = REPORT;
+    const least = { schemaVersion: '1.1', integration, verdict, summary };
+    const result = await askAnswered(() => Response.json(least), { form: 'minimal' });
 
     expect(renderText(result)).toMatch(/^NOT KNOWN/);
     expect(suiteIn(renderJUnit(result)).testcase).toHaveLength(1);

@@ -198,8 +198,18 @@ function hexAt(codes: Uint8Array, at: number, digits: number, length: number): E
 /** The longest is `&#1234567;`. */
 const LONGEST_ENTITY = 10;
 
+/** How far it is; 0 where none is near. A loop, for a text may be nothing but ampersands. */
+function semicolonAfter(codes: Uint8Array, at: number): number {
+  for (let far = 1; far < LONGEST_ENTITY; far += 1) {
+    const code = codes[at + far];
+    if (code === SEMICOLON) return far;
+    if (code === AMPERSAND) return 0;
+  }
+  return 0;
+}
+
 function entityAt(codes: Uint8Array, at: number): Escape | undefined {
-  const end = codes.subarray(at, at + LONGEST_ENTITY).indexOf(SEMICOLON);
+  const end = semicolonAfter(codes, at);
   if (end < 2) return undefined;
   if (codes[at + 1] !== HASH) {
     const code = ENTITIES.get(String.fromCharCode(...codes.subarray(at + 1, at + end)));
