@@ -8,6 +8,26 @@ import type { Running } from './embedded';
 import { run } from './embedded';
 import { typedPath, UsageError } from './usage';
 
+/** Warnings of one file that are printed; a file can have one for each line of each role. */
+const MOST_WARNINGS = 20;
+
+/**
+ * Reads an account file for a command. What it holds that nobody knows is told on standard error.
+ *
+ * @param path as it was typed
+ * @throws AccountFileError
+ */
+export function readAccount(path: string): AccountFile {
+  const file = readAccountFile(typedPath(path));
+  const { warnings } = file;
+  for (const { place, message } of warnings.slice(0, MOST_WARNINGS)) {
+    console.error(`${path}: warning: ${place}: ${message}`);
+  }
+  const more = warnings.length - MOST_WARNINGS;
+  if (more > 0) console.error(`${path}: and ${more} more warnings of this kind`);
+  return file;
+}
+
 /**
  * Does something in the embedded account of one file, and closes the account whatever happens.
  *
@@ -20,7 +40,7 @@ export async function inAccountOf<T>(
   use: (running: Running, file: AccountFile) => Promise<T>,
 ): Promise<T | null> {
   try {
-    const file = readAccountFile(typedPath(path));
+    const file = readAccount(path);
     const running = await run(file, zip);
     try {
       return await use(running, file);

@@ -8,10 +8,9 @@ import { closeOnSignal, leaveWith, print } from './leave';
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
 import type { AccountFile } from '../emulator/account-file';
-import { readAccountFile } from '../emulator/account-file';
 import { DEFAULT_INTEGRATION } from '../src/TypeScript/profiles/index';
 import { renderText } from '../src/TypeScript/report/text';
-import { tell } from './account-files';
+import { readAccount, tell } from './account-files';
 import { packagedBundle, PROJECT } from './bundle';
 import { refuseAccountId, settingFor } from './client-setting';
 import { EXIT_BAD_INPUT } from './command-end';
@@ -38,7 +37,7 @@ async function main(argv: readonly string[]): Promise<number | null> {
   const path = options.account === undefined ? EXAMPLE : typedPath(options.account);
   const envFile = options.envFile === undefined ? null : typedPath(options.envFile);
   try {
-    const file = readAccountFile(path);
+    const file = readAccount(path);
     if (envFile !== null) {
       refuseAccountId(file);
       refuseToLose(envFile);

@@ -2,6 +2,7 @@ import type { Fault } from '../faults/fault';
 import type { OAuth2Mapping } from '../oauth2/mapping';
 import type { ParameterValue } from '../parameters/parameter';
 import type { EntityType, Level } from '../types';
+import type { Problem } from './error';
 
 /** A role of the file. Administrator (3) is never among them. */
 export interface FileRole {
@@ -86,6 +87,8 @@ export interface AccountFile {
   readonly faults: readonly Fault[];
   /** Who can log in as Administrator; `added` when the file has no such employee and one was made up. */
   readonly administrator: { readonly id: number; readonly added: boolean };
+  /** What is accepted and may not be what its author meant. */
+  readonly warnings: readonly Problem[];
 }
 
 const OFF_UNLESS_SAID = new Set(['ADVANCEDEMPLOYEEPERMISSIONS']);

@@ -11,6 +11,7 @@ import { AccountFileError, place } from './error';
 import { JsonSyntaxError, parseJson } from './json';
 import type { Document } from './schema';
 import { readSdfRole, SdfRoleError } from './sdf-role';
+import { warningsOf } from './warnings';
 
 /** Reads a file that the account file refers to; the path is relative to it. Throws what `readFileSync` throws. */
 export type ReadRelative = (path: string) => string;
@@ -71,6 +72,10 @@ export function parseAccountFile(text: string, fileName: string, readRelative: R
     oauth2: document.oauth2,
     faults: document.faults,
     administrator,
+    warnings: warningsOf(
+      document,
+      roles.map(({ permissions }) => permissions),
+    ),
   };
 }
 

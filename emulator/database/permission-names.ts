@@ -1,9 +1,11 @@
-import { readData } from './csv';
+import { namesIn, rowsOf } from '../data/rows';
 
 /** A permission as Oracle's help page lists it. */
 export interface PermissionName {
   readonly key: string;
   readonly name: string;
+  /** Every name that it has had, the present one first; none where none is published. */
+  readonly names: readonly string[];
   /** The group that NetSuite shows in front of the name: `Lists -> Employees`. */
   readonly category: string;
 }
@@ -28,10 +30,9 @@ export function permissionLabel(key: string): string {
 }
 
 function readCatalogue(): Map<string, PermissionName> {
-  const names = new Map<string, PermissionName>();
-  for (const [key = '', alternatives = '', group = ''] of readData('permissions.csv')) {
-    const name = alternatives.split(';')[0]?.trim() ?? '';
-    names.set(key, { key, name: name === '' ? key : name, category: group.replace(/ \(.*\)$/, '') });
-  }
-  return names;
+  const rows = rowsOf('permissions.csv').map(([key = '', alternatives = '', group = '']): [string, PermissionName] => {
+    const names = namesIn(alternatives);
+    return [key, { key, name: names[0] ?? key, names, category: group.replace(/ \(.*\)$/, '') }];
+  });
+  return new Map(rows);
 }

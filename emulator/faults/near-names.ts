@@ -7,9 +7,9 @@ const MOST = 3;
 export function nearestNames(wanted: string, names: readonly string[]): string[] {
   const last = lastPart(wanted);
   return names
-    .map((name) => ({ name, distance: Math.min(distance(wanted, name), lastPart(name) === last ? 2 : Infinity) }))
+    .map((name) => ({ name, distance: Math.min(lettersApart(wanted, name), lastPart(name) === last ? 2 : Infinity) }))
     .filter(({ name, distance: far }) => far <= Math.max(2, name.length / 3))
-    .sort((a, b) => a.distance - b.distance || distance(wanted, a.name) - distance(wanted, b.name))
+    .sort((a, b) => a.distance - b.distance || lettersApart(wanted, a.name) - lettersApart(wanted, b.name))
     .slice(0, MOST)
     .map(({ name }) => name);
 }
@@ -19,7 +19,7 @@ function lastPart(name: string): string {
 }
 
 /** Letters to add, take away or change, whatever their case (Levenshtein). */
-function distance(from: string, to: string): number {
+export function lettersApart(from: string, to: string): number {
   const [a, b] = [from.toLowerCase(), to.toLowerCase()];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row += 1) {

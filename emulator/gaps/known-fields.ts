@@ -1,5 +1,5 @@
 import { isCustomRecordKey } from '../custom-record-key';
-import { readData } from '../database/csv';
+import { rowsOf } from '../data/rows';
 
 /** Where a record has a field: as a column of its table, on its body, as a column, filter or join of its search. */
 export type FieldPlace = 'table' | 'body' | 'column' | 'filter' | 'join';
@@ -15,7 +15,7 @@ let places: ReadonlyMap<string, ReadonlySet<string>> | undefined;
  */
 export function isKnownField(record: string, field: string, ...of: FieldPlace[]): boolean {
   places ??= new Map(
-    readData('known-fields.csv').map(([name = '', id = '', kinds = '']) => [
+    rowsOf('known-fields.csv').map(([name = '', id = '', kinds = '']) => [
       `${name}.${id}`,
       new Set(kinds.split(' ')),
     ]),

@@ -1,4 +1,4 @@
-import { readData } from '../database/csv';
+import { rowsOf } from '../data/rows';
 
 let types: ReadonlyMap<string, { readonly load: boolean; readonly search: boolean }> | undefined;
 
@@ -8,7 +8,7 @@ let types: ReadonlyMap<string, { readonly load: boolean; readonly search: boolea
  */
 export function isKnownRecordType(type: string, use: 'load' | 'search'): boolean {
   types ??= new Map(
-    readData('known-record-types.csv').map(([name = '', load, search]) => [
+    rowsOf('known-record-types.csv').map(([name = '', load, search]) => [
       name,
       { load: load === 'yes', search: search === 'yes' },
     ]),

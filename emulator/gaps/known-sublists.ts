@@ -1,4 +1,4 @@
-import { readData } from '../database/csv';
+import { rowsOf } from '../data/rows';
 
 let sublists: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
@@ -8,7 +8,7 @@ let sublists: ReadonlyMap<string, ReadonlySet<string>> | undefined;
  */
 export function knownSublist(record: string, sublist: string): ReadonlySet<string> | undefined {
   sublists ??= new Map(
-    readData('known-sublists.csv').map(([name = '', id = '', fields = '']) => [
+    rowsOf('known-sublists.csv').map(([name = '', id = '', fields = '']) => [
       `${name}.${id}`,
       new Set(fields.split(' ').filter((field) => field !== '')),
     ]),

@@ -1,4 +1,4 @@
-import { readData } from '../database/csv';
+import { rowsOf } from '../data/rows';
 
 /** A SuiteQL table of NetSuite. */
 export interface KnownTable {
@@ -17,7 +17,7 @@ let tables: ReadonlyMap<string, KnownTable> | undefined;
  */
 export function knownTable(name: string): KnownTable | undefined {
   tables ??= new Map(
-    readData('known-tables.csv').map(([table = '', permission = '', feature = '']) => [table, { permission, feature }]),
+    rowsOf('known-tables.csv').map(([table = '', permission = '', feature = '']) => [table, { permission, feature }]),
   );
   return tables.get(name.toLowerCase());
 }
