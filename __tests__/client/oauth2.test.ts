@@ -247,7 +247,9 @@ describe('an access token', () => {
 
   it('says so in the header that is documented', async () => {
     await serving(certificateAccount(), async ({ serving: { url } }) => {
-      const response = await fetch(`${url}/app/site/hosting/restlet.nl`, { headers: { authorization: 'Bearer none' } });
+      const response = await fetch(`${url}/app/site/hosting/restlet.nl`, {
+        headers: { authorization: 'Bearer none', 'content-type': 'application/json' },
+      });
 
       expect(response.headers.get('www-authenticate')).toBe(
         'Bearer realm="1234567_SB1", error="invalid_token", error_description="Invalid login attempt."',

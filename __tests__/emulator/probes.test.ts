@@ -9,19 +9,31 @@ import { compare } from '../../cli/probes/compare';
 import { readProbeDocument } from '../../cli/probes/document';
 import { emulateProbes } from '../../cli/probes/emulate';
 import { ledger } from '../../emulator/evidence/ledger';
+import type { ToldRefusal } from '../../emulator/refusals';
 import { validate } from '../../emulator/sdf/validate';
 import { probes } from '../../probes/register';
 import type { ProbeDocument } from '../../probes/TypeScript/run';
 
 let administrator: ProbeDocument;
 let lesser: readonly ProbeDocument[];
+const refused: ToldRefusal[] = [];
+
+const emulate = (features: Readonly<Record<string, boolean>>, asAdministrator: boolean): Promise<ProbeDocument[]> =>
+  emulateProbes(features, asAdministrator, ({ refusals }) => refused.push(...refusals));
 
 beforeAll(async () => {
-  const [first] = await emulateProbes({}, true);
+  const [first] = await emulate({}, true);
   if (first === undefined) throw new Error('no document');
   administrator = first;
-  lesser = await emulateProbes({}, false);
+  lesser = await emulate({}, false);
 }, 60_000);
+
+it('ask for nothing that the emulator lacks, but for a search of a type that is none', () => {
+  const messages = refused.map(({ message }) => message);
+  expect(new Set(messages)).toEqual(
+    new Set(['The record type [TD_NOTHING] is invalid, or the emulator cannot search it.']),
+  );
+});
 
 const resultOf = (document: ProbeDocument, emulated: readonly ProbeDocument[], id: string) =>
   compare(document, emulated, ledger).find((one) => one.id === id);
@@ -51,13 +63,13 @@ it('observe nearly everything, as an Administrator or in a lesser role, and say 
 
 it('observe the rest in an account with those features off', async () => {
   const off = { EMPPERMS: false, TBA: false };
-  const [document] = await emulateProbes(off, true);
+  const [document] = await emulate(off, true);
   const ids = document?.outcomes.flatMap((one) => ('observed' in one ? one.id : []));
   expect(ids).toEqual(expect.arrayContaining(['record-empperms-feature', 'table-oauthtoken-feature']));
 });
 
 it('leave the account as it was: what they write they take away', async () => {
-  const [again] = await emulateProbes({}, true);
+  const [again] = await emulate({}, true);
   expect(again?.outcomes).toEqual(administrator.outcomes);
 });
 

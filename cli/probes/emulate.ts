@@ -4,6 +4,7 @@ import { readAccountFile } from '../../emulator/account-file';
 import { openAccount } from '../../emulator/account';
 import { login } from '../../emulator/http/client';
 import { serve } from '../../emulator/http/serve';
+import type { ToldRefusals } from '../../emulator/refusals';
 import { ADMINISTRATOR_ROLE, type Caller } from '../../emulator/types';
 import type { ProbeDocument } from '../../probes/TypeScript/run';
 import { packagedBundle, PROBES, PROJECT } from '../bundle';
@@ -24,14 +25,15 @@ const SCRATCH_EMPLOYEE = 13;
  *
  * @param features those of the account to compare with; what it does not name is as in probes/account.json
  * @param asAdministrator whether an Administrator asks, or the lesser roles
+ * @param onRefusals told what the emulator does not know; left out: standard error says it
  */
 export async function emulateProbes(
   features: Readonly<Record<string, boolean>>,
   asAdministrator: boolean,
+  onRefusals: (told: ToldRefusals) => void = refusalsOnStandardError('probes/account.json'),
 ): Promise<ProbeDocument[]> {
   const standard = readAccountFile(join(PROJECT, 'probes', 'account.json'));
   const file: AccountFile = { ...standard, features: new Map([...standard.features, ...Object.entries(features)]) };
-  const onRefusals = refusalsOnStandardError('probes/account.json');
   const account = await openAccount({ file, zip: await packagedBundle(PROBES), onRefusals });
   try {
     const serving = await serve(account, { port: 0 });

@@ -26,6 +26,7 @@ export interface Asking {
 
 export interface Answer {
   readonly status: number;
+  /** Parsed where it says that it is JSON, else its text. */
   readonly body: unknown;
   /** Of the script's execution; null where none ran. */
   readonly units: number | null;
@@ -83,9 +84,10 @@ export async function ask({ serving }: Running, identity: Identity, asking: Aski
     const value = response.headers.get(name);
     return value === null ? null : Number(value);
   };
+  const isJson = response.headers.get('content-type')?.startsWith(JSON_TYPE) === true;
   return {
     status: response.status,
-    body: await response.json(),
+    body: isJson ? await response.json() : await response.text(),
     units: header('x-embedded-units'),
     queries: header('x-embedded-queries'),
   };
