@@ -4,6 +4,7 @@
  * account-file/  one JSON document -> AccountFile (or an error that names the place)
  * database/      AccountFile -> tables in SQLite
  * permissions/   who may do what: effective levels, gates of tables and records
+ * gaps/          what NetSuite is known to have, so that what is lacking here is refused in the emulator's own name
  * suiteql/       SuiteQL text -> SQLite text, with NetSuite's refusals
  * modules/       N/* as a script sees it, one file a module
  * governance/    units and limits, read from Oracle's stubs

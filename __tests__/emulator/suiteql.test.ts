@@ -367,6 +367,11 @@ describe('a refusal', () => {
     ['a join by (+) on the other side', 'SELECT r.id FROM role r, employeeroles e WHERE r.id = e.role (+)', '(+)'],
     ['a hierarchy', 'SELECT id FROM employee CONNECT BY PRIOR id = supervisor', 'CONNECT BY'],
     ['a subquery in FROM without an alias', 'SELECT id FROM (SELECT id FROM role)', 'without an alias'],
+    [
+      'a statement that the parser reads in two ways',
+      'SELECT id FROM role WHERE id IN (SELECT e.role FROM employeeroles e, employee)',
+      'in two ways',
+    ],
     ['MINUS', 'SELECT id FROM role MINUS SELECT role FROM employeeroles', 'MINUS'],
     ['a format that only the reading lacks', "SELECT TO_DATE('01:02 PM', 'HH12:MI PM') FROM dual", 'HH12'],
     [

@@ -38,10 +38,12 @@ describe('a role', () => {
   it('has its permissions, those on custom records under the internal id of the type', async () => {
     const { database } = await account({ zip: zip() });
 
-    expect(selectRows(database, 'SELECT permkey, permlevel FROM rolepermissions WHERE role = 1003 ORDER BY 1')).toEqual([
-      ['101', 3],
-      ['LIST_ACCOUNT', 1],
-    ]);
+    expect(selectRows(database, 'SELECT permkey, permlevel FROM rolepermissions WHERE role = 1003 ORDER BY 1')).toEqual(
+      [
+        ['101', 3],
+        ['LIST_ACCOUNT', 1],
+      ],
+    );
   });
 
   it('is in the audience that names it', async () => {

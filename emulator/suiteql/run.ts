@@ -93,7 +93,7 @@ function parseSelect(query: string, text: string): SelectStatement {
     statements = parse(text);
   } catch (error) {
     const detail = error instanceof Error ? error.message.split('\n')[0] : '';
-    const syntax = unparsedSyntax(text);
+    const syntax = unparsedSyntax(text, detail ?? '');
     throw syntax === undefined ? parseFailure(query, detail ?? '') : unsupported(syntax);
   }
   const [statement, another] = statements;

@@ -13,8 +13,14 @@ const SYNTAX: readonly (readonly [string, RegExp])[] = [
   ['a subquery in FROM without an alias', /\b(?:from|join)\s*\(\s*select\b|,\s*\(\s*select\b/],
 ];
 
-/** The Oracle syntax that may have kept a statement from being read; undefined if there is none of it in the text. */
-export function unparsedSyntax(text: string): string | undefined {
+/**
+ * The Oracle syntax that may have kept a statement from being read; undefined if there is none of it in the text.
+ *
+ * @param reason what the parser said
+ */
+export function unparsedSyntax(text: string, reason: string): string | undefined {
+  // `IN (SELECT a FROM b, c)` is one of those.
+  if (reason.includes('Ambiguous SQL syntax')) return 'a statement that its parser can read in two ways';
   const bare = text.replaceAll(/'(?:[^']|'')*'/g, "''").toLowerCase();
   return SYNTAX.find(([, pattern]) => pattern.test(bare))?.[0];
 }
