@@ -2,6 +2,7 @@
  * The zip that would be deployed: built and packed by Oracle's CLI when the source is newer than it.
  */
 import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -56,6 +57,11 @@ export async function packagedBundle(bundle: Bundle = TOKEN_DOCTOR): Promise<Uin
 export async function packBundle({ folder, cabinet, zip }: Bundle = TOKEN_DOCTOR): Promise<string> {
   await mkdir(dirname(zip), { recursive: true });
   const stage = await mkdtemp(join(dirname(zip), 'stage-'));
+  const removeNow = () => {
+    rmSync(stage, { recursive: true, force: true });
+  };
+  // A signal ends the command in the middle.
+  process.once('exit', removeNow);
   try {
     for (const part of ['manifest.xml', 'deploy.xml', 'Objects']) {
       await cp(join(PROJECT, folder, part), join(stage, 'src', part), { recursive: true });
@@ -72,6 +78,7 @@ export async function packBundle({ folder, cabinet, zip }: Bundle = TOKEN_DOCTOR
     await rename(join(stage, 'build', packed), zip);
     return zip;
   } finally {
+    process.off('exit', removeNow);
     await rm(stage, { recursive: true, force: true });
   }
 }

@@ -9,7 +9,8 @@ import { CommandEnd, EXIT_BY_SIGNAL, EXIT_CLOSED_PIPE, EXIT_FAILED } from './com
 
 /** Whether the status is decided, and what there is to say was said. */
 let hasEnded = false;
-let isFailing = false;
+/** Whether its last words are being written. */
+let isLeaving = false;
 /** What a signal closes first, in a command that serves. */
 let closing: (() => Promise<void>) | null = null;
 
@@ -70,14 +71,14 @@ function writeWhole(text: string): void {
 }
 
 function fail(failure: unknown): void {
-  if (isFailing) return;
-  isFailing = true;
+  if (isLeaving) return;
   hasEnded = true;
   if (failure instanceof CommandEnd) {
     process.exitCode = failure.status;
     if (failure.message !== '') process.stderr.write(`${failure.message}\n`);
     return;
   }
+  isLeaving = true;
   const lines = [
     `This command failed itself: ${failure instanceof Error ? failure.message : String(failure)}`,
     'It has no answer. The fault is not in what you asked: please report it, with the lines below.',
@@ -89,8 +90,8 @@ function fail(failure: unknown): void {
 function leaveWithoutOutput(failure: unknown): void {
   const status = statusOf(failure);
   if (status === EXIT_CLOSED_PIPE) leaveAtOnce(status);
-  if (isFailing) return;
-  isFailing = true;
+  if (isLeaving) return;
+  isLeaving = true;
   hasEnded = true;
   process.stderr.write(`${cannotWrite(failure)}\n`, () => process.exit(status));
 }

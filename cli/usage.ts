@@ -72,11 +72,21 @@ function refuseValues(command: Command, option: Option): void {
 
 function endOf(command: Command, { code, exitCode, message }: CommanderError): CommandEnd {
   if (exitCode === 0) return new CommandEnd(0, '');
-  const [first] = command.args;
-  if (code !== 'commander.excessArguments' || first === undefined) return wrongUsage(command, message);
-  const takesFiles = command.options.find(({ variadic }) => variadic);
-  const advice = takesFiles === undefined ? '' : ` Files stand after ${flagOf(takesFiles)}.`;
-  return wrongUsage(command, `error: ${JSON.stringify(first)} belongs to no option.${advice}`);
+  const [first = ''] = command.args;
+  if (code === 'commander.excessArguments') {
+    return wrongUsage(command, `error: ${JSON.stringify(first)} belongs to no option.${adviceOn(command, first)}`);
+  }
+  const oneDash = /^error: unknown option '(-[^-'][^']*)'$/.exec(message)?.[1];
+  return wrongUsage(command, message + (oneDash === undefined ? '' : adviceOn(command, oneDash)));
+}
+
+/** For an option with other dashes than two, as a word processor makes them, or for files without their option. */
+function adviceOn(command: Command, typed: string): string {
+  const [name] = typed.replace(/^[-\u2010-\u2015\u2212]+/, '').split('=');
+  const meant = command.options.find(({ long }) => long === `--${name}`);
+  if (meant) return `\n(Did you mean ${flagOf(meant)}?)`;
+  const files = command.options.find(({ variadic }) => variadic);
+  return files === undefined || typed.startsWith('-') ? '' : ` Files stand after ${flagOf(files)}.`;
 }
 
 function wrongUsage(command: Command, message: string): UsageError {

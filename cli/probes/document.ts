@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { JsonSyntaxError, parseJson } from '../../emulator/account-file/json';
+import { readText, UnreadableTextError } from '../../emulator/account-file/text';
 import type { ProbeDocument } from '../../probes/TypeScript/run';
 import { UsageError } from '../usage';
 
@@ -28,15 +29,19 @@ const schema = z.object({
  * @throws UsageError that names the file and the place
  */
 export function readProbeDocument(path: string): ProbeDocument {
-  let document: unknown;
-  try {
-    document = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (failure) {
-    throw new UsageError(`${path}: cannot be read as JSON: ${failure instanceof Error ? failure.message : 'unknown'}`);
-  }
-  const read = schema.safeParse(document);
+  const read = schema.safeParse(jsonIn(path));
   if (read.success) return read.data as ProbeDocument;
   const [first] = read.error.issues;
   const place = first?.path.join('.') ?? '';
   throw new UsageError(`${path}: ${place === '' ? '' : `${place}: `}${first?.message ?? 'is no probe document'}.`);
+}
+
+function jsonIn(path: string): unknown {
+  try {
+    return parseJson(readText(path));
+  } catch (failure) {
+    if (failure instanceof UnreadableTextError) throw new UsageError(`${path}: cannot be read: ${failure.message}.`);
+    if (!(failure instanceof JsonSyntaxError)) throw failure;
+    throw new UsageError(`${path}: line ${failure.line}, column ${failure.column}: ${failure.message}`);
+  }
 }

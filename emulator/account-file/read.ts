@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isCustomRecordKey } from '../custom-record-key';
 import type { Level } from '../types';
@@ -11,9 +10,10 @@ import { AccountFileError, place } from './error';
 import { JsonSyntaxError, parseJson } from './json';
 import type { Document } from './schema';
 import { readSdfRole, SdfRoleError } from './sdf-role';
+import { readText } from './text';
 import { warningsOf } from './warnings';
 
-/** Reads a file that the account file refers to; the path is relative to it. Throws what `readFileSync` throws. */
+/** Reads a file that the account file refers to; the path is relative to it. Throws an Error that says why it cannot. */
 export type ReadRelative = (path: string) => string;
 
 /**
@@ -24,11 +24,11 @@ export type ReadRelative = (path: string) => string;
 export function readAccountFile(path: string): AccountFile {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readText(path);
   } catch (error) {
     throw new AccountFileError(path, [{ place: '', message: `cannot be read: ${reason(error)}.` }]);
   }
-  return parseAccountFile(text, path, (relative) => readFileSync(resolve(dirname(path), relative), 'utf8'));
+  return parseAccountFile(text, path, (relative) => readText(resolve(dirname(path), relative)));
 }
 
 /**

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { PROJECT } from '../../../cli/bundle';
 import type { Report } from '../../../src/TypeScript/report/report';
 
-const TSX = join(PROJECT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+export const TSX = join(PROJECT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
 
 export interface Ended {
   readonly status: number | null;
@@ -17,18 +17,23 @@ export interface Ended {
 }
 
 /** What npm tells a script of where it was called from is npm's to tell: a test run by npm must not pass it on. */
-const ENVIRONMENT = Object.fromEntries(
+export const ENVIRONMENT = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !name.startsWith('npm_') && name !== 'INIT_CWD'),
 );
 
 /** `npx tsx cli/<command>.ts …`, without npx's own second. */
 export function begin(
-  command: 'diagnose' | 'preflight' | 'start',
+  command:
+    'diagnose' | 'preflight' | 'start' | 'validate' | 'compare-probes' | 'package' | 'emulator-document' | 'benchmark',
   ...args: readonly string[]
 ): ChildProcessWithoutNullStreams {
-  // As the npm script of start has it, so that Node.js does not take --env-file for its own.
-  const own = command === 'start' ? ['--', ...args] : args;
-  return spawn(process.execPath, [TSX, join('cli', `${command}.ts`), ...own], { cwd: PROJECT, env: ENVIRONMENT });
+  return beginFile(join('cli', `${command}.ts`), ...args);
+}
+
+/** The same of a file of TypeScript, by its path in the project. */
+export function beginFile(file: string, ...args: readonly string[]): ChildProcessWithoutNullStreams {
+  // As an npm script has it, so that Node.js does not take --env-file for its own.
+  return spawn(process.execPath, [TSX, file, '--', ...args], { cwd: PROJECT, env: ENVIRONMENT });
 }
 
 export function diagnose(...args: readonly string[]): Promise<Ended> {
