@@ -129,6 +129,16 @@ describe('an address that cannot be looked up is refused with a stable code', ()
     },
   );
 
+  it.each(['view', 'repair', 'change', 'names', 'role', 'sort', 'q', 'integration', 'token'])(
+    '%s with two values is refused, which NetSuite hands over as one text',
+    (name) => {
+      expect(refusalOf({ [name]: 'a\u0005b' })).toMatchObject({
+        code: 'TD_WRONG_TYPE',
+        message: `The parameter "${name}" was sent more than once. Send it once.`,
+      });
+    },
+  );
+
   it('says which views there are, and does not repeat what was sent', () => {
     const { message } = refusalOf({ view: 'x'.repeat(5000) });
 

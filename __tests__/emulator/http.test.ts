@@ -35,6 +35,17 @@ describe('a RESTlet', () => {
     ]);
   });
 
+  it('gets several values of one name as a Suitelet does, and is not found under two names', async () => {
+    const { request } = await served();
+    const response = await request(`${RESTLET}&a=1&a=2&b=3&b=3`, { headers: JSON_TYPE });
+
+    expect(await response.json()).toEqual({ parameters: { a: '1\u00052', b: '3' } });
+    expect(await readError(await request(`${RESTLET}&deploy=1`, { headers: JSON_TYPE }))).toEqual([
+      404,
+      'SSS_INVALID_SCRIPTLET_ID',
+    ]);
+  });
+
   it('answers text as text', async () => {
     const { request } = await served({ zip: withRestlet(`get: () => 'hello'`) });
 

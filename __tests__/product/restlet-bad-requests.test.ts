@@ -125,6 +125,20 @@ describe('a bad request', () => {
     expect(BAD.map(({ code }) => code).toSorted()).toEqual(documented.toSorted());
   });
 
+  it('is a parameter that is sent twice with two values, of which one would be lost', async () => {
+    const twice = [
+      'token=501&token=502',
+      'integration=concur&integration=expensify',
+      'own=F&own=T',
+      'form=full&form=minimal',
+    ];
+    const got = await answers([...twice, 'token=501&token=501'].map((query) => ({ query })));
+    const message = expect.stringMatching(/^The parameter "\w+" was sent more than once\. Send it once\.$/) as string;
+
+    expect(got.slice(0, -1)).toMatchObject(twice.map(() => ({ status: 400, body: refusal('TD_WRONG_TYPE', message) })));
+    expect(got.at(-1)).toMatchObject({ status: 200 });
+  });
+
   it('is refused for the same reason when it is signed', async () => {
     await serving(account(), async (running) => {
       for (const { code, queries } of BAD) {

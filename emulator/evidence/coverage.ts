@@ -73,7 +73,7 @@ export const MEMBERS: Readonly<Record<string, Rows>> = {
 /** Types of the objects that members give, as Oracle's documentation names them. Enums stand among the members. */
 export const TYPES: Readonly<Record<string, Rows>> = {
   'cache.Cache': ['cache-values', 'cache-limits', 'cache-errors', 'cache-units'],
-  'http.ServerRequest': ['request-parameters'],
+  'http.ServerRequest': ['request-parameters', 'request-parameters-twice', 'request-url'],
   'http.ServerResponse': ['response-headers', 'redirect-suitelet'],
   'https.ClientResponse': ['trigger-members'],
   'query.Iterator': ['query-pages', 'query-most-rows'],

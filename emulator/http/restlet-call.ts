@@ -1,5 +1,6 @@
 import type { Outcome } from '../scripting/outcome';
 import type { MakeArgument } from '../scripting/start';
+import { valuesByName } from './parameters';
 import { type Answer, answerOf, readBody, RestletError } from './restlet-content';
 
 /** One call of a RESTlet, over HTTP or from another script. */
@@ -46,7 +47,7 @@ export function restletAnswer(outcome: Outcome, request: RestletRequest): Answer
 /** GET and DELETE get their parameters, POST and PUT their body [DOC] section_4407965171, section_4407966008. */
 function argumentOf({ method, contentType, parameters, body }: RestletRequest): unknown {
   if (method === 'POST' || method === 'PUT') return readBody(body, contentType);
-  return Object.fromEntries(parameters.filter(([name]) => !ADDRESSING.has(name)));
+  return valuesByName(parameters.filter(([name]) => !ADDRESSING.has(name)));
 }
 
 /** 405 is [DOC] section_4634920277; its code is ASSUMED. */

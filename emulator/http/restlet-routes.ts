@@ -9,6 +9,7 @@ import { messageOf } from '../scripting/message-of';
 import type { Account } from '../types';
 import { findDeployment, mayRun, RESTLET_PATH } from './deployments';
 import { type Host, requestUrl, setCost, tellRefusals } from './host';
+import { valuesByName } from './parameters';
 import { restletAnswer, restletEntry, type RestletRequest } from './restlet-call';
 import { type RestletCaller, restletCaller } from './restlet-caller';
 import { type Answer, contentTypeOf, errorAnswer, NotEmulatedError, RestletError } from './restlet-content';
@@ -68,8 +69,7 @@ async function run(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Answer> {
-  const { searchParams } = requestUrl(request);
-  const [script, deploy] = [searchParams.get('script') ?? '', searchParams.get('deploy') ?? ''];
+  const { script = '', deploy = '' }: Partial<Record<string, string>> = valuesByName(requestUrl(request).searchParams);
   const deployment = findDeployment(account, 'Restlet', script, deploy);
   if (deployment === undefined) {
     // 404 with this code is [SEEN] in several clients.

@@ -9,6 +9,7 @@ import { type Host, requestUrl, sendPage, sessionOf, setCost, tellRefusals } fro
 import { sendNoPrivileges, sendToLogin } from './login-routes';
 import { renderForm } from './pages/form';
 import { html } from './pages/html';
+import { valuesByName } from './parameters';
 import type { Session } from './sessions';
 import { suiteletArgument } from './suitelet-call';
 
@@ -75,17 +76,12 @@ function send(
   return reply.code(200).send(response.chunks.join(''));
 }
 
-/** Query and form body together; several values of one name are joined as NetSuite joins multi-selects [SEEN]. */
+/** Query and form body together. */
 function parametersOf(request: FastifyRequest): Record<string, string> {
   const all = [...requestUrl(request).searchParams];
   const isForm = (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
   if (isForm && typeof request.body === 'string') all.push(...new URLSearchParams(request.body));
-  const values = new Map<string, string>();
-  for (const [name, value] of all) {
-    const earlier = values.get(name);
-    values.set(name, earlier === undefined || earlier === value ? value : `${earlier}\u0005${value}`);
-  }
-  return Object.fromEntries(values);
+  return valuesByName(all);
 }
 
 function scriptRequest(request: FastifyRequest, parameters: Readonly<Record<string, string>>): ScriptRequest {

@@ -36,6 +36,12 @@ const PARAMETERS = ['integration', 'token'] as const;
 /** NetSuite adds these to what the caller sent. [SEEN] */
 const ADDED_BY_NETSUITE: readonly string[] = ['script', 'deploy', 'compid', 'whence'];
 
+/**
+ * Between several values of one name. [SEEN] of multi-selects; that NetSuite joins what an address holds twice is ASSUMED. Where
+ * it hands over one of the values alone, no script can see that there was another: request.url has no query.
+ */
+const JOINT = '\u0005';
+
 /** More than this is not a slip of a parameter's name. */
 const MOST_PARAMETERS = 10;
 
@@ -61,8 +67,19 @@ export function parseRequest(sent: unknown, others: readonly string[] = []): Req
       `There is no parameter ${shown(unknown[0])}. Send at most these: ${all.join(', ')}.`,
     );
   }
+  refuseTwice(parameters);
   const values = new Map(parameters);
   return { profile: profileOf(values.get('integration')), token: tokenOf(values.get('token')) };
+}
+
+/**
+ * Refuses what was sent twice with two values: whichever were taken, the other would be lost.
+ * @throws BadRequest
+ */
+export function refuseTwice(parameters: readonly (readonly [string, unknown])[]): void {
+  const twice = parameters.find(([, value]) => typeof value === 'string' && value.includes(JOINT));
+  if (!twice) return;
+  throw new BadRequest('TD_WRONG_TYPE', `The parameter ${shown(twice[0])} was sent more than once. Send it once.`);
 }
 
 function entriesOf(sent: unknown): [string, unknown][] {

@@ -3,7 +3,7 @@
  */
 import type { Request } from './request';
 import type { Paging } from './report/paging';
-import { BadRequest, pagingOf, parseRequest } from './request';
+import { BadRequest, pagingOf, parseRequest, refuseTwice } from './request';
 
 /** How the table of tokens is ordered. */
 export const SORTS = ['verdict', 'token', 'user', 'role', 'integration'] as const;
@@ -33,12 +33,27 @@ export const NONCE_FIELD = 'custpage_td_nonce';
 
 const VIEWS = ['report', 'preview', 'undo', 'change', 'text', 'json', 'role-lines'] as const;
 
+const PARAMETERS = [
+  'view',
+  'repair',
+  'change',
+  'names',
+  'role',
+  'sort',
+  'q',
+  'integration',
+  'token',
+  'page',
+  'pageSize',
+] as const;
+
 /**
  * Reads a route. A form that was sent confirms a decision and is nothing else; NetSuite adds fields of its own to it.
  * @throws BadRequest
  */
 export function parseRoute(method: string, parameters: Readonly<Record<string, string | undefined>>): Route {
   if (method === 'POST') return { view: 'apply', nonce: parameters[NONCE_FIELD] ?? '' };
+  refuseTwice(PARAMETERS.map((name) => [name, parameters[name]]));
   const { view = 'report', repair, change, names, role, sort, q, integration, token, page, pageSize } = parameters;
   const known = VIEWS.find((one) => one === view);
   if (!known) {

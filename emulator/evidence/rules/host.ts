@@ -249,6 +249,18 @@ export const hostEvidence: readonly Evidence[] = [
     mark: 'seen',
   },
   {
+    id: 'request-parameters-twice',
+    claim: 'Several values of one name are one text with U+0005 between them; the same value twice is one',
+    source: 'public scripts, of multi-selects; that an address is read so is ASSUMED (D/section_4314803781: no arrays)',
+    mark: 'assumed',
+  },
+  {
+    id: 'request-url',
+    claim: 'request.url is the address without its query: a script sees parameters in no other form',
+    source: 'D/section_4567653744, by its sample',
+    mark: 'documented',
+  },
+  {
     id: 'response-headers',
     claim: 'Headers that the server sets itself: SSS_INVALID_HEADER',
     source: 'D/section_4315325840; which headers is ASSUMED',
@@ -424,6 +436,12 @@ export const hostEvidence: readonly Evidence[] = [
     id: 'http-restlet-parameters',
     claim: 'GET and DELETE get the query without script, deploy and compid',
     source: 'D/section_4407965171; what is left out is ASSUMED',
+    mark: 'assumed',
+  },
+  {
+    id: 'http-restlet-parameters-twice',
+    claim: 'A parameter that stands in the query with several values is handed over as in a Suitelet',
+    source: 'ASSUMED: no public source says what a RESTlet gets',
     mark: 'assumed',
   },
   {
