@@ -34,7 +34,9 @@ describe('a change that was confirmed', () => {
     installMending();
     const { nonce, preview } = previewRepair(REQUEST, REMOVE);
 
-    expect(showChange(applyDecision(nonce), REQUEST).examined?.diagnosis.verdict).toBe(preview.diagnosisAfter.verdict);
+    expect(showChange(applyDecision(nonce).change, REQUEST).examined?.diagnosis.verdict).toBe(
+      preview.diagnosisAfter.verdict,
+    );
   });
 
   it('is written down with what was before, what is after, why, and by whom', () => {
@@ -128,7 +130,7 @@ describe('nothing is saved on the employee', () => {
     const now = access([1001], { LIST_ACCOUNT: 'NONE' });
     account.hold(now);
 
-    expect(entry(applyDecision(nonce))).toMatchObject({
+    expect(entry(applyDecision(nonce).change)).toMatchObject({
       state: 'refused',
       outcome: 'The employee record has changed since the preview.',
     });
@@ -209,7 +211,10 @@ describe('where it is not certain what came of it, the entry stays begun', () =>
     const { nonce } = previewRepair(REQUEST, REMOVE);
     account.behaviour.submit = refusal();
 
-    expect(showChange(applyDecision(nonce), REQUEST)).toMatchObject({ change: { state: 'begun' }, held: REMOVED });
+    expect(showChange(applyDecision(nonce).change, REQUEST)).toMatchObject({
+      change: { state: 'begun' },
+      held: REMOVED,
+    });
   });
 
   it('where the script dies in between', () => {

@@ -1,5 +1,5 @@
 import { accessText } from '../../src/TypeScript/diagnosis/repair/access';
-import { applyDecision, previewUndo } from '../../src/TypeScript/mend';
+import { applyDecision, changesAbout, previewUndo } from '../../src/TypeScript/mend';
 import { refusal } from './support/account';
 import { ASSIGN, costOf, entry, RAISE, refusalOf, REMOVE, REMOVED, repair, undo, WITHOUT_ROLE } from './support/mend';
 import { access, installMending, OVERRIDDEN } from './support/mending';
@@ -70,7 +70,7 @@ describe('taking a change back', () => {
     const change = repair();
     const { nonce } = previewUndo(change);
     account.hold(access([1001]));
-    const back = applyDecision(nonce);
+    const back = applyDecision(nonce).change;
 
     expect([entry(change).state, entry(back).state]).toEqual(['done', 'refused']);
     expect(account.held()).toEqual(access([1001]));
@@ -92,7 +92,7 @@ describe('taking a change back', () => {
     const change = repair();
     const [first, second] = [previewUndo(change), previewUndo(change)];
     applyDecision(first.nonce);
-    const again = applyDecision(second.nonce);
+    const again = applyDecision(second.nonce).change;
 
     expect(entry(again).state).toBe('refused');
     expect(account.held()).toEqual(OVERRIDDEN);
@@ -117,6 +117,30 @@ describe('taking a change back', () => {
 
     expect([entry(change).state, entry(back).state]).toEqual(['done', 'refused']);
     expect(account.held()).toEqual(REMOVED);
+  });
+
+  it('is known from the entry that took it back, where that could not be written into the change', () => {
+    const account = installMending();
+    const change = repair();
+    const { nonce } = previewUndo(change);
+    account.behaviour.submitOf = (id) => (id === change ? refusal() : undefined);
+    const back = applyDecision(nonce).change;
+
+    expect(account.entries[change - 1]?.custrecord_td_change_state).toBe('done');
+    expect(entry(change)).toMatchObject({ state: 'undone', outcome: `Taken back by change ${back}.` });
+    expect(changesAbout([42])?.map(({ state }) => state)).toEqual(['done', 'undone']);
+    expect(refusalOf(() => previewUndo(change)).message).toBe(`Change ${change} was taken back already.`);
+  });
+
+  it('is not known from an entry that was refused, or is not known to be done', () => {
+    const account = installMending();
+    const change = repair();
+    account.behaviour.save = () => {
+      throw refusal();
+    };
+    undo(change);
+
+    expect(entry(change).state).toBe('done');
   });
 
   it('can be taken back itself', () => {

@@ -152,12 +152,28 @@ describe('a change of the log', () => {
     expect(showChange(change, REQUEST)).toMatchObject({ change: { after: REMOVED }, held: access([3]) });
   });
 
-  it('is refused where the record may not be read', () => {
+  it('is shown where the record may not be read: it says that it was made, and what could not be read', () => {
     const account = installMending();
     const change = repair();
     account.behaviour.load = () => refusal();
 
-    expect(refusalOf(() => showChange(change, REQUEST)).code).toBe('TD_NOT_ALLOWED');
+    expect(showChange(change, REQUEST)).toMatchObject({
+      change: { state: 'done' },
+      held: null,
+      missing: { held: 'You do not have permission to view this.' },
+    });
+    expect(refusalOf(() => previewUndo(change)).code).toBe('TD_NOT_ALLOWED');
+  });
+
+  it('is shown where no report can be made', () => {
+    installMending();
+    const change = repair();
+
+    expect(showChange(change, { ...REQUEST, token: 999 })).toMatchObject({
+      change: { state: 'done' },
+      examined: null,
+      missing: { held: null, examined: expect.stringContaining('999') as string },
+    });
   });
 
   it('is listed with the employees it is about; null, not none, where the log may not be read', () => {

@@ -6,8 +6,8 @@ import type { Shown } from '../../src/TypeScript/show';
 import { refused, show } from '../../src/TypeScript/show';
 import type { FakeAccount } from './support/account';
 import { ACCOUNT_ID, refusal } from './support/account';
-import { RAISE, REMOVE, REMOVED, repair } from './support/mend';
-import { installMending, OVERRIDDEN } from './support/mending';
+import { ASSIGN, RAISE, REMOVE, REMOVED, repair } from './support/mend';
+import { access, installMending, OVERRIDDEN, sublistsOf } from './support/mending';
 import { ALL_FULL, employeeRow, roleRows } from './support/rows';
 
 const BASE = '/app/site/hosting/scriptlet.nl?script=7&deploy=1';
@@ -66,6 +66,18 @@ describe('the report', () => {
     expect(form().content).toContain(addressOf('&view=role-lines&role=1001'));
   });
 
+  it('says of each change whose record it is about, and every field from and to', () => {
+    const account = installMending(access([1002], { LIST_ACCOUNT: 'NONE', LIST_JOB: 'VIEW' }));
+    repair(ASSIGN);
+    repair();
+    account.hold(OVERRIDDEN);
+    const { content } = form();
+    const log = content.slice(content.indexOf('td-changes')).replaceAll('<br />', ' ').replaceAll(/\s+/g, ' ');
+
+    expect(log).toContain('Ana Torres Access &gt; Global Permissions &gt; Lists &gt; Accounts: None → no line');
+    expect(log).toContain('Ana Torres Access &gt; Roles &gt; Expensify Integration: not assigned → assigned');
+  });
+
   it('leads to the changes that were made of its employees', () => {
     installMending();
     const change = repair();
@@ -89,7 +101,10 @@ describe('the preview', () => {
     const { confirm: button } = form({ view: 'preview', repair: REMOVE });
     const shown = confirm(button?.nonce);
 
-    expect(shown).toEqual({ kind: 'redirect', parameters: { view: 'change', change: '1' } });
+    expect(shown).toMatchObject({
+      kind: 'redirect',
+      parameters: { view: 'change', change: '1', integration: 'expensify' },
+    });
     expect(account.held()).toEqual(REMOVED);
   });
 
@@ -123,7 +138,10 @@ describe('a change', () => {
     const { confirm: button } = form({ view: 'undo', change: String(repair()) });
 
     expect(account.held()).toEqual(REMOVED);
-    expect(confirm(button?.nonce)).toEqual({ kind: 'redirect', parameters: { view: 'change', change: '2' } });
+    expect(confirm(button?.nonce)).toMatchObject({
+      kind: 'redirect',
+      parameters: { view: 'change', change: '2', integration: 'expensify' },
+    });
     expect(account.held()).toEqual(OVERRIDDEN);
   });
 
@@ -133,6 +151,79 @@ describe('a change', () => {
     const takingBack = form({ view: 'undo', change: String(repair()) }).confirm?.label;
 
     expect(making).not.toBe(takingBack);
+  });
+});
+
+describe('the page of a change that was just made', () => {
+  it('says that it was made where the record cannot be read any more, and what was to change', () => {
+    const account = installMending();
+    const change = repair();
+    account.behaviour.load = () => refusal('UNEXPECTED_ERROR', 'Try again.');
+    const { content } = form({ view: 'change', change: String(change) });
+
+    expect(content).toContain('The change was made');
+    expect(content).toContain('could not be read: Try again.');
+    expect(content).toMatch(/Lists &gt; Accounts.*None.*no line/s);
+    expect(content).not.toContain('view=undo');
+  });
+
+  it('says so too where no report can be made: why, and no verdict', () => {
+    installMending();
+    const change = repair();
+    const { content } = form({ view: 'change', change: String(change), token: '999' });
+
+    expect(content).toContain('NetSuite holds it');
+    expect(content).toContain('The report could not be made just now: No integration named like Expensify');
+  });
+
+  it('is led to with words in hand, for where nobody can be led anywhere', () => {
+    installMending();
+    const { confirm: button } = form({ view: 'preview', repair: REMOVE });
+    const shown = confirm(button?.nonce);
+
+    expect(shown).toMatchObject({
+      otherwise: { kind: 'form', content: expect.stringMatching(/Change 1: Done.*The change was made/s) as string },
+    });
+  });
+
+  it.each<[string, object, RegExp]>([
+    [
+      'refused',
+      {
+        save: () => {
+          throw refusal();
+        },
+      },
+      /Change 1: Refused, nothing changed/,
+    ],
+    [
+      'not known',
+      {
+        save: (take: (lists: object) => void) => {
+          take(sublistsOf(access([3])));
+        },
+      },
+      /Change 1: Begun/,
+    ],
+  ])('does not claim that it was made where it is %s', (_, behaviour, words) => {
+    const account = installMending();
+    Object.assign(account.behaviour, behaviour);
+    const { confirm: button } = form({ view: 'preview', repair: REMOVE });
+    const shown = confirm(button?.nonce);
+
+    expect(shown).toMatchObject({ otherwise: { content: expect.stringMatching(words) as string } });
+    expect(JSON.stringify(shown)).not.toContain('The change was made');
+  });
+});
+
+describe('two roles of one name', () => {
+  it('are told apart in what a change does to each', () => {
+    const account = installMending();
+    account.behaviour.roleLines = (rows) => rows.map((row) => ({ ...row, name: 'Clerk' }));
+    const { content } = form({ view: 'preview', repair: REMOVE });
+
+    expect(content).toContain('Clerk (internal id 1001)');
+    expect(content).toContain('Clerk (internal id 1002)');
   });
 });
 
@@ -157,7 +248,7 @@ describe('what is written into the pages of a change is encoded', () => {
   });
 
   it('why the page refuses', () => {
-    const shown = refused('TD_NOT_ALLOWED', MARKUP, BASE);
+    const shown = refused('TD_NOT_ALLOWED', MARKUP, null);
 
     expect(shown).toMatchObject({ kind: 'form', confirm: null });
     expect(shown).toMatchObject({ content: expect.stringContaining('&lt;script&gt;') as string });

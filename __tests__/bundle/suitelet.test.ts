@@ -1,7 +1,9 @@
 import type { ServerRequest, ServerResponse } from 'N/http';
+import * as log from 'N/log';
 import * as runtime from 'N/runtime';
 import * as serverWidget from 'N/ui/serverWidget';
 import * as url from 'N/url';
+import * as changeLog from '../../src/TypeScript/account/change-log';
 import { onRequest } from '../../src/TypeScript/suitelet';
 import type { FakeAccount } from './support/account';
 import { install, refusal, SCRIPT } from './support/account';
@@ -13,13 +15,20 @@ const BASE = '/app/site/hosting/scriptlet.nl?script=7&deploy=1';
 
 type Parameters = Readonly<Record<string, string>>;
 
+type Answers = Readonly<Record<'writePage' | 'write' | 'sendRedirect' | 'setHeader', jest.Mock>>;
+
 /** Opens the page; what was written, and with which calls. */
 function open(account: FakeAccount, parameters: Parameters = {}) {
   install(account);
   return openInstalled(parameters);
 }
 
-function openInstalled(parameters: Parameters = {}, method = 'GET') {
+/** @param meanwhile what is to be out of order once everything stands */
+function openInstalled(
+  parameters: Parameters = {},
+  method = 'GET',
+  meanwhile: (answers: Answers) => void = () => undefined,
+) {
   const fields = new Map<string, serverWidget.Field>();
   const addField = jest.fn(({ id }: { id: string }) => {
     const field = jest.createMockFromModule<serverWidget.Field>('N/ui/serverWidget/field');
@@ -32,6 +41,7 @@ function openInstalled(parameters: Parameters = {}, method = 'GET') {
   jest.mocked(serverWidget.createForm).mockReturnValue(form);
   jest.mocked(url.resolveScript).mockReturnValue(BASE);
   const response = { writePage: jest.fn(), write: jest.fn(), sendRedirect: jest.fn(), setHeader: jest.fn() };
+  meanwhile(response);
   // Oracle's framework has no stub of these two; the Suitelet may use no more of them than this.
   const context = { request: { method, parameters }, response } as unknown as {
     request: ServerRequest;
@@ -114,7 +124,7 @@ describe('a change on the page', () => {
           type: 'SUITELET',
           identifier: SCRIPT.id,
           id: SCRIPT.deploymentId,
-          parameters: { view: 'change', change: '1' },
+          parameters: { view: 'change', change: '1', integration: 'expensify' },
         },
       ],
     ]);
@@ -202,6 +212,128 @@ describe('what is written into the page', () => {
 
     expect(markup).toContain('&lt;script&gt;');
     expect(markup).not.toContain('<script');
+  });
+});
+
+describe('an exception', () => {
+  /** Each view, and a fault that stops it. */
+  const fault = Object.assign(new TypeError("Cannot read 'secret' of Ana Torres"), { stack: 'at inside.js:1' });
+  const views: [string, Parameters, string][] = [
+    ['preview', { view: 'preview', repair: REMOVE }, 'GET'],
+    ['undo', { view: 'undo', change: '1' }, 'GET'],
+    ['change', { view: 'change', change: '1' }, 'GET'],
+    ['text', { view: 'text' }, 'GET'],
+    ['json', { view: 'json' }, 'GET'],
+    ['role-lines', { view: 'role-lines', role: '1001' }, 'GET'],
+    ['apply', { custpage_td_nonce: '6f1e8b1a-0c2d-4e3f-8a9b-000000000001' }, 'POST'],
+  ];
+
+  /** Everything throws that the views begin with. */
+  function breakEverything(thrown: Error): void {
+    const script = runtime.getCurrentScript();
+    script.getRemainingUsage = () => {
+      throw thrown;
+    };
+    jest.mocked(runtime.getCurrentSession).mockImplementation(() => {
+      throw thrown;
+    });
+    jest.spyOn(changeLog, 'readChange').mockImplementation(() => {
+      throw thrown;
+    });
+  }
+
+  afterEach(() => jest.restoreAllMocks());
+
+  it.each(views)('in the view %s ends as our page: what, where, what to do', (view, parameters, method) => {
+    installMending();
+    breakEverything(fault);
+    const { markup, response } = openInstalled(parameters, method);
+
+    expect(response.writePage).toHaveBeenCalledTimes(1);
+    expect(markup).toMatch(/class="td"/);
+    if (view === 'undo' || view === 'change') {
+      expect(markup).toContain('TD_CHANGE_NOT_FOUND');
+      return;
+    }
+    expect(markup).toContain('TD_UNEXPECTED');
+    expect(markup).toContain('An error stopped');
+    expect(markup).toContain('Open the report and try again');
+    expect(markup).toContain(view === 'apply' ? 'is not certain' : 'No employee record was changed');
+  });
+
+  it('of our own says its kind and nothing of what it was about; the whole of it goes to the execution log', () => {
+    installMending();
+    breakEverything(fault);
+    const { markup } = openInstalled({ view: 'preview', repair: REMOVE });
+
+    expect(markup).toContain('(TypeError)');
+    expect(markup).not.toContain('secret');
+    expect(markup).not.toContain('inside.js');
+    expect(log.error).toHaveBeenCalledWith({ title: 'Token Doctor', details: 'at inside.js:1' });
+  });
+
+  it('of NetSuite is passed on with its code, encoded, one line of it', () => {
+    installMending();
+    breakEverything(refusal('SSS_USAGE_LIMIT_EXCEEDED', '<b>Too much</b>\nat inside.js'));
+    const { markup } = openInstalled({ view: 'json' });
+
+    expect(markup).toContain('SSS_USAGE_LIMIT_EXCEEDED: &lt;b&gt;Too much&lt;/b&gt;');
+    expect(markup).not.toContain('inside.js');
+  });
+
+  it.each([undefined, null, 'out of order', { name: 5 }])('is our page whatever is thrown: %p', (thrown) => {
+    installMending();
+    runtime.getCurrentScript().getRemainingUsage = () => {
+      throw thrown;
+    };
+
+    expect(openInstalled({ view: 'text' }).markup).toContain('TD_UNEXPECTED');
+  });
+
+  it('before the address of the page is known is our page, without a link', () => {
+    installMending();
+    const { markup } = openInstalled({}, 'GET', () => {
+      jest.mocked(url.resolveScript).mockImplementation(() => {
+        throw refusal('UNEXPECTED_ERROR', 'Try again.');
+      });
+    });
+
+    expect(markup).toContain('UNEXPECTED_ERROR: Try again.');
+    expect(markup).not.toContain('href');
+  });
+
+  it('while the page is written ends as the page itself, without NetSuite’s frame', () => {
+    installMending();
+    const { response } = openInstalled({}, 'GET', () => {
+      jest.mocked(serverWidget.createForm).mockImplementation(() => {
+        throw refusal('UNEXPECTED_ERROR', 'Try again.');
+      });
+    });
+
+    expect(response.write.mock.calls).toEqual([[{ output: expect.stringContaining('TD_UNEXPECTED') as string }]]);
+  });
+
+  it('after a change was made says that it was made', () => {
+    const account = installMending();
+    const { nonce } = openPreview();
+    const { markup, response } = openInstalled({ custpage_td_nonce: String(nonce.defaultValue) }, 'POST', (answers) => {
+      answers.sendRedirect.mockImplementation(() => {
+        throw refusal('UNEXPECTED_ERROR', 'Try again.');
+      });
+    });
+
+    expect(account.held()).toEqual(REMOVED);
+    expect(response.writePage).toHaveBeenCalledTimes(1);
+    expect(markup).toMatch(/Change 1: Done.*The change was made/s);
+  });
+});
+
+describe('a refusal', () => {
+  it('leads back to the report that was asked for', () => {
+    installMending(REMOVED);
+    const { markup } = openInstalled({ view: 'preview', repair: REMOVE, token: '501' });
+
+    expect(markup).toContain(`href="${`${BASE}&integration=expensify&token=501`.replaceAll('&', '&amp;')}"`);
   });
 });
 

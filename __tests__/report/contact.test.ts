@@ -44,6 +44,7 @@ it('is decided where it does not: a contact has no global permissions, and the r
 it('says so on the page and as text, and calls the holder a contact', () => {
   const page = renderPage({
     report,
+    profile: expensify,
     repairs: [],
     changes: null,
     table: tokenTable(diagnose(unreadFacts, expensify), { sort: 'verdict', search: '', page: 1 }),

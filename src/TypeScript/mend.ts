@@ -2,7 +2,7 @@
  * Mending on the page: show exactly what would change, have it confirmed, write it down, change it, read it again.
  */
 import type { ChangeState, LoggedChange } from './account/change-log';
-import { beginChange, endChange, latestChanges, readChange } from './account/change-log';
+import { beginChange, endChange, latestChanges, readChange, takenBackBy } from './account/change-log';
 import type { Decision } from './account/decisions';
 import { redeemDecision, rememberDecision } from './account/decisions';
 import { NotWritten, readEmployeeAccess, writeEmployeeAccess } from './account/employee-access';
@@ -18,6 +18,7 @@ import type { Repair } from './diagnosis/repair/repairs';
 import { repairsOf } from './diagnosis/repair/repairs';
 import type { SideEffect } from './diagnosis/repair/side-effects';
 import { sideEffects } from './diagnosis/repair/side-effects';
+import { labelsOf } from './diagnosis/told-apart';
 import type { Request } from './request';
 
 /** Why the page does not do what it was asked to do; nothing was changed unless it says so. */
@@ -131,10 +132,10 @@ export function previewUndo(id: number): ShownUndo {
  * Makes the change that was confirmed: writes down what is about to happen, changes the record with the viewer's own
  * rights, reads it again and writes down what came of it.
  *
- * @returns the id of the entry in the change log
+ * @returns the entry in the change log, and what came of it
  * @throws MendRefusal where nothing was begun; what NetSuite refused later stands in the entry
  */
-export function applyDecision(nonce: string): number {
+export function applyDecision(nonce: string): Applied {
   const decision = redeemDecision(nonce);
   if (!decision) {
     throw new MendRefusal(
@@ -148,12 +149,25 @@ export function applyDecision(nonce: string): number {
   } catch (thrown) {
     // Where something may have been changed, the entry stays open.
     const isRefused = thrown instanceof NotWritten && thrown.changedNothing;
-    end(entry, isRefused ? 'refused' : 'begun', messageOf(thrown));
-    return entry;
+    return ended(entry, isRefused ? 'refused' : 'begun', messageOf(thrown), decision);
   }
-  end(entry, 'done', 'Read again: NetSuite holds what was asked for.');
-  if (decision.undoes !== null) end(decision.undoes, 'undone', `Taken back by change ${entry}.`);
-  return entry;
+  const applied = ended(entry, 'done', 'Read again: NetSuite holds what was asked for.', decision);
+  if (decision.undoes !== null) end(decision.undoes, 'undone', takenBackBy(entry));
+  return applied;
+}
+
+/** What came of a confirmation: enough to tell the person, should nothing else work from then on. */
+export interface Applied {
+  readonly change: number;
+  readonly state: ChangeState;
+  readonly outcome: string;
+  /** The id of the profile. */
+  readonly integration: string;
+}
+
+function ended(change: number, state: ChangeState, outcome: string, { integration }: Decision): Applied {
+  end(change, state, outcome);
+  return { change, state, outcome, integration };
 }
 
 /** By now the record is what it is: an entry that cannot be ended stays as it was, and its page shows what is held. */
@@ -168,18 +182,33 @@ function end(entry: number, state: ChangeState, outcome: string): void {
 /** A change and what the employee record holds now. */
 export interface ShownChange {
   readonly change: LoggedChange;
-  readonly held: EmployeeAccess;
+  /** Null where it could not be read. */
+  readonly held: EmployeeAccess | null;
+  /** Null where the report could not be made. */
   readonly examined: Examined | null;
+  /** Why, in NetSuite's words; null where it was read. */
+  readonly missing: { readonly held: string | null; readonly examined: string | null };
 }
 
 /**
- * A change of the log with what NetSuite holds now.
+ * A change of the log with what NetSuite holds now. It is shown whatever else fails: it may have been made a moment ago.
  * @param request asks for the verdict as it is now
  * @throws MendRefusal
  */
 export function showChange(id: number, request: Request): ShownChange {
   const change = changeById(id);
-  return { change, held: held(change.employee), examined: examine(request) };
+  const [held, whyNotHeld] = attempt(() => readEmployeeAccess(change.employee));
+  const [examined, whyNotExamined] = attempt(() => examine(request));
+  return { change, held, examined, missing: { held: whyNotHeld, examined: whyNotExamined } };
+}
+
+/** What is read beside a change, or why it could not be: that must not hide the change. */
+function attempt<T>(read: () => T): [read: T | null, why: string | null] {
+  try {
+    return [read(), null];
+  } catch (thrown) {
+    return [null, saidBy(thrown)];
+  }
 }
 
 /** Entries about the employees of a report; null where the viewer may not read the log, or it is not there. */
@@ -195,9 +224,12 @@ function begin(decision: Decision): number {
   try {
     return beginChange(decision);
   } catch (thrown) {
+    const whatToDo = isForbidden(thrown)
+      ? 'Ask an Administrator to add your role to the permissions of the record type Token Doctor Change.'
+      : AGAIN;
     throw new MendRefusal(
       'TD_NO_CHANGE_RECORD',
-      `Nothing was changed: the change could not be written down first (${codeOf(thrown)}: ${messageOf(thrown)}). Ask an Administrator to add your role to the permissions of the record type Token Doctor Change.`,
+      `Nothing was changed: the change could not be written down first (${codeOf(thrown)}: ${messageOf(thrown)}). ${whatToDo}`,
     );
   }
 }
@@ -208,7 +240,7 @@ function held(employee: number): EmployeeAccess {
   } catch (thrown) {
     throw new MendRefusal(
       'TD_NOT_ALLOWED',
-      `The employee record could not be read with your role: ${messageOf(thrown)}. Ask an Administrator.`,
+      `The employee record could not be read with your role: ${saidBy(thrown)} ${isForbidden(thrown) || thrown instanceof NotWritten ? 'Ask an Administrator.' : AGAIN}`,
     );
   }
 }
@@ -223,8 +255,21 @@ function readLog(id: number): LoggedChange | null {
   try {
     return readChange(id);
   } catch (thrown) {
-    throw new MendRefusal('TD_CHANGE_NOT_FOUND', `The log of changes could not be read: ${messageOf(thrown)}.`);
+    throw new MendRefusal('TD_CHANGE_NOT_FOUND', `The log of changes could not be read: ${saidBy(thrown)}`);
   }
+}
+
+const AGAIN = 'Open the report and try again; if it fails again, send an Administrator these words.';
+
+/** Whether NetSuite refused it for want of a right. */
+function isForbidden(thrown: unknown): boolean {
+  return codeOf(thrown).includes('PERMISSION');
+}
+
+/** NetSuite's own words, as one sentence. */
+function saidBy(thrown: unknown): string {
+  const message = messageOf(thrown);
+  return message.endsWith('.') ? message : `${message}.`;
 }
 
 function recordChanged(): MendRefusal {
@@ -236,7 +281,10 @@ function recordChanged(): MendRefusal {
 
 function effectsOf(before: EmployeeAccess, after: EmployeeAccess): SideEffect[] {
   const touched = differences(before, after).flatMap((one) => (one.kind === 'line' ? one.permission : []));
-  return sideEffects(readRoleLines(startReading(), before.roles, touched), before, after);
+  const roles = readRoleLines(startReading(), before.roles, touched);
+  const labels = labelsOf(roles);
+  const named = roles.map((role) => ({ ...role, name: labels.get(role.id) ?? role.name }));
+  return sideEffects(named, before, after);
 }
 
 /** Two ways out of one fault touch the same global lines. */

@@ -10,12 +10,14 @@ import { diagnose } from './diagnosis/diagnose';
 import type { Facts } from './diagnosis/facts';
 import { planChanges } from './diagnosis/plan/changes';
 import { repairsOf } from './diagnosis/repair/repairs';
-import { applyDecision, changesAbout, previewRepair, previewUndo, showChange } from './mend';
+import type { Applied } from './mend';
+import { applyDecision, changesAbout, MendRefusal, previewRepair, previewUndo, showChange } from './mend';
 import { DEFAULT_INTEGRATION } from './profiles/index';
 import type { Address } from './report/page/address';
 import { addressFrom } from './report/page/address';
-import { changeContent, previewContent, undoContent } from './report/page/mending';
+import { changeContent, previewContent, renderApplied, undoContent } from './report/page/mending';
 import { framed, renderPage, renderRefusal } from './report/page/page';
+import { failure } from './report/page/failure';
 import type { TokenTable } from './report/page/token-table';
 import { ROWS_ON_A_PAGE, tokenTable } from './report/page/token-table';
 import { WORDS } from './report/page/words';
@@ -24,11 +26,11 @@ import { explained } from './report/explained';
 import { pageOf } from './report/paging';
 import { renderText } from './report/text';
 import type { Request } from './request';
-import { parseRequest } from './request';
+import { BadRequest, parseRequest } from './request';
 import type { Route } from './route';
+import { parseRoute } from './route';
 import { unansweredReport } from './report/unanswered';
 import { codeOf, messageOf } from './account/reading';
-import { BadRequest } from './request';
 
 /** What the Suitelet answers. */
 export type Shown =
@@ -39,19 +41,54 @@ export type Shown =
       /** A button that sends the confirmation; null where there is nothing to confirm. */
       readonly confirm: { readonly nonce: string; readonly label: string } | null;
     }
-  | { readonly kind: 'redirect'; readonly parameters: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'redirect';
+      readonly parameters: Readonly<Record<string, string>>;
+      /** What a person is told where nobody can be sent anywhere: what was confirmed is done by then. */
+      readonly otherwise: Shown;
+    }
   | { readonly kind: 'file'; readonly headers: Readonly<Record<string, string>>; readonly content: string };
+
+/** What was asked of the Suitelet. */
+export interface Asked {
+  readonly method: string;
+  readonly parameters: Readonly<Record<string, string | undefined>>;
+  /** Path and query of the Suitelet itself. */
+  readonly base: string;
+  readonly accountId: string;
+}
+
+/**
+ * What the Suitelet answers, whatever happens: what is refused and what fails are pages too.
+ * @param note hears of what was thrown and is no refusal of ours
+ */
+export function answered({ method, parameters, base, accountId }: Asked, note: (thrown: unknown) => void): Shown {
+  let route: Route | null = null;
+  try {
+    route = parseRoute(method, parameters);
+    return show(route, base, accountId);
+  } catch (thrown) {
+    const request = route && 'request' in route ? route.request : defaultRequest();
+    const address = addressFrom(base, request);
+    if (thrown instanceof BadRequest || thrown instanceof MendRefusal) {
+      return refused(thrown.code, thrown.message, address);
+    }
+    note(thrown);
+    return failed(thrown, route?.view ?? null, address);
+  }
+}
+
+/** Where what was asked for is not known. */
+function defaultRequest(): Request {
+  return parseRequest({ integration: DEFAULT_INTEGRATION });
+}
 
 /**
  * @param base path and query of the Suitelet itself
  * @throws BadRequest, MendRefusal
  */
 export function show(route: Route, base: string, accountId: string): Shown {
-  if (route.view === 'apply') {
-    const change = applyDecision(route.nonce);
-    // Sent somewhere else, so that looking again sends nothing again.
-    return { kind: 'redirect', parameters: { view: 'change', change: String(change) } };
-  }
+  if (route.view === 'apply') return sentOn(applyDecision(route.nonce), base);
   const { request } = route;
   const address = addressFrom(base, request);
   switch (route.view) {
@@ -67,12 +104,8 @@ export function show(route: Route, base: string, accountId: string): Shown {
       const confirm = { nonce: shown.nonce, label: WORDS.undoConfirm };
       return form(WORDS.undoTitle, framed(undoContent(shown, request.profile, address)), confirm);
     }
-    case 'change': {
-      const shown = showChange(route.change, request);
-      // What a change came to is what an integration is to hear from now on.
-      if (shown.examined) rememberFindings(request, shown.examined, UNITS_FOR_SNAPSHOTS, MOST_KEPT);
-      return form(WORDS.changeTitle, framed(changeContent(shown, request.profile, address)));
-    }
+    case 'change':
+      return changePage(request, route.change, address);
     case 'text':
     case 'json':
       return takenAway(request, route);
@@ -81,12 +114,34 @@ export function show(route: Route, base: string, accountId: string): Shown {
   }
 }
 
+/** Sent somewhere else, so that looking again sends nothing again. */
+function sentOn(applied: Applied, base: string): Shown {
+  const { change, integration } = applied;
+  const parameters = { view: 'change', change: String(change), integration };
+  // The page of a change that was just made is about every token of the integration, as what it leaves behind is.
+  const address = addressFrom(base, parseRequest({ integration }));
+  return { kind: 'redirect', parameters, otherwise: form(WORDS.changeTitle, renderApplied(applied, address)) };
+}
+
 /** The page that says why something was not done. */
-export function refused(code: string, message: string, base: string): Shown {
-  return form(
-    WORDS.title,
-    renderRefusal(code, message, addressFrom(base, parseRequest({ integration: DEFAULT_INTEGRATION }))),
-  );
+export function refused(code: string, message: string, address: Address | null): Shown {
+  return form(WORDS.title, renderRefusal(code, message, address));
+}
+
+/** The page that says what failed, where, and what to do; nothing of how it is made inside. */
+export function failed(thrown: unknown, view: Route['view'] | null, address: Address | null): Shown {
+  return refused('TD_UNEXPECTED', failure(thrown, view), address);
+}
+
+function changePage(request: Request, change: number, address: Address): Shown {
+  const shown = showChange(change, request);
+  try {
+    // What a change came to is what an integration is to hear from now on.
+    if (shown.examined) rememberFindings(request, shown.examined, UNITS_FOR_SNAPSHOTS, MOST_KEPT);
+  } catch {
+    // The page of a change that was made a moment ago is shown all the same.
+  }
+  return form(WORDS.changeTitle, framed(changeContent(shown, request.profile, address)));
 }
 
 function form(title: string, content: string, confirm: { nonce: string; label: string } | null = null): Shown {
@@ -109,7 +164,8 @@ function reportPage(
     if (order.page > table.pages) throw pageNotFound({ ...order, pageSize: ROWS_ON_A_PAGE, pages: table.pages });
     const changes = changesAbout(employeesOf(facts, table));
     rememberFindings(request, examined, isFirstView() ? UNITS_OF_FIRST_VIEW : UNITS_FOR_SNAPSHOTS, MOST_KEPT);
-    return renderPage({ report, repairs: repairsOf(facts, request.profile), changes, table, address });
+    const repairs = repairsOf(facts, request.profile);
+    return renderPage({ report, profile: request.profile, repairs, changes, table, address });
   } catch (thrown) {
     if (thrown instanceof BadRequest) throw thrown;
     const report = unansweredReport(request.profile.id, accountId, {
@@ -117,7 +173,7 @@ function reportPage(
       message: messageOf(thrown),
     });
     const table = tokenTable({ tokens: [] }, order);
-    return renderPage({ report, repairs: [], changes: null, table, address });
+    return renderPage({ report, profile: request.profile, repairs: [], changes: null, table, address });
   }
 }
 

@@ -6,49 +6,84 @@
  * @NModuleScope SameAccount
  */
 import * as http from 'N/http';
+import * as log from 'N/log';
 import * as runtime from 'N/runtime';
 import * as serverWidget from 'N/ui/serverWidget';
 import * as url from 'N/url';
 import type { EntryPoints } from 'N/types';
-import { MendRefusal } from './mend';
-import { BadRequest } from './request';
-import { NONCE_FIELD, parseRoute } from './route';
+import { NONCE_FIELD } from './route';
 import type { Shown } from './show';
-import { refused, show } from './show';
+import { answered, failed } from './show';
 
-/** Shows with the viewer's own rights, and changes only what was shown and confirmed. */
-export const onRequest: EntryPoints.Suitelet.onRequest = ({ request, response }) => {
+type Context = Parameters<EntryPoints.Suitelet.onRequest>[0];
+
+/** Shows with the viewer's own rights, and changes only what was shown and confirmed. Every failure is a page of ours. */
+export const onRequest: EntryPoints.Suitelet.onRequest = (context) => {
+  const { response } = context;
+  const shown = shownFor(context);
+  try {
+    write(response, shown);
+  } catch (thrown) {
+    note(thrown);
+    writeOtherwise(response, shown.kind === 'redirect' ? shown.otherwise : failed(thrown, null, null));
+  }
+};
+
+function shownFor({ request }: Context): Shown {
+  try {
+    const base = url.resolveScript(own());
+    // Query and form as texts, by name: the typings say any.
+    const parameters = request.parameters as Readonly<Record<string, string | undefined>>;
+    return answered({ method: request.method, parameters, base, accountId: runtime.accountId }, note);
+  } catch (thrown) {
+    note(thrown);
+    return failed(thrown, null, null);
+  }
+}
+
+function own(): { readonly scriptId: string; readonly deploymentId: string } {
   const script = runtime.getCurrentScript();
-  const own = { scriptId: script.id, deploymentId: script.deploymentId };
-  const base = url.resolveScript(own);
-  // Query and form as texts, by name: the typings say any.
-  const parameters = request.parameters as Readonly<Record<string, string | undefined>>;
-  const shown = attempt(() => show(parseRoute(request.method, parameters), base, runtime.accountId), base);
+  return { scriptId: script.id, deploymentId: script.deploymentId };
+}
+
+function write(response: Context['response'], shown: Shown): void {
   switch (shown.kind) {
     case 'form':
       response.writePage({ pageObject: formOf(shown) });
       return;
-    case 'redirect':
+    case 'redirect': {
+      const { scriptId, deploymentId } = own();
       response.sendRedirect({
         type: http.RedirectType.SUITELET,
-        identifier: own.scriptId,
-        id: own.deploymentId,
+        identifier: scriptId,
+        id: deploymentId,
         parameters: shown.parameters,
       });
       return;
+    }
     case 'file':
       for (const [name, value] of Object.entries(shown.headers)) response.setHeader({ name, value });
       response.write({ output: shown.content });
   }
-};
+}
 
-function attempt(view: () => Shown, base: string): Shown {
+/** Within NetSuite's frame if that can be made, else without it. */
+function writeOtherwise(response: Context['response'], shown: Shown): void {
   try {
-    return view();
+    write(response, shown);
   } catch (thrown) {
-    if (thrown instanceof BadRequest || thrown instanceof MendRefusal)
-      return refused(thrown.code, thrown.message, base);
-    throw thrown;
+    note(thrown);
+    if (shown.kind === 'form') response.write({ output: shown.content });
+  }
+}
+
+/** The whole error, for Administrators: the execution log is theirs, the page is the viewer's. */
+function note(thrown: unknown): void {
+  try {
+    const details = thrown instanceof Error ? (thrown.stack ?? String(thrown)) : JSON.stringify(thrown);
+    log.error({ title: 'Token Doctor', details });
+  } catch {
+    // What cannot be written down is told on the page all the same.
   }
 }
 

@@ -9,6 +9,8 @@ export type Entry = Record<string, unknown>;
 export interface LogRefusals {
   create?: Error;
   submit?: Error;
+  /** The same, of one entry alone. */
+  submitOf?: (id: number) => Error | undefined;
   read?: Error;
 }
 
@@ -35,7 +37,8 @@ export function installEntries(asked: Asked, refusals: LogRefusals): Entry[] {
   jest.mocked(record.submitFields).mockImplementation((options) => {
     const id = Number(options.id);
     asked.note(`submit ${options.type}/${id}`, UNITS.submit);
-    if (refusals.submit) throw refusals.submit;
+    const refused = refusals.submit ?? refusals.submitOf?.(id);
+    if (refused) throw refused;
     Object.assign(entries[id - 1] ?? {}, options.values);
     return id;
   });
@@ -46,9 +49,19 @@ export function installEntries(asked: Asked, refusals: LogRefusals): Entry[] {
 export function entryRows(entries: readonly Entry[], { query, params }: Statement): Row[] {
   const column = query.includes('WHERE c.id = ?') ? 'id' : 'employee';
   return entries
-    .map((entry, index) => rowOf(entry, index + 1))
+    .map((entry, index): Row => ({ ...rowOf(entry, index + 1), undone_by: undoneBy(entries, index + 1) }))
     .filter((row) => params.includes(row[column] ?? null))
     .toSorted((a, b) => (query.includes('ORDER BY c.id DESC') ? Number(b.id) - Number(a.id) : 0));
+}
+
+/** The entry that took one back, as the statement joins it. */
+function undoneBy(entries: readonly Entry[], id: number): number | null {
+  const at = entries.findIndex(
+    (entry) =>
+      Number(entry.custrecord_td_change_undoes) === id &&
+      ['done', 'undone'].includes(String(entry.custrecord_td_change_state)),
+  );
+  return at < 0 ? null : at + 1;
 }
 
 function rowOf(entry: Entry, id: number): Row {

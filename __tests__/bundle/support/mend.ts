@@ -20,11 +20,11 @@ export const WITHOUT_ROLE = access([1002], { LIST_JOB: 'VIEW' });
 
 /** Confirmed as soon as it was shown. @returns the id of the entry */
 export function repair(id = REMOVE): number {
-  return applyDecision(previewRepair(REQUEST, id).nonce);
+  return applyDecision(previewRepair(REQUEST, id).nonce).change;
 }
 
 export function undo(change: number): number {
-  return applyDecision(previewUndo(change).nonce);
+  return applyDecision(previewUndo(change).nonce).change;
 }
 
 export function entry(id: number) {

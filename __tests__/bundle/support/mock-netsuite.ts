@@ -6,6 +6,7 @@
 jest.mock('N/crypto/random', () => ({ generateUUID: jest.fn() }), { virtual: true });
 jest.mock('N/error');
 jest.mock('N/http');
+jest.mock('N/log');
 jest.mock('N/query');
 jest.mock('N/record');
 jest.mock('N/runtime');

@@ -81,12 +81,18 @@ export function endChange(id: number, state: ChangeState, outcome: string): void
 const COLUMNS = `c.id, c.${FIELD.state} AS state, c.${FIELD.employee} AS employee,
   BUILTIN.DF(c.${FIELD.employee}) AS employee_name, c.${FIELD.integration} AS integration,
   c.${FIELD.repair} AS repair, c.${FIELD.before} AS access_before, c.${FIELD.after} AS access_after, c.${FIELD.why} AS why,
-  c.${FIELD.outcome} AS outcome, c.${FIELD.by} AS by_id, BUILTIN.DF(c.${FIELD.by}) AS by_name,
+  c.${FIELD.outcome} AS outcome, u.id AS undone_by, c.${FIELD.by} AS by_id, BUILTIN.DF(c.${FIELD.by}) AS by_name,
   TO_CHAR(c.created, 'YYYY-MM-DD"T"HH24:MI:SS') AS at, c.${FIELD.undoes} AS undoes`;
+
+/**
+ * With the entry that took it back, if one did: what became of a change follows from that, whether or not it could be
+ * written into the change itself.
+ */
+const ENTRIES = `FROM ${TYPE} c LEFT JOIN ${TYPE} u ON u.${FIELD.undoes} = c.id AND u.${FIELD.state} IN ('done', 'undone')`;
 
 /** One entry; null if there is none, or none that the viewer may read. 10 units. */
 export function readChange(id: number): LoggedChange | null {
-  const [row] = rows(`SELECT ${COLUMNS} FROM ${TYPE} c WHERE c.id = ?`, [id]);
+  const [row] = rows(`SELECT ${COLUMNS} ${ENTRIES} WHERE c.id = ?`, [id]);
   return row ? changeOf(row) : null;
 }
 
@@ -94,8 +100,8 @@ export function readChange(id: number): LoggedChange | null {
 export function latestChanges(employees: readonly number[]): LoggedChange[] {
   if (employees.length === 0) return [];
   const marks = employees.map(() => '?').join(', ');
-  const sql = `SELECT ${COLUMNS} FROM ${TYPE} c WHERE c.${FIELD.employee} IN (${marks}) ORDER BY c.id DESC FETCH FIRST 10 ROWS ONLY`;
-  return rows(sql, employees).map(changeOf);
+  const sql = `SELECT ${COLUMNS} ${ENTRIES} WHERE c.${FIELD.employee} IN (${marks}) ORDER BY c.id DESC FETCH FIRST 10 ROWS ONLY`;
+  return [...new Map(rows(sql, employees).map((row) => [numberOf(row.id), changeOf(row)])).values()];
 }
 
 function rows(sql: string, params: readonly number[]): Row[] {
@@ -103,9 +109,11 @@ function rows(sql: string, params: readonly number[]): Row[] {
 }
 
 function changeOf(row: Row): LoggedChange {
+  const undoneBy = idOrNull(row.undone_by);
+  const isWritten = undoneBy === null || row.state === 'undone';
   return {
     id: numberOf(row.id),
-    state: STATES.find((state) => state === row.state) ?? 'begun',
+    state: isWritten ? (STATES.find((state) => state === row.state) ?? 'begun') : 'undone',
     employee: numberOf(row.employee),
     employeeName: textOf(row.employee_name),
     integration: textOf(row.integration),
@@ -113,11 +121,20 @@ function changeOf(row: Row): LoggedChange {
     before: readAccessText(textOf(row.access_before)),
     after: readAccessText(textOf(row.access_after)),
     why: textOf(row.why),
-    outcome: textOf(row.outcome),
+    outcome: isWritten ? textOf(row.outcome) : takenBackBy(undoneBy),
     by: { id: numberOf(row.by_id), name: textOf(row.by_name) },
     at: textOf(row.at),
-    undoes: row.undoes === null || row.undoes === undefined ? null : numberOf(row.undoes),
+    undoes: idOrNull(row.undoes),
   };
+}
+
+function idOrNull(value: Row[string] | undefined): number | null {
+  return value === null || value === undefined ? null : numberOf(value);
+}
+
+/** What came of a change that was undone. */
+export function takenBackBy(undo: number): string {
+  return `Taken back by change ${undo}.`;
 }
 
 const STATES: readonly ChangeState[] = ['begun', 'done', 'refused', 'undone'];

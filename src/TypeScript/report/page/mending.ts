@@ -1,8 +1,10 @@
 /**
  * The pages of a change: what it would do, what came of it, what taking it back would do.
  */
-import type { ShownChange, ShownPreview, ShownUndo } from '../../mend';
+import type { LoggedChange } from '../../account/change-log';
+import type { Applied, ShownChange, ShownPreview, ShownUndo } from '../../mend';
 import type { EmployeeAccess } from '../../diagnosis/repair/access';
+import type { AccessDifference } from '../../diagnosis/repair/access';
 import { differences, sameAccess } from '../../diagnosis/repair/access';
 import type { SideEffect } from '../../diagnosis/repair/side-effects';
 import type { FieldChange } from '../../diagnosis/plan/step';
@@ -12,10 +14,13 @@ import { summarize } from '../summary';
 import { fill } from '../../diagnosis/checks/define';
 import { html } from '../html';
 import type { Html } from '../html';
+import type { Names } from './access-lines';
+import { accessLine, roleNames } from './access-lines';
 import type { Address } from './address';
-import { timeOf } from './changes';
+import { timeOf, whoseRecord } from './changes';
 import { levelWord, mark, STATUS_OF, table } from './parts';
 import { STATE_WORDS, VERDICT_WORDS, WORDS } from './words';
+import { framed } from './page';
 import { changeTable, retryTabs } from './plan';
 
 /** Shown above the button that confirms it. */
@@ -71,10 +76,11 @@ function otherWays({ others, effects, preview }: ShownPreview, address: Address)
 
 /** What came of a change, read again from the record. */
 export function changeContent(shown: ShownChange, profile: Profile, address: Address): Html {
-  const { change, held, examined } = shown;
-  const isKept = sameAccess(held, change.after);
+  const { change, held, examined, missing } = shown;
+  const isKept = held !== null && sameAccess(held, change.after);
   const status = change.state === 'done' && isKept ? 'pass' : change.state === 'refused' ? 'warn' : 'unknown';
   const report = examined?.report;
+  const names: Names = { profile, roles: roleNames(report) };
   return html`<section class="td-verdict td-${status}" role="status" aria-label="${WORDS.theChange}">
       ${mark(status)}
       <div>
@@ -87,71 +93,89 @@ export function changeContent(shown: ShownChange, profile: Profile, address: Add
       </div>
     </section>
     ${report && html`<p class="td-proof">${mark(STATUS_OF[report.verdict])} ${report.summary}</p>`}
+    ${missing.examined !== null && html`<p class="td-proof">${mark('unknown')} ${fill(WORDS.notExamined, { why: missing.examined })}</p>`}
     ${
       report?.verdict === 'ready' &&
       change.repair !== 'undo' &&
       html`<h3>${WORDS.syncAgain}</h3>
         ${retryTabs(profile.retry)}`
     }
-    <h3>${WORDS.heldNow}</h3>
-    ${changeTable(heldChanges(shown, profile))}
+    ${
+      held !== null
+        ? html`<h3>${WORDS.heldNow}</h3>
+            ${changeTable(heldChanges(change, held, names))}`
+        : html`<h3>${WORDS.asked}</h3>
+            <p>${mark('unknown')} ${fill(WORDS.notHeld, { why: missing.held ?? '' })}</p>
+            ${changeTable(heldChanges(change, change.after, names))}`
+    }
     <ul>
       <li><a href="${address({})}">${WORDS.backToReport}</a></li>
       ${change.state === 'done' && isKept && html`<li><a href="${address({ view: 'undo', change: change.id })}">${WORDS.takeBack}</a></li>`}
     </ul>`;
 }
 
-function headline({ change }: ShownChange, isKept: boolean): string {
+/** What came of a change, where its own page cannot be shown. */
+export function renderApplied({ change, state, outcome }: Applied, address: Address): string {
+  const status = state === 'done' ? 'pass' : state === 'refused' ? 'warn' : 'unknown';
+  const titles = {
+    done: WORDS.changeDone,
+    refused: WORDS.changeRefused,
+    begun: WORDS.changeOpen,
+    undone: WORDS.changeUndone,
+  };
+  return framed(
+    html`<section class="td-verdict td-${status}" role="status" aria-label="${WORDS.theChange}">
+      ${mark(status)}
+      <div>
+        <p class="td-eyebrow">${fill(WORDS.changeState, { id: String(change), state: STATE_WORDS[state] })}</p>
+        <h2>${titles[state]}</h2>
+        <p>${outcome}</p>
+        <p><a href="${address({ view: 'change', change })}">${fill(WORDS.logEntry, { id: String(change) })}</a></p>
+      </div>
+    </section>`,
+  );
+}
+
+function headline({ change, held }: ShownChange, isKept: boolean): string {
   if (change.state === 'refused') return WORDS.changeRefused;
   if (change.state === 'begun') return WORDS.changeOpen;
   if (change.state === 'undone') return WORDS.changeUndone;
+  if (held === null) return WORDS.changeDone;
   return isKept ? WORDS.changeKept : WORDS.changeOverwritten;
 }
 
 /** What was before, and what the record holds now, for every line that the change was about or that differs. */
-function heldChanges({ change, held }: ShownChange, profile: Profile): FieldChange[] {
-  const about = new Set([...differences(change.before, change.after), ...differences(change.before, held)].map(keyOf));
+function heldChanges(change: LoggedChange, held: EmployeeAccess, names: Names): FieldChange[] {
+  const record = {
+    type: 'employee',
+    id: change.employee,
+    name: whoseRecord(change),
+    link: `/app/common/entity/employee.nl?id=${change.employee}`,
+  } as const;
   const lines = [...differences(change.before, change.after), ...differences(change.after, held)];
   return lines
-    .filter((line, index) => about.has(keyOf(line)) && lines.findIndex((one) => keyOf(one) === keyOf(line)) === index)
-    .map((line) => ({
-      record: {
-        type: 'employee',
-        id: change.employee,
-        name: change.employeeName === '' ? fill(WORDS.employee, { id: String(change.employee) }) : change.employeeName,
-        link: `/app/common/entity/employee.nl?id=${change.employee}`,
-      },
-      ...(line.kind === 'role'
-        ? {
-            field: fill(WORDS.roleField, { id: String(line.role) }),
-            from: change.before.roles.includes(line.role) ? WORDS.assigned : WORDS.notAssigned,
-            to: held.roles.includes(line.role) ? WORDS.assigned : WORDS.notAssigned,
-          }
-        : {
-            field: fill(WORDS.lineField, { permission: permissionLabel(profile, line.permission) }),
-            from: lineWord(change.before, line.permission),
-            to: lineWord(held, line.permission),
-          }),
-    }));
+    .filter((line, index) => lines.findIndex((one) => keyOf(one) === keyOf(line)) === index)
+    .map((line) => ({ record, ...accessLine(between(line, change.before, held), names) }));
 }
 
-function keyOf(line: ReturnType<typeof differences>[number]): string {
+/** The same role or permission, as it was and as it is; the same on both sides where it was put back. */
+function between(line: AccessDifference, before: EmployeeAccess, held: EmployeeAccess): AccessDifference {
+  if (line.kind === 'role') {
+    return { ...line, from: before.roles.includes(line.role), to: held.roles.includes(line.role) };
+  }
+  const levelIn = ({ globalPermissions }: EmployeeAccess) => globalPermissions.get(line.permission) ?? null;
+  return { ...line, from: levelIn(before), to: levelIn(held) };
+}
+
+function keyOf(line: AccessDifference): string {
   return line.kind === 'role' ? `role ${line.role}` : line.permission;
-}
-
-function lineWord({ globalPermissions }: EmployeeAccess, permission: string): string {
-  const level = globalPermissions.get(permission);
-  return level === undefined ? WORDS.noLine : levelWord(level);
 }
 
 /** What taking a change back would do, above the button that confirms it. */
 export function undoContent(shown: ShownUndo, profile: Profile, address: Address): Html {
   const { change, effects } = shown;
-  const back: ShownChange = {
-    change: { ...change, before: change.after, after: change.before },
-    held: change.before,
-    examined: null,
-  };
+  const back = { ...change, before: change.after, after: change.before };
+  const names: Names = { profile, roles: new Map() };
   return html`<section class="td-verdict td-unknown" aria-label="${WORDS.undoMeaning}">
       ${mark('warn')}
       <div>
@@ -161,7 +185,7 @@ export function undoContent(shown: ShownUndo, profile: Profile, address: Address
       </div>
     </section>
     <h3>${WORDS.whatChanges}</h3>
-    ${changeTable(heldChanges(back, profile))} ${effectsTable(effects, profile)}
+    ${changeTable(heldChanges(back, back.after, names))} ${effectsTable(effects, profile)}
     <p>
       <a href="${address({ view: 'change', change: change.id })}">${WORDS.backToChange}</a>, ${WORDS.changingNothing}
     </p>`;

@@ -5,10 +5,12 @@ import type { LoggedChange } from '../../account/change-log';
 import type { Repair } from '../../diagnosis/repair/repairs';
 import { fill } from '../../diagnosis/checks/define';
 import { TOKEN_CHECKS } from '../../diagnosis/finding';
+import type { Profile } from '../../diagnosis/profile';
 import { html } from '../html';
 import type { Html } from '../html';
 import { PAGE_STYLE } from '../page-style';
 import type { Report } from '../report';
+import { roleNames } from './access-lines';
 import type { Address } from './address';
 import { changesSection } from './changes';
 import { checkedSection, unreadSection } from './findings';
@@ -24,6 +26,7 @@ import { verdict } from './verdict';
 /** All that the report's page shows. */
 export interface PageView {
   readonly report: Report;
+  readonly profile: Profile;
   /** What can be mended at the press of a button. */
   readonly repairs: readonly Repair[];
   /** Earlier changes; null where they could not be read. */
@@ -40,8 +43,9 @@ export function renderPage(view: PageView): string {
   return framed(html`
     ${verdict(report)}
     ${isQuiet ? quiet(view, evidence) : html`${tokens(view)} ${planSection(report, repairs, address)} ${checkedSection(report)}`}
-    ${unreadSection(report)} ${view.changes && changesSection(view.changes, address)} ${takeAway(address)}
-    ${footer(report)}
+    ${unreadSection(report)}
+    ${view.changes && changesSection(view.changes, { profile: view.profile, roles: roleNames(report) }, address)}
+    ${takeAway(address)} ${footer(report)}
   `);
 }
 
@@ -59,15 +63,20 @@ export function renderRefusal(code: string, message: string, address: Address | 
     html`<section class="td-verdict td-unknown" role="status">
       ${mark('unknown')}
       <div>
-        <h2>
-          ${code.startsWith('TD_UNKNOWN') || code === 'TD_WRONG_TYPE' || code === 'TD_TOKEN_NOT_FOUND' || code === 'TD_PAGE_NOT_FOUND' ? WORDS.refusedToLook : WORDS.refusedToDo}
-        </h2>
+        <h2>${refusalTitle(code)}</h2>
         <p>${message}</p>
         ${address && html`<p><a href="${address({})}">${WORDS.goToReport}</a></p>`}
         <p class="td-quiet">${code}</p>
       </div>
     </section>`,
   );
+}
+
+function refusalTitle(code: string): string {
+  if (code === 'TD_UNEXPECTED') return WORDS.failed;
+  const isNotFound =
+    code.startsWith('TD_UNKNOWN') || ['TD_WRONG_TYPE', 'TD_TOKEN_NOT_FOUND', 'TD_PAGE_NOT_FOUND'].includes(code);
+  return isNotFound ? WORDS.refusedToLook : WORDS.refusedToDo;
 }
 
 function tokens({ report, table, address }: PageView): Html | readonly Html[] {

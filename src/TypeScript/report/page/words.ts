@@ -5,7 +5,7 @@
 import type { LoggedChange } from '../../account/change-log';
 import type { Status, Verdict } from '../../diagnosis/finding';
 import type { SourceMark } from '../../diagnosis/rule-source';
-import type { Sort } from '../../route';
+import type { Route, Sort } from '../../route';
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   ready: 'Ready',
@@ -51,6 +51,29 @@ export const SOURCE_WORDS: Readonly<Record<SourceMark, string>> = {
   seen: 'Seen in public code',
   assumed: 'Assumed: no public page says so',
 };
+
+/** What is said of an error that nobody foresaw. */
+export const FAILURE_WORDS = {
+  what: 'An error stopped {where}.',
+  start: 'the page before anything was read',
+  views: {
+    report: 'the report',
+    preview: 'the preview of a change',
+    undo: 'the preview of undoing a change',
+    change: 'the page of a change',
+    text: 'the report as text',
+    json: 'the report as JSON',
+    'role-lines': 'the lines for a role file',
+    apply: 'the change that you confirmed',
+  } satisfies Readonly<Record<Route['view'], string>>,
+  ofNetSuite: 'NetSuite said {code}: {message}',
+  ofOurs: 'This is an error in Token Doctor itself ({kind}).',
+  notChanged: 'No employee record was changed by this.',
+  perhapsChanged:
+    'Whether the change was made is not certain: look at “Changes made from this page” in the report before you confirm anything again.',
+  whatToDo:
+    'Open the report and try again. If it happens again, give an Administrator the code below and the time: the whole error stands under Customization > Scripting > Script Deployments > Token Doctor > Execution Log.',
+} as const;
 
 export const WORDS = {
   title: 'Token Doctor',
@@ -126,10 +149,12 @@ export const WORDS = {
   log: 'Changes made from this page',
   logEntry: 'Change {id}',
   logLine: '{time}, by {who}: {state}.',
+  logChange: '{field}: {from} → {to}',
   logOpen: 'Open it and compare: the script may have stopped before it could confirm the change.',
 
   refusedToLook: 'This cannot be shown',
   refusedToDo: 'This was not done',
+  failed: 'Token Doctor met an error',
   goToReport: 'Go to the report',
   backToReport: 'Back to the report',
   backToChange: 'Back to the change',
@@ -166,7 +191,11 @@ export const WORDS = {
   changeKept: 'The change is made, and NetSuite holds it',
   changeOverwritten: 'The change was made, and the record was changed again since',
   syncAgain: 'Now sync again',
+  changeDone: 'The change was made',
   heldNow: 'What NetSuite holds now',
+  asked: 'What was to change',
+  notHeld: 'What the employee record holds now could not be read: {why}',
+  notExamined: 'The report could not be made just now: {why}',
   takeBack: 'Undo this change',
 
   undoTitle: 'Token Doctor: undo',
@@ -178,6 +207,7 @@ export const WORDS = {
 
   employee: 'employee {id}',
   roleField: 'Access > Roles > role {id}',
+  namedRoleField: 'Access > Roles > {role}',
   lineField: 'Access > Global Permissions > {permission}',
   assigned: 'assigned',
   notAssigned: 'not assigned',
