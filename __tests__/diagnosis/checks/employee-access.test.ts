@@ -96,3 +96,39 @@ it('passes only if both fields were read and are as they must be', () => {
     }),
   );
 });
+
+describe('another employee record with the same e-mail address', () => {
+  const other = { id: 43, name: 'Ana Integration', inactive: true, giveAccess: true };
+
+  it('that is inactive and has kept its access is worth a warning, and changes no verdict', () => {
+    const { status, message, evidence } = found({ sameEmail: known([other]) });
+    expect(status).toBe('warn');
+    expect(message).toContain(
+      'Ana Integration is active and has access. So has, though inactive, Ana Integration (internal id 43)',
+    );
+    expect(evidence.filter(({ weight }) => weight === 'warn').map(({ record }) => record)).toEqual([
+      {
+        type: 'employee',
+        id: 43,
+        name: 'Ana Integration (internal id 43)',
+        link: '/app/common/entity/employee.nl?id=43',
+      },
+    ]);
+  });
+
+  it('is shown beside a fault, which stays the finding', () => {
+    const { status, evidence } = found({ inactive: known(true), sameEmail: known([other]) });
+    expect(status).toBe('fail');
+    expect(evidence.map(({ weight }) => weight)).toEqual(['fail', 'pass', 'warn']);
+  });
+
+  it.each([
+    ['is active', known([{ ...other, inactive: false }])],
+    ['has no access', known([{ ...other, giveAccess: false }])],
+    ['is not there', known([])],
+    ['could not be looked for', UNREAD],
+  ])('is not mentioned where it %s', (_, sameEmail) => {
+    expect(found({ sameEmail })).toMatchObject({ status: 'pass' });
+    expect(found({ sameEmail }).evidence).toHaveLength(2);
+  });
+});

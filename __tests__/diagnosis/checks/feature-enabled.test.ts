@@ -44,7 +44,9 @@ it('says which feature is off', () => {
 
 it('names every feature that is off', () => {
   const { message } = found({ features: { TBA: known(false), WEBSERVICESEXTERNAL: known(false) } });
-  expect(message).toContain('Token-based Authentication and SOAP Web Services');
+  expect(message).toBe(
+    'Expensify cannot log in while Token-based Authentication and SOAP Web Services are off in this account.',
+  );
 });
 
 it.each(NEEDED)('is unknown where $id was not read and the rest is on', ({ id, field }) => {

@@ -1,10 +1,21 @@
 import fc from 'fast-check';
-import { valueOr } from '../../../src/TypeScript/diagnosis/facts';
+import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
+import { UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import { ADMINISTRATOR_ROLE } from '../../../src/TypeScript/diagnosis/levels';
 import { apply } from '../../../src/TypeScript/diagnosis/plan/change';
 import { planChanges } from '../../../src/TypeScript/diagnosis/plan/changes';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
-import { anEmployee, aRole, aToken, EMPLOYEE, factsWith, OTHER_ROLE, TOKEN } from '../support/accounts';
+import {
+  anEmployee,
+  anIntegration,
+  aRole,
+  aToken,
+  EMPLOYEE,
+  EXPECTED_ROLE,
+  factsWith,
+  OTHER_ROLE,
+  TOKEN,
+} from '../support/accounts';
 import { blockedAccount, kindsFor, ON_OTHER_ROLE, OTHER } from '../support/plans';
 
 const SEED = 20260109;
@@ -45,6 +56,58 @@ describe('a new token', () => {
     });
     expect(planChanges(facts, expensify)).toEqual([
       { kind: 'issue-token', integration: 7, entity: EMPLOYEE, role: OTHER_ROLE, replaces: [TOKEN] },
+    ]);
+  });
+
+  it('is of an enabled integration record where there is one, and opens no other', () => {
+    const blocked = anIntegration({ state: 'BLOCKED' });
+    for (const [integrations, id] of [
+      [[blocked, anIntegration({ id: 8 })], 8],
+      [[anIntegration({ id: 9 }), blocked, anIntegration({ id: 8 })], 8],
+    ] as const) {
+      const changes = planChanges(factsWith({ integrations: [...integrations], tokens: [] }), expensify);
+      expect(changes).toContainEqual(expect.objectContaining({ kind: 'issue-token', integration: id, replaces: [] }));
+      expect(changes.filter(({ kind }) => kind === 'enable-integration')).toEqual([]);
+    }
+  });
+
+  it('is of the record with the lowest id, which is opened, where none is enabled', () => {
+    const integrations = [8, 7].map((id) => anIntegration({ id, state: 'BLOCKED' }));
+    expect(planChanges(factsWith({ integrations, tokens: [] }), expensify)).toContainEqual({
+      kind: 'enable-integration',
+      integration: 7,
+    });
+  });
+
+  it('goes to the role of whose state everything was read, where the other one is as good', () => {
+    const facts = factsWith({ roles: [aRole({ id: 1005 }), aRole({ id: 1006 }), OTHER], ...ON_OTHER_ROLE });
+    for (const unread of [{ inactive: UNREAD }, { singleSignOnOnly: UNREAD }]) {
+      const halfRead: Facts = {
+        ...facts,
+        roles: facts.roles.map((role) => (role.id === 1005 ? { ...role, ...unread } : role)),
+      };
+      expect(planChanges(halfRead, expensify)).toContainEqual({ kind: 'assign-role', entity: EMPLOYEE, role: 1006 });
+    }
+  });
+
+  it('goes to a role for everybody rather than to one for single sign-on only, and to one that the user has', () => {
+    const single = factsWith({
+      roles: [aRole({ id: 1005, singleSignOnOnly: true }), aRole({ id: 1006 }), OTHER],
+      ...ON_OTHER_ROLE,
+    });
+    expect(planChanges(single, expensify)).toContainEqual({ kind: 'assign-role', entity: EMPLOYEE, role: 1006 });
+    const assigned = factsWith({
+      roles: [aRole({ id: 1005 }), aRole({ id: 1006 }), OTHER],
+      employees: [anEmployee({ roles: [OTHER_ROLE, 1006] })],
+      tokens: [aToken({ role: OTHER_ROLE })],
+    });
+    expect(planChanges(assigned, expensify)).toMatchObject([{ kind: 'issue-token', role: 1006 }]);
+  });
+
+  it('keeps a role of which nothing says that it is too little', () => {
+    const facts = factsWith({ tokens: [aToken({ revoked: true })] });
+    expect(planChanges({ ...facts, roles: [] }, expensify)).toEqual([
+      { kind: 'issue-token', integration: 7, entity: EMPLOYEE, role: EXPECTED_ROLE, replaces: [TOKEN] },
     ]);
   });
 

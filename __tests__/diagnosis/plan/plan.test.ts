@@ -147,6 +147,21 @@ describe('no plan', () => {
     expect(planFor(facts)).toEqual({ steps: [], verdictAfter: 'unknown' });
   });
 
+  it('is made for a requirement that only may be unmet: what was not read may meet it', () => {
+    const facts = factsWith({ roles: [aRole({ inactive: true, permissions: without('LIST_ACCOUNT') })] });
+    const halfRead: Facts = {
+      ...facts,
+      entities: facts.entities.map((one) => ({ ...one, globalPermissions: UNREAD })),
+    };
+    expect(kindsFor(halfRead)).toEqual(['activate-role', 'retry']);
+  });
+
+  it('is made for a requirement whose feature was not read', () => {
+    const facts = factsWith({ roles: [aRole({ inactive: true, permissions: without('LIST_CLASS') })] });
+    const halfRead: Facts = { ...facts, features: new Map([...facts.features, ['CLASSES', UNREAD]]) };
+    expect(kindsFor(halfRead)).toEqual(['activate-role', 'retry']);
+  });
+
   it('is made for what was not read beside a fault: the fault is mended, the verdict stays open', () => {
     const facts = factsWith({ employees: [anEmployee({ inactive: true })] });
     const halfRead: Facts = { ...facts, roles: [] };

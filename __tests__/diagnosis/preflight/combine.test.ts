@@ -13,6 +13,7 @@ import {
   aToken,
   anEmployee,
   anIntegration,
+  EMPLOYEE,
   EXPECTED_ROLE,
   factsWith,
   OTHER_ROLE,
@@ -139,6 +140,13 @@ describe('the self-check', () => {
     const evidence = { selfCheck: selfCheck({ accounts: null }), snapshots: [snapshot()] };
 
     expect(asked(withoutRoles(factsWith()), evidence)).toMatchObject({ verdict: 'unknown', refused: [] });
+  });
+
+  it('that answered nothing grants nothing, whatever a snapshot says', () => {
+    const silent = { ...selfCheck(), requirements: [] };
+
+    expect(asked(withoutRights(factsWith()), { snapshots: [snapshot()] }).verdict).toBe('ready');
+    expect(asked(withoutRights(factsWith()), { selfCheck: silent, snapshots: [snapshot()] }).verdict).toBe('unknown');
   });
 
   it('alone is not enough for ready', () => {
@@ -511,6 +519,19 @@ describe('a blocked integration record, which the caller cannot see', () => {
     });
   });
 
+  it('is no disagreement where the chain is blocked already', () => {
+    const facts = refused(
+      { ...factsWith({ features: { TBA: false } }), integrations: [], integrationsComplete: false },
+      'integration-records',
+    );
+    const record = { verdict: 'blocked', rootCause: { check: 'integration-enabled', token: null } } as const;
+
+    expect(asked(facts, { snapshots: [snapshot(record)] })).toMatchObject({
+      verdict: 'blocked',
+      sources: { decidedBy: 'chain', disagreements: [] },
+    });
+  });
+
   it('is said to be unread where nobody read it, now or then', () => {
     const facts = nothing(factsWith());
     const seen = (integrationRead: boolean) =>
@@ -651,6 +672,35 @@ describe('a root cause', () => {
     });
 
     expect(asked(unread, { selfCheck: selfCheck({ accounts: false, vendors: false }) }).rootCause).toBeNull();
+  });
+
+  it('is the global permission where the role grants one of several permissions that would do', () => {
+    const facts = factsWith({ roles: [aRole({ permissions: without('ADMI_MANAGE_OWN_OAUTH_TOKENS') })] });
+    const unread = refused({
+      ...facts,
+      entities: facts.entities.map((entity) => ({ ...entity, globalPermissions: UNREAD })),
+    });
+
+    expect(asked(unread, { selfCheck: selfCheck({ 'log-in-by-token': false }) }).rootCause).toEqual({
+      check: 'global-permission',
+      token: TOKEN,
+    });
+  });
+
+  it('is named by the second of two snapshots, where the first one names none', () => {
+    const facts = withoutRights(factsWith({ tokens: [aToken(), aToken({ id: 502 })] }));
+    const second = snapshot({
+      ...BLOCKED,
+      credential: { token: 502, entity: EMPLOYEE, role: EXPECTED_ROLE },
+      rootCause: { check: 'role-permission', token: 502 },
+    });
+    for (const first of [
+      snapshot(),
+      snapshot({ ...BLOCKED, unmet: ['soap'] }),
+      snapshot({ ...BLOCKED, rootCause: { check: 'token-live', token: TOKEN } }),
+    ]) {
+      expect(asked(facts, { selfCheck: REFUSED, snapshots: [first, second] }).rootCause).toEqual(second.rootCause);
+    }
   });
 
   it('is the global permission where the role was read and grants what is refused', () => {

@@ -15,6 +15,12 @@ export function anonymous(facts: Facts): Facts {
     credentials: facts.credentials.known
       ? known(valueOr(facts.credentials, []).map((credential) => ({ ...credential, name: '' })))
       : facts.credentials,
-    entities: facts.entities.map((entity) => ({ ...entity, name: known(`${entityWord(entity)} ${entity.id}`) })),
+    entities: facts.entities.map((entity) => ({
+      ...entity,
+      name: known(`${entityWord(entity)} ${entity.id}`),
+      ...(entity.sameEmail?.known
+        ? { sameEmail: known(entity.sameEmail.value.map((other) => ({ ...other, name: 'employee' }))) }
+        : {}),
+    })),
   };
 }

@@ -82,6 +82,16 @@ export interface Entity {
   readonly giveAccess: Fact<boolean>;
   readonly roles: Fact<readonly number[]>;
   readonly globalPermissions: Fact<PermissionLines>;
+  /** Other employee records with the same e-mail address; left out where nobody looked for them. */
+  readonly sameEmail?: Fact<readonly Namesake[]>;
+}
+
+/** Another employee record with the e-mail address of a holder. */
+export interface Namesake {
+  readonly id: number;
+  readonly name: string;
+  readonly inactive: boolean;
+  readonly giveAccess: boolean;
 }
 
 /** A permission that a reader of the facts would have needed. */

@@ -1,9 +1,9 @@
 import type { Entity, Fact } from '../facts';
-import { valueOr } from '../facts';
-import type { Evidence } from '../finding';
+import { known, UNREAD, valueOr } from '../facts';
+import type { Evidence, RecordReference, Status } from '../finding';
 import { entityReference, entityWord, whyContact } from '../links';
 import { worst } from '../possibilities';
-import { LOGIN_ERRORS, oracleHelp, seenInPublicCode } from '../rule-source';
+import { assumed, LOGIN_ERRORS, oracleHelp, seenInPublicCode } from '../rule-source';
 import type { TokenCheck } from './define';
 import { listed } from './define';
 
@@ -16,12 +16,18 @@ export const employeeAccess: TokenCheck = {
       'NetSuite refuses a login with the error permission_denied while the user is inactive or has no access.',
     ),
     seenInPublicCode('A user may log in while giveaccess is ticked and isinactive is not.'),
+    assumed('A second record with the same e-mail address does not stop a token.'),
   ],
   words: {
     pass: { title: 'The {entityWord} may log in', message: '{entity} is active and has access.' },
     fail: {
       title: 'The {entityWord} may not log in',
       message: '{entity}, whose token this is, {why}: NetSuite refuses the token.',
+    },
+    warn: {
+      title: 'Another record has the same e-mail address',
+      message:
+        '{entity} is active and has access. So has, though inactive, {others}, with the same e-mail address: see that the token was issued to the right record, and take the access of the other away.',
     },
     unknown: {
       title: 'The {entityWord} could not be read',
@@ -30,11 +36,15 @@ export const employeeAccess: TokenCheck = {
   },
   decide: ({ entity }) =>
     worst(
-      conditions(entity).map(({ fact, needed }) => weigh(fact, needed)),
+      [
+        ...conditions(entity).map(({ fact, needed }): Status => weigh(fact, needed)),
+        ...leftOpen(entity).map((): Status => 'warn'),
+      ],
       'pass',
     ),
   explain({ entity }) {
     const record = entityReference(entity);
+    const others = leftOpen(entity);
     const reasons = [
       ...(valueOr(entity.inactive, false) ? ['is inactive'] : []),
       ...(valueOr(entity.giveAccess, true) ? [] : ['has no login access']),
@@ -45,19 +55,30 @@ export const employeeAccess: TokenCheck = {
     ];
     return {
       explains: ['NS0109'],
-      evidence: conditions(entity).map(({ field, fact, needed }) => ({
-        record,
-        field,
-        found: fact.known ? (fact.value ? 'yes' : 'no') : 'could not be read',
-        needed: needed ? 'yes' : 'no',
-        requirement: null,
-        weight: weigh(fact, needed),
-      })),
+      evidence: [
+        ...conditions(entity).map(({ field, fact, needed }): Evidence => ({
+          record,
+          field,
+          found: fact.known ? (fact.value ? 'yes' : 'no') : 'could not be read',
+          needed: needed ? 'yes' : 'no',
+          requirement: null,
+          weight: weigh(fact, needed),
+        })),
+        ...others.map((other): Evidence => ({
+          record: other,
+          field: 'Access > Give Access',
+          found: 'yes, though inactive, with the same e-mail address',
+          needed: 'no',
+          requirement: null,
+          weight: 'warn',
+        })),
+      ],
       slots: {
         entity: record.name,
         entityWord: entityWord(entity),
         why: listed(reasons),
         open: listed(open),
+        others: listed(others.map(({ name }) => name)),
         whyContact: whyContact(entity),
       },
     };
@@ -80,4 +101,14 @@ function conditions({ inactive, giveAccess }: Entity): readonly Condition[] {
 function weigh(fact: Fact<boolean>, needed: boolean): Evidence['weight'] {
   if (!fact.known) return 'unknown';
   return fact.value === needed ? 'pass' : 'fail';
+}
+
+/** Other employee records with the address of the holder that are inactive and have kept their login access. */
+function leftOpen({ sameEmail }: Entity): RecordReference[] {
+  return valueOr(sameEmail ?? UNREAD, [])
+    .filter(({ inactive, giveAccess }) => inactive && giveAccess)
+    .map(({ id, name }) =>
+      // Most often it has the name of the holder too.
+      entityReference({ id, type: known('EMPLOYEE'), name: known(`${name} (internal id ${id})`) }),
+    );
 }
