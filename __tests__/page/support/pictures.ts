@@ -1,7 +1,7 @@
 /**
  * The pictures of README and docs: made by the tests, looked at by people.
  */
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { PROJECT } from '../../../cli/bundle';
@@ -24,9 +24,22 @@ export async function wholePicture(page: Page, name: string): Promise<void> {
 async function shoot(page: Page, name: string, fullPage: boolean): Promise<number> {
   mkdirSync(FOLDER, { recursive: true });
   await page.evaluate(stopTheClock);
-  const path = join(FOLDER, `${name}.png`);
-  await page.screenshot({ path, fullPage, animations: 'disabled' });
-  return statSync(path).size;
+  const picture = await settled(() => page.screenshot({ fullPage, animations: 'disabled' }));
+  writeFileSync(join(FOLDER, `${name}.png`), picture);
+  return picture.length;
+}
+
+const MOST_SHOTS = 8;
+
+/** The browser now and then draws a few points of one page otherwise: a picture counts once it comes twice in a row. */
+async function settled(shot: () => Promise<Buffer>): Promise<Buffer> {
+  let last = await shot();
+  for (let shots = 1; shots < MOST_SHOTS; shots += 1) {
+    const next = await shot();
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  throw new Error(`${MOST_SHOTS} pictures of one page, and no two in a row are the same`);
 }
 
 /** Every time that the page tells becomes the same one, so that a picture changes only when the page does. */
