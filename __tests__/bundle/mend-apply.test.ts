@@ -240,7 +240,7 @@ describe('where it is not certain what came of it, the entry stays begun', () =>
 
     expect(refusalOf(() => previewUndo(change))).toMatchObject({
       code: 'TD_CANNOT_UNDO',
-      message: expect.stringContaining('not known whether') as string,
+      message: expect.stringContaining('cannot tell whether') as string,
     });
   });
 });

@@ -15,7 +15,7 @@ describe('taking a change back', () => {
     const back = undo(change);
 
     expect(accessText(account.held())).toBe(accessText(before));
-    expect(entry(change)).toMatchObject({ state: 'undone', outcome: `Taken back by change ${back}.` });
+    expect(entry(change)).toMatchObject({ state: 'undone', outcome: `Undone by change ${back}.` });
     expect(entry(back)).toMatchObject({ state: 'done', repair: 'undo', undoes: change });
   });
 
@@ -83,7 +83,7 @@ describe('taking a change back', () => {
 
     expect(refusalOf(() => previewUndo(change))).toMatchObject({
       code: 'TD_CANNOT_UNDO',
-      message: `Change ${change} was taken back already.`,
+      message: `Change ${change} was undone already.`,
     });
   });
 

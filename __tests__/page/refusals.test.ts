@@ -114,7 +114,7 @@ describe('a confirmation', () => {
       await makeChange(page);
       await page.goBack();
 
-      await expectText(status(page), /nothing left to mend/);
+      await expectText(status(page), /nothing left to fix/);
       expect(await page.getByRole('button', { name: 'Apply this change' }).count()).toBe(0);
       expect(logOf(running)).toHaveLength(1);
     });

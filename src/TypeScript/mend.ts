@@ -63,7 +63,7 @@ export function previewRepair(request: Request, repairId: string): ShownPreview 
   if (!repair || !preview) {
     throw new MendRefusal(
       'TD_NOTHING_TO_MEND',
-      'There is nothing left to mend here: somebody may have done it already. Look at the report again.',
+      'There is nothing left to fix here: somebody may have done it already. Look at the report again.',
     );
   }
   const before = held(repair.employee);
@@ -102,9 +102,9 @@ export interface ShownUndo {
 
 const WHY_NOT_UNDONE: Readonly<Record<Exclude<ChangeState, 'done'>, (id: number) => string>> = {
   begun: (id) =>
-    `It is not known whether change ${id} was made, so it cannot be taken back here. Compare it with the employee record.`,
-  refused: (id) => `Change ${id} was refused: there is nothing to take back.`,
-  undone: (id) => `Change ${id} was taken back already.`,
+    `We cannot tell whether change ${id} was made, so it cannot be undone here. Compare it with the employee record.`,
+  refused: (id) => `Change ${id} was refused: there is nothing to undo.`,
+  undone: (id) => `Change ${id} was undone already.`,
 };
 
 /**
@@ -123,7 +123,7 @@ export function previewUndo(id: number): ShownUndo {
     undoes: change.id,
     before: change.after,
     after: change.before,
-    why: `Takes back change ${change.id}.`,
+    why: `Undoes change ${change.id}.`,
   });
   return { nonce, change, effects: effectsOf(change.after, change.before) };
 }
