@@ -50,7 +50,7 @@ const MOST_NAMED = 3;
 /** Which token is at fault, where others work. */
 function othersWork(name: string, { rootCause, tokens }: Diagnosis): string {
   const working = tokens.filter(({ verdict }) => verdict === 'ready').map(({ chain }) => chain.credential.id);
-  if (!rootCause || rootCause.token === null || working.length === 0) return '';
+  if (rootCause?.token == null || working.length === 0) return '';
   const which =
     working.length > MOST_NAMED
       ? `${working.length} of ${tokens.length} tokens work`

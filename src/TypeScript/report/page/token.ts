@@ -31,7 +31,7 @@ function chainNode(node: ChainNode, index: number): Html {
     <span class="td-node-name">${link(node.record)}</span>
     <span class="td-node-note">${node.note}</span>
     <span class="td-node-status"
-      >${mark(node.status)} ${(node.status === 'fail' && node.failed) || STATUS_WORDS[node.status]}</span
+      >${mark(node.status)} ${(node.status === 'fail' ? node.failed : null) ?? STATUS_WORDS[node.status]}</span
     >
     ${node.sign !== 'door' && chainLink(node.status)}
   </li>`;
