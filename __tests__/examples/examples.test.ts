@@ -19,6 +19,7 @@ describe('the example accounts', () => {
     const report = await reportOf(join(EXAMPLES, file));
     expect(projection(report)).toEqual(answers[file]);
     expect(report.unread).toEqual([]);
-    expect({ ...report, source: { ...report.source, readAt: '(time)' } }).toMatchSnapshot();
+    // The rules are the same in every report: once in the tests of the checks is enough.
+    expect({ ...report, source: { ...report.source, readAt: '(time)' }, rules: report.rules.length }).toMatchSnapshot();
   });
 });
