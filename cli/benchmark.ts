@@ -1,5 +1,6 @@
 /**
- * npm run benchmark: how long a large account takes to load, and how fast it answers. Prints what it measured on this
+ * npm run benchmark: how long large accounts take to load, and how fast they answer: one that is large around one token, and
+ * ones whose integration has many live tokens. Prints what it measured on this
  * machine, and nothing that it did not.
  */
 import { leaveWith, print } from './leave';
@@ -9,6 +10,7 @@ import { Command } from 'commander';
 import { parseAccountFile } from '../emulator/account-file';
 import { login } from '../emulator/http/client';
 import { grow } from './benchmark/big-account';
+import { withManyCredentials } from './benchmark/many-credentials';
 import { packagedBundle, PROJECT } from './bundle';
 import { administratorOf, run } from './embedded';
 import { parsed } from './usage';
@@ -28,10 +30,15 @@ async function main(argv: readonly string[]): Promise<number> {
   const small = JSON.parse(readFileSync(path, 'utf8')) as Document;
   const [token] = small.tokens;
   if (token === undefined) throw new Error(`${path} has no token.`);
-  const big = grow(small, { integration: token.integration, employee: token.entity, role: token.role });
-  const text = JSON.stringify(big);
+  const chain = { integration: token.integration, employee: token.entity, role: token.role };
   const zip = await packagedBundle();
+  await measure(grow(small, chain), path, zip, token.id);
+  for (const count of [1300, 10_000]) await measure(withManyCredentials(small, chain, count), path, zip, token.id);
+  return 0;
+}
 
+async function measure(big: Document, path: string, zip: Uint8Array, token: number): Promise<void> {
+  const text = JSON.stringify(big);
   const started = performance.now();
   const file = parseAccountFile(text, path, () => '');
   const running = await run(file, zip);
@@ -42,13 +49,13 @@ async function main(argv: readonly string[]): Promise<number> {
     const { cookie } = entrance;
     const ask = (query: string) => times(`${running.serving.url}${query}`, cookie);
     await print(
-      `${big.employees.length} employees, ${big.roles.length} roles, ${big.tokens.length} tokens; ${(text.length / 1e6).toFixed(0)} MB of JSON`,
+      `\n${big.employees.length} employees, ${big.roles.length} roles, ${big.tokens.length} tokens; ${(text.length / 1e6).toFixed(1)} MB of JSON`,
     );
     await print(`loaded and deployed      ${(loaded / 1000).toFixed(1)} s`);
-    await print(`RESTlet, one token       ${await ask(`${RESTLET}&token=${token.id}`)}`);
+    await print(`RESTlet, one token       ${await ask(`${RESTLET}&token=${token}`)}`);
     await print(`RESTlet, all that matter ${await ask(RESTLET)}`);
+    await print(`RESTlet, largest page    ${await ask(`${RESTLET}&pageSize=200`)}`);
     await print(`page, first view         ${await ask(PAGE)}`);
-    return 0;
   } finally {
     await running.close();
   }
@@ -61,10 +68,11 @@ async function times(url: string, cookie: string): Promise<string> {
   for (let call = 0; call <= WARM_CALLS; call += 1) {
     const before = performance.now();
     const response = await fetch(url, { headers: { cookie, 'content-type': 'application/json' } });
-    await response.arrayBuffer();
+    const { byteLength } = await response.arrayBuffer();
     if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
     milliseconds.push(performance.now() - before);
-    cost = `${response.headers.get('x-embedded-units')} units, ${response.headers.get('x-embedded-queries')} queries`;
+    const [units, queries] = ['units', 'queries'].map((name) => response.headers.get(`x-embedded-${name}`));
+    cost = `${units} units, ${queries} queries, ${(byteLength / 1000).toFixed(0)} KB`;
   }
   const [first = NaN, ...warm] = milliseconds;
   const median = warm.toSorted((a, b) => a - b)[Math.floor(warm.length / 2)] ?? NaN;

@@ -18,18 +18,18 @@ const shape = (report: Report, sent: unknown) => shaped(report, parseAsk(sent), 
 describe('what the RESTlet may be asked', () => {
   it('is the whole report, unless the caller says otherwise', () => {
     for (const sent of [undefined, null, '', {}, { script: '7' }]) {
-      expect(parseAsk(sent)).toMatchObject({ form: 'full', unless: null, own: true });
+      expect(parseAsk(sent)).toMatchObject({ form: 'full', unless: null, own: true, paging: null });
     }
   });
 
   it('is taken from an address and from a body', () => {
-    expect(parseAsk({ form: 'minimal', unless: HASH, own: 'T', token: '501' })).toEqual(
-      parseAsk({ form: 'minimal', unless: HASH, own: true, token: 501 }),
+    expect(parseAsk({ form: 'minimal', unless: HASH, own: 'T', token: '501', page: '2', pageSize: '20' })).toEqual(
+      parseAsk({ form: 'minimal', unless: HASH, own: true, token: 501, page: 2, pageSize: 20 }),
     );
     expect(parseAsk({ own: 'F' }).own).toBe(false);
   });
 
-  it.each([
+  it.each<[string, unknown]>([
     ['form', 'short'],
     ['form', ''],
     ['form', 1],
@@ -40,6 +40,11 @@ describe('what the RESTlet may be asked', () => {
     ['unless', ''],
     ['own', 'yes'],
     ['own', 1],
+    ...['', '0', '-1', '01', '1.5', 'last', '9'.repeat(16), 0, 1.5, null, true, [1]].map((page): [string, unknown] => [
+      'page',
+      page,
+    ]),
+    ...['', '0', '201', 'all', 201, 0, 50.5, null, [50]].map((size): [string, unknown] => ['pageSize', size]),
   ])('is refused where the parameter %s is %p, with what to send', (name, value) => {
     let thrown: unknown;
     try {
@@ -55,7 +60,16 @@ describe('what the RESTlet may be asked', () => {
   });
 
   it('names all that may be sent where something else was', () => {
-    expect(() => parseAsk({ tokens: '1' })).toThrow('Send at most these: integration, token, form, unless, own.');
+    expect(() => parseAsk({ tokens: '1' })).toThrow(
+      'Send at most these: integration, token, form, unless, own, page, pageSize.',
+    );
+  });
+});
+
+describe('a page of the credentials', () => {
+  it('is the first one of fifty where only the other parameter says otherwise', () => {
+    expect(parseAsk({ page: 3 }).paging).toEqual({ page: 3, pageSize: 50 });
+    expect(parseAsk({ pageSize: '200' }).paging).toEqual({ page: 1, pageSize: 200 });
   });
 });
 

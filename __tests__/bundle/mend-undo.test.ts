@@ -127,7 +127,7 @@ describe('taking a change back', () => {
     const back = applyDecision(nonce).change;
 
     expect(account.entries[change - 1]?.custrecord_td_change_state).toBe('done');
-    expect(entry(change)).toMatchObject({ state: 'undone', outcome: `Taken back by change ${back}.` });
+    expect(entry(change)).toMatchObject({ state: 'undone', outcome: `Undone by change ${back}.` });
     expect(changesAbout([42])?.map(({ state }) => state)).toEqual(['done', 'undone']);
     expect(refusalOf(() => previewUndo(change)).message).toBe(`Change ${change} was taken back already.`);
   });

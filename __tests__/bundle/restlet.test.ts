@@ -14,6 +14,7 @@ const BAD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   TD_TOO_MANY_PARAMETERS: Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`p${index}`, ''])),
   TD_WRONG_TYPE: { token: 'abc' },
   TD_TOKEN_NOT_FOUND: { token: '999' },
+  TD_PAGE_NOT_FOUND: { page: '2' },
 };
 
 /** Installs the account, with NetSuite's errors made by `N/error`. */
@@ -79,7 +80,7 @@ describe('a bad request', () => {
   });
 
   it('costs nothing where it can be told from the request alone', () => {
-    const { TD_TOKEN_NOT_FOUND: _, ...others } = BAD;
+    const { TD_TOKEN_NOT_FOUND: _token, TD_PAGE_NOT_FOUND: _page, ...others } = BAD;
     for (const sent of Object.values(others)) {
       const { statements, loads } = install(healthy());
       expect(() => get(sent)).toThrow();

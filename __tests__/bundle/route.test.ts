@@ -22,11 +22,15 @@ function refusalOf(parameters: Parameters): BadRequest {
 
 describe('an address', () => {
   it.each<[Parameters, object]>([
-    [{}, { view: 'report', request: REQUEST, sort: 'verdict', search: '' }],
-    [{ view: 'report' }, { view: 'report', request: REQUEST, sort: 'verdict', search: '' }],
+    [{}, { view: 'report', request: REQUEST, sort: 'verdict', search: '', page: 1 }],
+    [{ view: 'report' }, { view: 'report', request: REQUEST, sort: 'verdict', search: '', page: 1 }],
+    [
+      { view: 'report', page: '3' },
+      { view: 'report', request: REQUEST, sort: 'verdict', search: '', page: 3 },
+    ],
     [
       { view: 'report', sort: 'user', q: 'ana' },
-      { view: 'report', request: REQUEST, sort: 'user', search: 'ana' },
+      { view: 'report', request: REQUEST, sort: 'user', search: 'ana', page: 1 },
     ],
     [
       { view: 'preview', repair: 'assign-role:42:1001' },
@@ -40,10 +44,14 @@ describe('an address', () => {
       { view: 'undo', change: '12' },
       { view: 'undo', request: REQUEST, change: 12 },
     ],
-    [{ view: 'text' }, { view: 'text', request: REQUEST, names: false }],
+    [{ view: 'text' }, { view: 'text', request: REQUEST, names: false, paging: null }],
+    [
+      { view: 'text', page: '2' },
+      { view: 'text', request: REQUEST, names: false, paging: { page: 2, pageSize: 50 } },
+    ],
     [
       { view: 'json', names: 'T' },
-      { view: 'json', request: REQUEST, names: true },
+      { view: 'json', request: REQUEST, names: true, paging: null },
     ],
     [
       { view: 'role-lines', role: '1001' },

@@ -1,7 +1,7 @@
 /** When an entry is written, and which are to go. */
 import type { Entries, Entry } from '../../src/TypeScript/account/snapshot-memory';
 import { REWRITE_SECONDS } from '../../src/TypeScript/account/snapshot-policy';
-import { beyond, goneFrom, isDue } from '../../src/TypeScript/account/snapshot-upkeep';
+import { beyond, goneFrom, isDue, mostUrgentFirst } from '../../src/TypeScript/account/snapshot-upkeep';
 import type { SnapshotFinding } from '../../src/TypeScript/diagnosis/preflight/sources';
 import type { NewSnapshot } from '../../src/TypeScript/snapshot';
 
@@ -45,6 +45,19 @@ describe('an entry is written', () => {
     ['by a slow reader over what was read since', { at: at(0), hash: 'other' }, entry({ at: at(1) })],
   ])('not %s', (_when, different, kept) => {
     expect(isDue(snapshot(different), kept, NOON + REWRITE_SECONDS * 1000)).toBe(false);
+  });
+});
+
+describe('where not all can be written at once', () => {
+  it('what changed comes first, then what has no entry, then the oldest: each has its turn', () => {
+    const entries: Entries = {
+      'expensify/1': entry({ at: at(5) }),
+      'expensify/2': entry({ at: at(3) }),
+      'expensify/4': entry({ at: at(9), hash: 'other' }),
+    };
+    const snapshots = [1, 2, 3, 4].map((token) => snapshot({ token }));
+
+    expect(mostUrgentFirst(snapshots, entries).map(({ token }) => token)).toEqual([4, 3, 2, 1]);
   });
 });
 

@@ -10,6 +10,7 @@ import { forgetEntries, recallEntries } from '../../src/TypeScript/account/snaps
 import { DEFAULT_POLICY, REWRITE_SECONDS } from '../../src/TypeScript/account/snapshot-policy';
 import { readSnapshots } from '../../src/TypeScript/account/snapshots';
 import { answer } from '../../src/TypeScript/answer';
+import * as diagnosing from '../../src/TypeScript/diagnosis/diagnose';
 import { expensify } from '../../src/TypeScript/profiles/expensify';
 import type { NewSnapshot } from '../../src/TypeScript/snapshot';
 import type { Report } from '../../src/TypeScript/report/report';
@@ -185,6 +186,26 @@ describe('keeping snapshots', () => {
     keepOne(4);
     expect(writes(unknown)).toEqual([]);
     expect(unknown.units()).toBeLessThanOrEqual(4);
+  });
+
+  it('makes of many credentials no more snapshots than it can write, and gets to all of them by and by', () => {
+    const tokens = Array.from({ length: 40 }, (_, place) => tokenRow({ id: 501 + place }));
+    const account = healthy({ oauthtoken: tokens });
+    const diagnose = jest.spyOn(diagnosing, 'diagnose');
+    const first = given(account, ADMINISTRATOR);
+    ask();
+    const written = first.kept.entries.size;
+    // One diagnosis for the answer; of each entry one for what it says, and one for its report.
+    const made = diagnose.mock.calls.filter(([{ credentials }]) => credentials.known && credentials.value.length === 1);
+    expect([written > 5, written < 20, made.length]).toEqual([true, true, 2 * written]);
+
+    let { kept } = first;
+    for (let call = 0; call < 6; call++) {
+      kept = given(account, ADMINISTRATOR, kept).kept;
+      ask();
+    }
+    expect(new Set([...kept.entries.values()].map((entry) => entry[SNAPSHOT_FIELD.token])).size).toBe(40);
+    diagnose.mockRestore();
   });
 
   it('deletes the oldest beyond the number that is kept, and doubles', () => {

@@ -114,7 +114,11 @@ describe('the schema of the report', () => {
 });
 
 describe('the schema of a request', () => {
-  const fine = [{}, { integration: 'expensify', token: 501, form: 'minimal', unless: '0123456789abcdef', own: true }];
+  const fine = [
+    {},
+    { integration: 'expensify', token: 501, form: 'minimal', unless: '0123456789abcdef', own: true },
+    { page: 1, pageSize: 200 },
+  ];
   const bad = [
     { integration: 'concur' },
     { token: 0 },
@@ -122,6 +126,8 @@ describe('the schema of a request', () => {
     { unless: 'x' },
     { own: 'yes' },
     { tokens: 1 },
+    { page: 0 },
+    { pageSize: 201 },
   ];
 
   it('takes what the RESTlet takes, and refuses what it refuses', () => {
@@ -129,8 +135,11 @@ describe('the schema of a request', () => {
       for (const sent of fine) expect([schema.safeParse(sent).success, takes(sent)]).toEqual([true, true]);
       for (const sent of bad) expect([schema.safeParse(sent).success, takes(sent)]).toEqual([false, false]);
     }
-    const query = { integration: 'expensify', token: '501', own: 'T' };
+    const query = { integration: 'expensify', token: '501', own: 'T', page: '2', pageSize: '200' };
     expect([querySchema.safeParse(query).success, takes(query)]).toEqual([true, true]);
+    for (const sent of [{ page: '0' }, { page: 'last' }, { pageSize: '0' }, { pageSize: '201' }]) {
+      expect([querySchema.safeParse(sent).success, takes(sent)]).toEqual([false, false]);
+    }
   });
 
   function takes(sent: unknown): boolean {

@@ -35,19 +35,19 @@ const BAD: readonly Bad[] = [
   },
   {
     code: 'TD_UNKNOWN_PARAMETER',
-    send: /Send at most these: integration, token, form, unless, own\.$/,
+    send: /Send at most these: integration, token, form, unless, own, page, pageSize\.$/,
     queries: ['tokens=501', 'Token=501', 'token=501&verbose=true', `${LONG}=1`],
     bodies: [{ tokens: [501] }, { token: TOKEN, verbose: true }, { constructor: 1 }, { [LONG]: 1 }],
   },
   {
     code: 'TD_TOO_MANY_PARAMETERS',
-    send: /Send at most these: integration, token, form, unless, own\.$/,
+    send: /Send at most these: integration, token, form, unless, own, page, pageSize\.$/,
     queries: [ELEVEN.map((name) => `${name}=1`).join('&')],
     bodies: [Object.fromEntries(ELEVEN.map((name) => [name, 1]))],
   },
   {
     code: 'TD_WRONG_TYPE',
-    send: /such as (501|"expensify"|\{"integration": "expensify"\})/,
+    send: /such as (501|"expensify"|\{"integration": "expensify"\}|1 for the first|50\.)/,
     queries: [
       'token=',
       'token=abc',
@@ -57,11 +57,15 @@ const BAD: readonly Bad[] = [
       'token=0501',
       'token=501,502',
       `token=${'9'.repeat(20)}`,
+      ...['', '0', '-1', '2.5', 'last'].map((page) => `page=${page}`),
+      ...['', '0', '201', 'all'].map((size) => `pageSize=${size}`),
     ],
     bodies: [
       ...[[], ['expensify'], 'expensify', 501, true],
       ...[5, null, ['expensify', 'expensify'], { id: 'expensify' }].map((integration) => ({ integration })),
       ...[0, -1, 1.5, 1e21, true, null, '', 'abc', [501], [501, 502], { id: 501 }].map((token) => ({ token })),
+      ...[0, -1, 1.5, null, [], 'last'].map((page) => ({ page })),
+      ...[0, 201, null, {}, 'all'].map((pageSize) => ({ pageSize })),
     ],
   },
   {
@@ -70,6 +74,13 @@ const BAD: readonly Bad[] = [
     // 777 does not exist, 600 is another integration's.
     queries: ['token=777', 'token=600', 'integration=expensify&token=777'],
     bodies: [{ token: 777 }, { token: '600' }],
+  },
+  {
+    code: 'TD_PAGE_NOT_FOUND',
+    send: /^There is 1 page of at most \d+ credentials, so no page \d+\. Send 1, or leave the parameter out\.$/,
+    // The account has one credential.
+    queries: ['page=2', 'page=2&pageSize=1', 'page=2&token=501'],
+    bodies: [{ page: 2 }, { page: 1000, pageSize: 200 }],
   },
 ];
 
@@ -111,10 +122,10 @@ describe('a bad request', () => {
     }
   });
 
-  it('costs nothing, unless a token has to be looked for', async () => {
+  it('costs nothing, unless a token or a page has to be looked for', async () => {
     for (const { code, queries } of BAD) {
       const costs = (await answers(queries.map((query) => ({ query })))).map(({ units }) => units);
-      expect(new Set(costs.map((units) => units === 0))).toEqual(new Set([code !== 'TD_TOKEN_NOT_FOUND']));
+      expect(new Set(costs.map((units) => units === 0))).toEqual(new Set([!code.endsWith('_NOT_FOUND')]));
     }
   });
 

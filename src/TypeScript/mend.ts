@@ -2,7 +2,7 @@
  * Mending on the page: show exactly what would change, have it confirmed, write it down, change it, read it again.
  */
 import type { ChangeState, LoggedChange } from './account/change-log';
-import { beginChange, endChange, latestChanges, readChange, takenBackBy } from './account/change-log';
+import { beginChange, endChange, latestChanges, readChange, undoneByChange } from './account/change-log';
 import type { Decision } from './account/decisions';
 import { redeemDecision, rememberDecision } from './account/decisions';
 import { NotWritten, readEmployeeAccess, writeEmployeeAccess } from './account/employee-access';
@@ -152,7 +152,7 @@ export function applyDecision(nonce: string): Applied {
     return ended(entry, isRefused ? 'refused' : 'begun', messageOf(thrown), decision);
   }
   const applied = ended(entry, 'done', 'Read again: NetSuite holds what was asked for.', decision);
-  if (decision.undoes !== null) end(decision.undoes, 'undone', takenBackBy(entry));
+  if (decision.undoes !== null) end(decision.undoes, 'undone', undoneByChange(entry));
   return applied;
 }
 

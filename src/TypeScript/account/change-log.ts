@@ -121,7 +121,7 @@ function changeOf(row: Row): LoggedChange {
     before: readAccessText(textOf(row.access_before)),
     after: readAccessText(textOf(row.access_after)),
     why: textOf(row.why),
-    outcome: isWritten ? textOf(row.outcome) : takenBackBy(undoneBy),
+    outcome: isWritten ? textOf(row.outcome) : undoneByChange(undoneBy),
     by: { id: numberOf(row.by_id), name: textOf(row.by_name) },
     at: textOf(row.at),
     undoes: idOrNull(row.undoes),
@@ -133,8 +133,8 @@ function idOrNull(value: Row[string] | undefined): number | null {
 }
 
 /** What came of a change that was undone. */
-export function takenBackBy(undo: number): string {
-  return `Taken back by change ${undo}.`;
+export function undoneByChange(undo: number): string {
+  return `Undone by change ${undo}.`;
 }
 
 const STATES: readonly ChangeState[] = ['begun', 'done', 'refused', 'undone'];

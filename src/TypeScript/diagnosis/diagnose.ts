@@ -8,7 +8,7 @@ import { findingOf } from './checks/define';
 import type { Chain } from './chain';
 import { chainOf } from './chain';
 import { credentialsToJudge } from './credentials';
-import type { Facts } from './facts';
+import type { Credential, Facts } from './facts';
 import type { AccountCheckId, CheckId, Finding, Status, TokenCheckId, Verdict } from './finding';
 import { CHECK_ORDER } from './finding';
 import type { Profile } from './profile';
@@ -50,15 +50,38 @@ export function diagnose(read: Facts, profile: Profile): Diagnosis {
   const subject = { facts, profile, credentials: facts.credentials };
   const account = accountChecks.map((check) => findingOf(check, subject));
   const judged = facts.credentials.known ? credentialsToJudge(facts.credentials.value) : [];
-  const tokens = judged.map((credential) => tokenDiagnosis(chainOf(facts, profile, credential)));
+  const tokens = judged.map(tokenDiagnoses(facts, profile));
   // A live credential that could not be understood may be the one that the integration holds.
   const unjudged: Verdict = facts.credentialsComplete ? 'ready' : 'unknown';
   const verdict = overall([verdictOf(account), unjudged, ...tokens.map((token) => token.verdict)]);
   return { verdict, rootCause: verdict === 'blocked' ? rootCauseOf(account, tokens) : null, account, tokens };
 }
 
-function tokenDiagnosis(chain: Chain): TokenDiagnosis {
-  const decisions = tokenChecks.map(({ id, decide }) => ({ check: id, status: decide(chain) }));
+/** What the credentials of one role and holder share. */
+interface Shared {
+  readonly chain: Chain;
+  /** Of the checks that do not look at the credential. */
+  readonly decisions: ReadonlyMap<TokenCheckId, Status>;
+}
+
+/** Many credentials share a role and a holder: their chain is made and decided once. */
+function tokenDiagnoses(facts: Facts, profile: Profile): (credential: Credential) => TokenDiagnosis {
+  const shared = new Map<string, Shared>();
+  return (credential) => {
+    const key = `${credential.role} ${credential.entity}`;
+    const { chain, decisions } = shared.get(key) ?? sharedBy(chainOf(facts, profile, credential));
+    shared.set(key, { chain, decisions });
+    return tokenDiagnosis({ ...chain, credential }, decisions);
+  };
+}
+
+function sharedBy(chain: Chain): Shared {
+  const checks = tokenChecks.filter(({ looksAtCredential }) => !looksAtCredential);
+  return { chain, decisions: new Map(checks.map(({ id, decide }) => [id, decide(chain)])) };
+}
+
+function tokenDiagnosis(chain: Chain, shared: Shared['decisions']): TokenDiagnosis {
+  const decisions = tokenChecks.map(({ id, decide }) => ({ check: id, status: shared.get(id) ?? decide(chain) }));
   let findings: readonly Finding<TokenCheckId>[] | undefined;
   return {
     chain,

@@ -7,11 +7,14 @@ const PRIME = 0x01000193;
 /** FNV-1a's own starting value, and another one for a second, independent half. */
 const STARTS = [0x811c9dc5, 0x1b873593] as const;
 
+/** Looked up once: a script's global objects may be slow to reach, and a report has a million characters. */
+const { imul } = Math;
+
 /** 16 hexadecimal digits: FNV-1a over the UTF-16 code units, twice 32 bits. */
 export function fingerprint(text: string): string {
   return STARTS.map((start) => {
     let hash: number = start;
-    for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), PRIME);
+    for (let index = 0; index < text.length; index++) hash = imul(hash ^ text.charCodeAt(index), PRIME);
     return (hash >>> 0).toString(16).padStart(8, '0');
   }).join('');
 }
@@ -20,8 +23,23 @@ export const FINGERPRINT = /^[0-9a-f]{16}$/;
 
 /** Of what was read, whenever it was read. */
 export function factsFingerprint({ readAt: _readAt, ...facts }: Facts): string {
-  // Lines come in whatever order NetSuite gives them.
-  const sorted = (_key: string, value: unknown): unknown =>
-    value instanceof Map ? [...(value as Map<string, unknown>)].toSorted(([a], [b]) => (a < b ? -1 : 1)) : value;
-  return fingerprint(JSON.stringify(facts, sorted));
+  const { features, integrations, roles, entities, unread, ...rest } = facts;
+  const shared = [features, integrations, unread, ...roles, ...entities].map(sharedFingerprint);
+  return fingerprint([content(rest), roles.length, ...shared].join());
+}
+
+/** Of parts that the facts of many credentials share. */
+const SHARED = new WeakMap<object, string>();
+
+function sharedFingerprint(part: object): string {
+  const print = SHARED.get(part) ?? fingerprint(content(part));
+  SHARED.set(part, print);
+  return print;
+}
+
+/** Lines come in whatever order NetSuite gives them. */
+function content(value: unknown): string {
+  return JSON.stringify(value, (_key: string, inner: unknown): unknown =>
+    inner instanceof Map ? [...(inner as Map<string, unknown>)].toSorted(([a], [b]) => (a < b ? -1 : 1)) : inner,
+  );
 }

@@ -37,6 +37,7 @@ export function cutUnread(unread: readonly Unread[], most: number): CutUnread {
     const kind = `${entry.what} ${entry.why.code}`;
     if (!kinds.has(kind)) kinds.set(kind, entry);
   }
-  const kept = new Set([...kinds.values(), ...unread].slice(0, Math.max(most, kinds.size)));
+  const kept = new Set(kinds.values());
+  for (const entry of unread) if (kept.size < most) kept.add(entry);
   return { unread: unread.filter((entry) => kept.has(entry)), unreadCut: unread.length - kept.size };
 }

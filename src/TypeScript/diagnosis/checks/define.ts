@@ -28,7 +28,10 @@ interface Check<Id extends CheckId, Subject> {
 }
 
 export type AccountCheck = Check<AccountCheckId, AccountSubject>;
-export type TokenCheck = Check<TokenCheckId, Chain>;
+export interface TokenCheck extends Check<TokenCheckId, Chain> {
+  /** Whether it looks at the credential itself. What it decides otherwise holds for every credential of the role and holder. */
+  readonly looksAtCredential?: true;
+}
 
 /** @param status what the check decided, where that is known already */
 export function findingOf<Id extends CheckId, Subject>(

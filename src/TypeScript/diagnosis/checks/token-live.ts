@@ -5,6 +5,7 @@ import type { TokenCheck } from './define';
 
 export const tokenLive: TokenCheck = {
   id: 'token-live',
+  looksAtCredential: true,
   sources: [
     oracleHelp(
       TOKEN_LIST.page,

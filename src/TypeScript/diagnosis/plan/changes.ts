@@ -78,10 +78,14 @@ export function planChanges(facts: Facts, profile: Profile, strategy: Strategy =
   const replaced = new Set(replace);
   const keep = judged.filter((credential) => !replaced.has(credential));
   for (const group of byUse(draft.facts, strategy, replace)) issueReplacement(draft, profile, strategy, group);
+  const seen = new Set<string>();
   for (const credential of keep) {
     if (!isLive(credential)) draft.make({ kind: 'reactivate-token', token: credential.id });
     admit(draft, credential.integration);
-    mendChain(draft, profile, strategy, credential);
+    // Credentials of one role and holder share all the rest.
+    const chain = `${credential.role} ${credential.entity}`;
+    if (!seen.has(chain)) mendChain(draft, profile, strategy, credential);
+    seen.add(chain);
   }
   return draft.changes;
 }
