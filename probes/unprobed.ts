@@ -44,8 +44,7 @@ export const UNPROBED: Readonly<Record<string, string>> = {
   'oauth2-token-signature': OURS,
   'oauth2-tolerance': REFUSED,
   'query-snapshot': 'It takes a second writer between two pages.',
-  'request-parameters-twice':
-    'The address that the probes are opened with stands once in each browser: write a parameter twice by hand.',
+  'request-parameters-twice': 'Write a parameter twice into the address of the probes by hand.',
   'response-headers': 'A header that is not refused would spoil the answer that carries the observation.',
   'run-as-role': 'It takes a second deployment that executes as a role.',
   'script-async': 'A promise that is not awaited would leave no page to read.',

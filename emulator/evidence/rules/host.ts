@@ -250,8 +250,8 @@ export const hostEvidence: readonly Evidence[] = [
   },
   {
     id: 'request-parameters-twice',
-    claim: 'Several values of one name are one text with U+0005 between them; the same value twice is one',
-    source: 'public scripts, of multi-selects; that an address is read so is ASSUMED (D/section_4314803781: no arrays)',
+    claim: 'Several values of one name are one text, joined by U+0005; the same value twice is one',
+    source: 'public scripts, of multi-selects; D/section_4314803781: no arrays; the rest is ASSUMED',
     mark: 'assumed',
   },
   {
