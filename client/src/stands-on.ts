@@ -28,13 +28,14 @@ function otherLines({ selfCheck, snapshot, disagreements = [] }: Sources, unchan
   ];
 }
 
-const CHAIN: Readonly<Record<string, string>> = {
-  partial: 'Of token, role, employee and global permissions a part was read.',
-  none: 'Of token, role, employee and global permissions nothing was read, not even the tokens.',
-};
+/** A map, for a report may hold any word, also one that every object knows. */
+const CHAIN: ReadonlyMap<string, string> = new Map([
+  ['partial', 'Of token, role, employee and global permissions a part was read.'],
+  ['none', 'Of token, role, employee and global permissions nothing was read, not even the tokens.'],
+]);
 
 function chainLine(chain: string): string {
-  return CHAIN[chain] ?? `Of token, role, employee and global permissions was read: ${chain}.`;
+  return CHAIN.get(chain) ?? `Of token, role, employee and global permissions was read: ${chain}.`;
 }
 
 function selfCheckLine({ user, role, requirements = [] }: SelfCheck): string {
