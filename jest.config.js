@@ -24,7 +24,7 @@ module.exports = {
       ...oracle,
       displayName: 'bundle',
       rootDir: __dirname,
-      testEnvironment: 'node',
+      testEnvironment: '<rootDir>/__tests__/support/environment.cjs',
       testMatch: ['<rootDir>/__tests__/bundle/**/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/__tests__/bundle/support/mock-netsuite.ts'],
       transform: { ...oracle.transform, '^.+\\.ts$': typescript },
@@ -32,7 +32,7 @@ module.exports = {
     {
       displayName: 'product',
       rootDir: __dirname,
-      testEnvironment: 'node',
+      testEnvironment: '<rootDir>/__tests__/support/environment.cjs',
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/bundle/'],
       transform: { '^.+\\.ts$': typescript },
