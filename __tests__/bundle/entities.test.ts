@@ -21,7 +21,7 @@ describe('employees who hold tokens', () => {
     );
 
     expect(statements).toHaveLength(1);
-    expect(statements[0]?.params).toEqual([42, 987_654]);
+    expect(statements[0]?.params).toEqual([42, 987_654, 42, 987_654]);
     expect(statements[0]?.query).toContain('e.id IN (?, ?)');
     expect(statements[0]?.query).not.toContain('987654');
     expect(loads).toEqual(['employee/42', 'employee/987654']);
@@ -52,6 +52,7 @@ describe('employees who hold tokens', () => {
           ['ADMI_WEBSERVICES', 'NONE'],
         ]),
       },
+      sameEmail: { known: true, value: [] },
     });
     expect(unread).toEqual([]);
   });
@@ -117,9 +118,45 @@ describe('more holders than one IN takes', () => {
       ids,
     );
 
-    expect(statements.map(({ params }) => params.length)).toEqual([1000, 1]);
+    expect(statements.map(({ params }) => params.length)).toEqual([2000, 2]);
+    expect(
+      Math.max(...statements.map(({ query }) => /IN \(([?, ]+)\)/.exec(query)?.[1]?.match(/\?/g)?.length ?? 0)),
+    ).toBe(1000);
     expect(entities.map(({ id }) => id)).toEqual(ids);
   });
+});
+
+describe('another employee with the e-mail address of a holder', () => {
+  const namesakes = (changes: Row) =>
+    readHolders({
+      tables: {
+        employee: [
+          employeeRow({ email: 'ana@acme.test' }),
+          employeeRow({ id: 43, entityid: 'Ana Torres (old)', email: 'ANA@acme.test ', isinactive: 'T', ...changes }),
+        ],
+      },
+      records: { 'employee/42': employeeRecord() },
+    });
+
+  it('is told, and costs no query and no record of its own', () => {
+    const { entities, statements, loads } = namesakes({});
+
+    expect(entities).toMatchObject([
+      {
+        id: 42,
+        sameEmail: { value: [{ id: 43, name: 'Ana Torres (old)', inactive: true, giveAccess: true }] },
+      },
+    ]);
+    expect(statements).toHaveLength(1);
+    expect(loads).toEqual(['employee/42']);
+  });
+
+  it.each([{ email: 'other@acme.test' }, { email: null }, { isinactive: 'maybe' }])(
+    'is none where the row is %p',
+    (changes) => {
+      expect(namesakes(changes).entities).toMatchObject([{ sameEmail: { value: [] } }]);
+    },
+  );
 });
 
 describe('the roles of an employee', () => {

@@ -129,7 +129,7 @@ describe('taking a change back', () => {
     expect(account.entries[change - 1]?.custrecord_td_change_state).toBe('done');
     expect(entry(change)).toMatchObject({ state: 'undone', outcome: `Undone by change ${back}.` });
     expect(changesAbout([42])?.map(({ state }) => state)).toEqual(['done', 'undone']);
-    expect(refusalOf(() => previewUndo(change)).message).toBe(`Change ${change} was taken back already.`);
+    expect(refusalOf(() => previewUndo(change)).message).toBe(`Change ${change} was undone already.`);
   });
 
   it('is not known from an entry that was refused, or is not known to be done', () => {

@@ -38,7 +38,7 @@ describe.each(KINDS)('a $type who holds a token', ({ answered, type, path }) => 
       roles: { known: true, value: [1001, 3] },
       globalPermissions: { known: true, value: new Map() },
     });
-    expect(statements.map(({ params }) => params)).toEqual([[900], [900]]);
+    expect(statements.map(({ params }) => params)).toEqual([[900, 900], [900]]);
     expect(loads).toEqual([path]);
     expect(unread).toEqual([]);
   });
@@ -75,7 +75,7 @@ it('asks for the kind of those only who are no employees', () => {
     [42, 900],
   );
 
-  expect(statements.map(({ params }) => params)).toEqual([[42, 900], [900]]);
+  expect(statements.map(({ params }) => params)).toEqual([[42, 900, 42, 900], [900]]);
   expect(loads).toEqual(['employee/42', 'vendor/900']);
 });
 

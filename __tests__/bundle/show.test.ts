@@ -74,7 +74,7 @@ describe('the report', () => {
     const { content } = form();
     const log = content.slice(content.indexOf('td-changes')).replaceAll('<br />', ' ').replaceAll(/\s+/g, ' ');
 
-    expect(log).toContain('Ana Torres Access &gt; Global Permissions &gt; Lists &gt; Accounts: None → no line');
+    expect(log).toContain('Ana Torres Access &gt; Global Permissions &gt; Lists &gt; Accounts: None → not set');
     expect(log).toContain('Ana Torres Access &gt; Roles &gt; Expensify Integration: not assigned → assigned');
   });
 
@@ -163,7 +163,7 @@ describe('the page of a change that was just made', () => {
 
     expect(content).toContain('The change was made');
     expect(content).toContain('could not be read: Try again.');
-    expect(content).toMatch(/Lists &gt; Accounts.*None.*no line/s);
+    expect(content).toMatch(/Lists &gt; Accounts.*None.*not set/s);
     expect(content).not.toContain('view=undo');
   });
 
@@ -203,7 +203,7 @@ describe('the page of a change that was just made', () => {
           take(sublistsOf(access([3])));
         },
       },
-      /Change 1: Begun/,
+      /Change 1: Started, not confirmed/,
     ],
   ])('does not claim that it was made where it is %s', (_, behaviour, words) => {
     const account = installMending();

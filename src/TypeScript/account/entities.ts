@@ -2,7 +2,7 @@
  * The holders of tokens: who they are, whether they may log in, their roles, their global permissions.
  */
 import * as record from 'N/record';
-import type { Entity, EntityType, Fact, HolderKind, PermissionLines } from '../diagnosis/facts';
+import type { Entity, EntityType, Fact, HolderKind, Namesake, PermissionLines } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
 import { permissionLines } from './permission-lines';
 import type { Gap, Reading, Row } from './reading';
@@ -25,9 +25,12 @@ import {
 import { callerId, mayHold } from './self-check';
 import type { SourceId } from './sources';
 
-/** `rolesforsearch` is a list such as "1, 3". [DOC] section_0210124841 */
-const EMPLOYEES = `SELECT e.id, e.entityid, e.isinactive, e.giveaccess, e.rolesforsearch
-FROM employee e WHERE e.id IN (:ids) ORDER BY e.id`;
+/**
+ * The holders, and whoever has the e-mail address of one: a person may have two records. `rolesforsearch` is a list such as
+ * "1, 3". [DOC] section_0210124841
+ */
+const EMPLOYEES = `SELECT e.id, e.entityid, e.email, e.isinactive, e.giveaccess, e.rolesforsearch
+FROM employee e WHERE e.id IN (:ids) OR e.email IN (SELECT h.email FROM employee h WHERE h.id IN (:ids)) ORDER BY e.id`;
 
 const TYPES = 'SELECT n.id, n.entityid, n.type FROM entity n WHERE n.id IN (:ids) ORDER BY n.id';
 
@@ -56,8 +59,9 @@ export function readEntities(reading: Reading, tokens: readonly Holder[]): Entit
 
 function readGroup(reading: Reading, ids: readonly number[], names: ReadonlyMap<number, string>): Entity[] {
   const employees = reading.attempt('employees', null, () =>
-    byId(reading.rows(EMPLOYEES.replace(':ids', placeholders(ids)), ids)),
+    byId(reading.rows(EMPLOYEES.replaceAll(':ids', placeholders(ids)), [...ids, ...ids])),
   );
+  const namesakes = employees.known ? byEmail(employees.value) : new Map<string, Namesake[]>();
   const others = ids.filter((id) => !(employees.known && employees.value.has(id)));
   const own = employees.known ? ownKind(others) : null;
   const kindsAsked = kindsByQuery(
@@ -67,7 +71,7 @@ function readGroup(reading: Reading, ids: readonly number[], names: ReadonlyMap<
   const kindOf = (id: number): Kind => (id === own?.id ? own : kindsAsked(id));
   return ids.map((id) => {
     const rows = employees.known ? employees.value.get(id) : undefined;
-    return rows ? readEmployee(reading, id, rows) : readOther(reading, id, names.get(id) ?? '', kindOf(id));
+    return rows ? readEmployee(reading, id, rows, namesakes) : readOther(reading, id, names.get(id) ?? '', kindOf(id));
   });
 }
 
@@ -139,7 +143,39 @@ function loadedAs(type: EntityType, id: number): record.Record | null {
   }
 }
 
-function readEmployee(reading: Reading, id: number, rows: readonly Row[]): Entity {
+/** The employees by e-mail address. One that is not understood is left out: what it would say is only a warning. */
+function byEmail(employees: ReadonlyMap<number, readonly Row[]>): ReadonlyMap<string, Namesake[]> {
+  const groups = new Map<string, Namesake[]>();
+  for (const [id, rows] of employees) {
+    const one = namesakeOf(id, rows);
+    const email = emailOf(rows);
+    if (one === null || email === '') continue;
+    const group = groups.get(email);
+    if (group) group.push(one);
+    else groups.set(email, [one]);
+  }
+  return groups;
+}
+
+function namesakeOf(id: number, rows: readonly Row[]): Namesake | null {
+  try {
+    const [inactive, giveAccess] = [flagOf(oneValue(rows, 'isinactive')), flagOf(oneValue(rows, 'giveaccess'))];
+    return { id, name: textOf(oneValue(rows, 'entityid')), inactive, giveAccess };
+  } catch {
+    return null;
+  }
+}
+
+function emailOf([row]: readonly Row[]): string {
+  return textOf(row?.email).trim().toLowerCase();
+}
+
+function readEmployee(
+  reading: Reading,
+  id: number,
+  rows: readonly Row[],
+  namesakes: ReadonlyMap<string, readonly Namesake[]>,
+): Entity {
   const loaded = load(reading, 'global-permissions', 'EMPLOYEE', id);
   const attempt = <T>(read: () => T): Fact<T> => reading.attempt('employees', { type: 'employee', id }, read);
   return {
@@ -150,6 +186,7 @@ function readEmployee(reading: Reading, id: number, rows: readonly Row[]): Entit
     giveAccess: attempt(() => flagOf(oneValue(rows, 'giveaccess'))),
     roles: attempt(() => roleIds(oneValue(rows, 'rolesforsearch'))),
     globalPermissions: loaded.known ? globalPermissionsOf(reading, id, loaded.value) : UNREAD,
+    sameEmail: known((namesakes.get(emailOf(rows)) ?? []).filter((one) => one.id !== id)),
   };
 }
 
