@@ -15,10 +15,7 @@ let places: ReadonlyMap<string, ReadonlySet<string>> | undefined;
  */
 export function isKnownField(record: string, field: string, ...of: FieldPlace[]): boolean {
   places ??= new Map(
-    rowsOf('known-fields.csv').map(([name = '', id = '', kinds = '']) => [
-      `${name}.${id}`,
-      new Set(kinds.split(' ')),
-    ]),
+    rowsOf('known-fields.csv').map(([name = '', id = '', kinds = '']) => [`${name}.${id}`, new Set(kinds.split(' '))]),
   );
   const name = isCustomRecordKey(record) && record.toLowerCase() !== 'customrecordtype' ? 'customrecord' : record;
   const known = places.get(`${name}.${field}`.toLowerCase());
