@@ -98,7 +98,11 @@ describe('a plan for the token of somebody who may not log in', () => {
       tokens: [aToken(), aToken({ id: 502, integration: 8 })],
     });
     expect(kindsFor(facts)).toEqual(['provide-user', 'assign-role', 'issue-token', 'issue-token', 'retry']);
-    expect(issuedTo(facts)).toEqual([NEW_ENTITY, NEW_ENTITY]);
+    for (const one of [facts, { ...facts, roles: [] }]) {
+      const changes = planChanges(one, expensify);
+      expect(changes.filter(({ kind }) => kind === 'provide-user')).toHaveLength(1);
+      expect(issuedTo(one)).toEqual([NEW_ENTITY, NEW_ENTITY]);
+    }
   });
 });
 
@@ -109,6 +113,12 @@ describe('somebody who has the role already', () => {
       { kind: 'issue-token', integration: 7, entity: BOB, role: EXPECTED_ROLE, replaces: [TOKEN] },
     ]);
     expect(planFor(facts).verdictAfter).toBe('ready');
+  });
+
+  it('is issued it too where the old token is revoked or inactive', () => {
+    for (const dead of [{ revoked: true }, { inactive: true }]) {
+      expect(issuedTo(factsWith({ employees: [GONE, bob()], tokens: [aToken(dead)] }))).toEqual([BOB]);
+    }
   });
 
   it('is the one with the lowest id, and has the role with the lowest', () => {

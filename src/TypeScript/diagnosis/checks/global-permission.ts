@@ -1,8 +1,6 @@
 import type { Chain, Outcome, World } from '../chain';
 import { applies, lineOf, outcomes } from '../chain';
-import { valueOr } from '../facts';
 import type { Evidence, Status } from '../finding';
-import { reaches } from '../levels';
 import { entityReference } from '../links';
 import { decided, possibleWorst } from '../possibilities';
 import type { Requirement } from '../profile';
@@ -126,7 +124,8 @@ function evidenceOf(chain: Chain, { requirement, weight }: Concerned): Evidence[
         found: lineText(line),
         needed: `not set, or ${levelText(requirement.level)}`,
         requirement: requirement.id,
-        weight: weight === 'fail' && reaches(valueOr(line, null), requirement.level) ? 'pass' : weight,
+        // Where it fails every line is below: one that reaches the level would meet the requirement.
+        weight,
       },
     ];
   });

@@ -173,7 +173,6 @@ function endsOfReplacement(
 function whoHasTheRole(facts: Facts, profile: Profile, replaced: Credential): Ends | undefined {
   const expected = expectedRoles(facts, profile).map(({ id }) => id);
   return facts.entities
-    .filter(({ id }) => id > 0)
     .toSorted((a, b) => a.id - b.id)
     .flatMap(({ id, roles }) =>
       valueOr(roles, [])
