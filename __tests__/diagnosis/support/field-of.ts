@@ -64,5 +64,5 @@ function ofEntity(facts: Facts, entity: Entity, profile: Profile, field: string)
 function lineOf(permissions: Role['permissions'], profile: Profile, label: string): string {
   const lines: PermissionLines = valueOr(permissions, new Map());
   const key = Object.entries(profile.permissionNames).find(([, { tab, name }]) => `${tab} > ${name}` === label)?.[0];
-  return WORDS[lines.get(key ?? '') ?? ''] ?? 'no line';
+  return WORDS[lines.get(key ?? '') ?? ''] ?? 'not set';
 }
