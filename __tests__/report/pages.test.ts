@@ -222,7 +222,7 @@ describe('what grows with the account', () => {
 });
 
 it('decides and plans for thousands of credentials, each with a holder of its own, in seconds', () => {
-  const count = 5000;
+  const count = 3000;
   const facts = factsWith({
     employees: Array.from({ length: count }, (_, place) =>
       anEmployee({ id: place + 1, ...(place % 2 ? {} : { globalPermissions: { ADMI_WEBSERVICES: 'NONE' } }) }),

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
+import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import { UNREAD } from '../../src/TypeScript/diagnosis/facts';
 import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { explained } from '../../src/TypeScript/report/explained';
 import type { Report } from '../../src/TypeScript/report/report';
 import { renderText } from '../../src/TypeScript/report/text';
-import { anEmployee, aRole, factsWith, without } from '../diagnosis/support/accounts';
+import { anEmployee, aRole, aToken, factsWith, without } from '../diagnosis/support/accounts';
 import { dice } from '../diagnosis/support/dice';
 import { hide } from '../diagnosis/support/hide';
 import { randomAccount } from '../reference/random-account';
@@ -47,6 +49,37 @@ function findingsOf({ account, tokens }: Report) {
 function places(text: string, parts: readonly string[]): number[] {
   return parts.reduce<number[]>((found, part) => [...found, text.indexOf(part, (found.at(-1) ?? -1) + 1)], []);
 }
+
+describe('the text of a report in pages', () => {
+  const facts = factsWith({
+    roles: [aRole(), aRole({ id: 1002, name: 'Clerk', permissions: {} })],
+    tokens: Array.from({ length: 300 }, (_, place) => aToken({ id: place + 1, role: place < 200 ? 1002 : 1001 })),
+  });
+  const diagnosis = diagnose(facts, expensify);
+  const at = (page: number) =>
+    explained(facts, expensify, diagnosis, { units: 55, queries: 5 }, { page, pageSize: 150, pages: 2 });
+
+  it('says what all of them come to, explains those that are not ready, and names those that are', () => {
+    const text = renderText(at(2));
+
+    expect(text).toContain('300 access tokens: 200 blocked, 0 not known, 100 ready.');
+    expect(text).toContain('First check that fails, and for how many tokens: role-assigned 200.');
+    expect(text.match(/^Token \d+: blocked$/gm)).toHaveLength(50);
+    expect(text.match(/^ {2}✓ Token \d+: /gm)).toHaveLength(100);
+  });
+
+  it('says how to ask for the next page, in the words of whoever asks, and nothing after the last one', () => {
+    const ask = (page: number) => `turn to ${page}`;
+
+    expect(renderText(at(1), ask)).toContain('Page 1 of 2, with 150 of the tokens. For the next one, turn to 2.');
+    expect(renderText(at(2), ask)).toContain('Page 2 of 2, with 150 of the tokens.\n');
+  });
+
+  it('says of each list that was cut how many more there are', () => {
+    expect(renderText(at(1))).toMatch(/… and 153 more changes that are not listed\./);
+    expect(renderText({ ...at(1), unreadCut: 7 })).toContain('… and 7 more things that are not listed.');
+  });
+});
 
 describe('the text of any report', () => {
   it('begins with the verdict, the account and the summary', () => {

@@ -82,7 +82,7 @@ export class ChangedFacts {
         this.features.set(change.feature, known(true));
         return;
       case 'create-integration':
-        this.integrations.push({ id: NEW_INTEGRATION, name: change.name, ...ADMITTING });
+        putById(this.integrations, { id: NEW_INTEGRATION, name: change.name, ...ADMITTING });
         return;
       case 'enable-integration': {
         const record = byId(this.integrations, change.integration);
