@@ -72,7 +72,7 @@ it('is less than 150 KB on every page of the table, whatever is wrong, and says 
   const address = addressFrom(BASE, { profile: expensify, token: null });
   for (const page of [1, 13, 26]) {
     const table = tokenTable(diagnosis, { sort: 'verdict', search: '', page });
-    const text = renderPage({ report, repairs, changes: [], table, address });
+    const text = renderPage({ report, profile: expensify, repairs, changes: [], table, address });
 
     expect(Buffer.byteLength(text)).toBeLessThan(MOST_WEIGHT);
     expect(text).toMatch(/\d+ more steps are not listed here/);
