@@ -128,7 +128,7 @@ describe('npm run diagnose', () => {
 
       expect([status, stderr]).toEqual([1, '']);
       expect(lines).toContain(
-        `${ALL} access tokens: ${BLOCKED.length} blocked, 0 not known, ${ALL - BLOCKED.length} ready. Those that are not ready come first.`,
+        `${ALL} access tokens: ${BLOCKED.length} blocked, 0 unknown, ${ALL - BLOCKED.length} ready. Those that are not ready come first.`,
       );
       expect(lines).toContain(
         `First check that fails, and for how many tokens: role-assigned ${byAssignment.length}, global-permission ${byGlobalPermission.length}.`,
