@@ -7,7 +7,8 @@ import type { Running } from '../../cli/embedded';
 import { decide } from '../../examples/gated-sync/gate.ts';
 import { gatedSync } from '../../examples/gated-sync/sync.ts';
 import { EXAMPLES, inAccount } from '../support/embedded';
-import { optionsFor } from './support/asking';
+import { askAnswered, optionsFor } from './support/asking';
+import { BLOCKED, READY } from './support/reports';
 
 interface Night {
   readonly ran: boolean;
@@ -82,6 +83,14 @@ it('comes back where NetSuite cannot be reached', async () => {
   const { ran, queued } = await inExample('healthy', 502, () => ({ baseUrl: 'http://127.0.0.1:9' }));
 
   expect([ran, queued]).toEqual([false, 1]);
+});
+
+it('holds where the answer contradicts itself, and does not come back', async () => {
+  const wrong = { ...READY, tokens: BLOCKED.tokens };
+  const result = await askAnswered(() => Response.json(wrong));
+
+  expect(decide(result)).toMatchObject({ sync: false, tryLater: false });
+  expect(decide(result).tellUser).toMatch(/^An answer came, and it is no answer to the question\./);
 });
 
 describe('with what the report has since 1.1', () => {

@@ -254,6 +254,11 @@ describe('the command keeps the last answer in a file', () => {
     ['credentials', 'NETSUITE_TOKEN_SECRET=hush-hush\n'],
     ['JSON of somebody else', '{"tokenSecret": "hush-hush"}'],
     ['a list', '[1]'],
+    ['brackets without end', '['.repeat(100_000)],
+    [
+      'an answer that is nested without end',
+      `{"format":"token-doctor","answer":${'['.repeat(9_000)}${']'.repeat(9_000)}}`,
+    ],
   ])('and never writes over what is not its own: %s', async (_what, text) => {
     await inExample(async (running, file) => {
       writeFileSync(file, text);

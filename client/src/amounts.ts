@@ -13,7 +13,7 @@ export function pageLine(report: Report): string[] {
   if (paging === undefined || paging.pages <= 1) return [];
   const { page, pages } = paging;
   const more = page < pages ? ` Ask for page ${page + 1} to read on.` : '';
-  return [`Explained here: ${(report.tokens ?? []).length} of them, page ${page} of ${pages}.${more}`];
+  return [`This is page ${page} of ${pages}: it explains ${(report.tokens ?? []).length} of them.${more}`];
 }
 
 /** The credentials that the report judges and does not explain. */

@@ -1,9 +1,11 @@
 import { assertionOf } from './assertion.ts';
 import { type CertificateCredentials, type Credentials, secretsOf } from './credentials.ts';
+import { parseJson } from './json.ts';
 import { redacted, redactedRefusal } from './redacted.ts';
 import { redactor } from './redactor.ts';
 import { type Refusal, refusalIn } from './refusal.ts';
 import { send, type Sent, type World } from './send.ts';
+import { membersOf } from './shape.ts';
 import { secretsIn, signedHeader } from './signing.ts';
 import type { Target } from './target.ts';
 
@@ -78,10 +80,6 @@ export function refusalOf(step: Refusal['step'], sent: Sent): Refusal {
 }
 
 function tokenIn(body: string): string | undefined {
-  try {
-    const { access_token: token } = JSON.parse(body) as { access_token?: unknown };
-    return typeof token === 'string' && /^[\x21-\x7e]+$/.test(token) ? token : undefined;
-  } catch {
-    return undefined;
-  }
+  const token = membersOf(parseJson(body))?.access_token;
+  return typeof token === 'string' && /^[\x21-\x7e]+$/.test(token) ? token : undefined;
 }

@@ -3,7 +3,9 @@ import { readFileSync, readlinkSync, realpathSync, renameSync, rmSync, writeFile
 import { dirname, resolve } from 'node:path';
 
 import { ConfigurationError } from './configuration-error.ts';
+import { parseJson } from './json.ts';
 import type { Answered } from './preflight.ts';
+import { membersOf } from './shape.ts';
 
 /** What makes a file one of ours, and so one that may be written over. */
 const FORMAT = 'token-doctor-state-1';
@@ -71,12 +73,7 @@ function read(path: string): string | undefined {
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
+  return membersOf(parseJson(text)) ?? {};
 }
 
 function codeOf(failure: unknown): string {

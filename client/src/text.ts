@@ -31,6 +31,7 @@ function answeredLines(answered: Answered): string[] {
     oneLine(report.summary),
     ...rootCauseLine(report),
     ...totalsLine(report),
+    ...pageLine(report),
     ...(page === null ? [] : [`See it in NetSuite: ${oneLine(page)}`]),
     ...parts.flatMap((part) => findingLines(part, outcome !== 'ready')),
     ...(outcome === 'ready' ? openLines(parts) : []),
@@ -95,8 +96,8 @@ function openLines(parts: readonly Part[]): string[] {
 /** Those that are ready need nobody's eye. */
 function unexplainedLines(report: Report): string[] {
   const open = unexplained(report).filter(({ verdict }) => verdict !== 'ready');
-  const lines = [...pageLine(report), ...open.map((one) => oneLine(`Token ${String(one.id)}: ${verdictInWords(one)}`))];
-  return lines.length === 0 ? [] : ['', 'Not explained here:', ...lines.map((line) => `  ${line}`)];
+  const lines = open.map((one) => `  ${oneLine(`Token ${String(one.id)}: ${verdictInWords(one)}`)}`);
+  return lines.length === 0 ? [] : ['', 'Not ready, and not explained on this page:', ...lines];
 }
 
 function planLines({ plan }: Report): string[] {
