@@ -168,7 +168,7 @@ describe('the text of a blocked report', () => {
 
   it('ends the plan with the retry, on the web and on mobile, and what the checks say then', () => {
     expect(
-      places(text, ['Sync again in Expensify', 'On the web:', 'On mobile:', 'Must I reconnect? No.']),
+      places(text, ['Sync again in Expensify', 'On the web:', 'On mobile:', 'Must I reconnect? Yes, this once']),
     ).not.toContain(-1);
     expect(text).toContain('Verdict after these steps: ready');
   });

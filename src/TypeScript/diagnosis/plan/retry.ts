@@ -2,11 +2,13 @@
  * The last step of a plan: to sync again, and what people ask before they do. Every answer is made from the report that it
  * stands in.
  */
+import type { Chain } from '../chain';
+import { allOutcomes, applies } from '../chain';
 import { fill, inSentence, listed } from '../checks/define';
 import type { Diagnosis, TokenDiagnosis } from '../diagnose';
+import { valueOr } from '../facts';
 import { credentialReference } from '../links';
-import type { Profile, Question } from '../profile';
-import { requirementTable } from '../requirement-table';
+import type { Profile, Question, Requirement } from '../profile';
 import type { Change } from './change';
 import type { Retry, Step } from './step';
 import type { Who } from './wording';
@@ -56,13 +58,19 @@ export function retryStep(planned: Planned): Step {
 
 function answerTo({ cases, otherwise }: Question, { profile, diagnosis: { account, tokens } }: Planned): string {
   const failing = [...account, ...tokens.flatMap(({ findings }) => findings)].filter(({ status }) => status === 'fail');
-  const unmet = tokens.flatMap(({ chain }) => requirementTable(chain).filter(({ ok }) => ok === false));
+  const unmet = profile.requirements.filter((requirement) => tokens.some(({ chain }) => isUnmet(chain, requirement)));
   const found = cases.find(
     ({ checks, requirements }) =>
       failing.some(({ check }) => checks.includes(check)) || unmet.some(({ id }) => requirements.includes(id)),
   );
-  const labels = [...new Set(unmet.map(({ label }) => inSentence(label)))];
+  const labels = unmet.map(({ label }) => inSentence(label));
   return fill(found?.answer ?? otherwise, { integration: profile.name, requirements: listed(labels) });
+}
+
+/** Certainly needed, and certainly not met. */
+function isUnmet(chain: Chain, requirement: Requirement): boolean {
+  const isNeeded = valueOr(applies(chain.facts, requirement), false);
+  return isNeeded && allOutcomes(chain, requirement).every(({ met }) => !met);
 }
 
 /** Nobody can see which token the integration holds: where some work, only the others are spoken of. */
