@@ -11,6 +11,7 @@ import { expensify } from '../../src/TypeScript/profiles/expensify';
 import { randomAccount } from '../reference/random-account';
 import { factsOfAccount } from '../support/facts-of-account';
 import { aToken, factsWith, TOKEN } from './support/accounts';
+import { toldApart } from '../../src/TypeScript/diagnosis/told-apart';
 import { dice } from './support/dice';
 import { hide } from './support/hide';
 
@@ -24,7 +25,7 @@ it('decides of each credential what each check decides of it alone, though many 
   fc.assert(
     fc.property(anyFacts, (facts) => {
       for (const { chain, decisions, findings } of diagnose(facts, expensify).tokens) {
-        const alone = chainOf(facts, expensify, chain.credential);
+        const alone = chainOf(toldApart(facts), expensify, chain.credential);
         expect(findings).toEqual(tokenChecks.map((check) => findingOf(check, alone)));
         expect(decisions).toEqual(findings.map(({ check, status }) => ({ check, status })));
       }

@@ -30,7 +30,7 @@ export function planSection(report: Report, repairs: readonly Repair[], address:
 }
 
 /** Steps on the page, beside the last one. Whoever has more to do does these first. */
-const MOST_STEPS = 15;
+const MOST_STEPS = 8;
 
 /** Changes of one step on the page. */
 const MOST_CHANGES = 10;

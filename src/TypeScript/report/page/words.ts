@@ -123,7 +123,7 @@ export const WORDS = {
   tokensTable: 'Access tokens',
   searchLabel: 'Search tokens, users and roles',
   search: 'Search',
-  totals: '{blocked} blocked, {unknown} not known, {ready} ready.',
+  totals: '{blocked} blocked, {unknown} unknown, {ready} ready.',
   pages: 'Pages of access tokens',
   pageOf: 'Page {page} of {pages}',
   firstPage: 'First page',
