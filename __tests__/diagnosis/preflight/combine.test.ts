@@ -207,6 +207,17 @@ describe('a snapshot', () => {
     });
   });
 
+  it('vouches from the very second on in which it was taken', () => {
+    expect(asked(withoutRights(factsWith()), { snapshots: [snapshot({ at: NOW })] }).verdict).toBe('ready');
+  });
+
+  it('does not vouch where the tokens are unread and another one of the caller’s own is too old', () => {
+    const old = snapshot({ at: OLD, credential: { token: 502, entity: EMPLOYEE, role: EXPECTED_ROLE } });
+
+    expect(asked(nothing(factsWith()), { snapshots: [snapshot()] }).verdict).toBe('ready');
+    expect(asked(nothing(factsWith()), { snapshots: [snapshot(), old] }).verdict).toBe('unknown');
+  });
+
   it('does not vouch where the tokens are unread and another one was not in order', () => {
     const snapshots = [snapshot({ allReady: false })];
 
@@ -519,6 +530,15 @@ describe('a blocked integration record, which the caller cannot see', () => {
     });
   });
 
+  it('of a token that is gone is no doubt', () => {
+    const facts = refused({ ...factsWith(), integrations: [], integrationsComplete: false }, 'integration-records');
+    const fault = { verdict: 'blocked', rootCause: { check: 'integration-enabled', token: null } } as const;
+    const gone = snapshot({ ...fault, credential: { token: 999, entity: EMPLOYEE, role: EXPECTED_ROLE } });
+
+    expect(asked(facts, { snapshots: [gone] }).verdict).toBe('ready');
+    expect(asked(facts, { snapshots: [snapshot(fault)] }).verdict).toBe('unknown');
+  });
+
   it('is no disagreement where the chain is blocked already', () => {
     const facts = refused(
       { ...factsWith({ features: { TBA: false } }), integrations: [], integrationsComplete: false },
@@ -567,6 +587,13 @@ describe('global lines that a snapshot saw, and nobody can read now', () => {
     ]);
   });
 
+  it('make a refusal doubtful that one of several of them would lift', () => {
+    const raised = snapshot({ globalLines: { ADMI_LOGIN_OAUTH: 'FULL' } });
+    const refusing = granting({ ADMI_LOGIN_OAUTH: 'NONE', ADMI_MANAGE_OWN_OAUTH_TOKENS: 'NONE' });
+
+    expect(asked(facts, { selfCheck: refusing, snapshots: [raised] }).sources.decidedBy).toBe('disagreement');
+  });
+
   it('give way to what is read now: no line', () => {
     const raised = snapshot({ globalLines: { LIST_ACCOUNT: 'FULL' } });
 
@@ -593,6 +620,16 @@ describe('global lines that a snapshot saw, and nobody can read now', () => {
     const { sources } = asked(withoutRights(twins), { selfCheck: REFUSED, snapshots });
 
     expect(sources.disagreements[0]?.message).toContain(`at ${ago(50)} a global permission granted it`);
+  });
+
+  it('count nothing where they are read now and the feature is off', () => {
+    const line = { employees: [anEmployee({ globalPermissions: { LIST_ACCOUNT: 'NONE' as const } })] };
+    const off = withoutRoles(factsWith({ ...line, features: { EMPPERMS: false } }));
+
+    expect(asked(off, { snapshots: [snapshot()] })).toMatchObject({
+      verdict: 'ready',
+      sources: { decidedBy: 'snapshot' },
+    });
   });
 
   it('give way to lines that are read now', () => {
@@ -638,6 +675,19 @@ describe('a question about one token, where no token can be read', () => {
 
     expect(asked(nothing(factsWith()), { selfCheck: REFUSED, snapshots: others(ago(1)) }).verdict).toBe('unknown');
     expect(asked(nothing(factsWith()), { selfCheck: REFUSED, snapshots: others(OLD) }).verdict).toBe('blocked');
+  });
+});
+
+describe('a question about one token of a caller who holds two', () => {
+  it('hears no snapshot of the other one', () => {
+    const other = snapshot({ ...BLOCKED, credential: { token: 502, entity: EMPLOYEE, role: EXPECTED_ROLE } });
+    const evidence = { token: TOKEN, snapshots: [snapshot(), other] };
+
+    expect(asked(nothing(factsWith()), evidence)).toMatchObject({
+      verdict: 'ready',
+      sources: { snapshot: { verdict: 'ready' }, disagreements: [] },
+    });
+    expect(asked(nothing(factsWith()), { ...evidence, token: 502 }).verdict).toBe('unknown');
   });
 });
 

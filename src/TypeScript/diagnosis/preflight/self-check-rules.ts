@@ -1,6 +1,7 @@
 /** What NetSuite's answers about the caller come to. */
 import { applies } from '../chain';
 import type { Facts } from '../facts';
+import { valueOr } from '../facts';
 import type { Level } from '../levels';
 import { reaches } from '../levels';
 import type { Profile } from '../profile';
@@ -14,10 +15,7 @@ export function refusedRequirements(selfCheck: SelfCheck, facts: Facts, profile:
 }
 
 function isNeeded(id: string, facts: Facts, profile: Profile): boolean {
-  const requirement = profile.requirements.find((one) => one.id === id);
-  if (!requirement) return false;
-  const applied = applies(facts, requirement);
-  return applied.known && applied.value;
+  return profile.requirements.some((one) => one.id === id && valueOr(applies(facts, one), false));
 }
 
 /** Whether NetSuite grants the caller everything that may be needed. An answer that was not understood grants nothing. */
@@ -45,6 +43,7 @@ export function grantsEverythingBeside(lineFor: LineFor, selfCheck: SelfCheck, p
 
 /** Whether a global line that is known from elsewhere grants what NetSuite refuses: its answer may be the role's alone. */
 export function isRaisedBy(lineFor: LineFor, requirement: string, profile: Profile): boolean {
-  const needed = profile.requirements.filter(({ id }) => id === requirement);
-  return needed.some(({ anyOf, level }) => anyOf.some((permission) => reaches(lineFor(permission), level)));
+  return profile.requirements.some(
+    ({ id, anyOf, level }) => id === requirement && anyOf.some((permission) => reaches(lineFor(permission), level)),
+  );
 }
