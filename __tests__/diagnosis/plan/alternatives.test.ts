@@ -67,6 +67,12 @@ describe('another way', () => {
     ]);
   });
 
+  it('is never to revoke what is blocked where nothing works', () => {
+    const { steps } = planFor(factsWith({ roles: [aRole(), OTHER], ...ON_OTHER_ROLE }));
+    const titles = steps.flatMap(({ alternatives }) => alternatives.map(({ title }) => title));
+    expect(titles).not.toContain(ALTERNATIVE_WORDING.spareToken.title);
+  });
+
   it('speaks of its own credentials, not of those that the rest of the plan replaces', () => {
     const { steps } = planFor(
       factsWith({

@@ -104,6 +104,16 @@ describe('a new token', () => {
     expect(planChanges(assigned, expensify)).toMatchObject([{ kind: 'issue-token', role: 1006 }]);
   });
 
+  it('is not issued where a role that is enough was only taken from its user', () => {
+    const enough = aRole({ id: OTHER_ROLE, name: 'Sync' });
+    const facts = factsWith({
+      roles: [enough, aRole()],
+      employees: [anEmployee({ roles: [] })],
+      tokens: [aToken({ role: OTHER_ROLE })],
+    });
+    expect(planChanges(facts, expensify)).toEqual([{ kind: 'assign-role', entity: EMPLOYEE, role: OTHER_ROLE }]);
+  });
+
   it('keeps a role of which nothing says that it is too little', () => {
     const facts = factsWith({ tokens: [aToken({ revoked: true })] });
     expect(planChanges({ ...facts, roles: [] }, expensify)).toEqual([
