@@ -6,8 +6,11 @@ import type { Level } from '../diagnosis/levels';
 import { LEVELS } from '../diagnosis/levels';
 import { contradictory, notAnswered } from './reading';
 
-/** `LIST_ACCOUNT`: every id of Oracle's list and every one that a live account answered. [DOC] chapter_N3236764 */
-const PERMISSION_ID = /^[A-Z]+(?:_[A-Z0-9]+)+$|^ADMINDOCS$/;
+/**
+ * `LIST_ACCOUNT`: every id of Oracle's list, `ADMINDOCS` among them, and every one that a live account answered. A name has
+ * small letters. [DOC] chapter_N3236764
+ */
+const PERMISSION_ID = /^[A-Z][A-Z0-9_]*$/;
 
 /**
  * What a line may be about instead: a custom record type by its internal id, [SEEN] in a live account's rolepermissions, or
