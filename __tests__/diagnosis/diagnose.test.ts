@@ -199,6 +199,11 @@ describe('the verdict', () => {
     expect(account.find(({ check }) => check === 'token-exists')?.status).toBe('pass');
   });
 
+  it('is unknown where the only token was not understood: there is one all the same', () => {
+    const facts = { ...factsWith({ tokens: [] }), credentialsComplete: false };
+    expect(diagnose(facts, expensify)).toMatchObject({ verdict: 'unknown', rootCause: null });
+  });
+
   it('is blocked by a token that was understood, whatever another one may be', () => {
     const facts = factsWith({ roles: [aRole({ permissions: {} })] });
     expect(diagnose({ ...facts, credentialsComplete: false }, expensify).verdict).toBe('blocked');

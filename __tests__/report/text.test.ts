@@ -62,7 +62,7 @@ describe('the text of a report in pages', () => {
   it('says what all of them come to, explains those that are not ready, and names those that are', () => {
     const text = renderText(at(2));
 
-    expect(text).toContain('300 access tokens: 200 blocked, 0 not known, 100 ready.');
+    expect(text).toContain('300 access tokens: 200 blocked, 0 unknown, 100 ready.');
     expect(text).toContain('First check that fails, and for how many tokens: role-assigned 200.');
     expect(text.match(/^Token \d+: blocked$/gm)).toHaveLength(50);
     expect(text.match(/^ {2}✓ Token \d+: /gm)).toHaveLength(100);

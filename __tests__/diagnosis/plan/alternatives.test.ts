@@ -68,9 +68,15 @@ describe('another way', () => {
   });
 
   it('is never to revoke what is blocked where nothing works', () => {
-    const { steps } = planFor(factsWith({ roles: [aRole(), OTHER], ...ON_OTHER_ROLE }));
-    const titles = steps.flatMap(({ alternatives }) => alternatives.map(({ title }) => title));
-    expect(titles).not.toContain(ALTERNATIVE_WORDING.spareToken.title);
+    const two = factsWith({
+      roles: [aRole(), OTHER],
+      employees: [anEmployee({ roles: [OTHER_ROLE] }), anEmployee({ id: 43, name: 'Bob', roles: [OTHER_ROLE] })],
+      tokens: [aToken({ role: OTHER_ROLE }), aToken({ id: 502, entity: 43, role: OTHER_ROLE })],
+    });
+    for (const facts of [factsWith({ roles: [aRole(), OTHER], ...ON_OTHER_ROLE }), two]) {
+      const titles = planFor(facts).steps.flatMap(({ alternatives }) => alternatives.map(({ title }) => title));
+      expect(titles).not.toContain(ALTERNATIVE_WORDING.spareToken.title);
+    }
   });
 
   it('speaks of its own credentials, not of those that the rest of the plan replaces', () => {

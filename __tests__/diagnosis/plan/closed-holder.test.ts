@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
 import { entityOf, UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
+import { ADMINISTRATOR_ROLE } from '../../../src/TypeScript/diagnosis/levels';
 import { NEW_ENTITY } from '../../../src/TypeScript/diagnosis/plan/change';
 import { planChanges } from '../../../src/TypeScript/diagnosis/plan/changes';
 import { repairsOf } from '../../../src/TypeScript/diagnosis/repair/repairs';
@@ -133,6 +134,7 @@ describe('somebody who has the role already', () => {
     ['may not log in either', bob({ inactive: true })],
     ['would have the token taken away by a global permission', bob({ globalPermissions: { LIST_ACCOUNT: 'NONE' } })],
     ['has another role', bob({ roles: [OTHER_ROLE] })],
+    ['is an Administrator without the role', bob({ roles: [ADMINISTRATOR_ROLE] })],
   ])('is not one who %s', (_, other) => {
     const facts = factsWith({ roles: [aRole(), OTHER], employees: [GONE, other] });
     expect(issuedTo(facts)).toEqual([NEW_ENTITY]);

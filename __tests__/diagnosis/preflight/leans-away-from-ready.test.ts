@@ -7,7 +7,7 @@ import type { TokenDiagnosis } from '../../../src/TypeScript/diagnosis/diagnose'
 import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
 import { isLive } from '../../../src/TypeScript/diagnosis/credentials';
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
-import { known, valueOr } from '../../../src/TypeScript/diagnosis/facts';
+import { known, UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import { plan } from '../../../src/TypeScript/diagnosis/plan/plan';
 import type { Combined } from '../../../src/TypeScript/diagnosis/preflight/combine';
 import type { Evidence } from '../../../src/TypeScript/diagnosis/preflight/weigh';
@@ -83,7 +83,10 @@ const cases: fc.Arbitrary<Case> = fc
 /** As the readers read it: one token alone, where one is asked about. */
 function askedAbout(facts: Facts, token: number | null): Facts {
   if (token === null || !facts.credentials.known) return facts;
-  return { ...facts, credentials: known(facts.credentials.value.filter(({ id }) => id === token)) };
+  const asked = facts.credentials.value.filter(({ id }) => id === token);
+  // One that was not understood is unread; one that was is all that is asked about.
+  if (asked.length === 0 && !facts.credentialsComplete) return { ...facts, credentials: UNREAD };
+  return { ...facts, credentials: known(asked), credentialsComplete: true };
 }
 
 const answered = ({ read, evidence }: Case, different: Partial<Evidence> = {}): Combined =>

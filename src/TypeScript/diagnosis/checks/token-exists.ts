@@ -26,18 +26,18 @@ export const tokenExists: AccountCheck = {
   },
   decide: existence,
   explain(subject) {
-    const { facts, profile, credentials } = subject;
-    const count = credentials.known ? credentials.value.length : null;
+    const { facts, profile } = subject;
+    const status = existence(subject);
     return {
       explains: ['NS0109'],
       evidence: [
         {
           record: { ...accountReference(facts.accountId), link: PAGES.accessTokens },
           field: 'Access Tokens',
-          found: count === null ? 'could not be read' : count === 0 ? 'none' : 'at least one',
+          found: FOUND[status],
           needed: 'at least one',
           requirement: null,
-          weight: existence(subject),
+          weight: status,
         },
       ],
       slots: { integration: profile.name, nameContains: profile.integrationNameContains },
@@ -45,7 +45,10 @@ export const tokenExists: AccountCheck = {
   },
 };
 
-function existence({ credentials }: AccountSubject): 'pass' | 'fail' | 'unknown' {
+const FOUND = { pass: 'at least one', fail: 'none', unknown: 'could not be read' } as const;
+
+function existence({ facts, credentials }: AccountSubject): 'pass' | 'fail' | 'unknown' {
   if (!credentials.known) return 'unknown';
-  return credentials.value.length === 0 ? 'fail' : 'pass';
+  if (credentials.value.length > 0) return 'pass';
+  return facts.credentialsComplete ? 'fail' : 'unknown';
 }
