@@ -159,6 +159,26 @@ describe('another employee with the e-mail address of a holder', () => {
   );
 });
 
+describe('addresses that may not be read', () => {
+  it('leave the holders known: they are asked for without', () => {
+    const { entity, unread, statements } = readHolders({
+      tables: {
+        employee: ({ query }) => {
+          if (query.includes('email')) {
+            throw refusal('SSS_SEARCH_ERROR_OCCURRED', "Field 'email' for record 'employee' was not found.");
+          }
+          return [employeeRow()];
+        },
+      },
+      records: { 'employee/42': employeeRecord() },
+    });
+
+    expect(entity).toMatchObject({ roles: { known: true }, sameEmail: { known: true, value: [] } });
+    expect(unread).toEqual([]);
+    expect(statements).toHaveLength(2);
+  });
+});
+
 describe('the roles of an employee', () => {
   it.each([
     ['1, 3', [1, 3]],

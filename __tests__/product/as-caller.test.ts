@@ -185,5 +185,5 @@ describe('a caller whom the account does not let in', () => {
       ]);
       expect(report.unread[0]?.advice).toMatch(/Administrator\.$/);
     });
-  });
+  }, 120_000);
 });
