@@ -175,15 +175,19 @@ describe('a caller whom the account does not let in', () => {
       /do not have privileges/,
       (account) => (account.audiences = { customdeploy_td_report_rl: [] }),
     ],
-  ])('gets a report all the same: %s', async (_what, message, change) => {
-    await serving(healthyAccount(change), async (running) => {
-      const report = await askForReport(running, { entity: ANA, role: ROLE }, 'expensify');
+  ])(
+    'gets a report all the same: %s',
+    async (_what, message, change) => {
+      await serving(healthyAccount(change), async (running) => {
+        const report = await askForReport(running, { entity: ANA, role: ROLE }, 'expensify');
 
-      expect(report).toMatchObject({ verdict: 'unknown', rootCause: null, tokens: [] });
-      expect(report.unread).toMatchObject([
-        { what: 'everything', why: { message: expect.stringMatching(message) as string } },
-      ]);
-      expect(report.unread[0]?.advice).toMatch(/Administrator\.$/);
-    });
-  }, 120_000);
+        expect(report).toMatchObject({ verdict: 'unknown', rootCause: null, tokens: [] });
+        expect(report.unread).toMatchObject([
+          { what: 'everything', why: { message: expect.stringMatching(message) as string } },
+        ]);
+        expect(report.unread[0]?.advice).toMatch(/Administrator\.$/);
+      });
+    },
+    120_000,
+  );
 });
