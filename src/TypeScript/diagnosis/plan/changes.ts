@@ -25,14 +25,14 @@ export interface Strategy {
   /** A holder who may not log in, most often because they left: move the integration to another user, or let them in again. */
   readonly closedHolder: 'another-user' | 'restore';
   /** A token that is blocked while another one works: mend it, or revoke it as a left-over. */
-  readonly spareToken: 'mend' | 'revoke';
+  readonly spareToken: 'repair' | 'revoke';
 }
 
 export const RECOMMENDED: Strategy = {
   wrongRole: 'new-token',
   globalLine: 'remove',
   closedHolder: 'another-user',
-  spareToken: 'mend',
+  spareToken: 'repair',
 };
 
 /** The name that a plan gives to the employee it asks for. */

@@ -172,7 +172,7 @@ export const NOTES = {
   },
   opening: { state: 'Enable', withoutTokens: 'Tick Token-Based Authentication on' },
   bound:
-    ' The role of a token never changes, which is why adding the role alone does not mend a token that is bound to another one.',
+    ' The role of a token never changes, which is why adding the role alone does not fix a token that is bound to another one.',
   leftOut: ' {holders} may not log in, and this plan leaves it so.',
   alreadyThere: ' Somebody who has the role "{role}" already will do as well.',
 } as const;
