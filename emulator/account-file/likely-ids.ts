@@ -57,8 +57,16 @@ export function likelyFeatures(id: string): readonly KnownId[] | undefined {
  * @returns undefined for an id that is known or like none
  */
 export function likelyPermissions(id: string): readonly KnownId[] | undefined {
-  const known = knownPermissions();
   if (permissionNames().has(id) || /^\s*(\d+|custom\w*)\s*$/i.test(id)) return undefined;
+  // Thousands of roles repeat the ids of a few.
+  if (!permissionsMeant.has(id)) permissionsMeant.set(id, comparedPermissions(id));
+  return permissionsMeant.get(id);
+}
+
+const permissionsMeant = new Map<string, readonly KnownId[] | undefined>();
+
+function comparedPermissions(id: string): readonly KnownId[] | undefined {
+  const known = knownPermissions();
   const likely = firstOf(sameForm(id, known), nearIds(id, known));
   return likely.length === 0 ? undefined : likely;
 }
@@ -73,6 +81,7 @@ function sameForm(id: string, known: readonly KnownId[]): readonly KnownId[] {
 function nearIds(id: string, known: readonly KnownId[]): readonly KnownId[] {
   const wanted = id.trim();
   return known
+    .filter(({ id: one }) => Math.abs(one.length - wanted.length) <= one.length / LETTERS_A_FAULT)
     .map((one) => ({ one, apart: lettersApart(wanted, one.id) }))
     .filter(({ one, apart }) => apart <= one.id.length / LETTERS_A_FAULT)
     .sort((a, b) => a.apart - b.apart)
