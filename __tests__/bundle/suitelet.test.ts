@@ -3,7 +3,7 @@ import * as log from 'N/log';
 import * as runtime from 'N/runtime';
 import * as serverWidget from 'N/ui/serverWidget';
 import * as url from 'N/url';
-import * as changeLog from '../../src/TypeScript/account/change-log';
+import * as changeLog from '../../src/TypeScript/repair/change-log';
 import { onRequest } from '../../src/TypeScript/suitelet';
 import type { FakeAccount } from './support/account';
 import { install, refusal, SCRIPT } from './support/account';

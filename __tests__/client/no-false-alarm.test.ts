@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { reportFor } from '../../client/src/report-for.ts';
 import type { Question } from '../../client/src/question.ts';
-import { parseAsk, shaped } from '../../src/TypeScript/ask';
+import { parseAsk, shaped } from '../../src/TypeScript/report-service/request';
 import type { Report } from '../../src/TypeScript/report/report';
 import { unansweredReport } from '../../src/TypeScript/report/unanswered';
 import { EXAMPLES, reportOf } from '../support/embedded';

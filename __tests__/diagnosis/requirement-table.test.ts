@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Entity, Facts, Role } from '../../src/TypeScript/diagnosis/facts';
 import { UNREAD } from '../../src/TypeScript/diagnosis/facts';
-import { reaches } from '../../src/TypeScript/diagnosis/levels';
+import { reaches } from '../../src/TypeScript/netsuite/levels';
 import type { RequirementRow } from '../../src/TypeScript/diagnosis/requirement-table';
 import { requirementTable } from '../../src/TypeScript/diagnosis/requirement-table';
 import { expensify } from '../../src/TypeScript/profiles/expensify';

@@ -1,4 +1,4 @@
-import { reaches } from '../../src/TypeScript/diagnosis/levels';
+import { reaches } from '../../src/TypeScript/netsuite/levels';
 import {
   featuresOf,
   isExpectedRoleName,

@@ -4,9 +4,9 @@
 import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Entity } from '../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../src/TypeScript/diagnosis/facts';
-import { chainNodes } from '../../src/TypeScript/report/chain-nodes';
-import { renderPage } from '../../src/TypeScript/report/page/page';
-import { tokenTable } from '../../src/TypeScript/report/page/token-table';
+import { chainNodes } from '../../src/TypeScript/page/chain-nodes';
+import { renderPage } from '../../src/TypeScript/page/report-view';
+import { tokenTable } from '../../src/TypeScript/page/token-table';
 import { expensify } from '../../src/TypeScript/profiles/expensify';
 import { renderText } from '../../src/TypeScript/report/text';
 import { factsWith } from '../diagnosis/support/accounts';

@@ -1,12 +1,12 @@
 /** What the page weighs where everything is at fault that can be, of thousands of credentials. */
 import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
-import { repairsOf } from '../../src/TypeScript/diagnosis/repair/repairs';
+import { repairsOf } from '../../src/TypeScript/repair/repairs';
 import { expensify } from '../../src/TypeScript/profiles/expensify';
 import { explained } from '../../src/TypeScript/report/explained';
-import { addressFrom } from '../../src/TypeScript/report/page/address';
-import { renderPage } from '../../src/TypeScript/report/page/page';
-import { tokenTable } from '../../src/TypeScript/report/page/token-table';
+import { addressFrom } from '../../src/TypeScript/page/address';
+import { renderPage } from '../../src/TypeScript/page/report-view';
+import { tokenTable } from '../../src/TypeScript/page/token-table';
 import { pageOf } from '../../src/TypeScript/report/paging';
 import { anEmployee, anIntegration, aRole, aToken, factsWith } from '../diagnosis/support/accounts';
 

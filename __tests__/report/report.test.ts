@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Entity, Facts } from '../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../src/TypeScript/diagnosis/facts';
-import type { Level } from '../../src/TypeScript/diagnosis/levels';
+import type { Level } from '../../src/TypeScript/netsuite/levels';
 import { expensify } from '../../src/TypeScript/profiles/expensify';
 import type { ReportChain } from '../../src/TypeScript/report/report';
 import { anEmployee, factsWith } from '../diagnosis/support/accounts';

@@ -3,7 +3,7 @@
  */
 import type { Credential, EntityType, Facts, IntegrationRecord } from '../../src/TypeScript/diagnosis/facts';
 import { known } from '../../src/TypeScript/diagnosis/facts';
-import type { Level } from '../../src/TypeScript/diagnosis/levels';
+import type { Level } from '../../src/TypeScript/netsuite/levels';
 import type { Profile } from '../../src/TypeScript/diagnosis/profile';
 import { featuresOf, matchesIntegration } from '../../src/TypeScript/diagnosis/profile';
 import type { AccountDocument } from '../reference/answer';

@@ -5,10 +5,10 @@
 import { z } from 'zod';
 import { CHECK_ORDER, ACCOUNT_CHECKS, TOKEN_CHECKS } from '../../src/TypeScript/diagnosis/finding';
 import type { Evidence, Finding, RecordReference } from '../../src/TypeScript/diagnosis/finding';
-import { LEVELS } from '../../src/TypeScript/diagnosis/levels';
+import { LEVELS } from '../../src/TypeScript/netsuite/levels';
 import type { Plan, Step } from '../../src/TypeScript/diagnosis/plan/step';
-import type { Sources } from '../../src/TypeScript/diagnosis/preflight/sources';
-import { GROUNDS } from '../../src/TypeScript/diagnosis/preflight/sources';
+import type { Sources } from '../../src/TypeScript/diagnosis/pre-sync/sources';
+import { GROUNDS } from '../../src/TypeScript/diagnosis/pre-sync/sources';
 import type { RequirementRow } from '../../src/TypeScript/diagnosis/requirement-table';
 import { SOURCE_MARKS } from '../../src/TypeScript/diagnosis/rule-source';
 import type { Rule } from '../../src/TypeScript/diagnosis/rules';

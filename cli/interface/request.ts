@@ -1,9 +1,9 @@
 /** What the RESTlet may be sent and what it answers beside the whole report, as schemas. */
 import { z } from 'zod';
-import type { MinimalReport, Unchanged } from '../../src/TypeScript/ask';
-import { FORMS } from '../../src/TypeScript/ask';
+import type { MinimalReport, Unchanged } from '../../src/TypeScript/report-service/request';
+import { FORMS } from '../../src/TypeScript/report-service/request';
 import { profiles } from '../../src/TypeScript/profiles/index';
-import type { BadRequestCode } from '../../src/TypeScript/request';
+import type { BadRequestCode } from '../../src/TypeScript/examination/request';
 import { DEFAULT_PAGE_SIZE, MOST_ON_ONE_PAGE } from '../../src/TypeScript/report/paging';
 import { reportSchema } from './report';
 

@@ -9,11 +9,11 @@ import * as error from 'N/error';
 import * as runtime from 'N/runtime';
 import type { EntryPoints } from 'N/types';
 import * as url from 'N/url';
-import { readSnapshotPolicy } from './account/snapshot-policy';
-import { answer } from './answer';
-import type { Answer, Ask } from './ask';
-import { parseAsk, shaped } from './ask';
-import { BadRequest } from './request';
+import { readSnapshotPolicy } from './snapshots/settings';
+import { answer } from './examination/examination';
+import type { Answer, Ask } from './report-service/request';
+import { parseAsk, shaped } from './report-service/request';
+import { BadRequest } from './examination/request';
 
 /** `?integration=expensify&token=501&form=minimal&unless=…&own=F&page=1&pageSize=50`, all optional. */
 export const get: EntryPoints.RESTlet.get<unknown, Answer> = (parameters) => respond(parameters);

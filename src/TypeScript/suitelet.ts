@@ -11,9 +11,9 @@ import * as runtime from 'N/runtime';
 import * as serverWidget from 'N/ui/serverWidget';
 import * as url from 'N/url';
 import type { EntryPoints } from 'N/types';
-import { NONCE_FIELD } from './route';
-import type { Shown } from './show';
-import { answered, failed } from './show';
+import { NONCE_FIELD } from './page/route';
+import type { Shown } from './page/show';
+import { answered, failed } from './page/show';
 
 type Context = Parameters<EntryPoints.Suitelet.onRequest>[0];
 

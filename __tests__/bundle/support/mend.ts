@@ -1,7 +1,7 @@
 /** Mending on the page, and what it costs. */
-import { applyDecision, MendRefusal, previewRepair, previewUndo, showChange } from '../../../src/TypeScript/mend';
+import { applyDecision, MendRefusal, previewRepair, previewUndo, showChange } from '../../../src/TypeScript/repair/repair';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
-import type { Request } from '../../../src/TypeScript/request';
+import type { Request } from '../../../src/TypeScript/examination/request';
 import type { Mending } from './mending';
 import { access, EMPLOYEE } from './mending';
 

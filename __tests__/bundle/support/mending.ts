@@ -1,9 +1,9 @@
 /**
  * An account that keeps what is written to it: the employee 42, the log of changes, the session of whoever looks.
  */
-import type { Level } from '../../../src/TypeScript/diagnosis/levels';
-import { LEVELS } from '../../../src/TypeScript/diagnosis/levels';
-import type { EmployeeAccess } from '../../../src/TypeScript/diagnosis/repair/access';
+import type { Level } from '../../../src/TypeScript/netsuite/levels';
+import { LEVELS } from '../../../src/TypeScript/netsuite/levels';
+import type { EmployeeAccess } from '../../../src/TypeScript/repair/access';
 import type { Asked, FakeAccount, FakeRecord, Row, Statement, Sublists } from './account';
 import { install } from './account';
 import type { Entry, LogRefusals } from './change-entries';

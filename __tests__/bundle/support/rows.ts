@@ -1,8 +1,8 @@
 /**
  * Rows as NetSuite answers them, and the account of which all is well: the token 501 of employee 42 on role 1001.
  */
-import type { Level } from '../../../src/TypeScript/diagnosis/levels';
-import { LEVELS } from '../../../src/TypeScript/diagnosis/levels';
+import type { Level } from '../../../src/TypeScript/netsuite/levels';
+import { LEVELS } from '../../../src/TypeScript/netsuite/levels';
 import { permissionsOf } from '../../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
 import type { FakeAccount, FakeRecord, Row, Value } from './account';

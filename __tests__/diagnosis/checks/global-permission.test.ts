@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { globalPermission } from '../../../src/TypeScript/diagnosis/checks/global-permission';
 import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
-import type { Level, Line } from '../../../src/TypeScript/diagnosis/levels';
-import { LEVELS, reaches } from '../../../src/TypeScript/diagnosis/levels';
+import type { Level, Line } from '../../../src/TypeScript/netsuite/levels';
+import { LEVELS, reaches } from '../../../src/TypeScript/netsuite/levels';
 import type { Differences } from './support/a-chain';
 import { lines, ofToken, ON_ADMINISTRATOR, published } from './support/a-chain';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { rolePermission } from '../../../src/TypeScript/diagnosis/checks/role-permission';
 import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
-import type { Line } from '../../../src/TypeScript/diagnosis/levels';
-import { LEVELS, reaches } from '../../../src/TypeScript/diagnosis/levels';
+import type { Line } from '../../../src/TypeScript/netsuite/levels';
+import { LEVELS, reaches } from '../../../src/TypeScript/netsuite/levels';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
 import type { Differences } from './support/a-chain';
 import { lines, ofToken, ON_ADMINISTRATOR, published } from './support/a-chain';

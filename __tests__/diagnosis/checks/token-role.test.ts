@@ -1,6 +1,6 @@
 import { tokenRole } from '../../../src/TypeScript/diagnosis/checks/token-role';
 import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
-import type { Line } from '../../../src/TypeScript/diagnosis/levels';
+import type { Line } from '../../../src/TypeScript/netsuite/levels';
 import type { Differences } from './support/a-chain';
 import { lines, ofToken, ON_ADMINISTRATOR, published } from './support/a-chain';
 

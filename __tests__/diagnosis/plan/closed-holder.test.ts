@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
 import { entityOf, UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
-import { ADMINISTRATOR_ROLE } from '../../../src/TypeScript/diagnosis/levels';
+import { ADMINISTRATOR_ROLE } from '../../../src/TypeScript/netsuite/levels';
 import { NEW_ENTITY } from '../../../src/TypeScript/diagnosis/plan/change';
 import { planChanges } from '../../../src/TypeScript/diagnosis/plan/changes';
-import { repairsOf } from '../../../src/TypeScript/diagnosis/repair/repairs';
+import { repairsOf } from '../../../src/TypeScript/repair/repairs';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
 import {
   anEmployee,

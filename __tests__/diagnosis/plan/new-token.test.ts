@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
 import { UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
-import { ADMINISTRATOR_ROLE } from '../../../src/TypeScript/diagnosis/levels';
+import { ADMINISTRATOR_ROLE } from '../../../src/TypeScript/netsuite/levels';
 import { apply } from '../../../src/TypeScript/diagnosis/plan/change';
 import { planChanges } from '../../../src/TypeScript/diagnosis/plan/changes';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';

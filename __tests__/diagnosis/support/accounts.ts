@@ -2,7 +2,7 @@
  * A small healthy account, and ways to say what is different in one test. The rest of it never matters there.
  */
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
-import type { Level } from '../../../src/TypeScript/diagnosis/levels';
+import type { Level } from '../../../src/TypeScript/netsuite/levels';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
 import type {
   AccountEmployee,

@@ -13,9 +13,9 @@ import type {
   Role,
 } from '../../../src/TypeScript/diagnosis/facts';
 import { entityOf, feature, known, roleOf, UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
-import type { Level, Line } from '../../../src/TypeScript/diagnosis/levels';
+import type { Level, Line } from '../../../src/TypeScript/netsuite/levels';
 import { isLive } from '../../../src/TypeScript/diagnosis/credentials';
-import { ADMINISTRATOR_ROLE } from '../../../src/TypeScript/diagnosis/levels';
+import { ADMINISTRATOR_ROLE } from '../../../src/TypeScript/netsuite/levels';
 import { featuresOf, permissionsOf } from '../../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
 import type { Dice } from './dice';

@@ -11,7 +11,7 @@ import type {
   Role,
 } from '../../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
-import { ADMINISTRATOR_ROLE } from '../../../src/TypeScript/diagnosis/levels';
+import { ADMINISTRATOR_ROLE } from '../../../src/TypeScript/netsuite/levels';
 
 export interface OneUnread {
   readonly what: string;

@@ -2,8 +2,8 @@
  * A permission list as NetSuite answers it: a key and a level a line, understood or refused whole.
  */
 import type { PermissionLines } from '../diagnosis/facts';
-import type { Level } from '../diagnosis/levels';
-import { LEVELS } from '../diagnosis/levels';
+import type { Level } from '../netsuite/levels';
+import { LEVELS } from '../netsuite/levels';
 import { contradictory, notAnswered } from './reading';
 
 /**

@@ -5,9 +5,9 @@
 import * as runtime from 'N/runtime';
 import { applies } from '../diagnosis/chain';
 import type { Facts } from '../diagnosis/facts';
-import type { Level } from '../diagnosis/levels';
-import { LEVELS, reaches } from '../diagnosis/levels';
-import type { SelfCheck, SelfCheckedRequirement } from '../diagnosis/preflight/sources';
+import type { Level } from '../netsuite/levels';
+import { LEVELS, reaches } from '../netsuite/levels';
+import type { SelfCheck, SelfCheckedRequirement } from '../diagnosis/pre-sync/sources';
 import type { Profile, Requirement } from '../diagnosis/profile';
 import type { ReadLevel } from '../diagnosis/requirement-table';
 import { levelOf } from './permission-lines';

@@ -3,8 +3,8 @@
  */
 import type { Credential, Entity, Fact, Facts, PermissionLines, Role } from './facts';
 import { entityOf, feature, roleOf, UNREAD } from './facts';
-import type { Level, Line } from './levels';
-import { ADMINISTRATOR_ROLE, effectiveLevel, highest, LEVELS, reaches } from './levels';
+import type { Level, Line } from '../netsuite/levels';
+import { ADMINISTRATOR_ROLE, effectiveLevel, highest, LEVELS, reaches } from '../netsuite/levels';
 import { combinations, possible } from './possibilities';
 import type { Profile, Requirement } from './profile';
 import { GLOBAL_PERMISSIONS_FEATURE, isExpectedRoleName } from './profile';

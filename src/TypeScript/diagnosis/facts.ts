@@ -2,7 +2,7 @@
  * What was read of one account: the diagnosis sees this and nothing else.
  */
 import { byId } from './by-id';
-import type { Level } from './levels';
+import type { Level } from '../netsuite/levels';
 
 /** One thing that was read, or was not. What is not known never counts as empty. */
 export type Fact<T> = { readonly known: true; readonly value: T } | { readonly known: false };

@@ -2,7 +2,7 @@
  * What an integration needs of an account: data, one profile an integration.
  */
 import type { CheckId } from './finding';
-import type { Level } from './levels';
+import type { Level } from '../netsuite/levels';
 
 /** An error code as the integration shows it to its user, `NS0565`. */
 export type ErrorCode = string;

@@ -1,8 +1,8 @@
 import type { Chain } from './chain';
 import { agreed, allOutcomes, lineOf, possibleLevels } from './chain';
 import type { Fact } from './facts';
-import type { Level, Line } from './levels';
-import { reaches } from './levels';
+import type { Level, Line } from '../netsuite/levels';
+import { reaches } from '../netsuite/levels';
 import { permissionLabel } from './profile';
 
 export type ReadLevel = Level | 'UNKNOWN';

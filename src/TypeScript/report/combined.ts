@@ -2,7 +2,7 @@
  * The report to a caller who could not read the whole chain: the same findings, and the verdict of all sources.
  */
 import { listed } from '../diagnosis/checks/define';
-import type { Combined } from '../diagnosis/preflight/combine';
+import type { Combined } from '../diagnosis/pre-sync/combine';
 import type { Profile } from '../diagnosis/profile';
 import { permissionLabel } from '../diagnosis/profile';
 import { hashed } from './hash';

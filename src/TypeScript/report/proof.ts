@@ -1,4 +1,4 @@
-import { PROOF_WORDS } from './page/words';
+import { PROOF_WORDS } from '../page/words';
 import type { Report } from './report';
 
 /**

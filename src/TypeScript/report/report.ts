@@ -8,12 +8,12 @@ import type { Diagnosis, RootCause, TokenDiagnosis } from '../diagnosis/diagnose
 import type { Facts, Unread } from '../diagnosis/facts';
 import { roleOf, valueOr } from '../diagnosis/facts';
 import type { AccountCheckId, Finding, RecordReference, TokenCheckId, Verdict } from '../diagnosis/finding';
-import { credentialReference, entityReference, integrationReference, roleReference } from '../diagnosis/links';
-import type { Level } from '../diagnosis/levels';
+import { credentialReference, entityReference, integrationReference, roleReference } from '../diagnosis/references';
+import type { Level } from '../netsuite/levels';
 import type { Plan } from '../diagnosis/plan/step';
-import { chainRead } from '../diagnosis/preflight/chain-read';
-import type { Sources } from '../diagnosis/preflight/sources';
-import { chainAlone } from '../diagnosis/preflight/sources';
+import { chainRead } from '../diagnosis/pre-sync/chain-read';
+import type { Sources } from '../diagnosis/pre-sync/sources';
+import { chainAlone } from '../diagnosis/pre-sync/sources';
 import type { Profile } from '../diagnosis/profile';
 import { permissionLabel } from '../diagnosis/profile';
 import type { RequirementRow } from '../diagnosis/requirement-table';

@@ -4,7 +4,7 @@
 import { fill, listed } from '../diagnosis/checks/define';
 import type { Diagnosis, TokenDiagnosis } from '../diagnosis/diagnose';
 import type { CheckId } from '../diagnosis/finding';
-import { entityReference, entityWord, roleReference } from '../diagnosis/links';
+import { entityReference, entityWord, roleReference } from '../diagnosis/references';
 import type { Profile } from '../diagnosis/profile';
 
 /** Why it cannot sync, by root cause. */

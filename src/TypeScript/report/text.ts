@@ -6,8 +6,8 @@ import type { Finding, Status, Verdict } from '../diagnosis/finding';
 import { CHECK_ORDER } from '../diagnosis/finding';
 import type { FieldChange, Step } from '../diagnosis/plan/step';
 import type { ReadLevel, RequirementRow } from '../diagnosis/requirement-table';
-import { levelWord } from './page/parts';
-import { SOURCE_WORDS, VERDICT_WORDS, WORDS } from './page/words';
+import { levelWord } from '../page/parts';
+import { SOURCE_WORDS, VERDICT_WORDS, WORDS } from '../page/words';
 import { proofOf } from './proof';
 import type { Report, TokenReport } from './report';
 

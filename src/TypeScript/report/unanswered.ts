@@ -1,5 +1,5 @@
 import type { Grant } from '../diagnosis/facts';
-import { chainAlone } from '../diagnosis/preflight/sources';
+import { chainAlone } from '../diagnosis/pre-sync/sources';
 import { hashed } from './hash';
 import type { Report } from './report';
 import { SCHEMA_VERSION } from './report';

@@ -15,8 +15,8 @@ import type {
 } from '../../../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../../../src/TypeScript/diagnosis/facts';
 import type { AccountCheckId, Finding, TokenCheckId } from '../../../../src/TypeScript/diagnosis/finding';
-import type { Level, Line } from '../../../../src/TypeScript/diagnosis/levels';
-import { ADMINISTRATOR_ROLE } from '../../../../src/TypeScript/diagnosis/levels';
+import type { Level, Line } from '../../../../src/TypeScript/netsuite/levels';
+import { ADMINISTRATOR_ROLE } from '../../../../src/TypeScript/netsuite/levels';
 import { featuresOf } from '../../../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../../../../src/TypeScript/profiles/expensify';
 

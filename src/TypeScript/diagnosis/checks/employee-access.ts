@@ -1,7 +1,7 @@
 import type { Entity, Fact } from '../facts';
 import { known, UNREAD, valueOr } from '../facts';
 import type { Evidence, RecordReference, Status } from '../finding';
-import { entityReference, entityWord, whyContact } from '../links';
+import { entityReference, entityWord, whyContact } from '../references';
 import { worst } from '../possibilities';
 import { assumed, LOGIN_ERRORS, oracleHelp, seenInPublicCode } from '../rule-source';
 import type { TokenCheck } from './define';

@@ -1,7 +1,7 @@
 import type { Evidence, Status } from '../finding';
 import type { Fact } from '../facts';
 import { feature } from '../facts';
-import { accountReference } from '../links';
+import { accountReference } from '../references';
 import { worst } from '../possibilities';
 import { assumed, LOGIN_ERRORS, oracleHelp } from '../rule-source';
 import type { AccountCheck } from './define';

@@ -1,7 +1,7 @@
 import type { Chain, Outcome, World } from '../chain';
 import { applies, lineOf, outcomes } from '../chain';
 import type { Evidence, Status } from '../finding';
-import { entityReference } from '../links';
+import { entityReference } from '../references';
 import { decided, possibleWorst } from '../possibilities';
 import type { Requirement } from '../profile';
 import { permissionLabel } from '../profile';

@@ -1,7 +1,7 @@
 import { isLive } from '../credentials';
 import type { Facts, IntegrationRecord } from '../facts';
 import type { Evidence, Explanation, Status } from '../finding';
-import { integrationReference } from '../links';
+import { integrationReference } from '../references';
 import { decided, worst } from '../possibilities';
 import { assumed, LOGIN_ERRORS, oracleHelp, vendorHelp } from '../rule-source';
 import type { AccountCheck, AccountSubject } from './define';

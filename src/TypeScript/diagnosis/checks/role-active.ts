@@ -1,6 +1,6 @@
 import type { Evidence, Status } from '../finding';
 import { valueOr } from '../facts';
-import { roleReference } from '../links';
+import { roleReference } from '../references';
 import { decided, possible } from '../possibilities';
 import { assumed, LOGIN_ERRORS, oracleHelp } from '../rule-source';
 import type { TokenCheck } from './define';

@@ -1,6 +1,6 @@
 import type { Chain } from '../chain';
 import { roleOf, valueOr } from '../facts';
-import { entityReference, roleReference, whyContact } from '../links';
+import { entityReference, roleReference, whyContact } from '../references';
 import { oracleHelp, TOKEN_LIST } from '../rule-source';
 import type { TokenCheck } from './define';
 import { listed } from './define';

@@ -1,5 +1,5 @@
 import type { Status } from '../finding';
-import { roleReference } from '../links';
+import { roleReference } from '../references';
 import { decided, worst } from '../possibilities';
 import { NS0565_HELP, oracleHelp, vendorHelp } from '../rule-source';
 import type { TokenCheck } from './define';

@@ -1,4 +1,4 @@
-import { accountReference, PAGES } from '../links';
+import { accountReference, PAGES } from '../references';
 import { oracleHelp, TOKEN_LIST } from '../rule-source';
 import type { AccountCheck, AccountSubject } from './define';
 

@@ -1,5 +1,5 @@
 import { isLive } from '../credentials';
-import { credentialReference } from '../links';
+import { credentialReference } from '../references';
 import { oracleHelp, seenInPublicCode, TOKEN_LIST } from '../rule-source';
 import type { TokenCheck } from './define';
 

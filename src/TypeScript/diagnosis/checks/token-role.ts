@@ -1,5 +1,5 @@
 import type { Evidence, Status } from '../finding';
-import { credentialReference, roleReference } from '../links';
+import { credentialReference, roleReference } from '../references';
 import { decided } from '../possibilities';
 import { NS0565_HELP, oracleHelp, vendorHelp } from '../rule-source';
 import type { TokenCheck } from './define';

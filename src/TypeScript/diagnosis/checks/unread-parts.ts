@@ -1,7 +1,7 @@
 import type { Chain } from '../chain';
 import { applies } from '../chain';
 import { feature } from '../facts';
-import { entityReference, roleReference } from '../links';
+import { entityReference, roleReference } from '../references';
 import { GLOBAL_PERMISSIONS_FEATURE } from '../profile';
 import { listed } from './define';
 

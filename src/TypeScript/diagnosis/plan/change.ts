@@ -4,7 +4,7 @@
 import { byId, putById } from '../by-id';
 import { UNREAD, entityOf, known, roleOf, valueOr } from '../facts';
 import type { Credential, Entity, Fact, Facts, IntegrationRecord, PermissionLines, Role } from '../facts';
-import type { Level } from '../levels';
+import type { Level } from '../../netsuite/levels';
 
 /** Ids of records that a plan creates are negative: NetSuite gives them their own when they are made. */
 export const NEW_INTEGRATION = -1;

@@ -7,7 +7,7 @@ import { levelText } from '../checks/role-lines';
 import type { Facts } from '../facts';
 import { entityOf, roleOf, valueOr } from '../facts';
 import type { RecordReference } from '../finding';
-import { credentialReference, entityReference, integrationReference, PAGES, roleReference } from '../links';
+import { credentialReference, entityReference, integrationReference, PAGES, roleReference } from '../references';
 import type { Profile } from '../profile';
 import { permissionLabel } from '../profile';
 import { toldApart } from '../told-apart';

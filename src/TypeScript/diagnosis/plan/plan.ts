@@ -7,7 +7,7 @@ import { diagnose } from '../diagnose';
 import type { Facts } from '../facts';
 import { entityOf, roleOf, valueOr } from '../facts';
 import type { CheckId } from '../finding';
-import { editing, entityReference, roleReference } from '../links';
+import { editing, entityReference, roleReference } from '../references';
 import type { Profile } from '../profile';
 import { permissionLabel } from '../profile';
 import type { Change, ChangeKind } from './change';

@@ -7,7 +7,7 @@ import { allOutcomes, applies } from '../chain';
 import { fill, inSentence, listed } from '../checks/define';
 import type { Diagnosis, TokenDiagnosis } from '../diagnose';
 import { valueOr } from '../facts';
-import { credentialReference } from '../links';
+import { credentialReference } from '../references';
 import type { Profile, Question, Requirement } from '../profile';
 import type { Change } from './change';
 import type { Retry, Step } from './step';

@@ -2,7 +2,7 @@
  * The words of each kind of change: data beside the plan, with `{slots}` for names.
  */
 import type { CheckId } from '../finding';
-import { PAGES } from '../links';
+import { PAGES } from '../references';
 import type { ChangeKind } from './change';
 
 export interface StepWording {

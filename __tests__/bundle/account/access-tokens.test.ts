@@ -1,0 +1,211 @@
+import { readCredentials } from '../../../src/TypeScript/account/access-tokens';
+import { valueOr } from '../../../src/TypeScript/diagnosis/facts';
+import { startReading } from '../../../src/TypeScript/account/reading';
+import type { Answer, Row } from '../support/account';
+import { install, refusal } from '../support/account';
+import { tokenRow } from '../support/rows';
+
+function read(oauthtoken: Answer, applications: readonly number[] = [11]) {
+  const { statements } = install({ tables: { oauthtoken }, records: {} });
+  const reading = startReading();
+  const { credentials, complete } = readCredentials(reading, applications, null);
+  return { credentials, complete, tokens: valueOr(credentials, []), unread: reading.unread, statements };
+}
+
+function tokens(count: number, changes: (index: number) => Row = () => ({})): Row[] {
+  return Array.from({ length: count }, (_, index) => tokenRow({ id: count - index, ...changes(index) }));
+}
+
+describe('the tokens of some applications', () => {
+  it('are asked for in one statement, the applications bound', () => {
+    const { statements } = read([tokenRow()], [987_654, 11]);
+
+    expect(statements).toHaveLength(1);
+    expect(statements[0]?.params).toEqual([987_654, 11]);
+    expect(statements[0]?.query).toContain('t.tba_app_name IN (?, ?)');
+    expect(statements[0]?.query).not.toContain('987654');
+  });
+
+  it('are not asked for where no application matches', () => {
+    const { tokens, statements } = read([tokenRow()], []);
+
+    expect(tokens).toEqual([]);
+    expect(statements).toEqual([]);
+  });
+
+  it('come with the names of what they point to', () => {
+    expect(read([tokenRow()]).tokens).toEqual([
+      {
+        kind: 'access-token',
+        id: 501,
+        name: 'Expensify - Ana Torres',
+        integration: 11,
+        entity: 42,
+        role: 1001,
+        roleName: 'Expensify Integration',
+        entityName: 'Ana Torres',
+        inactive: false,
+        revoked: false,
+        created: '2026-01-09T10:00:00',
+      },
+    ]);
+  });
+
+  it('have numbers for ids, also where NetSuite answers texts', () => {
+    const { tokens } = read([tokenRow({ id: '501', tba_app_name: '11', entity_name: '42', role_name: '1001' })]);
+
+    expect(tokens).toMatchObject([{ id: 501, integration: 11, entity: 42, role: 1001 }]);
+  });
+
+  it('have empty texts where NetSuite shows none', () => {
+    const { tokens } = read([tokenRow({ tba_token_name: null, role_text: null, entity_text: null, created: null })]);
+
+    expect(tokens).toMatchObject([{ name: '', roleName: '', entityName: '', created: '' }]);
+  });
+
+  it.each([
+    [
+      { binactive: 'T', brevoked: 'F' },
+      { inactive: true, revoked: false },
+    ],
+    [
+      { binactive: 'F', brevoked: 'T' },
+      { inactive: false, revoked: true },
+    ],
+    [
+      { binactive: true, brevoked: true },
+      { inactive: true, revoked: true },
+    ],
+    [
+      { binactive: false, brevoked: false },
+      { inactive: false, revoked: false },
+    ],
+  ])('are inactive or revoked as the row says: %p', (columns, expected) => {
+    expect(read([tokenRow(columns)]).tokens).toMatchObject([expected]);
+  });
+
+  it('are unread with what NetSuite says where it refuses them', () => {
+    const { credentials, complete, unread } = read(refusal('INSUFFICIENT_PERMISSION', 'No.'));
+
+    expect({ credentials, complete }).toEqual({ credentials: { known: false }, complete: false });
+    expect(unread).toMatchObject([{ what: 'access-tokens', why: { code: 'INSUFFICIENT_PERMISSION', message: 'No.' } }]);
+  });
+
+  it.each(['binactive', 'brevoked'])('are not live where %s is not answered', (column) => {
+    const { [column]: _, ...row } = tokenRow();
+    const { credentials, unread } = read([row]);
+
+    expect(credentials).toEqual({ known: false });
+    expect(unread).toMatchObject([{ what: 'access-tokens', record: { type: 'access-token', id: 501 } }]);
+  });
+});
+
+describe('a token that is not understood', () => {
+  const good = tokenRow({ id: 500 });
+
+  it.each([
+    ['no role', { role_name: null }],
+    ['no holder', { entity_name: '' }],
+    ['an id that is none', { id: 'abc' }],
+    ['no application', { tba_app_name: null }],
+    ['a state of another form', { brevoked: 'maybe' }],
+  ])('leaves the others known, and not all of them known: %s', (_, columns) => {
+    const { credentials, complete, unread } = read([good, tokenRow(columns)]);
+
+    expect(credentials).toMatchObject({ known: true, value: [{ id: 500 }] });
+    expect(complete).toBe(false);
+    expect(unread).toMatchObject([
+      { what: 'access-tokens', why: { message: expect.stringContaining('access token') as string } },
+    ]);
+  });
+
+  it('leaves nothing known where no other is live: it may be the live one', () => {
+    const { credentials } = read([tokenRow({ id: 500, brevoked: 'T' }), tokenRow({ role_name: null })]);
+
+    expect(credentials).toEqual({ known: false });
+  });
+
+  it('opens nothing where it is dead, and is named all the same', () => {
+    const { complete, unread } = read([good, tokenRow({ role_name: null, brevoked: 'T' })]);
+
+    expect(complete).toBe(true);
+    expect(unread).toMatchObject([{ what: 'access-tokens', record: { id: 501 } }]);
+  });
+
+  it('is not "no token" where it is the only one, and dead', () => {
+    expect(read([tokenRow({ role_name: null, brevoked: 'T' })]).credentials).toEqual({ known: false });
+  });
+});
+
+describe('a token that comes twice', () => {
+  it('is one where both rows say the same', () => {
+    const { tokens, complete, unread } = read([tokenRow(), tokenRow()]);
+
+    expect(tokens).toHaveLength(1);
+    expect({ complete, unread }).toEqual({ complete: true, unread: [] });
+  });
+
+  it.each([
+    [{ brevoked: 'T' }, 'brevoked'],
+    [{ role_name: 1002 }, 'role_name'],
+    [{ entity_name: 43 }, 'entity_name'],
+  ])('is not understood where the rows contradict each other, in whatever order: %p', (columns, column) => {
+    const rows = [tokenRow(), tokenRow(columns)];
+    for (const order of [rows, rows.toReversed()]) {
+      const { credentials, complete, unread } = read(order);
+
+      expect({ credentials, complete }).toEqual({ credentials: { known: false }, complete: false });
+      expect(unread).toMatchObject([{ record: { id: 501 }, why: { code: 'NOT_UNDERSTOOD' } }]);
+      expect(unread[0]?.why.message).toContain(column);
+    }
+  });
+});
+
+describe('more applications than one IN takes', () => {
+  it('are asked about in groups of 1,000', () => {
+    const ids = Array.from({ length: 2001 }, (_, index) => index + 1);
+    const { statements } = read([], ids);
+
+    expect(statements.map(({ params }) => params.length)).toEqual([1000, 1000, 1]);
+    expect(statements.flatMap(({ params }) => params)).toEqual(ids);
+  });
+});
+
+describe('more tokens than one call answers', () => {
+  it('cost one call where the live ones, which come first, are all on the first page', () => {
+    const { tokens: read5000, statements } = read(tokens(9000, (index) => ({ binactive: index < 3 ? 'F' : 'T' })));
+
+    expect(read5000).toHaveLength(5000);
+    expect(statements).toHaveLength(1);
+    expect(statements[0]?.query).toMatch(
+      /ORDER BY CASE WHEN t\.binactive = 'F' AND t\.brevoked = 'F' THEN 0 ELSE 1 END, t\.dcreated DESC, t\.id DESC OFFSET 0 /,
+    );
+  });
+
+  it('are all read where the first page is full of live ones', () => {
+    const { tokens: all } = read(tokens(7000));
+
+    expect(new Set(all.map(({ id }) => id)).size).toBe(7000);
+    expect(all).toHaveLength(7000);
+  });
+});
+
+describe('one token', () => {
+  it('is asked for by its id within the applications, all of it bound', () => {
+    const { statements } = install({ tables: { oauthtoken: [tokenRow()] }, records: {} });
+
+    expect(readCredentials(startReading(), [11, 12], 501).credentials).toMatchObject({
+      value: [{ id: 501, integration: 11 }],
+    });
+    expect(statements).toHaveLength(1);
+    expect(statements[0]?.params).toEqual([11, 12, 501]);
+    expect(statements[0]?.query).toMatch(/t\.tba_app_name IN \(\?, \?\) AND t\.id = \?/);
+  });
+
+  it('is not asked for where no application matches', () => {
+    const { statements } = install({ tables: { oauthtoken: [tokenRow()] }, records: {} });
+
+    expect(readCredentials(startReading(), [], 501).credentials).toEqual({ known: true, value: [] });
+    expect(statements).toEqual([]);
+  });
+});

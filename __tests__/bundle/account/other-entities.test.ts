@@ -1,0 +1,213 @@
+/** Holders of tokens who are no employees. */
+import type { FakeRecord } from '../support/account';
+import { refusal } from '../support/account';
+import { installCaller } from '../support/caller';
+import { readHolders, UNREAD } from '../support/entities';
+import { employeeRecord, employeeRow, otherRecord } from '../support/rows';
+
+const KINDS = [
+  { answered: 'Vendor', type: 'VENDOR', path: 'vendor/900' },
+  { answered: 'Partner', type: 'PARTNER', path: 'partner/900' },
+  { answered: 'CustJob', type: 'CUSTOMER', path: 'customer/900' },
+];
+
+/** Vendor 900 behind this record. */
+function readVendor(vendor: FakeRecord | Error) {
+  return readHolders(
+    { tables: { employee: [], entity: [{ id: 900, type: 'Vendor' }] }, records: { 'vendor/900': vendor } },
+    [900],
+  );
+}
+
+describe.each(KINDS)('a $type who holds a token', ({ answered, type, path }) => {
+  it('has login access and roles on the record, and no global permissions: none are looked for', () => {
+    const { entity, unread, statements, loads } = readHolders(
+      {
+        tables: { employee: [], entity: [{ id: '900', entityid: 'Agency', type: answered }] },
+        records: { [path]: otherRecord(['1001', 3]) },
+      },
+      [900],
+    );
+
+    expect(entity).toEqual({
+      id: 900,
+      type: { known: true, value: type },
+      name: { known: true, value: 'Holder 900' },
+      inactive: { known: true, value: false },
+      giveAccess: { known: true, value: true },
+      roles: { known: true, value: [1001, 3] },
+      globalPermissions: { known: true, value: new Map() },
+    });
+    expect(statements.map(({ params }) => params)).toEqual([[900, 900], [900]]);
+    expect(loads).toEqual([path]);
+    expect(unread).toEqual([]);
+  });
+
+  it('is unread where the record is refused, with what to grant; global permissions there are none', () => {
+    const { entity, unread } = readHolders(
+      { tables: { employee: [], entity: [{ id: 900, type: answered }] }, records: { [path]: refusal() } },
+      [900],
+    );
+
+    expect(entity).toMatchObject({
+      inactive: UNREAD,
+      giveAccess: UNREAD,
+      roles: UNREAD,
+      globalPermissions: { known: true, value: new Map() },
+    });
+    expect(unread).toMatchObject([
+      {
+        what: 'entity-record',
+        record: { type: type.toLowerCase(), id: 900 },
+        why: { code: 'INSUFFICIENT_PERMISSION' },
+        grant: [{ permission: 'LIST_VENDOR' }, { permission: 'LIST_PARTNER' }, { permission: 'LIST_CUSTJOB' }],
+      },
+    ]);
+  });
+});
+
+it('asks for the kind of those only who are no employees', () => {
+  const { statements, loads } = readHolders(
+    {
+      tables: { employee: [employeeRow()], entity: [{ id: 900, type: 'Vendor' }] },
+      records: { 'employee/42': employeeRecord(), 'vendor/900': otherRecord([]) },
+    },
+    [42, 900],
+  );
+
+  expect(statements.map(({ params }) => params)).toEqual([[42, 900, 42, 900], [900]]);
+  expect(loads).toEqual(['employee/42', 'vendor/900']);
+});
+
+it.each([
+  ['T', true, 'F', false],
+  [true, true, false, false],
+  ['F', false, 'T', true],
+])('reads checkboxes of a record: inactive %p, access %p', (isinactive, inactive, giveaccess, giveAccess) => {
+  expect(readVendor(otherRecord([], { isinactive, giveaccess })).entity).toMatchObject({
+    inactive: { known: true, value: inactive },
+    giveAccess: { known: true, value: giveAccess },
+  });
+});
+
+it('leaves the roles unread where the record comes without that sublist', () => {
+  const { entity, unread } = readVendor({ ...otherRecord([]), sublists: {} });
+
+  expect(entity).toMatchObject({ giveAccess: { known: true }, roles: UNREAD });
+  expect(unread).toMatchObject([{ what: 'entity-record', record: { id: 900 }, why: { code: 'SUBLIST_MISSING' } }]);
+});
+
+it('leaves everything unread of a kind that it does not know, and says so', () => {
+  const { entity, unread, loads } = readHolders(
+    { tables: { employee: [], entity: [{ id: 900, type: 'Robot' }] }, records: {} },
+    [900],
+  );
+
+  expect(entity).toMatchObject({ type: UNREAD, inactive: UNREAD, roles: UNREAD, globalPermissions: UNREAD });
+  expect(loads).toEqual([]);
+  expect(unread).toMatchObject([{ what: 'entity-types', record: { type: 'entity', id: 900 } }]);
+  expect(unread[0]?.why.message).toContain('Robot');
+});
+
+it('knows a contact, who has no global permissions, and says where its access and role stand', () => {
+  const { entity, unread, loads } = readHolders(
+    { tables: { employee: [], entity: [{ id: 900, type: 'Contact' }] }, records: {} },
+    [900],
+  );
+
+  expect(entity).toMatchObject({
+    type: { known: true, value: 'CONTACT' },
+    giveAccess: UNREAD,
+    roles: UNREAD,
+    globalPermissions: { known: true, value: new Map() },
+  });
+  expect(loads).toEqual([]);
+  expect(unread).toMatchObject([{ what: 'entity-record', record: { type: 'contact', id: 900 }, grant: [] }]);
+  expect(unread[0]?.why.message).toContain('contact');
+  expect(unread[0]?.advice).toContain('record of the company');
+});
+
+it.each(['Lead', 'constructor', ''])('does not take a kind that nobody knows for one of its own: %j', (type) => {
+  const { entity, unread } = readHolders({ tables: { employee: [], entity: [{ id: 900, type }] }, records: {} }, [900]);
+
+  expect(entity).toMatchObject({ type: UNREAD, roles: UNREAD });
+  expect(unread[0]?.why.message).toContain(JSON.stringify(type));
+});
+
+it('leaves the kind unread where two rows contradict each other', () => {
+  const rows = [
+    { id: 900, type: 'Vendor' },
+    { id: 900, type: 'Employee' },
+  ];
+  for (const entity of [rows, rows.toReversed()]) {
+    const { entities, loads } = readHolders({ tables: { employee: [], entity }, records: {} }, [900]);
+
+    expect(entities).toMatchObject([{ type: UNREAD }]);
+    expect(loads).toEqual([]);
+  }
+});
+
+it.each(['giveaccess', 'isinactive'])('leaves a field unread that the record comes without: %s', (fieldId) => {
+  const { entity } = readVendor(otherRecord([], { [fieldId]: undefined }));
+
+  expect([entity?.giveAccess, entity?.inactive]).toContainEqual(UNREAD);
+});
+
+it.each([undefined, null, '', 'Administrator'])('leaves the roles unread where a line is of no role: %p', (id) => {
+  expect(readVendor(otherRecord([id])).entity?.roles).toEqual(UNREAD);
+});
+
+describe('a caller who may not search entities, asked about a token of its own', () => {
+  const MAY_NOT_SEARCH = { LIST_FIND: 0 };
+  const DOES_NOT_EXIST = refusal('RCRD_DSNT_EXIST', 'That record does not exist.');
+  const nobody = { tables: { employee: [], entity: refusal() }, records: {} };
+
+  it.each(KINDS)('reads what it is itself: $type', ({ type, path }) => {
+    installCaller({ id: 900, role: 1001 }, MAY_NOT_SEARCH);
+    const { entity, unread, statements } = readHolders({ ...nobody, records: { [path]: otherRecord([1001]) } }, [900]);
+
+    expect(entity).toMatchObject({
+      type: { known: true, value: type },
+      roles: { known: true, value: [1001] },
+      globalPermissions: { known: true, value: new Map() },
+    });
+    expect(unread).toEqual([]);
+    // The record told: nothing was asked that is refused.
+    expect(statements).toHaveLength(1);
+  });
+
+  it.each([
+    ['of somebody else', 43, 'vendor/900', otherRecord([])],
+    ['whose record does not load', 900, 'vendor/901', otherRecord([])],
+    ['whose record has global permissions: it is an employee', 900, 'vendor/900', employeeRecord()],
+    ['of an employee who is kept from the list', 900, 'vendor/900', otherRecord([]), employeeRecord()],
+    ['of an employee whom it may not see', 900, 'vendor/900', otherRecord([]), refusal()],
+  ])(
+    'leaves the kind unread of a token %s',
+    (_whose, id, path, found, employee: FakeRecord | Error = DOES_NOT_EXIST) => {
+      installCaller({ id, role: 1001 }, MAY_NOT_SEARCH);
+      const { entity, unread } = readHolders(
+        { ...nobody, records: { [path]: found, 'employee/900': employee } },
+        [900],
+      );
+
+      expect(entity).toMatchObject({ type: UNREAD, globalPermissions: UNREAD });
+      expect(unread).toMatchObject([{ what: 'entity-types', grant: [{ permission: 'LIST_FIND' }] }]);
+    },
+  );
+
+  it('does not take itself for another kind where the employees are unread', () => {
+    installCaller({ id: 900, role: 1001 }, MAY_NOT_SEARCH);
+    const tables = { employee: refusal(), entity: refusal() };
+    const { entity } = readHolders({ tables, records: { 'vendor/900': otherRecord([]) } }, [900]);
+
+    expect(entity).toMatchObject({ type: UNREAD });
+  });
+
+  it('loads only what its permissions let it', () => {
+    installCaller({ id: 900, role: 1001 }, { ...MAY_NOT_SEARCH, LIST_VENDOR: 0 });
+    const { loads } = readHolders({ ...nobody, records: { 'partner/900': otherRecord([]) } }, [900]);
+
+    expect(loads).toEqual(['employee/900', 'partner/900']);
+  });
+});

@@ -1,0 +1,225 @@
+import { startReading } from '../../../src/TypeScript/account/reading';
+import { readRoles } from '../../../src/TypeScript/account/roles';
+import { permissionsOf } from '../../../src/TypeScript/diagnosis/profile';
+import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import type { Answer } from '../support/account';
+import { install, refusal } from '../support/account';
+import { roleRows } from '../support/rows';
+
+const UNREAD = { known: false };
+const GRANT = [{ permission: 'ADMI_MANAGEROLES', level: 'FULL' }];
+
+/** The roles of tokens that point to these. */
+function read(role: Answer, pointed: readonly number[] = [1001]) {
+  const { statements } = install({ tables: { role }, records: {} });
+  const reading = startReading();
+  const tokens = pointed.map((id) => ({ role: id, roleName: id === 9 ? '' : `Role ${id}` }));
+  return { roles: readRoles(reading, expensify, tokens), unread: reading.unread, statements };
+}
+
+describe('the roles', () => {
+  it('are asked for with their lines in one statement, all of it bound', () => {
+    const { statements } = read(roleRows({}), [987_654, 1001, 987_654]);
+    const keys = permissionsOf(expensify);
+
+    expect(statements).toHaveLength(1);
+    expect(statements[0]?.params).toEqual([...keys, 987_654, 1001, 'EXPENSIFY INTEGRATION']);
+    expect(statements[0]?.query.match(/\?/g)).toHaveLength(keys.length + 3);
+    expect(statements[0]?.query).not.toMatch(/987654|LIST_ACCOUNT|expensify/i);
+  });
+
+  it('are asked for in groups where one page of rows would not hold them', () => {
+    const ids = Array.from({ length: 400 }, (_, index) => index + 1);
+    const { statements, roles } = read(
+      ({ params }) => ids.filter((id) => params.includes(id)).flatMap((id) => roleRows({ LIST_ACCOUNT: 1 }, { id })),
+      ids,
+    );
+    const asked = statements.map(({ params }) => params.filter((value) => typeof value === 'number').length);
+
+    expect(Math.max(...asked) * (permissionsOf(expensify).length + 1)).toBeLessThanOrEqual(5000);
+    expect(asked.reduce((sum, count) => sum + count, 0)).toBe(400);
+    expect(roles.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('of a group that is refused leave those of the others known', () => {
+    const ids = Array.from({ length: 200 }, (_, index) => index + 1);
+    const { roles } = read(({ params }) => {
+      if (params.includes(200)) throw refusal();
+      return ids.filter((id) => params.includes(id)).flatMap((id) => roleRows({}, { id }));
+    }, ids);
+
+    expect(roles.find(({ id }) => id === 1)?.permissions.known).toBe(true);
+    expect(roles.find(({ id }) => id === 200)?.permissions.known).toBe(false);
+    expect(roles).toHaveLength(200);
+  });
+
+  it('are asked for by name where there is no token', () => {
+    const { roles, statements } = read(roleRows({}), []);
+
+    expect(roles).toMatchObject([{ id: 1001 }]);
+    expect(statements[0]?.query).toContain('r.id IN (?)');
+  });
+
+  it('are those the tokens point to and those with the expected name, trimmed, in any case', () => {
+    const { roles } = read(
+      [
+        ...roleRows({}, { id: '7', name: 'A/P Clerk' }),
+        ...roleRows({}, { id: 8, name: ' EXPENSIFY integration ' }),
+        ...roleRows({}, { id: 10, name: 'Not Expensify Integration' }),
+      ],
+      [7],
+    );
+
+    expect(roles.map(({ id }) => id)).toEqual([7, 8]);
+  });
+
+  it.each([
+    [{ isinactive: 'F', issinglesignononly: 'F', iswebserviceonlyrole: 'F' }, [false, false, false]],
+    [{ isinactive: 'T', issinglesignononly: 'F', iswebserviceonlyrole: 'F' }, [true, false, false]],
+    [{ isinactive: 'F', issinglesignononly: 'T', iswebserviceonlyrole: 'F' }, [false, true, false]],
+    [{ isinactive: false, issinglesignononly: false, iswebserviceonlyrole: true }, [false, false, true]],
+  ])('say what they are: %p', (columns, [inactive, singleSignOnOnly, webServicesOnly]) => {
+    expect(read(roleRows({}, columns)).roles).toMatchObject([
+      {
+        name: { known: true, value: 'Expensify Integration' },
+        inactive: { known: true, value: inactive },
+        singleSignOnOnly: { known: true, value: singleSignOnOnly },
+        webServicesOnly: { known: true, value: webServicesOnly },
+      },
+    ]);
+  });
+});
+
+describe('the lines of a role', () => {
+  it('are its permissions with their levels, numbers or texts, None included', () => {
+    const { roles } = read(roleRows({ LIST_ACCOUNT: '1', LIST_CLASS: 0, LIST_VENDOR: '4' }));
+
+    expect(roles[0]?.permissions).toEqual({
+      known: true,
+      value: new Map([
+        ['LIST_ACCOUNT', 'VIEW'],
+        ['LIST_CLASS', 'NONE'],
+        ['LIST_VENDOR', 'FULL'],
+      ]),
+    });
+  });
+
+  it('are none, and read, where the role comes without a permission', () => {
+    const { roles, unread } = read(roleRows({}));
+
+    expect(roles[0]?.permissions).toEqual({ known: true, value: new Map() });
+    expect(unread).toEqual([]);
+  });
+
+  it.each([7, 'X', null, '', -1, 1.5, '5'])('are unread where a level is not one of 0 to 4: %p', (level) => {
+    const { roles, unread } = read([
+      ...roleRows({ LIST_ACCOUNT: level, LIST_CLASS: 1 }),
+      ...roleRows({ LIST_ACCOUNT: 1 }, { id: 1002, name: 'Expensify Integration' }),
+    ]);
+
+    expect(roles.map(({ permissions }) => permissions.known)).toEqual([false, true]);
+    expect(roles[0]?.inactive).toEqual({ known: true, value: false });
+    expect(unread).toMatchObject([
+      {
+        what: 'roles',
+        record: { type: 'role', id: 1001 },
+        grant: level === null || level === '' ? GRANT : [],
+        why: { message: expect.stringContaining(JSON.stringify(level)) as string },
+      },
+    ]);
+  });
+});
+
+describe('a line of another form', () => {
+  it.each(['admi_webservices', ' ADMI_WEBSERVICES', 'SOAP Web Services', 'Web Services', '-105', '105 Web Services'])(
+    'leaves the permissions of its role unread, and the report says what stood there: %j',
+    (key) => {
+      const { roles, unread } = read(roleRows({ LIST_ACCOUNT: 4, [key]: 0 }));
+
+      expect(roles).toMatchObject([{ permissions: UNREAD, inactive: { known: true } }]);
+      expect(unread).toMatchObject([
+        { what: 'roles', record: { id: 1001 }, grant: [], why: { code: 'NOT_UNDERSTOOD' } },
+      ]);
+      expect(unread[0]?.why.message).toContain(JSON.stringify(key));
+    },
+  );
+});
+
+describe('a role that comes with contradictions', () => {
+  it('has unread permissions where one of them stands at two levels', () => {
+    const { roles } = read([...roleRows({ LIST_ACCOUNT: 4 }), ...roleRows({ LIST_ACCOUNT: 0 })]);
+
+    expect(roles).toMatchObject([{ permissions: UNREAD }]);
+  });
+
+  it('has known permissions where the same line comes twice', () => {
+    const { roles, unread } = read([...roleRows({ LIST_ACCOUNT: 4 }), ...roleRows({ LIST_ACCOUNT: 4 })]);
+
+    expect(roles[0]?.permissions).toEqual({ known: true, value: new Map([['LIST_ACCOUNT', 'FULL']]) });
+    expect(unread).toEqual([]);
+  });
+
+  it.each([
+    ['isinactive', 'inactive'],
+    ['issinglesignononly', 'singleSignOnOnly'],
+    ['iswebserviceonlyrole', 'webServicesOnly'],
+  ])('does not know %s where two rows differ, in whatever order', (column, fact) => {
+    const rows = [...roleRows({ LIST_ACCOUNT: 4 }), ...roleRows({ LIST_CLASS: 4 }, { [column]: 'T' })];
+    for (const order of [rows, rows.toReversed()]) {
+      expect(read(order).roles).toMatchObject([{ [fact]: UNREAD, permissions: { known: true } }]);
+    }
+  });
+
+  it('does not know its name where two rows differ', () => {
+    const { roles } = read([...roleRows({ LIST_ACCOUNT: 4 }), ...roleRows({ LIST_CLASS: 4 }, { name: 'Other' })]);
+
+    expect(roles).toMatchObject([{ name: UNREAD }]);
+  });
+
+  it('is one of which nothing is known where a row names no role: the row may be about any', () => {
+    const { roles } = read([...roleRows({ LIST_ACCOUNT: 4 }), ...roleRows({ LIST_ACCOUNT: 0 }, { id: null })]);
+
+    expect(roles).toMatchObject([{ id: 1001, permissions: UNREAD }]);
+  });
+});
+
+describe('a role that NetSuite does not show', () => {
+  it('is unread but for the name that its token shows', () => {
+    const { roles, unread } = read(roleRows({}), [1002, 9]);
+
+    expect(roles).toEqual([
+      expect.objectContaining({
+        id: 1002,
+        name: { known: true, value: 'Role 1002' },
+        inactive: UNREAD,
+        permissions: UNREAD,
+      }),
+      expect.objectContaining({ id: 9, name: UNREAD, inactive: UNREAD, permissions: UNREAD }),
+      expect.objectContaining({ id: 1001, permissions: { known: true, value: new Map() } }),
+    ]);
+    expect(unread).toMatchObject(
+      [1002, 9].map((id) => ({
+        what: 'roles',
+        record: { type: 'role', id },
+        grant: GRANT,
+        why: { code: 'NOT_ANSWERED' },
+      })),
+    );
+  });
+
+  it.each([
+    refusal('INSUFFICIENT_PERMISSION', 'You need Bulk Manage Roles.'),
+    refusal('INVALID_SEARCH_TYPE', "Record 'rolepermissions' was not found."),
+    refusal('SSS_SEARCH_ERROR_OCCURRED', "Field 'issinglesignononly' was not found."),
+  ])('is unread with the reason, said once: $name', (answer) => {
+    const { roles, unread } = read(answer, [1001, 1002]);
+
+    expect(roles.map(({ id, permissions, inactive }) => ({ id, permissions, inactive }))).toEqual([
+      { id: 1001, permissions: UNREAD, inactive: UNREAD },
+      { id: 1002, permissions: UNREAD, inactive: UNREAD },
+    ]);
+    expect(unread).toMatchObject([
+      { what: 'roles', record: null, grant: GRANT, why: { code: answer.name, message: answer.message } },
+    ]);
+  });
+});

@@ -1,0 +1,326 @@
+import { MendRefusal } from '../../../src/TypeScript/repair/repair';
+import type { Report } from '../../../src/TypeScript/report/report';
+import { BadRequest } from '../../../src/TypeScript/examination/request';
+import { NONCE_FIELD, parseRoute } from '../../../src/TypeScript/page/route';
+import type { Shown } from '../../../src/TypeScript/page/show';
+import { refused, show } from '../../../src/TypeScript/page/show';
+import type { FakeAccount } from '../support/account';
+import { ACCOUNT_ID, refusal } from '../support/account';
+import { ASSIGN, RAISE, REMOVE, REMOVED, repair } from '../support/mend';
+import { access, installMending, OVERRIDDEN, sublistsOf } from '../support/mending';
+import { ALL_FULL, employeeRow, roleRows } from '../support/rows';
+
+const BASE = '/app/site/hosting/scriptlet.nl?script=7&deploy=1';
+const MARKUP = '<script>alert("x")</script>';
+/** Names that stand on the page of this account. */
+const NAMES = ['Ana Torres', 'Expensify - Ana Torres'];
+
+function look(parameters: Readonly<Record<string, string>> = {}): Shown {
+  return show(parseRoute('GET', parameters), BASE, ACCOUNT_ID);
+}
+
+function form(parameters: Readonly<Record<string, string>> = {}) {
+  const shown = look(parameters);
+  if (shown.kind !== 'form') throw new Error(`It is a ${shown.kind}.`);
+  return shown;
+}
+
+function file(parameters: Readonly<Record<string, string>>) {
+  const shown = look(parameters);
+  if (shown.kind !== 'file') throw new Error(`It is a ${shown.kind}.`);
+  return shown;
+}
+
+const confirm = (nonce = '') => show(parseRoute('POST', { [NONCE_FIELD]: nonce }), BASE, ACCOUNT_ID);
+
+/** The address of a view, as it stands in the page. */
+const addressOf = (query: string) => `${BASE}&integration=expensify${query}`.replaceAll('&', '&amp;');
+
+/** Roles of which one lacks Accounts. */
+const SHORT: FakeAccount['tables'] = {
+  role: ({ query }) =>
+    query.startsWith('SELECT scriptid')
+      ? [{ scriptid: 'customrole_expensify' }]
+      : roleRows({ ...ALL_FULL, LIST_ACCOUNT: 0, LIST_VENDOR: 0 }),
+};
+
+describe('the report', () => {
+  it('offers the preview of what can be mended here, each way of it', () => {
+    installMending();
+    const { content, confirm: button } = form();
+
+    expect(content).toContain(addressOf(`&view=preview&repair=${encodeURIComponent(REMOVE)}`));
+    expect(content).toContain(addressOf(`&view=preview&repair=${encodeURIComponent(RAISE)}`));
+    expect(button).toBeNull();
+  });
+
+  it('offers no preview where nothing is at fault', () => {
+    installMending(REMOVED);
+
+    expect(form().content).not.toContain('view=preview');
+  });
+
+  it('offers the lines of a role that is short', () => {
+    installMending(REMOVED, SHORT);
+
+    expect(form().content).toContain(addressOf('&view=role-lines&role=1001'));
+  });
+
+  it('says of each change whose record it is about, and every field from and to', () => {
+    const account = installMending(access([1002], { LIST_ACCOUNT: 'NONE', LIST_JOB: 'VIEW' }));
+    repair(ASSIGN);
+    repair();
+    account.hold(OVERRIDDEN);
+    const { content } = form();
+    const log = content.slice(content.indexOf('td-changes')).replaceAll('<br />', ' ').replaceAll(/\s+/g, ' ');
+
+    expect(log).toContain('Ana Torres Access &gt; Global Permissions &gt; Lists &gt; Accounts: None → not set');
+    expect(log).toContain('Ana Torres Access &gt; Roles &gt; Expensify Integration: not assigned → assigned');
+  });
+
+  it('leads to the changes that were made of its employees', () => {
+    installMending();
+    const change = repair();
+
+    expect(form().content).toContain(addressOf(`&view=change&change=${change}`));
+  });
+
+  it('is shown without them where the log may not be read', () => {
+    const { behaviour } = installMending();
+    behaviour.read = refusal('INVALID_SEARCH_TYPE', 'There is no such record.');
+    const { content } = form();
+
+    expect(content).toContain('Expensify cannot sync');
+    expect(content).not.toContain('There is no such record.');
+  });
+});
+
+describe('the preview', () => {
+  it('has a button that makes exactly this change', () => {
+    const account = installMending();
+    const { confirm: button } = form({ view: 'preview', repair: REMOVE });
+    const shown = confirm(button?.nonce);
+
+    expect(shown).toMatchObject({
+      kind: 'redirect',
+      parameters: { view: 'change', change: '1', integration: 'expensify' },
+    });
+    expect(account.held()).toEqual(REMOVED);
+  });
+
+  it('is refused where there is nothing to mend', () => {
+    installMending(REMOVED);
+
+    expect(() => look({ view: 'preview', repair: REMOVE })).toThrow(MendRefusal);
+  });
+});
+
+describe('a change', () => {
+  it('leads to the way back while NetSuite holds it, and has no button of its own', () => {
+    installMending();
+    const change = repair();
+    const shown = form({ view: 'change', change: String(change) });
+
+    expect(shown.content).toContain(addressOf(`&view=undo&change=${change}`));
+    expect(shown.confirm).toBeNull();
+  });
+
+  it('leads to no way back once the record was changed again', () => {
+    const account = installMending();
+    const change = repair();
+    account.hold(OVERRIDDEN);
+
+    expect(form({ view: 'change', change: String(change) }).content).not.toContain('view=undo');
+  });
+
+  it('is taken back at the press of a button, after a look at what that means', () => {
+    const account = installMending();
+    const { confirm: button } = form({ view: 'undo', change: String(repair()) });
+
+    expect(account.held()).toEqual(REMOVED);
+    expect(confirm(button?.nonce)).toMatchObject({
+      kind: 'redirect',
+      parameters: { view: 'change', change: '2', integration: 'expensify' },
+    });
+    expect(account.held()).toEqual(OVERRIDDEN);
+  });
+
+  it('has a button of other words for each of the two', () => {
+    installMending();
+    const making = form({ view: 'preview', repair: REMOVE }).confirm?.label;
+    const takingBack = form({ view: 'undo', change: String(repair()) }).confirm?.label;
+
+    expect(making).not.toBe(takingBack);
+  });
+});
+
+describe('the page of a change that was just made', () => {
+  it('says that it was made where the record cannot be read any more, and what was to change', () => {
+    const account = installMending();
+    const change = repair();
+    account.behaviour.load = () => refusal('UNEXPECTED_ERROR', 'Try again.');
+    const { content } = form({ view: 'change', change: String(change) });
+
+    expect(content).toContain('The change was made');
+    expect(content).toContain('could not be read: Try again.');
+    expect(content).toMatch(/Lists &gt; Accounts.*None.*not set/s);
+    expect(content).not.toContain('view=undo');
+  });
+
+  it('says so too where no report can be made: why, and no verdict', () => {
+    installMending();
+    const change = repair();
+    const { content } = form({ view: 'change', change: String(change), token: '999' });
+
+    expect(content).toContain('NetSuite holds it');
+    expect(content).toContain('The report could not be made just now: No integration named like Expensify');
+  });
+
+  it('is led to with words in hand, for where nobody can be led anywhere', () => {
+    installMending();
+    const { confirm: button } = form({ view: 'preview', repair: REMOVE });
+    const shown = confirm(button?.nonce);
+
+    expect(shown).toMatchObject({
+      otherwise: { kind: 'form', content: expect.stringMatching(/Change 1: Done.*The change was made/s) as string },
+    });
+  });
+
+  it.each<[string, object, RegExp]>([
+    [
+      'refused',
+      {
+        save: () => {
+          throw refusal();
+        },
+      },
+      /Change 1: Refused, nothing changed/,
+    ],
+    [
+      'not known',
+      {
+        save: (take: (lists: object) => void) => {
+          take(sublistsOf(access([3])));
+        },
+      },
+      /Change 1: Started, not confirmed/,
+    ],
+  ])('does not claim that it was made where it is %s', (_, behaviour, words) => {
+    const account = installMending();
+    Object.assign(account.behaviour, behaviour);
+    const { confirm: button } = form({ view: 'preview', repair: REMOVE });
+    const shown = confirm(button?.nonce);
+
+    expect(shown).toMatchObject({ otherwise: { content: expect.stringMatching(words) as string } });
+    expect(JSON.stringify(shown)).not.toContain('The change was made');
+  });
+});
+
+describe('two roles of one name', () => {
+  it('are told apart in what a change does to each', () => {
+    const account = installMending();
+    account.behaviour.roleLines = (rows) => rows.map((row) => ({ ...row, name: 'Clerk' }));
+    const { content } = form({ view: 'preview', repair: REMOVE });
+
+    expect(content).toContain('Clerk (internal id 1001)');
+    expect(content).toContain('Clerk (internal id 1002)');
+  });
+});
+
+describe('what is written into the pages of a change is encoded', () => {
+  const hostile: FakeAccount['tables'] = {
+    employee: [employeeRow({ entityid: MARKUP, rolesforsearch: '1001, 1002' })],
+  };
+
+  it('the names of people and roles, and what NetSuite said', () => {
+    const account = installMending(OVERRIDDEN, hostile);
+    account.behaviour.roleLines = (rows) => rows.map((row) => ({ ...row, name: MARKUP }));
+    account.behaviour.save = () => {
+      throw refusal('USER_ERROR', MARKUP);
+    };
+    const preview = form({ view: 'preview', repair: REMOVE });
+    confirm(preview.confirm?.nonce);
+
+    for (const { content } of [preview, form({ view: 'change', change: '1' })]) {
+      expect(content).toContain('&lt;script&gt;');
+      expect(content).not.toContain('<script');
+    }
+  });
+
+  it('why the page refuses', () => {
+    const shown = refused('TD_NOT_ALLOWED', MARKUP, null);
+
+    expect(shown).toMatchObject({ kind: 'form', confirm: null });
+    expect(shown).toMatchObject({ content: expect.stringContaining('&lt;script&gt;') as string });
+    expect(shown).toMatchObject({ content: expect.not.stringContaining('<script') as string });
+  });
+});
+
+describe('what is taken away', () => {
+  const report = (parameters: Readonly<Record<string, string>>) =>
+    JSON.parse(file({ view: 'json', ...parameters }).content) as Report;
+
+  it.each(['text', 'json'])('names nobody unless asked: %s', (view) => {
+    installMending();
+
+    for (const name of NAMES) {
+      expect(file({ view }).content).not.toContain(name);
+      expect(file({ view, names: 'T' }).content).toContain(name);
+    }
+  });
+
+  it('says the same with names and without', () => {
+    installMending();
+    const [named, nameless] = [report({ names: 'T' }), report({})];
+
+    expect(nameless).toMatchObject({ verdict: 'blocked', rootCause: named.rootCause, integration: 'expensify' });
+    expect(nameless.plan.steps.map(({ id }) => id)).toEqual(named.plan.steps.map(({ id }) => id));
+    expect(nameless.cost.units).toBe(55);
+  });
+
+  it('is about one token where one was asked for', () => {
+    installMending();
+
+    expect(report({ token: '501' }).tokens.map(({ id }) => id)).toEqual([501]);
+    expect(() => look({ view: 'json', token: '999' })).toThrow(BadRequest);
+  });
+});
+
+describe('the lines of a role', () => {
+  it('are those that the plan grants, under the script id of the role', () => {
+    installMending(REMOVED, SHORT);
+    const { content, headers } = file({ view: 'role-lines', role: '1001' });
+
+    expect(content).toContain('<role scriptid="customrole_expensify">');
+    expect(content.match(/<permkey>.*<\/permkey>/g)).toEqual([
+      '<permkey>LIST_ACCOUNT</permkey>',
+      '<permkey>LIST_VENDOR</permkey>',
+    ]);
+    expect(headers['Content-Disposition']).toBe('attachment; filename="role-1001-lines.xml"');
+  });
+
+  it.each(['1002', '3'])('are refused for a role that the plan grants nothing: %s', (role) => {
+    installMending(REMOVED, SHORT);
+
+    expect(() => look({ view: 'role-lines', role })).toThrow(BadRequest);
+  });
+});
+
+describe('a file', () => {
+  it.each([
+    [{ view: 'text' }, 'text/plain; charset=utf-8', 'inline'],
+    [{ view: 'json' }, 'application/json; charset=utf-8', 'attachment'],
+    [{ view: 'role-lines', role: '1001' }, 'application/xml; charset=utf-8', 'attachment'],
+  ])('says what it is, and that nothing in it may run or be kept: %j', (parameters, type, disposition) => {
+    installMending(REMOVED, SHORT);
+    const { headers } = file(parameters);
+
+    expect(headers).toMatchObject({
+      'Content-Type': type,
+      'Content-Disposition': expect.stringMatching(new RegExp(`^${disposition}; filename="[\\w.-]+"$`)) as string,
+      'Content-Security-Policy': expect.stringMatching(/default-src 'none'.*sandbox/) as string,
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+    });
+  });
+});

@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as record from 'N/record';
+import type { NewChange } from '../../../src/TypeScript/repair/change-log';
+import { beginChange, endChange, latestChanges, readChange } from '../../../src/TypeScript/repair/change-log';
+import type { Row } from '../support/account';
+import { refusal } from '../support/account';
+import { access, installMending } from '../support/mending';
+
+const REPAIR: NewChange = {
+  employee: 42,
+  integration: 'expensify',
+  repair: 'remove-global-line:42',
+  before: access([1001], { LIST_ACCOUNT: 'NONE' }),
+  after: access([1001]),
+  why: 'Expensify cannot sync.',
+  undoes: null,
+};
+
+/** One row of the log, as NetSuite answers it. */
+function row(different: Row = {}): Row {
+  const text = '{"roles":[1001],"globalPermissions":{}}';
+  return {
+    ...{ id: 5, state: 'done', employee: 42, employee_name: 'Ana Torres', integration: 'expensify', repair: 'undo' },
+    ...{ access_before: text, access_after: text, why: '', outcome: null, by_id: 7, by_name: 'Sam Okafor' },
+    ...{ at: '2026-06-01T09:30:00', undoes: null },
+    ...different,
+  };
+}
+
+function deployedFields(): string[] {
+  const file = join(__dirname, '..', '..', 'src', 'Objects', 'customrecord_td_change.xml');
+  return [...readFileSync(file, 'utf8').matchAll(/<customrecordcustomfield scriptid="(\w+)"/g)].map(
+    ([, id]) => id ?? '',
+  );
+}
+
+describe('an entry', () => {
+  it('is begun by whoever runs the script, and read again as it was written', () => {
+    installMending();
+    const id = beginChange(REPAIR);
+
+    expect(readChange(id)).toEqual({
+      ...REPAIR,
+      id,
+      state: 'begun',
+      employeeName: 'Ana Torres',
+      outcome: '',
+      by: { id: 7, name: 'Sam Okafor' },
+      at: '2026-06-01T09:30:00',
+    });
+  });
+
+  it('says which one it takes back, if it does', () => {
+    installMending();
+
+    expect(readChange(beginChange({ ...REPAIR, repair: 'undo', undoes: 7 }))).toMatchObject({ undoes: 7 });
+  });
+
+  it('is ended with what came of it, and nothing else of it changes', () => {
+    installMending();
+    const id = beginChange(REPAIR);
+    const before = readChange(id);
+    endChange(id, 'refused', 'INSUFFICIENT_PERMISSION: You may not.');
+
+    expect(readChange(id)).toEqual({ ...before, state: 'refused', outcome: 'INSUFFICIENT_PERMISSION: You may not.' });
+  });
+
+  it('costs 6 units to begin, 2 to end, 10 to read', () => {
+    const account = installMending();
+    const cost = (call: () => unknown) => {
+      const before = account.units();
+      call();
+      return account.units() - before;
+    };
+
+    expect([
+      cost(() => beginChange(REPAIR)),
+      cost(() => {
+        endChange(1, 'done', '');
+      }),
+      cost(() => readChange(1)),
+      cost(() => latestChanges([42])),
+    ]).toEqual([6, 2, 10, 10]);
+  });
+
+  it('is of the type that the project deploys, with every field of it and no other', () => {
+    const { entries } = installMending();
+    endChange(beginChange({ ...REPAIR, undoes: 7 }), 'done', '');
+
+    expect(record.create).toHaveBeenCalledWith({ type: 'customrecord_td_change' });
+    expect(record.submitFields).toHaveBeenCalledWith(expect.objectContaining({ type: 'customrecord_td_change' }));
+    expect(Object.keys(entries[0] ?? {}).toSorted()).toEqual(deployedFields().toSorted());
+  });
+
+  it.each(['create', 'submit', 'read'] as const)('is refused where NetSuite refuses: %s', (what) => {
+    const { behaviour } = installMending();
+    const id = beginChange(REPAIR);
+    behaviour[what] = refusal();
+
+    expect(() => {
+      beginChange(REPAIR);
+      endChange(id, 'done', '');
+      readChange(id);
+    }).toThrow('You do not have permission');
+  });
+});
+
+describe('what is read of the log', () => {
+  const reading = (rows: readonly Row[]) => installMending(undefined, { customrecord_td_change: rows });
+
+  it('is asked for with bound ids', () => {
+    const { statements } = reading([]);
+    readChange(987_654);
+    latestChanges([987_654, 987_655]);
+
+    expect(statements.map(({ params }) => params)).toEqual([[987_654], [987_654, 987_655]]);
+    expect(statements.filter(({ query }) => query.includes('98765'))).toEqual([]);
+  });
+
+  it('is null where there is no such entry, or none that the viewer may see', () => {
+    reading([]);
+
+    expect(readChange(5)).toBeNull();
+  });
+
+  it('has numbers where NetSuite answers texts', () => {
+    reading([row({ id: '5', employee: '42', by_id: '7', undoes: '4' })]);
+
+    expect(readChange(5)).toMatchObject({ id: 5, employee: 42, by: { id: 7 }, undoes: 4 });
+  });
+
+  it('is taken for begun where its state is none that we write: nothing is claimed of it', () => {
+    reading([row({ state: 'finished' })]);
+
+    expect(readChange(5)).toMatchObject({ state: 'begun' });
+  });
+
+  it.each([null, '', '{}', 'none'])('is refused where what was before cannot be told: %p', (access_before) => {
+    reading([row({ access_before })]);
+
+    expect(() => readChange(5)).toThrow(SyntaxError);
+  });
+});
+
+describe('the latest entries', () => {
+  it('are those about the employees, the newest first, at most ten', () => {
+    installMending();
+    for (let count = 0; count < 12; count += 1) beginChange(REPAIR);
+    beginChange({ ...REPAIR, employee: 43 });
+    beginChange({ ...REPAIR, employee: 44 });
+
+    expect(latestChanges([42, 43]).map(({ id }) => id)).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 5, 4]);
+  });
+
+  it('are none, and nothing is asked, where there is no employee', () => {
+    const { statements } = installMending();
+
+    expect(latestChanges([])).toEqual([]);
+    expect(statements).toEqual([]);
+  });
+});

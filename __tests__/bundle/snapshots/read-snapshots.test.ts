@@ -1,0 +1,420 @@
+/**
+ * What is kept of a full answer, and what a caller who may not read the chain makes of it.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as record from 'N/record';
+import { keepSnapshots } from '../../../src/TypeScript/snapshots/save-snapshots';
+import { SNAPSHOT_FIELD, SNAPSHOT_TYPE } from '../../../src/TypeScript/snapshots/fields';
+import { forgetEntries, recallEntries } from '../../../src/TypeScript/snapshots/memory';
+import { DEFAULT_POLICY, REWRITE_SECONDS } from '../../../src/TypeScript/snapshots/settings';
+import { readSnapshots } from '../../../src/TypeScript/snapshots/read-snapshots';
+import { answer } from '../../../src/TypeScript/examination/examination';
+import * as diagnosing from '../../../src/TypeScript/diagnosis/diagnose';
+import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import type { NewSnapshot } from '../../../src/TypeScript/snapshots/new-snapshot';
+import type { Report } from '../../../src/TypeScript/report/report';
+import type { Asked, FakeAccount } from '../support/account';
+import { ACCOUNT_ID, install, refusal } from '../support/account';
+import { installCaller } from '../support/caller';
+import type { Entry, Kept } from '../support/snapshot-entries';
+import { installSnapshots, snapshotRows } from '../support/snapshot-entries';
+import { ALL_FULL, employeeRecord, employeeRow, healthy, roleRows, tokenRow } from '../support/rows';
+
+jest.mock('N/cache');
+
+const ADMINISTRATOR = { id: 7, role: 3 };
+const HOLDER = { id: 42, role: 1001 };
+const READ_AT = Date.UTC(2026, 5, 1, 12);
+
+interface Given extends Asked {
+  readonly kept: Kept;
+}
+
+/** The account with the entries of an earlier call, and whoever asks. */
+function given(account: FakeAccount, who: typeof HOLDER, earlier: Kept | null = null): Given {
+  // The table of snapshots answers from what is kept, which is there only once the account is.
+  const later: { kept?: Kept } = {};
+  const rows: ReturnType<typeof snapshotRows> = (asked) => (later.kept ? snapshotRows(later.kept)(asked) : []);
+  // One table more than the other tests know.
+  const tables = { [SNAPSHOT_TYPE]: rows, ...account.tables } as FakeAccount['tables'];
+  const asked = install({ ...account, tables });
+  const kept = installSnapshots(asked, earlier ? [...earlier.entries.values()] : []);
+  for (const [key, value] of earlier?.remembered ?? []) kept.remembered.set(key, value);
+  later.kept = kept;
+  installCaller(who, who.role === 3 ? {} : { LIST_CUSTRECORDENTRY: 1 });
+  return { ...asked, units: asked.units, kept };
+}
+
+const ask = (token: number | null = null): Report => answer({ profile: expensify, token }, ACCOUNT_ID, true);
+const writes = ({ calls }: Asked) => calls.filter((call) => /^(create|save|submit|delete) /.test(call));
+
+/** What the holder of the token may read of an account: its token and the employee, not the roles. */
+const withoutRoles = (account: FakeAccount): FakeAccount => ({
+  ...account,
+  tables: { ...account.tables, role: refusal() },
+});
+/** The same without the employee. */
+const withoutRights = (account: FakeAccount): FakeAccount => {
+  const { tables } = withoutRoles(account);
+  return { ...account, tables: { ...tables, employee: refusal() } };
+};
+const nothing: FakeAccount = { tables: {}, records: {} };
+
+/** The entries that an Administrator leaves behind. */
+function keptOf(account: FakeAccount): Kept {
+  const { kept } = given(account, ADMINISTRATOR);
+  ask();
+  return kept;
+}
+
+const later = (seconds: number) => {
+  jest.setSystemTime(READ_AT + seconds * 1000);
+};
+
+beforeEach(() => jest.useFakeTimers({ now: READ_AT }));
+afterEach(() => jest.useRealTimers());
+
+describe('a full answer', () => {
+  it('leaves one entry for each live credential', () => {
+    const tokens = [tokenRow(), tokenRow({ id: 502 }), tokenRow({ id: 503, brevoked: 'T' })];
+    const { entries } = keptOf(healthy({ oauthtoken: tokens }));
+
+    expect([...entries.values()].map((entry) => entry[SNAPSHOT_FIELD.token])).toEqual([501, 502]);
+  });
+
+  it('writes the fields that the type has, all of them', () => {
+    const xml = readFileSync(join(__dirname, '..', '..', 'src', 'Objects', `${SNAPSHOT_TYPE}.xml`), 'utf8');
+    const fields = [...xml.matchAll(/<customrecordcustomfield scriptid="(\w+)"/g)].map(([, id]) => id);
+
+    expect(Object.values(SNAPSHOT_FIELD).toSorted()).toEqual(fields.toSorted());
+    expect(Object.keys(keptOf(healthy()).entries.get(1) ?? {}).toSorted()).toEqual(fields.toSorted());
+  });
+
+  it('names nobody in it', () => {
+    const account = healthy({
+      role: roleRows({ ...ALL_FULL, LIST_ACCOUNT: 0 }),
+      employee: [employeeRow({ entityid: 'Xaver Quill' })],
+    });
+    const entry = JSON.stringify([...keptOf(account).entries.values()]);
+
+    expect(entry).toContain('employee 42');
+    expect(entry).not.toMatch(/Xaver|Quill|Ana|Torres/);
+  });
+
+  it('is of the credential alone: another token is not in it', () => {
+    const tokens = [tokenRow(), tokenRow({ id: 502, entity_name: 43, role_name: 1002 })];
+    const entry = keptOf(
+      healthy(
+        {
+          oauthtoken: tokens,
+          employee: [employeeRow(), employeeRow({ id: 43 })],
+          role: [...roleRows(ALL_FULL), ...roleRows(ALL_FULL, { id: 1002, name: 'Clerk' })],
+        },
+        { 'employee/43': employeeRecord() },
+      ),
+    ).entries.get(1);
+
+    expect(JSON.stringify(entry)).not.toMatch(/\b(502|43|1002)\b/);
+  });
+
+  it.each([
+    ['nothing changed within the hour', REWRITE_SECONDS - 1, healthy(), []],
+    ['an hour went by', REWRITE_SECONDS, healthy(), [`submit ${SNAPSHOT_TYPE}/1`]],
+    [
+      'the facts changed',
+      1,
+      healthy({ role: roleRows({ ...ALL_FULL, LIST_ACCOUNT: 0 }) }),
+      [`submit ${SNAPSHOT_TYPE}/1`],
+    ],
+  ])('is written again only when it has to be: %s', (_when, seconds, account, expected) => {
+    const earlier = keptOf(healthy());
+    later(seconds);
+    for (const remembered of [earlier.remembered, new Map<string, string>()]) {
+      const again = given(account, ADMINISTRATOR, { entries: new Map(earlier.entries), remembered });
+      ask();
+
+      expect(writes(again)).toEqual(expected);
+    }
+  });
+
+  it('costs a unit more when nothing is to be written', () => {
+    const earlier = keptOf(healthy());
+    const again = given(healthy(), ADMINISTRATOR, earlier);
+
+    expect(again.units() + ask().cost.units + 1).toBe(again.units());
+  });
+
+  it('is given all the same to one who may not write it', () => {
+    const account = given(healthy(), HOLDER);
+    expect(ask()).toMatchObject({ verdict: 'ready', sources: { chain: 'complete' } });
+    expect(writes(account)).toEqual([]);
+
+    const refusing = given(healthy(), ADMINISTRATOR);
+    jest.mocked(record.create).mockImplementation(() => {
+      throw refusal();
+    });
+    expect(ask()).toMatchObject({ verdict: 'ready', unread: [] });
+    expect(refusing.kept.entries.size).toBe(0);
+  });
+
+  it.each([
+    ['one token', healthy(), 501],
+    ['an account that was read in part', healthy({ employee: refusal() }), null],
+    ['an account without a live token', healthy({ oauthtoken: [tokenRow({ brevoked: 'T' })] }), null],
+  ])('is not kept of %s', (_what, account, token) => {
+    const asked = given(account, ADMINISTRATOR);
+    ask(token);
+
+    expect(writes(asked)).toEqual([]);
+  });
+
+  it('is kept without the integration records, which not every account shows', () => {
+    expect(keptOf(healthy({ integrationapp: refusal() })).entries.size).toBe(1);
+  });
+});
+
+describe('keeping snapshots', () => {
+  it('stays within what it may cost: four units bring an entry up to date, and look for none', () => {
+    const earlier = keptOf(healthy());
+    const known = given(healthy(), ADMINISTRATOR, earlier);
+    keepOne(4);
+    expect(writes(known)).toEqual([`submit ${SNAPSHOT_TYPE}/1`]);
+    expect(known.units()).toBe(4);
+
+    const unknown = given(healthy(), ADMINISTRATOR);
+    keepOne(4);
+    expect(writes(unknown)).toEqual([]);
+    expect(unknown.units()).toBeLessThanOrEqual(4);
+  });
+
+  it('makes of many credentials no more snapshots than it can write, and gets to all of them by and by', () => {
+    const tokens = Array.from({ length: 40 }, (_, place) => tokenRow({ id: 501 + place }));
+    const account = healthy({ oauthtoken: tokens });
+    const diagnose = jest.spyOn(diagnosing, 'diagnose');
+    const first = given(account, ADMINISTRATOR);
+    ask();
+    const written = first.kept.entries.size;
+    // One diagnosis for the answer; of each entry one for what it says, and one for its report.
+    const made = diagnose.mock.calls.filter(([{ credentials }]) => credentials.known && credentials.value.length === 1);
+    expect([written > 5, written < 20, made.length]).toEqual([true, true, 2 * written]);
+
+    let { kept } = first;
+    for (let call = 0; call < 6; call++) {
+      kept = given(account, ADMINISTRATOR, kept).kept;
+      ask();
+    }
+    expect(new Set([...kept.entries.values()].map((entry) => entry[SNAPSHOT_FIELD.token])).size).toBe(40);
+    diagnose.mockRestore();
+  });
+
+  it('deletes the oldest beyond the number that is kept, and doubles', () => {
+    const old = (token: number, at: string): Entry => ({
+      [SNAPSHOT_FIELD.integration]: 'another',
+      [SNAPSHOT_FIELD.token]: token,
+      [SNAPSHOT_FIELD.at]: at,
+      [SNAPSHOT_FIELD.hash]: 'x',
+    });
+    const many = Array.from({ length: DEFAULT_POLICY.kept }, (_, index) =>
+      old(1000 + index, '2026-05-02T00:00:00.000Z'),
+    );
+    const entries = [old(900, '2026-05-01T00:00:00.000Z'), old(1000, '2026-04-01T00:00:00.000Z'), ...many];
+    const asked = given(healthy(), ADMINISTRATOR, {
+      entries: new Map(entries.map((entry, index) => [index + 1, entry])),
+      remembered: new Map(),
+    });
+    keepOne(100);
+
+    expect(writes(asked).filter((call) => call.startsWith('delete'))).toEqual([
+      `delete ${SNAPSHOT_TYPE}/2`,
+      `delete ${SNAPSHOT_TYPE}/1`,
+      `delete ${SNAPSHOT_TYPE}/502`,
+    ]);
+    expect(asked.kept.entries.size).toBe(DEFAULT_POLICY.kept);
+  });
+
+  it('deletes the entry of a token that is no longer live, for its user may have another', () => {
+    const earlier = keptOf(healthy());
+    const again = given(healthy({ oauthtoken: [tokenRow({ id: 510 })] }), ADMINISTRATOR, earlier);
+    ask();
+
+    expect([...again.kept.entries.values()].map((entry) => entry[SNAPSHOT_FIELD.token])).toEqual([510]);
+  });
+
+  it('deletes it also where no token is live', () => {
+    const earlier = keptOf(healthy());
+    const again = given(healthy({ oauthtoken: [tokenRow({ brevoked: 'T' })] }), ADMINISTRATOR, earlier);
+    ask();
+
+    expect([...again.kept.entries]).toEqual([]);
+  });
+
+  it('looks again after a day, and then deletes what two calls at once have left', () => {
+    const earlier = keptOf(healthy());
+    const double = { ...earlier.entries.get(1), [SNAPSHOT_FIELD.at]: '2026-06-01T11:59:59.000Z' } as Entry;
+    for (const [hours, left] of [
+      [2, 2],
+      [25, 1],
+    ] as const) {
+      later(hours * 3600);
+      const entries = new Map([...earlier.entries, [2, double]]);
+      const again = given(healthy(), ADMINISTRATOR, { entries, remembered: earlier.remembered });
+      ask();
+
+      expect(again.kept.entries.size).toBe(left);
+    }
+  });
+
+  it('passes over an entry that is none of ours, and takes it away', () => {
+    const entries = new Map([[9, { [SNAPSHOT_FIELD.integration]: 'expensify', [SNAPSHOT_FIELD.token]: 0 }]]);
+    const asked = given(healthy(), ADMINISTRATOR, { entries, remembered: new Map() });
+    ask();
+
+    expect([...asked.kept.entries.values()].map((entry) => entry[SNAPSHOT_FIELD.token])).toEqual([501]);
+  });
+
+  it('leaves enough units for the answer, whatever it may cost', () => {
+    const asked = given({ ...healthy(), units: 30 }, ADMINISTRATOR);
+    keepOne(100);
+
+    expect(writes(asked)).toEqual([]);
+    expect(30 - asked.units()).toBeGreaterThanOrEqual(20);
+  });
+
+  it('does not fail the answer where a snapshot cannot be made', () => {
+    given(healthy(), ADMINISTRATOR);
+    const snapshots = () => {
+      throw new Error('a fault of ours');
+    };
+    expect(() => {
+      keepSnapshots({ integration: 'expensify', snapshots, units: 100, most: 5 });
+    }).not.toThrow();
+  });
+
+  it('looks again after somebody deleted an entry that it remembered', () => {
+    const earlier = keptOf(healthy());
+    const gone = given(healthy(), ADMINISTRATOR, { entries: new Map(), remembered: earlier.remembered });
+    keepOne(100);
+    expect(gone.kept.remembered.size).toBe(0);
+
+    keepOne(100);
+    expect(gone.kept.entries.size).toBe(1);
+  });
+
+  it('remembers nothing where NetSuite does not, and survives that', () => {
+    given(healthy(), ADMINISTRATOR);
+    expect(recallEntries()).toEqual({ entries: {}, lookedAt: '' });
+    jest.resetAllMocks();
+    expect(() => {
+      forgetEntries();
+    }).not.toThrow();
+  });
+});
+
+const SNAPSHOT: NewSnapshot = {
+  ...{ integration: 'expensify', token: 501, entity: 42, role: 1001, at: '2026-06-01T12:00:00.000Z', hash: 'h' },
+  finding: {
+    ...{ verdict: 'ready', rootCause: null, fails: [], unmet: [], globalLines: {} },
+    ...{ integrationRead: true, allReady: true },
+  },
+  report: () => unpriced,
+};
+
+/** Keeps the snapshot of the one live token of an integration. */
+function keepOne(units: number, different: Partial<NewSnapshot> = {}): void {
+  const snapshots = () => [{ ...SNAPSHOT, ...different }];
+  keepSnapshots({ integration: 'expensify', snapshots, units, most: DEFAULT_POLICY.kept });
+}
+
+/** A report that costs nothing to make. */
+const unpriced = { schemaVersion: '1.1' } as Report;
+
+describe('a caller who may not read everything', () => {
+  it('is ready by a fresh snapshot of its own credential, with the age said', () => {
+    const earlier = keptOf(healthy());
+    later(90);
+    for (const account of [withoutRights(healthy()), nothing]) {
+      given(account, HOLDER, earlier);
+      expect(ask()).toMatchObject({
+        verdict: 'ready',
+        summary: expect.stringContaining('2026-06-01T12:00:00.000Z') as string,
+        sources: { selfCheck: { user: 42, role: 1001 }, snapshot: { ageSeconds: 90, verdict: 'ready' } },
+      });
+    }
+  });
+
+  it('is ready without any snapshot where it reads its own global permissions: NetSuite grants the rest now', () => {
+    given(withoutRoles(healthy()), HOLDER);
+    expect(ask()).toMatchObject({
+      verdict: 'ready',
+      sources: { decidedBy: 'proof', snapshot: null },
+      tokens: [{ verdict: 'unknown' }],
+      summary: expect.stringContaining('no global permission stands against it') as string,
+    });
+  });
+
+  it('pays for it at most 25 units and 2 queries where it can read nothing else', () => {
+    const asked = given(nothing, HOLDER, keptOf(healthy()));
+    const denied = { ADMI_MANAGE_OAUTH_TOKENS: 0, ADMI_MANAGEROLES: 0, ADMI_INTEGRAPP: 0, LIST_EMPLOYEE_RECORD: 0 };
+    installCaller(HOLDER, denied);
+    const { cost, verdict } = ask();
+
+    expect(verdict).toBe('ready');
+    expect(cost.units).toBeLessThanOrEqual(25);
+    expect(cost.queries).toBeLessThanOrEqual(2);
+    expect(asked.units()).toBe(cost.units);
+  });
+
+  it('gets no snapshot of somebody else', () => {
+    const earlier = keptOf(healthy());
+    for (const who of [
+      { id: 43, role: 1001 },
+      { id: 42, role: 1002 },
+    ]) {
+      given(nothing, who, earlier);
+      expect(ask()).toMatchObject({ verdict: 'unknown', sources: { snapshot: null } });
+    }
+  });
+
+  it.each<[string, Entry]>([
+    ['a verdict that there is not', { [SNAPSHOT_FIELD.finding]: '{"verdict":"fine","unmet":[]}' }],
+    ['no JSON', { [SNAPSHOT_FIELD.finding]: 'ready' }],
+    ['nothing', { [SNAPSHOT_FIELD.finding]: null }],
+    ['no time', { [SNAPSHOT_FIELD.at]: 'today' }],
+    ['a later major version', { [SNAPSHOT_FIELD.schema]: '2.0' }],
+  ])('does not believe an entry that holds %s', (_what, changed) => {
+    const earlier = keptOf(healthy());
+    Object.assign(earlier.entries.get(1) ?? {}, changed);
+    given(nothing, HOLDER, earlier);
+
+    expect(readSnapshots('expensify')).toEqual([]);
+    expect(ask()).toMatchObject({ verdict: 'unknown', sources: { snapshot: null } });
+  });
+
+  it('hears the others where one entry is not what was written', () => {
+    const earlier = keptOf(healthy());
+    const broken = { ...earlier.entries.get(1), [SNAPSHOT_FIELD.token]: -1, [SNAPSHOT_FIELD.entity]: 0 } as Entry;
+    given(nothing, HOLDER, { ...earlier, entries: new Map([[7, broken], ...earlier.entries]) });
+
+    expect(ask()).toMatchObject({ verdict: 'ready', sources: { snapshot: { verdict: 'ready' } } });
+  });
+
+  it('is unknown, and not at fault, where the snapshots may not be read', () => {
+    given(nothing, HOLDER);
+    const { verdict, unread } = ask();
+
+    expect(verdict).toBe('unknown');
+    expect(unread.map(({ what }) => what)).not.toContain('snapshots');
+  });
+
+  it('says what it is refused, as the reason', () => {
+    given(withoutRoles(healthy({}, {})), HOLDER);
+    installCaller(HOLDER, { LIST_ACCOUNT: 0 });
+
+    expect(ask()).toMatchObject({
+      verdict: 'blocked',
+      rootCause: { check: 'role-permission', token: 501 },
+      summary: expect.stringContaining('Lists > Accounts') as string,
+    });
+  });
+});

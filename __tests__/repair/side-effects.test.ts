@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import type { Fact, PermissionLines } from '../../src/TypeScript/diagnosis/facts';
+import { known, UNREAD } from '../../src/TypeScript/diagnosis/facts';
+import type { Level } from '../../src/TypeScript/netsuite/levels';
+import { ADMINISTRATOR_ROLE } from '../../src/TypeScript/netsuite/levels';
+import type { EmployeeAccess } from '../../src/TypeScript/repair/access';
+import type { RoleLines, SideEffect } from '../../src/TypeScript/repair/side-effects';
+import { sideEffects } from '../../src/TypeScript/repair/side-effects';
+import { LINES, tableLevel } from '../reference/levels';
+import { access, anAccess, permissionLines } from './support/an-access';
+
+const RUNS = { numRuns: 1000, seed: 20260109 };
+
+const someRoles: fc.Arbitrary<RoleLines[]> = fc.uniqueArray(
+  fc.record({
+    id: fc.integer({ min: 1, max: 6 }),
+    name: fc.constantFrom('Accountant', 'A/P Clerk'),
+    permissions: fc.oneof(permissionLines.map(known), fc.constant<Fact<PermissionLines>>(UNREAD)),
+  }),
+  { selector: ({ id }) => id },
+);
+
+/** The level by the table that was filled in by hand: for every line that the role may have, where it was not read. */
+function levelFromTable(role: RoleLines, key: string, { globalPermissions }: EmployeeAccess): Level | 'UNKNOWN' {
+  const own = role.permissions.known ? [role.permissions.value.get(key) ?? ('absent' as const)] : LINES;
+  const circumstance = { administrator: role.id === ADMINISTRATOR_ROLE, employee: true, empperms: true };
+  const [level, ...others] = new Set(
+    own.map((line) => tableLevel(line, globalPermissions.get(key) ?? 'absent', circumstance)),
+  );
+  return level === undefined || others.length > 0 ? 'UNKNOWN' : level;
+}
+
+/** Every role and every permission that there is, before and after. */
+function recomputed(roles: readonly RoleLines[], before: EmployeeAccess, after: EmployeeAccess): SideEffect[] {
+  const lines = [before, after].map(({ globalPermissions }) => globalPermissions);
+  const keys = [...new Set(lines.flatMap((one) => [...one.keys()]))].sort();
+  const isTouched = (key: string) => before.globalPermissions.get(key) !== after.globalPermissions.get(key);
+  return roles
+    .flatMap((role) =>
+      keys.map((permission) => ({
+        role: { id: role.id, name: role.name },
+        permission,
+        from: levelFromTable(role, permission, before),
+        to: levelFromTable(role, permission, after),
+      })),
+    )
+    .filter(({ permission, from, to }) => from !== to || (from === 'UNKNOWN' && isTouched(permission)));
+}
+
+it('is what changes when every level of every role is worked out before and after', () => {
+  fc.assert(
+    fc.property(someRoles, anAccess, anAccess, (roles, before, after) => {
+      expect(sideEffects(roles, before, after)).toEqual(recomputed(roles, before, after));
+    }),
+    RUNS,
+  );
+});
+
+it('is the other way round when the change is taken back', () => {
+  fc.assert(
+    fc.property(someRoles, anAccess, anAccess, (roles, before, after) => {
+      expect(sideEffects(roles, after, before)).toEqual(
+        sideEffects(roles, before, after).map((effect) => ({ ...effect, from: effect.to, to: effect.from })),
+      );
+    }),
+    RUNS,
+  );
+});
+
+describe('where a global line is removed', () => {
+  const roleWith = (permissions: RoleLines['permissions'], id = 1001): RoleLines => ({
+    id,
+    name: 'Clerk',
+    permissions,
+  });
+  const removal = (role: RoleLines) => sideEffects([role], access([], { LIST_ACCOUNT: 'VIEW' }), access());
+
+  it('each role decides for itself, lower or higher', () => {
+    expect(removal(roleWith(known(new Map([['LIST_ACCOUNT', 'FULL']]))))).toMatchObject([{ from: 'VIEW', to: 'FULL' }]);
+    expect(removal(roleWith(known(new Map())))).toMatchObject([{ from: 'VIEW', to: 'NONE' }]);
+  });
+
+  it('a role at the same level feels nothing', () => {
+    expect(removal(roleWith(known(new Map([['LIST_ACCOUNT', 'VIEW']]))))).toEqual([]);
+  });
+
+  it('Administrator feels nothing', () => {
+    expect(removal(roleWith(UNREAD, ADMINISTRATOR_ROLE))).toEqual([]);
+  });
+
+  it('what a role comes to is not guessed where its own lines were not read', () => {
+    expect(removal(roleWith(UNREAD))).toMatchObject([{ from: 'VIEW', to: 'UNKNOWN' }]);
+  });
+});
+
+describe('where a global line is raised', () => {
+  it('every role rises with it, and what its own lines say does not matter', () => {
+    const before = access([], { LIST_ACCOUNT: 'NONE' });
+    const after = access([], { LIST_ACCOUNT: 'VIEW' });
+    const roles = [known(new Map()), UNREAD].map((permissions, index) => ({ id: 1001 + index, name: '', permissions }));
+    expect(sideEffects(roles, before, after)).toMatchObject(roles.map(() => ({ from: 'NONE', to: 'VIEW' })));
+  });
+});
+
+it('is nothing where only roles are assigned', () => {
+  const roles = [{ id: 1001, name: 'Clerk', permissions: UNREAD }];
+  expect(sideEffects(roles, access([1001]), access([1001, 1002]))).toEqual([]);
+});

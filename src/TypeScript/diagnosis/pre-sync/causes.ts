@@ -1,0 +1,104 @@
+/** Which check is at fault where the chain alone does not say it. */
+import type { Chain } from '../chain';
+import { lineOf } from '../chain';
+import type { Diagnosis, RootCause, TokenDiagnosis } from '../diagnose';
+import { CHECK_ORDER } from '../finding';
+import { reaches } from '../../netsuite/levels';
+import type { Requirement } from '../profile';
+import { requirementTable } from '../requirement-table';
+import { isOpen } from './chain-read';
+import type { Moment } from './snapshot-rules';
+import { byToken, isFresh, isOf, snapshotsOf } from './snapshot-rules';
+import type { Snapshot } from './sources';
+
+/** A cause, and when it was found; null for now. */
+export interface FoundCause {
+  readonly rootCause: RootCause;
+  readonly at: string | null;
+}
+
+/**
+ * The cause of a live refusal by elimination, whether or not `getPermission` folds global permissions in: the role, where the
+ * chain shows that no global permission touches what is refused; a global permission, where it shows that the role grants it.
+ */
+export function causeByElimination(own: readonly TokenDiagnosis[], refused: readonly string[]): FoundCause | null {
+  const [first] = own.flatMap(({ chain }) => {
+    const needed = chain.requirements.filter(({ id }) => refused.includes(id));
+    const check = needed.some((one) => isUntouched(chain, one)) ? roleCheck(chain) : globalCheck(chain, needed);
+    return check === null ? [] : [{ rootCause: { check, token: chain.credential.id }, at: null }];
+  });
+  return first ?? null;
+}
+
+function isUntouched({ entity, worlds }: Chain, { anyOf }: Requirement): boolean {
+  if (worlds.every((world) => !world.globalPermissionsApply)) return true;
+  return anyOf.map((key) => lineOf(entity.globalPermissions, key)).every((line) => line.known && line.value === null);
+}
+
+function roleCheck({ worlds }: Chain): 'role-permission' | 'token-role' | null {
+  const expected = new Set(worlds.map((world) => world.roleIsExpected));
+  if (expected.size !== 1) return null;
+  return expected.has(true) ? 'role-permission' : 'token-role';
+}
+
+/** Every requirement that is refused is one that the role grants: nothing else can take it away. */
+function globalCheck({ role }: Chain, needed: readonly Requirement[]): 'global-permission' | null {
+  const isGrantedByRole = ({ anyOf, level }: Requirement) =>
+    anyOf.some((key) => {
+      const line = lineOf(role.permissions, key);
+      return line.known && reaches(line.value, level);
+    });
+  return needed.length > 0 && needed.every(isGrantedByRole) ? 'global-permission' : null;
+}
+
+/**
+ * The cause of a live refusal that a snapshot of the caller's own may name: one that left the same requirement unmet by a
+ * check that the chain leaves open now. Where no token could be read nothing says that, and the snapshot has to be fresh.
+ */
+export function causeFrom(
+  snapshots: readonly Snapshot[],
+  refused: readonly string[],
+  own: readonly TokenDiagnosis[] | null,
+  moment: Moment,
+): FoundCause | null {
+  const [first] = snapshots.flatMap((snapshot): FoundCause[] => {
+    const { verdict, rootCause, unmet, at } = snapshot;
+    if (verdict !== 'blocked' || rootCause === null || !unmet.some((id) => refused.includes(id))) return [];
+    const token = own?.find(({ chain }) => isOf(snapshot, chain.credential));
+    const holds =
+      own === null ? isFresh(snapshot, moment) : token !== undefined && isOpen(rootCause.check, token.decisions);
+    return holds ? [{ rootCause, at }] : [];
+  });
+  return first ?? null;
+}
+
+/**
+ * The fault of another live token, which the caller cannot judge: a fresh snapshot of that token names it, and nothing that
+ * the chain read now speaks against it. The earliest check, then the lowest token.
+ */
+export function causeElsewhere(
+  snapshots: readonly Snapshot[],
+  own: readonly TokenDiagnosis[],
+  { tokens }: Diagnosis,
+  moment: Moment,
+): FoundCause | null {
+  const callers = new Set(own);
+  const fresh = byToken(snapshots.filter((snapshot) => isFresh(snapshot, moment)));
+  const causes = tokens
+    .filter((token) => !callers.has(token))
+    .flatMap((token) =>
+      snapshotsOf(fresh, token.chain.credential).flatMap((snapshot) => standing(snapshot, token) ?? []),
+    );
+  return CHECK_ORDER.flatMap((id) => causes.filter(({ rootCause }) => rootCause.check === id))[0] ?? null;
+}
+
+/** The cause that a snapshot names of its own token, unless the chain has overtaken it. */
+function standing(
+  { verdict, rootCause, unmet, at }: Snapshot,
+  { chain, decisions }: TokenDiagnosis,
+): FoundCause | null {
+  if (verdict !== 'blocked' || rootCause?.token !== chain.credential.id || !isOpen(rootCause.check, decisions))
+    return null;
+  const stillUnmet = requirementTable(chain).some(({ id, ok }) => unmet.includes(id) && ok !== true);
+  return unmet.length === 0 || stillUnmet ? { rootCause, at } : null;
+}

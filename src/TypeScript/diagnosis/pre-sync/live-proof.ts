@@ -1,0 +1,47 @@
+/**
+ * What the caller holds now, beside what it could read: enough to say that its own token works, without having read the role.
+ */
+import type { Chain, World } from '../chain';
+import { lineOf } from '../chain';
+import type { TokenDiagnosis } from '../diagnose';
+import type { CheckId } from '../finding';
+import type { Level } from '../../netsuite/levels';
+import { effectiveLevel, reaches } from '../../netsuite/levels';
+import type { Requirement } from '../profile';
+import type { SelfCheck } from './sources';
+
+/**
+ * Checks that the self-check answers where the chain leaves them open. ASSUMED: NetSuite runs no script in a role that is
+ * inactive; a login by token is refused then. [DOC] subsect_156935170194
+ */
+const ANSWERED: ReadonlySet<CheckId> = new Set(['role-active', 'token-role', 'role-permission', 'global-permission']);
+
+/**
+ * Whether nothing that is unread could keep a token of the caller's own from working. Whether `getPermission` folds global
+ * permissions in plays no part: where a global line was read it decides, and where none was, both come to the role's level.
+ */
+export function provenReady({ chain, decisions }: TokenDiagnosis, selfCheck: SelfCheck): boolean {
+  const isOpenOnlyAtRole = decisions.every(
+    ({ check, status }) => status !== 'fail' && (status !== 'unknown' || ANSWERED.has(check)),
+  );
+  return isOpenOnlyAtRole && chain.requirements.every((requirement) => isMet(chain, requirement, selfCheck));
+}
+
+/** Whether a requirement is met in every world that is possible. */
+function isMet(chain: Chain, { id, anyOf, level }: Requirement, selfCheck: SelfCheck): boolean {
+  const levels = selfCheck.requirements.find((requirement) => requirement.id === id)?.levels ?? {};
+  return chain.worlds.every((world) =>
+    anyOf.some((key) => {
+      const held = levels[key];
+      const effective = held === undefined || held === 'UNKNOWN' ? null : levelIn(world, chain, key, held);
+      return effective !== null && reaches(effective, level);
+    }),
+  );
+}
+
+/** Null where it depends on a global line that was not read. */
+function levelIn(world: World, { entity, administrator }: Chain, key: string, held: Level): Level | null {
+  const global = lineOf(entity.globalPermissions, key);
+  if (world.globalPermissionsApply && !global.known) return null;
+  return effectiveLevel(held, global.known ? global.value : null, { ...world, administrator });
+}

@@ -1,0 +1,94 @@
+/**
+ * What an answer is made of where the caller could not read the whole chain: three sources, each with its label.
+ */
+import type { RootCause } from '../diagnose';
+import type { CheckId, Verdict } from '../finding';
+import type { Level } from '../../netsuite/levels';
+import type { ReadLevel } from '../requirement-table';
+
+/** How much of the chain the caller could read: `none` where not even the tokens. */
+export type ChainRead = 'complete' | 'partial' | 'none';
+
+/** One requirement, as NetSuite answers it for the caller. */
+export interface SelfCheckedRequirement {
+  readonly id: string;
+  /** Null where NetSuite's answer was not understood. */
+  readonly ok: boolean | null;
+  /** By permission id. */
+  readonly levels: Readonly<Record<string, ReadLevel>>;
+}
+
+/** What the caller holds at this moment. It speaks of this user in this role and of nobody else. */
+export interface SelfCheck {
+  readonly user: number;
+  readonly role: number;
+  readonly requirements: readonly SelfCheckedRequirement[];
+}
+
+interface CredentialKey {
+  readonly token: number;
+  readonly entity: number;
+  readonly role: number;
+}
+
+/** What was found of one credential when somebody could read everything needed. Names nobody. */
+export interface Snapshot {
+  readonly credential: CredentialKey;
+  /** ISO time in UTC at which the facts were read. */
+  readonly at: string;
+  readonly verdict: Verdict;
+  readonly rootCause: RootCause | null;
+  /** Every check that failed, the account's own among them: the first is the root cause. */
+  readonly fails: readonly CheckId[];
+  /** The requirements that the root cause left unmet. */
+  readonly unmet: readonly string[];
+  /** Global lines that counted, by permission that is needed. */
+  readonly globalLines: Readonly<Record<string, Level>>;
+  /** Whether the integration record was read, which not everybody may who reads the rest. */
+  readonly integrationRead: boolean;
+  /** Whether every live token of the integration was ready then. */
+  readonly allReady: boolean;
+}
+
+/** What a snapshot says, beside whose it is and when it was taken. */
+export type SnapshotFinding = Omit<Snapshot, 'credential' | 'at'>;
+
+/** A snapshot as the report shows it. */
+export interface SnapshotLabel {
+  readonly at: string;
+  readonly ageSeconds: number;
+  readonly verdict: Verdict;
+  readonly rootCause: RootCause | null;
+  /** Whether the integration record was read then. */
+  readonly integrationRead: boolean;
+}
+
+/** Two sources that say different things. It is reported, and never decides for `ready`. */
+export interface Disagreement {
+  readonly between: readonly ['selfCheck' | 'chain', 'chain' | 'snapshot'];
+  /** The requirement that they differ about; null where it is the whole. */
+  readonly requirement: string | null;
+  readonly message: string;
+}
+
+/**
+ * Which rule decided the verdict: the chain alone, what NetSuite refuses the caller, what it grants beside a chain without
+ * global permissions against it, a snapshot, a snapshot's word on a token of somebody else, or two sources that differ.
+ */
+export const GROUNDS = ['chain', 'refusal', 'proof', 'snapshot', 'another-token', 'disagreement'] as const;
+export type Ground = (typeof GROUNDS)[number];
+
+export interface Sources {
+  readonly decidedBy: Ground;
+  readonly chain: ChainRead;
+  /** Null where the chain was read completely, or the caller is not known. */
+  readonly selfCheck: SelfCheck | null;
+  /** Of the caller's own credential, never anybody else's: the latest; of several credentials the one that is worst. */
+  readonly snapshot: SnapshotLabel | null;
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** The sources of an answer that stands on the chain alone. */
+export function chainAlone(chain: ChainRead): Sources {
+  return { decidedBy: 'chain', chain, selfCheck: null, snapshot: null, disagreements: [] };
+}

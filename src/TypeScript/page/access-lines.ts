@@ -1,0 +1,51 @@
+/**
+ * What tells two accesses of an employee apart, line by line, as a person finds it in the record.
+ */
+import { fill } from '../diagnosis/checks/define';
+import type { Profile } from '../diagnosis/profile';
+import { permissionLabel } from '../diagnosis/profile';
+import type { AccessDifference } from '../repair/access';
+import type { Level } from '../netsuite/levels';
+import type { Report } from '../report/report';
+import { levelWord } from './parts';
+import { WORDS } from './words';
+
+/** What is needed to name roles and permissions. */
+export interface Names {
+  readonly profile: Profile;
+  /** By internal id; a role that is not here goes by its id. */
+  readonly roles: ReadonlyMap<number, string>;
+}
+
+/** The roles that a report names. */
+export function roleNames(report: Report | null | undefined): Names['roles'] {
+  const roles = (report?.tokens ?? []).flatMap(({ chain }) => [...(chain.entityRoles ?? []), chain.role]);
+  return new Map(roles.flatMap(({ id, name }) => (id === null ? [] : [[id, name]])));
+}
+
+export interface AccessLine {
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export function accessLine(difference: AccessDifference, { profile, roles }: Names): AccessLine {
+  if (difference.kind === 'line') {
+    const { permission, from, to } = difference;
+    const field = fill(WORDS.lineField, { permission: permissionLabel(profile, permission) });
+    return { field, from: lineWord(from), to: lineWord(to) };
+  }
+  const { role, from, to } = difference;
+  const name = roles.get(role);
+  const field =
+    name === undefined ? fill(WORDS.roleField, { id: String(role) }) : fill(WORDS.namedRoleField, { role: name });
+  return { field, from: assignedWord(from), to: assignedWord(to) };
+}
+
+function lineWord(level: Level | null): string {
+  return level === null ? WORDS.noLine : levelWord(level);
+}
+
+function assignedWord(isAssigned: boolean): string {
+  return isAssigned ? WORDS.assigned : WORDS.notAssigned;
+}

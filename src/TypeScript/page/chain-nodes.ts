@@ -1,0 +1,105 @@
+/**
+ * The picture of the chain: its links, and the worst that the checks found at each.
+ */
+import type { RecordReference, Status, TokenCheckId } from '../diagnosis/finding';
+import { worst } from '../diagnosis/possibilities';
+import type { TokenReport } from '../report/report';
+
+export interface ChainNode {
+  /** What is drawn for it. */
+  readonly sign: 'token' | 'role' | 'person' | 'globe' | 'door';
+  readonly kind: string;
+  readonly record: RecordReference;
+  readonly note: string;
+  readonly status: Status;
+  /** What it is called when it fails, where that is more than "failed". */
+  readonly failed: string | null;
+}
+
+/** Which checks speak of which link. */
+const CHECKS_OF: Readonly<Record<'token' | 'role' | 'entity' | 'global', readonly TokenCheckId[]>> = {
+  token: ['token-live', 'token-role'],
+  role: ['role-active', 'role-permission'],
+  entity: ['employee-access', 'role-assigned'],
+  global: ['global-permission'],
+};
+
+const ENTITY_KINDS: Readonly<Record<string, string>> = {
+  employee: 'Employee',
+  vendor: 'Vendor',
+  partner: 'Partner',
+  customer: 'Customer',
+  contact: 'Contact',
+};
+
+export function chainNodes(token: TokenReport): ChainNode[] {
+  const { chain, requirements } = token;
+  const count = (answer: boolean | null) => requirements.filter(({ ok }) => ok === answer).length;
+  const [short, open] = [count(false), count(null)];
+  return [
+    {
+      sign: 'token',
+      kind: 'Access token',
+      record: chain.token,
+      note: `for ${chain.integration.name}`,
+      status: at(token, 'token'),
+      failed: null,
+    },
+    {
+      sign: 'role',
+      kind: 'Role',
+      record: chain.role,
+      note: titleAt(token, 'role'),
+      status: at(token, 'role'),
+      failed: null,
+    },
+    {
+      sign: 'person',
+      kind: ENTITY_KINDS[chain.entity.type] ?? 'Holder',
+      record: chain.entity,
+      note: titleAt(token, 'entity'),
+      status: at(token, 'entity'),
+      failed: null,
+    },
+    {
+      sign: 'globe',
+      kind: 'Global permissions',
+      record: { ...chain.entity, name: globalNote(token) },
+      note: titleAt(token, 'global'),
+      status: at(token, 'global'),
+      failed: null,
+    },
+    {
+      sign: 'door',
+      kind: 'Effective access',
+      record: { ...chain.token, link: null, name: `${count(true)} of ${requirements.length} requirements met` },
+      note: open > 0 ? `${short} not met, ${open} unknown` : 'what the token may really do',
+      status: short > 0 ? 'fail' : open > 0 ? 'unknown' : 'pass',
+      failed: 'Not enough',
+    },
+  ];
+}
+
+function at(token: TokenReport, link: keyof typeof CHECKS_OF): Status {
+  return worst(
+    findingsAt(token, link).map(({ status }) => status),
+    'notApplicable',
+  );
+}
+
+/** What the worst finding at a link says. */
+function titleAt(token: TokenReport, link: keyof typeof CHECKS_OF): string {
+  const status = at(token, link);
+  return findingsAt(token, link).find((finding) => finding.status === status)?.title ?? '';
+}
+
+function findingsAt(token: TokenReport, link: keyof typeof CHECKS_OF) {
+  return token.findings.filter(({ check }) => CHECKS_OF[link].includes(check));
+}
+
+function globalNote({ chain }: TokenReport): string {
+  if (chain.globalPermissions === null) return 'could not be read';
+  const count = chain.globalPermissions.length;
+  if (count === 0) return 'none that matter';
+  return `${count} that ${count === 1 ? 'matters' : 'matter'}`;
+}

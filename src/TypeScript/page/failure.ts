@@ -1,0 +1,39 @@
+/**
+ * What the page says of an error that nobody foresaw: what happened, where, what to do.
+ */
+import { fill } from '../diagnosis/checks/define';
+import type { Route } from './route';
+import { FAILURE_WORDS } from './words';
+
+const LONGEST = 300;
+
+/**
+ * NetSuite's own errors have a code in capitals and words meant for people, which are passed on; of any other error only
+ * its kind is told, for its message may quote what it was working on.
+ *
+ * @param view that was asked for; null where not even that is known
+ */
+export function failure(thrown: unknown, view: Route['view'] | null): string {
+  const { name, message } = partsOf(thrown);
+  const isOfNetSuite = /^[A-Z][A-Z0-9_]+$/.test(name);
+  const said = isOfNetSuite
+    ? fill(FAILURE_WORDS.ofNetSuite, { code: name, message: shortened(message) })
+    : fill(FAILURE_WORDS.ofOurs, { kind: /^\w{1,40}$/.test(name) ? name : 'Error' });
+  const where = view === null ? FAILURE_WORDS.start : FAILURE_WORDS.views[view];
+  const changed = view === 'apply' ? FAILURE_WORDS.perhapsChanged : FAILURE_WORDS.notChanged;
+  return [fill(FAILURE_WORDS.what, { where }), said, changed, FAILURE_WORDS.whatToDo].join(' ');
+}
+
+function partsOf(thrown: unknown): { readonly name: string; readonly message: string } {
+  const { name, message } = (thrown instanceof Object ? thrown : {}) as {
+    readonly name?: unknown;
+    readonly message?: unknown;
+  };
+  return { name: typeof name === 'string' ? name : '', message: typeof message === 'string' ? message : '' };
+}
+
+/** One line, and no longer than a sentence or two. */
+function shortened(message: string): string {
+  const line = message.split('\n')[0]?.trim() ?? '';
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}

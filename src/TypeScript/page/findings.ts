@@ -1,0 +1,121 @@
+/**
+ * What was checked, in order, with what a person can verify; and what could not be read.
+ */
+import { fill } from '../diagnosis/checks/define';
+import type { Unread } from '../diagnosis/facts';
+import type { Evidence, Finding } from '../diagnosis/finding';
+import type { Rule } from '../diagnosis/rules';
+import { html, publicAddress } from './html';
+import type { Html } from './html';
+import { cutUnread } from '../report/limits';
+import type { Report } from '../report/report';
+import { link, mark, table } from './parts';
+import { SOURCE_WORDS, STATUS_WORDS, WORDS } from './words';
+
+export function checkedSection(report: Report): Html | null {
+  if (report.account.length === 0) return null;
+  const { rootCause } = report;
+  const item = (finding: Finding, token: number | null) =>
+    findingItem(
+      finding,
+      rootCause?.check === finding.check && rootCause.token === token,
+      report.rules.find(({ check }) => check === finding.check),
+    );
+  return html`<section aria-labelledby="td-checked">
+    <h3 id="td-checked">${WORDS.checked}</h3>
+    <ul class="td-findings">
+      ${report.account.map((finding) => item(finding, null))}
+    </ul>
+    ${shownTokens(report).map(
+      (token) =>
+        html`<h4>${WORDS.accessToken} ${token.chain.token.name}</h4>
+          <ul class="td-findings">
+            ${token.findings.map((finding) => item(finding, token.id))}
+          </ul>`,
+    )}
+  </section>`;
+}
+
+/** Of several tokens each has a page of its own. */
+function shownTokens({ tokens }: Report): Report['tokens'] {
+  return tokens.length === 1 ? tokens : [];
+}
+
+function findingItem(finding: Finding, root: boolean, rule: Rule | undefined): Html {
+  const quiet = finding.status === 'pass' || finding.status === 'notApplicable';
+  const head = html`${mark(finding.status)}<span class="td-finding-title">${finding.title}</span>
+    <span class="td-tag td-${finding.status}">${STATUS_WORDS[finding.status]}</span
+    >${root && html`<span class="td-tag td-root">${WORDS.rootCause}</span>`}`;
+  const body = html`<p>${finding.message}</p>
+    ${finding.explains.length > 0 && html`<p class="td-quiet">${WORDS.explains} ${finding.explains.join(', ')}.</p>`}
+    ${evidence(finding)} ${rule && sources(rule)}`;
+  return html`<li class="${!quiet && 'td-finding-open'}"><details${!quiet && html` open`}><summary>${head}</summary><div class="td-fold">${body}</div></details></li>`;
+}
+
+/** Why the check judges as it does, with the page to look it up. Nothing is asked of that page until it is clicked. */
+function sources(rule: Rule): Html {
+  return html`<div class="td-source">
+    <p>${WORDS.why}</p>
+    <ul>
+      ${rule.sources.map(({ says, title, address, mark: kind }) => {
+        const page = publicAddress(address);
+        const name = page === null ? title : html`<a href="${page}" rel="noreferrer">${title}</a>`;
+        return html`<li>
+          ${says} <span class="td-source-of">${SOURCE_WORDS[kind]}${title !== null && html`, ${name}`}</span>
+        </li>`;
+      })}
+    </ul>
+  </div>`;
+}
+
+function evidence({ evidence: lines, evidenceCut = 0 }: Finding): Html | null {
+  if (lines.length === 0) return null;
+  const more =
+    evidenceCut > 0 && html`<p class="td-quiet">${fill(WORDS.moreEvidence, { count: String(evidenceCut) })}</p>`;
+  return html`${evidenceTable(lines)} ${more}`;
+}
+
+function evidenceTable(lines: readonly Evidence[]): Html {
+  return table(
+    WORDS.evidence,
+    WORDS.evidenceColumns,
+    lines.map((line) => [
+      { content: link(line.record) },
+      { content: line.field },
+      { content: line.found, mark: `td-found-${line.weight}` },
+      { content: line.needed },
+    ]),
+    'td-evidence',
+  );
+}
+
+/** Entries on the page. */
+const MOST_UNREAD = 20;
+
+export function unreadSection(report: Report): Html | null {
+  if (report.unread.length === 0) return null;
+  const { unread, unreadCut = 0 } = cutUnread(report.unread, MOST_UNREAD);
+  const left = unreadCut + (report.unreadCut ?? 0);
+  return html`<section aria-labelledby="td-unread">
+    <h3 id="td-unread">${WORDS.unread}</h3>
+    <ul class="td-unread">
+      ${unread.map(
+        (entry) =>
+          html`<li>
+            ${mark('unknown')}
+            <div>
+              <strong>${unreadName(entry)}</strong>
+              <p>${entry.advice}</p>
+              <p class="td-quiet">${entry.why.code}: ${entry.why.message}</p>
+            </div>
+          </li>`,
+      )}
+    </ul>
+    ${left > 0 && html`<p>${fill(WORDS.moreUnread, { count: String(left) })}</p>`}
+  </section>`;
+}
+
+function unreadName({ what, record }: Unread): string {
+  const name = what.replaceAll('-', ' ');
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${record ? ` (${record.type} ${record.id})` : ''}`;
+}

@@ -1,0 +1,142 @@
+/**
+ * The way out: steps, alternatives, and the retry.
+ */
+import type { Alternative, FieldChange, Retry, Step } from '../diagnosis/plan/step';
+import type { Repair } from '../repair/repairs';
+import { fill } from '../diagnosis/checks/define';
+import { html, localPath } from './html';
+import type { Html } from './html';
+import { proofOf } from '../report/proof';
+import type { Report } from '../report/report';
+import type { Address } from './address';
+import { link, mark, table } from './parts';
+import { VERDICT_WORDS, WORDS } from './words';
+
+export function planSection(report: Report, repairs: readonly Repair[], address: Address): Html | null {
+  const { plan } = report;
+  if (plan.steps.length === 0) return null;
+  const offer: Offer = { repairs, address };
+  // The last step, to sync again, is one of every plan.
+  const steps = [...plan.steps.slice(0, -1).slice(0, MOST_STEPS), ...plan.steps.slice(-1)];
+  const left = plan.steps.length - steps.length + (plan.stepsCut ?? 0);
+  return html`<section id="td-plan" class="td-plan" aria-labelledby="td-plan-title">
+    <h3 id="td-plan-title">${WORDS.plan}</h3>
+    <p class="td-proof">${mark(plan.verdictAfter === 'ready' ? 'pass' : 'unknown')} ${proofOf(report)}</p>
+    <ol class="td-steps">
+      ${steps.map((step) => stepItem(step, offer))}
+    </ol>
+    ${left > 0 && html`<p>${fill(WORDS.moreOfPlan, { count: String(left) })}</p>`}
+  </section>`;
+}
+
+/** Steps on the page, beside the last one. Whoever has more to do does these first. */
+const MOST_STEPS = 8;
+
+/** Changes of one step on the page. */
+const MOST_CHANGES = 10;
+
+interface Offer {
+  readonly repairs: readonly Repair[];
+  readonly address: Address;
+}
+
+/** A step that a script may take: its preview is one link away. */
+function repairLink(step: string, { repairs, address }: Offer): Html | null {
+  if (!repairs.some(({ id }) => id === step)) return null;
+  return html`<p>
+    <a class="td-button" href="${address({ view: 'preview', repair: step })}">${WORDS.previewHere}</a>
+  </p>`;
+}
+
+/** Roles are not writable by script: the lines as a file for a deployment. */
+function roleLinesLink(step: Step, { address }: Offer): Html | null {
+  const role = step.changes[0]?.record.id;
+  if (step.kind !== 'grant-permission' || role === null || role === undefined) return null;
+  return html`<p><a href="${address({ view: 'role-lines', role })}">${WORDS.roleLines}</a></p>`;
+}
+
+function stepItem(step: Step, offer: Offer): Html {
+  const path = localPath(step.link);
+  return html`<li class="td-step">
+    <h4>${step.title}</h4>
+    <p class="td-where">${path === null ? step.where : html`<a href="${path}">${step.where}</a>`}</p>
+    <div class="td-step-parts">
+      <div>
+        ${changeTable(step.changes, step.changesCut)} ${repairLink(step.id, offer)} ${roleLinesLink(step, offer)}
+        ${step.retry !== null && retryTabs(step.retry)}
+      </div>
+      <div class="td-step-side">
+        ${step.note !== null && html`<p>${step.note}</p>`}
+        ${
+          step.retry !== null &&
+          html`<dl class="td-answers">
+            ${step.retry.answers.map(
+              ({ question, answer }) =>
+                html`<dt>${question}</dt>
+                  <dd>${answer}</dd>`,
+            )}
+          </dl>`
+        }
+        <p class="td-quiet">${fill(WORDS.who, { who: step.who, credentials: credentials(step.newCredentials) })}</p>
+      </div>
+    </div>
+    ${step.alternatives.map((alternative) => alternativeItem(alternative, step, offer))}
+  </li>`;
+}
+
+/** Two lists of which one is looked at: tabs made of radio buttons, so that they work without script. */
+export function retryTabs({ web, mobile }: Pick<Retry, 'web' | 'mobile'>): Html {
+  const tab = (id: string, label: string, lines: readonly string[], isFirst: boolean) =>
+    html`<input type="radio" name="td_retry" id="td-retry-${id}" value="${id}" ${isFirst && html` checked`} />
+      <label for="td-retry-${id}">${label}</label>
+      <ol>
+        ${lines.map((line) => html`<li>${line}</li>`)}
+      </ol>`;
+  return html`<fieldset class="td-tabs">
+    <legend>${WORDS.whereToSync}</legend>
+    ${tab('web', WORDS.onTheWeb, web, true)} ${tab('mobile', WORDS.onMobile, mobile, false)}
+  </fieldset>`;
+}
+
+/** @param cut changes that are not even among these */
+export function changeTable(changes: readonly FieldChange[], cut = 0): Html | null {
+  if (changes.length === 0) return null;
+  const left = changes.length - MOST_CHANGES + cut;
+  return html`${changeRows(changes.slice(0, MOST_CHANGES))}
+  ${left > 0 && html`<p class="td-quiet">${fill(WORDS.moreChanges, { count: String(left) })}</p>`}`;
+}
+
+function changeRows(changes: readonly FieldChange[]): Html {
+  return table(
+    WORDS.changes,
+    WORDS.changeColumns,
+    changes.map((change) => [
+      { content: link(change.record) },
+      { content: change.field },
+      { content: html`<del>${change.from}</del>` },
+      { content: html`<ins>${change.to}</ins>` },
+    ]),
+    'td-changes',
+  );
+}
+
+function alternativeItem(alternative: Alternative, step: Step, offer: Offer): Html {
+  const raise = step.id.startsWith('remove-global-line:') ? step.id.replace('remove-', 'set-') : '';
+  return html`<details class="td-alternative">
+    <summary>${fill(WORDS.alternative, { title: alternative.title })}</summary>
+    <div class="td-fold">
+      <p>${alternative.detail}</p>
+      ${changeTable(alternative.changes, alternative.changesCut)} ${repairLink(raise, offer)}
+      <p class="td-quiet">
+        ${fill(WORDS.verdictAfter, {
+          verdict: VERDICT_WORDS[alternative.verdictAfter].toLowerCase(),
+          credentials: credentials(alternative.newCredentials),
+        })}
+      </p>
+    </div>
+  </details>`;
+}
+
+function credentials(isNew: boolean): string {
+  return isNew ? WORDS.newCredentials : WORDS.oldCredentials;
+}

@@ -1,0 +1,95 @@
+/**
+ * What the page was asked to show or to do, from the parameters of its address or of its own form.
+ */
+import type { Request } from '../examination/request';
+import type { Paging } from '../report/paging';
+import { BadRequest, pagingOf, parseRequest, refuseTwice } from '../examination/request';
+
+/** How the table of tokens is ordered. */
+export const SORTS = ['verdict', 'token', 'user', 'role', 'integration'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export type Route =
+  | {
+      readonly view: 'report';
+      readonly request: Request;
+      readonly sort: Sort;
+      readonly search: string;
+      /** Of the table of tokens, from 1. */
+      readonly page: number;
+    }
+  | { readonly view: 'preview'; readonly request: Request; readonly repair: string }
+  | { readonly view: 'undo' | 'change'; readonly request: Request; readonly change: number }
+  | {
+      readonly view: 'text' | 'json';
+      readonly request: Request;
+      readonly names: boolean;
+      readonly paging: Paging | null;
+    }
+  | { readonly view: 'role-lines'; readonly request: Request; readonly role: number }
+  | { readonly view: 'apply'; readonly nonce: string };
+
+export const NONCE_FIELD = 'custpage_td_nonce';
+
+const VIEWS = ['report', 'preview', 'undo', 'change', 'text', 'json', 'role-lines'] as const;
+
+const PARAMETERS = [
+  'view',
+  'repair',
+  'change',
+  'names',
+  'role',
+  'sort',
+  'q',
+  'integration',
+  'token',
+  'page',
+  'pageSize',
+] as const;
+
+/**
+ * Reads a route. A form that was sent confirms a decision and is nothing else; NetSuite adds fields of its own to it.
+ * @throws BadRequest
+ */
+export function parseRoute(method: string, parameters: Readonly<Record<string, string | undefined>>): Route {
+  if (method === 'POST') return { view: 'apply', nonce: parameters[NONCE_FIELD] ?? '' };
+  refuseTwice(PARAMETERS.map((name) => [name, parameters[name]]));
+  const { view = 'report', repair, change, names, role, sort, q, integration, token, page, pageSize } = parameters;
+  const known = VIEWS.find((one) => one === view);
+  if (!known) {
+    throw new BadRequest('TD_WRONG_TYPE', `The parameter view must be one of these: ${VIEWS.join(', ')}.`);
+  }
+  // NetSuite and a search send parameters of their own: what is not the page's own is left alone.
+  const request = parseRequest({ ...(integration && { integration }), ...(token && { token }) });
+  switch (known) {
+    case 'report':
+      return {
+        view: known,
+        request,
+        sort: SORTS.find((one) => one === sort) ?? 'verdict',
+        search: q ?? '',
+        page: pagingOf(sentValue(page), undefined)?.page ?? 1,
+      };
+    case 'preview':
+      if (!repair) throw new BadRequest('TD_WRONG_TYPE', 'The view preview needs the parameter repair.');
+      return { view: known, request, repair };
+    case 'undo':
+    case 'change':
+      return { view: known, request, change: idOf('change', change) };
+    case 'text':
+    case 'json':
+      return { view: known, request, names: names === 'T', paging: pagingOf(sentValue(page), sentValue(pageSize)) };
+    case 'role-lines':
+      return { view: known, request, role: idOf('role', role) };
+  }
+}
+
+function idOf(name: string, value: string | undefined): number {
+  if (value !== undefined && /^[1-9]\d{0,14}$/.test(value)) return Number(value);
+  throw new BadRequest('TD_WRONG_TYPE', `The parameter ${name} must be an internal id, such as 12.`);
+}
+
+/** What is left empty in a form or an address was not sent. */
+function sentValue(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
+}

@@ -1,0 +1,214 @@
+/**
+ * Every word of the page that is not a check's or a step's own: those stand beside their check, and in plan/wording.ts.
+ * `{slots}` stand for names and numbers.
+ */
+import type { LoggedChange } from '../repair/change-log';
+import type { Status, Verdict } from '../diagnosis/finding';
+import type { SourceMark } from '../diagnosis/rule-source';
+import type { Route, Sort } from './route';
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  ready: 'Ready',
+  blocked: 'Blocked',
+  unknown: 'Unknown',
+};
+
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  fail: 'Failed',
+  unknown: 'Unknown',
+  warn: 'Warning',
+  pass: 'OK',
+  notApplicable: 'Not applicable',
+};
+
+/** What became of a change. */
+export const STATE_WORDS: Readonly<Record<LoggedChange['state'], string>> = {
+  begun: 'Started, not confirmed',
+  done: 'Done',
+  refused: 'Refused, nothing changed',
+  undone: 'Undone',
+};
+
+export const SORT_WORDS: Readonly<Record<Sort, string>> = {
+  verdict: 'Verdict',
+  token: 'Access token',
+  user: 'User',
+  role: 'Role',
+  integration: 'Integration',
+};
+
+/** What the diagnosis says of the facts with the steps of the plan applied. */
+export const PROOF_WORDS: Readonly<Record<Verdict, string>> = {
+  ready: 'Checked in advance: after these steps, every check passes.',
+  blocked: 'Checked in advance: after these steps, a check still fails.',
+  unknown: 'Checked in advance: after these steps, no check fails. What could not be read stays unknown.',
+};
+
+/** Who says so, of the source of a rule. */
+export const SOURCE_WORDS: Readonly<Record<SourceMark, string>> = {
+  documented: 'Oracle’s help',
+  vendor: 'The vendor’s help',
+  seen: 'Seen in public code',
+  assumed: 'Assumed: no public page says so',
+};
+
+/** What is said of an error that nobody foresaw. */
+export const FAILURE_WORDS = {
+  what: 'An error stopped {where}.',
+  start: 'the page before anything was read',
+  views: {
+    report: 'the report',
+    preview: 'the preview of a change',
+    undo: 'the preview of undoing a change',
+    change: 'the page of a change',
+    text: 'the report as text',
+    json: 'the report as JSON',
+    'role-lines': 'the lines for a role file',
+    apply: 'the change that you confirmed',
+  } satisfies Readonly<Record<Route['view'], string>>,
+  ofNetSuite: 'NetSuite said {code}: {message}',
+  ofOurs: 'This is an error in Token Doctor itself ({kind}).',
+  notChanged: 'No employee record was changed by this.',
+  perhapsChanged:
+    'Whether the change was made is not certain: look at “Changes made from this page” in the report before you confirm anything again.',
+  whatToDo:
+    'Open the report and try again. If it happens again, give an Administrator the code below and the time: the whole error stands under Customization > Scripting > Script Deployments > Token Doctor > Execution Log.',
+} as const;
+
+export const WORDS = {
+  title: 'Token Doctor',
+  verdict: 'Verdict',
+  explains: 'Explains',
+  fixInSteps: 'How to fix it ({count} steps)',
+  fixInOneStep: 'How to fix it (1 step)',
+
+  accessToken: 'Access token',
+  chain: 'The chain from token to access',
+  needed: 'Permissions needed',
+  neededCaption: 'Permissions needed, and what the token really gets',
+  neededColumns: ['To …', 'Permission', 'Level needed', 'Role', 'Global permission', 'Result', 'OK?'],
+  anyOfThese: 'any one of these',
+  met: { pass: 'Yes', fail: 'No', unknown: 'Unknown' },
+  noLine: 'not set',
+  notRead: 'could not be read',
+
+  checked: 'What was checked',
+  rootCause: 'Root cause',
+  why: 'Why this is so',
+  evidence: 'Evidence',
+  evidenceColumns: ['Record', 'Field', 'Found', 'Needed'],
+  unread: 'What could not be read',
+  quiet: '{count} checks passed at {time}. Show them',
+  footer:
+    'Read at {time} in account {account}, with the permissions of your role. Cost: {units} governance units, {queries} queries. Nothing was changed.',
+
+  plan: 'How to fix it',
+  changes: 'Changes',
+  changeColumns: ['Record', 'Field', 'From', 'To'],
+  previewHere: 'Preview this fix',
+  roleLines: 'Download these lines for an SDF role file',
+  who: 'Who can do this: {who} · {credentials}',
+  newCredentials: 'A new token has to be entered in the integration.',
+  oldCredentials: 'Your token stays the same.',
+  alternative: 'Or: {title}',
+  verdictAfter: 'Verdict after this: {verdict} · {credentials}',
+  whereToSync: 'Where do you sync?',
+  onTheWeb: 'On the web',
+  onMobile: 'On mobile',
+
+  tokens: 'Access tokens ({count})',
+  some: '{shown} of {all}',
+  tokensIntroduction:
+    'All of them must work, because NetSuite does not show which one the integration uses. To find out, look in the Login Audit Trail which token logs in.',
+  tokensTable: 'Access tokens',
+  searchLabel: 'Search tokens, users and roles',
+  search: 'Search',
+  totals: '{blocked} blocked, {unknown} unknown, {ready} ready.',
+  pages: 'Pages of access tokens',
+  pageOf: 'Page {page} of {pages}',
+  firstPage: 'First page',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  lastPage: 'Last page',
+  moreOfPlan:
+    '{count} more steps are not listed here. Do these first and look again, or open one token: its page lists the steps for it alone.',
+  moreChanges: '{count} more changes of the same kind are not listed here.',
+  moreUnread: '{count} more things could not be read. They are of the kinds listed here.',
+  moreEvidence: '{count} more lines are not listed here.',
+  wrong: 'What is wrong',
+  nothing: 'Nothing',
+
+  away: 'Share this report',
+  awayText: 'Copy for a support ticket (names removed)',
+  awayJson: 'JSON (names removed)',
+  awayWith: 'With names:',
+  awayWithText: 'text',
+  awayWithJson: 'JSON',
+  awayLink: 'Or send the address of this page: it shows your colleagues what their own role may see.',
+
+  log: 'Changes made from this page',
+  logEntry: 'Change {id}',
+  logLine: '{time}, by {who}: {state}.',
+  logChange: '{field}: {from} → {to}',
+  logOpen: 'Open it and compare: the script may have stopped before it could confirm the change.',
+
+  refusedToLook: 'This cannot be shown',
+  refusedToDo: 'This was not done',
+  failed: 'Token Doctor met an error',
+  goToReport: 'Go to the report',
+  backToReport: 'Back to the report',
+  backToChange: 'Back to the change',
+  changingNothing: 'without changing anything.',
+
+  previewTitle: 'Token Doctor: preview',
+  makeChange: 'Apply this change',
+  verdictAfterChange: 'Verdict after the change',
+  afterThisChange: 'After this change: {verdict}',
+  moreSteps: 'More steps are needed after this one; the report lists them.',
+  whatChangesFor: 'What changes in the record of {who}',
+  effects: 'What it does to the roles of this employee',
+  effectsIntroduction: 'A global permission applies to every role of the employee, not only to the role of the token.',
+  effectsTable: 'Effect on the employee’s roles',
+  effectColumns: ['Role', 'Permission', 'From', 'To'],
+  otherWay: 'Another way',
+  raiseInstead: 'Raise the global permission instead of removing it',
+  removeInstead: 'Remove the global permission instead of raising it',
+  otherChangesOne: 'it changes 1 level of this employee’s roles, {compared}.',
+  otherChanges: 'it changes {count} levels of this employee’s roles, {compared}.',
+  narrower: 'the narrower choice',
+  wider: 'the wider choice',
+  asWide: 'as wide as this one',
+  recommended: 'What is shown above is what the plan recommends.',
+  howItIsDone: 'The change is made with your own permissions, is logged, and can be undone.',
+
+  changeTitle: 'Token Doctor: change',
+  theChange: 'The change',
+  changeState: 'Change {id}: {state}',
+  changeBy: '{time}, by {who}. {why}',
+  changeRefused: 'NetSuite did not make the change',
+  changeOpen: 'We cannot tell whether the change was made: compare below',
+  changeUndone: 'The change was made, and undone later',
+  changeKept: 'The change is made, and NetSuite holds it',
+  changeOverwritten: 'The change was made, and the record was changed again since',
+  syncAgain: 'Now sync again',
+  changeDone: 'The change was made',
+  heldNow: 'What NetSuite holds now',
+  asked: 'What was to change',
+  notHeld: 'What the employee record holds now could not be read: {why}',
+  notExamined: 'The report could not be made just now: {why}',
+  takeBack: 'Undo this change',
+
+  undoTitle: 'Token Doctor: undo',
+  undoConfirm: 'Undo',
+  undoMeaning: 'What undoing it means',
+  undoOf: 'Undo change {id}',
+  undoExactly: 'The employee record becomes exactly what it was before',
+  whatChanges: 'What changes',
+
+  employee: 'employee {id}',
+  roleField: 'Access > Roles > role {id}',
+  namedRoleField: 'Access > Roles > {role}',
+  lineField: 'Access > Global Permissions > {permission}',
+  assigned: 'assigned',
+  notAssigned: 'not assigned',
+} as const;

@@ -1,0 +1,35 @@
+import type { Level } from '../netsuite/levels';
+
+/** A line that a role needs. */
+export interface NeededLine {
+  readonly permission: string;
+  readonly level: Level;
+}
+
+/**
+ * Lines of a role as SDF writes them, to be merged into the exported role object. A role object is deployed whole, so
+ * these lines alone must not be deployed in its place (ASSUMED: that NetSuite would then drop the others).
+ *
+ * @param scriptId of the role; null where it is not known
+ */
+export function roleLines(scriptId: string | null, lines: readonly NeededLine[]): string {
+  const permissions = lines.map(
+    ({ permission, level }) =>
+      `    <permission>\n      <permkey>${escaped(permission)}</permkey>\n      <permlevel>${level}</permlevel>\n    </permission>`,
+  );
+  const id = escaped(scriptId ?? 'customrole_of_this_role');
+  return [
+    '<!-- Merge these lines into the role file that "suitecloud object:import" gives you, in the place of lines on the same',
+    '     permissions. Do not deploy this file by itself: it holds no other line of the role. -->',
+    `<role scriptid="${id}">`,
+    '  <permissions>',
+    ...permissions,
+    '  </permissions>',
+    '</role>',
+    '',
+  ].join('\n');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

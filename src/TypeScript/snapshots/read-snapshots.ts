@@ -1,0 +1,90 @@
+/**
+ * The snapshots of one integration. Reading them takes Custom Record Entries at View, and nothing of the chain.
+ */
+import * as query from 'N/query';
+import { CHECK_ORDER } from '../diagnosis/finding';
+import type { RootCause } from '../diagnosis/diagnose';
+import type { Verdict } from '../diagnosis/finding';
+import type { Level } from '../netsuite/levels';
+import { LEVELS } from '../netsuite/levels';
+import type { Snapshot, SnapshotFinding } from '../diagnosis/pre-sync/sources';
+import type { Row } from '../account/reading';
+import { idOf, ROWS_PER_CALL, textOf } from '../account/reading';
+import { SNAPSHOT_FIELD as FIELD, SNAPSHOT_TYPE } from './fields';
+
+const ALL = `SELECT s.${FIELD.token} AS token, s.${FIELD.entity} AS entity, s.${FIELD.role} AS role, s.${FIELD.at} AS at,
+  s.${FIELD.schema} AS schema_version, s.${FIELD.finding} AS finding
+FROM ${SNAPSHOT_TYPE} s WHERE s.${FIELD.integration} = ? ORDER BY s.id FETCH FIRST ${ROWS_PER_CALL} ROWS ONLY`;
+
+/**
+ * Every snapshot that the caller may read: NetSuite reads with the caller's rights. One query; none where they may not be
+ * read, for without them less is known and nothing untrue.
+ */
+export function readSnapshots(integration: string): Snapshot[] {
+  try {
+    return query
+      .runSuiteQL({ query: ALL, params: [integration] })
+      .asMappedResults()
+      .flatMap((row) => snapshotOf(row) ?? []);
+  } catch {
+    return [];
+  }
+}
+
+/** Null for an entry that is not what was written: somebody changed it, or a later major version wrote it. */
+function snapshotOf(row: Row): Snapshot | null {
+  try {
+    const finding = readFinding(textOf(row.finding));
+    const at = textOf(row.at);
+    if (!finding || Number.isNaN(Date.parse(at)) || !textOf(row.schema_version).startsWith('1.')) return null;
+    return { credential: { token: idOf(row.token), entity: idOf(row.entity), role: idOf(row.role) }, at, ...finding };
+  } catch {
+    // One entry with ids that are none must not silence the others.
+    return null;
+  }
+}
+
+const VERDICTS: readonly Verdict[] = ['ready', 'blocked', 'unknown'];
+
+/** What the text of an entry says; null where that is not what was written. Each part is looked at before it is used. */
+export function readFinding(text: string): SnapshotFinding | null {
+  const parts = parsed(text) as Readonly<Record<string, unknown>>;
+  const verdict = VERDICTS.find((one) => one === parts.verdict);
+  if (!verdict || !Array.isArray(parts.unmet) || !Array.isArray(parts.fails)) return null;
+  const { fails, unmet } = parts;
+  return {
+    verdict,
+    rootCause: rootCauseOf(parts.rootCause),
+    fails: CHECK_ORDER.filter((check) => fails.includes(check)),
+    unmet: unmet.filter((id) => typeof id === 'string'),
+    globalLines: linesOf(parts.globalLines),
+    integrationRead: parts.integrationRead === true,
+    allReady: parts.allReady === true,
+  };
+}
+
+function parsed(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value instanceof Object ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function linesOf(value: unknown): Record<string, Level> {
+  if (!(value instanceof Object)) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([permission, held]) => {
+      const level = LEVELS.find((one) => one === held);
+      return level ? [[permission, level]] : [];
+    }),
+  );
+}
+
+function rootCauseOf(value: unknown): RootCause | null {
+  if (!(value instanceof Object) || !('check' in value) || !('token' in value)) return null;
+  const check = CHECK_ORDER.find((id) => id === value.check);
+  const { token } = value;
+  return check && (token === null || typeof token === 'number') ? { check, token } : null;
+}

@@ -1,0 +1,47 @@
+/**
+ * What an administrator may set on the deployment of the RESTlet, as script parameters: how many snapshots are kept, and for
+ * how long one vouches. What is not set, or is no whole number, is as it was deployed.
+ */
+import * as runtime from 'N/runtime';
+import { FRESH_SECONDS } from '../diagnosis/pre-sync/snapshot-rules';
+
+export interface SnapshotPolicy {
+  /** Entries; the oldest beyond are deleted. */
+  readonly kept: number;
+  /** For so many seconds a snapshot stands in for what a caller cannot read. */
+  readonly freshSeconds: number;
+}
+
+export const PARAMETER = { kept: 'custscript_td_snapshots_kept', hours: 'custscript_td_snapshot_hours' } as const;
+
+/** As many as one query returns, and as N/cache holds places of: 500 KB a value [DOC] section_4642661313. */
+export const MOST_KEPT = 4000;
+
+export const DEFAULT_POLICY: SnapshotPolicy = { kept: 500, freshSeconds: FRESH_SECONDS };
+
+const WEEK = 7 * 24;
+const HOUR = 60 * 60;
+
+/** Seconds after which a snapshot is written again though nothing changed, so that it stays fresh. */
+export const REWRITE_SECONDS = HOUR;
+
+/** No units. A number beyond what is possible is the nearest that is. */
+export function readSnapshotPolicy(): SnapshotPolicy {
+  const kept = wholeNumber(PARAMETER.kept, 1, MOST_KEPT);
+  const hours = wholeNumber(PARAMETER.hours, 0, WEEK);
+  return {
+    kept: kept ?? DEFAULT_POLICY.kept,
+    freshSeconds: hours === null ? DEFAULT_POLICY.freshSeconds : hours * HOUR,
+  };
+}
+
+/** [DOC] section_4296661592 does not say whether an integer comes as a number or as text: both are taken. */
+function wholeNumber(name: string, least: number, most: number): number | null {
+  try {
+    const value: unknown = runtime.getCurrentScript().getParameter({ name });
+    const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+    return typeof number === 'number' && Number.isInteger(number) ? Math.min(Math.max(number, least), most) : null;
+  } catch {
+    return null;
+  }
+}
