@@ -1,26 +1,31 @@
 /** Dependencies point inward. Each rule says why; `__tests__/architecture.test.ts` runs them. */
+const { roomRules } = require('./architecture/rules.cjs');
+
+const NETSUITE = '(^|/)N/|^N$|netsuite-types';
+
 module.exports = {
   forbidden: [
-    {
-      name: 'the-centre-imports-nothing',
-      comment: 'Facts in, findings out: diagnosis/ imports nothing outside itself, least of all N/*.',
-      severity: 'error',
-      from: { path: '^src/TypeScript/diagnosis/' },
-      to: { pathNot: '^src/TypeScript/diagnosis/' },
-    },
+    ...roomRules('src/TypeScript', require('./architecture/bundle-rooms.cjs')),
     {
       name: 'checks-do-not-know-the-plan',
-      comment: 'A finding does not depend on how it is mended.',
+      comment: 'A finding does not depend on how it is fixed.',
       severity: 'error',
-      from: { path: '^src/TypeScript/diagnosis/(?!plan/|repair/)' },
+      from: { path: '^src/TypeScript/diagnosis/(?!plan/)' },
       to: { path: '^src/TypeScript/diagnosis/plan/' },
     },
     {
-      name: 'only-account-and-scripts-touch-netsuite',
-      comment: 'N/* is read in account/ and in the thin script files, nowhere else.',
+      name: 'the-centre-runs-anywhere',
+      comment: 'What decides, words and reports knows no N/* module.',
       severity: 'error',
-      from: { path: '^src/TypeScript/', pathNot: '^src/TypeScript/(account/|suitelet[.]ts$|restlet[.]ts$)' },
-      to: { path: '(^|/)N/|^N$|netsuite-types', dependencyTypesNot: ['type-only'] },
+      from: { path: '^src/TypeScript/(diagnosis|netsuite|profiles|report)/' },
+      to: { path: NETSUITE },
+    },
+    {
+      name: 'records-are-touched-in-three-rooms',
+      comment: 'Tables and records are read and written in account/, repair/ and snapshots/ alone.',
+      severity: 'error',
+      from: { path: '^src/TypeScript/', pathNot: '^src/TypeScript/(account|repair|snapshots)/' },
+      to: { path: '(^|/)N/(query|record|search)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'the-bundle-ships-alone',
@@ -56,13 +61,6 @@ module.exports = {
       severity: 'error',
       from: { path: '^cli/' },
       to: { path: '^(client/(?!src/index[.]ts$)|examples/)' },
-    },
-    {
-      name: 'profiles-are-data',
-      comment: 'A profile imports types only.',
-      severity: 'error',
-      from: { path: '^src/TypeScript/profiles/' },
-      to: { pathNot: '^src/TypeScript/profiles/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-cycles',

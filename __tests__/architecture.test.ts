@@ -17,6 +17,23 @@ it('holds the dependency rules', () => {
   expect(status).toBe(0);
 }, 30_000);
 
+it('has a street of rooms: few arrows between them, and thin script files beside them', () => {
+  const rooms = jest.requireActual<Readonly<Record<string, readonly string[]>>>('../architecture/bundle-rooms.cjs');
+  expect(Object.values(rooms).flat().length).toBeLessThanOrEqual(30);
+
+  const loose = readdirSync(join(PROJECT, 'src/TypeScript')).filter((name) => name.endsWith('.ts'));
+  expect(loose.toSorted()).toEqual(
+    Object.keys(rooms)
+      .filter((name) => name.endsWith('.ts'))
+      .toSorted(),
+  );
+  for (const name of loose) {
+    const text = readFileSync(join(PROJECT, 'src/TypeScript', name), 'utf8');
+    expect(text).toContain('@NScriptType');
+    expect(text.split('\n').length).toBeLessThan(80);
+  }
+});
+
 it('has no default export, which nobody could search for', () => {
   const files = ['src/TypeScript', 'emulator', 'cli', 'client/src', 'examples', '__tests__'].flatMap((folder) =>
     readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })

@@ -13,7 +13,7 @@ import type { Verdict } from '../src/TypeScript/diagnosis/finding';
 import { DEFAULT_INTEGRATION } from '../src/TypeScript/profiles/index';
 import type { Paging } from '../src/TypeScript/report/paging';
 import { DEFAULT_PAGE_SIZE, MOST_ON_ONE_PAGE } from '../src/TypeScript/report/paging';
-import type { Report } from '../src/TypeScript/report/report';
+import type { Report } from '../src/TypeScript/report/contract';
 import { renderText } from '../src/TypeScript/report/text';
 import { inAccountOf } from './account-files';
 import { packagedBundle } from './bundle';

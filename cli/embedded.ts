@@ -11,7 +11,7 @@ import type { ToldRefusals } from '../emulator/refusals';
 import type { Caller } from '../emulator/types';
 import { ADMINISTRATOR_ROLE } from '../emulator/types';
 import type { Paging } from '../src/TypeScript/report/paging';
-import type { Report } from '../src/TypeScript/report/report';
+import type { Report } from '../src/TypeScript/report/contract';
 import { unansweredReport } from '../src/TypeScript/report/unanswered';
 import { refusalsOnStandardError } from './refusals';
 

@@ -7,8 +7,8 @@ import * as changeLog from '../../src/TypeScript/repair/change-log';
 import { onRequest } from '../../src/TypeScript/suitelet';
 import type { FakeAccount } from './support/account';
 import { install, refusal, SCRIPT } from './support/account';
-import { REMOVE, REMOVED } from './support/mend';
-import { installMending, OVERRIDDEN } from './support/mending';
+import { REMOVE, REMOVED } from './support/repair-actions';
+import { installMending, OVERRIDDEN } from './support/repairable';
 import { applicationRow, employeeRow, healthy, integrationRow, roleRows, tokenRow } from './support/rows';
 
 const BASE = '/app/site/hosting/scriptlet.nl?script=7&deploy=1';
@@ -342,7 +342,7 @@ describe('where there is no report', () => {
   it.each([
     ['TD_UNKNOWN_INTEGRATION', { integration: 'concur' }, 'Send one of these: expensify.'],
     ['TD_WRONG_TYPE', { view: 'everything' }, 'must be one of these: report, preview'],
-    ['TD_NOTHING_TO_MEND', { view: 'preview', repair: REMOVE }, 'Look at the report again.'],
+    ['TD_NOTHING_TO_FIX', { view: 'preview', repair: REMOVE }, 'Look at the report again.'],
     ['TD_WRONG_TYPE', { token: 'abc' }, 'must be the internal id of one access token'],
     ['TD_TOKEN_NOT_FOUND', { token: '999' }, 'Send an id from Setup &gt; Users/Roles &gt; Access Tokens'],
   ])('the page says %s and what to send', (code, parameters, sentence) => {

@@ -108,7 +108,7 @@ describe('with what the report has since 1.1', () => {
     const { administrator } = await inExample('role-lacks-accounts', 502, () => ({ form: 'minimal' }));
 
     expect(administrator).toMatch(
-      /^Root cause: role-permission\.\nSee it, and mend it, in NetSuite: http\S+integration=expensify$/,
+      /^Root cause: role-permission\.\nSee it, and repair it, in NetSuite: http\S+integration=expensify$/,
     );
   });
 });

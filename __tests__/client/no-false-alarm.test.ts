@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { reportFor } from '../../client/src/report-for.ts';
 import type { Question } from '../../client/src/question.ts';
-import { parseAsk, shaped } from '../../src/TypeScript/report-service/request';
-import type { Report } from '../../src/TypeScript/report/report';
+import { parseReportRequest } from '../../src/TypeScript/report-service/request';
+import { responseFor } from '../../src/TypeScript/report-service/response';
+import type { Report } from '../../src/TypeScript/report/contract';
 import { unansweredReport } from '../../src/TypeScript/report/unanswered';
 import { EXAMPLES, reportOf } from '../support/embedded';
 import { DECIDED, BLOCKED, LARGE, READY, UNKNOWN } from './support/reports';
@@ -31,9 +32,9 @@ function taken(report: object, question: Partial<Question> = {}): string {
 }
 
 const minimal = (report: Report, token: number | undefined): object =>
-  shaped(
+  responseFor(
     report,
-    parseAsk({ form: 'minimal' }),
+    parseReportRequest({ form: 'minimal' }),
     () => `/page?integration=expensify${token === undefined ? '' : `&token=${token}`}`,
   );
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { CheckId } from '../../client/src/index.ts';
 import { CHECKS, EXIT, exitStatus } from '../../client/src/index.ts';
 import { CHECK_ORDER } from '../../src/TypeScript/diagnosis/finding';
-import { SCHEMA_VERSION } from '../../src/TypeScript/report/report';
+import { SCHEMA_VERSION } from '../../src/TypeScript/report/contract';
 import { EXAMPLES, inAccount } from '../support/embedded';
 import { askWith, silent } from './support/asking';
 

@@ -140,7 +140,7 @@ describe('a plan for facts of which some are unread', () => {
   });
 });
 
-// What is marked `failing` is a fault of ours that is known; the mark goes when it is mended.
+// What is marked `failing` is a fault of ours that is known; the mark goes when it is repaired.
 describe('the integration record', () => {
   const blocked = { state: 'BLOCKED' as IntegrationState };
 

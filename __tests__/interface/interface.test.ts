@@ -10,15 +10,16 @@ import { z } from 'zod';
 import { PROJECT } from '../../cli/bundle';
 import { reportSchema } from '../../cli/interface/report';
 import { minimalSchema, querySchema, requestSchema, unchangedSchema } from '../../cli/interface/request';
-import { parseAsk, shaped } from '../../src/TypeScript/report-service/request';
+import { parseReportRequest } from '../../src/TypeScript/report-service/request';
+import { responseFor } from '../../src/TypeScript/report-service/response';
 import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import { plan } from '../../src/TypeScript/diagnosis/plan/plan';
 import { combine } from '../../src/TypeScript/diagnosis/pre-sync/combine';
 import { expensify } from '../../src/TypeScript/profiles/expensify';
 import { combinedReport } from '../../src/TypeScript/report/combined';
-import type { Report } from '../../src/TypeScript/report/report';
-import { buildReport } from '../../src/TypeScript/report/report';
+import type { Report } from '../../src/TypeScript/report/contract';
+import { buildReport } from '../../src/TypeScript/report/build-report';
 import { unansweredReport } from '../../src/TypeScript/report/unanswered';
 import { dice } from '../diagnosis/support/dice';
 import { hide } from '../diagnosis/support/hide';
@@ -62,7 +63,7 @@ function combinedFor(facts: Facts): Report {
     now: NOW,
     freshSeconds: 60,
     token: null,
-    isIntegration: false,
+    onBehalf: true,
   };
   return combinedReport(reportFor(facts), expensify, combine({ facts, profile: expensify, diagnosis }, evidence), COST);
 }
@@ -144,7 +145,7 @@ describe('the schema of a request', () => {
 
   function takes(sent: unknown): boolean {
     try {
-      parseAsk(sent);
+      parseReportRequest(sent);
       return true;
     } catch {
       return false;
@@ -156,8 +157,8 @@ describe('the shorter answers', () => {
   const report = reportFor(factsOfAccount(example('healthy'), expensify));
 
   it('fit their schemas', () => {
-    const minimal = shaped(report, parseAsk({ form: 'minimal' }), () => '/app/page');
-    const unchanged = shaped(report, parseAsk({ unless: report.hash }), () => '');
+    const minimal = responseFor(report, parseReportRequest({ form: 'minimal' }), () => '/app/page');
+    const unchanged = responseFor(report, parseReportRequest({ unless: report.hash }), () => '');
 
     expect(minimalSchema.strict().parse(minimal)).toEqual(minimal);
     expect(unchangedSchema.strict().parse(unchanged)).toEqual(unchanged);

@@ -40,8 +40,8 @@ const change = (page: Page) => page.getByRole('status', { name: 'The change' });
 const plan = (page: Page) => page.getByRole('region', { name: 'How to fix it' });
 const repairs = (page: Page) => page.getByRole('link', { name: 'Preview this fix' });
 
-/** Each example that a script can mend, or help to mend; what it is blocked by; what is left to do. */
-const MENDED = [
+/** Each example that a script can repair, or help to repair; what it is blocked by; what is left to do. */
+const REPAIRED = [
   { name: OVERRIDDEN, cause: /a global permission .* overrides the role/, after: /\bready\b/i },
   {
     name: 'global-permission-overrides-accounts',
@@ -52,8 +52,8 @@ const MENDED = [
   { name: 'three-faults-at-once', cause: /no longer has the role/, after: /\bblocked\b/i },
 ] as const;
 
-describe('what the page can mend', () => {
-  it.each(MENDED)('$name: from the login to the verdict after the change', async ({ name, cause, after }) => {
+describe('what the page can repair', () => {
+  it.each(REPAIRED)('$name: from the login to the verdict after the change', async ({ name, cause, after }) => {
     await onExample(name, async (page, running) => {
       await expectText(verdict(page), cause);
       const before = heldAccess(running, ANA);
@@ -76,7 +76,7 @@ describe('what the page can mend', () => {
       const { text } = await serving(example(name), (running) => sent(running));
       if (text.includes('Preview this fix')) offering.push(name);
     }
-    expect(offering.toSorted()).toEqual(MENDED.map(({ name }) => name).toSorted());
+    expect(offering.toSorted()).toEqual(REPAIRED.map(({ name }) => name).toSorted());
   });
 
   it('shows the exact change before it is made, and the other way out', async () => {
@@ -121,7 +121,7 @@ describe('what the page can mend', () => {
   });
 });
 
-describe('what only a person can mend in NetSuite', () => {
+describe('what only a person can repair in NetSuite', () => {
   it('a token on the wrong role: where to issue the new one, with what, and what to enter in Expensify', async () => {
     await onExample('token-on-wrong-role', async (page) => {
       await expectText(verdict(page), /blocked.*role/is);
@@ -160,7 +160,7 @@ describe('what only a person can mend in NetSuite', () => {
     });
   });
 
-  it('three faults: what the page can mend is mended there, and the rest stays as steps', async () => {
+  it('three faults: what the page can repair is repaired there, and the rest stays as steps', async () => {
     await onExample('three-faults-at-once', async (page) => {
       const steps = async () => plan(page).getByRole('heading', { level: 4 }).allInnerTexts();
       const all = await steps();
@@ -172,7 +172,7 @@ describe('what only a person can mend in NetSuite', () => {
 });
 
 describe('without JavaScript', () => {
-  it('the whole way works: mend, verify, take back', async () => {
+  it('the whole way works: repair, verify, take back', async () => {
     await onExample(
       OVERRIDDEN,
       async (page, running) => {

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { askForReport } from '../../cli/embedded';
-import type { Report } from '../../src/TypeScript/report/report';
+import type { Report } from '../../src/TypeScript/report/contract';
 import type { AccountDocument } from '../reference/answer';
 import { randomAccount } from '../reference/random-account';
 import { reportOf, withAccountFile } from '../support/embedded';

@@ -1,7 +1,7 @@
 /**
  * The RESTlet as an integration uses it: real HTTP, signed with an access token, or from a session.
  */
-import type { Report } from '../../src/TypeScript/report/report';
+import type { Report } from '../../src/TypeScript/report/contract';
 import { referenceAnswer } from '../reference/answer';
 import { ADMINISTRATOR, ana, example, healthyAccount, INTEGRATION, TOKEN } from './support/accounts';
 import { serving } from './support/account';

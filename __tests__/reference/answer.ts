@@ -12,7 +12,7 @@
  *  4. `token-exists`. Taken: a revoked or inactive token was issued all the same, so the check passes. Other: live only.
  *  5. "Created last". Taken: the instant (10:00:00Z and 10:00:00.000Z are a tie). Other: the text.
  *  6. `global-permission` fails when "a global line holds one of its permissions below the level". Taken: any such line
- *     of a requirement that is not met, even where the role is short too and removing the line would mend nothing.
+ *     of a requirement that is not met, even where the role is short too and removing the line would repair nothing.
  *     Other: only a line that takes away what the role gives.
  *  7. "A requirement that only a global line meets". Taken: it is met, and no role line of its permissions reaches the
  *     level. Other: every permission that meets it takes its level from a global line (then FULL over FULL warns too).

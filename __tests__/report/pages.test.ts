@@ -6,7 +6,7 @@ import { expensify } from '../../src/TypeScript/profiles/expensify';
 import { explained } from '../../src/TypeScript/report/explained';
 import type { Paging } from '../../src/TypeScript/report/paging';
 import { pageOf } from '../../src/TypeScript/report/paging';
-import type { Report } from '../../src/TypeScript/report/report';
+import type { Report } from '../../src/TypeScript/report/contract';
 import {
   anEmployee,
   anIntegration,

@@ -2,8 +2,8 @@ import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import { plan } from '../../src/TypeScript/diagnosis/plan/plan';
 import { expensify } from '../../src/TypeScript/profiles/expensify';
-import type { Report } from '../../src/TypeScript/report/report';
-import { buildReport } from '../../src/TypeScript/report/report';
+import type { Report } from '../../src/TypeScript/report/contract';
+import { buildReport } from '../../src/TypeScript/report/build-report';
 
 /** The report on facts, as the one path of every front makes it. */
 export function reportOf(facts: Facts): Report {

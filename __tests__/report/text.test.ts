@@ -4,7 +4,7 @@ import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import { UNREAD } from '../../src/TypeScript/diagnosis/facts';
 import { expensify } from '../../src/TypeScript/profiles/expensify';
 import { explained } from '../../src/TypeScript/report/explained';
-import type { Report } from '../../src/TypeScript/report/report';
+import type { Report } from '../../src/TypeScript/report/contract';
 import { renderText } from '../../src/TypeScript/report/text';
 import { anEmployee, aRole, aToken, factsWith, without } from '../diagnosis/support/accounts';
 import { dice } from '../diagnosis/support/dice';

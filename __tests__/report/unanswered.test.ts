@@ -1,4 +1,4 @@
-import { SCHEMA_VERSION } from '../../src/TypeScript/report/report';
+import { SCHEMA_VERSION } from '../../src/TypeScript/report/contract';
 import { renderText } from '../../src/TypeScript/report/text';
 import { unansweredReport } from '../../src/TypeScript/report/unanswered';
 

@@ -10,7 +10,7 @@ import { administratorOf, askForReport, run } from '../../cli/embedded';
 import type { AccountFile } from '../../emulator/account-file';
 import { readAccountFile } from '../../emulator/account-file';
 import type { ToldRefusal } from '../../emulator/refusals';
-import type { Report } from '../../src/TypeScript/report/report';
+import type { Report } from '../../src/TypeScript/report/contract';
 import { fitting } from './fits-schema';
 
 export const EXAMPLES = join(PROJECT, 'accounts');

@@ -1,6 +1,6 @@
 /** Every report that a test gets from the product is held to the published schema on the way. */
 import { reportSchema } from '../../cli/interface/report';
-import type { Report } from '../../src/TypeScript/report/report';
+import type { Report } from '../../src/TypeScript/report/contract';
 
 /** @throws Error that names each place where the report does not fit */
 export function fitting(report: Report): Report {

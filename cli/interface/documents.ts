@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
-import { SCHEMA_VERSION } from '../../src/TypeScript/report/report';
+import { SCHEMA_VERSION } from '../../src/TypeScript/report/contract';
 import { PROJECT } from '../bundle';
 import { reportSchema } from './report';
 import { errorSchema, minimalSchema, querySchema, requestSchema, unchangedSchema } from './request';

@@ -13,7 +13,7 @@ import type { RequirementRow } from '../../src/TypeScript/diagnosis/requirement-
 import { SOURCE_MARKS } from '../../src/TypeScript/diagnosis/rule-source';
 import type { Rule } from '../../src/TypeScript/diagnosis/rules';
 import { MOST_ON_ONE_PAGE } from '../../src/TypeScript/report/paging';
-import type { Report, TokenReport } from '../../src/TypeScript/report/report';
+import type { Report, TokenReport } from '../../src/TypeScript/report/contract';
 
 const texts = z.array(z.string());
 const id = z.int().positive();

@@ -1,6 +1,6 @@
 /** What the RESTlet may be sent and what it answers beside the whole report, as schemas. */
 import { z } from 'zod';
-import type { MinimalReport, Unchanged } from '../../src/TypeScript/report-service/request';
+import type { MinimalReport, Unchanged } from '../../src/TypeScript/report-service/response';
 import { FORMS } from '../../src/TypeScript/report-service/request';
 import { profiles } from '../../src/TypeScript/profiles/index';
 import type { BadRequestCode } from '../../src/TypeScript/examination/request';

@@ -59,11 +59,12 @@ function withAge(summary: string, { report, unchanged }: Answered): string {
 }
 
 /** Asked with `form: 'minimal'`, the way out is on the page. */
-const pageLine = ({ page }: Answered): string[] => (page === null ? [] : [`See it, and mend it, in NetSuite: ${page}`]);
+const pageLine = ({ page }: Answered): string[] =>
+  page === null ? [] : [`See it, and repair it, in NetSuite: ${page}`];
 
 function silent({ says, causes }: Silent): Decision {
   const [first] = causes;
-  // Load and the network pass by themselves; an account does not mend itself.
+  // Load and the network pass by themselves; an account does not repair itself.
   const passes =
     first !== undefined && first.weight !== 'possible' ? PASSING.has(first.fault) : causes.every(isPassing);
   const whose = passes

@@ -1,7 +1,7 @@
 import * as runtime from 'N/runtime';
-import { answer } from '../../../src/TypeScript/examination/examination';
+import { reportFor } from '../../../src/TypeScript/examination/report-for';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
-import type { Report } from '../../../src/TypeScript/report/report';
+import type { Report } from '../../../src/TypeScript/report/contract';
 import { BadRequest } from '../../../src/TypeScript/examination/request';
 import type { FakeAccount } from '../support/account';
 import { ACCOUNT_ID, install, refusal } from '../support/account';
@@ -9,7 +9,7 @@ import { ALL_FULL, applicationRow, employeeRecord, employeeRow, healthy, roleRow
 
 function reportOf(account: FakeAccount, token: number | null = null): Report {
   install(account);
-  return answer({ profile: expensify, token }, ACCOUNT_ID, true);
+  return reportFor({ profile: expensify, token }, ACCOUNT_ID, false);
 }
 
 it('finds a healthy account ready, with what it cost', () => {
@@ -95,7 +95,7 @@ it.each([
     throw failure;
   });
 
-  expect(answer({ profile: expensify, token: null }, ACCOUNT_ID, true)).toMatchObject({
+  expect(reportFor({ profile: expensify, token: null }, ACCOUNT_ID, false)).toMatchObject({
     source: { accountId: ACCOUNT_ID },
     integration: 'expensify',
     verdict: 'unknown',

@@ -1,13 +1,13 @@
-import { MendRefusal } from '../../../src/TypeScript/repair/repair';
-import type { Report } from '../../../src/TypeScript/report/report';
+import { RepairRefusal } from '../../../src/TypeScript/repair/repair';
+import type { Report } from '../../../src/TypeScript/report/contract';
 import { BadRequest } from '../../../src/TypeScript/examination/request';
 import { NONCE_FIELD, parseRoute } from '../../../src/TypeScript/page/route';
 import type { Shown } from '../../../src/TypeScript/page/show';
 import { refused, show } from '../../../src/TypeScript/page/show';
 import type { FakeAccount } from '../support/account';
 import { ACCOUNT_ID, refusal } from '../support/account';
-import { ASSIGN, RAISE, REMOVE, REMOVED, repair } from '../support/mend';
-import { access, installMending, OVERRIDDEN, sublistsOf } from '../support/mending';
+import { ASSIGN, RAISE, REMOVE, REMOVED, repair } from '../support/repair-actions';
+import { access, installMending, OVERRIDDEN, sublistsOf } from '../support/repairable';
 import { ALL_FULL, employeeRow, roleRows } from '../support/rows';
 
 const BASE = '/app/site/hosting/scriptlet.nl?script=7&deploy=1';
@@ -45,7 +45,7 @@ const SHORT: FakeAccount['tables'] = {
 };
 
 describe('the report', () => {
-  it('offers the preview of what can be mended here, each way of it', () => {
+  it('offers the preview of what can be repaired here, each way of it', () => {
     installMending();
     const { content, confirm: button } = form();
 
@@ -108,10 +108,10 @@ describe('the preview', () => {
     expect(account.held()).toEqual(REMOVED);
   });
 
-  it('is refused where there is nothing to mend', () => {
+  it('is refused where there is nothing to repair', () => {
     installMending(REMOVED);
 
-    expect(() => look({ view: 'preview', repair: REMOVE })).toThrow(MendRefusal);
+    expect(() => look({ view: 'preview', repair: REMOVE })).toThrow(RepairRefusal);
   });
 });
 

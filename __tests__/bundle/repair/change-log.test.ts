@@ -5,7 +5,7 @@ import type { NewChange } from '../../../src/TypeScript/repair/change-log';
 import { beginChange, endChange, latestChanges, readChange } from '../../../src/TypeScript/repair/change-log';
 import type { Row } from '../support/account';
 import { refusal } from '../support/account';
-import { access, installMending } from '../support/mending';
+import { access, installMending } from '../support/repairable';
 
 const REPAIR: NewChange = {
   employee: 42,
@@ -29,7 +29,7 @@ function row(different: Row = {}): Row {
 }
 
 function deployedFields(): string[] {
-  const file = join(__dirname, '..', '..', 'src', 'Objects', 'customrecord_td_change.xml');
+  const file = join(__dirname, '..', '..', '..', 'src', 'Objects', 'customrecord_td_change.xml');
   return [...readFileSync(file, 'utf8').matchAll(/<customrecordcustomfield scriptid="(\w+)"/g)].map(
     ([, id]) => id ?? '',
   );

@@ -1,6 +1,6 @@
 import type { Decision } from '../../../src/TypeScript/repair/confirmations';
 import { redeemDecision, rememberDecision } from '../../../src/TypeScript/repair/confirmations';
-import { access, installMending } from '../support/mending';
+import { access, installMending } from '../support/repairable';
 
 const REPAIR: Decision = {
   integration: 'expensify',

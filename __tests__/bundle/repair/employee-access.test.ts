@@ -7,8 +7,8 @@ import type { EmployeeAccess } from '../../../src/TypeScript/repair/access';
 import { accessText, sameAccess } from '../../../src/TypeScript/repair/access';
 import type { FakeRecord, Sublists } from '../support/account';
 import { refusal } from '../support/account';
-import type { Behaviour, Mending } from '../support/mending';
-import { access, EMPLOYEE, installMending, OVERRIDDEN, sublistsOf } from '../support/mending';
+import type { Behaviour, Repairable } from '../support/repairable';
+import { access, EMPLOYEE, installMending, OVERRIDDEN, sublistsOf } from '../support/repairable';
 
 const WANTED = access([1001, 1002], { LIST_JOB: 'VIEW' });
 
@@ -42,7 +42,7 @@ function whyNotWritten(expected: EmployeeAccess = OVERRIDDEN): NotWritten {
   throw new Error('It was written.');
 }
 
-const saves = ({ calls }: Mending) => calls.filter((call) => call.startsWith('save'));
+const saves = ({ calls }: Repairable) => calls.filter((call) => call.startsWith('save'));
 
 describe('reading the access of an employee', () => {
   it('gives the roles and the global permissions, 5 units', () => {

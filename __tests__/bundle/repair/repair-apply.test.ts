@@ -14,8 +14,8 @@ import {
   REQUEST,
   WITHOUT_ROLE,
   writes,
-} from '../support/mend';
-import { access, EMPLOYEE, installMending, OVERRIDDEN, sublistsOf } from '../support/mending';
+} from '../support/repair-actions';
+import { access, EMPLOYEE, installMending, OVERRIDDEN, sublistsOf } from '../support/repairable';
 
 describe('a change that was confirmed', () => {
   it.each([

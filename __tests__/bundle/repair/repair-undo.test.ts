@@ -1,8 +1,19 @@
 import { accessText } from '../../../src/TypeScript/repair/access';
 import { applyDecision, changesAbout, previewUndo } from '../../../src/TypeScript/repair/repair';
 import { refusal } from '../support/account';
-import { ASSIGN, costOf, entry, RAISE, refusalOf, REMOVE, REMOVED, repair, undo, WITHOUT_ROLE } from '../support/mend';
-import { access, installMending, OVERRIDDEN } from '../support/mending';
+import {
+  ASSIGN,
+  costOf,
+  entry,
+  RAISE,
+  refusalOf,
+  REMOVE,
+  REMOVED,
+  repair,
+  undo,
+  WITHOUT_ROLE,
+} from '../support/repair-actions';
+import { access, installMending, OVERRIDDEN } from '../support/repairable';
 
 describe('taking a change back', () => {
   it.each([

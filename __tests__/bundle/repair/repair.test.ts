@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MendRefusalCode } from '../../../src/TypeScript/repair/repair';
+import type { RepairRefusalCode } from '../../../src/TypeScript/repair/repair';
 import { changesAbout, previewRepair, previewUndo, showChange } from '../../../src/TypeScript/repair/repair';
 import { BadRequest } from '../../../src/TypeScript/examination/request';
 import { refusal } from '../support/account';
@@ -16,8 +16,8 @@ import {
   REQUEST,
   WITHOUT_ROLE,
   writes,
-} from '../support/mend';
-import { access, EMPLOYEE, installMending, OVERRIDDEN, sublistsOf } from '../support/mending';
+} from '../support/repair-actions';
+import { access, EMPLOYEE, installMending, OVERRIDDEN, sublistsOf } from '../support/repairable';
 import { ALL_FULL, roleRows } from '../support/rows';
 
 describe('a preview', () => {
@@ -88,14 +88,14 @@ describe('a preview', () => {
   ])('is refused where %s', (_, held, id) => {
     const account = installMending(held);
 
-    expect(refusalOf(() => previewRepair(REQUEST, id)).code).toBe('TD_NOTHING_TO_MEND');
+    expect(refusalOf(() => previewRepair(REQUEST, id)).code).toBe('TD_NOTHING_TO_FIX');
     expect([...account.session]).toEqual([]);
   });
 
   it('is refused where a role is short: what a role grants is changed by a person', () => {
     installMending(REMOVED, { role: roleRows({ ...ALL_FULL, LIST_ACCOUNT: 0 }) });
 
-    expect(refusalOf(() => previewRepair(REQUEST, 'grant-permission:1001')).code).toBe('TD_NOTHING_TO_MEND');
+    expect(refusalOf(() => previewRepair(REQUEST, 'grant-permission:1001')).code).toBe('TD_NOTHING_TO_FIX');
   });
 
   it('is refused where the record changes between two looks', () => {
@@ -188,8 +188,8 @@ describe('a change of the log', () => {
 });
 
 it('refuses with the codes that docs/errors.md lists, no more and no fewer', () => {
-  const codes: Readonly<Record<MendRefusalCode, true>> = {
-    TD_NOTHING_TO_MEND: true,
+  const codes: Readonly<Record<RepairRefusalCode, true>> = {
+    TD_NOTHING_TO_FIX: true,
     TD_CONFIRMATION_EXPIRED: true,
     TD_RECORD_CHANGED: true,
     TD_NOT_ALLOWED: true,
@@ -197,7 +197,7 @@ it('refuses with the codes that docs/errors.md lists, no more and no fewer', () 
     TD_CHANGE_NOT_FOUND: true,
     TD_CANNOT_UNDO: true,
   };
-  const page = readFileSync(join(__dirname, '..', '..', 'docs', 'errors.md'), 'utf8');
+  const page = readFileSync(join(__dirname, '..', '..', '..', 'docs', 'errors.md'), 'utf8');
   const listed = [...page.matchAll(/^- `(TD_\w+)`/gm)].map(([, code]) => code);
 
   expect(listed.toSorted()).toEqual(Object.keys(codes).toSorted());

@@ -1,6 +1,7 @@
-import type { Report } from '../../../src/TypeScript/report/report';
-import { answer } from '../../../src/TypeScript/examination/examination';
-import { parseAsk, shaped } from '../../../src/TypeScript/report-service/request';
+import type { Report } from '../../../src/TypeScript/report/contract';
+import { reportFor } from '../../../src/TypeScript/examination/report-for';
+import { parseReportRequest } from '../../../src/TypeScript/report-service/request';
+import { responseFor } from '../../../src/TypeScript/report-service/response';
 import { BadRequest } from '../../../src/TypeScript/examination/request';
 import { ACCOUNT_ID, install } from '../support/account';
 import { ALL_FULL, healthy, roleRows } from '../support/rows';
@@ -10,23 +11,23 @@ const HASH = '0123456789abcdef';
 
 function reportOf(account = healthy()): Report {
   install(account);
-  return answer(parseAsk({}).request, ACCOUNT_ID, true);
+  return reportFor(parseReportRequest({}).request, ACCOUNT_ID, false);
 }
 
-const shape = (report: Report, sent: unknown) => shaped(report, parseAsk(sent), () => PAGE);
+const shape = (report: Report, sent: unknown) => responseFor(report, parseReportRequest(sent), () => PAGE);
 
 describe('what the RESTlet may be asked', () => {
   it('is the whole report, unless the caller says otherwise', () => {
     for (const sent of [undefined, null, '', {}, { script: '7' }]) {
-      expect(parseAsk(sent)).toMatchObject({ form: 'full', unless: null, own: true, paging: null });
+      expect(parseReportRequest(sent)).toMatchObject({ form: 'full', knownHash: null, onBehalf: false, paging: null });
     }
   });
 
   it('is taken from an address and from a body', () => {
-    expect(parseAsk({ form: 'minimal', unless: HASH, own: 'T', token: '501', page: '2', pageSize: '20' })).toEqual(
-      parseAsk({ form: 'minimal', unless: HASH, own: true, token: 501, page: 2, pageSize: 20 }),
-    );
-    expect(parseAsk({ own: 'F' }).own).toBe(false);
+    expect(
+      parseReportRequest({ form: 'minimal', unless: HASH, own: 'T', token: '501', page: '2', pageSize: '20' }),
+    ).toEqual(parseReportRequest({ form: 'minimal', unless: HASH, own: true, token: 501, page: 2, pageSize: 20 }));
+    expect(parseReportRequest({ own: 'F' }).onBehalf).toBe(true);
   });
 
   it.each<[string, unknown]>([
@@ -48,7 +49,7 @@ describe('what the RESTlet may be asked', () => {
   ])('is refused where the parameter %s is %p, with what to send', (name, value) => {
     let thrown: unknown;
     try {
-      parseAsk({ [name]: value });
+      parseReportRequest({ [name]: value });
     } catch (caught) {
       thrown = caught;
     }
@@ -60,7 +61,7 @@ describe('what the RESTlet may be asked', () => {
   });
 
   it('names all that may be sent where something else was', () => {
-    expect(() => parseAsk({ tokens: '1' })).toThrow(
+    expect(() => parseReportRequest({ tokens: '1' })).toThrow(
       'Send at most these: integration, token, form, unless, own, page, pageSize.',
     );
   });
@@ -68,8 +69,8 @@ describe('what the RESTlet may be asked', () => {
 
 describe('a page of the credentials', () => {
   it('is the first one of fifty where only the other parameter says otherwise', () => {
-    expect(parseAsk({ page: 3 }).paging).toEqual({ page: 3, pageSize: 50 });
-    expect(parseAsk({ pageSize: '200' }).paging).toEqual({ page: 1, pageSize: 200 });
+    expect(parseReportRequest({ page: 3 }).paging).toEqual({ page: 3, pageSize: 50 });
+    expect(parseReportRequest({ pageSize: '200' }).paging).toEqual({ page: 1, pageSize: 200 });
   });
 });
 
@@ -92,7 +93,7 @@ describe('the minimal form', () => {
 
   it('looks for the page only where it is needed', () => {
     const page = jest.fn(() => PAGE);
-    shaped(reportOf(), parseAsk({}), page);
+    responseFor(reportOf(), parseReportRequest({}), page);
 
     expect(page).not.toHaveBeenCalled();
   });

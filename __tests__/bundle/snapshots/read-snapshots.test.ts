@@ -9,11 +9,11 @@ import { SNAPSHOT_FIELD, SNAPSHOT_TYPE } from '../../../src/TypeScript/snapshots
 import { forgetEntries, recallEntries } from '../../../src/TypeScript/snapshots/memory';
 import { DEFAULT_POLICY, REWRITE_SECONDS } from '../../../src/TypeScript/snapshots/settings';
 import { readSnapshots } from '../../../src/TypeScript/snapshots/read-snapshots';
-import { answer } from '../../../src/TypeScript/examination/examination';
+import { reportFor } from '../../../src/TypeScript/examination/report-for';
 import * as diagnosing from '../../../src/TypeScript/diagnosis/diagnose';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
 import type { NewSnapshot } from '../../../src/TypeScript/snapshots/new-snapshot';
-import type { Report } from '../../../src/TypeScript/report/report';
+import type { Report } from '../../../src/TypeScript/report/contract';
 import type { Asked, FakeAccount } from '../support/account';
 import { ACCOUNT_ID, install, refusal } from '../support/account';
 import { installCaller } from '../support/caller';
@@ -46,7 +46,7 @@ function given(account: FakeAccount, who: typeof HOLDER, earlier: Kept | null = 
   return { ...asked, units: asked.units, kept };
 }
 
-const ask = (token: number | null = null): Report => answer({ profile: expensify, token }, ACCOUNT_ID, true);
+const ask = (token: number | null = null): Report => reportFor({ profile: expensify, token }, ACCOUNT_ID, false);
 const writes = ({ calls }: Asked) => calls.filter((call) => /^(create|save|submit|delete) /.test(call));
 
 /** What the holder of the token may read of an account: its token and the employee, not the roles. */
@@ -84,7 +84,7 @@ describe('a full answer', () => {
   });
 
   it('writes the fields that the type has, all of them', () => {
-    const xml = readFileSync(join(__dirname, '..', '..', 'src', 'Objects', `${SNAPSHOT_TYPE}.xml`), 'utf8');
+    const xml = readFileSync(join(__dirname, '..', '..', '..', 'src', 'Objects', `${SNAPSHOT_TYPE}.xml`), 'utf8');
     const fields = [...xml.matchAll(/<customrecordcustomfield scriptid="(\w+)"/g)].map(([, id]) => id);
 
     expect(Object.values(SNAPSHOT_FIELD).toSorted()).toEqual(fields.toSorted());

@@ -12,8 +12,8 @@ import { FRESH_SECONDS } from '../../../src/TypeScript/diagnosis/pre-sync/snapsh
 import type { Snapshot } from '../../../src/TypeScript/diagnosis/pre-sync/sources';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
 import { combinedReport } from '../../../src/TypeScript/report/combined';
-import type { Report } from '../../../src/TypeScript/report/report';
-import { buildReport } from '../../../src/TypeScript/report/report';
+import type { Report } from '../../../src/TypeScript/report/contract';
+import { buildReport } from '../../../src/TypeScript/report/build-report';
 import { snapshotsOf } from '../../../src/TypeScript/snapshots/new-snapshot';
 import { dice } from '../../diagnosis/support/dice';
 import { hide } from '../../diagnosis/support/hide';
@@ -69,7 +69,7 @@ export const trueReports: fc.Arbitrary<readonly TrueReport[]> = fc
             now: NOW,
             freshSeconds: FRESH_SECONDS,
             token: token ?? null,
-            isIntegration: dice.chance(80),
+            onBehalf: !dice.chance(80),
           };
           return { report: combinedReport(reportOf(read), expensify, combine(liveOf(read), evidence), COST), token };
         }),

@@ -67,7 +67,7 @@ describe('the pages', () => {
       ...(words.notApplicable ? ['Does not apply when'] : []),
       'Verify on the screen',
       'Easily mistaken for',
-      'Mend it',
+      'Repair it',
       'Explains',
       'Sources',
     ]);

@@ -69,7 +69,7 @@ describe('one record', () => {
   it.each([
     ['blocked, its authentication unread', { ...BLOCKED, tokenBasedAuthentication: UNREAD }],
     ['without token-based authentication, its state unread', { state: UNREAD, tokenBasedAuthentication: known(false) }],
-  ])('fails where it is %s: the rest cannot mend it', (_, record) => {
+  ])('fails where it is %s: the rest cannot repair it', (_, record) => {
     expect(statusOf({ integrations: [record] })).toBe('fail');
   });
 });

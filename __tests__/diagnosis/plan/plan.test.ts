@@ -98,7 +98,7 @@ describe('a plan for a blocked account of which everything was read', () => {
         ...['assign-role', 'issue-token', 'retry'],
       ],
     ],
-  ])('mends %s', (_, facts, steps) => {
+  ])('repairs %s', (_, facts, steps) => {
     const { verdictAfter } = planFor(facts);
     expect({ steps: kindsFor(facts), verdictAfter }).toEqual({ steps, verdictAfter: 'ready' });
   });
@@ -162,7 +162,7 @@ describe('no plan', () => {
     expect(kindsFor(halfRead)).toEqual(['activate-role', 'retry']);
   });
 
-  it('is made for what was not read beside a fault: the fault is mended, the verdict stays open', () => {
+  it('is made for what was not read beside a fault: the fault is repaired, the verdict stays open', () => {
     const facts = factsWith({ employees: [anEmployee({ inactive: true })] });
     const halfRead: Facts = { ...facts, roles: [] };
     expect(kindsFor(halfRead)).toEqual(['provide-user', 'assign-role', 'issue-token', 'retry']);

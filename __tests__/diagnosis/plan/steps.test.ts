@@ -58,9 +58,9 @@ describe('the steps of a plan', () => {
   it('answer every check that fails, each by at least one step', () => {
     fc.assert(
       fc.property(blockedAccount, (facts) => {
-        const mended = new Set(planFor(facts).steps.flatMap(({ mends }) => mends));
+        const repaired = new Set(planFor(facts).steps.flatMap(({ mends }) => mends));
         const fails = new Set(failing(diagnose(facts, expensify)).map((name) => name.replace(/ of .*/, '')));
-        expect(mended).toEqual(fails);
+        expect(repaired).toEqual(fails);
       }),
       { numRuns: 1000, seed: SEED, endOnFailure: true },
     );

@@ -35,7 +35,7 @@ import {
 
 function asked(facts: Facts, evidence: Partial<Evidence> = {}) {
   const given = {
-    ...{ selfCheck: selfCheck(), snapshots: [], token: null, isIntegration: true },
+    ...{ selfCheck: selfCheck(), snapshots: [], token: null, onBehalf: false },
     ...{ now: NOW, freshSeconds: FRESH_SECONDS },
     ...evidence,
   };
@@ -59,7 +59,7 @@ describe('a caller who read the whole chain', () => {
       { selfCheck: REFUSED },
       { snapshots: [snapshot(BLOCKED)] },
       { selfCheck: null },
-      { snapshots: [snapshot()], isIntegration: true },
+      { snapshots: [snapshot()], onBehalf: false },
     ]) {
       expect(asked(facts, evidence)).toMatchObject({
         verdict,
@@ -107,14 +107,14 @@ describe('the self-check', () => {
 
   it('says nothing of the integration where the caller says that it is somebody else', () => {
     for (const facts of [nothing(factsWith()), withoutRoles(factsWith())]) {
-      expect(asked(facts, { selfCheck: REFUSED, snapshots: [snapshot()], isIntegration: false })).toMatchObject({
+      expect(asked(facts, { selfCheck: REFUSED, snapshots: [snapshot()], onBehalf: true })).toMatchObject({
         verdict: 'unknown',
         rootCause: null,
         refused: ['accounts'],
         sources: { decidedBy: 'chain', disagreements: [] },
       });
     }
-    const granted = { selfCheck: granting(), snapshots: [snapshot()], isIntegration: false };
+    const granted = { selfCheck: granting(), snapshots: [snapshot()], onBehalf: true };
     expect(asked(withoutRoles(factsWith()), granted).verdict).toBe('unknown');
   });
 
@@ -305,7 +305,7 @@ describe('the readable chain', () => {
 
     expect(asked(facts).verdict).toBe('ready');
     expect(asked(facts, { snapshots: [snapshot(fault)] }).verdict).toBe('unknown');
-    // Nobody has seen it mended: time alone mends nothing.
+    // Nobody has seen it repaired: time alone repairs nothing.
     expect(asked(facts, { snapshots: [snapshot({ ...fault, at: OLD })] }).verdict).toBe('unknown');
     // What was read since has overtaken it: the chain is ready but for the record.
     expect(asked(facts, { snapshots: [snapshot(BLOCKED)] }).verdict).toBe('ready');
@@ -478,9 +478,9 @@ describe("a fault of somebody else's token", () => {
   });
 
   it('is heard from the latest snapshot of it', () => {
-    const mended = snapshot({ credential: other, at: ago(0) });
+    const repaired = snapshot({ credential: other, at: ago(0) });
 
-    expect(asked(withoutRoles(twoTokens), { snapshots: [...knowing(), mended], selfCheck: granting() }).verdict).toBe(
+    expect(asked(withoutRoles(twoTokens), { snapshots: [...knowing(), repaired], selfCheck: granting() }).verdict).toBe(
       'unknown',
     );
   });
@@ -518,7 +518,7 @@ describe('a blocked integration record, which the caller cannot see', () => {
     expect(asked(refused(unseen, 'integration-records'), evidence).verdict).toBe('unknown');
   });
 
-  it('is not forgotten behind an earlier fault that is mended since', () => {
+  it('is not forgotten behind an earlier fault that is repaired since', () => {
     const feature = { verdict: 'blocked', rootCause: { check: 'feature-enabled', token: null } } as const;
     const both = snapshot({ ...feature, fails: ['feature-enabled', 'integration-enabled'] });
     const facts = refused({ ...factsWith(), integrations: [], integrationsComplete: false }, 'integration-records');

@@ -36,7 +36,7 @@ describe('a fault of the integration record that another reader saw', () => {
     );
   });
 
-  it('is over once somebody sees it mended', () => {
+  it('is over once somebody sees it repaired', () => {
     expect(withFaultSeen(READY, 'fault')).toEqual(READY);
   });
 

@@ -16,7 +16,7 @@ import { FRESH_SECONDS } from '../../../src/TypeScript/diagnosis/pre-sync/snapsh
 import type { Snapshot } from '../../../src/TypeScript/diagnosis/pre-sync/sources';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
 import { combinedReport } from '../../../src/TypeScript/report/combined';
-import { buildReport } from '../../../src/TypeScript/report/report';
+import { buildReport } from '../../../src/TypeScript/report/build-report';
 import { snapshotsOf } from '../../../src/TypeScript/snapshots/new-snapshot';
 import { randomAccount } from '../../reference/random-account';
 import { factsOfAccount } from '../../support/facts-of-account';
@@ -68,7 +68,7 @@ const cases: fc.Arbitrary<Case> = fc
       now: NOW,
       freshSeconds: FRESH_SECONDS,
       token,
-      isIntegration: dice.chance(80),
+      onBehalf: !dice.chance(80),
     };
     return {
       truth: askedAbout(truth, token),
@@ -234,7 +234,7 @@ it('hears nothing of other people: neither their snapshots nor what they are gra
     const { selfCheck } = one.evidence;
     if (!selfCheck) return;
     const stranger = { ...selfCheck, user: 999_999 };
-    const { verdict, rootCause, sources } = answered(one, { selfCheck: stranger, isIntegration: false });
+    const { verdict, rootCause, sources } = answered(one, { selfCheck: stranger, onBehalf: true });
     const chain = diagnose(one.read, expensify);
     expect({ verdict, rootCause }).toEqual({ verdict: chain.verdict, rootCause: chain.rootCause });
     expect(sources.snapshot).toBeNull();

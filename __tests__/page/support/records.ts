@@ -35,7 +35,7 @@ export function changeGlobalLine({ account }: Running, employee: number, permiss
 
 const LOG = 'customrecord_td_change';
 
-/** What an Administrator does for a role that is to mend: adds it to the permissions of the log's record type. */
+/** What an Administrator does for a role that is to repair: adds it to the permissions of the log's record type. */
 export function letWriteTheLog({ account }: Running, role: number): void {
   const definition = account.customRecords?.get(LOG);
   if (definition === undefined) throw new Error('the bundle was deployed without its log');

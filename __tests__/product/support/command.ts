@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { PROJECT } from '../../../cli/bundle';
-import type { Report } from '../../../src/TypeScript/report/report';
+import type { Report } from '../../../src/TypeScript/report/contract';
 
 export const TSX = join(PROJECT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
 

@@ -1,7 +1,7 @@
 /**
  * What a report may say that did not read everything: the truth, or that it does not know.
  */
-import type { Report } from '../../../src/TypeScript/report/report';
+import type { Report } from '../../../src/TypeScript/report/contract';
 import type { AccountDocument } from '../../reference/answer';
 import { referenceAnswer, referenceStatuses } from '../../reference/answer';
 

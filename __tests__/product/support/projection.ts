@@ -1,4 +1,4 @@
-import type { Report } from '../../../src/TypeScript/report/report';
+import type { Report } from '../../../src/TypeScript/report/contract';
 
 /** What the reference answers of an account, taken from a report. */
 export function projection(report: Report) {

@@ -3,7 +3,7 @@
  */
 import { askForReport } from '../../../cli/embedded';
 import type { Unread } from '../../../src/TypeScript/diagnosis/facts';
-import type { Report } from '../../../src/TypeScript/report/report';
+import type { Report } from '../../../src/TypeScript/report/contract';
 import type { AccountDocument } from '../../reference/answer';
 import type { Level } from '../../reference/levels';
 import { fitting } from '../../support/fits-schema';

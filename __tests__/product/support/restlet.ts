@@ -8,7 +8,7 @@ import { login } from '../../../emulator/http/client';
 import type { Credentials } from '../../../emulator/login/credentials';
 import { credentials } from '../../../emulator/login/credentials';
 import type { Caller } from '../../../emulator/types';
-import type { Report } from '../../../src/TypeScript/report/report';
+import type { Report } from '../../../src/TypeScript/report/contract';
 import { fitting } from '../../support/fits-schema';
 
 const RESTLET = '/app/site/hosting/restlet.nl?script=customscript_td_report_rl&deploy=customdeploy_td_report_rl';

@@ -2,7 +2,8 @@ import type { Credential, Fact } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
 import { isLive } from '../diagnosis/credentials';
 import type { Reading, Row } from './reading';
-import { codeOf, flagOf, idOf, inGroups, messageOf, oneValue, placeholders, textOf } from './reading';
+import { flagOf, idOf, inGroups, oneValue, placeholders, textOf } from './reading';
+import { codeOf, messageOf } from '../netsuite/thrown';
 
 /** A token with the display names of what it points to: known even where those records may not be read. */
 export interface NamedCredential extends Credential {

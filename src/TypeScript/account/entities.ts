@@ -8,11 +8,9 @@ import { permissionLines } from './permission-lines';
 import type { Gap, Reading, Row } from './reading';
 import {
   byId,
-  codeOf,
   flagOf,
   idOf,
   inGroups,
-  messageOf,
   NOT_ANSWERED,
   NOT_UNDERSTOOD,
   notAnswered,
@@ -23,6 +21,7 @@ import {
   UNITS_KEPT_BACK,
   USAGE_LIMIT,
 } from './reading';
+import { codeOf, messageOf } from '../netsuite/thrown';
 import { callerId, mayHold } from './self-check';
 import type { SourceId } from './sources';
 

@@ -7,6 +7,7 @@ import type { Fact, Grant, Unread } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
 import type { SourceId } from './sources';
 import { SOURCES } from './sources';
+import { codeOf, messageOf } from '../netsuite/thrown';
 
 /** NetSuite returns at most this many rows to one call. [DOC] section_157960586441 */
 export const ROWS_PER_CALL = 5000;
@@ -127,18 +128,6 @@ function advice(label: string, grant: readonly Grant[]): string {
   if (grant.length === 0) return `Read ${label} again; if that fails too, tell us the error.`;
   const permissions = grant.map(({ name, level }) => `${name} (${level.charAt(0)}${level.slice(1).toLowerCase()})`);
   return `To read ${label}, grant the role that asks: ${permissions.join(', ')}, and see that no global permission of its user takes that away. Or ask as an Administrator.`;
-}
-
-/** The name of a SuiteScript error; anything else thrown is a fault of ours and says so. */
-export function codeOf(thrown: unknown): string {
-  const name: unknown = thrown instanceof Object && 'name' in thrown ? thrown.name : undefined;
-  // JavaScript's own errors are called TypeError and the like; NetSuite's codes are in capitals.
-  return typeof name === 'string' && /^[A-Z][A-Z0-9_]+$/.test(name) ? name : 'UNEXPECTED_ERROR';
-}
-
-export function messageOf(thrown: unknown): string {
-  const message: unknown = thrown instanceof Object && 'message' in thrown ? thrown.message : undefined;
-  return typeof message === 'string' ? message : String(thrown);
 }
 
 /** Units left to the running script. */

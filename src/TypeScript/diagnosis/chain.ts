@@ -7,7 +7,8 @@ import type { Level, Line } from '../netsuite/levels';
 import { ADMINISTRATOR_ROLE, effectiveLevel, highest, LEVELS, reaches } from '../netsuite/levels';
 import { combinations, possible } from './possibilities';
 import type { Profile, Requirement } from './profile';
-import { GLOBAL_PERMISSIONS_FEATURE, isExpectedRoleName } from './profile';
+import { isExpectedRoleName } from './profile';
+import { GLOBAL_PERMISSIONS_FEATURE } from '../netsuite/features';
 
 /** What a user may do in a role, whichever token they hold for it. */
 export interface UserInRole {

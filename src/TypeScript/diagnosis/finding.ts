@@ -1,7 +1,9 @@
 /**
  * What a check says: data for every renderer.
  */
-import type { ErrorCode } from './profile';
+
+/** An error code as the integration shows it to its user, `NS0565`. */
+export type ErrorCode = string;
 
 export const ACCOUNT_CHECKS = ['feature-enabled', 'integration-enabled', 'token-exists'] as const;
 export const TOKEN_CHECKS = [

@@ -1,11 +1,9 @@
 /**
  * What an integration needs of an account: data, one profile an integration.
  */
-import type { CheckId } from './finding';
+import type { CheckId, ErrorCode } from './finding';
+import { GLOBAL_PERMISSIONS_FEATURE } from '../netsuite/features';
 import type { Level } from '../netsuite/levels';
-
-/** An error code as the integration shows it to its user, `NS0565`. */
-export type ErrorCode = string;
 
 /** One permission, or several of which any one will do, below whose level the integration fails. */
 export interface Requirement {
@@ -46,7 +44,7 @@ export interface Question {
   readonly otherwise: string;
 }
 
-/** What the person at the integration does once the account is mended. */
+/** What the person at the integration does once the account is repaired. */
 export interface Retry {
   readonly web: readonly string[];
   readonly mobile: readonly string[];
@@ -104,6 +102,3 @@ export function featuresOf(profile: Profile): string[] {
   ];
   return [...new Set(ids)].sort();
 }
-
-/** Global permissions count only where this feature is on. [DOC] chapter_N3247851 */
-export const GLOBAL_PERMISSIONS_FEATURE = 'EMPPERMS';

@@ -40,3 +40,8 @@ export function effectiveLevel(role: Line, global: Line, rule: LineRule): Level 
   if (rule.globalPermissionsApply && global !== null) return global;
   return role ?? 'NONE';
 }
+
+/** The level as NetSuite's pages write it: `Full`. */
+export function levelText(level: Level): string {
+  return level.charAt(0) + level.slice(1).toLowerCase();
+}

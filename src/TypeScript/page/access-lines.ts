@@ -6,8 +6,8 @@ import type { Profile } from '../diagnosis/profile';
 import { permissionLabel } from '../diagnosis/profile';
 import type { AccessDifference } from '../repair/access';
 import type { Level } from '../netsuite/levels';
-import type { Report } from '../report/report';
-import { levelWord } from './parts';
+import type { Report } from '../report/contract';
+import { levelText } from '../netsuite/levels';
 import { WORDS } from './words';
 
 /** What is needed to name roles and permissions. */
@@ -43,7 +43,7 @@ export function accessLine(difference: AccessDifference, { profile, roles }: Nam
 }
 
 function lineWord(level: Level | null): string {
-  return level === null ? WORDS.noLine : levelWord(level);
+  return level === null ? WORDS.noLine : levelText(level);
 }
 
 function assignedWord(isAssigned: boolean): string {

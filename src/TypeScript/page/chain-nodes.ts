@@ -3,7 +3,7 @@
  */
 import type { RecordReference, Status, TokenCheckId } from '../diagnosis/finding';
 import { worst } from '../diagnosis/possibilities';
-import type { TokenReport } from '../report/report';
+import type { TokenReport } from '../report/contract';
 
 export interface ChainNode {
   /** What is drawn for it. */

@@ -8,9 +8,10 @@ import type { Rule } from '../diagnosis/rules';
 import { html, publicAddress } from './html';
 import type { Html } from './html';
 import { cutUnread } from '../report/limits';
-import type { Report } from '../report/report';
+import type { Report } from '../report/contract';
 import { link, mark, table } from './parts';
-import { SOURCE_WORDS, STATUS_WORDS, WORDS } from './words';
+import { WORDS } from './words';
+import { SOURCE_WORDS, STATUS_WORDS } from '../report/words';
 
 export function checkedSection(report: Report): Html | null {
   if (report.account.length === 0) return null;

@@ -10,7 +10,8 @@ import type { Address } from './address';
 import { parametersOf } from './address';
 import { link, mark, STATUS_OF, tableOf, tableRow } from './parts';
 import type { TableOrder, TokenRow, TokenTable } from './token-table';
-import { SORT_WORDS, VERDICT_WORDS, WORDS } from './words';
+import { SORT_WORDS, WORDS } from './words';
+import { VERDICT_WORDS } from '../report/words';
 
 /** The table of tokens, with links to one of them. */
 export function overview(table: TokenTable, address: Address): Html {

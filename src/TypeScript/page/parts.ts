@@ -25,10 +25,6 @@ export function link(record: RecordReference): Html {
   return path === null ? html`${record.name}` : html`<a href="${path}">${record.name}</a>`;
 }
 
-export function levelWord(level: string): string {
-  return level.charAt(0) + level.slice(1).toLowerCase();
-}
-
 /** One cell of a table: what is in it, and the class that marks it. */
 export interface Cell {
   readonly content: Html | string;

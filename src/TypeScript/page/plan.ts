@@ -7,10 +7,11 @@ import { fill } from '../diagnosis/checks/define';
 import { html, localPath } from './html';
 import type { Html } from './html';
 import { proofOf } from '../report/proof';
-import type { Report } from '../report/report';
+import type { Report } from '../report/contract';
 import type { Address } from './address';
 import { link, mark, table } from './parts';
-import { VERDICT_WORDS, WORDS } from './words';
+import { WORDS } from './words';
+import { VERDICT_WORDS } from '../report/words';
 
 export function planSection(report: Report, repairs: readonly Repair[], address: Address): Html | null {
   const { plan } = report;

@@ -18,8 +18,10 @@ import type { Names } from './access-lines';
 import { accessLine, roleNames } from './access-lines';
 import type { Address } from './address';
 import { timeOf, whoseRecord } from './changes';
-import { levelWord, mark, STATUS_OF, table } from './parts';
-import { STATE_WORDS, VERDICT_WORDS, WORDS } from './words';
+import { mark, STATUS_OF, table } from './parts';
+import { levelText } from '../netsuite/levels';
+import { STATE_WORDS, WORDS } from './words';
+import { VERDICT_WORDS } from '../report/words';
 import { framed } from './report-view';
 import { changeTable, retryTabs } from './plan';
 
@@ -51,8 +53,8 @@ function effectsTable(effects: readonly SideEffect[], profile: Profile): Html | 
       effects.map((effect) => [
         { content: effect.role.name, isHead: true },
         { content: permissionLabel(profile, effect.permission) },
-        { content: effect.from === 'UNKNOWN' ? WORDS.notRead : levelWord(effect.from) },
-        { content: effect.to === 'UNKNOWN' ? WORDS.notRead : levelWord(effect.to) },
+        { content: effect.from === 'UNKNOWN' ? WORDS.notRead : levelText(effect.from) },
+        { content: effect.to === 'UNKNOWN' ? WORDS.notRead : levelText(effect.to) },
       ]),
       'td-changes',
     )}`;

@@ -9,7 +9,7 @@ import type { Profile } from '../diagnosis/profile';
 import { html } from './html';
 import type { Html } from './html';
 import { PAGE_STYLE } from './page-style';
-import type { Report } from '../report/report';
+import type { Report } from '../report/contract';
 import { roleNames } from './access-lines';
 import type { Address } from './address';
 import { changesSection } from './changes';
@@ -27,7 +27,7 @@ import { verdict } from './verdict';
 export interface PageView {
   readonly report: Report;
   readonly profile: Profile;
-  /** What can be mended at the press of a button. */
+  /** What can be repaired at the press of a button. */
   readonly repairs: readonly Repair[];
   /** Earlier changes; null where they could not be read. */
   readonly changes: readonly LoggedChange[] | null;

@@ -3,16 +3,15 @@
  */
 import { isFirstView } from './first-view';
 import { readRoleScriptId } from '../repair/role-script-id';
-import { MOST_KEPT } from '../snapshots/settings';
-import { examine, pageNotFound, rememberFindings, UNITS_FOR_SNAPSHOTS } from '../examination/examination';
+import { examine, pageNotFound } from '../examination/examine';
+import { rememberFindings, UNITS_FOR_SNAPSHOTS } from '../examination/remember-findings';
 import { anonymous } from '../report/anonymous';
 import { diagnose } from '../diagnosis/diagnose';
 import type { Facts } from '../diagnosis/facts';
 import { planChanges } from '../diagnosis/plan/changes';
 import { repairsOf } from '../repair/repairs';
 import type { Applied } from '../repair/repair';
-import { applyDecision, changesAbout, MendRefusal, previewRepair, previewUndo, showChange } from '../repair/repair';
-import { DEFAULT_INTEGRATION } from '../profiles/index';
+import { applyDecision, changesAbout, RepairRefusal, previewRepair, previewUndo, showChange } from '../repair/repair';
 import type { Address } from './address';
 import { addressFrom } from './address';
 import { changeContent, previewContent, renderApplied, undoContent } from './repair-views';
@@ -30,7 +29,7 @@ import { BadRequest, parseRequest } from '../examination/request';
 import type { Route } from './route';
 import { parseRoute } from './route';
 import { unansweredReport } from '../report/unanswered';
-import { codeOf, messageOf } from '../account/reading';
+import { codeOf, messageOf } from '../netsuite/thrown';
 
 /** What the Suitelet answers. */
 export type Shown =
@@ -70,7 +69,7 @@ export function answered({ method, parameters, base, accountId }: Asked, note: (
   } catch (thrown) {
     const request = route && 'request' in route ? route.request : defaultRequest();
     const address = addressFrom(base, request);
-    if (thrown instanceof BadRequest || thrown instanceof MendRefusal) {
+    if (thrown instanceof BadRequest || thrown instanceof RepairRefusal) {
       return refused(thrown.code, thrown.message, address);
     }
     note(thrown);
@@ -80,12 +79,12 @@ export function answered({ method, parameters, base, accountId }: Asked, note: (
 
 /** Where what was asked for is not known. */
 function defaultRequest(): Request {
-  return parseRequest({ integration: DEFAULT_INTEGRATION });
+  return parseRequest({});
 }
 
 /**
  * @param base path and query of the Suitelet itself
- * @throws BadRequest, MendRefusal
+ * @throws BadRequest, RepairRefusal
  */
 export function show(route: Route, base: string, accountId: string): Shown {
   if (route.view === 'apply') return sentOn(applyDecision(route.nonce), base);
@@ -137,7 +136,7 @@ function changePage(request: Request, change: number, address: Address): Shown {
   const shown = showChange(change, request);
   try {
     // What a change came to is what an integration is to hear from now on.
-    if (shown.examined) rememberFindings(request, shown.examined, UNITS_FOR_SNAPSHOTS, MOST_KEPT);
+    if (shown.examined) rememberFindings(request, shown.examined, UNITS_FOR_SNAPSHOTS);
   } catch {
     // The page of a change that was made a moment ago is shown all the same.
   }
@@ -163,7 +162,7 @@ function reportPage(
     const table = tokenTable(diagnosis, order);
     if (order.page > table.pages) throw pageNotFound({ ...order, pageSize: ROWS_ON_A_PAGE, pages: table.pages });
     const changes = changesAbout(employeesOf(facts, table));
-    rememberFindings(request, examined, isFirstView() ? UNITS_OF_FIRST_VIEW : UNITS_FOR_SNAPSHOTS, MOST_KEPT);
+    rememberFindings(request, examined, isFirstView() ? UNITS_OF_FIRST_VIEW : UNITS_FOR_SNAPSHOTS);
     const repairs = repairsOf(facts, request.profile);
     return renderPage({ report, profile: request.profile, repairs, changes, table, address });
   } catch (thrown) {
@@ -190,7 +189,7 @@ const MOST_EMPLOYEES = 200;
 function takenAway(request: Request, { view, names, paging }: Extract<Route, { view: 'text' | 'json' }>): Shown {
   const examined = examine(request, paging);
   const { facts: read, report } = examined;
-  rememberFindings(request, examined, UNITS_FOR_SNAPSHOTS, MOST_KEPT);
+  rememberFindings(request, examined, UNITS_FOR_SNAPSHOTS);
   const facts = names ? read : anonymous(read);
   const diagnosis = diagnose(facts, request.profile);
   const page = pageOf(diagnosis, facts.credentials.known, paging);

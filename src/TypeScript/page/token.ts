@@ -6,10 +6,12 @@ import type { ChainNode } from './chain-nodes';
 import { chainNodes } from './chain-nodes';
 import { html } from './html';
 import type { Html } from './html';
-import type { TokenReport } from '../report/report';
+import type { TokenReport } from '../report/contract';
 import { chainLink, sign } from './picture';
-import { levelWord, link, mark, STATUS_OF, tableOf } from './parts';
-import { STATUS_WORDS, VERDICT_WORDS, WORDS } from './words';
+import { link, mark, STATUS_OF, tableOf } from './parts';
+import { levelText } from '../netsuite/levels';
+import { WORDS } from './words';
+import { STATUS_WORDS, VERDICT_WORDS } from '../report/words';
 
 export function tokenSection(token: TokenReport): Html {
   const status = STATUS_OF[token.verdict];
@@ -61,7 +63,7 @@ function requirementGroup(row: RequirementRow): Html {
           <td role="cell" class="td-permission" data-label="${permissionLabel}">
             ${permission.name}<span class="td-key">${permission.key}</span>
           </td>
-          <td role="cell" data-label="${neededLabel}">${levelWord(row.required)}</td>
+          <td role="cell" data-label="${neededLabel}">${levelText(row.required)}</td>
           <td role="cell" data-label="${roleLabel}" class="${decides(permission) === 'role' && 'td-decides'}">
             ${cell(permission.role)}
           </td>
@@ -84,5 +86,5 @@ function decides({ role, global, effective }: PermissionRow): 'role' | 'global' 
 
 function cell(level: ReadLevel | null): string {
   if (level === null) return WORDS.noLine;
-  return level === 'UNKNOWN' ? WORDS.notRead : levelWord(level);
+  return level === 'UNKNOWN' ? WORDS.notRead : levelText(level);
 }

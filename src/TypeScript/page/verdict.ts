@@ -1,9 +1,10 @@
 import { fill } from '../diagnosis/checks/define';
 import { html } from './html';
 import type { Html } from './html';
-import type { Report } from '../report/report';
+import type { Report } from '../report/contract';
 import { mark, STATUS_OF } from './parts';
-import { VERDICT_WORDS, WORDS } from './words';
+import { WORDS } from './words';
+import { VERDICT_WORDS } from '../report/words';
 
 /** The answer in one glance. */
 export function verdict(report: Report): Html {

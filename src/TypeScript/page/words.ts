@@ -1,25 +1,11 @@
 /**
- * Every word of the page that is not a check's or a step's own: those stand beside their check, and in plan/wording.ts.
+ * Every word of the page that is not a check's or a step's own: those stand beside their check, and in plan/wording.ts. What
+ * the report as text says too stands in report/words.ts.
  * `{slots}` stand for names and numbers.
  */
 import type { LoggedChange } from '../repair/change-log';
-import type { Status, Verdict } from '../diagnosis/finding';
-import type { SourceMark } from '../diagnosis/rule-source';
+import { REPORT_WORDS } from '../report/words';
 import type { Route, Sort } from './route';
-
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  ready: 'Ready',
-  blocked: 'Blocked',
-  unknown: 'Unknown',
-};
-
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  fail: 'Failed',
-  unknown: 'Unknown',
-  warn: 'Warning',
-  pass: 'OK',
-  notApplicable: 'Not applicable',
-};
 
 /** What became of a change. */
 export const STATE_WORDS: Readonly<Record<LoggedChange['state'], string>> = {
@@ -35,21 +21,6 @@ export const SORT_WORDS: Readonly<Record<Sort, string>> = {
   user: 'User',
   role: 'Role',
   integration: 'Integration',
-};
-
-/** What the diagnosis says of the facts with the steps of the plan applied. */
-export const PROOF_WORDS: Readonly<Record<Verdict, string>> = {
-  ready: 'Checked in advance: after these steps, every check passes.',
-  blocked: 'Checked in advance: after these steps, a check still fails.',
-  unknown: 'Checked in advance: after these steps, no check fails. What could not be read stays unknown.',
-};
-
-/** Who says so, of the source of a rule. */
-export const SOURCE_WORDS: Readonly<Record<SourceMark, string>> = {
-  documented: 'Oracle’s help',
-  vendor: 'The vendor’s help',
-  seen: 'Seen in public code',
-  assumed: 'Assumed: no public page says so',
 };
 
 /** What is said of an error that nobody foresaw. */
@@ -76,6 +47,7 @@ export const FAILURE_WORDS = {
 } as const;
 
 export const WORDS = {
+  ...REPORT_WORDS,
   title: 'Token Doctor',
   verdict: 'Verdict',
   explains: 'Explains',
@@ -85,36 +57,23 @@ export const WORDS = {
   accessToken: 'Access token',
   chain: 'The chain from token to access',
   needed: 'Permissions needed',
-  neededCaption: 'Permissions needed, and what the token really gets',
-  neededColumns: ['To …', 'Permission', 'Level needed', 'Role', 'Global permission', 'Result', 'OK?'],
   anyOfThese: 'any one of these',
   met: { pass: 'Yes', fail: 'No', unknown: 'Unknown' },
-  noLine: 'not set',
-  notRead: 'could not be read',
 
   checked: 'What was checked',
   rootCause: 'Root cause',
-  why: 'Why this is so',
   evidence: 'Evidence',
   evidenceColumns: ['Record', 'Field', 'Found', 'Needed'],
-  unread: 'What could not be read',
   quiet: '{count} checks passed at {time}. Show them',
   footer:
     'Read at {time} in account {account}, with the permissions of your role. Cost: {units} governance units, {queries} queries. Nothing was changed.',
 
-  plan: 'How to fix it',
   changes: 'Changes',
   changeColumns: ['Record', 'Field', 'From', 'To'],
   previewHere: 'Preview this fix',
   roleLines: 'Download these lines for an SDF role file',
-  who: 'Who can do this: {who} · {credentials}',
-  newCredentials: 'A new token has to be entered in the integration.',
-  oldCredentials: 'Your token stays the same.',
-  alternative: 'Or: {title}',
   verdictAfter: 'Verdict after this: {verdict} · {credentials}',
   whereToSync: 'Where do you sync?',
-  onTheWeb: 'On the web',
-  onMobile: 'On mobile',
 
   tokens: 'Access tokens ({count})',
   some: '{shown} of {all}',

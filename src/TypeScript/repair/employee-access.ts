@@ -7,7 +7,8 @@ import { LEVELS } from '../netsuite/levels';
 import type { EmployeeAccess } from './access';
 import { differences, sameAccess } from './access';
 import { permissionLines } from '../account/permission-lines';
-import { codeOf, idOf, messageOf, NOT_UNDERSTOOD } from '../account/reading';
+import { idOf, NOT_UNDERSTOOD } from '../account/reading';
+import { codeOf, messageOf } from '../netsuite/thrown';
 
 /**
  * Why a record does not hold what was asked for. `not-understood`: a line came in another form, or two lines contradict each

@@ -1,15 +1,16 @@
 /**
- * Mending on the page: show exactly what would change, have it confirmed, write it down, change it, read it again.
+ * Repairing on the page: show exactly what would change, have it confirmed, write it down, change it, read it again.
  */
 import type { ChangeState, LoggedChange } from './change-log';
 import { beginChange, endChange, latestChanges, readChange, undoneByChange } from './change-log';
 import type { Decision } from './confirmations';
 import { redeemDecision, rememberDecision } from './confirmations';
 import { NotWritten, readEmployeeAccess, writeEmployeeAccess } from './employee-access';
-import { codeOf, messageOf, startReading } from '../account/reading';
+import { startReading } from '../account/reading';
+import { codeOf, messageOf } from '../netsuite/thrown';
 import { readRoleLines } from './role-lines';
-import type { Examined } from '../examination/examination';
-import { examine } from '../examination/examination';
+import type { Examination } from '../examination/examine';
+import { examine } from '../examination/examine';
 import type { EmployeeAccess } from './access';
 import { differences, sameAccess } from './access';
 import type { Preview } from './preview';
@@ -22,8 +23,8 @@ import { labelsOf } from '../diagnosis/told-apart';
 import type { Request } from '../examination/request';
 
 /** Why the page does not do what it was asked to do; nothing was changed unless it says so. */
-export type MendRefusalCode =
-  | 'TD_NOTHING_TO_MEND'
+export type RepairRefusalCode =
+  | 'TD_NOTHING_TO_FIX'
   | 'TD_CONFIRMATION_EXPIRED'
   | 'TD_RECORD_CHANGED'
   | 'TD_NOT_ALLOWED'
@@ -31,9 +32,9 @@ export type MendRefusalCode =
   | 'TD_CHANGE_NOT_FOUND'
   | 'TD_CANNOT_UNDO';
 
-export class MendRefusal extends Error {
+export class RepairRefusal extends Error {
   constructor(
-    readonly code: MendRefusalCode,
+    readonly code: RepairRefusalCode,
     message: string,
   ) {
     super(message);
@@ -53,7 +54,7 @@ export interface ShownPreview {
 
 /**
  * The exact change that a repair makes and what the diagnosis says after it.
- * @throws MendRefusal, BadRequest
+ * @throws RepairRefusal, BadRequest
  */
 export function previewRepair(request: Request, repairId: string): ShownPreview {
   const { facts, report } = examine(request);
@@ -61,8 +62,8 @@ export function previewRepair(request: Request, repairId: string): ShownPreview 
   const repair = repairs.find(({ id }) => id === repairId);
   const preview = repair && previewOf(facts, request.profile, repair);
   if (!repair || !preview) {
-    throw new MendRefusal(
-      'TD_NOTHING_TO_MEND',
+    throw new RepairRefusal(
+      'TD_NOTHING_TO_FIX',
       'There is nothing left to fix here: somebody may have done it already. Look at the report again.',
     );
   }
@@ -109,11 +110,11 @@ const WHY_NOT_UNDONE: Readonly<Record<Exclude<ChangeState, 'done'>, (id: number)
 
 /**
  * What taking a change back would do. Only from exactly what the change left behind.
- * @throws MendRefusal
+ * @throws RepairRefusal
  */
 export function previewUndo(id: number): ShownUndo {
   const change = changeById(id);
-  if (change.state !== 'done') throw new MendRefusal('TD_CANNOT_UNDO', WHY_NOT_UNDONE[change.state](id));
+  if (change.state !== 'done') throw new RepairRefusal('TD_CANNOT_UNDO', WHY_NOT_UNDONE[change.state](id));
   if (!sameAccess(held(change.employee), change.after)) throw recordChanged();
   const nonce = rememberDecision({
     integration: change.integration,
@@ -133,12 +134,12 @@ export function previewUndo(id: number): ShownUndo {
  * rights, reads it again and writes down what came of it.
  *
  * @returns the entry in the change log, and what came of it
- * @throws MendRefusal where nothing was begun; what NetSuite refused later stands in the entry
+ * @throws RepairRefusal where nothing was begun; what NetSuite refused later stands in the entry
  */
 export function applyDecision(nonce: string): Applied {
   const decision = redeemDecision(nonce);
   if (!decision) {
-    throw new MendRefusal(
+    throw new RepairRefusal(
       'TD_CONFIRMATION_EXPIRED',
       'This confirmation was used already, or belongs to another login. Nothing was changed; open the preview again.',
     );
@@ -185,7 +186,7 @@ export interface ShownChange {
   /** Null where it could not be read. */
   readonly held: EmployeeAccess | null;
   /** Null where the report could not be made. */
-  readonly examined: Examined | null;
+  readonly examined: Examination | null;
   /** Why, in NetSuite's words; null where it was read. */
   readonly missing: { readonly held: string | null; readonly examined: string | null };
 }
@@ -193,13 +194,13 @@ export interface ShownChange {
 /**
  * A change of the log with what NetSuite holds now. It is shown whatever else fails: it may have been made a moment ago.
  * @param request asks for the verdict as it is now
- * @throws MendRefusal
+ * @throws RepairRefusal
  */
 export function showChange(id: number, request: Request): ShownChange {
   const change = changeById(id);
   const [held, whyNotHeld] = attempt(() => readEmployeeAccess(change.employee));
-  const [examined, whyNotExamined] = attempt(() => examine(request));
-  return { change, held, examined, missing: { held: whyNotHeld, examined: whyNotExamined } };
+  const [examined, whyNotExamination] = attempt(() => examine(request));
+  return { change, held, examined, missing: { held: whyNotHeld, examined: whyNotExamination } };
 }
 
 /** What is read beside a change, or why it could not be: that must not hide the change. */
@@ -227,7 +228,7 @@ function begin(decision: Decision): number {
     const whatToDo = isForbidden(thrown)
       ? 'Ask an Administrator to add your role to the permissions of the record type Token Doctor Change.'
       : AGAIN;
-    throw new MendRefusal(
+    throw new RepairRefusal(
       'TD_NO_CHANGE_RECORD',
       `Nothing was changed: the change could not be written down first (${codeOf(thrown)}: ${messageOf(thrown)}). ${whatToDo}`,
     );
@@ -238,7 +239,7 @@ function held(employee: number): EmployeeAccess {
   try {
     return readEmployeeAccess(employee);
   } catch (thrown) {
-    throw new MendRefusal(
+    throw new RepairRefusal(
       'TD_NOT_ALLOWED',
       `The employee record could not be read with your role: ${saidBy(thrown)} ${isForbidden(thrown) || thrown instanceof NotWritten ? 'Ask an Administrator.' : AGAIN}`,
     );
@@ -247,7 +248,7 @@ function held(employee: number): EmployeeAccess {
 
 function changeById(id: number): LoggedChange {
   const change = readLog(id);
-  if (!change) throw new MendRefusal('TD_CHANGE_NOT_FOUND', `There is no change ${id} that you may see.`);
+  if (!change) throw new RepairRefusal('TD_CHANGE_NOT_FOUND', `There is no change ${id} that you may see.`);
   return change;
 }
 
@@ -255,7 +256,7 @@ function readLog(id: number): LoggedChange | null {
   try {
     return readChange(id);
   } catch (thrown) {
-    throw new MendRefusal('TD_CHANGE_NOT_FOUND', `The log of changes could not be read: ${saidBy(thrown)}`);
+    throw new RepairRefusal('TD_CHANGE_NOT_FOUND', `The log of changes could not be read: ${saidBy(thrown)}`);
   }
 }
 
@@ -272,8 +273,8 @@ function saidBy(thrown: unknown): string {
   return message.endsWith('.') ? message : `${message}.`;
 }
 
-function recordChanged(): MendRefusal {
-  return new MendRefusal(
+function recordChanged(): RepairRefusal {
+  return new RepairRefusal(
     'TD_RECORD_CHANGED',
     'The employee record has changed since then, so this would not do what was shown. Nothing was changed; look at the report again.',
   );

@@ -6,7 +6,7 @@ import type { Combined } from '../diagnosis/pre-sync/combine';
 import type { Profile } from '../diagnosis/profile';
 import { permissionLabel } from '../diagnosis/profile';
 import { hashed } from './hash';
-import type { Cost, Report } from './report';
+import type { Cost, Report } from './contract';
 import { integrationCaveat } from './summary';
 
 /** @param cost of everything that was read, the other sources included */

@@ -4,8 +4,8 @@ import { plan } from '../diagnosis/plan/plan';
 import type { Profile } from '../diagnosis/profile';
 import { IN_PAGES, WHOLE } from './limits';
 import type { Page } from './paging';
-import type { Cost, Report } from './report';
-import { buildReport } from './report';
+import type { Cost, Report } from './contract';
+import { buildReport } from './build-report';
 
 /** The report on a diagnosis, with its plan. @param page the credentials that are explained; null for all of them */
 export function explained(

@@ -1,5 +1,8 @@
-import { fingerprint } from '../diagnosis/fingerprint';
-import type { Report } from './report';
+import { fingerprint, FINGERPRINT } from '../diagnosis/fingerprint';
+import type { Report } from './contract';
+
+/** How the hash of a report looks. */
+export const HASH = FINGERPRINT;
 
 /**
  * The report with its hash: of everything that it finds. When it was asked, what it cost and how old a snapshot is are no

@@ -1,5 +1,5 @@
-import { PROOF_WORDS } from '../page/words';
-import type { Report } from './report';
+import type { Report } from './contract';
+import { PROOF_WORDS } from './words';
 
 /**
  * What the diagnosis says of the facts with the plan applied. A `ready` that stands without the integration record does

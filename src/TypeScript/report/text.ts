@@ -6,10 +6,10 @@ import type { Finding, Status, Verdict } from '../diagnosis/finding';
 import { CHECK_ORDER } from '../diagnosis/finding';
 import type { FieldChange, Step } from '../diagnosis/plan/step';
 import type { ReadLevel, RequirementRow } from '../diagnosis/requirement-table';
-import { levelWord } from '../page/parts';
-import { SOURCE_WORDS, VERDICT_WORDS, WORDS } from '../page/words';
+import { levelText } from '../netsuite/levels';
 import { proofOf } from './proof';
-import type { Report, TokenReport } from './report';
+import type { Report, TokenReport } from './contract';
+import { REPORT_WORDS as WORDS, SOURCE_WORDS, VERDICT_WORDS } from './words';
 
 const MARKS: Readonly<Record<Status, string>> = { fail: '✗', unknown: '?', warn: '!', pass: '✓', notApplicable: '·' };
 
@@ -119,7 +119,7 @@ function table(rows: readonly RequirementRow[]): string[] {
 
 function level(read: ReadLevel | null): string {
   if (read === null) return WORDS.noLine;
-  return read === 'UNKNOWN' ? WORDS.notRead : levelWord(read);
+  return read === 'UNKNOWN' ? WORDS.notRead : levelText(read);
 }
 
 function word(verdict: Verdict): string {

@@ -1,8 +1,8 @@
 import type { Grant } from '../diagnosis/facts';
 import { chainAlone } from '../diagnosis/pre-sync/sources';
 import { hashed } from './hash';
-import type { Report } from './report';
-import { SCHEMA_VERSION } from './report';
+import type { Report } from './contract';
+import { SCHEMA_VERSION } from './contract';
 
 /**
  * The report when the account gave no answer at all: the caller was refused, or the diagnosis itself failed. Nothing was

@@ -14,7 +14,7 @@ import type { SnapshotFinding } from '../diagnosis/pre-sync/sources';
 import type { Profile } from '../diagnosis/profile';
 import { isExpectedRoleName } from '../diagnosis/profile';
 import { explained } from '../report/explained';
-import type { Cost, Report } from '../report/report';
+import type { Cost, Report } from '../report/contract';
 
 /** A snapshot that is to be written. */
 export interface NewSnapshot {

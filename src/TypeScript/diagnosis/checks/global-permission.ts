@@ -8,7 +8,8 @@ import { permissionLabel } from '../profile';
 import { NS0565_HELP, oracleHelp, vendorHelp } from '../rule-source';
 import type { TokenCheck } from './define';
 import { listed } from './define';
-import { levelText, lineText } from './role-lines';
+import { lineText } from './role-lines';
+import { levelText } from '../../netsuite/levels';
 import { unreadParts } from './unread-parts';
 
 export const globalPermission: TokenCheck = {

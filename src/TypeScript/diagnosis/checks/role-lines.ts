@@ -5,8 +5,8 @@ import type { Chain, World } from '../chain';
 import { agreed, applies, lineOf, outcomes, possibleLevels } from '../chain';
 import type { Evidence, Status } from '../finding';
 import type { Fact } from '../facts';
-import type { Level, Line } from '../../netsuite/levels';
-import { reaches } from '../../netsuite/levels';
+import type { Line } from '../../netsuite/levels';
+import { levelText, reaches } from '../../netsuite/levels';
 import { roleReference } from '../references';
 import { possible, possibleWorst } from '../possibilities';
 import type { Advice, Requirement } from '../profile';
@@ -16,10 +16,6 @@ import { permissionLabel } from '../profile';
 export function lineText(line: Fact<Line>): string {
   if (!line.known) return 'could not be read';
   return line.value === null ? 'not set' : levelText(line.value);
-}
-
-export function levelText(level: Level): string {
-  return level.charAt(0) + level.slice(1).toLowerCase();
 }
 
 /** What the role's part of one requirement may come to in one world. */

@@ -1,4 +1,5 @@
-import { accountReference, PAGES } from '../references';
+import { accountReference } from '../references';
+import { PAGES } from '../../netsuite/screens';
 import { oracleHelp, TOKEN_LIST } from '../rule-source';
 import type { AccountCheck, AccountSubject } from './define';
 

@@ -2,7 +2,7 @@ import type { Chain } from '../chain';
 import { applies } from '../chain';
 import { feature } from '../facts';
 import { entityReference, roleReference } from '../references';
-import { GLOBAL_PERMISSIONS_FEATURE } from '../profile';
+import { GLOBAL_PERMISSIONS_FEATURE } from '../../netsuite/features';
 import { listed } from './define';
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Which changes mend what was found: from facts to changes, nothing worded yet.
+ * Which changes repair what was found: from facts to changes, nothing worded yet.
  */
 import { byId } from '../by-id';
 import type { Ends, UserInRole } from '../chain';
@@ -16,7 +16,7 @@ import { isExpectedRoleName } from '../profile';
 import type { Change } from './change';
 import { ChangedFacts, NEW_ENTITY, NEW_INTEGRATION, NEW_ROLE } from './change';
 
-/** Where there is more than one way to mend. The defaults are what is recommended. */
+/** Where there is more than one way to repair. The defaults are what is recommended. */
 export interface Strategy {
   /** A token on a role that is not enough: a new token with the expected role, or more permissions for the old role. */
   readonly wrongRole: 'new-token' | 'grant-to-role';
@@ -24,7 +24,7 @@ export interface Strategy {
   readonly globalLine: 'remove' | 'raise';
   /** A holder who may not log in, most often because they left: move the integration to another user, or let them in again. */
   readonly closedHolder: 'another-user' | 'restore';
-  /** A token that is blocked while another one works: mend it, or revoke it as a left-over. */
+  /** A token that is blocked while another one works: repair it, or revoke it as a left-over. */
   readonly spareToken: 'repair' | 'revoke';
 }
 
@@ -84,7 +84,7 @@ export function planChanges(facts: Facts, profile: Profile, strategy: Strategy =
     admit(draft, credential.integration);
     // Credentials of one role and holder share all the rest.
     const chain = `${credential.role} ${credential.entity}`;
-    if (!seen.has(chain)) mendChain(draft, profile, strategy, credential);
+    if (!seen.has(chain)) repairChain(draft, profile, strategy, credential);
     seen.add(chain);
   }
   return draft.changes;
@@ -99,7 +99,7 @@ function revokeSpare(draft: Draft, profile: Profile): void {
   }
 }
 
-/** A token cannot be mended when it was revoked, or when the role it is bound to is not the one to use. */
+/** A token cannot be repaired when it was revoked, or when the role it is bound to is not the one to use. */
 function mustReplace(facts: Facts, profile: Profile, credential: Credential, strategy: Strategy): boolean {
   if (credential.revoked || isMoved(facts, strategy, credential)) return true;
   const chain = userInRole(facts, profile, credential);
@@ -210,7 +210,7 @@ function issue(
   strategy: Strategy,
   token: { integration: number; entity: number; role: number; replaces: readonly number[] },
 ): void {
-  mendChain(draft, profile, strategy, token);
+  repairChain(draft, profile, strategy, token);
   draft.make({ kind: 'issue-token', ...token });
 }
 
@@ -256,19 +256,19 @@ function work(facts: Facts, profile: Profile, entity: Entity, role: Role): numbe
   );
 }
 
-/** Mends role, holder, assignment and lines of one credential that stays, or is about to be issued. */
-function mendChain(draft: Draft, profile: Profile, strategy: Strategy, ends: Ends): void {
+/** Repairs role, holder, assignment and lines of one credential that stays, or is about to be issued. */
+function repairChain(draft: Draft, profile: Profile, strategy: Strategy, ends: Ends): void {
   const { role, entity } = ends;
   if (valueOr(roleOf(draft.facts, role).inactive, false)) draft.make({ kind: 'activate-role', role });
   if (isClosed(entityOf(draft.facts, entity))) draft.make({ kind: 'restore-access', entity });
   const assigned = entityOf(draft.facts, entity).roles;
   if (assigned.known && !assigned.value.includes(role)) draft.make({ kind: 'assign-role', entity, role });
   for (const requirement of certain(userInRole(draft.facts, profile, ends))) {
-    mendRequirement(draft, profile, strategy, ends, requirement);
+    repairRequirement(draft, profile, strategy, ends, requirement);
   }
 }
 
-function mendRequirement(
+function repairRequirement(
   draft: Draft,
   profile: Profile,
   strategy: Strategy,

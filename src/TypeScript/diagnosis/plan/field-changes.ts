@@ -3,11 +3,12 @@
  */
 import { byId } from '../by-id';
 import { STATE_LABELS } from '../checks/integration-enabled';
-import { levelText } from '../checks/role-lines';
+import { levelText } from '../../netsuite/levels';
 import type { Facts } from '../facts';
 import { entityOf, roleOf, valueOr } from '../facts';
 import type { RecordReference } from '../finding';
-import { credentialReference, entityReference, integrationReference, PAGES, roleReference } from '../references';
+import { credentialReference, entityReference, integrationReference, roleReference } from '../references';
+import { PAGES } from '../../netsuite/screens';
 import type { Profile } from '../profile';
 import { permissionLabel } from '../profile';
 import { toldApart } from '../told-apart';

@@ -7,7 +7,8 @@ import { diagnose } from '../diagnose';
 import type { Facts } from '../facts';
 import { entityOf, roleOf, valueOr } from '../facts';
 import type { CheckId } from '../finding';
-import { editing, entityReference, roleReference } from '../references';
+import { entityReference, roleReference } from '../references';
+import { editing } from '../../netsuite/screens';
 import type { Profile } from '../profile';
 import { permissionLabel } from '../profile';
 import type { Change, ChangeKind } from './change';
@@ -169,7 +170,7 @@ function whoHasItAlready({ facts, changes }: Context): string {
     .join('');
 }
 
-/** Why the old tokens cannot be mended, where it is so: another role, or a holder who may not log in and stays out. */
+/** Why the old tokens cannot be repaired, where it is so: another role, or a holder who may not log in and stays out. */
 function whyNew({ before }: Context, group: readonly Change[]): Record<'bound' | 'leftOut', string> {
   const issued = group.flatMap((change) => (change.kind === 'issue-token' ? [change] : []));
   const replaced = issued.flatMap(({ role, entity, replaces }) =>

@@ -2,7 +2,7 @@
  * The words of each kind of change: data beside the plan, with `{slots}` for names.
  */
 import type { CheckId } from '../finding';
-import { PAGES } from '../references';
+import { PAGES } from '../../netsuite/screens';
 import type { ChangeKind } from './change';
 
 export interface StepWording {

@@ -15,7 +15,7 @@ export interface Case {
 }
 
 /**
- * A snapshot that found a fault which nobody has seen mended since, though NetSuite refuses the caller nothing.
+ * A snapshot that found a fault which nobody has seen repaired since, though NetSuite refuses the caller nothing.
  *
  * A blocked integration record is one that the caller cannot see, of whichever live token, and does not heal with time.
  */

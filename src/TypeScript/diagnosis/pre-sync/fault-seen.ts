@@ -12,7 +12,7 @@ export function recordSeen(finding: Pick<SnapshotFinding, 'fails' | 'integration
 
 /**
  * The finding with a fault of the integration record that another reader saw: one who does not see the record has not seen
- * it mended.
+ * it repaired.
  */
 export function withFaultSeen(finding: SnapshotFinding, before: RecordSeen): SnapshotFinding {
   if (finding.integrationRead || before !== 'fault') return finding;

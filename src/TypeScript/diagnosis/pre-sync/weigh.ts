@@ -27,8 +27,8 @@ export interface Evidence extends Moment {
   readonly snapshots: readonly Snapshot[];
   /** Only this token was asked about; null for all. */
   readonly token: number | null;
-  /** Whether the caller asks for itself; if not, what it holds says nothing of the integration. */
-  readonly isIntegration: boolean;
+  /** Whether the caller asks for an integration that it is not: then what it holds says nothing of the integration. */
+  readonly onBehalf: boolean;
 }
 
 /** The same of a caller whom NetSuite names. */
@@ -50,7 +50,7 @@ export interface Weighed {
   readonly proven: boolean;
   /** Whether what the caller holds says anything of what is asked about. */
   readonly speaks: boolean;
-  /** A snapshot that found a fault which nobody has seen mended, though nothing is refused. */
+  /** A snapshot that found a fault which nobody has seen repaired, though nothing is refused. */
   readonly against: Snapshot | null;
 }
 
@@ -66,7 +66,7 @@ export function weigh({ facts, profile, diagnosis }: Live, asked: Asked): Weighe
   const callers = new Set(own);
   const isProven = (one: TokenDiagnosis) => callers.has(one) && provenReady(one, selfCheck);
   const proven = facts.credentialsComplete && isAccountRead(diagnosis) && everyTokenIs(isProven, diagnosis);
-  const speaks = asked.isIntegration && isAbout(own, ownKept, snapshots, asked);
+  const speaks = !asked.onBehalf && isAbout(own, ownKept, snapshots, asked);
   const isOpen = speaks && diagnosis.verdict !== 'blocked' && refused.length === 0;
   return {
     ...{ own, snapshots, ownKept, refused, isProven, proven, speaks },

@@ -34,7 +34,7 @@ export interface Behaviour extends LogRefusals {
   roleLines?: (rows: readonly Row[]) => readonly Row[];
 }
 
-export interface Mending extends Asked, Viewer {
+export interface Repairable extends Asked, Viewer {
   /** What the record of the employee holds. */
   readonly held: () => EmployeeAccess;
   /** Somebody changes the record by hand. */
@@ -44,7 +44,7 @@ export interface Mending extends Asked, Viewer {
 }
 
 /** Puts the account behind `N/*`. */
-export function installMending(before: EmployeeAccess = OVERRIDDEN, tables: FakeAccount['tables'] = {}): Mending {
+export function installMending(before: EmployeeAccess = OVERRIDDEN, tables: FakeAccount['tables'] = {}): Repairable {
   const behaviour: Behaviour = {};
   let sublists = sublistsOf(before);
   let entries: readonly Entry[] = [];

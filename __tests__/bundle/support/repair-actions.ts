@@ -1,9 +1,15 @@
-/** Mending on the page, and what it costs. */
-import { applyDecision, MendRefusal, previewRepair, previewUndo, showChange } from '../../../src/TypeScript/repair/repair';
+/** Repairing on the page, and what it costs. */
+import {
+  applyDecision,
+  RepairRefusal,
+  previewRepair,
+  previewUndo,
+  showChange,
+} from '../../../src/TypeScript/repair/repair';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
 import type { Request } from '../../../src/TypeScript/examination/request';
-import type { Mending } from './mending';
-import { access, EMPLOYEE } from './mending';
+import type { Repairable } from './repairable';
+import { access, EMPLOYEE } from './repairable';
 
 export const REQUEST: Request = { profile: expensify, token: null };
 
@@ -31,24 +37,24 @@ export function entry(id: number) {
   return showChange(id, REQUEST).change;
 }
 
-export function refusalOf(act: () => unknown): MendRefusal {
+export function refusalOf(act: () => unknown): RepairRefusal {
   try {
     act();
   } catch (thrown) {
-    if (thrown instanceof MendRefusal) return thrown;
+    if (thrown instanceof RepairRefusal) return thrown;
     throw thrown;
   }
   throw new Error('It was done.');
 }
 
 /** The calls made while something was done, and the units that they took. */
-export function costOf(account: Mending, act: () => unknown) {
+export function costOf(account: Repairable, act: () => unknown) {
   const [calls, units] = [account.calls.length, account.units()];
   act();
   return { calls: account.calls.slice(calls), units: account.units() - units };
 }
 
 /** What was written so far, to the employee and to the log. */
-export function writes({ calls }: Mending): string[] {
+export function writes({ calls }: Repairable): string[] {
   return calls.filter((call) => /^(create|save|submit)/.test(call));
 }

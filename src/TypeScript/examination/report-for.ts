@@ -1,0 +1,41 @@
+import { codeOf, messageOf } from '../netsuite/thrown';
+import type { Report } from '../report/contract';
+import { hashed } from '../report/hash';
+import type { Paging } from '../report/paging';
+import { emptyPage } from '../report/paging';
+import { unansweredReport } from '../report/unanswered';
+import type { SnapshotPolicy } from '../snapshots/settings';
+import { readSnapshotPolicy } from '../snapshots/settings';
+import { examine } from './examine';
+import { preSyncReport } from './pre-sync-report';
+import { rememberFindings, UNITS_FOR_SNAPSHOTS } from './remember-findings';
+import type { Request } from './request';
+import { BadRequest } from './request';
+
+/**
+ * The report for a request, whatever happens: a fault of ours is not an answer about the account. A caller who could not
+ * read the whole chain is answered from all sources; what one who could found is kept for those who cannot.
+ *
+ * @param onBehalf whether the caller asks for an integration that it is not
+ * @param paging the credentials to explain; null for the usual ones
+ * @throws BadRequest as `examine` does
+ */
+export function reportFor(
+  request: Request,
+  accountId: string,
+  onBehalf: boolean,
+  { kept, freshSeconds }: SnapshotPolicy = readSnapshotPolicy(),
+  paging: Paging | null = null,
+): Report {
+  try {
+    const examination = examine(request, paging);
+    const report = preSyncReport(request, examination, { onBehalf, freshSeconds });
+    rememberFindings(request, examination, UNITS_FOR_SNAPSHOTS, kept);
+    return report;
+  } catch (thrown) {
+    if (thrown instanceof BadRequest) throw thrown;
+    const why = { code: codeOf(thrown), message: messageOf(thrown) };
+    const report = unansweredReport(request.profile.id, accountId, why);
+    return paging ? hashed({ ...report, ...emptyPage(paging) }) : report;
+  }
+}

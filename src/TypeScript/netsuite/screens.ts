@@ -1,0 +1,18 @@
+/**
+ * Paths of NetSuite's own pages, below the account's domain.
+ *
+ * [SEEN] in public code: accesstoken(s).nl, rolelist.nl, employee.nl, integrapplist.nl; [DOC] article_11111634165: role.nl,
+ * entity.nl and integrapp.nl with an id. `&e=T` opens a record for editing [SEEN].
+ */
+export const PAGES = {
+  enableFeatures: '/app/setup/features.nl',
+  accessTokens: '/app/setup/accesstokens.nl',
+  newAccessToken: '/app/setup/accesstoken.nl',
+  integrations: '/app/common/integration/integrapplist.nl',
+  roles: '/app/setup/rolelist.nl',
+  employees: '/app/common/entity/employeelist.nl',
+} as const;
+
+export function editing(link: string): string {
+  return `${link}&e=T`;
+}

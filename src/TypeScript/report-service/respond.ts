@@ -1,0 +1,34 @@
+import * as error from 'N/error';
+import * as runtime from 'N/runtime';
+import * as url from 'N/url';
+import { reportFor } from '../examination/report-for';
+import { BadRequest } from '../examination/request';
+import type { ReportRequest } from './request';
+import { parseReportRequest } from './request';
+import type { ReportResponse } from './response';
+import { responseFor } from './response';
+
+/**
+ * What the RESTlet answers to the parameters of an address, or to a JSON object.
+ *
+ * @throws SuiteScriptError with the code and the message of a bad request; whatever else fails is a report
+ */
+export function respond(sent: unknown): ReportResponse {
+  try {
+    const asked = parseReportRequest(sent);
+    const report = reportFor(asked.request, runtime.accountId, asked.onBehalf, undefined, asked.paging);
+    return responseFor(report, asked, () => pageFor(asked));
+  } catch (thrown) {
+    if (!(thrown instanceof BadRequest)) throw thrown;
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- NetSuite's own error is what sets code and message
+    throw error.create({ name: thrown.code, message: thrown.message, notifyOff: true });
+  }
+}
+
+function pageFor({ request: { profile, token } }: ReportRequest): string {
+  return url.resolveScript({
+    scriptId: 'customscript_td_doctor_sl',
+    deploymentId: 'customdeploy_td_doctor_sl',
+    params: { integration: profile.id, ...(token === null ? {} : { token: String(token) }) },
+  });
+}

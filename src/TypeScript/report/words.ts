@@ -1,0 +1,50 @@
+/**
+ * The words of a report, on the page and as text. `{slots}` stand for names and numbers.
+ */
+import type { Status, Verdict } from '../diagnosis/finding';
+import type { SourceMark } from '../diagnosis/rule-source';
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  ready: 'Ready',
+  blocked: 'Blocked',
+  unknown: 'Unknown',
+};
+
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  fail: 'Failed',
+  unknown: 'Unknown',
+  warn: 'Warning',
+  pass: 'OK',
+  notApplicable: 'Not applicable',
+};
+
+/** What the diagnosis says of the facts with the steps of the plan applied. */
+export const PROOF_WORDS: Readonly<Record<Verdict, string>> = {
+  ready: 'Checked in advance: after these steps, every check passes.',
+  blocked: 'Checked in advance: after these steps, a check still fails.',
+  unknown: 'Checked in advance: after these steps, no check fails. What could not be read stays unknown.',
+};
+
+/** Who says so, of the source of a rule. */
+export const SOURCE_WORDS: Readonly<Record<SourceMark, string>> = {
+  documented: 'Oracle’s help',
+  vendor: 'The vendor’s help',
+  seen: 'Seen in public code',
+  assumed: 'Assumed: no public page says so',
+};
+
+export const REPORT_WORDS = {
+  neededCaption: 'Permissions needed, and what the token really gets',
+  neededColumns: ['To …', 'Permission', 'Level needed', 'Role', 'Global permission', 'Result', 'OK?'],
+  noLine: 'not set',
+  notRead: 'could not be read',
+  why: 'Why this is so',
+  unread: 'What could not be read',
+  plan: 'How to fix it',
+  onTheWeb: 'On the web',
+  onMobile: 'On mobile',
+  who: 'Who can do this: {who} · {credentials}',
+  newCredentials: 'A new token has to be entered in the integration.',
+  oldCredentials: 'Your token stays the same.',
+  alternative: 'Or: {title}',
+} as const;
