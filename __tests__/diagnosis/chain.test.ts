@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Chain } from '../../src/TypeScript/diagnosis/chain';
 import { agreed, allOutcomes, chainOf, possibleLevels } from '../../src/TypeScript/diagnosis/chain';
-import type { Entity, Facts, Role } from '../../src/TypeScript/diagnosis/facts';
+import type { Entity, Fact, Facts, PermissionLines, Role } from '../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD, valueOr } from '../../src/TypeScript/diagnosis/facts';
-import type { Level, Line } from '../../src/TypeScript/netsuite/levels';
+import type { Line } from '../../src/TypeScript/netsuite/levels';
 import { ADMINISTRATOR_ROLE, LEVELS, reaches } from '../../src/TypeScript/netsuite/levels';
 import type { Requirement } from '../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../../src/TypeScript/profiles/expensify';
@@ -21,12 +21,8 @@ function chain(facts: Facts, role: Partial<Role> = {}, entity: Partial<Entity> =
   return chainOf(different, expensify, credential);
 }
 
-function withFeature(
-  facts: Facts,
-  id: string,
-  on: Facts['features'] extends ReadonlyMap<string, infer F> ? F : never,
-): Facts {
-  return { ...facts, features: new Map([...facts.features, [id, on]]) };
+function withFeature(facts: Facts, id: string, on: Fact<boolean>): Facts {
+  return { ...facts, features: { ...facts.features, [id]: on } };
 }
 
 const applying = ({ worlds }: Chain) => worlds.map(({ globalPermissionsApply }) => globalPermissionsApply);
@@ -98,8 +94,8 @@ const PAIR: Requirement = {
 };
 
 const line = fc.constantFrom<Line>(null, ...LEVELS);
-const lines = (a: Line, b: Line): ReadonlyMap<string, Level> =>
-  new Map(
+const lines = (a: Line, b: Line): PermissionLines =>
+  Object.fromEntries(
     (
       [
         ['A', a],
@@ -108,7 +104,7 @@ const lines = (a: Line, b: Line): ReadonlyMap<string, Level> =>
     ).flatMap(([key, level]) => (level === null ? [] : [[key, level]])),
   );
 
-function outcomeOf(role: ReadonlyMap<string, Level>, global: ReadonlyMap<string, Level>) {
+function outcomeOf(role: PermissionLines, global: PermissionLines) {
   const found = allOutcomes(
     chain(factsWith(), { permissions: known(role) }, { globalPermissions: known(global) }),
     PAIR,
@@ -160,7 +156,7 @@ describe('a permission of which a line was not read', () => {
     agreed(possibleLevels(chain(factsWith(), role, entity), 'LIST_ACCOUNT'));
 
   it("has the global line's level all the same, because that line replaces the role's", () => {
-    const global = known(new Map<string, Level>([['LIST_ACCOUNT', 'VIEW']]));
+    const global = known({ LIST_ACCOUNT: 'VIEW' as const });
     expect(levels({ permissions: UNREAD }, { globalPermissions: global })).toBe('VIEW');
   });
 

@@ -164,7 +164,7 @@ describe('the verdict', () => {
 
   it('is unknown where something needed was not read', () => {
     expect(diagnose(unread({ credentials: UNREAD }), expensify).verdict).toBe('unknown');
-    expect(diagnose(unread({ features: new Map() }), expensify).verdict).toBe('unknown');
+    expect(diagnose(unread({ features: {} }), expensify).verdict).toBe('unknown');
     expect(diagnose(unread({ roles: [] }), expensify).verdict).toBe('unknown');
     expect(diagnose(unread({ entities: [] }), expensify).verdict).toBe('unknown');
   });

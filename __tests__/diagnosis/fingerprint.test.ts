@@ -28,7 +28,9 @@ describe('the fingerprint of facts', () => {
     const facts = factsWith();
     const turned = facts.roles.map((role) => ({
       ...role,
-      permissions: known(new Map(role.permissions.known ? [...role.permissions.value].reverse() : [])),
+      permissions: known(
+        Object.fromEntries(role.permissions.known ? Object.entries(role.permissions.value).reverse() : []),
+      ),
     }));
 
     expect(factsFingerprint({ ...facts, roles: turned, readAt: '2027-01-01T00:00:00.000Z' })).toBe(

@@ -44,7 +44,7 @@ describe('the table of requirements', () => {
   )('leaves %s out where the feature %s is off, and keeps it where that was not read', (id, feature) => {
     expect(tablesOf(factsWith({ features: { [feature]: false } })).map((row) => row.id)).not.toContain(id);
     const facts = factsWith();
-    const features = new Map([...facts.features, [feature, UNREAD] as const]);
+    const features = { ...facts.features, [feature]: UNREAD };
     expect(tablesOf({ ...facts, features }).map((row) => row.id)).toContain(id);
   });
 

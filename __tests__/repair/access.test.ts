@@ -18,9 +18,9 @@ function made(from: EmployeeAccess, difference: AccessDifference): EmployeeAcces
     const rest = from.roles.filter((id) => id !== difference.role);
     return { ...from, roles: difference.to ? [...rest, difference.role] : rest };
   }
-  const rest = [...from.globalPermissions].filter(([key]) => key !== difference.permission);
+  const rest = Object.entries(from.globalPermissions).filter(([key]) => key !== difference.permission);
   const line = difference.to === null ? [] : [[difference.permission, difference.to] as const];
-  return { ...from, globalPermissions: new Map([...rest, ...line]) };
+  return { ...from, globalPermissions: Object.fromEntries([...rest, ...line]) };
 }
 
 describe('the text of an access', () => {
@@ -38,7 +38,7 @@ describe('the text of an access', () => {
       fc.property(anAccess, ({ roles, globalPermissions }) => {
         const turned = {
           roles: [...roles, ...roles.toReversed()],
-          globalPermissions: new Map([...globalPermissions].toReversed()),
+          globalPermissions: Object.fromEntries(Object.entries(globalPermissions).toReversed()),
         };
         expect(accessText(turned)).toBe(accessText({ roles, globalPermissions }));
       }),

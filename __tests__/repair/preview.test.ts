@@ -82,7 +82,7 @@ describe('the access of an employee', () => {
   });
 
   it('is the roles and the global permissions', () => {
-    const lines = new Map([['LIST_JOB', 'VIEW' as const]]);
+    const lines = { LIST_JOB: 'VIEW' as const };
     expect(accessOf(having({ roles: known([3]), globalPermissions: known(lines) }), EMPLOYEE)).toEqual({
       roles: [3],
       globalPermissions: lines,

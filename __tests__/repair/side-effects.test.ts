@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Fact, PermissionLines } from '../../src/TypeScript/diagnosis/facts';
-import { known, UNREAD } from '../../src/TypeScript/diagnosis/facts';
+import { known, lineIn, UNREAD } from '../../src/TypeScript/diagnosis/facts';
 import type { Level } from '../../src/TypeScript/netsuite/levels';
 import { ADMINISTRATOR_ROLE } from '../../src/TypeScript/netsuite/levels';
 import type { EmployeeAccess } from '../../src/TypeScript/repair/access';
@@ -22,10 +22,10 @@ const someRoles: fc.Arbitrary<RoleLines[]> = fc.uniqueArray(
 
 /** The level by the table that was filled in by hand: for every line that the role may have, where it was not read. */
 function levelFromTable(role: RoleLines, key: string, { globalPermissions }: EmployeeAccess): Level | 'UNKNOWN' {
-  const own = role.permissions.known ? [role.permissions.value.get(key) ?? ('absent' as const)] : LINES;
+  const own = role.permissions.known ? [lineIn(role.permissions.value, key) ?? ('absent' as const)] : LINES;
   const circumstance = { administrator: role.id === ADMINISTRATOR_ROLE, employee: true, empperms: true };
   const [level, ...others] = new Set(
-    own.map((line) => tableLevel(line, globalPermissions.get(key) ?? 'absent', circumstance)),
+    own.map((line) => tableLevel(line, lineIn(globalPermissions, key) ?? 'absent', circumstance)),
   );
   return level === undefined || others.length > 0 ? 'UNKNOWN' : level;
 }
@@ -33,8 +33,8 @@ function levelFromTable(role: RoleLines, key: string, { globalPermissions }: Emp
 /** Every role and every permission that there is, before and after. */
 function recomputed(roles: readonly RoleLines[], before: EmployeeAccess, after: EmployeeAccess): SideEffect[] {
   const lines = [before, after].map(({ globalPermissions }) => globalPermissions);
-  const keys = [...new Set(lines.flatMap((one) => [...one.keys()]))].sort();
-  const isTouched = (key: string) => before.globalPermissions.get(key) !== after.globalPermissions.get(key);
+  const keys = [...new Set(lines.flatMap((one) => Object.keys(one)))].sort();
+  const isTouched = (key: string) => lineIn(before.globalPermissions, key) !== lineIn(after.globalPermissions, key);
   return roles
     .flatMap((role) =>
       keys.map((permission) => ({
@@ -76,12 +76,12 @@ describe('where a global line is removed', () => {
   const removal = (role: RoleLines) => sideEffects([role], access([], { LIST_ACCOUNT: 'VIEW' }), access());
 
   it('each role decides for itself, lower or higher', () => {
-    expect(removal(roleWith(known(new Map([['LIST_ACCOUNT', 'FULL']]))))).toMatchObject([{ from: 'VIEW', to: 'FULL' }]);
-    expect(removal(roleWith(known(new Map())))).toMatchObject([{ from: 'VIEW', to: 'NONE' }]);
+    expect(removal(roleWith(known({ LIST_ACCOUNT: 'FULL' as const })))).toMatchObject([{ from: 'VIEW', to: 'FULL' }]);
+    expect(removal(roleWith(known({})))).toMatchObject([{ from: 'VIEW', to: 'NONE' }]);
   });
 
   it('a role at the same level feels nothing', () => {
-    expect(removal(roleWith(known(new Map([['LIST_ACCOUNT', 'VIEW']]))))).toEqual([]);
+    expect(removal(roleWith(known({ LIST_ACCOUNT: 'VIEW' as const })))).toEqual([]);
   });
 
   it('Administrator feels nothing', () => {
@@ -97,7 +97,7 @@ describe('where a global line is raised', () => {
   it('every role rises with it, and what its own lines say does not matter', () => {
     const before = access([], { LIST_ACCOUNT: 'NONE' });
     const after = access([], { LIST_ACCOUNT: 'VIEW' });
-    const roles = [known(new Map()), UNREAD].map((permissions, index) => ({ id: 1001 + index, name: '', permissions }));
+    const roles = [known({}), UNREAD].map((permissions, index) => ({ id: 1001 + index, name: '', permissions }));
     expect(sideEffects(roles, before, after)).toMatchObject(roles.map(() => ({ from: 'NONE', to: 'VIEW' })));
   });
 });

@@ -19,7 +19,7 @@ const contact = (entity: Entity): Entity => ({
   inactive: UNREAD,
   giveAccess: UNREAD,
   roles: UNREAD,
-  globalPermissions: known(new Map()),
+  globalPermissions: known({}),
 });
 const unreadFacts = { ...facts, entities: facts.entities.map(contact) };
 const report = reportOf(unreadFacts);

@@ -111,7 +111,7 @@ describe('the summary of a blocked account', () => {
   it('names no token where there is only one, or where the account is at fault', () => {
     expect(summary(besides())).not.toContain('This is token');
     const facts = besides(6);
-    const off = new Map([...facts.features, ['TBA', { known: true, value: false }] as const]);
+    const off = { ...facts.features, TBA: { known: true, value: false } };
     expect(summary({ ...facts, features: off })).not.toContain('This is token');
   });
 });

@@ -3,7 +3,6 @@
  */
 import type { Credential, EntityType, Facts, IntegrationRecord } from '../../src/TypeScript/diagnosis/facts';
 import { known } from '../../src/TypeScript/diagnosis/facts';
-import type { Level } from '../../src/TypeScript/netsuite/levels';
 import type { Profile } from '../../src/TypeScript/diagnosis/profile';
 import { featuresOf, matchesIntegration } from '../../src/TypeScript/diagnosis/profile';
 import type { AccountDocument } from '../reference/answer';
@@ -21,7 +20,7 @@ export function factsOfAccount(document: AccountDocument, profile: Profile): Fac
   return {
     accountId: document.account.id,
     readAt: '2026-06-01T00:00:00.000Z',
-    features: new Map(featuresOf(profile).map((id) => [id, known(document.account.features?.[id] ?? true)])),
+    features: Object.fromEntries(featuresOf(profile).map((id) => [id, known(document.account.features?.[id] ?? true)])),
     integrations,
     integrationsComplete: true,
     credentialsComplete: true,
@@ -47,7 +46,7 @@ export function factsOfAccount(document: AccountDocument, profile: Profile): Fac
         inactive: known(role.inactive ?? false),
         singleSignOnOnly: known(role.singleSignOnOnly ?? false),
         webServicesOnly: known(role.webServicesOnly ?? false),
-        permissions: known(new Map(Object.entries(role.permissions))),
+        permissions: known(role.permissions),
       })),
       {
         id: 3,
@@ -55,7 +54,7 @@ export function factsOfAccount(document: AccountDocument, profile: Profile): Fac
         inactive: known(false),
         singleSignOnOnly: known(false),
         webServicesOnly: known(false),
-        permissions: known(new Map<string, Level>()),
+        permissions: known({}),
       },
     ],
     entities: [
@@ -68,9 +67,7 @@ export function factsOfAccount(document: AccountDocument, profile: Profile): Fac
       inactive: known(entity.inactive ?? false),
       giveAccess: known(entity.giveAccess ?? true),
       roles: known(entity.roles),
-      globalPermissions: known(
-        new Map<string, Level>('globalPermissions' in entity ? Object.entries(entity.globalPermissions ?? {}) : []),
-      ),
+      globalPermissions: known('globalPermissions' in entity ? (entity.globalPermissions ?? {}) : {}),
     })),
     unread: [],
   };

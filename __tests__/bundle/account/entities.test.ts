@@ -47,10 +47,7 @@ describe('employees who hold tokens', () => {
       roles: { known: true, value: [1001] },
       globalPermissions: {
         known: true,
-        value: new Map([
-          ['LIST_ACCOUNT', 'VIEW'],
-          ['ADMI_WEBSERVICES', 'NONE'],
-        ]),
+        value: { LIST_ACCOUNT: 'VIEW', ADMI_WEBSERVICES: 'NONE' },
       },
       sameEmail: { known: true, value: [] },
     });
@@ -232,7 +229,7 @@ describe('employees who may not be read by query', () => {
     expect(entity).toMatchObject({
       giveAccess: { known: true, value: true },
       roles: { known: true, value: [1001] },
-      globalPermissions: { known: true, value: new Map([['LIST_ACCOUNT', 'VIEW']]) },
+      globalPermissions: { known: true, value: { LIST_ACCOUNT: 'VIEW' } },
     });
     expect(unread).toMatchObject([{ what: 'employees', why: { code: 'INSUFFICIENT_PERMISSION' } }]);
   });

@@ -12,12 +12,7 @@ function read(features: Readonly<Record<string, unknown>>) {
 it('says of each feature whether it is on, without a unit', () => {
   const { facts, unread, calls } = read({ TBA: true, EMPPERMS: false });
 
-  expect(facts).toEqual(
-    new Map([
-      ['TBA', { known: true, value: true }],
-      ['EMPPERMS', { known: true, value: false }],
-    ]),
-  );
+  expect(facts).toEqual({ TBA: { known: true, value: true }, EMPPERMS: { known: true, value: false } });
   expect(unread).toEqual([]);
   expect(calls).toEqual([]);
 });
@@ -25,15 +20,15 @@ it('says of each feature whether it is on, without a unit', () => {
 it.each([[undefined], [null], ['T'], ['F'], [1], ['']])('does not take %p for an answer', (answer) => {
   const { facts, unread } = read({ TBA: answer });
 
-  expect(facts.get('TBA')).toEqual({ known: false });
+  expect(facts.TBA).toEqual({ known: false });
   expect(unread).toMatchObject([{ what: 'features', why: { message: expect.stringContaining('TBA') as string } }]);
 });
 
 it('knows the others where one is refused', () => {
   const { facts, unread } = read({ TBA: refusal('UNEXPECTED_ERROR', 'Try again.'), EMPPERMS: true });
 
-  expect(facts.get('TBA')).toEqual({ known: false });
-  expect(facts.get('EMPPERMS')).toEqual({ known: true, value: true });
+  expect(facts.TBA).toEqual({ known: false });
+  expect(facts.EMPPERMS).toEqual({ known: true, value: true });
   expect(unread).toMatchObject([
     { what: 'features', grant: [], why: { code: 'UNEXPECTED_ERROR', message: 'Try again.' } },
   ]);

@@ -6,7 +6,7 @@ describe('the global permissions of an employee', () => {
   it('are none, and read, where the sublist is there and empty', () => {
     const { entity, unread } = readEmployeeRecord(employeeRecord());
 
-    expect(entity?.globalPermissions).toEqual({ known: true, value: new Map() });
+    expect(entity?.globalPermissions).toEqual({ known: true, value: {} });
     expect(unread).toEqual([]);
   });
 
@@ -112,7 +112,7 @@ describe('the global permissions of an employee', () => {
     const line = { permkey1: 'ADMI_WEBSERVICES', permlevel1: '0' };
     const { entity } = readEmployeeRecord({ sublists: { empperms: [line, { ...line }] } });
 
-    expect(entity?.globalPermissions).toEqual({ known: true, value: new Map([['ADMI_WEBSERVICES', 'NONE']]) });
+    expect(entity?.globalPermissions).toEqual({ known: true, value: { ADMI_WEBSERVICES: 'NONE' } });
   });
 
   it('are unread where NetSuite names the sublist and answers -1 for its lines', () => {

@@ -36,7 +36,7 @@ describe.each(KINDS)('a $type who holds a token', ({ answered, type, path }) => 
       inactive: { known: true, value: false },
       giveAccess: { known: true, value: true },
       roles: { known: true, value: [1001, 3] },
-      globalPermissions: { known: true, value: new Map() },
+      globalPermissions: { known: true, value: {} },
     });
     expect(statements.map(({ params }) => params)).toEqual([[900, 900], [900]]);
     expect(loads).toEqual([path]);
@@ -53,7 +53,7 @@ describe.each(KINDS)('a $type who holds a token', ({ answered, type, path }) => 
       inactive: UNREAD,
       giveAccess: UNREAD,
       roles: UNREAD,
-      globalPermissions: { known: true, value: new Map() },
+      globalPermissions: { known: true, value: {} },
     });
     expect(unread).toMatchObject([
       {
@@ -119,7 +119,7 @@ it('knows a contact, who has no global permissions, and says where its access an
     type: { known: true, value: 'CONTACT' },
     giveAccess: UNREAD,
     roles: UNREAD,
-    globalPermissions: { known: true, value: new Map() },
+    globalPermissions: { known: true, value: {} },
   });
   expect(loads).toEqual([]);
   expect(unread).toMatchObject([{ what: 'entity-record', record: { type: 'contact', id: 900 }, grant: [] }]);
@@ -169,7 +169,7 @@ describe('a caller who may not search entities, asked about a token of its own',
     expect(entity).toMatchObject({
       type: { known: true, value: type },
       roles: { known: true, value: [1001] },
-      globalPermissions: { known: true, value: new Map() },
+      globalPermissions: { known: true, value: {} },
     });
     expect(unread).toEqual([]);
     // The record told: nothing was asked that is refused.

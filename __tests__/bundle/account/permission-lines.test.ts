@@ -7,25 +7,20 @@ describe('a permission list', () => {
         ['LIST_ACCOUNT', '1'],
         ['ADMI_WEBSERVICES', 0],
       ]),
-    ).toEqual(
-      new Map([
-        ['LIST_ACCOUNT', 'VIEW'],
-        ['ADMI_WEBSERVICES', 'NONE'],
-      ]),
-    );
+    ).toEqual({ LIST_ACCOUNT: 'VIEW', ADMI_WEBSERVICES: 'NONE' });
   });
 
   it.each([['69'], [1718], ['customrecord_acme'], ['CUSTOMRECORD12'], ['customtransaction_x'], ['cseg_region']])(
     'may have a line on a custom object, which is harmless: %p',
     (key) => {
-      expect(permissionLines([[key, 4]])).toEqual(new Map([[String(key), 'FULL']]));
+      expect(permissionLines([[key, 4]])).toEqual({ [String(key)]: 'FULL' });
     },
   );
 
   it.each([['LIST_INSTALLMENT_PAYMENT_LINKS'], ['X'], ['TRAN_NOBODY_KNOWS_IT'], ['ADMINDOCS'], ['GRAP_X2']])(
     'may have a permission id that nobody here knows: %s',
     (key) => {
-      expect(permissionLines([[key, 4]])).toEqual(new Map([[key, 'FULL']]));
+      expect(permissionLines([[key, 4]])).toEqual({ [key]: 'FULL' });
     },
   );
 
@@ -63,7 +58,7 @@ describe('a permission list', () => {
         ['LIST_ACCOUNT', 4],
         ['LIST_ACCOUNT', '4'],
       ]),
-    ).toEqual(new Map([['LIST_ACCOUNT', 'FULL']]));
+    ).toEqual({ LIST_ACCOUNT: 'FULL' });
   });
 
   it.each([

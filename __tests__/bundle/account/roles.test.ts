@@ -96,18 +96,14 @@ describe('the lines of a role', () => {
 
     expect(roles[0]?.permissions).toEqual({
       known: true,
-      value: new Map([
-        ['LIST_ACCOUNT', 'VIEW'],
-        ['LIST_CLASS', 'NONE'],
-        ['LIST_VENDOR', 'FULL'],
-      ]),
+      value: { LIST_ACCOUNT: 'VIEW', LIST_CLASS: 'NONE', LIST_VENDOR: 'FULL' },
     });
   });
 
   it('are none, and read, where the role comes without a permission', () => {
     const { roles, unread } = read(roleRows({}));
 
-    expect(roles[0]?.permissions).toEqual({ known: true, value: new Map() });
+    expect(roles[0]?.permissions).toEqual({ known: true, value: {} });
     expect(unread).toEqual([]);
   });
 
@@ -155,7 +151,7 @@ describe('a role that comes with contradictions', () => {
   it('has known permissions where the same line comes twice', () => {
     const { roles, unread } = read([...roleRows({ LIST_ACCOUNT: 4 }), ...roleRows({ LIST_ACCOUNT: 4 })]);
 
-    expect(roles[0]?.permissions).toEqual({ known: true, value: new Map([['LIST_ACCOUNT', 'FULL']]) });
+    expect(roles[0]?.permissions).toEqual({ known: true, value: { LIST_ACCOUNT: 'FULL' } });
     expect(unread).toEqual([]);
   });
 
@@ -195,7 +191,7 @@ describe('a role that NetSuite does not show', () => {
         permissions: UNREAD,
       }),
       expect.objectContaining({ id: 9, name: UNREAD, inactive: UNREAD, permissions: UNREAD }),
-      expect.objectContaining({ id: 1001, permissions: { known: true, value: new Map() } }),
+      expect.objectContaining({ id: 1001, permissions: { known: true, value: {} } }),
     ]);
     expect(unread).toMatchObject(
       [1002, 9].map((id) => ({

@@ -31,23 +31,20 @@ describe('the lines of some roles', () => {
     );
 
     expect(roles).toEqual([
-      { id: 1002, name: 'Clerk', permissions: { known: true, value: new Map([['LIST_ACCOUNT', 'FULL']]) } },
+      { id: 1002, name: 'Clerk', permissions: { known: true, value: { LIST_ACCOUNT: 'FULL' } } },
       {
         id: 1001,
         name: 'Expensify Integration',
         permissions: {
           known: true,
-          value: new Map([
-            ['LIST_ACCOUNT', 'VIEW'],
-            ['LIST_VENDOR', 'NONE'],
-          ]),
+          value: { LIST_ACCOUNT: 'VIEW', LIST_VENDOR: 'NONE' },
         },
       },
     ]);
   });
 
   it('are none, and read, where a role comes without a permission', () => {
-    expect(read(roleRows({}), [1001]).roles).toMatchObject([{ permissions: { known: true, value: new Map() } }]);
+    expect(read(roleRows({}), [1001]).roles).toMatchObject([{ permissions: { known: true, value: {} } }]);
   });
 
   it.each([

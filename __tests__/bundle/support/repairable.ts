@@ -15,7 +15,7 @@ import { installViewer } from './session';
 export const EMPLOYEE = 42;
 
 export function access(roles: readonly number[], lines: Readonly<Record<string, Level>> = {}): EmployeeAccess {
-  return { roles, globalPermissions: new Map(Object.entries(lines)) };
+  return { roles, globalPermissions: lines };
 }
 
 /** Ana, whose role grants everything: a global line takes Accounts away, another one does no harm. */
@@ -92,7 +92,7 @@ export function sublistsOf({ roles, globalPermissions }: EmployeeAccess): Sublis
   return {
     addressbook: [{ label: 'Home' }],
     roles: roles.map((role) => ({ selectedrole: String(role) })),
-    empperms: [...globalPermissions].map(([permkey1, level]) => ({
+    empperms: Object.entries(globalPermissions).map(([permkey1, level]) => ({
       permkey1,
       permlevel1: String(LEVELS.indexOf(level)),
     })),
@@ -102,7 +102,7 @@ export function sublistsOf({ roles, globalPermissions }: EmployeeAccess): Sublis
 function accessOf({ roles = [], empperms = [] }: Sublists): EmployeeAccess {
   return {
     roles: roles.map(({ selectedrole }) => Number(selectedrole)),
-    globalPermissions: new Map(
+    globalPermissions: Object.fromEntries(
       empperms.map(({ permkey1, permlevel1 }) => [String(permkey1), LEVELS[Number(permlevel1)] ?? 'NONE']),
     ),
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { rolePermission } from '../../../src/TypeScript/diagnosis/checks/role-permission';
-import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
+import { known, lineIn, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import type { Line } from '../../../src/TypeScript/netsuite/levels';
 import { LEVELS, reaches } from '../../../src/TypeScript/netsuite/levels';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
@@ -78,7 +78,7 @@ describe('the expected role', () => {
     fc.assert(
       fc.property(changed, (changes) => {
         const permissions = published(changes);
-        const levelOf = (key: string): Line => (permissions.known ? (permissions.value.get(key) ?? null) : null);
+        const levelOf = (key: string): Line => (permissions.known ? lineIn(permissions.value, key) : null);
         const short = expensify.requirements.filter(
           ({ anyOf, level }) => !anyOf.some((key) => reaches(levelOf(key), level)),
         );

@@ -158,7 +158,7 @@ describe('no plan', () => {
 
   it('is made for a requirement whose feature was not read', () => {
     const facts = factsWith({ roles: [aRole({ inactive: true, permissions: without('LIST_CLASS') })] });
-    const halfRead: Facts = { ...facts, features: new Map([...facts.features, ['CLASSES', UNREAD]]) };
+    const halfRead: Facts = { ...facts, features: { ...facts.features, CLASSES: UNREAD } };
     expect(kindsFor(halfRead)).toEqual(['activate-role', 'retry']);
   });
 

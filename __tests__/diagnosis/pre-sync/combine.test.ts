@@ -127,7 +127,7 @@ describe('the self-check', () => {
 
   it('is no refusal of a requirement whose feature is off, or may be', () => {
     const facts = withoutRoles(factsWith({ features: { CLASSES: false } }));
-    const unread = { ...facts, features: new Map([...facts.features, ['CLASSES', UNREAD]] as const) };
+    const unread = { ...facts, features: { ...facts.features, CLASSES: UNREAD } };
     for (const read of [facts, unread]) {
       expect(asked(read, { selfCheck: selfCheck({ classes: false }) })).toMatchObject({
         verdict: 'unknown',
@@ -390,7 +390,7 @@ describe('a self-check beside global permissions that were read', () => {
       "the employee's roles",
       (facts: Facts) => ({ ...facts, entities: facts.entities.map((one) => ({ ...one, roles: UNREAD })) }),
     ],
-    ['a feature', (facts: Facts) => ({ ...facts, features: new Map([...facts.features, ['TBA', UNREAD] as const]) })],
+    ['a feature', (facts: Facts) => ({ ...facts, features: { ...facts.features, TBA: UNREAD } })],
   ])('proves nothing where %s is unread', (_what, hide) => {
     expect(proof(withoutRoles(hide(factsWith()))).verdict).toBe('unknown');
     expect(proof(refused(hide(factsWith()))).verdict).toBe('unknown');
@@ -634,7 +634,7 @@ describe('global lines that a snapshot saw, and nobody can read now', () => {
 
   it('give way to lines that are read now', () => {
     const line = factsWith({ employees: [anEmployee({ globalPermissions: { LIST_ACCOUNT: 'NONE' } })] });
-    const unknownFeature = { ...line, features: new Map([...line.features, ['EMPPERMS', UNREAD] as const]) };
+    const unknownFeature = { ...line, features: { ...line.features, EMPPERMS: UNREAD } };
 
     expect(asked(withoutRoles(unknownFeature), { selfCheck: granting(), snapshots: [snapshot()] }).verdict).toBe(
       'unknown',
@@ -707,7 +707,7 @@ describe('the snapshot that is shown of several tokens of the caller', () => {
 describe('a root cause', () => {
   it('is not the role’s for certain where the feature of global permissions is unread', () => {
     const facts = withoutRights(factsWith());
-    const unread = { ...facts, features: new Map([...facts.features, ['EMPPERMS', UNREAD] as const]) };
+    const unread = { ...facts, features: { ...facts.features, EMPPERMS: UNREAD } };
     const off = withoutRights(factsWith({ features: { EMPPERMS: false } }));
 
     expect(asked(unread, { selfCheck: REFUSED }).rootCause).toBeNull();

@@ -21,5 +21,5 @@ describe('every token', () => {
 it('the account is read without its integration record, and without nothing else', () => {
   const unseen = { ...factsWith(), integrations: [], integrationsComplete: false };
   expect(isAccountRead(diagnose(unseen, expensify))).toBe(true);
-  expect(isAccountRead(diagnose({ ...factsWith(), features: new Map() }, expensify))).toBe(false);
+  expect(isAccountRead(diagnose({ ...factsWith(), features: {} }, expensify))).toBe(false);
 });

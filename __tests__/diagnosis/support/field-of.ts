@@ -2,7 +2,7 @@
  * What a person finds in a field of a record, on facts of which everything was read.
  */
 import type { Entity, Facts, IntegrationRecord, PermissionLines, Role } from '../../../src/TypeScript/diagnosis/facts';
-import { entityOf, feature, roleOf, valueOr } from '../../../src/TypeScript/diagnosis/facts';
+import { entityOf, feature, lineIn, roleOf, valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import type { RecordReference } from '../../../src/TypeScript/diagnosis/finding';
 import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
 
@@ -62,7 +62,7 @@ function ofEntity(facts: Facts, entity: Entity, profile: Profile, field: string)
 }
 
 function lineOf(permissions: Role['permissions'], profile: Profile, label: string): string {
-  const lines: PermissionLines = valueOr(permissions, new Map());
+  const lines: PermissionLines = valueOr(permissions, {});
   const key = Object.entries(profile.permissionNames).find(([, { tab, name }]) => `${tab} > ${name}` === label)?.[0];
-  return WORDS[lines.get(key ?? '') ?? ''] ?? 'not set';
+  return WORDS[lineIn(lines, key ?? '') ?? ''] ?? 'not set';
 }

@@ -29,7 +29,11 @@ export function hide(facts: Facts, dice: Dice): Facts {
   return {
     ...facts,
     ...(kept() ? someOf(facts.integrations, perhaps) : namedByTokens(facts.integrations, credentials)),
-    features: new Map([...facts.features].filter(kept).map(([id, on]) => [id, perhaps(on)])),
+    features: Object.fromEntries(
+      Object.entries(facts.features)
+        .filter(kept)
+        .map(([id, on]) => [id, perhaps(on)]),
+    ),
     credentials,
     credentialsComplete: !credentials.known || credentials === facts.credentials,
     roles: facts.roles.filter(kept).map((role) => ({
@@ -87,7 +91,9 @@ export function complete(hidden: Facts, truth: Facts, dice: Dice): Facts {
   const entities = truth.entities.map(({ id }) => filledEntity(entityOf(hidden, id), roles, dice));
   return {
     ...hidden,
-    features: new Map(featuresOf(expensify).map((id) => [id, filled(feature(hidden, id), () => dice.chance(60))])),
+    features: Object.fromEntries(
+      featuresOf(expensify).map((id) => [id, filled(feature(hidden, id), () => dice.chance(60))]),
+    ),
     integrations,
     integrationsComplete: true,
     credentials: hidden.credentials.known
@@ -174,5 +180,5 @@ function anyLines(dice: Dice): PermissionLines {
   const flat = dice.pick(LINES);
   const line = dice.pick<() => Line>([() => 'FULL', () => null, () => flat, () => dice.pick(LINES)]);
   const lines = permissionsOf(expensify).map((key): [string, Line] => [key, line()]);
-  return new Map(lines.filter((entry): entry is [string, Level] => entry[1] !== null));
+  return Object.fromEntries(lines.filter((entry): entry is [string, Level] => entry[1] !== null));
 }

@@ -2,7 +2,7 @@
  * What stands in the way of carrying out one change of a plan by hand, on facts of which everything was read.
  */
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
-import { feature, valueOr } from '../../../src/TypeScript/diagnosis/facts';
+import { feature, lineIn, valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import type { Change } from '../../../src/TypeScript/diagnosis/plan/change';
 import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
 import { isExpectedRoleName } from '../../../src/TypeScript/diagnosis/profile';
@@ -34,7 +34,7 @@ export function obstacle(facts: Facts, profile: Profile, change: Change): string
       return unless(role && valueOr(role.inactive, false), 'there is none, or it is active');
     case 'grant-permission':
       return unless(
-        role && valueOr(role.permissions, new Map()).get(change.permission) !== change.level,
+        role && lineIn(valueOr(role.permissions, {}), change.permission) !== change.level,
         'there is no such role, or it has the line',
       );
     case 'restore-access':
@@ -49,7 +49,7 @@ export function obstacle(facts: Facts, profile: Profile, change: Change): string
       ];
     case 'remove-global-line':
       return unless(
-        entity && valueOr(entity.globalPermissions, new Map()).has(change.permission),
+        entity && lineIn(valueOr(entity.globalPermissions, {}), change.permission) !== null,
         'there is no such line',
       );
     case 'set-global-line':

@@ -22,8 +22,8 @@ export interface OneUnread {
 /** Every value of an account that has few possible ones, each hidden in turn. */
 export function eachUnread(facts: Facts): OneUnread[] {
   return [
-    ...[...facts.features.keys()].map((id) =>
-      unread(`feature ${id}`, YES_NO, (on) => ({ ...facts, features: new Map([...facts.features, [id, on]]) })),
+    ...Object.keys(facts.features).map((id) =>
+      unread(`feature ${id}`, YES_NO, (on) => ({ ...facts, features: { ...facts.features, [id]: on } })),
     ),
     ...facts.integrations.flatMap((record) => ofIntegration(facts, record)),
     ...facts.roles.filter(({ id }) => id !== ADMINISTRATOR_ROLE).flatMap((role) => ofRole(facts, role)),

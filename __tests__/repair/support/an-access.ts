@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { Level } from '../../../src/TypeScript/netsuite/levels';
 import { LEVELS } from '../../../src/TypeScript/netsuite/levels';
 import type { AccessChange, EmployeeAccess } from '../../../src/TypeScript/repair/access';
+import { lineIn } from '../../../src/TypeScript/diagnosis/facts';
+import type { PermissionLines } from '../../../src/TypeScript/diagnosis/facts';
 
 export const level = fc.constantFrom<Level>(...LEVELS);
 
@@ -12,7 +14,7 @@ export const role = fc.integer({ min: 1, max: 6 });
 
 export const permissionLines = fc
   .uniqueArray(fc.tuple(permission, level), { selector: ([key]) => key })
-  .map((lines) => new Map(lines));
+  .map((lines): PermissionLines => Object.fromEntries(lines));
 
 export const anAccess: fc.Arbitrary<EmployeeAccess> = fc.record({
   roles: fc.uniqueArray(role),
@@ -28,7 +30,7 @@ export const anAccessChange: fc.Arbitrary<AccessChange> = fc.oneof(
 );
 
 export function access(roles: readonly number[] = [], lines: Readonly<Record<string, Level>> = {}): EmployeeAccess {
-  return { roles, globalPermissions: new Map(Object.entries(lines)) };
+  return { roles, globalPermissions: lines };
 }
 
 /** The same roles and the same lines, compared one by one. */
@@ -36,7 +38,7 @@ export function isTheSame(a: EmployeeAccess, b: EmployeeAccess): boolean {
   return (
     new Set(a.roles).size === new Set(b.roles).size &&
     a.roles.every((id) => b.roles.includes(id)) &&
-    a.globalPermissions.size === b.globalPermissions.size &&
-    [...a.globalPermissions].every(([key, value]) => b.globalPermissions.get(key) === value)
+    Object.keys(a.globalPermissions).length === Object.keys(b.globalPermissions).length &&
+    Object.entries(a.globalPermissions).every(([key, value]) => lineIn(b.globalPermissions, key) === value)
   );
 }

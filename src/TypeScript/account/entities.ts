@@ -258,7 +258,7 @@ function whyUnknown(types: readonly string[]): Gap {
 }
 
 /** Only employees have global permissions. [DOC] section_N326630 */
-const NO_GLOBAL_PERMISSIONS: Fact<PermissionLines> = known(new Map());
+const NO_GLOBAL_PERMISSIONS: Fact<PermissionLines> = known({});
 
 const RECORD_TYPES: Readonly<Record<EntityType, record.Type>> = {
   EMPLOYEE: record.Type.EMPLOYEE,

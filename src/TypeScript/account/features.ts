@@ -7,8 +7,8 @@ const isFeatureInEffect: (options: { feature: string }) => unknown = (options) =
   runtime.isFeatureInEffect(options as Parameters<typeof runtime.isFeatureInEffect>[0]);
 
 /** Whether each feature is on. Costs no units. [DOC] chapter_N3247851 */
-export function readFeatures(reading: Reading, features: readonly string[]): Map<string, Fact<boolean>> {
-  return new Map(
+export function readFeatures(reading: Reading, features: readonly string[]): Readonly<Record<string, Fact<boolean>>> {
+  return Object.fromEntries(
     features.map((feature) => [
       feature,
       reading.attempt('features', null, () => flagOrThrow(feature, isFeatureInEffect({ feature }))),

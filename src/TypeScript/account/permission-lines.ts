@@ -31,7 +31,7 @@ export function permissionLines(lines: readonly (readonly [key: unknown, level: 
     if (other !== undefined && other !== level) throw contradictory(`${other} and ${level}`, `the permission ${key}`);
     found.set(key, level);
   }
-  return found;
+  return Object.fromEntries(found);
 }
 
 function keyOf(value: unknown): string {

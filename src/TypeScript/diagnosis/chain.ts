@@ -2,7 +2,7 @@
  * One credential's chain: token -> role -> entity -> global permissions, and what its requirements come to.
  */
 import type { Credential, Entity, Fact, Facts, PermissionLines, Role } from './facts';
-import { entityOf, feature, roleOf, UNREAD } from './facts';
+import { entityOf, feature, lineIn, roleOf, UNREAD } from './facts';
 import type { Level, Line } from '../netsuite/levels';
 import { ADMINISTRATOR_ROLE, effectiveLevel, highest, LEVELS, reaches } from '../netsuite/levels';
 import { combinations, possible } from './possibilities';
@@ -124,7 +124,7 @@ function outcome(requirement: Requirement, lines: readonly Lines[], administrato
 const ANY_LINE: readonly Line[] = [null, ...LEVELS];
 
 export function lineOf(permissions: Fact<PermissionLines>, key: string): Fact<Line> {
-  return permissions.known ? { known: true, value: permissions.value.get(key) ?? null } : UNREAD;
+  return permissions.known ? { known: true, value: lineIn(permissions.value, key) } : UNREAD;
 }
 
 /** Outcomes by requirement, then by the lines that they follow from. */
@@ -150,7 +150,7 @@ function linesKey({ role, entity, administrator }: UserInRole, { anyOf }: Requir
 }
 
 function lineKey(permissions: Fact<PermissionLines>, key: string): string {
-  return permissions.known ? (permissions.value.get(key) ?? 'none') : 'unread';
+  return permissions.known ? (lineIn(permissions.value, key) ?? 'none') : 'unread';
 }
 
 function judgedOutcomes(chain: UserInRole, requirement: Requirement, world: World): Outcome[] {

@@ -1,8 +1,9 @@
 /**
- * What was read of one account: the diagnosis sees this and nothing else.
+ * What was read of one account: the diagnosis sees this and nothing else. It is plain JSON, so that it can be kept, sent and
+ * merged.
  */
 import { byId } from './by-id';
-import type { Level } from '../netsuite/levels';
+import type { Level, Line } from '../netsuite/levels';
 
 /** One thing that was read, or was not. What is not known never counts as empty. */
 export type Fact<T> = { readonly known: true; readonly value: T } | { readonly known: false };
@@ -48,8 +49,8 @@ export interface Credential {
   readonly created: string;
 }
 
-/** The lines of a permission list, by permission id. */
-export type PermissionLines = ReadonlyMap<string, Level>;
+/** The lines of a permission list, by permission id. `lineIn` reads one. */
+export type PermissionLines = Readonly<Record<string, Level>>;
 
 export interface Role {
   readonly id: number;
@@ -117,7 +118,8 @@ export interface Facts {
   readonly accountId: string;
   /** ISO time at which reading began. */
   readonly readAt: string;
-  readonly features: ReadonlyMap<string, Fact<boolean>>;
+  /** By feature id. `feature` reads one. */
+  readonly features: Readonly<Record<string, Fact<boolean>>>;
   /** The matching integration records. */
   readonly integrations: readonly IntegrationRecord[];
   /** Whether every matching integration record is in the list. */
@@ -134,7 +136,17 @@ export interface Facts {
 }
 
 export function feature(facts: Facts, id: string): Fact<boolean> {
-  return facts.features.get(id) ?? UNREAD;
+  return own(facts.features, id) ?? UNREAD;
+}
+
+/** The line on one permission; null where there is none. */
+export function lineIn(lines: PermissionLines, permission: string): Line {
+  return own(lines, permission) ?? null;
+}
+
+/** Whatever an id is called, an object holds no more than was put into it. */
+function own<T>(values: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(values, id) ? values[id] : undefined;
 }
 
 /** The role with this id; one of which nothing is known if it was not read. */

@@ -4,7 +4,7 @@
 import type { Facts } from './facts';
 
 const PRIME = 0x01000193;
-/** FNV-1a's own starting value, and another one for a second, independent half. */
+/** FNV-1a's own starting value, and another one for a second half. */
 const STARTS = [0x811c9dc5, 0x1b873593] as const;
 
 /** Looked up once: a script's global objects may be slow to reach, and a report has a million characters. */
@@ -37,9 +37,11 @@ function sharedFingerprint(part: object): string {
   return print;
 }
 
-/** Lines come in whatever order NetSuite gives them. */
+/** Lines come in whatever order NetSuite gives them: what has names is compared by name. */
 function content(value: unknown): string {
   return JSON.stringify(value, (_key: string, inner: unknown): unknown =>
-    inner instanceof Map ? [...(inner as Map<string, unknown>)].toSorted(([a], [b]) => (a < b ? -1 : 1)) : inner,
+    inner instanceof Object && !Array.isArray(inner)
+      ? Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))
+      : inner,
   );
 }

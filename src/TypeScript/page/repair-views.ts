@@ -24,6 +24,7 @@ import { STATE_WORDS, WORDS } from './words';
 import { VERDICT_WORDS } from '../report/words';
 import { framed } from './report-view';
 import { changeTable, retryTabs } from './plan';
+import { lineIn } from '../diagnosis/facts';
 
 /** Shown above the button that confirms it. */
 export function previewContent(shown: ShownPreview, profile: Profile, address: Address): Html {
@@ -165,7 +166,7 @@ function between(line: AccessDifference, before: EmployeeAccess, held: EmployeeA
   if (line.kind === 'role') {
     return { ...line, from: before.roles.includes(line.role), to: held.roles.includes(line.role) };
   }
-  const levelIn = ({ globalPermissions }: EmployeeAccess) => globalPermissions.get(line.permission) ?? null;
+  const levelIn = ({ globalPermissions }: EmployeeAccess) => lineIn(globalPermissions, line.permission);
   return { ...line, from: levelIn(before), to: levelIn(held) };
 }
 

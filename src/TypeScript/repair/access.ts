@@ -2,6 +2,7 @@
  * The part of an employee record that a script may write: the roles, and the lines of the global permissions.
  */
 import type { PermissionLines } from '../diagnosis/facts';
+import { lineIn } from '../diagnosis/facts';
 import type { Level } from '../netsuite/levels';
 import { LEVELS } from '../netsuite/levels';
 import type { Change } from '../diagnosis/plan/change';
@@ -24,15 +25,16 @@ export function changed(access: EmployeeAccess, change: AccessChange): EmployeeA
     case 'assign-role':
       return access.roles.includes(change.role) ? null : { ...access, roles: [...access.roles, change.role] };
     case 'remove-global-line': {
-      const rest = [...access.globalPermissions].filter(([key]) => key !== change.permission);
-      return rest.length === access.globalPermissions.size ? null : { ...access, globalPermissions: new Map(rest) };
+      if (lineIn(access.globalPermissions, change.permission) === null) return null;
+      const { [change.permission]: _removed, ...rest } = access.globalPermissions;
+      return { ...access, globalPermissions: rest };
     }
     case 'set-global-line': {
-      const line = access.globalPermissions.get(change.permission);
-      if (line === undefined || line === change.level) return null;
+      const line = lineIn(access.globalPermissions, change.permission);
+      if (line === null || line === change.level) return null;
       return {
         ...access,
-        globalPermissions: new Map([...access.globalPermissions, [change.permission, change.level]]),
+        globalPermissions: { ...access.globalPermissions, [change.permission]: change.level },
       };
     }
   }
@@ -42,7 +44,7 @@ export function changed(access: EmployeeAccess, change: AccessChange): EmployeeA
 export function accessText({ roles, globalPermissions }: EmployeeAccess): string {
   return JSON.stringify({
     roles: [...new Set(roles)].sort((a, b) => a - b),
-    globalPermissions: Object.fromEntries([...globalPermissions].sort(([a], [b]) => (a < b ? -1 : 1))),
+    globalPermissions: Object.fromEntries(Object.entries(globalPermissions).sort(([a], [b]) => (a < b ? -1 : 1))),
   });
 }
 
@@ -57,7 +59,9 @@ export function readAccessText(text: string): EmployeeAccess {
   }
   return {
     roles: read.roles.map(roleNumbered),
-    globalPermissions: new Map(Object.entries(read.globalPermissions).map(([key, level]) => [key, levelNamed(level)])),
+    globalPermissions: Object.fromEntries(
+      Object.entries(read.globalPermissions).map(([key, level]) => [key, levelNamed(level)]),
+    ),
   };
 }
 
@@ -87,7 +91,7 @@ export type AccessDifference =
 
 export function differences(from: EmployeeAccess, to: EmployeeAccess): AccessDifference[] {
   const roles = [...new Set([...from.roles, ...to.roles])].sort((a, b) => a - b);
-  const keys = [...new Set([...from.globalPermissions.keys(), ...to.globalPermissions.keys()])].sort();
+  const keys = [...new Set([...Object.keys(from.globalPermissions), ...Object.keys(to.globalPermissions)])].sort();
   return [
     ...roles.map((role) => ({
       kind: 'role' as const,
@@ -98,8 +102,8 @@ export function differences(from: EmployeeAccess, to: EmployeeAccess): AccessDif
     ...keys.map((permission) => ({
       kind: 'line' as const,
       permission,
-      from: from.globalPermissions.get(permission) ?? null,
-      to: to.globalPermissions.get(permission) ?? null,
+      from: lineIn(from.globalPermissions, permission),
+      to: lineIn(to.globalPermissions, permission),
     })),
   ].filter((difference) => difference.from !== difference.to);
 }

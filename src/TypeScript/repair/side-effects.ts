@@ -2,6 +2,7 @@
  * A global permission counts for every role of its employee: what a change of it does to the other roles.
  */
 import type { Fact, PermissionLines } from '../diagnosis/facts';
+import { lineIn } from '../diagnosis/facts';
 import type { Level } from '../netsuite/levels';
 import { ADMINISTRATOR_ROLE, effectiveLevel } from '../netsuite/levels';
 import type { EmployeeAccess } from './access';
@@ -44,5 +45,5 @@ function levelWith(permissions: Fact<PermissionLines>, permission: string, globa
   if (global !== null) return global;
   if (!permissions.known) return 'UNKNOWN';
   const rule = { administrator: false, globalPermissionsApply: true };
-  return effectiveLevel(permissions.value.get(permission) ?? null, null, rule);
+  return effectiveLevel(lineIn(permissions.value, permission), null, rule);
 }

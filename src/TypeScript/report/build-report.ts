@@ -81,7 +81,7 @@ function reportChain({ facts, profile, credential, role, entity, worlds }: Chain
     entityRoles: roles?.slice(0, mostRoles).map((id) => roleReference(roleOf(facts, id))) ?? null,
     ...(rolesCut > 0 ? { entityRolesCut: rolesCut } : {}),
     globalPermissions: entity.globalPermissions.known
-      ? [...entity.globalPermissions.value]
+      ? Object.entries(entity.globalPermissions.value)
           .filter(([key]) => matters.has(key))
           .map(([key, level]) => ({ key, name: permissionLabel(profile, key), level }))
       : null,

@@ -122,7 +122,7 @@ function unmetBy({ rootCause, tokens }: Diagnosis): string[] {
 function globalLinesOf({ tokens }: Diagnosis): Record<string, Level> {
   const lines = tokens.flatMap(({ chain }) => {
     const counts = chain.worlds.some((world) => world.globalPermissionsApply);
-    return counts ? [...valueOr(chain.entity.globalPermissions, new Map<string, Level>())] : [];
+    return counts ? Object.entries(valueOr(chain.entity.globalPermissions, {})) : [];
   });
   const needed = new Set(tokens.flatMap(({ chain }) => chain.requirements.flatMap(({ anyOf }) => anyOf)));
   return Object.fromEntries(lines.filter(([permission]) => needed.has(permission)));

@@ -96,7 +96,7 @@ export function factsWith(differences: Differences = {}): Facts {
   return {
     accountId: '1234567_SB1',
     readAt: '2026-06-01T00:00:00.000Z',
-    features: new Map([
+    features: Object.fromEntries([
       ...featuresOf(expensify).map((id): [string, Fact<boolean>] => [id, known(true)]),
       ...Object.entries(differences.features ?? {}),
     ]),
@@ -120,14 +120,16 @@ export const ON_ADMINISTRATOR = {
 } as const satisfies Differences;
 
 export function lines(levels: Readonly<Record<string, Level>>): Fact<PermissionLines> {
-  return known(new Map(Object.entries(levels)));
+  return known(levels);
 }
 
 /** The lines of the expected role as its vendor publishes it, some of them changed; null takes a line away. */
 export function published(changes: Readonly<Record<string, Line>> = {}): Fact<PermissionLines> {
   const all = new Map<string, Line>(expensify.advised.map(({ permission, level }) => [permission, level]));
   for (const [permission, level] of Object.entries(changes)) all.set(permission, level);
-  return known(new Map([...all].flatMap(([key, level]): [string, Level][] => (level === null ? [] : [[key, level]]))));
+  return known(
+    Object.fromEntries([...all].flatMap(([key, level]): [string, Level][] => (level === null ? [] : [[key, level]]))),
+  );
 }
 
 /** What a check of the account finds. */

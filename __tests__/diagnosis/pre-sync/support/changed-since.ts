@@ -9,7 +9,7 @@ import type { Dice } from '../../support/dice';
 
 const [FIRST = '', ...REST] = permissionsOf(expensify);
 
-type Lines = ReadonlyMap<string, Level>;
+type Lines = Readonly<Record<string, Level>>;
 
 /** The same account a while later; one thing is different, of the credential's own chain or of somebody else's. */
 export function changedSince(facts: Facts, { entity, role }: Credential, dice: Dice): Facts {
@@ -31,14 +31,15 @@ export function changedSince(facts: Facts, { entity, role }: Credential, dice: D
         : one,
     ),
   });
-  const without = (lines: Lines) => new Map([...lines].filter(([permission]) => permission !== key));
+  const without = (lines: Lines) =>
+    Object.fromEntries(Object.entries(lines).filter(([permission]) => permission !== key));
   const change = dice.pick<() => Facts>([
     () => facts,
     () => ofRole(without),
-    () => ofRole((lines) => new Map([...lines, [key, dice.pick(LEVELS)]])),
+    () => ofRole((lines) => ({ ...lines, [key]: dice.pick(LEVELS) })),
     () => ofEntity(without),
-    () => ofEntity((lines) => new Map([...lines, [key, dice.pick(LEVELS)]])),
-    () => ({ ...facts, features: new Map([...facts.features, ['EMPPERMS', known(dice.chance(50))]]) }),
+    () => ofEntity((lines) => ({ ...lines, [key]: dice.pick(LEVELS) })),
+    () => ({ ...facts, features: { ...facts.features, EMPPERMS: known(dice.chance(50)) } }),
     () => ({
       ...facts,
       entities: facts.entities.map((one) => (one.id === entity ? one : { ...one, roles: known([]) })),

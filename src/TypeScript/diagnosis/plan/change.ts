@@ -55,7 +55,7 @@ export function applyAll(facts: Facts, changes: readonly Change[]): Facts {
 export class ChangedFacts {
   /** As they are now. */
   readonly facts: Facts;
-  private readonly features: Map<string, Fact<boolean>>;
+  private readonly features: Record<string, Fact<boolean>>;
   private readonly integrations: IntegrationRecord[];
   private readonly roles: Role[];
   private readonly entities: Entity[];
@@ -64,7 +64,7 @@ export class ChangedFacts {
   private lowestId: number;
 
   constructor(before: Facts) {
-    this.features = new Map(before.features);
+    this.features = { ...before.features };
     this.integrations = [...before.integrations];
     this.roles = [...before.roles];
     this.entities = [...before.entities];
@@ -79,7 +79,7 @@ export class ChangedFacts {
   make(change: Change): void {
     switch (change.kind) {
       case 'enable-feature':
-        this.features.set(change.feature, known(true));
+        this.features[change.feature] = known(true);
         return;
       case 'create-integration':
         putById(this.integrations, { id: NEW_INTEGRATION, name: change.name, ...ADMITTING });
@@ -115,7 +115,7 @@ export class ChangedFacts {
           inactive: known(false),
           giveAccess: known(true),
           roles: known([]),
-          globalPermissions: known(new Map()),
+          globalPermissions: known({}),
         });
         return;
       case 'restore-access': {
@@ -181,6 +181,6 @@ const ADMITTING: Pick<IntegrationRecord, 'state' | 'tokenBasedAuthentication'> =
 function withLine(lines: Role['permissions'], permission: string, level: Level | null): Role['permissions'] {
   // One line changed tells nothing of the others: an unread list stays unread.
   if (!lines.known) return UNREAD;
-  const rest = [...lines.value].filter(([key]) => key !== permission);
-  return known(new Map(level === null ? rest : [...rest, [permission, level]]));
+  const { [permission]: _replaced, ...rest } = lines.value;
+  return known(level === null ? rest : { ...rest, [permission]: level });
 }

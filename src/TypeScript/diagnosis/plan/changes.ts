@@ -235,7 +235,7 @@ function roleToUse(draft: Draft, profile: Profile, entity: Entity, replaced: rea
   });
   if (enough) return enough.role;
 
-  const permissions = new Map(profile.advised.map(({ permission, level }) => [permission, level]));
+  const permissions = Object.fromEntries(profile.advised.map(({ permission, level }) => [permission, level]));
   draft.make({ kind: 'create-role', name: profile.expectedRole, permissions });
   return NEW_ROLE;
 }

@@ -5,7 +5,7 @@ import { byId } from '../by-id';
 import { STATE_LABELS } from '../checks/integration-enabled';
 import { levelText } from '../../netsuite/levels';
 import type { Facts } from '../facts';
-import { entityOf, roleOf, valueOr } from '../facts';
+import { entityOf, lineIn, roleOf, valueOr } from '../facts';
 import type { RecordReference } from '../finding';
 import { credentialReference, entityReference, integrationReference, roleReference } from '../references';
 import { PAGES } from '../../netsuite/screens';
@@ -79,7 +79,7 @@ export function fieldChanges(context: Planned, change: Change): FieldChange[] {
       return [{ record: roleReference(roleOf(before, change.role)), field: 'Inactive', from: 'yes', to: 'no' }];
     case 'grant-permission': {
       const role = roleOf(before, change.role);
-      const line = valueOr(role.permissions, new Map()).get(change.permission);
+      const line = lineIn(valueOr(role.permissions, {}), change.permission);
       return [
         {
           record: existing(roleReference(roleOf(facts, change.role))),
@@ -112,7 +112,7 @@ export function fieldChanges(context: Planned, change: Change): FieldChange[] {
     case 'remove-global-line':
     case 'set-global-line': {
       const entity = entityOf(before, change.entity);
-      const line = valueOr(entity.globalPermissions, new Map()).get(change.permission);
+      const line = lineIn(valueOr(entity.globalPermissions, {}), change.permission);
       return [
         {
           record: existing(entityReference(entityOf(facts, change.entity))),

@@ -236,7 +236,5 @@ function withAlternatives(
 }
 
 function keyOf(change: Change): string {
-  return JSON.stringify(change, (_, value: unknown) =>
-    value instanceof Map ? [...(value as Map<unknown, unknown>)] : value,
-  );
+  return JSON.stringify(change);
 }
