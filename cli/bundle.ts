@@ -2,11 +2,12 @@
  * The zip that would be deployed: built and packed by Oracle's CLI when the source is newer than it.
  */
 import { execFile } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { cp, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { CommandEnd, EXIT_FAILED } from './command-end';
+import { stableZip } from './release/stable-archives';
+import { inStage } from './stage';
 
 const run = promisify(execFile);
 
@@ -51,18 +52,13 @@ export async function packagedBundle(bundle: Bundle = TOKEN_DOCTOR): Promise<Uin
 }
 
 /**
- * Builds and packs, in a folder of its own: several commands may do so at once, and each finds a whole zip.
+ * Builds and packs, in a folder of its own: several commands may do so at once, and each finds a whole zip. The same source
+ * gives the same bytes.
+ *
  * @returns the path of the zip
  */
 export async function packBundle({ folder, cabinet, zip }: Bundle = TOKEN_DOCTOR): Promise<string> {
-  await mkdir(dirname(zip), { recursive: true });
-  const stage = await mkdtemp(join(dirname(zip), 'stage-'));
-  const removeNow = () => {
-    rmSync(stage, { recursive: true, force: true });
-  };
-  // A signal ends the command in the middle.
-  process.once('exit', removeNow);
-  try {
+  return inStage(dirname(zip), async (stage) => {
     for (const part of ['manifest.xml', 'deploy.xml', 'Objects']) {
       await cp(join(PROJECT, folder, part), join(stage, 'src', part), { recursive: true });
     }
@@ -73,14 +69,13 @@ export async function packBundle({ folder, cabinet, zip }: Bundle = TOKEN_DOCTOR
       TD_BUILD_DIR: target,
     });
     await node([join(PROJECT, 'node_modules/@oracle/suitecloud-cli/src/suitecloud.js'), 'project:package'], stage, {});
-    const [packed] = (await readdir(join(stage, 'build'))).filter((name) => name.endsWith('.zip'));
-    if (packed === undefined) throw new CommandEnd(EXIT_FAILED, 'suitecloud project:package wrote no zip.');
-    await rename(join(stage, 'build', packed), zip);
+    const [name] = (await readdir(join(stage, 'build'))).filter((file) => file.endsWith('.zip'));
+    if (name === undefined) throw new CommandEnd(EXIT_FAILED, 'suitecloud project:package wrote no zip.');
+    const packed = join(stage, 'build', name);
+    await writeFile(packed, stableZip(await readFile(packed)));
+    await rename(packed, zip);
     return zip;
-  } finally {
-    process.off('exit', removeNow);
-    await rm(stage, { recursive: true, force: true });
-  }
+  });
 }
 
 async function node(args: readonly string[], cwd: string, env: Record<string, string>): Promise<void> {
