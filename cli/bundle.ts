@@ -37,6 +37,8 @@ export const PROBES: Bundle = {
 
 /** What a zip is made of, apart from its own folder. */
 const BUILT_WITH = ['rollup.config.mjs', 'suitecloud.config.js', 'package-lock.json'];
+const SUITECLOUD = join(PROJECT, 'node_modules/@oracle/suitecloud-cli/src/suitecloud.js');
+const WITHOUT_JAVA = join(__dirname, 'pack-without-java.cjs');
 /** Built from the source: its age says nothing. */
 const BUILT = join(PROJECT, 'src', 'FileCabinet');
 
@@ -68,7 +70,7 @@ export async function packBundle({ folder, cabinet, zip }: Bundle = TOKEN_DOCTOR
       TD_SOURCE_DIR: join(folder, 'TypeScript'),
       TD_BUILD_DIR: target,
     });
-    await node([join(PROJECT, 'node_modules/@oracle/suitecloud-cli/src/suitecloud.js'), 'project:package'], stage, {});
+    await node(['--require', WITHOUT_JAVA, SUITECLOUD, 'project:package'], stage, {});
     const [name] = (await readdir(join(stage, 'build'))).filter((file) => file.endsWith('.zip'));
     if (name === undefined) throw new CommandEnd(EXIT_FAILED, 'suitecloud project:package wrote no zip.');
     const packed = join(stage, 'build', name);

@@ -33,12 +33,12 @@ async function main(argv: readonly string[]): Promise<number> {
 
   const files = await inStage(dirname(TOKEN_DOCTOR.zip), async (stage) => {
     const made = new Map<string, Uint8Array>([['release-notes.md', Buffer.from(notes)]]);
-    made.set(`${name}-${version}.zip`, await readFile(await packBundle(TOKEN_DOCTOR)));
     // One after the other: a message of one build does not stand within another's.
     for (const folder of workspaces) {
       const [file, tarball] = await packWorkspace(PROJECT, folder, stage);
       made.set(file, stableTarball(tarball));
     }
+    made.set(`${name}-${version}.zip`, await readFile(await packBundle(TOKEN_DOCTOR)));
     made.set('SHA256SUMS', Buffer.from(checksums(made)));
     return made;
   });
