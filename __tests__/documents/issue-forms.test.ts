@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { PROJECT } from '../../cli/bundle';
-import { WORDS } from '../../src/TypeScript/report/page/words';
+import { WORDS } from '../../src/TypeScript/page/words';
 import { CHOOSER, ISSUE_FORM } from './support/issue-form';
 
 const FOLDER = join(PROJECT, '.github', 'ISSUE_TEMPLATE');
