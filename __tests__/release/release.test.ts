@@ -184,7 +184,7 @@ describe('what cannot be released leaves dist/ as it was', () => {
       /^CHANGELOG\.md has no section for 7\.7\.7, the version in package\.json\. It has 0\.1\.1, /,
     );
     expect(listing()).toBe(sums);
-  });
+  }, 60_000);
 
   it('a build that fails, which is named with its output', () => {
     const sums = listing();
@@ -196,5 +196,5 @@ describe('what cannot be released leaves dist/ as it was', () => {
     expect([status, stdout]).toEqual([5, '']);
     expect(stderr).toContain('npm run --silent build:client failed.\nno compiler\n');
     expect(listing()).toBe(sums);
-  });
+  }, 60_000);
 });
