@@ -3,7 +3,7 @@
  */
 import type { AccountFile, FileToken } from '../emulator/account-file';
 import { credentialsToJudge, newest } from '../src/TypeScript/diagnosis/credentials';
-import type { Credential } from '../src/TypeScript/diagnosis/facts';
+import type { AccessToken } from '../src/TypeScript/diagnosis/facts';
 import type { Profile } from '../src/TypeScript/diagnosis/profile';
 import { matchesIntegration } from '../src/TypeScript/diagnosis/profile';
 import { profiles } from '../src/TypeScript/profiles/index';
@@ -32,12 +32,15 @@ export function newestOwnToken(file: AccountFile, profile: Profile): number | un
   return newest(ownCredentials(file, profile))?.id;
 }
 
-function ownCredentials({ integrations, tokens }: AccountFile, profile: Profile): readonly Credential[] {
+function ownCredentials({ integrations, tokens }: AccountFile, profile: Profile): readonly AccessToken[] {
   const own = new Set(integrations.filter(({ name }) => matchesIntegration(profile, name)).map(({ id }) => id));
-  return credentialsToJudge(tokens.filter(({ integration }) => own.has(integration)).map(credentialOf));
+  return credentialsToJudge(
+    tokens.filter(({ integration }) => own.has(integration)).map(credentialOf),
+    new Date().toISOString(),
+  );
 }
 
-function credentialOf({ id, name, integration, entity, role, inactive, revoked, created }: FileToken): Credential {
+function credentialOf({ id, name, integration, entity, role, inactive, revoked, created }: FileToken): AccessToken {
   const at = new Date(created).toISOString();
   return { kind: 'access-token', id, name, integration, entity, role, inactive, revoked, created: at };
 }

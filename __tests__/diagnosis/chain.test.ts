@@ -89,7 +89,7 @@ const PAIR: Requirement = {
   label: 'Either of two',
   anyOf: ['A', 'B'],
   level: 'EDIT',
-  onlyWithFeature: null,
+  onlyWith: {},
   explains: [],
 };
 

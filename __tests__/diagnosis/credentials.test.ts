@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { credentialsToJudge, isLive, newest } from '../../src/TypeScript/diagnosis/credentials';
-import type { Credential } from '../../src/TypeScript/diagnosis/facts';
+import { credentialsToJudge, isLiveToken, newest, stateOf } from '../../src/TypeScript/diagnosis/credentials';
+import type { AccessToken, Fact, OAuth2Authorization, OAuth2Certificate } from '../../src/TypeScript/diagnosis/facts';
+import { known, UNREAD } from '../../src/TypeScript/diagnosis/facts';
 
-function token(id: number, different: Partial<Credential> = {}): Credential {
+function token(id: number, different: Partial<AccessToken> = {}): AccessToken {
   return {
     kind: 'access-token',
     id,
@@ -16,6 +17,8 @@ function token(id: number, different: Partial<Credential> = {}): Credential {
     ...different,
   };
 }
+
+const AT = '2026-06-01T00:00:00.000Z';
 
 const DEAD = [{ inactive: true }, { revoked: true }, { inactive: true, revoked: true }];
 
@@ -33,11 +36,11 @@ const tokens = fc
 
 describe('a live token', () => {
   it('is neither inactive nor revoked', () => {
-    expect(isLive(token(1))).toBe(true);
+    expect(isLiveToken(token(1))).toBe(true);
   });
 
   it.each(DEAD)('is not one with %o', (dead) => {
-    expect(isLive(token(1, dead))).toBe(false);
+    expect(isLiveToken(token(1, dead))).toBe(false);
   });
 });
 
@@ -61,14 +64,15 @@ describe('the newest token', () => {
   });
 
   it('is none where there is none', () => {
-    expect(newest([])).toBeUndefined();
+    const none: AccessToken[] = [];
+    expect(newest(none)).toBeUndefined();
   });
 });
 
 describe('the tokens to judge', () => {
   it('are all the live ones, by id, and no dead one beside them', () => {
     const list = [token(30), token(2, { revoked: true }), token(4), token(200, { inactive: true }), token(1)];
-    expect(credentialsToJudge(list).map(({ id }) => id)).toEqual([1, 4, 30]);
+    expect(credentialsToJudge(list, AT).map(({ id }) => id)).toEqual([1, 4, 30]);
   });
 
   it('are only the newest one where none is live', () => {
@@ -77,28 +81,58 @@ describe('the tokens to judge', () => {
       token(6, { inactive: true, created: '2026-02-01T00:00:00.000Z' }),
       token(7, { revoked: true }),
     ];
-    expect(credentialsToJudge(list).map(({ id }) => id)).toEqual([6]);
+    expect(credentialsToJudge(list, AT).map(({ id }) => id)).toEqual([6]);
   });
 
   it('are none where there is none', () => {
-    expect(credentialsToJudge([])).toEqual([]);
+    expect(credentialsToJudge([], AT)).toEqual([]);
   });
 
   it('are the same in whatever order they come, and some wherever there are any', () => {
     fc.assert(
       fc.property(tokens, (list) => {
-        const judged = credentialsToJudge(list);
-        expect(judged).toEqual(credentialsToJudge(list.toReversed()));
+        const judged = credentialsToJudge(list, AT);
+        expect(judged).toEqual(credentialsToJudge(list.toReversed(), AT));
         expect(judged.length > 0).toBe(list.length > 0);
-        expect(new Set(judged.map(isLive)).size).toBeLessThanOrEqual(1);
-        if (list.some(isLive)) expect(new Set(judged)).toEqual(new Set(list.filter(isLive)));
+        expect(new Set(judged.map(isLiveToken)).size).toBeLessThanOrEqual(1);
+        if (list.some(isLiveToken)) expect(new Set(judged)).toEqual(new Set(list.filter(isLiveToken)));
       }),
     );
   });
 
   it('leaves the list that it was given as it was', () => {
     const list = [token(2), token(1)];
-    credentialsToJudge(list);
+    credentialsToJudge(list, AT);
     expect(list.map(({ id }) => id)).toEqual([2, 1]);
   });
+});
+
+describe('a certificate', () => {
+  const certificate = (validUntil: Fact<string>, revoked: Fact<boolean> = known(false)): OAuth2Certificate => ({
+    ...{ kind: 'oauth2-certificate', id: null, name: '', integration: 7, entity: 42, role: 1001 },
+    ...{ validUntil, revoked },
+  });
+
+  it.each([
+    ['live', 'live', certificate(known('2026-06-01T00:00:01.000Z'))],
+    ['expired at the moment it ends', 'expired', certificate(known(AT))],
+    ['revoked, whatever else is unread', 'revoked', certificate(UNREAD, known(true))],
+    ['expired, whatever else is unread', 'expired', certificate(known('2026-01-01T00:00:00.000Z'), UNREAD)],
+  ])('is %s', (_, state, credential) => {
+    expect(stateOf(credential, AT)).toEqual(known(state));
+  });
+
+  it('is not known to be live where its end or its state was not read, and is judged', () => {
+    for (const open of [certificate(UNREAD), certificate(known('2027-01-01T00:00:00.000Z'), UNREAD)]) {
+      expect(stateOf(open, AT)).toEqual(UNREAD);
+      expect(credentialsToJudge([open], AT)).toEqual([open]);
+    }
+  });
+});
+
+it('takes an authorization for what whoever names it says: nobody can read more', () => {
+  const authorization: OAuth2Authorization = {
+    ...{ kind: 'oauth2-authorization', id: null, name: '', integration: null, entity: 42, role: 1001 },
+  };
+  expect(stateOf(authorization, AT)).toEqual(known('live'));
 });

@@ -38,8 +38,8 @@ describe('the table of requirements', () => {
   });
 
   it.each(
-    expensify.requirements.flatMap(({ id, onlyWithFeature }) =>
-      onlyWithFeature === null ? [] : [[id, onlyWithFeature]],
+    expensify.requirements.flatMap(({ id, onlyWith }) =>
+      onlyWith.feature === undefined ? [] : [[id, onlyWith.feature]],
     ),
   )('leaves %s out where the feature %s is off, and keeps it where that was not read', (id, feature) => {
     expect(tablesOf(factsWith({ features: { [feature]: false } })).map((row) => row.id)).not.toContain(id);

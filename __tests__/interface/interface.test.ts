@@ -27,6 +27,7 @@ import { NOW, refused, selfCheck, snapshot } from '../diagnosis/pre-sync/support
 import { randomAccount } from '../reference/random-account';
 import { EXAMPLES, reportOf } from '../support/embedded';
 import { factsOfAccount } from '../support/facts-of-account';
+import { accessTokensOf } from '../support/access-tokens';
 
 /** The file as it is published, read by a validator of JSON Schema. */
 function published(name: string): z.ZodType {
@@ -54,7 +55,7 @@ function reportFor(facts: Facts): Report {
 /** What a caller gets who could not read everything. */
 function combinedFor(facts: Facts): Report {
   const diagnosis = diagnose(facts, expensify);
-  const token = facts.credentials.known ? facts.credentials.value[0] : undefined;
+  const [token] = accessTokensOf(facts);
   const who = token ? { user: token.entity, role: token.role } : {};
   const kept = token && snapshot({ credential: { token: token.id, entity: token.entity, role: token.role } });
   const evidence = {

@@ -25,7 +25,7 @@ const BLOCKED = [...byAssignment, ...byGlobalPermission].toSorted((a, b) => a - 
 const UNITS = 55 + 12 * 5;
 const UNITS_FOR_SNAPSHOTS = 100;
 
-const ids = (list: readonly { readonly id: number }[] = []) => list.map(({ id }) => id);
+const ids = (list: readonly { readonly id: number | null }[] = []) => list.map(({ id }) => id ?? 0);
 
 describe('the RESTlet', () => {
   let first: Answer;

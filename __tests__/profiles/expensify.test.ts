@@ -1,16 +1,16 @@
+import { featurePath } from '../../src/TypeScript/netsuite/features';
 import { reaches } from '../../src/TypeScript/netsuite/levels';
 import {
+  featuresFor,
   featuresOf,
   isExpectedRoleName,
   matchesIntegration,
-  permissionLabel,
-  permissionsOf,
 } from '../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../../src/TypeScript/profiles/expensify';
 import { DEFAULT_INTEGRATION, profiles } from '../../src/TypeScript/profiles/index';
 import { ADVISED } from '../reference/answer';
 
-const { requirements, advised, permissionNames, features, retry } = expensify;
+const { requirements, advised, afterwards } = expensify;
 
 function doubles<T>(items: readonly T[]): T[] {
   return items.filter((item, index) => items.indexOf(item) !== index);
@@ -73,36 +73,21 @@ describe('the levels that Expensify advises', () => {
   });
 
   it('depend on the same feature as the requirement of the same permission', () => {
-    for (const { anyOf, onlyWithFeature } of requirements) {
+    for (const { anyOf, onlyWith } of requirements) {
       const same = advised.filter(({ permission }) => anyOf.includes(permission));
-      expect(same.filter((advice) => advice.onlyWithFeature !== onlyWithFeature)).toEqual([]);
+      expect(same.filter((advice) => advice.onlyWith.feature !== onlyWith.feature)).toEqual([]);
     }
-  });
-});
-
-describe('the names of permissions', () => {
-  it('are there for every permission that is asked about, and for no other', () => {
-    expect(Object.keys(permissionNames).sort()).toEqual(permissionsOf(expensify));
-  });
-
-  it('are told apart, and stand on the subtab that their id says', () => {
-    const labels = permissionsOf(expensify).map((key) => permissionLabel(expensify, key));
-    expect(doubles(labels)).toEqual([]);
-    for (const [key, { tab }] of Object.entries(permissionNames)) {
-      expect([key, tab]).toEqual([key, key.startsWith('ADMI_') ? 'Setup' : 'Lists']);
-    }
-  });
-
-  it('are the ids themselves where a permission has no name, even one that every object has', () => {
-    expect(permissionLabel(expensify, 'LIST_NOBODY_KNOWS_IT')).toBe('LIST_NOBODY_KNOWS_IT');
-    expect(permissionLabel(expensify, 'constructor')).toBe('constructor');
   });
 });
 
 describe('the features', () => {
   it('that are needed are token-based authentication and SOAP, each with the way to its box', () => {
-    expect(features.map(({ id }) => id)).toEqual(['TBA', 'WEBSERVICESEXTERNAL']);
-    expect(features.filter(({ name, path }) => name === '' || path === '')).toEqual([]);
+    const needed = featuresFor(expensify, 'access-token');
+    expect(needed).toEqual(['TBA', 'WEBSERVICESEXTERNAL']);
+    expect(needed.map(featurePath)).toEqual([
+      'SuiteCloud > Manage Authentication > Token-based Authentication',
+      'SuiteCloud > SuiteTalk (Web Services) > SOAP Web Services',
+    ]);
   });
 
   it('that the answer depends on are those, those of the conditional lines, and Global Permissions', () => {
@@ -133,24 +118,24 @@ describe('what belongs to Expensify', () => {
 
 describe('the retry', () => {
   it('has clicks for the web and for mobile, each ending in Sync Now', () => {
-    for (const clicks of [retry.web, retry.mobile]) expect(clicks.at(-1)).toContain('Sync Now');
+    for (const { steps } of afterwards.places) expect(steps.at(-1)).toContain('Sync Now');
   });
 
   it('asks questions and answers them', () => {
-    expect(retry.questions.length).toBeGreaterThan(0);
-    for (const { question, cases, otherwise } of retry.questions)
+    expect(afterwards.questions.length).toBeGreaterThan(0);
+    for (const { question, cases, otherwise } of afterwards.questions)
       for (const answer of [...cases.map((one) => one.answer), otherwise])
         expect([question, answer]).toEqual([expect.stringMatching(/\?$/), expect.stringMatching(/\.$/)]);
   });
 
   it('answers by requirements that it has', () => {
     const ids = requirements.map(({ id }) => id);
-    const named = retry.questions.flatMap(({ cases }) => cases.flatMap((one) => one.requirements));
+    const named = afterwards.questions.flatMap(({ cases }) => cases.flatMap((one) => one.requirements));
     expect(named.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
   it('says where it is from', () => {
-    expect(retry.source).toMatch(/^https:\/\/help\.expensify\.com\//);
+    expect(afterwards.source).toMatch(/^https:\/\/help\.expensify\.com\//);
     expect(expensify.source).toMatch(/^Expensify\/App:docs\//);
   });
 });

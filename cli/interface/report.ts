@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { CHECK_ORDER, ACCOUNT_CHECKS, TOKEN_CHECKS } from '../../src/TypeScript/diagnosis/finding';
 import type { Evidence, Finding, RecordReference } from '../../src/TypeScript/diagnosis/finding';
+import { CREDENTIAL_KINDS } from '../../src/TypeScript/netsuite/credential-kinds';
 import { LEVELS } from '../../src/TypeScript/netsuite/levels';
 import type { Plan, Step } from '../../src/TypeScript/diagnosis/plan/step';
 import type { Sources } from '../../src/TypeScript/diagnosis/pre-sync/sources';
@@ -43,7 +44,7 @@ const record = z.object({
   type: z.enum([
     'account',
     'integration',
-    'access-token',
+    ...CREDENTIAL_KINDS,
     'role',
     'employee',
     'vendor',
@@ -99,11 +100,11 @@ const requirement = z.object({
 }) satisfies z.ZodType<RequirementRow>;
 
 const token = z.object({
-  id,
+  id: id.nullable(),
   name: z.string(),
   verdict,
   chain: z.object({
-    credential: z.literal('access-token'),
+    credential: z.enum(CREDENTIAL_KINDS),
     token: record,
     integration: record,
     role: record,
@@ -162,7 +163,11 @@ const step = z.object({
     }),
   ),
   retry: z
-    .object({ web: texts, mobile: texts, answers: z.array(z.object({ question: z.string(), answer: z.string() })) })
+    .object({
+      choose: z.string().describe('Asks which of the places it is'),
+      places: z.array(z.object({ title: z.string(), steps: texts })),
+      answers: z.array(z.object({ question: z.string(), answer: z.string() })),
+    })
     .nullable(),
 }) satisfies z.ZodType<Step>;
 
@@ -211,7 +216,7 @@ const inPages = {
     .describe('Of all credentials that were judged. This, credentials and page: in a report in pages only')
     .exactOptional(),
   credentials: z
-    .array(z.object({ id, verdict, rootCause }))
+    .array(z.object({ id: id.nullable(), verdict, rootCause }))
     .describe('Every credential by id, each with the verdict and the first failing check of its own findings alone')
     .exactOptional(),
   credentialsCut: cut,

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { isLive } from '../../../src/TypeScript/diagnosis/credentials';
 import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
-import { known, valueOr } from '../../../src/TypeScript/diagnosis/facts';
+import { known } from '../../../src/TypeScript/diagnosis/facts';
 import { plan } from '../../../src/TypeScript/diagnosis/plan/plan';
 import { combine } from '../../../src/TypeScript/diagnosis/pre-sync/combine';
 import { FRESH_SECONDS } from '../../../src/TypeScript/diagnosis/pre-sync/snapshot-rules';
@@ -21,6 +21,7 @@ import { changedSince } from '../../diagnosis/pre-sync/support/changed-since';
 import { ago, liveOf, nothing, NOW, refused, truthfulSelfCheck } from '../../diagnosis/pre-sync/support/sources';
 import { randomAccount } from '../../reference/random-account';
 import { factsOfAccount } from '../../support/facts-of-account';
+import { accessTokensOf } from '../../support/access-tokens';
 
 export interface TrueReport {
   readonly report: Report;
@@ -48,7 +49,7 @@ export const trueReports: fc.Arbitrary<readonly TrueReport[]> = fc
   .tuple(randomAccount(), dice(), fc.constantFrom(1, FRESH_SECONDS - 1, FRESH_SECONDS + 1))
   .map(([document, dice, age]) => {
     const all = factsOfAccount(document, expensify);
-    const tokens = valueOr(all.credentials, []);
+    const tokens = accessTokensOf(all);
     const [first, ...others] = tokens;
     const token = first !== undefined && dice.chance(30) ? dice.pick([first, ...others]).id : undefined;
     const asked = (facts: Facts): Facts =>
@@ -58,7 +59,7 @@ export const trueReports: fc.Arbitrary<readonly TrueReport[]> = fc
     const whole = { report: reportOf(asked(all)), token };
     const hidden = dice.chance(30) ? nothing(all) : refused(hide(all, dice));
     const read = asked(hidden);
-    const holders = diagnose(all, expensify).tokens.filter(({ chain }) => isLive(chain.credential));
+    const holders = diagnose(all, expensify).tokens.filter(({ chain }) => isLive(chain.credential, all.readAt));
     const combined = holders.flatMap((holder) => {
       const before = changedSince(all, holder.chain.credential, dice);
       return [snapshotsAt(all, ago(age)), snapshotsAt(before, ago(60)), []].flatMap((snapshots) =>

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../../../cli/bundle';
+import { sourcesOf } from '../../../src/TypeScript/diagnosis/checks/define';
 import { accountChecks, tokenChecks } from '../../../src/TypeScript/diagnosis/checks/index';
 import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
@@ -80,7 +81,8 @@ describe('the pages', () => {
     );
   });
 
-  it.each(each)('%s: link the documents that the check rests on', (id, { sources }) => {
+  it.each(each)('%s: link the documents that the check rests on', (id, check) => {
+    const sources = sourcesOf(check, expensify);
     const listed = section(pageOf(id), 'Sources');
     for (const { address, mark } of sources) {
       if (address !== null) expect(listed).toContain(`<${address}>`);
@@ -99,7 +101,8 @@ describe('the words', () => {
     }
   });
 
-  it.each(each)('%s: says where its rule comes from, a page first and a plain sentence of each', (_, { sources }) => {
+  it.each(each)('%s: says where its rule comes from, a page first and a plain sentence of each', (_, check) => {
+    const sources = sourcesOf(check, expensify);
     expect(sources[0]).toMatchObject({
       mark: 'documented',
       address: expect.stringMatching(
@@ -115,7 +118,8 @@ describe('the words', () => {
     }
   });
 
-  it.each(each)('%s: says the same in short in every finding, and in full once a report', (id, { sources }) => {
+  it.each(each)('%s: says the same in short in every finding, and in full once a report', (id, check) => {
+    const sources = sourcesOf(check, expensify);
     const report = reportOf(factsWith());
     const finding = [...report.account, ...report.tokens.flatMap(({ findings }) => findings)].find(
       ({ check }) => check === id,

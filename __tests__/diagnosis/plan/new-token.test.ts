@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
-import { UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
+import { UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import { ADMINISTRATOR_ROLE } from '../../../src/TypeScript/netsuite/levels';
 import { apply } from '../../../src/TypeScript/diagnosis/plan/change';
 import { planChanges } from '../../../src/TypeScript/diagnosis/plan/changes';
@@ -17,6 +17,7 @@ import {
   TOKEN,
 } from '../support/accounts';
 import { blockedAccount, kindsFor, ON_OTHER_ROLE, OTHER } from '../support/plans';
+import { accessTokensOf } from '../../support/access-tokens';
 
 const SEED = 20260109;
 
@@ -26,7 +27,7 @@ describe('a new token', () => {
       fc.property(blockedAccount, (facts) => {
         const changes = planChanges(facts, expensify);
         const replaced = new Set(changes.flatMap((change) => (change.kind === 'issue-token' ? change.replaces : [])));
-        const after = valueOr(changes.reduce(apply, facts).credentials, []);
+        const after = accessTokensOf(changes.reduce(apply, facts));
         expect(after.filter(({ id, revoked }) => replaced.has(id) && !revoked)).toEqual([]);
       }),
       { numRuns: 300, seed: SEED },

@@ -16,6 +16,7 @@ import {
   without,
 } from '../support/accounts';
 import { blockedAccount, ON_OTHER_ROLE, OTHER, planFor } from '../support/plans';
+import { accessTokensOf } from '../../support/access-tokens';
 
 const RUNS = { numRuns: 500, seed: 20260109 };
 
@@ -151,8 +152,8 @@ describe('whether to reconnect', () => {
 
   it('says nothing of old credentials where there were none', () => {
     const { retry } = planFor(factsWith({ tokens: [] })).steps.at(-1) ?? {};
-    expect(retry?.web[0]).toBe(expensify.retry.enterCredentials);
-    expect(retry?.web.join(' ')).not.toContain('old');
+    expect(retry?.places[0]?.steps[0]).toBe(expensify.afterwards.enterCredentials);
+    expect(retry?.places[0]?.steps.join(' ')).not.toContain('old');
   });
 });
 
@@ -178,9 +179,7 @@ describe('the note of a step', () => {
         const moved = planChanges(facts, expensify).some(
           (change) =>
             change.kind === 'issue-token' &&
-            (facts.credentials.known ? facts.credentials.value : []).some(
-              ({ id, entity }) => change.replaces.includes(id) && entity !== change.entity,
-            ),
+            accessTokensOf(facts).some(({ id, entity }) => change.replaces.includes(id) && entity !== change.entity),
         );
         const notes = planFor(facts).steps.map(({ note }) => note ?? '');
         expect(notes.some((note) => note.includes('may not log in, and this plan leaves it so'))).toBe(moved);

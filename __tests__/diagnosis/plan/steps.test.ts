@@ -88,10 +88,13 @@ describe('the last step', () => {
         expect(steps.filter(({ retry }) => retry !== null)).toEqual([steps.at(-1)]);
         const last = steps.at(-1);
         expect(last?.kind).toBe('retry');
-        expect(last?.retry?.web).toEqual(expect.arrayContaining([...expensify.retry.web]));
-        expect(last?.retry?.mobile).toEqual(expect.arrayContaining([...expensify.retry.mobile]));
+        expect(last?.retry?.choose).toBe('Where do you sync?');
+        expect(last?.retry?.places.map(({ title }) => title)).toEqual(['On the web', 'On mobile']);
+        for (const [index, { steps: clicks }] of expensify.afterwards.places.entries()) {
+          expect(last?.retry?.places[index]?.steps).toEqual(expect.arrayContaining([...clicks]));
+        }
         expect(last?.retry?.answers.map(({ question }) => question)).toEqual([
-          ...expensify.retry.questions.map(({ question }) => question),
+          ...expensify.afterwards.questions.map(({ question }) => question),
           'Do I need to be an administrator?',
           'Must I reconnect?',
         ]);
@@ -110,8 +113,8 @@ describe('the last step', () => {
         expect(steps.slice(0, -1).filter((step) => step.newCredentials !== (step.kind === 'issue-token'))).toEqual([]);
         const reconnect = last?.retry?.answers.find(({ question }) => question === 'Must I reconnect?');
         expect(reconnect?.answer).toMatch(issued ? /^Yes/ : /^No/);
-        for (const lines of [last?.retry?.web, last?.retry?.mobile]) {
-          expect(lines?.[0] === expensify.retry.enterCredentials).toBe(issued);
+        for (const { steps: lines } of last?.retry?.places ?? []) {
+          expect(lines[0] === expensify.afterwards.enterCredentials).toBe(issued);
         }
       }),
       { numRuns: 500, seed: SEED },

@@ -5,9 +5,9 @@
 import fc from 'fast-check';
 import type { TokenDiagnosis } from '../../../src/TypeScript/diagnosis/diagnose';
 import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
-import { isLive } from '../../../src/TypeScript/diagnosis/credentials';
+import { isLiveToken } from '../../../src/TypeScript/diagnosis/credentials';
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
-import { known, UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
+import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import { plan } from '../../../src/TypeScript/diagnosis/plan/plan';
 import type { Combined } from '../../../src/TypeScript/diagnosis/pre-sync/combine';
 import type { Evidence } from '../../../src/TypeScript/diagnosis/pre-sync/weigh';
@@ -24,6 +24,7 @@ import { dice } from '../support/dice';
 import { hide } from '../support/hide';
 import { changedSince } from './support/changed-since';
 import { ago, liveOf, nothing, NOW, refused, truthfulSelfCheck } from './support/sources';
+import { accessTokensOf } from '../../support/access-tokens';
 
 const SEED = 20260601;
 const RUNS = 250;
@@ -59,7 +60,7 @@ const cases: fc.Arbitrary<Case> = fc
     );
     if (!holder) return null;
     const hidden = dice.chance(30) ? nothing(truth) : refused(hide(truth, dice));
-    const others = valueOr(truth.credentials, []).filter(isLive);
+    const others = accessTokensOf(truth).filter(isLiveToken);
     const token = dice.chance(25) ? dice.pick([holder.chain.credential, ...others]).id : null;
     const before = changedSince(truth, holder.chain.credential, dice);
     const evidence = {

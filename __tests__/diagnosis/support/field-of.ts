@@ -5,6 +5,10 @@ import type { Entity, Facts, IntegrationRecord, PermissionLines, Role } from '..
 import { entityOf, feature, lineIn, roleOf, valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import type { RecordReference } from '../../../src/TypeScript/diagnosis/finding';
 import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
+import { featuresOf, permissionsOf } from '../../../src/TypeScript/diagnosis/profile';
+import { featureName } from '../../../src/TypeScript/netsuite/features';
+import { permissionLabel } from '../../../src/TypeScript/netsuite/permissions';
+import { accessTokensOf } from '../../support/access-tokens';
 
 const WORDS: Readonly<Record<string, string>> = {
   ...{ NONE: 'None', VIEW: 'View', CREATE: 'Create', EDIT: 'Edit', FULL: 'Full' },
@@ -17,9 +21,9 @@ export function fieldOf(facts: Facts, profile: Profile, record: RecordReference,
   const id = record.id ?? 0;
   switch (record.type) {
     case 'account':
-      return profile.features
-        .filter(({ name }) => name === field)
-        .map((needed) => (valueOr(feature(facts, needed.id), false) ? 'on' : 'off'))
+      return featuresOf(profile)
+        .filter((needed) => featureName(needed) === field)
+        .map((needed) => (valueOr(feature(facts, needed), false) ? 'on' : 'off'))
         .join();
     case 'integration':
       return ofIntegration(
@@ -29,7 +33,7 @@ export function fieldOf(facts: Facts, profile: Profile, record: RecordReference,
     case 'role':
       return ofRole(roleOf(facts, id), profile, field);
     case 'access-token': {
-      const token = valueOr(facts.credentials, []).find((one) => one.id === id);
+      const token = accessTokensOf(facts).find((one) => one.id === id);
       if (field === 'Inactive') return yesNo(token?.inactive ?? false);
       return token?.revoked ? 'revoked' : token?.inactive ? 'inactive' : 'active';
     }
@@ -63,6 +67,6 @@ function ofEntity(facts: Facts, entity: Entity, profile: Profile, field: string)
 
 function lineOf(permissions: Role['permissions'], profile: Profile, label: string): string {
   const lines: PermissionLines = valueOr(permissions, {});
-  const key = Object.entries(profile.permissionNames).find(([, { tab, name }]) => `${tab} > ${name}` === label)?.[0];
+  const key = permissionsOf(profile).find((id) => permissionLabel(id) === label);
   return WORDS[lineIn(lines, key ?? '') ?? ''] ?? 'not set';
 }

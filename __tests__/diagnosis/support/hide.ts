@@ -14,11 +14,12 @@ import type {
 } from '../../../src/TypeScript/diagnosis/facts';
 import { entityOf, feature, known, roleOf, UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import type { Level, Line } from '../../../src/TypeScript/netsuite/levels';
-import { isLive } from '../../../src/TypeScript/diagnosis/credentials';
+import { isLiveToken } from '../../../src/TypeScript/diagnosis/credentials';
 import { ADMINISTRATOR_ROLE } from '../../../src/TypeScript/netsuite/levels';
 import { featuresOf, permissionsOf } from '../../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
 import type { Dice } from './dice';
+import { accessTokensOf } from '../../support/access-tokens';
 
 /** The same facts, some of them unread: values, whole records, whole lists. */
 export function hide(facts: Facts, dice: Dice): Facts {
@@ -56,8 +57,8 @@ export function hide(facts: Facts, dice: Dice): Facts {
 
 /** One live token was not understood: of another nobody would know anything were none left that is live. */
 function perhapsWithoutOne(credentials: Facts['credentials'], dice: Dice, share: number): Facts['credentials'] {
-  const all = valueOr(credentials, []);
-  const [first, ...others] = all.filter(isLive);
+  const all = accessTokensOf({ credentials });
+  const [first, ...others] = all.filter(isLiveToken);
   if (!first || others.length === 0 || !dice.chance(share)) return credentials;
   const lost = dice.pick([first, ...others]);
   return known(all.filter(({ id }) => id !== lost.id));
@@ -138,7 +139,7 @@ function credentialsBehind(
   roles: readonly Role[],
   dice: Dice,
 ): Credential[] {
-  return valueOr(truth.credentials, [])
+  return accessTokensOf(truth)
     .filter(({ integration }) => integrations.some(({ id }) => id === integration) && dice.chance(70))
     .map((credential) => ({
       ...credential,

@@ -5,14 +5,15 @@ import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
 import { feature, lineIn, valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import type { Change } from '../../../src/TypeScript/diagnosis/plan/change';
 import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
-import { isExpectedRoleName } from '../../../src/TypeScript/diagnosis/profile';
+import { featuresFor, isExpectedRoleName } from '../../../src/TypeScript/diagnosis/profile';
+import { accessTokensOf } from '../../support/access-tokens';
 
 /** One sentence for each thing in the way; none where the change can be made, and changes something. */
 export function obstacle(facts: Facts, profile: Profile, change: Change): string[] {
   const unless = (holds: unknown, sentence: string) => (holds ? [] : [`${change.kind}: ${sentence}`]);
   const role = 'role' in change ? facts.roles.find(({ id }) => id === change.role) : undefined;
   const entity = 'entity' in change ? facts.entities.find(({ id }) => id === change.entity) : undefined;
-  const token = 'token' in change ? valueOr(facts.credentials, []).find(({ id }) => id === change.token) : undefined;
+  const token = 'token' in change ? accessTokensOf(facts).find(({ id }) => id === change.token) : undefined;
   const record = 'integration' in change ? facts.integrations.find(({ id }) => id === change.integration) : undefined;
   const admits =
     record && valueOr(record.state, 'BLOCKED') === 'ENABLED' && valueOr(record.tokenBasedAuthentication, false);
@@ -61,7 +62,7 @@ export function obstacle(facts: Facts, profile: Profile, change: Change): string
     case 'issue-token':
       return [
         ...unless(
-          profile.features.every(({ id }) => valueOr(feature(facts, id), false)),
+          featuresFor(profile, 'access-token').every((id) => valueOr(feature(facts, id), false)),
           'a feature is off',
         ),
         ...unless(admits, 'its integration record does not let tokens in'),

@@ -1,12 +1,12 @@
-import type { Credential, Fact } from '../diagnosis/facts';
+import type { AccessToken, Fact } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
-import { isLive } from '../diagnosis/credentials';
+import { isLiveToken } from '../diagnosis/credentials';
 import type { Reading, Row } from './reading';
 import { flagOf, idOf, inGroups, oneValue, placeholders, textOf } from './reading';
 import { codeOf, messageOf } from '../netsuite/thrown';
 
 /** A token with the display names of what it points to: known even where those records may not be read. */
-export interface NamedCredential extends Credential {
+export interface NamedCredential extends AccessToken {
   readonly roleName: string;
   readonly entityName: string;
 }
@@ -43,7 +43,7 @@ export function readCredentials(reading: Reading, applications: readonly number[
   const credentials = read.flatMap((one) => one ?? []);
   const complete = pages.every((page) => page.known) && !read.includes(null);
   // Where none is live, one that is not understood may be; and where none is understood, there is one all the same.
-  const isTelling = credentials.some(isLive) || (complete && (credentials.length > 0 || read.length === 0));
+  const isTelling = credentials.some(isLiveToken) || (complete && (credentials.length > 0 || read.length === 0));
   return { credentials: isTelling ? known(credentials) : UNREAD, complete };
 }
 

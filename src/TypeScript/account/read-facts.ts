@@ -6,7 +6,7 @@ import * as runtime from 'N/runtime';
 import type { Facts } from '../diagnosis/facts';
 import type { Fact } from '../diagnosis/facts';
 import { known, UNREAD, valueOr } from '../diagnosis/facts';
-import { credentialsToJudge, isLive } from '../diagnosis/credentials';
+import { credentialsToJudge, isLiveToken } from '../diagnosis/credentials';
 import type { Profile } from '../diagnosis/profile';
 import { featuresOf } from '../diagnosis/profile';
 import type { Credentials, NamedCredential } from './access-tokens';
@@ -37,7 +37,7 @@ export function readFacts(profile: Profile, token: number | null = null): ReadFa
   const { records, complete, withTokens, everyApplication } = readIntegrations(reading, profile);
   const { credentials, complete: credentialsComplete } = readTokens(reading, withTokens, everyApplication, token);
   const byId = new Map(valueOr(credentials, []).map((credential) => [credential.id, credential]));
-  const judged = credentialsToJudge(valueOr(credentials, []));
+  const judged = credentialsToJudge(valueOr(credentials, []), readAt);
   const chosen = judged.flatMap(({ id }) => byId.get(id) ?? []);
   const roles = readRoles(reading, profile, chosen);
   const entities = readEntities(reading, chosen);
@@ -66,7 +66,7 @@ function readTokens(
   if (!applications.known) return { credentials: UNREAD, complete: false };
   const read = readCredentials(reading, applications.value, token);
   if (everyApplication) return read;
-  const isTelling = read.credentials.known && read.credentials.value.some(isLive);
+  const isTelling = read.credentials.known && read.credentials.value.some(isLiveToken);
   return { credentials: isTelling ? read.credentials : UNREAD, complete: false };
 }
 

@@ -1,7 +1,7 @@
 import type { Fact, Role } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
 import type { Profile } from '../diagnosis/profile';
-import { isExpectedRoleName, permissionsOf } from '../diagnosis/profile';
+import { expectsRole, isExpectedRoleName, permissionsOf } from '../diagnosis/profile';
 import { permissionLines, WANTED_LINES } from './permission-lines';
 import type { Reading, Row } from './reading';
 import {
@@ -23,7 +23,7 @@ import {
  */
 const ROLES = `SELECT r.id, r.name, r.isinactive, r.issinglesignononly, r.iswebserviceonlyrole, p.permkey, p.permlevel
 FROM role r LEFT JOIN rolepermissions p ON p.role = r.id AND ${WANTED_LINES}
-WHERE r.id IN (:ids) OR TRIM(UPPER(r.name)) = ? ORDER BY r.id, p.permkey`;
+WHERE r.id IN (:ids) OR TRIM(UPPER(r.name)) IN (:names) ORDER BY r.id, p.permkey`;
 
 interface Pointed {
   readonly role: number;
@@ -53,10 +53,12 @@ function readGroup(
   const keys = permissionsOf(profile);
   // SuiteQL has no empty IN list; no role has id 0.
   const ids = pointed.length > 0 ? pointed : [0];
-  const sql = ROLES.replace(':keys', placeholders(keys)).replace(':ids', placeholders(ids));
-  const rows = reading.attempt('roles', null, () =>
-    byId(reading.rows(sql, [...keys, ...ids, profile.expectedRole.toUpperCase()])),
-  );
+  // A name that no role has, where no particular role is expected.
+  const expected = expectsRole(profile) ? profile.recognise.roleNames.map((name) => name.toUpperCase()) : [''];
+  const sql = ROLES.replace(':keys', placeholders(keys))
+    .replace(':ids', placeholders(ids))
+    .replace(':names', placeholders(expected));
+  const rows = reading.attempt('roles', null, () => byId(reading.rows(sql, [...keys, ...ids, ...expected])));
   const wanted = new Set(pointed);
   const ofRole = rows.known ? rows.value : new Map<number, Row[]>();
   const hidden = pointed.filter((id) => !ofRole.has(id));

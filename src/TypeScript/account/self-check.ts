@@ -9,6 +9,7 @@ import type { Level } from '../netsuite/levels';
 import { LEVELS, reaches } from '../netsuite/levels';
 import type { SelfCheck, SelfCheckedRequirement } from '../diagnosis/pre-sync/sources';
 import type { Profile, Requirement } from '../diagnosis/profile';
+import { requirementsOf } from '../diagnosis/profile';
 import type { ReadLevel } from '../diagnosis/requirement-table';
 import { levelOf } from './permission-lines';
 import { idOf } from './reading';
@@ -19,7 +20,7 @@ type CurrentUser = ReturnType<typeof runtime.getCurrentUser>;
 export function readSelfCheck(profile: Profile, facts: Facts): SelfCheck | null {
   try {
     const user = runtime.getCurrentUser();
-    const requirements = profile.requirements.filter((requirement) => {
+    const requirements = requirementsOf(profile).filter((requirement) => {
       const applied = applies(facts, requirement);
       return !applied.known || applied.value;
     });

@@ -3,11 +3,12 @@
  */
 import type { Credential, Entity, Fact, Facts, PermissionLines, Role } from './facts';
 import { entityOf, feature, lineIn, roleOf, UNREAD } from './facts';
+import type { CredentialKind } from '../netsuite/credential-kinds';
 import type { Level, Line } from '../netsuite/levels';
 import { ADMINISTRATOR_ROLE, effectiveLevel, highest, LEVELS, reaches } from '../netsuite/levels';
 import { combinations, possible } from './possibilities';
-import type { Profile, Requirement } from './profile';
-import { isExpectedRoleName } from './profile';
+import type { Condition, Profile, Requirement } from './profile';
+import { expectsRole, isExpectedRoleName, requirementsOf } from './profile';
 import { GLOBAL_PERMISSIONS_FEATURE } from '../netsuite/features';
 
 /** What a user may do in a role, whichever token they hold for it. */
@@ -30,6 +31,7 @@ export interface Chain extends UserInRole {
 /** What all requirements of one chain share, with nothing unread. */
 export interface World {
   readonly globalPermissionsApply: boolean;
+  /** True as well where no particular role is expected. */
   readonly roleIsExpected: boolean;
 }
 
@@ -37,8 +39,12 @@ export function chainOf(facts: Facts, profile: Profile, credential: Credential):
   return { ...userInRole(facts, profile, credential), credential };
 }
 
-/** The two ends of a credential that decide what it may do. */
-export type Ends = Pick<Credential, 'entity' | 'role'>;
+/** What decides what a credential may do. */
+export interface Ends {
+  readonly kind: CredentialKind;
+  readonly entity: number;
+  readonly role: number;
+}
 
 export function userInRole(facts: Facts, profile: Profile, ends: Ends): UserInRole {
   const role = roleOf(facts, ends.role);
@@ -50,7 +56,7 @@ export function userInRole(facts: Facts, profile: Profile, ends: Ends): UserInRo
     role,
     entity,
     administrator,
-    requirements: profile.requirements.filter((requirement) => mayApply(facts, requirement)),
+    requirements: requirementsOf(profile, ends.kind).filter((requirement) => mayApply(facts, requirement)),
     worlds: possible(globalPermissionsApply(facts, entity, administrator), [true, false]).flatMap((applies) =>
       possible(roleIsExpected(profile, role), [true, false]).map((expected) => ({
         globalPermissionsApply: applies,
@@ -60,8 +66,9 @@ export function userInRole(facts: Facts, profile: Profile, ends: Ends): UserInRo
   };
 }
 
-export function applies(facts: Facts, needed: { readonly onlyWithFeature: string | null }): Fact<boolean> {
-  return needed.onlyWithFeature === null ? { known: true, value: true } : feature(facts, needed.onlyWithFeature);
+export function applies(facts: Facts, needed: { readonly onlyWith: Condition }): Fact<boolean> {
+  const { feature: id } = needed.onlyWith;
+  return id === undefined ? { known: true, value: true } : feature(facts, id);
 }
 
 function mayApply(facts: Facts, requirement: Requirement): boolean {
@@ -81,6 +88,7 @@ function globalPermissionsApply(facts: Facts, entity: Entity, administrator: boo
 }
 
 function roleIsExpected(profile: Profile, role: Role): Fact<boolean> {
+  if (!expectsRole(profile)) return { known: true, value: true };
   if (role.id === ADMINISTRATOR_ROLE) return { known: true, value: false };
   return role.name.known ? { known: true, value: isExpectedRoleName(profile, role.name.value) } : UNREAD;
 }
@@ -171,7 +179,7 @@ export function allOutcomes(chain: UserInRole, requirement: Requirement): Outcom
 
 /** The levels at which one permission may be effective. */
 export function possibleLevels(chain: UserInRole, key: string): ReadonlySet<Level> {
-  const alone: Requirement = { id: key, label: key, anyOf: [key], level: 'NONE', onlyWithFeature: null, explains: [] };
+  const alone: Requirement = { id: key, label: key, anyOf: [key], level: 'NONE', onlyWith: {}, explains: [] };
   return new Set(allOutcomes(chain, alone).map(({ effective }) => effective));
 }
 

@@ -49,7 +49,7 @@ export function diagnose(read: Facts, profile: Profile): Diagnosis {
   const facts = toldApart(read);
   const subject = { facts, profile, credentials: facts.credentials };
   const account = accountChecks.map((check) => findingOf(check, subject));
-  const judged = facts.credentials.known ? credentialsToJudge(facts.credentials.value) : [];
+  const judged = facts.credentials.known ? credentialsToJudge(facts.credentials.value, facts.readAt) : [];
   const tokens = judged.map(tokenDiagnoses(facts, profile));
   // A live credential that could not be understood may be the one that the integration holds.
   const unjudged: Verdict = facts.credentialsComplete ? 'ready' : 'unknown';

@@ -30,24 +30,44 @@ export interface IntegrationRecord {
   readonly tokenBasedAuthentication: Fact<boolean>;
 }
 
-/**
- * What an integration logs in with. Access tokens are the first kind; the chain behind a credential is the same for
- * every kind, so OAuth 2.0 credentials will join here.
- */
-export interface Credential {
-  readonly kind: 'access-token';
-  readonly id: number;
+/** What every kind of credential has: whom it lets in, in which role. The chain behind it is the same for all of them. */
+interface AnyCredential {
+  /** Internal id; null for one that was named by its user and role. */
+  readonly id: number | null;
   readonly name: string;
   /** How people are shown it, where another record of the kind has the same name: with its internal id. */
   readonly label?: string;
-  readonly integration: number;
+  /** Null where it is not known which application it was given to. */
+  readonly integration: number | null;
   readonly entity: number;
   readonly role: number;
+}
+
+export interface AccessToken extends AnyCredential {
+  readonly kind: 'access-token';
+  readonly id: number;
+  readonly integration: number;
   readonly inactive: boolean;
   readonly revoked: boolean;
   /** ISO time in UTC, to the second; empty where it could not be read. */
   readonly created: string;
 }
+
+/** What a user allowed an application to do on their behalf. No table lists it. [DOC] section_157960925955 */
+export interface OAuth2Authorization extends AnyCredential {
+  readonly kind: 'oauth2-authorization';
+}
+
+/** A certificate that an application logs in with as a user in a role. No table lists it. [DOC] section_162686838198 */
+export interface OAuth2Certificate extends AnyCredential {
+  readonly kind: 'oauth2-certificate';
+  /** ISO time in UTC. */
+  readonly validUntil: Fact<string>;
+  readonly revoked: Fact<boolean>;
+}
+
+/** What an integration logs in with. */
+export type Credential = AccessToken | OAuth2Authorization | OAuth2Certificate;
 
 /** The lines of a permission list, by permission id. `lineIn` reads one. */
 export type PermissionLines = Readonly<Record<string, Level>>;

@@ -2,7 +2,9 @@
  * What a check says: data for every renderer.
  */
 
-/** An error code as the integration shows it to its user, `NS0565`. */
+import type { CredentialKind } from '../netsuite/credential-kinds';
+
+/** An error code as the integration shows it to its user. */
 export type ErrorCode = string;
 
 export const ACCOUNT_CHECKS = ['feature-enabled', 'integration-enabled', 'token-exists'] as const;
@@ -29,7 +31,7 @@ export type Verdict = 'ready' | 'blocked' | 'unknown';
 export type RecordType =
   | 'account'
   | 'integration'
-  | 'access-token'
+  | CredentialKind
   | 'role'
   | 'employee'
   | 'vendor'
@@ -75,10 +77,13 @@ export interface Finding<Id extends CheckId = CheckId> {
 
 /** What a check has to say about its status, before its words are put to it. */
 export interface Explanation {
-  readonly explains: readonly ErrorCode[];
+  /** Errors of the requirements concerned; those of the check itself stand in the profile. */
+  readonly explains?: readonly ErrorCode[];
   readonly evidence: readonly Evidence[];
   readonly evidenceCut?: number;
-  /** What the words' `{slots}` stand for. */
+  /** In the place of the words of the status. */
+  readonly wording?: Wording;
+  /** What the words' `{slots}` stand for, beside `{integration}` and `{verb}`. */
   readonly slots: Readonly<Record<string, string>>;
 }
 

@@ -1,9 +1,20 @@
 /**
  * What an integration needs of an account: data, one profile an integration.
  */
-import type { CheckId, ErrorCode } from './finding';
+import type { CredentialKind } from '../netsuite/credential-kinds';
+import { LOG_IN } from '../netsuite/credential-kinds';
 import { GLOBAL_PERMISSIONS_FEATURE } from '../netsuite/features';
 import type { Level } from '../netsuite/levels';
+import type { CheckId, ErrorCode } from './finding';
+import type { RuleSource } from './rule-source';
+
+/** When something is needed; where nothing is named, always. */
+export interface Condition {
+  /** Only where this feature is on. */
+  readonly feature?: string;
+  /** Only for this kind of credential. */
+  readonly credential?: CredentialKind;
+}
 
 /** One permission, or several of which any one will do, below whose level the integration fails. */
 export interface Requirement {
@@ -12,8 +23,7 @@ export interface Requirement {
   readonly label: string;
   readonly anyOf: readonly string[];
   readonly level: Level;
-  /** Needed only where this feature is on; null: always. */
-  readonly onlyWithFeature: string | null;
+  readonly onlyWith: Condition;
   readonly explains: readonly ErrorCode[];
 }
 
@@ -21,13 +31,14 @@ export interface Requirement {
 export interface Advice {
   readonly permission: string;
   readonly level: Level;
-  readonly onlyWithFeature: string | null;
+  readonly onlyWith: Condition;
 }
 
-export interface PermissionName {
-  readonly name: string;
-  /** The subtab of the role's Permissions on which it stands. */
-  readonly tab: 'Lists' | 'Setup';
+/** A kind of credential that the integration uses. */
+export interface CredentialArm {
+  readonly kind: CredentialKind;
+  /** Features that this kind needs, beside those that every kind does and the one to log in. */
+  readonly features: readonly string[];
 }
 
 /** A question that people ask once it is blocked, and its answer: that of the first case that is so. */
@@ -45,49 +56,124 @@ export interface Question {
 }
 
 /** What the person at the integration does once the account is repaired. */
-export interface Retry {
-  readonly web: readonly string[];
-  readonly mobile: readonly string[];
+export interface Afterwards {
+  readonly title: string;
+  /** The click path, in the integration. */
+  readonly where: string;
+  readonly who: string;
+  /** What is enough where nothing has to be entered, as a sentence begins: `syncing again`. */
+  readonly again: string;
+  /** Asks which of the places it is. */
+  readonly choose: string;
+  readonly places: readonly { readonly title: string; readonly steps: readonly string[] }[];
   readonly enterCredentials: string;
   readonly questions: readonly Question[];
   readonly source: string;
 }
 
+/** How the role and the integration record come into an account that lacks them. */
+export interface Origin {
+  /** The click path. */
+  readonly where: string;
+  readonly how: string;
+  /** What whoever changes the role by hand has to know; null for nothing. */
+  readonly caution: string | null;
+}
+
 export interface Profile {
   readonly id: string;
   readonly name: string;
+  /** What it does when it works, as a sentence ends: `Acme can sync`. */
+  readonly verb: string;
+  readonly recognise: {
+    /** An integration record belongs to this integration when its name contains one of these, in any case. */
+    readonly integrationNames: readonly string[];
+    /** The roles that the integration is meant to use: their names, trimmed, in any case. None: any role will do. */
+    readonly roleNames: readonly string[];
+  };
+  /** The kinds of credential that it uses, the usual one first. */
+  readonly credentials: readonly [CredentialArm, ...CredentialArm[]];
+  /** Features that it needs with every kind of credential. */
+  readonly features: readonly string[];
   readonly requirements: readonly Requirement[];
-  readonly features: readonly { readonly id: string; readonly name: string; readonly path: string }[];
-  /** An integration record belongs to this integration when its name contains this, in any case. */
-  readonly integrationNameContains: string;
-  /** The role that the integration is meant to use: its name, trimmed, in any case. */
-  readonly expectedRole: string;
-  /** How the expected role comes into an account that lacks it. */
-  readonly roleOrigin: string;
   readonly advised: readonly Advice[];
-  readonly permissionNames: Readonly<Record<string, PermissionName>>;
-  readonly retry: Retry;
+  /** Why a level below the advised one may matter, as a sentence goes on; empty where the vendor does not say. */
+  readonly whyAdvised: string;
+  /** The integration's errors that a failing check explains, beside those of the requirements. */
+  readonly explains: Readonly<Partial<Record<CheckId, readonly ErrorCode[]>>>;
+  /** What the vendor says about what a check looks at. */
+  readonly sources: Readonly<Partial<Record<CheckId, readonly RuleSource[]>>>;
+  /** Null where the vendor does not say. */
+  readonly origin: Origin | null;
+  readonly afterwards: Afterwards;
   readonly source: string;
 }
 
-export function matchesIntegration(profile: Profile, name: string): boolean {
-  return name.toLowerCase().includes(profile.integrationNameContains.toLowerCase());
+export function matchesIntegration({ recognise }: Profile, name: string): boolean {
+  return recognise.integrationNames.some((part) => name.toLowerCase().includes(part.toLowerCase()));
 }
 
-export function isExpectedRoleName(profile: Profile, name: string): boolean {
-  return name.trim().toLowerCase() === profile.expectedRole.toLowerCase();
+/** Whether a particular role is expected, or any role will do. */
+export function expectsRole({ recognise }: Profile): boolean {
+  return recognise.roleNames.length > 0;
 }
 
-/** The permission as a person finds it on the role's or employee's page: `Lists > Accounts`. */
-export function permissionLabel(profile: Profile, key: string): string {
-  const found = Object.hasOwn(profile.permissionNames, key) ? profile.permissionNames[key] : undefined;
-  return found ? `${found.tab} > ${found.name}` : key;
+/** Whether a role of this name is one that the integration is meant to use. */
+export function isExpectedRoleName({ recognise }: Profile, name: string): boolean {
+  return recognise.roleNames.some((expected) => name.trim().toLowerCase() === expected.toLowerCase());
+}
+
+/** Names in quotation marks, as a sentence lists them: `"Acme" or "Acme Pay"`. */
+export function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(' or ');
+}
+
+/** Requirements by profile and kind: asked for once a credential. */
+const REQUIREMENTS = new WeakMap<Profile, Map<CredentialKind, readonly Requirement[]>>();
+
+/**
+ * What a credential of one kind needs: to log in, which is NetSuite's own requirement, and what the profile lists for it. The
+ * usual kind, where none is named.
+ */
+export function requirementsOf(
+  profile: Profile,
+  kind: CredentialKind = profile.credentials[0].kind,
+): readonly Requirement[] {
+  const byKind = REQUIREMENTS.get(profile) ?? new Map<CredentialKind, readonly Requirement[]>();
+  REQUIREMENTS.set(profile, byKind);
+  const found = byKind.get(kind) ?? [logIn(profile, kind), ...ownRequirements(profile, kind)];
+  byKind.set(kind, found);
+  return found;
+}
+
+/** A profile that lists the requirement too says which of its errors it explains. */
+function logIn({ requirements }: Profile, kind: CredentialKind): Requirement {
+  const { requirement } = LOG_IN[kind];
+  return {
+    ...requirement,
+    onlyWith: {},
+    explains: requirements.find(({ id }) => id === requirement.id)?.explains ?? [],
+  };
+}
+
+const LOG_IN_IDS: ReadonlySet<string> = new Set(Object.values(LOG_IN).map(({ requirement }) => requirement.id));
+
+function ownRequirements({ requirements }: Profile, kind: CredentialKind): Requirement[] {
+  return requirements.filter(
+    ({ id, onlyWith }) => !LOG_IN_IDS.has(id) && (onlyWith.credential === undefined || onlyWith.credential === kind),
+  );
+}
+
+/** Features without which a credential of one kind does not work, the one to log in first. */
+export function featuresFor(profile: Profile, kind: CredentialKind): readonly string[] {
+  const own = profile.credentials.filter((arm) => arm.kind === kind).flatMap(({ features }) => features);
+  return [...new Set([LOG_IN[kind].feature, ...profile.features, ...own])];
 }
 
 /** Every permission id that the profile asks about. */
 export function permissionsOf(profile: Profile): string[] {
   const keys = [
-    ...profile.requirements.flatMap((requirement) => requirement.anyOf),
+    ...profile.credentials.flatMap(({ kind }) => requirementsOf(profile, kind).flatMap(({ anyOf }) => anyOf)),
     ...profile.advised.map((advice) => advice.permission),
   ];
   return [...new Set(keys)].sort();
@@ -96,8 +182,8 @@ export function permissionsOf(profile: Profile): string[] {
 /** Every feature on which the answer depends. */
 export function featuresOf(profile: Profile): string[] {
   const ids = [
-    ...profile.features.map((feature) => feature.id),
-    ...[...profile.requirements, ...profile.advised].flatMap(({ onlyWithFeature }) => onlyWithFeature ?? []),
+    ...profile.credentials.flatMap(({ kind }) => featuresFor(profile, kind)),
+    ...[...profile.requirements, ...profile.advised].flatMap(({ onlyWith }) => onlyWith.feature ?? []),
     GLOBAL_PERMISSIONS_FEATURE,
   ];
   return [...new Set(ids)].sort();

@@ -1,31 +1,65 @@
 /**
  * Records as people find them: kind, name and page.
  */
-import type { Entity, IntegrationRecord, Credential, Role } from './facts';
+import { byId } from './by-id';
+import type { Credential, Entity, Facts, IntegrationRecord, Role } from './facts';
 import { valueOr } from './facts';
 import type { RecordReference, RecordType } from './finding';
+import { LOG_IN } from '../netsuite/credential-kinds';
 import { PAGES } from '../netsuite/screens';
 
 export function accountReference(accountId: string): RecordReference {
   return { type: 'account', id: null, name: accountId, link: PAGES.enableFeatures };
 }
 
-export function integrationReference(record: Pick<IntegrationRecord, 'id' | 'name' | 'label'>): RecordReference {
+/** @param record one without an id is not known */
+export function integrationReference(
+  record: Pick<IntegrationRecord, 'name' | 'label'> & { readonly id: number | null },
+): RecordReference {
   return {
     type: 'integration',
     id: record.id,
     name: record.label ?? record.name,
-    link: `/app/common/integration/integrapp.nl?id=${record.id}`,
+    link: record.id === null ? null : `/app/common/integration/integrapp.nl?id=${record.id}`,
   };
 }
 
-export function credentialReference(credential: Credential): RecordReference {
+/** The integration record of a credential, whatever is known of it. */
+export function integrationOf({ integrations }: Pick<Facts, 'integrations'>, id: number | null): RecordReference {
+  const name = id === null ? 'an application that is not known' : `integration ${id}`;
+  return integrationReference(byId(integrations, id) ?? { id, name });
+}
+
+export function credentialReference({ kind, id, name, label }: Credential): RecordReference {
   return {
-    type: 'access-token',
-    id: credential.id,
-    name: credential.label ?? (credential.name === '' ? `access token ${credential.id}` : credential.name),
-    link: `/app/setup/accesstoken.nl?id=${credential.id}`,
+    type: kind,
+    id,
+    name: label ?? (name === '' ? `${KIND_NAMES[kind]}${id === null ? '' : ` ${id}`}` : name),
+    // NetSuite lists authorizations and certificates, and has no page for one of them. [DOC] section_157960925955
+    link: kind === 'access-token' ? `/app/setup/accesstoken.nl?id=${id}` : null,
   };
+}
+
+const KIND_NAMES = {
+  'access-token': 'access token',
+  'oauth2-authorization': 'OAuth 2.0 authorization',
+  'oauth2-certificate': 'OAuth 2.0 certificate mapping',
+} as const;
+
+/** The kind of a credential in full: `access token`. */
+export function credentialName({ kind }: Pick<Credential, 'kind'>): string {
+  return KIND_NAMES[kind];
+}
+
+/** The same in short: `token`. */
+export function credentialWord({ kind }: Pick<Credential, 'kind'>): string {
+  return LOG_IN[kind].word;
+}
+
+/** The same with its article, for the words of a check. */
+export function credentialSlots(credential: Pick<Credential, 'kind'>): Record<'credential' | 'aCredential', string> {
+  const word = credentialWord(credential);
+  return { credential: word, aCredential: `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}` };
 }
 
 export function roleReference(role: Pick<Role, 'id' | 'name' | 'label'>): RecordReference {

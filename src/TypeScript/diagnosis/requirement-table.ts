@@ -3,7 +3,7 @@ import { agreed, allOutcomes, lineOf, possibleLevels } from './chain';
 import type { Fact } from './facts';
 import type { Level, Line } from '../netsuite/levels';
 import { reaches } from '../netsuite/levels';
-import { permissionLabel } from './profile';
+import { permissionLabel } from '../netsuite/permissions';
 
 export type ReadLevel = Level | 'UNKNOWN';
 
@@ -41,7 +41,7 @@ export function requirementTable(chain: Chain): RequirementRow[] {
       explains: requirement.explains,
       permissions: requirement.anyOf.map((key) => ({
         key,
-        name: permissionLabel(chain.profile, key),
+        name: permissionLabel(key),
         role: shown(lineOf(chain.role.permissions, key)),
         global: shown(lineOf(chain.entity.globalPermissions, key)),
         effective: agreed(possibleLevels(chain, key)),

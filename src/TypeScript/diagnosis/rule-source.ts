@@ -53,12 +53,6 @@ export const TOKEN_LIST = {
   title: 'Viewing, Editing, Creating, and Revoking TBA Tokens',
 } as const;
 
-export const NS0565_HELP = {
-  title: 'NS0565 Sync Error',
-  address:
-    'https://help.expensify.com/articles/new-expensify/connections/netsuite/Troubleshooting/Connection-errors/NS0565-Sync-Error.html',
-} as const;
-
 const SHORT_MARKS: Readonly<Record<SourceMark, string>> = {
   documented: '[DOC]',
   vendor: '[DOC-3P]',
@@ -75,4 +69,9 @@ export function sourcesInShort(sources: readonly RuleSource[]): string {
       return page ? `${SHORT_MARKS[mark]} ${page} (${sentence})` : `${SHORT_MARKS[mark]}: ${sentence}`;
     })
     .join('; ');
+}
+
+/** The sources of a check and the vendor's for the same, what Oracle says first and what nobody says last. */
+export function inOrder(sources: readonly RuleSource[]): readonly RuleSource[] {
+  return sources.toSorted((a, b) => SOURCE_MARKS.indexOf(a.mark) - SOURCE_MARKS.indexOf(b.mark));
 }

@@ -1,5 +1,7 @@
+import { sourcesOf } from './checks/define';
 import { accountChecks, tokenChecks } from './checks/index';
 import type { CheckId } from './finding';
+import type { Profile } from './profile';
 import type { RuleSource } from './rule-source';
 
 /** The rule of one check: where it comes from. */
@@ -8,8 +10,7 @@ export interface Rule {
   readonly sources: readonly RuleSource[];
 }
 
-/** The rules of all checks, in the order in which access fails. */
-export const RULES: readonly Rule[] = [...accountChecks, ...tokenChecks].map(({ id, sources }) => ({
-  check: id,
-  sources,
-}));
+/** The rules of all checks for one integration, in the order in which access fails. */
+export function rulesOf(profile: Profile): readonly Rule[] {
+  return [...accountChecks, ...tokenChecks].map((check) => ({ check: check.id, sources: sourcesOf(check, profile) }));
+}

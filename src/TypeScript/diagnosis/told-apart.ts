@@ -41,14 +41,17 @@ export function toldApart(facts: Facts): Facts {
   };
 }
 
-function labelled<T extends { readonly id: number }>(
+function labelled<T extends { readonly id: number | null }>(
   records: readonly T[],
   nameOf: (record: T) => string,
 ): readonly T[] {
   // A record that a plan creates has no id yet.
   const labels = labelsOf(
-    records.filter(({ id }) => id > 0).map((record) => ({ id: record.id, name: nameOf(record) })),
+    records.flatMap((record) => (record.id !== null && record.id > 0 ? [{ id: record.id, name: nameOf(record) }] : [])),
   );
   if (labels.size === 0) return records;
-  return records.map((record) => (labels.has(record.id) ? { ...record, label: labels.get(record.id) } : record));
+  return records.map((record) => {
+    const label = record.id === null ? undefined : labels.get(record.id);
+    return label === undefined ? record : { ...record, label };
+  });
 }

@@ -46,7 +46,7 @@ const JOINT = '\u0005';
 const MOST_PARAMETERS = 10;
 
 /**
- * Reads a request: `integration` (an id such as `expensify`, which is the default) and `token` (an internal id).
+ * Reads a request: `integration` (the id of a profile; left out, the default) and `token` (an internal id).
  *
  * @param others parameters that are somebody else's to read
  * @throws BadRequest
@@ -87,7 +87,7 @@ function entriesOf(sent: unknown): [string, unknown][] {
   if (typeof sent !== 'object' || Array.isArray(sent)) {
     throw new BadRequest(
       'TD_WRONG_TYPE',
-      'The body must be a JSON object such as {"integration": "expensify"}, sent with Content-Type application/json.',
+      `The body must be a JSON object such as {"integration": "${DEFAULT_INTEGRATION}"}, sent with Content-Type application/json.`,
     );
   }
   return Object.entries(sent).filter(([name]) => !ADDED_BY_NETSUITE.includes(name));

@@ -33,7 +33,7 @@ export interface LineRule {
  *
  * A global line replaces the role's line, whether it is lower or higher; it is not a maximum. The Administrator role is
  * exempt. [DOC] section_N326630: "global permissions take precedence, even if global permissions are at a lower level".
- * That this also holds for logins by token is what Expensify's NS0565 page reports [DOC-3P].
+ * That this also holds for logins by token is what a vendor reports, in its profile [DOC-3P].
  */
 export function effectiveLevel(role: Line, global: Line, rule: LineRule): Level {
   if (rule.administrator) return 'FULL';

@@ -16,3 +16,15 @@ export const PAGES = {
 export function editing(link: string): string {
   return `${link}&e=T`;
 }
+
+/** How people get to NetSuite's pages by its menus. [DOC] section_N3424476 (roles), bridgehead_4249078810 (tokens) */
+export const MENUS = {
+  enableFeatures: 'Setup > Company > Enable Features',
+  integrations: 'Setup > Integration > Manage Integrations',
+  roles: 'Setup > Users/Roles > Manage Roles',
+  accessTokens: 'Setup > Users/Roles > Access Tokens',
+  employees: 'Lists > Employees > Employees',
+  vendors: 'Lists > Relationships > Vendors',
+  partners: 'Lists > Relationships > Partners',
+  customers: 'Lists > Relationships > Customers',
+} as const;

@@ -3,7 +3,7 @@
  */
 import { fill } from '../diagnosis/checks/define';
 import type { Profile } from '../diagnosis/profile';
-import { permissionLabel } from '../diagnosis/profile';
+import { permissionLabel } from '../netsuite/permissions';
 import type { AccessDifference } from '../repair/access';
 import type { Level } from '../netsuite/levels';
 import type { Report } from '../report/contract';
@@ -29,10 +29,10 @@ export interface AccessLine {
   readonly to: string;
 }
 
-export function accessLine(difference: AccessDifference, { profile, roles }: Names): AccessLine {
+export function accessLine(difference: AccessDifference, { roles }: Names): AccessLine {
   if (difference.kind === 'line') {
     const { permission, from, to } = difference;
-    const field = fill(WORDS.lineField, { permission: permissionLabel(profile, permission) });
+    const field = fill(WORDS.lineField, { permission: permissionLabel(permission) });
     return { field, from: lineWord(from), to: lineWord(to) };
   }
   const { role, from, to } = difference;

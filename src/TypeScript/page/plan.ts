@@ -85,17 +85,17 @@ function stepItem(step: Step, offer: Offer): Html {
   </li>`;
 }
 
-/** Two lists of which one is looked at: tabs made of radio buttons, so that they work without script. */
-export function retryTabs({ web, mobile }: Pick<Retry, 'web' | 'mobile'>): Html {
-  const tab = (id: string, label: string, lines: readonly string[], isFirst: boolean) =>
-    html`<input type="radio" name="td_retry" id="td-retry-${id}" value="${id}" ${isFirst && html` checked`} />
-      <label for="td-retry-${id}">${label}</label>
+/** Lists of which one is looked at: tabs made of radio buttons, so that they work without script. */
+export function retryTabs({ choose, places }: Pick<Retry, 'choose' | 'places'>): Html {
+  const tab = ({ title, steps }: Retry['places'][number], index: number) =>
+    html`<input type="radio" name="td_retry" id="td-retry-${index}" value="${index}" ${index === 0 && html` checked`} />
+      <label for="td-retry-${index}">${title}</label>
       <ol>
-        ${lines.map((line) => html`<li>${line}</li>`)}
+        ${steps.map((line) => html`<li>${line}</li>`)}
       </ol>`;
   return html`<fieldset class="td-tabs">
-    <legend>${WORDS.whereToSync}</legend>
-    ${tab('web', WORDS.onTheWeb, web, true)} ${tab('mobile', WORDS.onMobile, mobile, false)}
+    <legend>${choose}</legend>
+    ${places.map(tab)}
   </fieldset>`;
 }
 

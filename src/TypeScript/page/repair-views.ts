@@ -9,7 +9,7 @@ import { differences, sameAccess } from '../repair/access';
 import type { SideEffect } from '../repair/side-effects';
 import type { FieldChange } from '../diagnosis/plan/step';
 import type { Profile } from '../diagnosis/profile';
-import { permissionLabel } from '../diagnosis/profile';
+import { permissionLabel } from '../netsuite/permissions';
 import { summarize } from '../report/summary';
 import { fill } from '../diagnosis/checks/define';
 import { html } from './html';
@@ -39,12 +39,12 @@ export function previewContent(shown: ShownPreview, profile: Profile, address: A
       </div>
     </section>
     <h3>${fill(WORDS.whatChangesFor, { who: employee.name })}</h3>
-    ${changeTable(preview.changes)} ${effectsTable(shown.effects, profile)} ${otherWays(shown, address)}
+    ${changeTable(preview.changes)} ${effectsTable(shown.effects)} ${otherWays(shown, address)}
     <p>${WORDS.howItIsDone} <a href="${address({})}">${WORDS.backToReport}</a>, ${WORDS.changingNothing}</p>`;
 }
 
 /** Global permissions count for every role: which others feel the change. */
-function effectsTable(effects: readonly SideEffect[], profile: Profile): Html | null {
+function effectsTable(effects: readonly SideEffect[]): Html | null {
   if (effects.length === 0) return null;
   return html`<h3>${WORDS.effects}</h3>
     <p>${WORDS.effectsIntroduction}</p>
@@ -53,7 +53,7 @@ function effectsTable(effects: readonly SideEffect[], profile: Profile): Html | 
       WORDS.effectColumns,
       effects.map((effect) => [
         { content: effect.role.name, isHead: true },
-        { content: permissionLabel(profile, effect.permission) },
+        { content: permissionLabel(effect.permission) },
         { content: effect.from === 'UNKNOWN' ? WORDS.notRead : levelText(effect.from) },
         { content: effect.to === 'UNKNOWN' ? WORDS.notRead : levelText(effect.to) },
       ]),
@@ -100,8 +100,8 @@ export function changeContent(shown: ShownChange, profile: Profile, address: Add
     ${
       report?.verdict === 'ready' &&
       change.repair !== 'undo' &&
-      html`<h3>${WORDS.syncAgain}</h3>
-        ${retryTabs(profile.retry)}`
+      html`<h3>${profile.afterwards.title}</h3>
+        ${retryTabs(profile.afterwards)}`
     }
     ${
       held !== null
@@ -188,7 +188,7 @@ export function undoContent(shown: ShownUndo, profile: Profile, address: Address
       </div>
     </section>
     <h3>${WORDS.whatChanges}</h3>
-    ${changeTable(heldChanges(back, back.after, names))} ${effectsTable(effects, profile)}
+    ${changeTable(heldChanges(back, back.after, names))} ${effectsTable(effects)}
     <p>
       <a href="${address({ view: 'change', change: change.id })}">${WORDS.backToChange}</a>, ${WORDS.changingNothing}
     </p>`;

@@ -3,10 +3,9 @@
  * wrong is worded for the rows of the page alone.
  */
 import type { Diagnosis, TokenDiagnosis } from '../diagnosis/diagnose';
-import { byId } from '../diagnosis/by-id';
 import type { RecordReference, Verdict } from '../diagnosis/finding';
 import { TOKEN_CHECKS } from '../diagnosis/finding';
-import { credentialReference, entityReference, integrationReference, roleReference } from '../diagnosis/references';
+import { credentialReference, entityReference, integrationOf, roleReference } from '../diagnosis/references';
 import type { Sort } from './route';
 import type { Totals } from '../report/paging';
 import { GRAVITY, onPage, pagesOf, totalsOf } from '../report/paging';
@@ -22,7 +21,7 @@ export interface TableOrder {
 }
 
 export interface TokenRow {
-  readonly id: number;
+  readonly id: number | null;
   readonly verdict: Verdict;
   readonly token: RecordReference;
   readonly entity: RecordReference;
@@ -70,15 +69,13 @@ interface NamedToken {
 
 function nameToken(diagnosis: TokenDiagnosis): NamedToken {
   const { facts, credential, role, entity } = diagnosis.chain;
-  const { integration } = credential;
-  const record = byId(facts.integrations, integration) ?? { id: integration, name: `integration ${integration}` };
   return {
     diagnosis,
     references: {
       token: credentialReference(credential),
       entity: entityReference(entity),
       role: roleReference(role),
-      integration: integrationReference(record),
+      integration: integrationOf(facts, credential.integration),
     },
   };
 }
@@ -105,7 +102,7 @@ function sorted(tokens: readonly NamedToken[], sort: Sort): NamedToken[] {
 const COLLATOR = new Intl.Collator();
 
 function idOf({ diagnosis }: NamedToken): number {
-  return diagnosis.chain.credential.id;
+  return diagnosis.chain.credential.id ?? 0;
 }
 
 function keyOf({ diagnosis, references }: NamedToken, sort: Sort): string {

@@ -73,7 +73,6 @@ export const WORDS = {
   previewHere: 'Preview this fix',
   roleLines: 'Download these lines for an SDF role file',
   verdictAfter: 'Verdict after this: {verdict} · {credentials}',
-  whereToSync: 'Where do you sync?',
 
   tokens: 'Access tokens ({count})',
   some: '{shown} of {all}',
@@ -149,7 +148,6 @@ export const WORDS = {
   changeUndone: 'The change was made, and undone later',
   changeKept: 'The change is made, and NetSuite holds it',
   changeOverwritten: 'The change was made, and the record was changed again since',
-  syncAgain: 'Now sync again',
   changeDone: 'The change was made',
   heldNow: 'What NetSuite holds now',
   asked: 'What was to change',

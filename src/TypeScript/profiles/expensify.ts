@@ -1,7 +1,11 @@
 import type { Profile } from '../diagnosis/profile';
+import { assumed, vendorHelp } from '../diagnosis/rule-source';
 
 const PUBLISHED_ROLE =
   'Expensify/App:docs/articles/expensify-classic/connections/netsuite/Troubleshooting/Sync-Errors/NS0384-Sync-Error.md';
+const NS0123_PAGE =
+  'https://github.com/Expensify/App/blob/39ad783650e1951e2aebbf70b61317a913909c67/docs/articles/expensify-classic/connections/netsuite/Troubleshooting/Sync-Errors/NS0123-Sync-Error.md';
+const NS0565 = 'NS0565 Sync Error';
 const NS0565_PAGE =
   'https://help.expensify.com/articles/new-expensify/connections/netsuite/Troubleshooting/Connection-errors/NS0565-Sync-Error.html';
 
@@ -14,21 +18,17 @@ const NS0565_PAGE =
 export const expensify: Profile = {
   id: 'expensify',
   name: 'Expensify',
-  integrationNameContains: 'expensify',
-  expectedRole: 'Expensify Integration',
-  roleOrigin:
-    'The bundle "Expensify Connect" (id 283395) brings the role. Install it, or update it, under Customization > SuiteBundler > Search & Install Bundles.',
-  features: [
-    { id: 'TBA', name: 'Token-based Authentication', path: 'SuiteCloud > Manage Authentication' },
-    { id: 'WEBSERVICESEXTERNAL', name: 'SOAP Web Services', path: 'SuiteCloud > SuiteTalk (Web Services)' },
-  ],
+  verb: 'sync',
+  recognise: { integrationNames: ['expensify'], roleNames: ['Expensify Integration'] },
+  credentials: [{ kind: 'access-token', features: [] }],
+  features: ['WEBSERVICESEXTERNAL'],
   requirements: [
     {
       id: 'log-in-by-token',
       label: 'Log in with an access token',
       anyOf: ['ADMI_LOGIN_OAUTH', 'ADMI_MANAGE_OWN_OAUTH_TOKENS'],
       level: 'FULL',
-      onlyWithFeature: null,
+      onlyWith: {},
       explains: ['NS0109', 'NS0565', 'NS0739'],
     },
     {
@@ -36,7 +36,7 @@ export const expensify: Profile = {
       label: 'Use SOAP web services',
       anyOf: ['ADMI_WEBSERVICES'],
       level: 'FULL',
-      onlyWithFeature: null,
+      onlyWith: {},
       explains: ['NS0565', 'NS0739'],
     },
     {
@@ -44,7 +44,7 @@ export const expensify: Profile = {
       label: 'Read the chart of accounts',
       anyOf: ['LIST_ACCOUNT'],
       level: 'VIEW',
-      onlyWithFeature: null,
+      onlyWith: {},
       explains: ['NS0565'],
     },
     {
@@ -52,7 +52,7 @@ export const expensify: Profile = {
       label: 'Read expense categories',
       anyOf: ['LIST_CATEGORY'],
       level: 'VIEW',
-      onlyWithFeature: null,
+      onlyWith: {},
       explains: ['NS0228'],
     },
     {
@@ -60,7 +60,7 @@ export const expensify: Profile = {
       label: 'Read employees',
       anyOf: ['LIST_EMPLOYEE'],
       level: 'VIEW',
-      onlyWithFeature: null,
+      onlyWith: {},
       explains: ['NS0634'],
     },
     {
@@ -68,7 +68,7 @@ export const expensify: Profile = {
       label: 'Read vendors',
       anyOf: ['LIST_VENDOR'],
       level: 'VIEW',
-      onlyWithFeature: null,
+      onlyWith: {},
       explains: ['NS0844'],
     },
     {
@@ -76,7 +76,7 @@ export const expensify: Profile = {
       label: 'Read classes',
       anyOf: ['LIST_CLASS'],
       level: 'VIEW',
-      onlyWithFeature: 'CLASSES',
+      onlyWith: { feature: 'CLASSES' },
       explains: ['NS0384'],
     },
     {
@@ -84,7 +84,7 @@ export const expensify: Profile = {
       label: 'Read subsidiaries',
       anyOf: ['LIST_SUBSIDIARY'],
       level: 'VIEW',
-      onlyWithFeature: 'SUBSIDIARIES',
+      onlyWith: { feature: 'SUBSIDIARIES' },
       explains: ['NS0521'],
     },
     {
@@ -92,83 +92,103 @@ export const expensify: Profile = {
       label: 'Read currencies',
       anyOf: ['LIST_CURRENCY'],
       level: 'VIEW',
-      onlyWithFeature: 'MULTICURRENCY',
+      onlyWith: { feature: 'MULTICURRENCY' },
       explains: ['NS0469'],
     },
   ],
   // The role as Expensify publishes it (NS0384 page), its names mapped to permission ids by Oracle's list.
   advised: [
-    { permission: 'LIST_ACCOUNT', level: 'FULL', onlyWithFeature: null },
-    { permission: 'LIST_CLASS', level: 'VIEW', onlyWithFeature: 'CLASSES' },
-    { permission: 'LIST_CURRENCY', level: 'VIEW', onlyWithFeature: 'MULTICURRENCY' },
-    { permission: 'LIST_CUSTRECORDENTRY', level: 'VIEW', onlyWithFeature: null },
-    { permission: 'LIST_CUSTJOB', level: 'VIEW', onlyWithFeature: null },
-    { permission: 'LIST_DEPARTMENT', level: 'FULL', onlyWithFeature: null },
-    { permission: 'LIST_FILECABINET', level: 'FULL', onlyWithFeature: null },
-    { permission: 'LIST_EMPLOYEE_RECORD', level: 'FULL', onlyWithFeature: null },
-    { permission: 'LIST_EMPLOYEE', level: 'FULL', onlyWithFeature: null },
-    { permission: 'LIST_CATEGORY', level: 'VIEW', onlyWithFeature: null },
-    { permission: 'LIST_IMPORTED_EMPLOYEE_EXPENSE', level: 'VIEW', onlyWithFeature: null },
-    { permission: 'LIST_ITEM', level: 'VIEW', onlyWithFeature: null },
-    { permission: 'LIST_LOCATION', level: 'VIEW', onlyWithFeature: null },
-    { permission: 'LIST_JOB', level: 'VIEW', onlyWithFeature: null },
-    { permission: 'LIST_RECORDCUSTFIELD', level: 'VIEW', onlyWithFeature: null },
-    { permission: 'LIST_SUBSIDIARY', level: 'VIEW', onlyWithFeature: 'SUBSIDIARIES' },
-    { permission: 'LIST_TAXITEM', level: 'VIEW', onlyWithFeature: null },
-    { permission: 'LIST_TAXSCHEDULE', level: 'VIEW', onlyWithFeature: null },
-    { permission: 'LIST_VENDOR', level: 'FULL', onlyWithFeature: null },
-    { permission: 'ADMI_MANAGE_OAUTH_TOKENS', level: 'FULL', onlyWithFeature: null },
-    { permission: 'ADMI_CUSTLIST', level: 'VIEW', onlyWithFeature: null },
-    { permission: 'ADMI_CUSTRECORD', level: 'FULL', onlyWithFeature: null },
-    { permission: 'ADMI_MANAGECUSTOMSEGMENTS', level: 'VIEW', onlyWithFeature: null },
-    { permission: 'ADMI_DELETEDRECORD', level: 'FULL', onlyWithFeature: null },
-    { permission: 'ADMI_LOGIN_OAUTH', level: 'FULL', onlyWithFeature: null },
-    { permission: 'ADMI_ACCTPERIODS', level: 'VIEW', onlyWithFeature: null },
-    { permission: 'ADMI_WEBSERVICES', level: 'FULL', onlyWithFeature: null },
-    { permission: 'ADMI_SUITESIGNON', level: 'FULL', onlyWithFeature: null },
-    { permission: 'ADMI_MANAGE_OWN_OAUTH_TOKENS', level: 'FULL', onlyWithFeature: null },
+    { permission: 'LIST_ACCOUNT', level: 'FULL', onlyWith: {} },
+    { permission: 'LIST_CLASS', level: 'VIEW', onlyWith: { feature: 'CLASSES' } },
+    { permission: 'LIST_CURRENCY', level: 'VIEW', onlyWith: { feature: 'MULTICURRENCY' } },
+    { permission: 'LIST_CUSTRECORDENTRY', level: 'VIEW', onlyWith: {} },
+    { permission: 'LIST_CUSTJOB', level: 'VIEW', onlyWith: {} },
+    { permission: 'LIST_DEPARTMENT', level: 'FULL', onlyWith: {} },
+    { permission: 'LIST_FILECABINET', level: 'FULL', onlyWith: {} },
+    { permission: 'LIST_EMPLOYEE_RECORD', level: 'FULL', onlyWith: {} },
+    { permission: 'LIST_EMPLOYEE', level: 'FULL', onlyWith: {} },
+    { permission: 'LIST_CATEGORY', level: 'VIEW', onlyWith: {} },
+    { permission: 'LIST_IMPORTED_EMPLOYEE_EXPENSE', level: 'VIEW', onlyWith: {} },
+    { permission: 'LIST_ITEM', level: 'VIEW', onlyWith: {} },
+    { permission: 'LIST_LOCATION', level: 'VIEW', onlyWith: {} },
+    { permission: 'LIST_JOB', level: 'VIEW', onlyWith: {} },
+    { permission: 'LIST_RECORDCUSTFIELD', level: 'VIEW', onlyWith: {} },
+    { permission: 'LIST_SUBSIDIARY', level: 'VIEW', onlyWith: { feature: 'SUBSIDIARIES' } },
+    { permission: 'LIST_TAXITEM', level: 'VIEW', onlyWith: {} },
+    { permission: 'LIST_TAXSCHEDULE', level: 'VIEW', onlyWith: {} },
+    { permission: 'LIST_VENDOR', level: 'FULL', onlyWith: {} },
+    { permission: 'ADMI_MANAGE_OAUTH_TOKENS', level: 'FULL', onlyWith: {} },
+    { permission: 'ADMI_CUSTLIST', level: 'VIEW', onlyWith: {} },
+    { permission: 'ADMI_CUSTRECORD', level: 'FULL', onlyWith: {} },
+    { permission: 'ADMI_MANAGECUSTOMSEGMENTS', level: 'VIEW', onlyWith: {} },
+    { permission: 'ADMI_DELETEDRECORD', level: 'FULL', onlyWith: {} },
+    { permission: 'ADMI_LOGIN_OAUTH', level: 'FULL', onlyWith: {} },
+    { permission: 'ADMI_ACCTPERIODS', level: 'VIEW', onlyWith: {} },
+    { permission: 'ADMI_WEBSERVICES', level: 'FULL', onlyWith: {} },
+    { permission: 'ADMI_SUITESIGNON', level: 'FULL', onlyWith: {} },
+    { permission: 'ADMI_MANAGE_OWN_OAUTH_TOKENS', level: 'FULL', onlyWith: {} },
   ],
-  permissionNames: {
-    LIST_ACCOUNT: { name: 'Accounts', tab: 'Lists' },
-    LIST_CLASS: { name: 'Classes', tab: 'Lists' },
-    LIST_CURRENCY: { name: 'Currency', tab: 'Lists' },
-    LIST_CUSTRECORDENTRY: { name: 'Custom Record Entries', tab: 'Lists' },
-    LIST_CUSTJOB: { name: 'Customers', tab: 'Lists' },
-    LIST_DEPARTMENT: { name: 'Departments', tab: 'Lists' },
-    LIST_FILECABINET: { name: 'Documents and Files', tab: 'Lists' },
-    LIST_EMPLOYEE_RECORD: { name: 'Employee Record', tab: 'Lists' },
-    LIST_EMPLOYEE: { name: 'Employees', tab: 'Lists' },
-    LIST_CATEGORY: { name: 'Expense Categories', tab: 'Lists' },
-    LIST_IMPORTED_EMPLOYEE_EXPENSE: { name: 'Imported Employee Expenses', tab: 'Lists' },
-    LIST_ITEM: { name: 'Items', tab: 'Lists' },
-    LIST_LOCATION: { name: 'Locations', tab: 'Lists' },
-    LIST_JOB: { name: 'Projects', tab: 'Lists' },
-    LIST_RECORDCUSTFIELD: { name: 'Record Custom Field', tab: 'Lists' },
-    LIST_SUBSIDIARY: { name: 'Subsidiaries', tab: 'Lists' },
-    LIST_TAXITEM: { name: 'Tax Records', tab: 'Lists' },
-    LIST_TAXSCHEDULE: { name: 'Tax Schedules', tab: 'Lists' },
-    LIST_VENDOR: { name: 'Vendors', tab: 'Lists' },
-    ADMI_MANAGE_OAUTH_TOKENS: { name: 'Access Token Management', tab: 'Setup' },
-    ADMI_CUSTLIST: { name: 'Custom Lists', tab: 'Setup' },
-    ADMI_CUSTRECORD: { name: 'Custom Record Types', tab: 'Setup' },
-    ADMI_MANAGECUSTOMSEGMENTS: { name: 'Custom Segments', tab: 'Setup' },
-    ADMI_DELETEDRECORD: { name: 'Deleted Records', tab: 'Setup' },
-    ADMI_LOGIN_OAUTH: { name: 'Log in using Access Tokens', tab: 'Setup' },
-    ADMI_ACCTPERIODS: { name: 'Manage Accounting Periods', tab: 'Setup' },
-    ADMI_WEBSERVICES: { name: 'SOAP Web Services', tab: 'Setup' },
-    ADMI_SUITESIGNON: { name: 'SuiteSignOn', tab: 'Setup' },
-    ADMI_MANAGE_OWN_OAUTH_TOKENS: { name: 'User Access Tokens', tab: 'Setup' },
+  whyAdvised: ', which may matter for what your workspace exports',
+  explains: {
+    'feature-enabled': ['NS0109'],
+    'integration-enabled': ['NS0123'],
+    'token-exists': ['NS0109'],
+    'token-live': ['NS0109'],
+    'employee-access': ['NS0109'],
+    'role-active': ['NS0109'],
+    'role-assigned': ['NS0228', 'NS0565'],
   },
-  retry: {
-    web: [
-      'In Expensify, open Workspaces in the navigation tabs on the left and choose the workspace.',
-      'Open Accounting.',
-      'In the three-dot menu beside the NetSuite connection, choose Sync Now.',
+  sources: {
+    'feature-enabled': [
+      assumed('Expensify needs the feature SOAP Web Services; its pages speak of web services only.'),
     ],
-    mobile: [
-      'In the Expensify app, open Workspaces in the navigation tabs at the bottom and choose the workspace.',
-      'Open Accounting.',
-      'In the three-dot menu beside the NetSuite connection, choose Sync Now.',
+    'integration-enabled': [
+      vendorHelp(
+        'NS0123 Sync Error',
+        NS0123_PAGE,
+        'Expensify shows NS0123 while its integration is not enabled in NetSuite.',
+      ),
+    ],
+    'token-role': [vendorHelp(NS0565, NS0565_PAGE, 'A token that is linked to the wrong role causes NS0565.')],
+    'role-permission': [
+      vendorHelp(
+        NS0565,
+        NS0565_PAGE,
+        'A role that may not read accounts causes NS0565; NS0228, NS0634, NS0844, NS0384, NS0521 and NS0469 stand for other permissions.',
+      ),
+    ],
+    'global-permission': [
+      vendorHelp(NS0565, NS0565_PAGE, 'Global permissions that override the role of the token cause NS0565.'),
+    ],
+  },
+  origin: {
+    where: 'Customization > SuiteBundler > Search & Install Bundles',
+    how: 'The bundle "Expensify Connect" (id 283395) brings the role. Install it, or update it, under Customization > SuiteBundler > Search & Install Bundles.',
+    caution: 'An update of the bundle may overwrite changes to its role.',
+  },
+  afterwards: {
+    title: 'Sync again in Expensify',
+    where: 'Workspaces > your workspace > Accounting > three-dot menu > Sync Now',
+    who: 'Whoever manages the workspace in Expensify',
+    again: 'syncing again',
+    choose: 'Where do you sync?',
+    places: [
+      {
+        title: 'On the web',
+        steps: [
+          'In Expensify, open Workspaces in the navigation tabs on the left and choose the workspace.',
+          'Open Accounting.',
+          'In the three-dot menu beside the NetSuite connection, choose Sync Now.',
+        ],
+      },
+      {
+        title: 'On mobile',
+        steps: [
+          'In the Expensify app, open Workspaces in the navigation tabs at the bottom and choose the workspace.',
+          'Open Accounting.',
+          'In the three-dot menu beside the NetSuite connection, choose Sync Now.',
+        ],
+      },
     ],
     enterCredentials:
       'Enter the new token id and token secret in the NetSuite connection of the workspace before you sync.',

@@ -1,4 +1,3 @@
-import { byId } from '../diagnosis/by-id';
 import type { Chain } from '../diagnosis/chain';
 import type { Diagnosis, TokenDiagnosis } from '../diagnosis/diagnose';
 import type { Facts } from '../diagnosis/facts';
@@ -7,10 +6,11 @@ import type { Plan } from '../diagnosis/plan/step';
 import { chainRead } from '../diagnosis/pre-sync/chain-read';
 import { chainAlone } from '../diagnosis/pre-sync/sources';
 import type { Profile } from '../diagnosis/profile';
-import { permissionLabel } from '../diagnosis/profile';
-import { credentialReference, entityReference, integrationReference, roleReference } from '../diagnosis/references';
+import { requirementsOf } from '../diagnosis/profile';
+import { permissionLabel } from '../netsuite/permissions';
+import { credentialReference, entityReference, integrationOf, roleReference } from '../diagnosis/references';
 import { requirementTable } from '../diagnosis/requirement-table';
-import { RULES } from '../diagnosis/rules';
+import { rulesOf } from '../diagnosis/rules';
 import type { Cost, Report, ReportChain, TokenReport } from './contract';
 import { SCHEMA_VERSION } from './contract';
 import { hashed } from './hash';
@@ -47,7 +47,7 @@ export function buildReport(
     tokens: explained.map((token) => tokenReport(token, mostRoles)),
     plan,
     ...cutUnread(facts.unread, (page ? IN_PAGES : WHOLE).unread),
-    rules: RULES,
+    rules: rulesOf(profile),
     sources: chainAlone(chainRead(facts)),
     cost,
   });
@@ -65,17 +65,14 @@ function tokenReport({ chain, verdict, findings }: TokenDiagnosis, mostRoles: nu
 }
 
 function reportChain({ facts, profile, credential, role, entity, worlds }: Chain, mostRoles: number): ReportChain {
-  const record = byId(facts.integrations, credential.integration);
   const roles = entity.roles.known ? entity.roles.value : null;
   const rolesCut = (roles?.length ?? 0) - mostRoles;
   const applies = new Set(worlds.map((world) => world.globalPermissionsApply));
-  const matters = new Set(profile.requirements.flatMap(({ anyOf }) => anyOf));
+  const matters = new Set(requirementsOf(profile, credential.kind).flatMap(({ anyOf }) => anyOf));
   return {
     credential: credential.kind,
     token: credentialReference(credential),
-    integration: integrationReference(
-      record ?? { id: credential.integration, name: `integration ${credential.integration}` },
-    ),
+    integration: integrationOf(facts, credential.integration),
     role: roleReference(role),
     entity: entityReference(entity),
     entityRoles: roles?.slice(0, mostRoles).map((id) => roleReference(roleOf(facts, id))) ?? null,
@@ -83,7 +80,7 @@ function reportChain({ facts, profile, credential, role, entity, worlds }: Chain
     globalPermissions: entity.globalPermissions.known
       ? Object.entries(entity.globalPermissions.value)
           .filter(([key]) => matters.has(key))
-          .map(([key, level]) => ({ key, name: permissionLabel(profile, key), level }))
+          .map(([key, level]) => ({ key, name: permissionLabel(key), level }))
       : null,
     globalPermissionsApply: applies.size === 1 ? applies.has(true) : null,
     webServicesOnlyRole: valueOr<boolean | null>(role.webServicesOnly, null),

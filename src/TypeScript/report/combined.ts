@@ -4,7 +4,8 @@
 import { listed } from '../diagnosis/checks/define';
 import type { Combined } from '../diagnosis/pre-sync/combine';
 import type { Profile } from '../diagnosis/profile';
-import { permissionLabel } from '../diagnosis/profile';
+import { requirementsOf } from '../diagnosis/profile';
+import { permissionLabel } from '../netsuite/permissions';
 import { hashed } from './hash';
 import type { Cost, Report } from './contract';
 import { integrationCaveat } from './summary';
@@ -52,6 +53,6 @@ function summaryOf(report: Report, profile: Profile, combined: Combined): string
 }
 
 function permissionsFor(profile: Profile, requirements: readonly string[]): string {
-  const needed = profile.requirements.filter(({ id }) => requirements.includes(id));
-  return listed(needed.map(({ anyOf }) => anyOf.map((key) => permissionLabel(profile, key)).join(' or ')));
+  const needed = requirementsOf(profile).filter(({ id }) => requirements.includes(id));
+  return listed(needed.map(({ anyOf }) => anyOf.map((key) => permissionLabel(key)).join(' or ')));
 }

@@ -9,6 +9,7 @@ import type { Plan } from '../diagnosis/plan/step';
 import type { Sources } from '../diagnosis/pre-sync/sources';
 import type { RequirementRow } from '../diagnosis/requirement-table';
 import type { Rule } from '../diagnosis/rules';
+import type { CredentialKind } from '../netsuite/credential-kinds';
 import type { Level } from '../netsuite/levels';
 import type { InPages } from './paging';
 
@@ -22,7 +23,7 @@ export interface GlobalLine {
 
 /** The chain behind one token, as records to look at. */
 export interface ReportChain {
-  readonly credential: 'access-token';
+  readonly credential: CredentialKind;
   readonly token: RecordReference;
   readonly integration: RecordReference;
   readonly role: RecordReference;
@@ -39,7 +40,7 @@ export interface ReportChain {
 }
 
 export interface TokenReport {
-  readonly id: number;
+  readonly id: number | null;
   readonly name: string;
   readonly verdict: Verdict;
   readonly chain: ReportChain;

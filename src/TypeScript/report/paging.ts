@@ -1,6 +1,7 @@
 /**
  * Reports on more credentials than one answer explains: all of them are counted and listed, and explained page by page.
  */
+import { byCredentialId } from '../diagnosis/credentials';
 import type { Diagnosis, RootCause, TokenDiagnosis } from '../diagnosis/diagnose';
 import { ownRootCause } from '../diagnosis/diagnose';
 import type { Verdict } from '../diagnosis/finding';
@@ -34,7 +35,7 @@ export interface Totals {
 
 /** What a credential comes to by its own findings. */
 export interface CredentialVerdict {
-  readonly id: number;
+  readonly id: number | null;
   readonly verdict: Verdict;
   /** Its own earliest failing check; null where none fails. */
   readonly rootCause: RootCause | null;
@@ -75,7 +76,8 @@ export const GRAVITY: readonly Verdict[] = ['blocked', 'unknown', 'ready'];
 /** Those that are not ready come first, the blocked ones before the unknown; by id within. */
 export function notReadyFirst(tokens: readonly TokenDiagnosis[]): readonly TokenDiagnosis[] {
   return tokens.toSorted(
-    (a, b) => GRAVITY.indexOf(a.verdict) - GRAVITY.indexOf(b.verdict) || a.chain.credential.id - b.chain.credential.id,
+    (a, b) =>
+      GRAVITY.indexOf(a.verdict) - GRAVITY.indexOf(b.verdict) || byCredentialId(a.chain.credential, b.chain.credential),
   );
 }
 
@@ -90,7 +92,7 @@ export function listedInPages({ tokens }: Diagnosis, page: Page): InPages {
   const cut = tokens.length - kept.length;
   return {
     totals: totalsOf(tokens),
-    credentials: credentials.toSorted((a, b) => a.id - b.id),
+    credentials: credentials.toSorted((a, b) => (a.id ?? 0) - (b.id ?? 0)),
     ...(cut > 0 ? { credentialsCut: cut } : {}),
     page,
   };

@@ -2,46 +2,56 @@
  * The verdict in one sentence.
  */
 import { fill, listed } from '../diagnosis/checks/define';
+import { stateOf } from '../diagnosis/credentials';
 import type { Diagnosis, TokenDiagnosis } from '../diagnosis/diagnose';
+import { valueOr } from '../diagnosis/facts';
 import type { CheckId } from '../diagnosis/finding';
-import { entityReference, entityWord, roleReference } from '../diagnosis/references';
+import { credentialName, credentialWord, entityReference, entityWord, roleReference } from '../diagnosis/references';
 import type { Profile } from '../diagnosis/profile';
 
-/** Why it cannot sync, by root cause. */
+/** Why it cannot ${verb}, by root cause. */
 const BECAUSE: Readonly<Record<CheckId, string>> = {
   'feature-enabled': 'a feature that it needs is off in this account',
   'integration-enabled': 'its integration record is blocked, or does not accept access tokens',
   'token-exists': 'no access token was issued to it',
-  'token-live': 'its access token is {state}',
-  'employee-access': "the token's {entityWord}, {entity}, may not log in",
-  'role-active': 'the role of its token, "{role}", is inactive',
-  'role-assigned': '{entity} no longer has the role of the token, "{role}"',
-  'token-role': 'its token is on the role "{role}", which lacks what is needed',
+  'token-live': 'its {credential} is {state}',
+  'employee-access': "the {word}'s {entityWord}, {entity}, may not log in",
+  'role-active': 'the role of its {word}, "{role}", is inactive',
+  'role-assigned': '{entity} no longer has the role of the {word}, "{role}"',
+  'token-role': 'its {word} is on the role "{role}", which lacks what is needed',
   'role-permission': 'the role "{role}" lacks a permission that is needed',
-  'global-permission': "a global permission of the token's employee, {entity}, overrides the role",
+  'global-permission': "a global permission of the {word}'s employee, {entity}, overrides the role",
 };
 
 export function summarize(profile: Profile, diagnosis: Diagnosis): string {
   const { verdict, rootCause, tokens, account } = diagnosis;
-  const name = profile.name;
+  const { name, verb } = profile;
   if (verdict === 'ready')
-    return `${name} can sync: every link from its access token to its permissions holds.${integrationCaveat(diagnosis)}`;
+    return `${name} can ${verb}: every link from its ${kindsNamed(profile, diagnosis)} to its permissions holds.${integrationCaveat(diagnosis)}`;
   if (verdict === 'unknown') {
     const open = account.filter(({ status }) => status === 'unknown').map(({ title }) => title);
     const titles = [
       ...new Set([...open, ...openTitles(tokens)].map((title) => title.charAt(0).toLowerCase() + title.slice(1))),
     ];
-    return `We cannot tell whether ${name} can sync${titles.length > 0 ? `: ${listed(titles)}` : ''}.`;
+    return `We cannot tell whether ${name} can ${verb}${titles.length > 0 ? `: ${listed(titles)}` : ''}.`;
   }
-  if (!rootCause) return `${name} cannot sync.`;
+  if (!rootCause) return `${name} cannot ${verb}.`;
   const token = tokens.find(({ chain }) => chain.credential.id === rootCause.token);
   const slots = token && {
     role: roleReference(token.chain.role).name,
     entity: entityReference(token.chain.entity).name,
     entityWord: entityWord(token.chain.entity),
-    state: token.chain.credential.revoked ? 'revoked' : 'inactive',
+    state: valueOr(stateOf(token.chain.credential, token.chain.facts.readAt), 'inactive'),
+    credential: credentialName(token.chain.credential),
+    word: credentialWord(token.chain.credential),
   };
-  return `${name} cannot sync: ${fill(BECAUSE[rootCause.check], slots ?? {})}.${othersWork(name, diagnosis)}`;
+  return `${name} cannot ${verb}: ${fill(BECAUSE[rootCause.check], slots ?? {})}.${othersWork(name, diagnosis)}`;
+}
+
+/** What it logs in with, as a sentence names it. */
+function kindsNamed({ credentials }: Profile, { tokens }: Diagnosis): string {
+  const kinds = new Set(tokens.map(({ chain }) => credentialName(chain.credential)));
+  return kinds.size === 0 ? credentialName(credentials[0]) : [...kinds].join(' or ');
 }
 
 /** More ids than these make no sentence: the list of tokens has them all, each with its verdict. */

@@ -171,10 +171,10 @@ function stepLines(step: Step, index: number): string[] {
     ...(step.note === null ? [] : [`      ${step.note}`]),
     ...(step.retry
       ? [
-          `      ${WORDS.onTheWeb}:`,
-          ...step.retry.web.map((line) => `        - ${line}`),
-          `      ${WORDS.onMobile}:`,
-          ...step.retry.mobile.map((line) => `        - ${line}`),
+          ...step.retry.places.flatMap(({ title, steps }) => [
+            `      ${title}:`,
+            ...steps.map((line) => `        - ${line}`),
+          ]),
           ...step.retry.answers.map(({ question, answer }) => `      ${question} ${answer}`),
         ]
       : []),

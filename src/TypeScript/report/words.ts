@@ -41,8 +41,6 @@ export const REPORT_WORDS = {
   why: 'Why this is so',
   unread: 'What could not be read',
   plan: 'How to fix it',
-  onTheWeb: 'On the web',
-  onMobile: 'On mobile',
   who: 'Who can do this: {who} · {credentials}',
   newCredentials: 'A new token has to be entered in the integration.',
   oldCredentials: 'Your token stays the same.',

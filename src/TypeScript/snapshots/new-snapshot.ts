@@ -2,11 +2,11 @@
  * What is kept of one credential, from facts that somebody could read whole.
  */
 import { anonymous } from '../report/anonymous';
-import { credentialsToJudge, isLive } from '../diagnosis/credentials';
+import { credentialsToJudge, isLiveToken } from '../diagnosis/credentials';
 import type { Diagnosis } from '../diagnosis/diagnose';
 import { diagnose } from '../diagnosis/diagnose';
 import { byId } from '../diagnosis/by-id';
-import type { Credential, Facts, Role } from '../diagnosis/facts';
+import type { AccessToken, Credential, Facts, Role } from '../diagnosis/facts';
 import { known, valueOr } from '../diagnosis/facts';
 import { factsFingerprint } from '../diagnosis/fingerprint';
 import type { Level } from '../netsuite/levels';
@@ -38,8 +38,9 @@ export interface NewSnapshot {
 export function snapshotsOf(facts: Facts, profile: Profile, { verdict }: Diagnosis, cost: Cost): NewSnapshot[] {
   const unnamed = anonymous(facts);
   const expected = unnamed.roles.filter(({ name }) => name.known && isExpectedRoleName(profile, name.value));
-  return credentialsToJudge(valueOr(unnamed.credentials, []))
-    .filter(isLive)
+  return credentialsToJudge(valueOr(unnamed.credentials, []), facts.readAt)
+    .filter((credential) => credential.kind === 'access-token')
+    .filter(isLiveToken)
     .map((credential) => {
       const own = () => alone(unnamed, expected, credential);
       return snapshotOf(own, { profile, allReady: verdict === 'ready', cost }, credential, facts.readAt);
@@ -56,7 +57,7 @@ interface Common {
 function snapshotOf(
   factsAlone: () => Facts,
   { profile, allReady, cost }: Common,
-  { id, entity, role }: Credential,
+  { id, entity, role }: AccessToken,
   at: string,
 ): NewSnapshot {
   let hash: string | undefined;

@@ -5,6 +5,7 @@ import { chainOf } from '../../../../src/TypeScript/diagnosis/chain';
 import type { AccountCheck, TokenCheck } from '../../../../src/TypeScript/diagnosis/checks/define';
 import { findingOf } from '../../../../src/TypeScript/diagnosis/checks/define';
 import type {
+  AccessToken,
   Credential,
   Entity,
   Fact,
@@ -27,7 +28,7 @@ export const INTEGRATION: IntegrationRecord = {
   tokenBasedAuthentication: known(true),
 };
 
-export const TOKEN: Credential = {
+export const TOKEN: AccessToken = {
   kind: 'access-token',
   id: 501,
   name: 'Expensify - Ana',
@@ -82,7 +83,7 @@ export interface Differences {
   readonly features?: Readonly<Record<string, Fact<boolean>>>;
   readonly integrations?: readonly Partial<IntegrationRecord>[];
   readonly integrationsComplete?: boolean;
-  readonly token?: Partial<Credential>;
+  readonly token?: Partial<AccessToken>;
   /** Instead of the one token. */
   readonly credentials?: Fact<readonly Credential[]>;
   readonly credentialsComplete?: boolean;

@@ -6,6 +6,7 @@ import { ADMINISTRATOR_ROLE, LEVELS } from '../../../../src/TypeScript/netsuite/
 import { permissionsOf } from '../../../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../../../../src/TypeScript/profiles/expensify';
 import type { Dice } from '../../support/dice';
+import { accessTokensOf } from '../../../support/access-tokens';
 
 const [FIRST = '', ...REST] = permissionsOf(expensify);
 
@@ -46,9 +47,7 @@ export function changedSince(facts: Facts, { entity, role }: Credential, dice: D
     }),
     () => ({
       ...facts,
-      credentials: known(
-        valueOr(facts.credentials, []).map((one) => (one.entity === entity ? one : { ...one, revoked: true })),
-      ),
+      credentials: known(accessTokensOf(facts).map((one) => (one.entity === entity ? one : { ...one, revoked: true }))),
     }),
   ]);
   return change();

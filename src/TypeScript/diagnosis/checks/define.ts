@@ -6,7 +6,7 @@ import type { Credential, Fact, Facts } from '../facts';
 import type { AccountCheckId, CheckId, Explanation, Finding, Status, TokenCheckId, Words } from '../finding';
 import type { Profile } from '../profile';
 import type { RuleSource } from '../rule-source';
-import { sourcesInShort } from '../rule-source';
+import { inOrder, sourcesInShort } from '../rule-source';
 
 /** What the checks of the account see. */
 export interface AccountSubject {
@@ -18,7 +18,7 @@ export interface AccountSubject {
 
 interface Check<Id extends CheckId, Subject> {
   readonly id: Id;
-  /** Where the rule comes from, what matters most first. */
+  /** Where the rule comes from. What the vendor says of it stands in the profile. */
   readonly sources: readonly RuleSource[];
   readonly words: Words;
   /** The rule. It builds no text: of most credentials of a large account nothing else is asked. */
@@ -34,24 +34,37 @@ export interface TokenCheck extends Check<TokenCheckId, Chain> {
 }
 
 /** @param status what the check decided, where that is known already */
-export function findingOf<Id extends CheckId, Subject>(
+export function findingOf<Id extends CheckId, Subject extends { readonly profile: Profile }>(
   check: Check<Id, Subject>,
   subject: Subject,
   status: Status = check.decide(subject),
 ): Finding<Id> {
-  const { explains, evidence, evidenceCut, slots } = check.explain(subject, status);
-  const words = check.words[status] ?? { title: NOT_APPLICABLE, message: NOT_APPLICABLE };
+  const { profile } = subject;
+  const { explains = [], evidence, evidenceCut, wording, slots: own } = check.explain(subject, status);
+  const words = wording ?? check.words[status] ?? { title: NOT_APPLICABLE, message: NOT_APPLICABLE };
+  const slots = { integration: profile.name, verb: profile.verb, ...own };
   return {
     check: check.id,
     status,
     // A code explains something that fails, or that may: what passes explains no error.
-    explains: status === 'fail' || status === 'unknown' ? [...new Set(explains)].sort() : [],
+    explains:
+      status === 'fail' || status === 'unknown'
+        ? [...new Set([...explains, ...(profile.explains[check.id] ?? [])])].sort()
+        : [],
     title: fill(words.title, slots),
     message: fill(words.message, slots),
     evidence,
     ...(evidenceCut === undefined ? {} : { evidenceCut }),
-    source: sourcesInShort(check.sources),
+    source: sourcesInShort(sourcesOf(check, profile)),
   };
+}
+
+/** Where the rule of a check comes from, for one integration. */
+export function sourcesOf(
+  { id, sources }: { readonly id: CheckId; readonly sources: readonly RuleSource[] },
+  profile: Profile,
+): readonly RuleSource[] {
+  return inOrder([...sources, ...(profile.sources[id] ?? [])]);
 }
 
 const NOT_APPLICABLE = 'Does not apply here.';

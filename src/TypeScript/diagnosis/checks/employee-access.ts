@@ -54,7 +54,6 @@ export const employeeAccess: TokenCheck = {
       ...(entity.giveAccess.known ? [] : ['has login access']),
     ];
     return {
-      explains: ['NS0109'],
       evidence: [
         ...conditions(entity).map(({ field, fact, needed }): Evidence => ({
           record,

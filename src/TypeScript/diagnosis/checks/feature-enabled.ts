@@ -1,10 +1,13 @@
 import type { Evidence, Status } from '../finding';
 import type { Fact } from '../facts';
 import { feature } from '../facts';
+import { featureName, featurePath } from '../../netsuite/features';
+import { credentialsToJudge } from '../credentials';
+import { featuresFor } from '../profile';
 import { accountReference } from '../references';
 import { worst } from '../possibilities';
-import { assumed, LOGIN_ERRORS, oracleHelp } from '../rule-source';
-import type { AccountCheck } from './define';
+import { LOGIN_ERRORS, oracleHelp } from '../rule-source';
+import type { AccountCheck, AccountSubject } from './define';
 import { listed } from './define';
 
 export const featureEnabled: AccountCheck = {
@@ -16,12 +19,11 @@ export const featureEnabled: AccountCheck = {
       'NetSuite refuses a login by token with the error FeatureDisabled while token-based authentication is off.',
     ),
     oracleHelp('chapter_N3247851', 'Feature Names and IDs', 'A script asks by its id whether a feature is on.'),
-    assumed('Expensify needs the feature SOAP Web Services; its pages speak of web services only.'),
   ],
   words: {
     pass: { title: 'Features are on', message: 'Every feature that {integration} needs is on.' },
     fail: {
-      title: 'A feature is off',
+      title: '{aFeatureIs} off',
       message: '{integration} cannot log in while {features} {are} off in this account.',
     },
     unknown: {
@@ -29,16 +31,17 @@ export const featureEnabled: AccountCheck = {
       message: 'Whether {features} {are} on could not be read.',
     },
   },
-  decide: ({ facts, profile }) =>
+  decide: (subject) =>
     worst(
-      profile.features.map(({ id }): Status => weigh(feature(facts, id))),
+      needed(subject).map((id): Status => weigh(feature(subject.facts, id))),
       'pass',
     ),
-  explain({ facts, profile }, status) {
-    const states = profile.features.map((needed) => ({ needed, on: feature(facts, needed.id) }));
-    const evidence = states.map(({ needed, on }): Evidence => ({
+  explain(subject, status) {
+    const { facts } = subject;
+    const states = needed(subject).map((id) => ({ id, on: feature(facts, id) }));
+    const evidence = states.map(({ id, on }): Evidence => ({
       record: accountReference(facts.accountId),
-      field: `Enable Features > ${needed.path} > ${needed.name}`,
+      field: `Enable Features > ${featurePath(id)}`,
       found: !on.known ? 'could not be read' : on.value ? 'on' : 'off',
       needed: 'on',
       requirement: null,
@@ -46,14 +49,25 @@ export const featureEnabled: AccountCheck = {
     }));
     const concerned = states
       .filter(({ on }) => (status === 'fail' ? on.known && !on.value : !on.known))
-      .map(({ needed }) => needed.name);
+      .map(({ id }) => featureName(id));
+    const isOne = concerned.length < 2;
     return {
-      explains: ['NS0109'],
       evidence,
-      slots: { integration: profile.name, features: listed(concerned), are: concerned.length > 1 ? 'are' : 'is' },
+      slots: {
+        features: listed(concerned),
+        are: isOne ? 'is' : 'are',
+        aFeatureIs: isOne ? 'A feature is' : 'Features are',
+      },
     };
   },
 };
+
+/** What the kinds of credential that are judged need; where there is none, the kind that the integration mostly uses. */
+function needed({ facts, profile, credentials }: AccountSubject): readonly string[] {
+  const judged = credentials.known ? credentialsToJudge(credentials.value, facts.readAt) : [];
+  const kinds = judged.length > 0 ? judged.map(({ kind }) => kind) : [profile.credentials[0].kind];
+  return [...new Set([...new Set(kinds)].flatMap((kind) => featuresFor(profile, kind)))];
+}
 
 function weigh(on: Fact<boolean>): Evidence['weight'] {
   if (!on.known) return 'unknown';

@@ -4,8 +4,8 @@ import type { Evidence, Status } from '../finding';
 import { entityReference } from '../references';
 import { decided, possibleWorst } from '../possibilities';
 import type { Requirement } from '../profile';
-import { permissionLabel } from '../profile';
-import { NS0565_HELP, oracleHelp, vendorHelp } from '../rule-source';
+import { permissionLabel } from '../../netsuite/permissions';
+import { oracleHelp } from '../rule-source';
 import type { TokenCheck } from './define';
 import { listed } from './define';
 import { lineText } from './role-lines';
@@ -19,11 +19,6 @@ export const globalPermission: TokenCheck = {
       'section_N326630',
       'Using the Global Permissions Feature',
       "An employee's global permission takes precedence over the role's permission, even at a lower level, except for the Administrator role.",
-    ),
-    vendorHelp(
-      NS0565_HELP.title,
-      NS0565_HELP.address,
-      'Global permissions that override the role of the token cause NS0565.',
     ),
   ],
   words: {
@@ -39,7 +34,7 @@ export const globalPermission: TokenCheck = {
     warn: {
       title: 'A global permission matters here',
       message:
-        '{integration} can sync, but global permissions of {entity} have a part in it: {permissions}. Whoever changes them later changes this token too.',
+        '{integration} can {verb}, but global permissions of {entity} have a part in it: {permissions}. Whoever changes them later changes this token too.',
     },
     unknown: {
       title: '{unread} could not be read',
@@ -73,7 +68,6 @@ export const globalPermission: TokenCheck = {
       slots: {
         unread: unreadParts(chain),
         entity: entityReference(chain.entity).name,
-        integration: chain.profile.name,
         permissions: listed(
           told
             .flatMap((item) => evidenceOf(chain, item))
@@ -121,7 +115,7 @@ function evidenceOf(chain: Chain, { requirement, weight }: Concerned): Evidence[
     return [
       {
         record: entityReference(chain.entity),
-        field: `${FIELD}${permissionLabel(chain.profile, key)}`,
+        field: `${FIELD}${permissionLabel(key)}`,
         found: lineText(line),
         needed: `not set, or ${levelText(requirement.level)}`,
         requirement: requirement.id,

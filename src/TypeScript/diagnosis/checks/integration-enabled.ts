@@ -1,9 +1,10 @@
 import { isLive } from '../credentials';
-import type { Facts, IntegrationRecord } from '../facts';
+import type { Credential, Facts, IntegrationRecord } from '../facts';
 import type { Evidence, Explanation, Status } from '../finding';
 import { integrationReference } from '../references';
 import { decided, worst } from '../possibilities';
-import { assumed, LOGIN_ERRORS, oracleHelp, vendorHelp } from '../rule-source';
+import { quoted } from '../profile';
+import { assumed, LOGIN_ERRORS, oracleHelp } from '../rule-source';
 import type { AccountCheck, AccountSubject } from './define';
 import { listed } from './define';
 
@@ -20,11 +21,6 @@ export const integrationEnabled: AccountCheck = {
       LOGIN_ERRORS.page,
       LOGIN_ERRORS.title,
       'NetSuite refuses a login with the error consumer_key_refused while the integration record is blocked.',
-    ),
-    vendorHelp(
-      'NS0123 Sync Error',
-      'https://github.com/Expensify/App/blob/39ad783650e1951e2aebbf70b61317a913909c67/docs/articles/expensify-classic/connections/netsuite/Troubleshooting/Sync-Errors/NS0123-Sync-Error.md',
-      'Expensify shows NS0123 while its integration is not enabled in NetSuite.',
     ),
     assumed('The table of integration records has the columns that are read here; public code shows the table once.'),
   ],
@@ -45,7 +41,7 @@ export const integrationEnabled: AccountCheck = {
     },
     notApplicable: {
       title: 'No integration record',
-      message: 'This account has no integration record whose name contains "{nameContains}".',
+      message: 'This account has no integration record whose name contains {names}.',
     },
   },
   decide: (subject) => decided(possibleStatuses(subject)),
@@ -56,11 +52,9 @@ export const integrationEnabled: AccountCheck = {
       return admitted === status || (status === 'unknown' && admitted !== 'pass');
     });
     return {
-      explains: ['NS0123'],
       ...evidenceFor(facts.integrations, concerned),
       slots: {
-        integration: profile.name,
-        nameContains: profile.integrationNameContains,
+        names: quoted(profile.recognise.integrationNames),
         records: listed(concerned.map((record) => integrationReference(record).name)),
       },
     };
@@ -74,8 +68,12 @@ export function admits({ state, tokenBasedAuthentication }: IntegrationRecord): 
   return state.known && tokenBasedAuthentication.known ? 'pass' : 'unknown';
 }
 
+function liveOf({ readAt }: Facts, credentials: readonly Credential[]): readonly Credential[] {
+  return credentials.filter((credential) => isLive(credential, readAt));
+}
+
 function judgedRecords({ facts, credentials }: AccountSubject): readonly IntegrationRecord[] {
-  const live = new Set(credentials.known ? credentials.value.filter(isLive).map(({ integration }) => integration) : []);
+  const live = new Set(credentials.known ? liveOf(facts, credentials.value).map(({ integration }) => integration) : []);
   return live.size > 0 ? facts.integrations.filter(({ id }) => live.has(id)) : facts.integrations;
 }
 
@@ -86,7 +84,7 @@ function judgedRecords({ facts, credentials }: AccountSubject): readonly Integra
 function possibleStatuses(subject: AccountSubject): ReadonlySet<Status> {
   const { facts, credentials } = subject;
   const states = judgedRecords(subject).map(admits);
-  const live = credentials.known ? credentials.value.filter(isLive) : [];
+  const live = credentials.known ? liveOf(facts, credentials.value) : [];
   if (live.length > 0) {
     // A live token of a record that was not read: whether it is let in is not known.
     const hidden = live.some(({ integration }) => !facts.integrations.some(({ id }) => id === integration));

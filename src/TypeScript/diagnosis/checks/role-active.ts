@@ -60,7 +60,6 @@ export const roleActive: TokenCheck = {
       weight: role.singleSignOnOnly.known ? 'warn' : 'unknown',
     };
     return {
-      explains: ['NS0109'],
       evidence: valueOr(role.singleSignOnOnly, true) ? [inactive, ssoOnly] : [inactive],
       slots: {
         role: record.name,

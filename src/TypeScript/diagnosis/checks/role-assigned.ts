@@ -33,7 +33,6 @@ export const roleAssigned: TokenCheck = {
     const record = entityReference(entity);
     const assigned = valueOr(roles, []).map((id) => roleReference(roleOf(facts, id)).name);
     return {
-      explains: ['NS0228', 'NS0565'],
       evidence: [
         {
           record,

@@ -10,7 +10,7 @@ import { levelText, reaches } from '../../netsuite/levels';
 import { roleReference } from '../references';
 import { possible, possibleWorst } from '../possibilities';
 import type { Advice, Requirement } from '../profile';
-import { permissionLabel } from '../profile';
+import { permissionLabel } from '../../netsuite/permissions';
 
 /** How a line reads on the page; a line at None and no line are two things. */
 export function lineText(line: Fact<Line>): string {
@@ -45,7 +45,7 @@ export function roleEvidence(chain: Chain): Evidence[] {
   return shortRequirements(chain).flatMap(({ requirement, certain }) =>
     requirement.anyOf.map((key): Evidence => ({
       record: roleReference(chain.role),
-      field: `Permissions > ${permissionLabel(chain.profile, key)}`,
+      field: `Permissions > ${permissionLabel(key)}`,
       found: lineText(lineOf(chain.role.permissions, key)),
       needed: `${levelText(requirement.level)}${requirement.anyOf.length > 1 ? ', or one of the others' : ''}`,
       requirement: requirement.id,
@@ -68,7 +68,7 @@ export function advisedEvidence(chain: Chain): Evidence[] {
     .filter((advice) => !mayWarn(chain, advice).has('pass'))
     .map((advice) => ({
       record: roleReference(chain.role),
-      field: `Permissions > ${permissionLabel(chain.profile, advice.permission)}`,
+      field: `Permissions > ${permissionLabel(advice.permission)}`,
       found: lineText(lineOf(chain.role.permissions, advice.permission)),
       needed: `${levelText(advice.level)} (advised)`,
       requirement: null,

@@ -1,7 +1,8 @@
 import type { Status } from '../finding';
-import { roleReference } from '../references';
+import { quoted } from '../profile';
+import { credentialWord, roleReference } from '../references';
 import { decided, worst } from '../possibilities';
-import { NS0565_HELP, oracleHelp, vendorHelp } from '../rule-source';
+import { oracleHelp } from '../rule-source';
 import type { TokenCheck } from './define';
 import { inSentence, listed } from './define';
 import { advisedEvidence, advisedShortfall, roleEvidence, shortfall, shortRequirements } from './role-lines';
@@ -20,11 +21,6 @@ export const rolePermission: TokenCheck = {
       'Set Up Token-based Authentication Roles',
       'A role that has User Access Tokens does not need Log in using Access Tokens as well.',
     ),
-    vendorHelp(
-      NS0565_HELP.title,
-      NS0565_HELP.address,
-      'A role that may not read accounts causes NS0565; NS0228, NS0634, NS0844, NS0384, NS0521 and NS0469 stand for other permissions.',
-    ),
   ],
   words: {
     pass: { title: 'The role allows what is needed', message: 'The role "{role}" reaches every level needed.' },
@@ -35,7 +31,7 @@ export const rolePermission: TokenCheck = {
     warn: {
       title: 'The role differs from the published one',
       message:
-        'The role "{role}" allows what {integration} needs to sync. Some levels are below those that {integration} publishes for it, which may matter for what your workspace exports.',
+        'The role "{role}" allows what {integration} needs to {verb}. Some levels are below those that {integration} publishes for it{whyAdvised}.',
     },
     unknown: {
       title: '{unread} could not be read',
@@ -43,7 +39,7 @@ export const rolePermission: TokenCheck = {
     },
     notApplicable: {
       title: 'Another role than expected',
-      message: 'The token is not on "{expectedRole}"; its role is judged above.',
+      message: 'The {credential} is not on {expectedRole}; its role is judged above.',
     },
   },
   decide(chain) {
@@ -68,8 +64,9 @@ export const rolePermission: TokenCheck = {
       slots: {
         unread: unreadParts(chain),
         role: roleReference(role).name,
-        expectedRole: profile.expectedRole,
-        integration: profile.name,
+        credential: credentialWord(chain.credential),
+        expectedRole: quoted(profile.recognise.roleNames),
+        whyAdvised: profile.whyAdvised,
         requirements: listed(concerned.map(({ requirement }) => inSentence(requirement.label))),
       },
     };

@@ -1,5 +1,6 @@
 import { accountReference } from '../references';
 import { PAGES } from '../../netsuite/screens';
+import { quoted } from '../profile';
 import { oracleHelp, TOKEN_LIST } from '../rule-source';
 import type { AccountCheck, AccountSubject } from './define';
 
@@ -18,7 +19,7 @@ export const tokenExists: AccountCheck = {
     fail: {
       title: 'No access token',
       message:
-        'There is no access token of an integration whose name contains "{nameContains}". A sandbox refresh, a deleted user or a deleted integration record takes tokens away.',
+        'There is no access token of an integration whose name contains {names}. A sandbox refresh, a deleted user or a deleted integration record takes tokens away.',
     },
     unknown: {
       title: 'Access tokens could not be read',
@@ -30,7 +31,6 @@ export const tokenExists: AccountCheck = {
     const { facts, profile } = subject;
     const status = existence(subject);
     return {
-      explains: ['NS0109'],
       evidence: [
         {
           record: { ...accountReference(facts.accountId), link: PAGES.accessTokens },
@@ -41,7 +41,7 @@ export const tokenExists: AccountCheck = {
           weight: status,
         },
       ],
-      slots: { integration: profile.name, nameContains: profile.integrationNameContains },
+      slots: { names: quoted(profile.recognise.integrationNames) },
     };
   },
 };

@@ -1,6 +1,8 @@
-import { isLive } from '../credentials';
-import { credentialReference } from '../references';
+import { stateOf } from '../credentials';
+import type { Evidence, Status } from '../finding';
+import { credentialName, credentialReference } from '../references';
 import { oracleHelp, seenInPublicCode, TOKEN_LIST } from '../rule-source';
+import type { Chain } from '../chain';
 import type { TokenCheck } from './define';
 
 export const tokenLive: TokenCheck = {
@@ -15,33 +17,39 @@ export const tokenLive: TokenCheck = {
     seenInPublicCode('The token table says both: binactive and brevoked.'),
   ],
   words: {
-    pass: { title: 'The access token is live', message: 'The access token is neither revoked nor inactive.' },
+    pass: { title: 'The {credential} is live', message: 'The {credential} is neither revoked nor inactive.' },
     fail: {
-      title: 'The access token is {state}',
-      message: 'NetSuite refuses the access token "{token}" of {integration}: it is {state}.',
+      title: 'The {credential} is {state}',
+      message: 'NetSuite refuses the {credential} "{name}" of {integration}: it is {state}.',
     },
     unknown: {
-      title: 'The access token could not be read',
-      message: 'The state of the access token could not be read.',
+      title: 'The {credential} could not be read',
+      message: 'The state of the {credential} could not be read.',
+    },
+    notApplicable: {
+      title: 'NetSuite lists no authorization',
+      message:
+        'Whether the authorization is still there shows in NetSuite alone, under OAuth 2.0 Authorized Applications.',
     },
   },
-  decide: ({ credential }) => (isLive(credential) ? 'pass' : 'fail'),
-  explain({ credential, profile }) {
+  decide: liveness,
+  explain(chain, status) {
+    const { credential, facts } = chain;
     const record = credentialReference(credential);
-    const state = credential.revoked ? 'revoked' : credential.inactive ? 'inactive' : 'active';
-    return {
-      explains: ['NS0109'],
-      evidence: [
-        {
-          record,
-          field: 'Status',
-          found: state,
-          needed: 'active',
-          requirement: null,
-          weight: isLive(credential) ? 'pass' : 'fail',
-        },
-      ],
-      slots: { token: record.name, state, integration: profile.name },
-    };
+    const read = stateOf(credential, facts.readAt);
+    const state = !read.known ? 'could not be read' : read.value === 'live' ? 'active' : read.value;
+    const evidence: Evidence[] =
+      status === 'notApplicable' || status === 'warn'
+        ? []
+        : [{ record, field: 'Status', found: state, needed: 'active', requirement: null, weight: status }];
+    return { evidence, slots: { credential: credentialName(credential), name: record.name, state } };
   },
 };
+
+/** Whoever names an authorization says that it is there: no table tells. */
+function liveness({ credential, facts }: Chain): Status {
+  if (credential.kind === 'oauth2-authorization') return 'notApplicable';
+  const state = stateOf(credential, facts.readAt);
+  if (!state.known) return 'unknown';
+  return state.value === 'live' ? 'pass' : 'fail';
+}

@@ -1,11 +1,18 @@
-import type { Evidence, Status } from '../finding';
-import { credentialReference, roleReference } from '../references';
+import type { Evidence, Status, Wording } from '../finding';
 import { decided } from '../possibilities';
-import { NS0565_HELP, oracleHelp, vendorHelp } from '../rule-source';
+import { expectsRole, quoted } from '../profile';
+import { credentialReference, credentialSlots, roleReference } from '../references';
+import { oracleHelp } from '../rule-source';
 import type { TokenCheck } from './define';
 import { inSentence, listed } from './define';
 import { roleEvidence, shortfall, shortRequirements } from './role-lines';
 import { unreadParts } from './unread-parts';
+
+/** Where the integration expects no particular role. */
+const ANY_ROLE: Wording = {
+  title: 'Any role will do',
+  message: '{integration} expects no particular role; what the role "{role}" allows is judged below.',
+};
 
 export const tokenRole: TokenCheck = {
   id: 'token-role',
@@ -15,27 +22,29 @@ export const tokenRole: TokenCheck = {
       'Setting up Token-based Authentication for a RESTlet integration',
       'A token is valid for one company, one user and one role only.',
     ),
-    vendorHelp(NS0565_HELP.title, NS0565_HELP.address, 'A token that is linked to the wrong role causes NS0565.'),
   ],
   words: {
-    pass: { title: 'The token has the expected role', message: 'The token was issued with "{expectedRole}".' },
+    pass: {
+      title: 'The {credential} has the expected role',
+      message: 'The {credential} was issued with {expectedRole}.',
+    },
     fail: {
-      title: 'The token is on the wrong role',
+      title: 'The {credential} is on the wrong role',
       message:
-        'The token was issued with the role "{role}", not "{expectedRole}", and that role is not allowed to: {requirements}. The role of a token never changes.',
+        'The {credential} was issued with the role "{role}", not {expectedRole}, and that role is not allowed to: {requirements}. The role of {aCredential} never changes.',
     },
     warn: {
-      title: 'The token is on another role than expected',
+      title: 'The {credential} is on another role than expected',
       message:
-        'The token was issued with the role "{role}", not "{expectedRole}". The role allows everything that {integration} needs, so this works; a role of its own would allow it less.',
+        'The {credential} was issued with the role "{role}", not {expectedRole}. The role allows everything that {integration} needs, so this works; a role of its own would allow it less.',
     },
     unknown: {
       title: '{unread} could not be read',
       message: '{unread} could not be read, so we cannot tell whether it is enough.',
     },
     notApplicable: {
-      title: 'The token has the expected role',
-      message: 'The token was issued with "{expectedRole}".',
+      title: 'The {credential} has the expected role',
+      message: 'The {credential} was issued with {expectedRole}.',
     },
   },
   decide(chain) {
@@ -54,19 +63,20 @@ export const tokenRole: TokenCheck = {
       record: credentialReference(credential),
       field: 'Role',
       found: roleReference(role).name,
-      needed: profile.expectedRole,
+      needed: profile.recognise.roleNames.join(' or '),
       requirement: null,
       weight: status === 'notApplicable' ? 'pass' : status,
     };
     const concerned = status === 'fail' ? short.filter(({ certain }) => certain) : short;
     return {
+      ...(expectsRole(profile) ? {} : { wording: ANY_ROLE }),
       explains: concerned.flatMap(({ requirement }) => requirement.explains),
-      evidence: short.length > 0 ? [named, ...roleEvidence(chain)] : [named],
+      evidence: [...(expectsRole(profile) ? [named] : []), ...(short.length > 0 ? roleEvidence(chain) : [])],
       slots: {
         unread: unreadParts(chain),
         role: roleReference(role).name,
-        expectedRole: profile.expectedRole,
-        integration: profile.name,
+        expectedRole: quoted(profile.recognise.roleNames),
+        ...credentialSlots(credential),
         requirements: listed(concerned.map(({ requirement }) => inSentence(requirement.label))),
       },
     };

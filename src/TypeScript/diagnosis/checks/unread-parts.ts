@@ -14,7 +14,7 @@ export function unreadParts({ facts, role, entity, administrator, requirements, 
   const globalsMayNotCount = worlds.some(({ globalPermissionsApply }) => !globalPermissionsApply);
   const name = `the role "${roleReference(role).name}"`;
   const features = requirements.flatMap((requirement) =>
-    applies(facts, requirement).known ? [] : (requirement.onlyWithFeature ?? []),
+    applies(facts, requirement).known ? [] : (requirement.onlyWith.feature ?? []),
   );
   const isFeatureOpen = globalsMayCount && !feature(facts, GLOBAL_PERMISSIONS_FEATURE).known;
   const parts = [

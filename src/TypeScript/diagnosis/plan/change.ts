@@ -3,7 +3,7 @@
  */
 import { byId, putById } from '../by-id';
 import { UNREAD, entityOf, known, roleOf, valueOr } from '../facts';
-import type { Credential, Entity, Fact, Facts, IntegrationRecord, PermissionLines, Role } from '../facts';
+import type { AccessToken, Credential, Entity, Fact, Facts, IntegrationRecord, PermissionLines, Role } from '../facts';
 import type { Level } from '../../netsuite/levels';
 
 /** Ids of records that a plan creates are negative: NetSuite gives them their own when they are made. */
@@ -70,7 +70,7 @@ export class ChangedFacts {
     this.entities = [...before.entities];
     this.credentials = [...valueOr(before.credentials, [])];
     this.readAt = before.readAt;
-    this.lowestId = this.credentials.reduce((lowest, { id }) => Math.min(lowest, id), 0);
+    this.lowestId = this.credentials.reduce((lowest, { id }) => Math.min(lowest, id ?? 0), 0);
     const { features, integrations, roles, entities } = this;
     const credentials = before.credentials.known ? known(this.credentials) : before.credentials;
     this.facts = { ...before, features, integrations, roles, entities, credentials };
@@ -136,13 +136,13 @@ export class ChangedFacts {
         this.setGlobalLine(change.entity, change.permission, change.level);
         return;
       case 'reactivate-token':
-        this.changeCredential(change.token, { inactive: false });
+        this.changeToken(change.token, { inactive: false });
         return;
       case 'revoke-token':
-        this.changeCredential(change.token, { revoked: true });
+        this.changeToken(change.token, { revoked: true });
         return;
       case 'issue-token':
-        for (const id of change.replaces) this.changeCredential(id, { revoked: true });
+        for (const id of change.replaces) this.changeToken(id, { revoked: true });
         this.issue(change);
     }
   }
@@ -152,14 +152,14 @@ export class ChangedFacts {
     putById(this.entities, { ...entity, globalPermissions: withLine(entity.globalPermissions, permission, level) });
   }
 
-  private changeCredential(id: number, to: Partial<Credential>): void {
+  private changeToken(id: number, to: Partial<Pick<AccessToken, 'inactive' | 'revoked'>>): void {
     const credential = byId(this.credentials, id);
-    if (credential) putById(this.credentials, { ...credential, ...to });
+    if (credential?.kind === 'access-token') putById(this.credentials, { ...credential, ...to });
   }
 
   private issue({ integration, entity, role }: Extract<Change, { kind: 'issue-token' }>): void {
     this.lowestId -= 1;
-    putById(this.credentials, {
+    putById<AccessToken>(this.credentials, {
       kind: 'access-token',
       id: this.lowestId,
       name: 'the new access token',

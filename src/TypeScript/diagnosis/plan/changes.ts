@@ -5,14 +5,14 @@ import { byId } from '../by-id';
 import type { Ends, UserInRole } from '../chain';
 import { allOutcomes, applies, lineOf, userInRole } from '../chain';
 import { admits } from '../checks/integration-enabled';
-import { credentialsToJudge, isLive } from '../credentials';
+import { credentialsToJudge, isLiveToken } from '../credentials';
 import { UNREAD, entityOf, feature, known, roleOf, valueOr } from '../facts';
-import type { Credential, Entity, Facts, Role } from '../facts';
+import type { AccessToken, Credential, Entity, Facts, Role } from '../facts';
 import type { Level } from '../../netsuite/levels';
 import { ADMINISTRATOR_ROLE, reaches } from '../../netsuite/levels';
 import { diagnose } from '../diagnose';
 import type { Profile, Requirement } from '../profile';
-import { isExpectedRoleName } from '../profile';
+import { expectsRole, featuresFor, isExpectedRoleName, requirementsOf } from '../profile';
 import type { Change } from './change';
 import { ChangedFacts, NEW_ENTITY, NEW_INTEGRATION, NEW_ROLE } from './change';
 
@@ -38,6 +38,16 @@ export const RECOMMENDED: Strategy = {
 /** The name that a plan gives to the employee it asks for. */
 export const INTEGRATION_USER = 'a dedicated integration user';
 
+/** What a plan issues where something new is needed. */
+const TOKEN = 'access-token' as const;
+
+/** The features that the kinds of credential need which are judged, or which the plan issues. */
+function neededFeatures({ credentials, readAt }: Facts, profile: Profile): ReadonlySet<string> {
+  const judged = credentials.known ? credentialsToJudge(credentials.value, readAt) : [];
+  const kinds = judged.length > 0 ? judged.map(({ kind }) => kind) : [profile.credentials[0].kind];
+  return new Set([...new Set(kinds)].flatMap((kind) => featuresFor(profile, kind)));
+}
+
 /** Changes collected so far, and the facts with them made: what comes later sees what came before. */
 class Draft {
   readonly changes: Change[] = [];
@@ -61,7 +71,7 @@ class Draft {
  */
 export function planChanges(facts: Facts, profile: Profile, strategy: Strategy = RECOMMENDED): Change[] {
   const draft = new Draft(facts);
-  for (const { id } of profile.features) {
+  for (const id of neededFeatures(draft.facts, profile)) {
     const on = feature(draft.facts, id);
     if (on.known && !on.value) draft.make({ kind: 'enable-feature', feature: id });
   }
@@ -72,18 +82,23 @@ export function planChanges(facts: Facts, profile: Profile, strategy: Strategy =
   }
 
   if (strategy.spareToken === 'revoke') revokeSpare(draft, profile);
-  const judged = credentialsToJudge(valueOr(draft.facts.credentials, []));
+  const judged = credentialsToJudge(valueOr(draft.facts.credentials, []), facts.readAt);
   if (judged.length === 0) issueFirst(draft, profile);
-  const replace = judged.filter((credential) => mustReplace(draft.facts, profile, credential, strategy));
-  const replaced = new Set(replace);
+  // An authorization or a certificate is given again in the integration, where no plan of ours reaches.
+  const replace = judged
+    .filter((credential) => credential.kind === 'access-token')
+    .filter((token) => mustReplace(draft.facts, profile, token, strategy));
+  const replaced = new Set<Credential>(replace);
   const keep = judged.filter((credential) => !replaced.has(credential));
   for (const group of byUse(draft.facts, strategy, replace)) issueReplacement(draft, profile, strategy, group);
   const seen = new Set<string>();
   for (const credential of keep) {
-    if (!isLive(credential)) draft.make({ kind: 'reactivate-token', token: credential.id });
-    admit(draft, credential.integration);
+    if (credential.kind === 'access-token' && !isLiveToken(credential)) {
+      draft.make({ kind: 'reactivate-token', token: credential.id });
+    }
+    if (credential.integration !== null) admit(draft, credential.integration);
     // Credentials of one role and holder share all the rest.
-    const chain = `${credential.role} ${credential.entity}`;
+    const chain = `${credential.kind} ${credential.role} ${credential.entity}`;
     if (!seen.has(chain)) repairChain(draft, profile, strategy, credential);
     seen.add(chain);
   }
@@ -95,12 +110,15 @@ function revokeSpare(draft: Draft, profile: Profile): void {
   const { tokens } = diagnose(draft.facts, profile);
   if (!tokens.some(({ verdict }) => verdict === 'ready')) return;
   for (const { chain, verdict } of tokens) {
-    if (verdict === 'blocked') draft.make({ kind: 'revoke-token', token: chain.credential.id });
+    const { credential } = chain;
+    if (verdict === 'blocked' && credential.kind === 'access-token') {
+      draft.make({ kind: 'revoke-token', token: credential.id });
+    }
   }
 }
 
 /** A token cannot be repaired when it was revoked, or when the role it is bound to is not the one to use. */
-function mustReplace(facts: Facts, profile: Profile, credential: Credential, strategy: Strategy): boolean {
+function mustReplace(facts: Facts, profile: Profile, credential: AccessToken, strategy: Strategy): boolean {
   if (credential.revoked || isMoved(facts, strategy, credential)) return true;
   const chain = userInRole(facts, profile, credential);
   if (isExpected(profile, chain.role)) return false;
@@ -111,6 +129,7 @@ function mustReplace(facts: Facts, profile: Profile, credential: Credential, str
 }
 
 function isExpected(profile: Profile, role: Role): boolean {
+  if (!expectsRole(profile)) return role.id !== ADMINISTRATOR_ROLE;
   return role.name.known && isExpectedRoleName(profile, role.name.value);
 }
 
@@ -119,7 +138,7 @@ function isClosed(entity: Entity): boolean {
 }
 
 /** Whether a new token goes to another user: nobody lets a person in again for a token's sake. */
-function isMoved(facts: Facts, { closedHolder }: Strategy, { entity }: Credential): boolean {
+function isMoved(facts: Facts, { closedHolder }: Strategy, { entity }: AccessToken): boolean {
   return closedHolder === 'another-user' && isClosed(entityOf(facts, entity));
 }
 
@@ -134,9 +153,9 @@ function isShortAtRole(chain: UserInRole): boolean {
 }
 
 /** Tokens that one new token can take the place of: same integration, and same holder or none that may stay. */
-function byUse(facts: Facts, strategy: Strategy, credentials: readonly Credential[]): Credential[][] {
-  const groups = new Map<string, Credential[]>();
-  for (const credential of credentials) {
+function byUse(facts: Facts, strategy: Strategy, tokens: readonly AccessToken[]): AccessToken[][] {
+  const groups = new Map<string, AccessToken[]>();
+  for (const credential of tokens) {
     const holder = isMoved(facts, strategy, credential) ? 'another' : credential.entity;
     const key = `${credential.integration} ${holder}`;
     const group = groups.get(key);
@@ -146,31 +165,32 @@ function byUse(facts: Facts, strategy: Strategy, credentials: readonly Credentia
   return [...groups.values()];
 }
 
-function issueReplacement(draft: Draft, profile: Profile, strategy: Strategy, group: readonly Credential[]): void {
+function issueReplacement(draft: Draft, profile: Profile, strategy: Strategy, group: readonly AccessToken[]): void {
   const [first] = group;
   if (!first) return;
   const { integration } = first;
   admit(draft, integration);
   const ends = endsOfReplacement(draft, profile, strategy, first, group);
-  issue(draft, profile, strategy, { integration, ...ends, replaces: group.map(({ id }) => id) });
+  const { entity, role } = ends;
+  issue(draft, profile, strategy, { integration, entity, role, replaces: group.map(({ id }) => id) });
 }
 
 function endsOfReplacement(
   draft: Draft,
   profile: Profile,
   strategy: Strategy,
-  first: Credential,
-  group: readonly Credential[],
+  first: AccessToken,
+  group: readonly AccessToken[],
 ): Ends {
   const isElsewhere = isMoved(draft.facts, strategy, first);
   const somebody = isElsewhere ? whoHasTheRole(draft.facts, profile, first) : undefined;
   if (somebody) return somebody;
   const entity = isElsewhere ? provideUser(draft) : first.entity;
-  return { entity, role: roleToUse(draft, profile, entityOf(draft.facts, entity), group) };
+  return { kind: TOKEN, entity, role: roleToUse(draft, profile, entityOf(draft.facts, entity), group) };
 }
 
 /** Somebody with the expected role for whom a new token would work as things are, nothing else changed; the lowest ids. */
-function whoHasTheRole(facts: Facts, profile: Profile, replaced: Credential): Ends | undefined {
+function whoHasTheRole(facts: Facts, profile: Profile, replaced: AccessToken): Ends | undefined {
   const expected = expectedRoles(facts, profile).map(({ id }) => id);
   return facts.entities
     .toSorted((a, b) => a.id - b.id)
@@ -178,10 +198,10 @@ function whoHasTheRole(facts: Facts, profile: Profile, replaced: Credential): En
       valueOr(roles, [])
         .filter((role) => expected.includes(role))
         .toSorted((a, b) => a - b)
-        .map((role) => ({ entity: id, role })),
+        .map((role) => ({ kind: TOKEN, entity: id, role })),
     )
     .find((ends) => {
-      const token: Credential = { ...replaced, ...ends, inactive: false, revoked: false };
+      const token: AccessToken = { ...replaced, ...ends, inactive: false, revoked: false };
       return diagnose({ ...facts, credentials: known([token]) }, profile).tokens[0]?.verdict === 'ready';
     });
 }
@@ -210,7 +230,7 @@ function issue(
   strategy: Strategy,
   token: { integration: number; entity: number; role: number; replaces: readonly number[] },
 ): void {
-  repairChain(draft, profile, strategy, token);
+  repairChain(draft, profile, strategy, { kind: TOKEN, entity: token.entity, role: token.role });
   draft.make({ kind: 'issue-token', ...token });
 }
 
@@ -223,7 +243,7 @@ function admit(draft: Draft, integration: number): void {
  * The role for a new token: the expected one, the least work first; else the old one, unless it certainly lacks something;
  * else the expected one has to be brought into the account.
  */
-function roleToUse(draft: Draft, profile: Profile, entity: Entity, replaced: readonly Credential[]): number {
+function roleToUse(draft: Draft, profile: Profile, entity: Entity, replaced: readonly AccessToken[]): number {
   const [expected] = expectedRoles(draft.facts, profile).toSorted(
     (a, b) => work(draft.facts, profile, entity, a) - work(draft.facts, profile, entity, b) || a.id - b.id,
   );
@@ -235,18 +255,32 @@ function roleToUse(draft: Draft, profile: Profile, entity: Entity, replaced: rea
   });
   if (enough) return enough.role;
 
-  const permissions = Object.fromEntries(profile.advised.map(({ permission, level }) => [permission, level]));
-  draft.make({ kind: 'create-role', name: profile.expectedRole, permissions });
+  // Without a role of its own to expect, whatever role the token had gets what is missing.
+  const [old] = replaced;
+  if (!expectsRole(profile) && old && old.role !== ADMINISTRATOR_ROLE) return old.role;
+  const [name = `${profile.name} integration`] = profile.recognise.roleNames;
+  draft.make({ kind: 'create-role', name, permissions: permissionsToGrant(profile) });
   return NEW_ROLE;
 }
 
+/** What a role that is made for the integration holds: what is advised, and what is needed beyond. */
+function permissionsToGrant(profile: Profile): Record<string, Level> {
+  const permissions = Object.fromEntries(profile.advised.map(({ permission, level }) => [permission, level]));
+  for (const { anyOf, level } of requirementsOf(profile, TOKEN)) {
+    const isHeld = anyOf.some((permission) => reaches(permissions[permission] ?? null, level));
+    const [first] = anyOf;
+    if (!isHeld && first !== undefined) permissions[first] = level;
+  }
+  return permissions;
+}
+
 function expectedRoles({ roles }: Facts, profile: Profile): Role[] {
-  return roles.filter((role) => isExpected(profile, role));
+  return expectsRole(profile) ? roles.filter((role) => isExpected(profile, role)) : [];
 }
 
 /** How much has to be changed before a new token on this role works. */
 function work(facts: Facts, profile: Profile, entity: Entity, role: Role): number {
-  const chain = userInRole(facts, profile, { entity: entity.id, role: role.id });
+  const chain = userInRole(facts, profile, { kind: TOKEN, entity: entity.id, role: role.id });
   const short = certain(chain).filter((requirement) => allOutcomes(chain, requirement).every((o) => o.shortAtRole));
   return (
     short.length +

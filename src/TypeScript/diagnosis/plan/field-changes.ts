@@ -7,10 +7,11 @@ import { levelText } from '../../netsuite/levels';
 import type { Facts } from '../facts';
 import { entityOf, lineIn, roleOf, valueOr } from '../facts';
 import type { RecordReference } from '../finding';
-import { credentialReference, entityReference, integrationReference, roleReference } from '../references';
+import { credentialReference, entityReference, integrationOf, roleReference } from '../references';
 import { PAGES } from '../../netsuite/screens';
 import type { Profile } from '../profile';
-import { permissionLabel } from '../profile';
+import { featureName } from '../../netsuite/features';
+import { permissionLabel } from '../../netsuite/permissions';
 import { toldApart } from '../told-apart';
 import type { Change } from './change';
 import type { FieldChange } from './step';
@@ -35,10 +36,6 @@ export function tokenReference(facts: Facts, id: number): RecordReference {
     : { type: 'access-token', id, name: `access token ${id}`, link: PAGES.accessTokens };
 }
 
-export function integrationOf(facts: Facts, id: number): RecordReference {
-  return integrationReference(byId(facts.integrations, id) ?? { id, name: `integration ${id}` });
-}
-
 /** A record that does not exist yet has neither id nor page. */
 function existing(record: RecordReference): RecordReference {
   return record.id !== null && record.id < 0 ? { ...record, id: null, link: null } : record;
@@ -46,7 +43,7 @@ function existing(record: RecordReference): RecordReference {
 
 /** What a person sees change, field by field, from what was read to what is recommended. */
 export function fieldChanges(context: Planned, change: Change): FieldChange[] {
-  const { before, facts, profile } = context;
+  const { before, facts } = context;
   switch (change.kind) {
     case 'enable-feature': {
       const record: RecordReference = {
@@ -55,9 +52,7 @@ export function fieldChanges(context: Planned, change: Change): FieldChange[] {
         name: before.accountId,
         link: PAGES.enableFeatures,
       };
-      return profile.features
-        .filter(({ id }) => id === change.feature)
-        .map(({ name }) => ({ record, field: name, from: 'off', to: 'on' }));
+      return [{ record, field: featureName(change.feature), from: 'off', to: 'on' }];
     }
     case 'create-integration':
       return [
@@ -83,7 +78,7 @@ export function fieldChanges(context: Planned, change: Change): FieldChange[] {
       return [
         {
           record: existing(roleReference(roleOf(facts, change.role))),
-          field: permissionLabel(profile, change.permission),
+          field: permissionLabel(change.permission),
           from: line ? levelText(line) : 'not set',
           to: levelText(change.level),
         },
@@ -116,7 +111,7 @@ export function fieldChanges(context: Planned, change: Change): FieldChange[] {
       return [
         {
           record: existing(entityReference(entityOf(facts, change.entity))),
-          field: `Access > Global Permissions > ${permissionLabel(profile, change.permission)}`,
+          field: `Access > Global Permissions > ${permissionLabel(change.permission)}`,
           from: line ? levelText(line) : 'not set',
           to: change.kind === 'set-global-line' ? levelText(change.level) : 'not set',
         },
@@ -135,7 +130,7 @@ function issueChanges({ before, facts }: Planned, change: Extract<Change, { kind
   const record = created('access-token', 'new access token');
   const replaced = change.replaces
     .map((id) => byId(valueOr(before.credentials, []), id))
-    .filter((credential) => credential !== undefined);
+    .filter((credential) => credential?.kind === 'access-token');
   return [
     { record, field: 'Application Name', from: 'none', to: integrationOf(facts, change.integration).name },
     { record, field: 'User', from: 'none', to: entityReference(entityOf(facts, change.entity)).name },

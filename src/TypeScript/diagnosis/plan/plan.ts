@@ -7,16 +7,17 @@ import { diagnose } from '../diagnose';
 import type { Facts } from '../facts';
 import { entityOf, roleOf, valueOr } from '../facts';
 import type { CheckId } from '../finding';
-import { entityReference, roleReference } from '../references';
-import { editing } from '../../netsuite/screens';
+import { entityReference, integrationOf, roleReference } from '../references';
+import { editing, MENUS } from '../../netsuite/screens';
 import type { Profile } from '../profile';
-import { permissionLabel } from '../profile';
+import { featureName, featurePath } from '../../netsuite/features';
+import { permissionLabel } from '../../netsuite/permissions';
 import type { Change, ChangeKind } from './change';
 import { applyAll, NEW_ENTITY } from './change';
 import type { Strategy } from './changes';
 import { planChanges, RECOMMENDED } from './changes';
 import type { Planned } from './field-changes';
-import { fieldChanges, integrationOf, planned, tokenReference } from './field-changes';
+import { fieldChanges, planned, tokenReference } from './field-changes';
 import { retryStep } from './retry';
 import type { Alternative, FieldChange, Plan, Step } from './step';
 import { stepId } from './step-id';
@@ -113,16 +114,16 @@ function shortened(changes: readonly FieldChange[], most: MostOfPlan): Pick<Step
 }
 
 const ENTITY_PATHS: Readonly<Record<string, string>> = {
-  employee: 'Lists > Employees > Employees',
-  vendor: 'Lists > Relationships > Vendors',
-  partner: 'Lists > Relationships > Partners',
-  customer: 'Lists > Relationships > Customers',
+  employee: MENUS.employees,
+  vendor: MENUS.vendors,
+  partner: MENUS.partners,
+  customer: MENUS.customers,
   entity: 'Lists',
 };
 
 function slotsOf(context: Context, change: Change, group: readonly Change[]): Record<string, string> {
   const { facts, profile } = context;
-  const slots: Record<string, string> = { integration: profile.name, roleOrigin: profile.roleOrigin };
+  const slots: Record<string, string> = { integration: profile.name, ...originSlots(profile) };
   if ('entity' in change) {
     const entity = entityReference(entityOf(facts, change.entity));
     slots.entity = entity.name;
@@ -140,15 +141,25 @@ function slotsOf(context: Context, change: Change, group: readonly Change[]): Re
     Object.assign(slots, whatIsClosed(context, change.integration));
   }
   if (change.kind === 'enable-feature') {
-    for (const { id, name, path } of profile.features)
-      if (id === change.feature) Object.assign(slots, { names: name, path });
+    slots.names = featureName(change.feature);
+    slots.path = featurePath(change.feature);
   }
   if (change.kind === 'issue-token') Object.assign(slots, whyNew(context, group));
   if (change.kind === 'remove-global-line' || change.kind === 'set-global-line') {
-    const names = group.flatMap((one) => ('permission' in one ? permissionLabel(profile, one.permission) : []));
+    const names = group.flatMap((one) => ('permission' in one ? permissionLabel(one.permission) : []));
     slots.lines = `${names.length > 1 ? 'permissions' : 'permission'} ${listed(names)}`;
   }
   return slots;
+}
+
+/** How the vendor's role and integration record come into an account; where it does not say, NetSuite's own pages. */
+function originSlots({ origin }: Profile): Record<'origin' | 'recordOrigin' | 'roleOrigin' | 'caution', string> {
+  return {
+    origin: origin ? `${origin.how} ` : '',
+    recordOrigin: origin?.where ?? `${MENUS.integrations} > New`,
+    roleOrigin: origin?.where ?? `${MENUS.roles} > New`,
+    caution: origin?.caution ? ` ${origin.caution}` : '',
+  };
 }
 
 /** What keeps tokens of an integration record out, and what lets them in. */
@@ -175,7 +186,7 @@ function whyNew({ before }: Context, group: readonly Change[]): Record<'bound' |
   const issued = group.flatMap((change) => (change.kind === 'issue-token' ? [change] : []));
   const replaced = issued.flatMap(({ role, entity, replaces }) =>
     valueOr(before.credentials, [])
-      .filter(({ id }) => replaces.includes(id))
+      .filter(({ id }) => id !== null && replaces.includes(id))
       .map((old) => ({ isOfOtherRole: old.role !== role, isOfOtherHolder: old.entity !== entity, old })),
   );
   const left = [...new Set(replaced.flatMap(({ isOfOtherHolder, old }) => (isOfOtherHolder ? old.entity : [])))];

@@ -25,14 +25,14 @@ interface Planned {
 
 export function retryStep(planned: Planned): Step {
   const { profile, changes } = planned;
-  const slots = { integration: profile.name };
   const newCredentials = changes.some(({ kind }) => kind === 'issue-token');
-  const first = newCredentials ? [profile.retry.enterCredentials] : [];
+  const { afterwards } = profile;
+  const first = newCredentials ? [afterwards.enterCredentials] : [];
   const retry: Retry = {
-    web: [...first, ...profile.retry.web],
-    mobile: [...first, ...profile.retry.mobile],
+    choose: afterwards.choose,
+    places: afterwards.places.map(({ title, steps }) => ({ title, steps: [...first, ...steps] })),
     answers: [
-      ...profile.retry.questions.map((question) => ({
+      ...afterwards.questions.map((question) => ({
         question: question.question,
         answer: `${perhaps(planned)}${answerTo(question, planned)}`,
       })),
@@ -43,10 +43,10 @@ export function retryStep(planned: Planned): Step {
   return {
     id: 'retry',
     kind: 'retry',
-    title: fill(RETRY_WORDING.title, slots),
-    where: RETRY_WORDING.where,
+    title: afterwards.title,
+    where: afterwards.where,
     link: null,
-    who: fill(RETRY_WORDING.who, slots),
+    who: afterwards.who,
     changes: [],
     newCredentials,
     mends: [],
@@ -58,13 +58,22 @@ export function retryStep(planned: Planned): Step {
 
 function answerTo({ cases, otherwise }: Question, { profile, diagnosis: { account, tokens } }: Planned): string {
   const failing = [...account, ...tokens.flatMap(({ findings }) => findings)].filter(({ status }) => status === 'fail');
-  const unmet = profile.requirements.filter((requirement) => tokens.some(({ chain }) => isUnmet(chain, requirement)));
+  const unmet = unmetOf(tokens);
   const found = cases.find(
     ({ checks, requirements }) =>
       failing.some(({ check }) => checks.includes(check)) || unmet.some(({ id }) => requirements.includes(id)),
   );
   const labels = unmet.map(({ label }) => inSentence(label));
   return fill(found?.answer ?? otherwise, { integration: profile.name, requirements: listed(labels) });
+}
+
+/** The requirements that some credential certainly does not meet, by id: kinds of credential share most of them. */
+function unmetOf(tokens: readonly TokenDiagnosis[]): Requirement[] {
+  const unmet = tokens.flatMap(({ chain }) => chain.requirements.filter((requirement) => isUnmet(chain, requirement)));
+  const order = [...new Map(unmet.map((requirement) => [requirement.id, requirement])).values()];
+  const [first] = tokens;
+  const all = first?.chain.profile.requirements.map(({ id }) => id) ?? [];
+  return order.toSorted((a, b) => all.indexOf(a.id) - all.indexOf(b.id));
 }
 
 /** Certainly needed, and certainly not met. */
@@ -89,9 +98,14 @@ function either(tokens: readonly TokenDiagnosis[]): string {
 function whetherToReconnect({ profile, diagnosis: { tokens }, changes }: Planned): string {
   const issued = changes.flatMap((change) => (change.kind === 'issue-token' ? [change] : []));
   const isReplaced = ({ chain }: TokenDiagnosis) =>
-    issued.some(({ replaces }) => replaces.includes(chain.credential.id));
+    issued.some(({ replaces }) => chain.credential.id !== null && replaces.includes(chain.credential.id));
   const [replaced, kept] = [tokens.filter(isReplaced), tokens.filter((token) => !isReplaced(token))];
-  const slots = { integration: profile.name, kept: either(kept), replaced: either(replaced) };
+  const slots = {
+    integration: profile.name,
+    again: profile.afterwards.again,
+    kept: either(kept),
+    replaced: either(replaced),
+  };
   if (issued.length === 0) return fill(RETRY_WORDING.reconnectNotNeeded, slots);
   return fill(kept.length > 0 ? RETRY_WORDING.reconnectPerhaps : RETRY_WORDING.reconnectNeeded, slots);
 }

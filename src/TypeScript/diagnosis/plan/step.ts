@@ -25,8 +25,10 @@ export interface Alternative {
 }
 
 export interface Retry {
-  readonly web: readonly string[];
-  readonly mobile: readonly string[];
+  /** Asks which of the places it is. */
+  readonly choose: string;
+  /** Where it is done, each with its steps. */
+  readonly places: readonly { readonly title: string; readonly steps: readonly string[] }[];
   readonly answers: readonly { readonly question: string; readonly answer: string }[];
 }
 

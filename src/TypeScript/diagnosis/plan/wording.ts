@@ -2,7 +2,7 @@
  * The words of each kind of change: data beside the plan, with `{slots}` for names.
  */
 import type { CheckId } from '../finding';
-import { PAGES } from '../../netsuite/screens';
+import { MENUS, PAGES } from '../../netsuite/screens';
 import type { ChangeKind } from './change';
 
 export interface StepWording {
@@ -41,7 +41,7 @@ function administratorOr(rights: string): Who {
 export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
   'enable-feature': {
     title: 'Turn on the feature {names}',
-    where: 'Setup > Company > Enable Features > {path}',
+    where: `${MENUS.enableFeatures} > {path}`,
     who: administratorOr('Setup > Enable Features at Full'),
     note: null,
     mends: ['feature-enabled'],
@@ -49,15 +49,15 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
   },
   'create-integration': {
     title: 'Bring the integration record of {integration} into the account',
-    where: 'Customization > SuiteBundler > Search & Install Bundles',
+    where: '{recordOrigin}',
     who: ADMINISTRATOR,
-    note: '{roleOrigin} A token can be issued only once an integration record named {integration} exists and is enabled.',
+    note: '{origin}A token can be issued only once an integration record named {integration} exists and is enabled.',
     mends: ['token-exists'],
     page: PAGES.integrations,
   },
   'enable-integration': {
     title: '{opening} the integration record {integrationRecord}',
-    where: 'Setup > Integration > Manage Integrations > {integrationRecord} > Edit',
+    where: `${MENUS.integrations} > {integrationRecord} > Edit`,
     who: administratorOr('Setup > Integration Application at Full'),
     note: '{closed}',
     mends: ['integration-enabled'],
@@ -65,15 +65,15 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
   },
   'create-role': {
     title: 'Bring the role "{role}" into the account',
-    where: 'Customization > SuiteBundler > Search & Install Bundles',
+    where: '{roleOrigin}',
     who: ADMINISTRATOR,
-    note: '{roleOrigin} If Manage Roles lists it already, go on with the next step.',
+    note: '{origin}If Manage Roles lists it already, go on with the next step.',
     mends: ['token-role', 'role-assigned', 'token-exists'],
     page: PAGES.roles,
   },
   'activate-role': {
     title: 'Make the role "{role}" active',
-    where: 'Setup > Users/Roles > Manage Roles > {role} > Edit',
+    where: `${MENUS.roles} > {role} > Edit`,
     who: ROLE_EDITOR,
     note: null,
     mends: ['role-active', 'token-role'],
@@ -81,15 +81,15 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
   },
   'grant-permission': {
     title: 'Grant the role "{role}" what is missing',
-    where: 'Setup > Users/Roles > Manage Roles > {role} > Edit > Permissions',
+    where: `${MENUS.roles} > {role} > Edit > Permissions`,
     who: ROLE_EDITOR,
-    note: 'Save the role: an added line that was not saved is a common cause of a second round. An update of the bundle may overwrite changes to its role.',
+    note: 'Save the role: an added line that was not saved is a common cause of a second round.{caution}',
     mends: ['role-permission', 'token-role'],
     page: null,
   },
   'provide-user': {
     title: 'Choose or create {entity}',
-    where: 'Lists > Employees > Employees > New',
+    where: `${MENUS.employees} > New`,
     who: EMPLOYEE_EDITOR,
     note: 'An active employee with login access, used by this integration only, without global permissions that would replace those of its role.{alreadyThere}',
     mends: ['token-exists', 'employee-access'],
@@ -129,7 +129,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
   },
   'reactivate-token': {
     title: 'Make the access token active again',
-    where: 'Setup > Users/Roles > Access Tokens > {token} > Edit',
+    where: `${MENUS.accessTokens} > {token} > Edit`,
     who: TOKEN_MANAGER,
     note: 'An inactive token keeps its id and secret. If somebody made it inactive on purpose, ask first.',
     mends: ['token-live'],
@@ -137,7 +137,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
   },
   'revoke-token': {
     title: 'Revoke the access token "{token}"',
-    where: 'Setup > Users/Roles > Access Tokens > {token} > Edit',
+    where: `${MENUS.accessTokens} > {token} > Edit`,
     who: TOKEN_MANAGER,
     note: 'Revoking cannot be undone.',
     mends: ['token-role', 'role-permission', 'role-assigned', 'role-active', 'employee-access', 'global-permission'],
@@ -145,7 +145,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
   },
   'issue-token': {
     title: 'Issue a new access token for {entity} with the role "{role}"',
-    where: 'Setup > Users/Roles > Access Tokens > New Access Token',
+    where: `${MENUS.accessTokens} > New Access Token`,
     who: TOKEN_MANAGER,
     note: 'NetSuite shows the token id and secret once: keep them at hand for {integration}. A script cannot issue a token, so this step is yours.{bound}{leftOut}',
     mends: [
@@ -178,16 +178,13 @@ export const NOTES = {
 } as const;
 
 export const RETRY_WORDING = {
-  title: 'Sync again in {integration}',
-  where: 'Workspaces > your workspace > Accounting > three-dot menu > Sync Now',
-  who: 'Whoever manages the workspace in {integration}',
   reconnectQuestion: 'Must I reconnect?',
   reconnectNeeded:
     'Yes, this once: the plan issues a new token, and its id and secret have to be entered in {integration}.',
   /** Where tokens stay as they are beside those that are replaced. */
   reconnectPerhaps:
     'Yes, unless {integration} uses {kept}: the plan issues a new token in the place of {replaced}, and its id and secret have to be entered in {integration}.',
-  reconnectNotNeeded: 'No. The token, its id and its secret stay the same; syncing again is enough.',
+  reconnectNotNeeded: 'No. The token, its id and its secret stay the same; {again} is enough.',
   administratorQuestion: 'Do I need to be an administrator?',
   onlyAdministrator: 'Yes, in NetSuite: only an Administrator can make {changes}.',
   partlyAdministrator:

@@ -5,6 +5,7 @@ import { valueOr } from '../facts';
 import type { Level } from '../../netsuite/levels';
 import { reaches } from '../../netsuite/levels';
 import type { Profile } from '../profile';
+import { requirementsOf } from '../profile';
 import type { SelfCheck } from './sources';
 
 /** Requirements that NetSuite refuses the caller. One whose feature may be off is not needed for certain. */
@@ -15,7 +16,7 @@ export function refusedRequirements(selfCheck: SelfCheck, facts: Facts, profile:
 }
 
 function isNeeded(id: string, facts: Facts, profile: Profile): boolean {
-  return profile.requirements.some((one) => one.id === id && valueOr(applies(facts, one), false));
+  return requirementsOf(profile).some((one) => one.id === id && valueOr(applies(facts, one), false));
 }
 
 /** Whether NetSuite grants the caller everything that may be needed. An answer that was not understood grants nothing. */
@@ -31,7 +32,7 @@ export type LineFor = (permission: string) => Level | null;
  * does not fold them in, its answer is the role's alone.
  */
 export function grantsEverythingBeside(lineFor: LineFor, selfCheck: SelfCheck, profile: Profile): boolean {
-  return profile.requirements.every(({ id, anyOf, level }) => {
+  return requirementsOf(profile).every(({ id, anyOf, level }) => {
     const levels = selfCheck.requirements.find((one) => one.id === id)?.levels;
     if (!levels || anyOf.every((permission) => lineFor(permission) === null)) return true;
     return anyOf.some((permission) => {
@@ -43,7 +44,7 @@ export function grantsEverythingBeside(lineFor: LineFor, selfCheck: SelfCheck, p
 
 /** Whether a global line that is known from elsewhere grants what NetSuite refuses: its answer may be the role's alone. */
 export function isRaisedBy(lineFor: LineFor, requirement: string, profile: Profile): boolean {
-  return profile.requirements.some(
+  return requirementsOf(profile).some(
     ({ id, anyOf, level }) => id === requirement && anyOf.some((permission) => reaches(lineFor(permission), level)),
   );
 }

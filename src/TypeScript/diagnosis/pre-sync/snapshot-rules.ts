@@ -61,7 +61,9 @@ export function byToken(snapshots: readonly Snapshot[]): ReadonlyMap<number, rea
 
 /** Of grouped snapshots those of one credential. */
 export function snapshotsOf(groups: ReadonlyMap<number, readonly Snapshot[]>, credential: Credential): Snapshot[] {
-  return (groups.get(credential.id) ?? []).filter((snapshot) => isOf(snapshot, credential));
+  return (credential.id === null ? [] : (groups.get(credential.id) ?? [])).filter((snapshot) =>
+    isOf(snapshot, credential),
+  );
 }
 
 /**
