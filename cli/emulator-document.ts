@@ -1,7 +1,7 @@
 /**
  * npm run docs [-- --check]: writes docs/emulator.md from the ledger, the catalogue and the modules themselves, and
- * docs/interface from the types of the report, or says whether they are what those say. Exit status: 3 for bad usage, 1 if
- * one of them is stale, else 0; 5 if the command itself fails.
+ * docs/interface and the client's copy of the types from the report contract, or says whether they are what those say. Exit
+ * status: 3 for bad usage, 1 if one of them is stale, else 0; 5 if the command itself fails.
  */
 import { leaveWith, print } from './leave';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { parsed } from './usage';
 
 async function main(argv: readonly string[]): Promise<number> {
   const command = new Command('npm run docs --')
-    .description('Writes docs/emulator.md and docs/interface from the code.')
+    .description('Writes docs/emulator.md, docs/interface and client/src/report.ts from the code.')
     .option('--check', 'writes nothing, and leaves with 1 if one of them is not what the code says');
   const { check: isCheck = false } = parsed(command, argv).opts<{ readonly check?: true }>();
   const documents = new Map([['docs/emulator.md', await emulatorDocument()], ...(await interfaceDocuments())]);

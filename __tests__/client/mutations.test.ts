@@ -6,13 +6,12 @@ import { join } from 'node:path';
 import { decide } from '../../examples/gated-sync/gate.ts';
 import { type Answered, EXIT, renderJUnit, renderText } from '../../client/src/index.ts';
 import { readAnswer } from '../../client/src/read-answer.ts';
+import { changed, MISSING, pathsIn } from '../support/changed-value';
 import { EXAMPLES, reportOf } from '../support/embedded';
 import { askAnswered } from './support/asking';
 import { run } from './support/command';
 import { suiteIn } from './support/junit';
 import { BLOCKED, DECIDED, LARGE, MINIMAL, READY, UNKNOWN } from './support/reports';
-
-const MISSING = Symbol('missing');
 
 const INSTEAD: readonly unknown[] = [
   MISSING,
@@ -37,23 +36,6 @@ const INSTEAD: readonly unknown[] = [
   { toJSON: 5, length: 3 },
   { constructor: { prototype: null } },
 ];
-
-type Path = readonly (string | number)[];
-
-/** The way to every value in it; of a list its first and its last item. */
-function pathsIn(value: unknown, path: Path = []): Path[] {
-  if (typeof value !== 'object' || value === null) return [path];
-  const keys = Array.isArray(value) ? [...new Set([0, value.length - 1])].filter((at) => at >= 0) : Object.keys(value);
-  return [path, ...keys.flatMap((key) => pathsIn((value as Record<string | number, unknown>)[key], [...path, key]))];
-}
-
-function changed(value: unknown, [key, ...rest]: Path, instead: unknown): unknown {
-  if (key === undefined) return instead;
-  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<string, unknown>;
-  if (rest.length === 0 && instead === MISSING) Reflect.deleteProperty(copy, key);
-  else copy[key] = changed(copy[key], rest, instead);
-  return copy;
-}
 
 /** Every report that is made by changing one value of this one. */
 function mutationsOf(report: object): { readonly path: string; readonly body: string }[] {

@@ -6,10 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { z } from 'zod';
 import { PROJECT } from '../../cli/bundle';
-import { reportSchema } from '../../cli/interface/report';
-import { minimalSchema, querySchema, requestSchema, unchangedSchema } from '../../cli/interface/request';
 import { parseReportRequest } from '../../src/TypeScript/report-service/request';
 import { responseFor } from '../../src/TypeScript/report-service/response';
 import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
@@ -28,19 +25,14 @@ import { randomAccount } from '../reference/random-account';
 import { EXAMPLES, reportOf } from '../support/embedded';
 import { factsOfAccount } from '../support/facts-of-account';
 import { accessTokensOf } from '../support/access-tokens';
+import { component, componentsOf, published, queryParameters } from '../support/published';
 
-/** The file as it is published, read by a validator of JSON Schema. */
-function published(name: string): z.ZodType {
-  return z.fromJSONSchema(
-    JSON.parse(readFileSync(join(PROJECT, 'docs', 'interface', name), 'utf8')) as z.core.JSONSchema.JSONSchema,
-  );
-}
-
-const REPORT = published('report.schema.json');
+/** As it stands alone, and in the description of the RESTlet. */
+const REPORTS = [published('report.schema.json'), component('Report')];
 const COST = { units: 55, queries: 5 };
 
 function faultsOf(report: unknown): string[] {
-  return [REPORT, reportSchema].flatMap((schema) => {
+  return REPORTS.flatMap((schema) => {
     // As a caller gets it.
     const { error } = schema.safeParse(JSON.parse(JSON.stringify(report)));
     return error ? error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) : [];
@@ -133,10 +125,11 @@ describe('the schema of a request', () => {
   ];
 
   it('takes what the RESTlet takes, and refuses what it refuses', () => {
-    for (const schema of [requestSchema, published('request.schema.json')]) {
+    for (const schema of [published('request.schema.json'), component('Request')]) {
       for (const sent of fine) expect([schema.safeParse(sent).success, takes(sent)]).toEqual([true, true]);
       for (const sent of bad) expect([schema.safeParse(sent).success, takes(sent)]).toEqual([false, false]);
     }
+    const querySchema = queryParameters();
     const query = { integration: 'expensify', token: '501', own: 'T', page: '2', pageSize: '200' };
     expect([querySchema.safeParse(query).success, takes(query)]).toEqual([true, true]);
     for (const sent of [{ page: '0' }, { page: 'last' }, { pageSize: '0' }, { pageSize: '201' }]) {
@@ -161,13 +154,16 @@ describe('the shorter answers', () => {
     const minimal = responseFor(report, parseReportRequest({ form: 'minimal' }), () => '/app/page');
     const unchanged = responseFor(report, parseReportRequest({ unless: report.hash }), () => '');
 
-    expect(minimalSchema.strict().parse(minimal)).toEqual(minimal);
-    expect(unchangedSchema.strict().parse(unchanged)).toEqual(unchanged);
+    for (const [name, answer] of Object.entries({ MinimalReport: minimal, Unchanged: unchanged })) {
+      expect(component(name).parse(answer)).toEqual(answer);
+      // No field more than the schema names.
+      expect(Object.keys(componentsOf()[name]?.properties ?? {})).toEqual(expect.arrayContaining(Object.keys(answer)));
+    }
   });
 });
 
-describe('docs/interface', () => {
-  it('is what the types say; `npm run docs` writes it', () => {
+describe('docs/interface, and the copy of the types in the client', () => {
+  it('are what contract.ts says; `npm run docs` writes them', () => {
     // Of its own: the formatter imports as Jest does not.
     const tsx = join(PROJECT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
     const { stderr, status } = spawnSync(process.execPath, [tsx, 'cli/emulator-document.ts', '--check'], {
@@ -177,7 +173,7 @@ describe('docs/interface', () => {
     expect([stderr, status]).toEqual(['', 0]);
   }, 30_000);
 
-  it('holds a description that OpenAPI takes, by the schema of OpenAPI itself', () => {
+  it('hold a description that OpenAPI takes, by the schema of OpenAPI itself', () => {
     const validator = join(
       PROJECT,
       'node_modules',
@@ -192,7 +188,7 @@ describe('docs/interface', () => {
     expect([status, stderr, JSON.parse(stdout)]).toEqual([0, '', { valid: true }]);
   });
 
-  it('describes only what is there: every reference of the OpenAPI description leads somewhere', () => {
+  it('describe only what is there: every reference of the OpenAPI description leads somewhere', () => {
     const text = readFileSync(join(PROJECT, 'docs', 'interface', 'openapi.json'), 'utf8');
     const { components } = JSON.parse(text) as { components: { schemas: object } };
     const named = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);

@@ -45,7 +45,7 @@ function manyTokens(count: number): Facts {
   };
 }
 
-const ids = (list: readonly { readonly id: number | null }[] | undefined) => (list ?? []).map(({ id }) => id ?? 0);
+const ids = (list: readonly { readonly id: number | null }[] | undefined) => (list ?? []).flatMap(({ id }) => id ?? []);
 
 describe('a report on at most 200 credentials', () => {
   it('explains all of them by id, and has nothing of a page unless one is asked for', () => {

@@ -50,6 +50,13 @@ function places(text: string, parts: readonly string[]): number[] {
   return parts.reduce<number[]>((found, part) => [...found, text.indexOf(part, (found.at(-1) ?? -1) + 1)], []);
 }
 
+it('calls a credential without an id by no id', () => {
+  const text = renderText({ ...blocked, tokens: blocked.tokens.map((token) => ({ ...token, id: null })) });
+
+  expect(text).toContain('\nThe credential: blocked\n');
+  expect(text).not.toContain('null');
+});
+
 describe('the text of a report in pages', () => {
   const facts = factsWith({
     roles: [aRole(), aRole({ id: 1002, name: 'Clerk', permissions: {} })],

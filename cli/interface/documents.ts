@@ -1,53 +1,63 @@
 /**
- * docs/interface/: the schemas of what the RESTlet takes and answers, and its OpenAPI description, made from the schemas
- * that the types of the bundle are held to.
+ * docs/interface/: the schemas of what the RESTlet takes and answers, and its OpenAPI description; and the client's copy of
+ * the types. All are made from src/TypeScript/report/contract.ts.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { z } from 'zod';
 import { SCHEMA_VERSION } from '../../src/TypeScript/report/contract';
 import { PROJECT } from '../bundle';
-import { reportSchema } from './report';
-import { errorSchema, minimalSchema, querySchema, requestSchema, unchangedSchema } from './request';
+import type { Definitions } from './schemas';
+import { contractSchemas, propertiesOf, reachable, referredTo, schemaOf } from './schemas';
 
 const FOLDER = 'docs/interface';
 const JSON_TYPE = 'application/json';
 
-/** `input`: what is not named may be there too, so that a later 1.x passes. Requests are strict and say so. */
-function jsonSchema(schema: z.ZodType): Record<string, unknown> {
-  // A copy without the methods that zod adds to it.
-  return JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: 'input' }))) as Record<string, unknown>;
-}
-
 /** By path, formatted as the formatter would leave them. */
 export async function interfaceDocuments(): Promise<ReadonlyMap<string, string>> {
+  const all = contractSchemas();
   const documents = {
-    'report.schema.json': titled('Report of Token Doctor', reportSchema),
-    'request.schema.json': titled('Request to Token Doctor, as the body of a POST', requestSchema),
-    'openapi.json': openApi(),
+    'report.schema.json': titled('Report of Token Doctor', 'Report', all),
+    'request.schema.json': titled('Request to Token Doctor, as the body of a POST', 'Request', all),
+    'openapi.json': openApi(all),
   };
   const options = await resolveConfig(join(PROJECT, FOLDER, 'openapi.json'));
   const texts = Object.entries(documents).map(async ([name, document]): Promise<[string, string]> => [
     `${FOLDER}/${name}`,
     await format(JSON.stringify(document), { ...options, parser: 'json' }),
   ]);
-  return new Map(await Promise.all(texts));
+  return new Map([...(await Promise.all(texts)), [CLIENTS_COPY, clientsCopy()]]);
 }
 
-function titled(title: string, schema: z.ZodType): object {
-  const { $schema, ...rest } = jsonSchema(schema);
-  return { $schema, title: `${title}, version ${SCHEMA_VERSION}`, ...rest };
+const CLIENTS_COPY = 'client/src/report.ts';
+
+/** The client ships alone, so it ships the types too. */
+function clientsCopy(): string {
+  const source = 'src/TypeScript/report/contract.ts';
+  return `// A copy of ${source}, made by \`npm run docs\`. Change that file, not this one.\n${readFileSync(join(PROJECT, source), 'utf8')}`;
 }
 
-function openApi(): object {
-  const schemas = {
-    Report: component(reportSchema),
-    MinimalReport: component(minimalSchema),
-    Unchanged: component(unchangedSchema),
-    Request: component(requestSchema),
-    Error: component(errorSchema),
-  };
+function titled(title: string, type: string, all: Definitions): object {
   return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: `${title}, version ${SCHEMA_VERSION}`,
+    ...schemaOf(type, all),
+  };
+}
+
+function openApi(all: Definitions): object {
+  const paths = {
+    '/app/site/hosting/restlet.nl': {
+      get: { operationId: 'askByAddress', parameters: [...ADDRESS, ...queryParameters(all)], responses: RESPONSES },
+      post: {
+        operationId: 'askByBody',
+        parameters: ADDRESS,
+        requestBody: { content: content('Request') },
+        responses: RESPONSES,
+      },
+    },
+  };
+  return inComponents({
     openapi: '3.1.0',
     info: {
       title: 'Token Doctor report',
@@ -64,35 +74,28 @@ function openApi(): object {
       },
     ],
     security: [{ oauth1: [] }, { oauth2: ['restlets'] }],
-    paths: {
-      '/app/site/hosting/restlet.nl': {
-        get: { operationId: 'askByAddress', parameters: [...ADDRESS, ...queryParameters()], responses: RESPONSES },
-        post: {
-          operationId: 'askByBody',
-          parameters: ADDRESS,
-          requestBody: { content: content('Request') },
-          responses: RESPONSES,
-        },
-      },
-    },
-    components: { schemas, securitySchemes: SECURITY },
-  };
+    paths,
+    components: { schemas: reachable(referredTo(paths), all), securitySchemes: SECURITY },
+  });
 }
 
-function component(schema: z.ZodType): object {
-  const { $schema: _dialect, ...rest } = jsonSchema(schema);
-  return rest;
+/** An OpenAPI description keeps its schemas in another place. */
+function inComponents(description: object): object {
+  return JSON.parse(JSON.stringify(description).replaceAll('"#/$defs/', '"#/components/schemas/')) as object;
 }
-
-const content = (name: string) => ({ [JSON_TYPE]: { schema: { $ref: `#/components/schemas/${name}` } } });
+const content = (name: string) => ({ [JSON_TYPE]: { schema: { $ref: `#/$defs/${name}` } } });
 
 const fixed = (name: string, value: string) => ({ name, in: 'query', required: true, schema: { const: value } });
 
 /** What addresses the script. */
 const ADDRESS = [fixed('script', 'customscript_td_report_rl'), fixed('deploy', 'customdeploy_td_report_rl')];
 
-function queryParameters(): object[] {
-  return Object.entries(querySchema.shape).map(([name, schema]) => ({ name, in: 'query', schema: component(schema) }));
+function queryParameters(all: Definitions): object[] {
+  return Object.entries(propertiesOf(all, 'RequestParameters')).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    schema,
+  }));
 }
 
 const RESPONSES = {
@@ -101,19 +104,22 @@ const RESPONSES = {
     content: {
       [JSON_TYPE]: {
         schema: {
-          anyOf: ['Report', 'MinimalReport', 'Unchanged'].map((name) => ({ $ref: `#/components/schemas/${name}` })),
+          anyOf: ['Report', 'MinimalReport', 'Unchanged'].map((name) => ({ $ref: `#/$defs/${name}` })),
         },
       },
     },
   },
-  '400': { description: 'A bad request: the code is stable, the message says what to send', content: content('Error') },
-  '401': { description: 'NetSuite did not let the caller in', content: content('Error') },
-  '403': { description: "The caller's role is not in the audience of the deployment", content: content('Error') },
+  '400': {
+    description: 'A bad request: the code is stable, the message says what to send',
+    content: content('ErrorAnswer'),
+  },
+  '401': { description: 'NetSuite did not let the caller in', content: content('ErrorAnswer') },
+  '403': { description: "The caller's role is not in the audience of the deployment", content: content('ErrorAnswer') },
   default: {
     // [DOC] section_4634920277
     description:
       "A refusal of NetSuite's own: 404, 405 and 415 for the request, 429 for too many, 500 and 503 for itself",
-    content: content('Error'),
+    content: content('ErrorAnswer'),
   },
 };
 

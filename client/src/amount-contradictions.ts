@@ -1,7 +1,7 @@
 /**
  * Whether what a large account's report counts and lists agrees: totals, every credential's verdict, and the page of tokens.
  */
-import { type CredentialVerdict, pagingOf, type Report, type TokenReport, type Verdict } from './report.ts';
+import { type CredentialVerdict, pagingOf, type Report, type TokenReport, type Verdict } from './received.ts';
 
 /** What contradicts what, in one sentence; undefined where nothing does. */
 export function amountContradiction(report: Report): string | undefined {

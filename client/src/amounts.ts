@@ -1,4 +1,4 @@
-import { type CredentialVerdict, pagingOf, type Report } from './report.ts';
+import { type CredentialVerdict, pagingOf, type Report } from './received.ts';
 
 /** How many credentials were judged and how they came out, one line; none where the report does not count them. */
 export function totalsLine({ totals }: Report): string[] {

@@ -1,4 +1,4 @@
-import type { CheckId } from './report.ts';
+import type { CheckId } from './received.ts';
 
 /**
  * Whose matter a cause is. Only `account` is one that a change in NetSuite could fix; of `unknown` nothing is claimed.

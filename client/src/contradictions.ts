@@ -3,7 +3,7 @@
  * report promises. What a later version may have added, such as a status, a check or a source, is never taken for a
  * contradiction by itself.
  */
-import { CHECKS, type Finding, type Report, type RootCause, type TokenReport, type Verdict } from './report.ts';
+import { CHECKS, type Finding, type Report, type RootCause, type TokenReport, type Verdict } from './received.ts';
 import { sourcesContradiction } from './source-contradictions.ts';
 import { amountContradiction } from './amount-contradictions.ts';
 

@@ -19,7 +19,6 @@ export { renderJUnit, renderJUnitSuites, type Suite } from './junit.ts';
 export type { NamedPermission } from './named-permission.ts';
 export {
   type Answered,
-  type Form,
   type Outcome,
   preflight,
   type Preflight,
@@ -34,6 +33,7 @@ export {
   CHECKS,
   type CredentialVerdict,
   type Finding,
+  type Form,
   type Paging,
   type Report,
   type RootCause,
@@ -44,5 +44,5 @@ export {
   type TokenReport,
   type Totals,
   type Verdict,
-} from './report.ts';
+} from './received.ts';
 export { renderText } from './text.ts';

@@ -1,7 +1,7 @@
 import { pageLine, totalsLine, unexplained, verdictInWords } from './amounts.ts';
 import type { Answered, Preflight, Silent } from './preflight.ts';
 import { oneLine } from './printable.ts';
-import type { CredentialVerdict, Finding } from './report.ts';
+import type { CredentialVerdict, Finding } from './received.ts';
 import { standsOn } from './stands-on.ts';
 import { nameOf } from './text.ts';
 import { isWrongQuestion } from './wrong-question.ts';

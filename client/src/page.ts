@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import type { Report } from './received.ts';
 
 /**
  * The link to the page, for a person.

@@ -13,7 +13,7 @@ import { redacted, redactedRefusal, redactedValue } from './redacted.ts';
 import { redactor } from './redactor.ts';
 import type { Refusal } from './refusal.ts';
 import { ruleOf } from './refusals.ts';
-import type { Report, Verdict } from './report.ts';
+import type { Form, Report, Verdict } from './received.ts';
 import { send, type Sent, type World } from './send.ts';
 import { shownByLogin } from './shown-by-login.ts';
 import { type Held, heldFor } from './since.ts';
@@ -80,9 +80,6 @@ export interface Silent extends Asked, Explanation {
 
 export type Preflight = Answered | Silent;
 export type Outcome = Preflight['outcome'];
-
-/** How much the RESTlet is to say. */
-export type Form = 'full' | 'minimal';
 
 const TIMEOUT = 60_000;
 const RETRIES = 8;

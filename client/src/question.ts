@@ -2,8 +2,7 @@
  * Whether a report answers what was asked, and not something else.
  */
 import { readAccountId } from './account-id.ts';
-import type { Form } from './preflight.ts';
-import { pagingOf, type Report } from './report.ts';
+import { type Form, pagingOf, type Report } from './received.ts';
 
 /** What was asked. */
 export interface Question {

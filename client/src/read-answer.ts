@@ -5,7 +5,7 @@ import type { AnswerFault } from './answer-faults.ts';
 import { parseJson } from './json.ts';
 import type { Question } from './question.ts';
 import type { Answer } from './refusal.ts';
-import type { Report } from './report.ts';
+import type { Report } from './received.ts';
 import { reportFor } from './report-for.ts';
 import { isOfVersion1 } from './report-shape.ts';
 import { membersOf } from './shape.ts';

@@ -1,7 +1,7 @@
 import type { AnswerFault } from './answer-faults.ts';
 import { contradictionIn } from './contradictions.ts';
 import { otherQuestion, type Question } from './question.ts';
-import type { Report } from './report.ts';
+import type { Report } from './received.ts';
 import { readReport } from './report-shape.ts';
 
 /** A report that answers this question and does not contradict itself, or what is wrong with it. */

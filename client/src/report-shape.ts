@@ -2,7 +2,8 @@
  * Whether a value is a report that can be read: everything that is rendered or judged is looked at, whatever else there is
  * may be anything, for a later 1.x adds to it.
  */
-import type { Report } from './report.ts';
+import type { Report } from './received.ts';
+import { VERDICTS } from './report.ts';
 import {
   count,
   flag,
@@ -18,7 +19,7 @@ import {
   wholeNumber,
 } from './shape.ts';
 
-const verdict = oneOf(['ready', 'blocked', 'unknown']);
+const verdict = oneOf(VERDICTS);
 const rootCause = objectOf({ check: text, token: nullable(internalId) });
 
 const finding = objectOf({

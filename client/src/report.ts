@@ -1,15 +1,110 @@
+// A copy of src/TypeScript/report/contract.ts, made by `npm run docs`. Change that file, not this one.
 /**
- * The report of the RESTlet, as far as this client reads it. Declared here once more, so that the package needs nothing of
- * the bundle; whatever else a report of schema version 1 holds is kept as it came.
+ * The report contract: what the RESTlet takes and what it answers, as types. It is the one declaration of both: the bundle
+ * and the client use these types, and the JSON Schema and the OpenAPI description in docs/interface are made from them.
+ *
+ * Within one major version nothing here changes its meaning and no field goes. A minor version may add fields and words, so a
+ * reader lets through what it does not know. The file imports nothing, so that the client can ship a copy of it.
  */
-export type Verdict = 'ready' | 'blocked' | 'unknown';
-export type Status = 'fail' | 'unknown' | 'warn' | 'pass' | 'notApplicable';
 
-/** The order in which access fails. A test holds that the bundle says the same. */
-export const CHECKS = [
-  'feature-enabled',
-  'integration-enabled',
-  'token-exists',
+/** The version of the report that this bundle writes. */
+export const SCHEMA_VERSION = '1.3';
+
+/**
+ * `1.x`: the version of the report; a newer minor version may add to it.
+ * @pattern ^1\.\d+$
+ */
+export type SchemaVersion = string;
+
+/**
+ * An internal id in NetSuite.
+ * @asType integer
+ * @minimum 1
+ * @maximum 9007199254740991
+ */
+export type InternalId = number;
+
+/**
+ * How many there are, from 0.
+ * @asType integer
+ * @minimum 0
+ * @maximum 9007199254740991
+ */
+export type Count = number;
+
+/**
+ * A number that counts from 1.
+ * @asType integer
+ * @minimum 1
+ * @maximum 9007199254740991
+ */
+export type Ordinal = number;
+
+/**
+ * How many more there are than are listed; left out where there are none. Since 1.2.
+ * @asType integer
+ * @minimum 1
+ * @maximum 9007199254740991
+ */
+export type LeftOut = number;
+
+/**
+ * A whole number.
+ * @asType integer
+ * @minimum -9007199254740991
+ * @maximum 9007199254740991
+ */
+export type WholeNumber = number;
+
+/**
+ * How many credentials one page explains.
+ * @asType integer
+ * @minimum 1
+ * @maximum 200
+ */
+export type PageSize = number;
+
+/**
+ * A time in UTC as ISO 8601 writes it, such as `2026-09-30T10:00:00Z`.
+ * @format date-time
+ */
+export type Time = string;
+
+/**
+ * The address of a public page.
+ * @format uri
+ */
+export type Address = string;
+
+/**
+ * 16 hexadecimal digits that stay the same for as long as the report says the same; send them back as the parameter unless.
+ * Since 1.1.
+ * @pattern ^[0-9a-f]{16}$
+ */
+export type Hash = string;
+
+/** An error code as the integration shows it to its user, such as `NS0565`. */
+export type ErrorCode = string;
+
+/** The id of a permission in SuiteScript, such as `LIST_ACCOUNT`. */
+export type PermissionId = string;
+
+export const VERDICTS = ['ready', 'blocked', 'unknown'] as const;
+
+/** Whether the integration can sync: yes, no, or not known because something needed could not be read. */
+export type Verdict = (typeof VERDICTS)[number];
+
+export const STATUSES = ['fail', 'unknown', 'warn', 'pass', 'notApplicable'] as const;
+
+/** What one check comes to. */
+export type Status = (typeof STATUSES)[number];
+
+export const ACCOUNT_CHECKS = ['feature-enabled', 'integration-enabled', 'token-exists'] as const;
+
+/** A check that is made once for the account. */
+export type AccountCheckId = (typeof ACCOUNT_CHECKS)[number];
+
+export const TOKEN_CHECKS = [
   'token-live',
   'employee-access',
   'role-active',
@@ -19,137 +114,651 @@ export const CHECKS = [
   'global-permission',
 ] as const;
 
-export type CheckId = (typeof CHECKS)[number];
+/** A check that is made for each credential. */
+export type TokenCheckId = (typeof TOKEN_CHECKS)[number];
 
+/** The order in which access fails: the root cause is the first that fails. */
+export const CHECK_ORDER = [...ACCOUNT_CHECKS, ...TOKEN_CHECKS] as const;
+
+/** A check of the account or of a credential. */
+export type CheckId = AccountCheckId | TokenCheckId;
+
+/** The levels of a permission, lowest first. */
+export const LEVELS = ['NONE', 'VIEW', 'CREATE', 'EDIT', 'FULL'] as const;
+
+/** The level of a permission. */
+export type Level = (typeof LEVELS)[number];
+
+/** The level of a permission, or `UNKNOWN` where it depends on something that could not be read. */
+export type ReadLevel = Level | 'UNKNOWN';
+
+export const CREDENTIAL_KINDS = ['access-token', 'oauth2-authorization', 'oauth2-certificate'] as const;
+
+/** What the integration logs in with. Up to 1.2 it is always `access-token`. */
+export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
+
+export const RECORD_TYPES = [
+  'account',
+  'integration',
+  'access-token',
+  'oauth2-authorization',
+  'oauth2-certificate',
+  'role',
+  'employee',
+  'vendor',
+  'partner',
+  'customer',
+  'contact',
+  'entity',
+] as const;
+
+/** The kind of a record; `entity` is the holder of a credential whose kind could not be read. */
+export type RecordType = (typeof RECORD_TYPES)[number];
+
+/** A record as a person finds it. */
+export interface RecordReference {
+  /** What kind of record it is. */
+  readonly type: RecordType;
+  /** Its internal id; null for the account and for a record that is still to be made. */
+  readonly id: InternalId | null;
+  /** Its name as NetSuite shows it. */
+  readonly name: string;
+  /** The path of its page below the domain of the account; null where it has none. */
+  readonly link: string | null;
+}
+
+export const WEIGHTS = ['fail', 'warn', 'unknown', 'pass'] as const;
+
+/** Whether a line of evidence is at fault, deserves a look, could not be read, or is in order. */
+export type Weight = (typeof WEIGHTS)[number];
+
+/** One fact that a person can verify on the screen. */
+export interface Evidence {
+  /** The record on which it stands. */
+  readonly record: RecordReference;
+  /** The field as the page labels it. */
+  readonly field: string;
+  /** What stands there. */
+  readonly found: string;
+  /** What would have to stand there. */
+  readonly needed: string;
+  /** The id of the requirement that it bears on; null where it bears on none. */
+  readonly requirement: string | null;
+  /** Whether this line is at fault. */
+  readonly weight: Weight;
+}
+
+/** What one check found. */
 export interface Finding {
-  readonly check: string;
+  /** The check. */
+  readonly check: CheckId;
+  /** What it comes to. */
   readonly status: Status;
-  readonly title?: string;
-  readonly message?: string;
-  /** The integration's own error codes, such as NS0565. */
-  readonly explains?: readonly string[];
+  /** The integration's errors that this finding explains, sorted; empty unless it fails or is unknown. */
+  readonly explains: readonly ErrorCode[];
+  /** What was found, in a few words. */
+  readonly title: string;
+  /** What was found, in whole sentences. */
+  readonly message: string;
+  /** The facts that it stands on. */
+  readonly evidence: readonly Evidence[];
+  /** How many more lines of evidence there are; left out where there are none. Since 1.2. */
+  readonly evidenceCut?: LeftOut;
+  /** Where the rule of the check comes from, in short; `rules` of the report has it in full. */
+  readonly source: string;
 }
 
-/** A permission that the integration needs, and what the token comes to. */
-export interface Requirement {
-  readonly id?: string;
-  /** Null where it depends on something that was not read. */
-  readonly ok?: boolean | null;
-  /** `published` is only advised; left out: `required`. */
-  readonly strength?: string;
+/** What a check of the account found. */
+export interface AccountFinding extends Finding {
+  /** The check of the account. */
+  readonly check: AccountCheckId;
 }
 
+/** What a check of a credential found. */
+export interface TokenFinding extends Finding {
+  /** The check of the credential. */
+  readonly check: TokenCheckId;
+}
+
+/** The first check that fails. */
+export interface RootCause {
+  /** The check. */
+  readonly check: CheckId;
+  /** The credential that fails it, by internal id; null where the account does, and for a credential without an id. */
+  readonly token: InternalId | null;
+}
+
+/** One permission that may meet a requirement. */
+export interface PermissionRow {
+  /** The id of the permission. */
+  readonly key: PermissionId;
+  /** Its name as NetSuite shows it. */
+  readonly name: string;
+  /** The level on the role; null where the role has no line. */
+  readonly role: ReadLevel | null;
+  /** The level among the holder's global permissions, shown even where it has no effect; null where there is no line. */
+  readonly global: ReadLevel | null;
+  /** The level that counts. */
+  readonly effective: ReadLevel;
+}
+
+export const STRENGTHS = ['required', 'published'] as const;
+
+/** Whether the integration fails without a requirement, or its vendor only publishes it. */
+export type Strength = (typeof STRENGTHS)[number];
+
+/** Something that the integration needs, and what the credential comes to. */
+export interface RequirementRow {
+  /** The id of the requirement, stable within its integration. */
+  readonly id: string;
+  /** What it is needed for. */
+  readonly label: string;
+  /** Whether the integration fails without it; left out: `required`. Since 1.3. */
+  readonly strength?: Strength;
+  /** The level that is needed. */
+  readonly required: Level;
+  /** The highest level of its permissions that counts. */
+  readonly effective: ReadLevel;
+  /** Whether it is met; null where that depends on something that could not be read. */
+  readonly ok: boolean | null;
+  /** The integration's errors that it explains, sorted. */
+  readonly explains: readonly ErrorCode[];
+  /** The permissions of which any one will do. */
+  readonly permissions: readonly PermissionRow[];
+}
+
+/** A line of a holder's global permissions. */
+export interface GlobalLine {
+  /** The id of the permission. */
+  readonly key: PermissionId;
+  /** Its name as NetSuite shows it. */
+  readonly name: string;
+  /** The level that the line gives. */
+  readonly level: Level;
+}
+
+/** The records behind one credential. */
+export interface ReportChain {
+  /** The kind of the credential. */
+  readonly credential: CredentialKind;
+  /** The credential. */
+  readonly token: RecordReference;
+  /** The integration record that it belongs to. */
+  readonly integration: RecordReference;
+  /** The role that it logs in with. */
+  readonly role: RecordReference;
+  /** The employee or other entity that holds it. */
+  readonly entity: RecordReference;
+  /** The roles of the holder; null where they could not be read. */
+  readonly entityRoles: readonly RecordReference[] | null;
+  /** How many more roles the holder has; left out where there are none. Since 1.2. */
+  readonly entityRolesCut?: LeftOut;
+  /** The holder's global permissions that matter here; null where they could not be read. */
+  readonly globalPermissions: readonly GlobalLine[] | null;
+  /** Whether global permissions count for this credential; null where that could not be read. */
+  readonly globalPermissionsApply: boolean | null;
+  /** Whether the role is for web services only, which is normal for SOAP and keeps it from RESTlets; null where unread. */
+  readonly webServicesOnlyRole: boolean | null;
+}
+
+/** One credential, judged and explained. */
 export interface TokenReport {
-  /** Internal id in NetSuite; no secret. Null for a credential that has none. */
-  readonly id: number | null;
-  readonly name?: string;
+  /** What kind of credential it is; left out: `access-token`. Since 1.3. */
+  readonly kind?: CredentialKind;
+  /** Its internal id; null for a credential that was named by employee and role. */
+  readonly id: InternalId | null;
+  /** Its name; empty where names were taken out. */
+  readonly name: string;
+  /** What its own findings come to. */
   readonly verdict: Verdict;
-  readonly findings: readonly Finding[];
-  readonly requirements?: readonly Requirement[];
+  /** The records behind it. */
+  readonly chain: ReportChain;
+  /** What the integration needs, and what this credential comes to. */
+  readonly requirements: readonly RequirementRow[];
+  /** One finding for each check of a credential, in the order in which access fails. */
+  readonly findings: readonly TokenFinding[];
 }
 
-/** A credential of an account that has very many, without its findings. Since 1.2. */
+/** How many credentials were judged, and what they come to. Since 1.2. */
+export interface Totals {
+  /** How many were judged. */
+  readonly credentials: Count;
+  /** How many of them are ready. */
+  readonly ready: Count;
+  /** How many of them are blocked. */
+  readonly blocked: Count;
+  /** Of how many it is not known. */
+  readonly unknown: Count;
+}
+
+/** What one credential comes to by its own findings alone. Since 1.2. */
 export interface CredentialVerdict {
-  readonly id: number | null;
+  /** Its internal id; null for a credential that was named by employee and role. */
+  readonly id: InternalId | null;
+  /** What its own findings come to. */
   readonly verdict: Verdict;
-  /** Null unless it is blocked. */
+  /** Its own first failing check; null where none fails. */
   readonly rootCause: RootCause | null;
 }
 
-/** How many credentials were judged, by verdict. Since 1.2. */
-export interface Totals {
-  readonly credentials: number;
-  readonly ready: number;
-  readonly blocked: number;
-  readonly unknown: number;
+/** Which of the credentials stand in `tokens`. Since 1.2. */
+export interface Page {
+  /** The page, from 1. */
+  readonly page: Ordinal;
+  /** The largest number of credentials on a page. */
+  readonly pageSize: PageSize;
+  /** How many pages there are, at least 1. */
+  readonly pages: Ordinal;
 }
 
-/** Which of the credentials `tokens` explains: those that are not ready first. Since 1.2. */
-export interface Paging {
-  /** From 1. */
-  readonly page: number;
-  readonly pageSize: number;
-  readonly pages: number;
+/** One field, before and after a step. */
+export interface FieldChange {
+  /** The record that changes. */
+  readonly record: RecordReference;
+  /** The field as the page labels it. */
+  readonly field: string;
+  /** What stands there now. */
+  readonly from: string;
+  /** What stands there then. */
+  readonly to: string;
 }
 
+/** Another way to the same end, proven like the plan itself. */
+export interface Alternative {
+  /** What to do instead, in a few words. */
+  readonly title: string;
+  /** What speaks for it and against it. */
+  readonly detail: string;
+  /** The fields that it changes. */
+  readonly changes: readonly FieldChange[];
+  /** How many more changes there are; left out where there are none. Since 1.2. */
+  readonly changesCut?: LeftOut;
+  /** Whether the integration has to be given new credentials. */
+  readonly newCredentials: boolean;
+  /** What the diagnosis says once this is done instead. */
+  readonly verdictAfter: Verdict;
+}
+
+/** A question that people ask before they sync again, and its answer. */
+export interface Answer {
+  /** The question. */
+  readonly question: string;
+  /** The answer, for this report. */
+  readonly answer: string;
+}
+
+/** How to sync again once the plan is done. */
+export interface Retry {
+  /** The steps on the web. */
+  readonly web: readonly string[];
+  /** The steps in the mobile app. */
+  readonly mobile: readonly string[];
+  /** What people ask before they do. */
+  readonly answers: readonly Answer[];
+}
+
+export const STEP_KINDS = [
+  'enable-feature',
+  'create-integration',
+  'enable-integration',
+  'create-role',
+  'activate-role',
+  'grant-permission',
+  'provide-user',
+  'restore-access',
+  'assign-role',
+  'remove-global-line',
+  'set-global-line',
+  'reactivate-token',
+  'revoke-token',
+  'issue-token',
+  'retry',
+] as const;
+
+/** What kind of change a step is; `retry` is the last step. */
+export type StepKind = (typeof STEP_KINDS)[number];
+
+/** One step of the plan. */
 export interface Step {
-  readonly title?: string;
-  readonly where?: string;
-  readonly who?: string;
+  /** Its id, the same for the same change. */
+  readonly id: string;
+  /** What kind of change it is. */
+  readonly kind: StepKind;
+  /** What to do, in a few words. */
+  readonly title: string;
+  /** Where to do it, as a path of clicks. */
+  readonly where: string;
+  /** The path of the page below the domain of the account; null outside NetSuite. */
+  readonly link: string | null;
+  /** Who can do it. */
+  readonly who: string;
+  /** The fields that it changes. */
+  readonly changes: readonly FieldChange[];
+  /** How many more changes there are; left out where there are none. Since 1.2. */
+  readonly changesCut?: LeftOut;
+  /** Whether the integration has to be given new credentials. */
+  readonly newCredentials: boolean;
+  /** The failing checks that this step fixes. Since 1.3. */
+  readonly fixes: readonly CheckId[];
+  /**
+   * The same as `fixes`, for readers of versions before 1.3.
+   * @deprecated
+   */
+  readonly mends: readonly CheckId[];
+  /** What to know before the step; null where there is nothing to say. */
+  readonly note: string | null;
+  /** Other ways to the same end. */
+  readonly alternatives: readonly Alternative[];
+  /** How to sync again; null on every step but the last. */
+  readonly retry: Retry | null;
 }
 
+/** What to do, in order, with proof. */
+export interface Plan {
+  /** The steps; none unless the verdict is blocked. */
+  readonly steps: readonly Step[];
+  /** How many more steps there are before the last; left out where there are none. Since 1.2. */
+  readonly stepsCut?: LeftOut;
+  /** What the same diagnosis says once every step is done, those that are not listed among them. */
+  readonly verdictAfter: Verdict;
+}
+
+/** The record that something unread belongs to. */
+export interface UnreadRecord {
+  /** What kind of record it is. */
+  readonly type: string;
+  /** Its internal id. */
+  readonly id: WholeNumber;
+}
+
+/** Why something could not be read. */
+export interface Refusal {
+  /** NetSuite's error code. */
+  readonly code: string;
+  /** NetSuite's message. */
+  readonly message: string;
+}
+
+/** A permission that whoever asked would need in order to read something. */
+export interface Grant {
+  /** The id of the permission. */
+  readonly permission: PermissionId;
+  /** Its name as NetSuite shows it. */
+  readonly name: string;
+  /** The level that is needed. */
+  readonly level: Level;
+}
+
+/** Something that could not be read, why, and what to grant to read it. */
 export interface Unread {
-  readonly what?: string;
-  readonly advice?: string;
+  /** A stable word for it, such as `role-permissions`. */
+  readonly what: string;
+  /** The record that it belongs to; null where it is no single one. */
+  readonly record: UnreadRecord | null;
+  /** Why it could not be read. */
+  readonly why: Refusal;
+  /** What to grant to whoever asks. */
+  readonly grant: readonly Grant[];
+  /** What to do, in one sentence. */
+  readonly advice: string;
 }
 
-/** A cause that the report names: which check, and of which token; null for the account's own. */
-export interface RootCause {
-  readonly check: string;
-  readonly token: number | null;
+export const SOURCE_MARKS = ['documented', 'vendor', 'seen', 'assumed'] as const;
+
+/** Who says so: Oracle's help, the vendor's help, public code, or no public source. */
+export type SourceMark = (typeof SOURCE_MARKS)[number];
+
+/** Where a rule comes from. Since 1.2. */
+export interface RuleSource {
+  /** The title of the page; null where there is none. */
+  readonly title: string | null;
+  /** The https address of the page; null where there is none. */
+  readonly address: Address | null;
+  /** Who says so. */
+  readonly mark: SourceMark;
+  /** What it says, in one sentence. */
+  readonly says: string;
 }
 
-/** What NetSuite grants the caller at this moment. */
+/** The rule of one check. Since 1.2. */
+export interface Rule {
+  /** The check. */
+  readonly check: CheckId;
+  /** Where its rule comes from. */
+  readonly sources: readonly RuleSource[];
+}
+
+export const DECISION_RULES = ['chain', 'refusal', 'proof', 'snapshot', 'another-token', 'disagreement'] as const;
+
+/** Which rule decided the verdict; docs/preflight-rules.md explains them. Since 1.1. */
+export type DecisionRule = (typeof DECISION_RULES)[number];
+
+export const CHAIN_READS = ['complete', 'partial', 'none'] as const;
+
+/** How much of the chain whoever asked could read; `none` where not even the tokens. Since 1.1. */
+export type ChainRead = (typeof CHAIN_READS)[number];
+
+/** One requirement, as NetSuite answers it for whoever asked. Since 1.1. */
+export interface SelfCheckedRequirement {
+  /** The id of the requirement. */
+  readonly id: string;
+  /** Whether NetSuite grants it; null where its answer was not understood. */
+  readonly ok: boolean | null;
+  /** The levels that NetSuite grants, by id of the permission. */
+  readonly levels: Readonly<Record<PermissionId, ReadLevel>>;
+}
+
+/** What whoever asked holds at this moment, which says nothing about anybody else. Since 1.1. */
 export interface SelfCheck {
-  readonly user?: number;
-  readonly role?: number;
-  /** `ok` is null where NetSuite's answer was not understood. */
-  readonly requirements?: readonly { readonly id?: string; readonly ok?: boolean | null }[];
+  /** The user, by internal id. */
+  readonly user: InternalId;
+  /** The role, by internal id. */
+  readonly role: InternalId;
+  /** What NetSuite answers, requirement by requirement. */
+  readonly requirements: readonly SelfCheckedRequirement[];
 }
 
-/** What was found of the caller's own credential when somebody could last read the whole chain. */
-export interface Snapshot {
-  readonly at?: string;
-  readonly ageSeconds?: number | null;
-  readonly verdict?: string;
-  readonly rootCause?: RootCause | null;
+/** What was found of the caller's own credential when somebody could last read the whole chain. Since 1.1. */
+export interface SnapshotLabel {
+  /** When it was read. */
+  readonly at: Time;
+  /** How long ago that was, in seconds. */
+  readonly ageSeconds: WholeNumber;
+  /** What it came to. */
+  readonly verdict: Verdict;
+  /** The first check that failed; null where none did. */
+  readonly rootCause: RootCause | null;
+  /** Whether the integration record was read then. */
+  readonly integrationRead: boolean;
 }
 
-/** What the verdict stands on. */
+/** Two sources that say different things; it never decides for `ready`. Since 1.1. */
+export interface Disagreement {
+  /** Which two sources. */
+  readonly between: readonly ['selfCheck' | 'chain', 'chain' | 'snapshot'];
+  /** The id of the requirement that they differ about; null where they differ as a whole. */
+  readonly requirement: string | null;
+  /** What they say, in one sentence. */
+  readonly message: string;
+}
+
+/** What the verdict stands on. Since 1.1. */
 export interface Sources {
-  /** Which rule decided the verdict, such as `snapshot`. */
-  readonly decidedBy?: string;
-  /** `complete`, `partial` or `none`: how much of the chain the caller could read. */
-  readonly chain?: string;
-  readonly selfCheck?: SelfCheck | null;
-  readonly snapshot?: Snapshot | null;
-  readonly disagreements?: readonly { readonly between?: readonly string[]; readonly message?: string }[];
+  /** Which rule decided the verdict. */
+  readonly decidedBy: DecisionRule;
+  /** How much of the chain could be read. */
+  readonly chain: ChainRead;
+  /** What whoever asked holds now; null where the whole chain was read or the caller is not known. */
+  readonly selfCheck: SelfCheck | null;
+  /** The latest snapshot of the caller's own credential, of several credentials the worst one; null where there is none. */
+  readonly snapshot: SnapshotLabel | null;
+  /** Which sources differ. */
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** What the reading took. */
+export interface Cost {
+  /** Governance units. */
+  readonly units: Count;
+  /** Queries. */
+  readonly queries: Count;
+}
+
+/** Where and when the facts were read. */
+export interface ReportSource {
+  /** The id of the account, such as `1234567_SB1`. */
+  readonly accountId: string;
+  /** When reading began. */
+  readonly readAt: Time;
+  /** The account file; only from the command line. */
+  readonly file?: string;
+}
+
+/** The whole report. */
+export interface Report {
+  /** The version of the report. */
+  readonly schemaVersion: SchemaVersion;
+  /** Where and when the facts were read. */
+  readonly source: ReportSource;
+  /** The id of the integration's profile. */
+  readonly integration: string;
+  /** Whether the integration can sync. */
+  readonly verdict: Verdict;
+  /** The first check that fails; null unless blocked, and where a live refusal has no known cause. */
+  readonly rootCause: RootCause | null;
+  /** The verdict in one sentence, for a person. */
+  readonly summary: string;
+  /** One finding for each check of the account, in the order in which access fails. */
+  readonly account: readonly AccountFinding[];
+  /** Of all credentials that were judged. This, `credentials` and `page` stand in a report in pages only. Since 1.2. */
+  readonly totals?: Totals;
+  /** Every credential by id, each with the verdict and the first failing check of its own findings alone. Since 1.2. */
+  readonly credentials?: readonly CredentialVerdict[];
+  /** How many more credentials there are than are listed; left out where there are none. Since 1.2. */
+  readonly credentialsCut?: LeftOut;
+  /** Which credentials stand in `tokens`. Since 1.2. */
+  readonly page?: Page;
+  /** Every credential by id; in a report in pages those of the page, the ones that are not ready first. */
+  readonly tokens: readonly TokenReport[];
+  /** What to do. */
+  readonly plan: Plan;
+  /** What could not be read. */
+  readonly unread: readonly Unread[];
+  /** How many more unread things there are; left out where there are none. Since 1.2. */
+  readonly unreadCut?: LeftOut;
+  /** Where the rules of the checks come from, once for all findings. Since 1.2. */
+  readonly rules: readonly Rule[];
+  /** What the verdict stands on. Since 1.1. */
+  readonly sources: Sources;
+  /** The same for as long as the report says the same. Since 1.1. */
+  readonly hash: Hash;
+  /** What the reading took. */
+  readonly cost: Cost;
+}
+
+/** The verdict, and where to read the rest: the answer in the form `minimal`. Since 1.1. */
+export interface MinimalReport {
+  /** The version of the report. */
+  readonly schemaVersion: SchemaVersion;
+  /** The id of the integration's profile. */
+  readonly integration: string;
+  /** Whether the integration can sync. */
+  readonly verdict: Verdict;
+  /** The first check that fails; null unless blocked, and where a live refusal has no known cause. */
+  readonly rootCause: RootCause | null;
+  /** The verdict in one sentence, for a person. */
+  readonly summary: string;
+  /** Path and query of the page that a person opens, below the domain of the account. */
+  readonly page: string;
+  /** The hash of the whole report. */
+  readonly hash: Hash;
+}
+
+/** The answer where the report is the one whose hash was sent. Since 1.1. */
+export interface Unchanged {
+  /** The version of the report. */
+  readonly schemaVersion: SchemaVersion;
+  /** Always true. */
+  readonly unchanged: true;
+  /** The hash that was sent. */
+  readonly hash: Hash;
+}
+
+export const FORMS = ['full', 'minimal'] as const;
+
+/** How much to answer. */
+export type Form = (typeof FORMS)[number];
+
+/**
+ * What the RESTlet is asked, as the body of a POST.
+ * @additionalProperties false
+ */
+export interface Request {
+  /** The integration to ask about. */
+  readonly integration?: string;
+  /** Only this access token, by internal id; every one that matters if left out. */
+  readonly token?: InternalId;
+  /** How much to answer; `full` if left out. */
+  readonly form?: Form;
+  /** The hash of an earlier report: answered with `{"unchanged": true}` where the report would be the same. */
+  readonly unless?: Hash;
+  /** Whether the caller is the integration itself, calling with its own credential; yes if left out. */
+  readonly own?: boolean;
+  /** Which page of the credentials to explain, from 1; left out: the first, where there are more than 200 credentials. */
+  readonly page?: Ordinal;
+  /** How many credentials to explain on a page; 50 if left out. */
+  readonly pageSize?: PageSize;
 }
 
 /**
- * In the form `full` all of it, with `source`, `account` and `tokens` always; in the form `minimal` the verdict, the root
- * cause, the summary, the page and the hash.
+ * A whole number from 1, as the text of an address.
+ * @pattern ^[1-9]\d{0,14}$
  */
-export interface Report {
-  /** `1.x`; a newer minor version may add to it. */
-  readonly schemaVersion: string;
-  readonly source?: { readonly accountId: string; readonly readAt?: string };
-  readonly integration: string;
-  readonly verdict: Verdict;
-  readonly rootCause?: RootCause | null;
-  /** One sentence for a person. */
-  readonly summary: string;
-  readonly account?: readonly Finding[];
-  /** All that were judged, or those of one page. */
-  readonly tokens?: readonly TokenReport[];
-  readonly plan?: { readonly steps?: readonly Step[]; readonly verdictAfter?: string };
-  readonly unread?: readonly Unread[];
-  /** Since 1.1. */
-  readonly sources?: Sources;
-  /** The same for as long as the report says the same. Since 1.1. */
-  readonly hash?: string;
-  /** In the form `minimal` path and query of the page that a person opens; in the form `full` which page of the tokens. */
-  readonly page?: string | Paging;
-  readonly totals?: Totals;
-  /** Every credential that was judged, where `tokens` holds a page of them. */
-  readonly credentials?: readonly CredentialVerdict[];
+export type NumberText = string;
+
+/**
+ * A number from 1 to 200, as the text of an address.
+ * @pattern ^([1-9]\d?|1\d\d|200)$
+ */
+export type PageSizeText = string;
+
+/**
+ * The same question as the parameters of a GET, each a text.
+ * @additionalProperties false
+ */
+export interface RequestParameters {
+  readonly integration?: string;
+  readonly token?: NumberText;
+  readonly form?: Form;
+  readonly unless?: Hash;
+  readonly own?: 'T' | 'F';
+  readonly page?: NumberText;
+  readonly pageSize?: PageSizeText;
 }
 
-/** Which page of the tokens a report holds; undefined where it holds them all. */
-export function pagingOf({ page }: Report): Paging | undefined {
-  return isPaging(page) ? page : undefined;
+/** The codes of a request that cannot be answered as it stands. */
+export const BAD_REQUEST_CODES = [
+  'TD_UNKNOWN_INTEGRATION',
+  'TD_UNKNOWN_PARAMETER',
+  'TD_TOO_MANY_PARAMETERS',
+  'TD_WRONG_TYPE',
+  'TD_TOKEN_NOT_FOUND',
+  'TD_PAGE_NOT_FOUND',
+] as const;
+
+/** The code of a request that cannot be answered as it stands. */
+export type BadRequestCode = (typeof BAD_REQUEST_CODES)[number];
+
+/** What went wrong. */
+export interface RequestError {
+  /** A code of Token Doctor, or one of NetSuite's own. */
+  readonly code: string;
+  /** What to send instead, in one sentence. */
+  readonly message: string;
 }
 
-function isPaging(page: unknown): page is Paging {
-  return typeof page === 'object' && page !== null && 'pageSize' in page;
+/** The answer to a request that was refused. */
+export interface ErrorAnswer {
+  /** What went wrong. */
+  readonly error: RequestError;
 }

@@ -1,6 +1,6 @@
 import type { Answered } from './preflight.ts';
 import type { Question } from './question.ts';
-import type { Report } from './report.ts';
+import type { Report } from './received.ts';
 import { reportFor } from './report-for.ts';
 
 /** The report that the caller has, and the hash by which the RESTlet knows it. */

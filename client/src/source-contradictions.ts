@@ -2,7 +2,7 @@
  * Whether what a verdict is said to stand on agrees with the rest: how much was read, and which rule decided
  * (docs/preflight-rules.md).
  */
-import type { Report, Sources } from './report.ts';
+import type { Report, Sources } from './received.ts';
 
 /** What contradicts what, in one sentence; undefined where nothing does. */
 export function sourcesContradiction(report: Report): string | undefined {

@@ -1,7 +1,7 @@
 import { ageInWords } from './age.ts';
 import type { Answered } from './preflight.ts';
 import { oneLine } from './printable.ts';
-import type { SelfCheck, Snapshot, Sources } from './report.ts';
+import type { SelfCheck, Snapshot, Sources } from './received.ts';
 
 /**
  * What an answer stands on, one line a source: how much of the chain was read and what was not, what the login shows, what

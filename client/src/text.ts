@@ -4,7 +4,7 @@ import { AUDIT_TRAIL } from './causes.ts';
 import type { PossibleCause } from './explain.ts';
 import type { Answered, Outcome, Preflight, Silent } from './preflight.ts';
 import { oneLine, printable } from './printable.ts';
-import type { Finding, Report, TokenReport } from './report.ts';
+import type { Finding, Report, TokenReport } from './received.ts';
 import { standsOn } from './stands-on.ts';
 import { isWrongQuestion } from './wrong-question.ts';
 

@@ -1,4 +1,4 @@
-import type { BadRequestCode } from '../../../src/TypeScript/examination/request';
+import type { BadRequestCode } from '../../../src/TypeScript/report/contract';
 import { BadRequest, parseRequest } from '../../../src/TypeScript/examination/request';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
 

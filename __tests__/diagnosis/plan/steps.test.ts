@@ -58,7 +58,7 @@ describe('the steps of a plan', () => {
   it('answer every check that fails, each by at least one step', () => {
     fc.assert(
       fc.property(blockedAccount, (facts) => {
-        const repaired = new Set(planFor(facts).steps.flatMap(({ mends }) => mends));
+        const repaired = new Set(planFor(facts).steps.flatMap(({ fixes }) => fixes));
         const fails = new Set(failing(diagnose(facts, expensify)).map((name) => name.replace(/ of .*/, '')));
         expect(repaired).toEqual(fails);
       }),

@@ -3,6 +3,7 @@
  */
 import { DEFAULT_INTEGRATION, profiles } from '../profiles/index';
 import type { Profile } from '../diagnosis/profile';
+import type { BadRequestCode } from '../report/contract';
 import type { Paging } from '../report/paging';
 import { DEFAULT_PAGE_SIZE, MOST_ON_ONE_PAGE } from '../report/paging';
 
@@ -11,14 +12,6 @@ export interface Request {
   /** Only this token, by internal id; null for every token that matters. */
   readonly token: number | null;
 }
-
-export type BadRequestCode =
-  | 'TD_UNKNOWN_INTEGRATION'
-  | 'TD_UNKNOWN_PARAMETER'
-  | 'TD_TOO_MANY_PARAMETERS'
-  | 'TD_WRONG_TYPE'
-  | 'TD_TOKEN_NOT_FOUND'
-  | 'TD_PAGE_NOT_FOUND';
 
 /** A request that cannot be answered: a stable code and a sentence that says what to send. */
 export class BadRequest extends Error {

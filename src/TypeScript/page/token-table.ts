@@ -7,7 +7,7 @@ import type { RecordReference, Verdict } from '../diagnosis/finding';
 import { TOKEN_CHECKS } from '../diagnosis/finding';
 import { credentialReference, entityReference, integrationOf, roleReference } from '../diagnosis/references';
 import type { Sort } from './route';
-import type { Totals } from '../report/paging';
+import type { Totals } from '../report/contract';
 import { GRAVITY, onPage, pagesOf, totalsOf } from '../report/paging';
 
 /** Rows of one page: more than a person reads, and little enough for a phone. */

@@ -3,11 +3,10 @@
  */
 import type { Request } from '../examination/request';
 import { BadRequest, pagingOf, parseRequest } from '../examination/request';
+import type { Form } from '../report/contract';
+import { FORMS } from '../report/contract';
 import { HASH } from '../report/hash';
 import type { Paging } from '../report/paging';
-
-export const FORMS = ['full', 'minimal'] as const;
-export type Form = (typeof FORMS)[number];
 
 export interface ReportRequest {
   readonly request: Request;

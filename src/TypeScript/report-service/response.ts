@@ -1,21 +1,5 @@
-import type { Report } from '../report/contract';
+import type { MinimalReport, Report, Unchanged } from '../report/contract';
 import type { ReportRequest } from './request';
-
-/** The verdict, and where to read the rest. */
-export type MinimalReport = Pick<
-  Report,
-  'schemaVersion' | 'integration' | 'verdict' | 'rootCause' | 'summary' | 'hash'
-> & {
-  /** Path and query of the page, below the account's domain. */
-  readonly page: string;
-};
-
-/** The report is what the caller has already. */
-export interface Unchanged {
-  readonly schemaVersion: string;
-  readonly unchanged: true;
-  readonly hash: string;
-}
 
 export type ReportResponse = Report | MinimalReport | Unchanged;
 

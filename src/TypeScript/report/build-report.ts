@@ -11,12 +11,12 @@ import { permissionLabel } from '../netsuite/permissions';
 import { credentialReference, entityReference, integrationOf, roleReference } from '../diagnosis/references';
 import { requirementTable } from '../diagnosis/requirement-table';
 import { rulesOf } from '../diagnosis/rules';
-import type { Cost, Report, ReportChain, TokenReport } from './contract';
+import type { Cost, Page, Report, ReportChain, TokenReport } from './contract';
 import { SCHEMA_VERSION } from './contract';
 import { hashed } from './hash';
 import { cutUnread, IN_PAGES, LIMITS, WHOLE } from './limits';
-import type { Page } from './paging';
 import { listedInPages, notReadyFirst, onPage } from './paging';
+import { publishedPlan } from './published-plan';
 import { summarize } from './summary';
 
 /**
@@ -45,7 +45,7 @@ export function buildReport(
     account: diagnosis.account,
     ...(page ? listedInPages(diagnosis, page) : {}),
     tokens: explained.map((token) => tokenReport(token, mostRoles)),
-    plan,
+    plan: publishedPlan(plan),
     ...cutUnread(facts.unread, (page ? IN_PAGES : WHOLE).unread),
     rules: rulesOf(profile),
     sources: chainAlone(chainRead(facts)),

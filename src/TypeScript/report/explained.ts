@@ -3,8 +3,7 @@ import type { Facts } from '../diagnosis/facts';
 import { plan } from '../diagnosis/plan/plan';
 import type { Profile } from '../diagnosis/profile';
 import { IN_PAGES, WHOLE } from './limits';
-import type { Page } from './paging';
-import type { Cost, Report } from './contract';
+import type { Cost, Page, Report } from './contract';
 import { buildReport } from './build-report';
 
 /** The report on a diagnosis, with its plan. @param page the credentials that are explained; null for all of them */

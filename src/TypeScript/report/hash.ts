@@ -19,7 +19,7 @@ export function hashed({ hash: _hash, ...report }: Omit<Report, 'hash'> & { read
     rootCause,
     findings: account,
     tokens,
-    plan,
+    plan: { ...plan, steps: plan.steps.map(({ fixes: _sameAsMends, ...step }) => step) },
     unread,
     // What is not there leaves no trace in JSON: the hash of a report that is whole stays what it was.
     ...{ unreadCut, totals, credentials, credentialsCut, page },

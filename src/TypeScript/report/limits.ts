@@ -3,8 +3,8 @@
  * whatever the account. A list that was cut has beside it, under its name and `Cut`, how many were left out.
  * [DOC] section_4640094112 (the limit)
  */
-import type { Unread } from '../diagnosis/facts';
 import type { MostOfPlan } from '../diagnosis/plan/plan';
+import type { Report, Unread } from './contract';
 
 export const LIMITS = {
   /** Verdicts in the list of all credentials. */
@@ -24,13 +24,8 @@ export const IN_PAGES: Lengths = { plan: { steps: 50, changes: 50 }, unread: 100
 /** As many as up to 200 credentials come to; only what does not grow with them can pass this, such as integration records. */
 export const WHOLE: Lengths = { plan: { steps: 2000, changes: 2000 }, unread: 1000 };
 
-interface CutUnread {
-  readonly unread: readonly Unread[];
-  readonly unreadCut?: number;
-}
-
 /** At least one of each kind stays, for each kind may need another permission; then the first ones. */
-export function cutUnread(unread: readonly Unread[], most: number): CutUnread {
+export function cutUnread(unread: readonly Unread[], most: number): Pick<Report, 'unread' | 'unreadCut'> {
   if (unread.length <= most) return { unread };
   const kinds = new Map<string, Unread>();
   for (const entry of unread) {

@@ -2,9 +2,9 @@
  * Reports on more credentials than one answer explains: all of them are counted and listed, and explained page by page.
  */
 import { byCredentialId } from '../diagnosis/credentials';
-import type { Diagnosis, RootCause, TokenDiagnosis } from '../diagnosis/diagnose';
+import type { Diagnosis, TokenDiagnosis } from '../diagnosis/diagnose';
 import { ownRootCause } from '../diagnosis/diagnose';
-import type { Verdict } from '../diagnosis/finding';
+import type { Page, Report, Totals, Verdict } from './contract';
 import { LIMITS } from './limits';
 
 /** More credentials than this are reported in pages; it is also the largest page. */
@@ -20,36 +20,8 @@ export interface Paging {
   readonly pageSize: number;
 }
 
-/** A page that there is, if `page` is at most `pages`. */
-export interface Page extends Paging {
-  /** At least 1: where nothing is judged, the one page explains nothing. */
-  readonly pages: number;
-}
-
-export interface Totals {
-  readonly credentials: number;
-  readonly ready: number;
-  readonly blocked: number;
-  readonly unknown: number;
-}
-
-/** What a credential comes to by its own findings. */
-export interface CredentialVerdict {
-  readonly id: number | null;
-  readonly verdict: Verdict;
-  /** Its own earliest failing check; null where none fails. */
-  readonly rootCause: RootCause | null;
-}
-
 /** What a report in pages says of all credentials. */
-export interface InPages {
-  readonly totals: Totals;
-  /** By id. */
-  readonly credentials: readonly CredentialVerdict[];
-  /** How many more there are; left out where there are none. */
-  readonly credentialsCut?: number;
-  readonly page: Page;
-}
+export type InPages = Required<Pick<Report, 'totals' | 'credentials' | 'page'>> & Pick<Report, 'credentialsCut'>;
 
 /**
  * The page of a report; null where it explains everything at once, as it does unless there are many credentials or somebody

@@ -67,7 +67,7 @@ function tokensText({ tokens, page, rules }: Report): string[] {
   if (!page) return tokens.map((token) => tokenText(token, rules));
   const isQuiet = ({ findings }: TokenReport) =>
     findings.every(({ status }) => status === 'pass' || status === 'notApplicable');
-  const quiet = tokens.filter(isQuiet).map((token) => `  ${MARKS.pass} Token ${token.id}: ${pathOf(token)}`);
+  const quiet = tokens.filter(isQuiet).map((token) => `  ${MARKS.pass} ${called(token)}: ${pathOf(token)}`);
   return [
     ...tokens.filter((token) => !isQuiet(token)).map((token) => tokenText(token, rules)),
     section('Ready, with nothing to look at', quiet),
@@ -85,7 +85,7 @@ function section(title: string, lines: readonly string[]): string {
 
 function tokenText(token: TokenReport, rules: Report['rules']): string {
   return [
-    `Token ${token.id}: ${word(token.verdict)}`,
+    `${called(token)}: ${word(token.verdict)}`,
     `  ${pathOf(token)} → global permissions`,
     '',
     WORDS.neededCaption,
@@ -93,6 +93,11 @@ function tokenText(token: TokenReport, rules: Report['rules']): string {
     '',
     ...token.findings.flatMap((finding) => findingLines(finding, rules)),
   ].join('\n');
+}
+
+/** A credential without an id is the only one of its report. */
+function called({ id }: TokenReport): string {
+  return id === null ? 'The credential' : `Token ${id}`;
 }
 
 function pathOf({ chain }: TokenReport): string {

@@ -1,8 +1,7 @@
 /**
  * The words of a report, on the page and as text. `{slots}` stand for names and numbers.
  */
-import type { Status, Verdict } from '../diagnosis/finding';
-import type { SourceMark } from '../diagnosis/rule-source';
+import type { SourceMark, Status, Verdict } from './contract';
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   ready: 'Ready',

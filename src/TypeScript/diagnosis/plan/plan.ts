@@ -100,7 +100,7 @@ function stepOf(context: Context, group: readonly Change[]): Step {
     who: wording.who.said,
     ...shortened(changes, context.most),
     newCredentials: first.kind === 'issue-token',
-    mends: wording.mends.filter((check) => context.failing.has(check)),
+    fixes: wording.fixes.filter((check) => context.failing.has(check)),
     note: wording.note === null ? null : fill(wording.note, slots),
     alternatives: [],
     retry: null,

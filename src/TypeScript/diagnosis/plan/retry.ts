@@ -49,7 +49,7 @@ export function retryStep(planned: Planned): Step {
     who: afterwards.who,
     changes: [],
     newCredentials,
-    mends: [],
+    fixes: [],
     note: null,
     alternatives: [],
     retry,

@@ -46,8 +46,8 @@ export interface Step {
   readonly changesCut?: number;
   /** Whether the integration has to be given a new token id and secret. */
   readonly newCredentials: boolean;
-  /** The failing checks that this step answers. */
-  readonly mends: readonly CheckId[];
+  /** The failing checks that this step fixes. */
+  readonly fixes: readonly CheckId[];
   readonly note: string | null;
   readonly alternatives: readonly Alternative[];
   /** Only on the last step. */

@@ -10,7 +10,7 @@ export interface StepWording {
   readonly where: string;
   readonly who: Who;
   readonly note: string | null;
-  readonly mends: readonly CheckId[];
+  readonly fixes: readonly CheckId[];
   /** A list page, where the record itself does not exist yet. */
   readonly page: string | null;
 }
@@ -44,7 +44,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     where: `${MENUS.enableFeatures} > {path}`,
     who: administratorOr('Setup > Enable Features at Full'),
     note: null,
-    mends: ['feature-enabled'],
+    fixes: ['feature-enabled'],
     page: PAGES.enableFeatures,
   },
   'create-integration': {
@@ -52,7 +52,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     where: '{recordOrigin}',
     who: ADMINISTRATOR,
     note: '{origin}A token can be issued only once an integration record named {integration} exists and is enabled.',
-    mends: ['token-exists'],
+    fixes: ['token-exists'],
     page: PAGES.integrations,
   },
   'enable-integration': {
@@ -60,7 +60,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     where: `${MENUS.integrations} > {integrationRecord} > Edit`,
     who: administratorOr('Setup > Integration Application at Full'),
     note: '{closed}',
-    mends: ['integration-enabled'],
+    fixes: ['integration-enabled'],
     page: null,
   },
   'create-role': {
@@ -68,7 +68,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     where: '{roleOrigin}',
     who: ADMINISTRATOR,
     note: '{origin}If Manage Roles lists it already, go on with the next step.',
-    mends: ['token-role', 'role-assigned', 'token-exists'],
+    fixes: ['token-role', 'role-assigned', 'token-exists'],
     page: PAGES.roles,
   },
   'activate-role': {
@@ -76,7 +76,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     where: `${MENUS.roles} > {role} > Edit`,
     who: ROLE_EDITOR,
     note: null,
-    mends: ['role-active', 'token-role'],
+    fixes: ['role-active', 'token-role'],
     page: null,
   },
   'grant-permission': {
@@ -84,7 +84,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     where: `${MENUS.roles} > {role} > Edit > Permissions`,
     who: ROLE_EDITOR,
     note: 'Save the role: an added line that was not saved is a common cause of a second round.{caution}',
-    mends: ['role-permission', 'token-role'],
+    fixes: ['role-permission', 'token-role'],
     page: null,
   },
   'provide-user': {
@@ -92,7 +92,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     where: `${MENUS.employees} > New`,
     who: EMPLOYEE_EDITOR,
     note: 'An active employee with login access, used by this integration only, without global permissions that would replace those of its role.{alreadyThere}',
-    mends: ['token-exists', 'employee-access'],
+    fixes: ['token-exists', 'employee-access'],
     page: PAGES.employees,
   },
   'restore-access': {
@@ -100,7 +100,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     where: '{entityPath} > {entity} > Edit > Access',
     who: EMPLOYEE_EDITOR,
     note: null,
-    mends: ['employee-access'],
+    fixes: ['employee-access'],
     page: null,
   },
   'assign-role': {
@@ -108,7 +108,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     where: '{entityPath} > {entity} > Edit > Access > Roles',
     who: EMPLOYEE_EDITOR,
     note: null,
-    mends: ['role-assigned', 'token-role', 'token-exists'],
+    fixes: ['role-assigned', 'token-role', 'token-exists'],
     page: null,
   },
   'remove-global-line': {
@@ -116,7 +116,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     where: '{entityPath} > {entity} > Edit > Access > Global Permissions',
     who: LINE_ASSIGNER,
     note: 'A global permission counts for every role of the employee. Once it is gone, each of those roles decides for itself.',
-    mends: ['global-permission'],
+    fixes: ['global-permission'],
     page: null,
   },
   'set-global-line': {
@@ -124,7 +124,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     where: '{entityPath} > {entity} > Edit > Access > Global Permissions',
     who: LINE_ASSIGNER,
     note: 'This raises the level for every role of the employee, not only for the one of the token.',
-    mends: ['global-permission'],
+    fixes: ['global-permission'],
     page: null,
   },
   'reactivate-token': {
@@ -132,7 +132,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     where: `${MENUS.accessTokens} > {token} > Edit`,
     who: TOKEN_MANAGER,
     note: 'An inactive token keeps its id and secret. If somebody made it inactive on purpose, ask first.',
-    mends: ['token-live'],
+    fixes: ['token-live'],
     page: null,
   },
   'revoke-token': {
@@ -140,7 +140,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     where: `${MENUS.accessTokens} > {token} > Edit`,
     who: TOKEN_MANAGER,
     note: 'Revoking cannot be undone.',
-    mends: ['token-role', 'role-permission', 'role-assigned', 'role-active', 'employee-access', 'global-permission'],
+    fixes: ['token-role', 'role-permission', 'role-assigned', 'role-active', 'employee-access', 'global-permission'],
     page: null,
   },
   'issue-token': {
@@ -148,7 +148,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     where: `${MENUS.accessTokens} > New Access Token`,
     who: TOKEN_MANAGER,
     note: 'NetSuite shows the token id and secret once: keep them at hand for {integration}. A script cannot issue a token, so this step is yours.{bound}{leftOut}',
-    mends: [
+    fixes: [
       'token-exists',
       'token-live',
       'token-role',
