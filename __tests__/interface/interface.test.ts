@@ -16,6 +16,7 @@ import { combine } from '../../src/TypeScript/diagnosis/pre-sync/combine';
 import { expensify } from '../../src/TypeScript/profiles/expensify';
 import { combinedReport } from '../../src/TypeScript/report/combined';
 import type { Report } from '../../src/TypeScript/report/contract';
+import { CREDENTIAL_KINDS } from '../../src/TypeScript/report/contract';
 import { buildReport } from '../../src/TypeScript/report/build-report';
 import { unansweredReport } from '../../src/TypeScript/report/unanswered';
 import { dice } from '../diagnosis/support/dice';
@@ -96,6 +97,17 @@ describe('the schema of the report', () => {
 
     expect(faultsOf({ ...(grown(report) as Report), schemaVersion: '1.27' })).toEqual([]);
     expect(faultsOf({ ...report, schemaVersion: '2.0' })).not.toEqual([]);
+  });
+
+  it('takes a credential of another kind, without an id, and none of a kind that nobody knows', () => {
+    const report = reportFor(factsOfAccount(example('global-permission-overrides-accounts'), expensify));
+    const of = (kind: string) => ({
+      ...report,
+      rootCause: { check: report.rootCause?.check, token: null },
+      tokens: report.tokens.map((token) => ({ ...token, kind, id: null, chain: { ...token.chain, credential: kind } })),
+    });
+    for (const kind of CREDENTIAL_KINDS) expect(faultsOf(of(kind))).toEqual([]);
+    expect(faultsOf(of('password'))).not.toEqual([]);
   });
 
   it('refuses a report that lacks a field, or has one of another type', () => {

@@ -5,6 +5,7 @@ import type { PossibleCause } from './explain.ts';
 import type { Answered, Outcome, Preflight, Silent } from './preflight.ts';
 import { oneLine, printable } from './printable.ts';
 import type { Finding, Report, TokenReport } from './received.ts';
+import { TOKEN_CHECKS } from './report.ts';
 import { standsOn } from './stands-on.ts';
 import { isWrongQuestion } from './wrong-question.ts';
 
@@ -46,15 +47,17 @@ function standingLines(answered: Answered): string[] {
   return lines.length === 0 ? [] : ['', 'What this stands on:', ...lines.map((line) => `  ${line}`)];
 }
 
-/** A token by its internal id, and by name where the report tells it. */
+/** A token by its internal id, and by name where the report tells it. A credential without an id is the only one. */
 export function nameOf({ id, name }: TokenReport): string {
-  return `Token ${oneLine(String(id))}${name === undefined || name === '' ? '' : ` (${oneLine(name)})`}`;
+  return `${id === null ? 'The credential' : `Token ${oneLine(String(id))}`}${name === undefined || name === '' ? '' : ` (${oneLine(name)})`}`;
 }
 
 function rootCauseLine({ rootCause }: Report): string[] {
   if (rootCause == null) return [];
   const { check, token } = rootCause;
-  return [oneLine(`Root cause: ${check}, ${token == null ? 'of the account' : `of token ${token}`}.`)];
+  const isOfCredential = TOKEN_CHECKS.some((id) => id === check);
+  const whose = token == null ? (isOfCredential ? 'of the credential' : 'of the account') : `of token ${token}`;
+  return [oneLine(`Root cause: ${check}, ${whose}.`)];
 }
 
 /** What passed or does not apply is left out: the report holds it. */

@@ -11,7 +11,7 @@ import { permissionLabel } from '../netsuite/permissions';
 import { credentialReference, entityReference, integrationOf, roleReference } from '../diagnosis/references';
 import { requirementTable } from '../diagnosis/requirement-table';
 import { rulesOf } from '../diagnosis/rules';
-import type { Cost, Page, Report, ReportChain, TokenReport } from './contract';
+import type { Cost, CredentialKind, Page, Report, ReportChain, TokenReport } from './contract';
 import { SCHEMA_VERSION } from './contract';
 import { hashed } from './hash';
 import { cutUnread, IN_PAGES, LIMITS, WHOLE } from './limits';
@@ -55,6 +55,7 @@ export function buildReport(
 
 function tokenReport({ chain, verdict, findings }: TokenDiagnosis, mostRoles: number): TokenReport {
   return {
+    ...kindOf(chain.credential.kind),
     id: chain.credential.id,
     name: chain.credential.name,
     verdict,
@@ -62,6 +63,11 @@ function tokenReport({ chain, verdict, findings }: TokenDiagnosis, mostRoles: nu
     requirements: requirementTable(chain),
     findings,
   };
+}
+
+/** Left out, it is an access token, as readers of earlier versions take it. */
+function kindOf(kind: CredentialKind): Pick<TokenReport, 'kind'> {
+  return kind === 'access-token' ? {} : { kind };
 }
 
 function reportChain({ facts, profile, credential, role, entity, worlds }: Chain, mostRoles: number): ReportChain {

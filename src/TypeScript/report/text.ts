@@ -2,13 +2,20 @@
  * The report for a terminal: plain text, 100 columns or so, no colour that a log would choke on.
  */
 import { fill } from '../diagnosis/checks/define';
-import type { Finding, Status, Verdict } from '../diagnosis/finding';
-import { CHECK_ORDER } from '../diagnosis/finding';
-import type { FieldChange, Step } from '../diagnosis/plan/step';
-import type { ReadLevel, RequirementRow } from '../diagnosis/requirement-table';
 import { levelText } from '../netsuite/levels';
+import type {
+  FieldChange,
+  Finding,
+  ReadLevel,
+  Report,
+  RequirementRow,
+  Status,
+  Step,
+  TokenReport,
+  Verdict,
+} from './contract';
+import { CHECK_ORDER } from './contract';
 import { proofOf } from './proof';
-import type { Report, TokenReport } from './contract';
 import { REPORT_WORDS as WORDS, SOURCE_WORDS, VERDICT_WORDS } from './words';
 
 const MARKS: Readonly<Record<Status, string>> = { fail: '✗', unknown: '?', warn: '!', pass: '✓', notApplicable: '·' };

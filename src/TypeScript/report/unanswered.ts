@@ -1,7 +1,6 @@
-import type { Grant } from '../diagnosis/facts';
 import { chainAlone } from '../diagnosis/pre-sync/sources';
 import { hashed } from './hash';
-import type { Report } from './contract';
+import type { Grant, Refusal, Report } from './contract';
 import { SCHEMA_VERSION } from './contract';
 
 /**
@@ -11,7 +10,7 @@ import { SCHEMA_VERSION } from './contract';
 export function unansweredReport(
   integration: string,
   accountId: string,
-  why: { readonly code: string; readonly message: string },
+  why: Refusal,
   advice = 'Tell us this error: the diagnosis itself failed. Your account was not changed.',
   grant: readonly Grant[] = [],
 ): Report {
