@@ -91,7 +91,7 @@ const fixed = (name: string, value: string) => ({ name, in: 'query', required: t
 const ADDRESS = [fixed('script', 'customscript_td_report_rl'), fixed('deploy', 'customdeploy_td_report_rl')];
 
 function queryParameters(all: Definitions): object[] {
-  return Object.entries(propertiesOf(all, 'RequestParameters')).map(([name, schema]) => ({
+  return Object.entries(propertiesOf(all.RequestParameters ?? {})).map(([name, schema]) => ({
     name,
     in: 'query',
     schema,

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { createGenerator } from 'ts-json-schema-generator';
 import { z } from 'zod';
-import { profiles } from '../../src/TypeScript/profiles/index';
+import { DEFAULT_INTEGRATION, profiles } from '../../src/TypeScript/profiles/index';
 import { BAD_REQUEST_CODES } from '../../src/TypeScript/report/contract';
 import { PROJECT } from '../bundle';
 
@@ -77,30 +77,36 @@ function inDraft2020(value: unknown): unknown {
 
 /** What stands in data of the bundle: the integrations that it knows, and its error codes. */
 function withWhatIsData(all: Definitions): Definitions {
-  const integration = { enum: [...profiles.keys()] };
+  const { Request = {}, RequestParameters = {}, RequestError = {} } = all;
+  const integration = {
+    enum: [...profiles.keys()],
+    description: `The integration to ask about; ${DEFAULT_INTEGRATION} if left out.`,
+  };
+  const request = withField(Request, 'integration', integration);
   return {
     ...all,
-    Request: withField(all, 'Request', 'integration', integration),
-    RequestParameters: Object.keys(propertiesOf(all, 'Request')).reduce<JsonSchema>(
-      (parameters, name) =>
-        withField({ parameters }, 'parameters', name, {
-          ...(name === 'integration' ? integration : {}),
-          description: propertiesOf(all, 'Request')[name]?.description,
-        }),
-      all.RequestParameters ?? {},
-    ),
-    RequestError: withField(all, 'RequestError', 'code', {
+    Request: request,
+    RequestParameters: describedAs(request, withField(RequestParameters, 'integration', integration)),
+    RequestError: withField(RequestError, 'code', {
       description: `One of ${BAD_REQUEST_CODES.join(', ')}, or a code of NetSuite's own.`,
     }),
   };
 }
 
-/** The fields of a type, by name. */
-export function propertiesOf(all: Definitions, type: string): Definitions {
-  return (all[type]?.properties ?? {}) as Definitions;
+/** Fields of a GET are texts; what they mean is said once, where the body of a POST has them. */
+function describedAs(body: JsonSchema, parameters: JsonSchema): JsonSchema {
+  return Object.entries(propertiesOf(body)).reduce<JsonSchema>(
+    (described, [name, { description }]) => withField(described, name, { description }),
+    parameters,
+  );
 }
 
-function withField(all: Definitions, type: string, field: string, more: JsonSchema): JsonSchema {
-  const properties = propertiesOf(all, type);
-  return { ...all[type], properties: { ...properties, [field]: { ...properties[field], ...more } } };
+/** The fields of a type, by name. */
+export function propertiesOf({ properties = {} }: JsonSchema): Definitions {
+  return properties as Definitions;
+}
+
+function withField(schema: JsonSchema, field: string, more: JsonSchema): JsonSchema {
+  const properties = propertiesOf(schema);
+  return { ...schema, properties: { ...properties, [field]: { ...properties[field], ...more } } };
 }

@@ -490,9 +490,9 @@ export interface UnreadRecord {
 
 /** Why something could not be read. */
 export interface Refusal {
-  /** NetSuite's error code. */
+  /** NetSuite's error code, or one of Token Doctor's own, such as `NOT_READABLE`. */
   readonly code: string;
-  /** NetSuite's message. */
+  /** NetSuite's message, or what Token Doctor found instead. */
   readonly message: string;
 }
 
