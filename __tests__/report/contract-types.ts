@@ -48,15 +48,15 @@ export type DiagnosisFitsContract = Holds<{
   sources: Same<sources.Sources, contract.Sources>;
   decisionRules: Same<typeof sources.GROUNDS, typeof contract.DECISION_RULES>;
   alternative: Same<step.Alternative, contract.Alternative>;
-  retry: Same<step.Retry, contract.Retry>;
+  // The two lists of steps are what readers of 1.2 look for.
+  retry: Same<step.Retry, Omit<contract.Retry, 'web' | 'mobile'>>;
   stepKind: Same<step.Step['kind'], contract.StepKind>;
   // The name before 1.3 is the report's alone.
-  step: Same<step.Step, Omit<contract.Step, 'mends'>>;
+  step: Same<Omit<step.Step, 'retry'>, Omit<contract.Step, 'mends' | 'retry'>>;
   plan: Same<Omit<step.Plan, 'steps'>, Omit<contract.Plan, 'steps'>>;
   // The diagnosis does not tell strengths apart yet: left out, a requirement is required.
   requirementRow: Same<table.RequirementRow, Omit<contract.RequirementRow, 'strength'>>;
-  // Access tokens are the only kind that is read so far.
-  credentialKind: facts.Credential['kind'] extends contract.CredentialKind ? true : false;
+  credentialKind: Same<facts.Credential['kind'], contract.CredentialKind>;
   asked: Same<paging.Paging, Omit<contract.Page, 'pages'>>;
 }>;
 

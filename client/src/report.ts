@@ -387,11 +387,29 @@ export interface Answer {
   readonly answer: string;
 }
 
-/** How to sync again once the plan is done. */
+/** One place in the integration where it is done. Since 1.3. */
+export interface RetryPlace {
+  /** What the place is called. */
+  readonly title: string;
+  /** The steps. */
+  readonly steps: readonly string[];
+}
+
+/** What to do in the integration once the plan is done. */
 export interface Retry {
-  /** The steps on the web. */
+  /** Asks which of the places it is. Since 1.3. */
+  readonly choose: string;
+  /** Where it is done, each with its steps. Since 1.3. */
+  readonly places: readonly RetryPlace[];
+  /**
+   * The steps at the first place: what readers of 1.2 look for.
+   * @deprecated read `places`
+   */
   readonly web: readonly string[];
-  /** The steps in the mobile app. */
+  /**
+   * The steps at the second place, or at the only one: what readers of 1.2 look for.
+   * @deprecated read `places`
+   */
   readonly mobile: readonly string[];
   /** What people ask before they do. */
   readonly answers: readonly Answer[];
