@@ -1,6 +1,6 @@
 /**
  * Whether what a verdict is said to stand on agrees with the rest: how much was read, and which rule decided
- * (docs/preflight-rules.md).
+ * (docs/pre-sync-rules.md).
  */
 import type { Report, Sources } from './received.ts';
 

@@ -2,7 +2,7 @@
  * How the three sources are joined, one rule after the other.
  */
 import { UNREAD } from '../../../src/TypeScript/diagnosis/facts';
-import type { Evidence } from '../../../src/TypeScript/diagnosis/pre-sync/weigh';
+import type { PreSyncInput } from '../../../src/TypeScript/diagnosis/pre-sync/assess-sources';
 import { combine } from '../../../src/TypeScript/diagnosis/pre-sync/combine';
 import { FRESH_SECONDS } from '../../../src/TypeScript/diagnosis/pre-sync/snapshot-rules';
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
@@ -33,7 +33,7 @@ import {
   withoutRoles,
 } from './support/sources';
 
-function asked(facts: Facts, evidence: Partial<Evidence> = {}) {
+function asked(facts: Facts, evidence: Partial<PreSyncInput> = {}) {
   const given = {
     ...{ selfCheck: selfCheck(), snapshots: [], token: null, onBehalf: false },
     ...{ now: NOW, freshSeconds: FRESH_SECONDS },
@@ -337,7 +337,7 @@ describe('the readable chain', () => {
 
 describe('a self-check beside global permissions that were read', () => {
   const LINE = (level: Level) => factsWith({ employees: [anEmployee({ globalPermissions: { LIST_ACCOUNT: level } })] });
-  const proof = (facts: Facts, evidence: Partial<Evidence> = {}) =>
+  const proof = (facts: Facts, evidence: Partial<PreSyncInput> = {}) =>
     asked(facts, { selfCheck: granting(), ...evidence });
 
   it('proves that the token works, without the role and without a snapshot', () => {

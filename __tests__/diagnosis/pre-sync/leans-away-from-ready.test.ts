@@ -10,7 +10,7 @@ import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import { plan } from '../../../src/TypeScript/diagnosis/plan/plan';
 import type { Combined } from '../../../src/TypeScript/diagnosis/pre-sync/combine';
-import type { Evidence } from '../../../src/TypeScript/diagnosis/pre-sync/weigh';
+import type { PreSyncInput } from '../../../src/TypeScript/diagnosis/pre-sync/assess-sources';
 import { combine } from '../../../src/TypeScript/diagnosis/pre-sync/combine';
 import { FRESH_SECONDS } from '../../../src/TypeScript/diagnosis/pre-sync/snapshot-rules';
 import type { Snapshot } from '../../../src/TypeScript/diagnosis/pre-sync/sources';
@@ -35,7 +35,7 @@ interface Case {
   /** What the holder of the token reads. */
   readonly read: Facts;
   readonly holder: TokenDiagnosis;
-  readonly evidence: Evidence;
+  readonly evidence: PreSyncInput;
   /** Snapshots of before something changed, while they may still vouch. */
   readonly overtaken: readonly Snapshot[];
 }
@@ -90,7 +90,7 @@ function askedAbout(facts: Facts, token: number | null): Facts {
   return { ...facts, credentials: known(asked), credentialsComplete: true };
 }
 
-const answered = ({ read, evidence }: Case, different: Partial<Evidence> = {}): Combined =>
+const answered = ({ read, evidence }: Case, different: Partial<PreSyncInput> = {}): Combined =>
   combine(liveOf(read), { ...evidence, ...different });
 
 function holds(property: (one: Case) => void): void {

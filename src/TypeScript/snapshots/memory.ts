@@ -3,7 +3,7 @@
  * NetSuite may drop it at any time.
  */
 import * as cache from 'N/cache';
-import type { RecordSeen } from '../diagnosis/pre-sync/fault-seen';
+import type { RecordSeen } from '../diagnosis/pre-sync/integration-state';
 
 /** What is known of one entry. */
 export interface Entry {

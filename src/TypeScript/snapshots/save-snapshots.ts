@@ -4,7 +4,7 @@
  */
 import * as query from 'N/query';
 import * as record from 'N/record';
-import { recordSeen, withFaultSeen } from '../diagnosis/pre-sync/fault-seen';
+import { recordSeen, withFaultSeen } from '../diagnosis/pre-sync/integration-state';
 import type { NewSnapshot } from './new-snapshot';
 import { idOf, remainingUnits, textOf } from '../account/reading';
 import { mayHold } from '../account/self-check';

@@ -4,7 +4,7 @@
 import { diagnose } from '../../../../src/TypeScript/diagnosis/diagnose';
 import type { Facts, Role } from '../../../../src/TypeScript/diagnosis/facts';
 import { UNREAD, valueOr } from '../../../../src/TypeScript/diagnosis/facts';
-import type { Live } from '../../../../src/TypeScript/diagnosis/pre-sync/weigh';
+import type { Live } from '../../../../src/TypeScript/diagnosis/pre-sync/assess-sources';
 import type { SelfCheck, Snapshot } from '../../../../src/TypeScript/diagnosis/pre-sync/sources';
 import type { TokenDiagnosis } from '../../../../src/TypeScript/diagnosis/diagnose';
 import type { Chain } from '../../../../src/TypeScript/diagnosis/chain';

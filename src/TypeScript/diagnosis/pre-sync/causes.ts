@@ -21,8 +21,11 @@ export interface FoundCause {
  * The cause of a live refusal by elimination, whether or not `getPermission` folds global permissions in: the role, where the
  * chain shows that no global permission touches what is refused; a global permission, where it shows that the role grants it.
  */
-export function causeByElimination(own: readonly TokenDiagnosis[], refused: readonly string[]): FoundCause | null {
-  const [first] = own.flatMap(({ chain }) => {
+export function causeByElimination(
+  callerTokens: readonly TokenDiagnosis[],
+  refused: readonly string[],
+): FoundCause | null {
+  const [first] = callerTokens.flatMap(({ chain }) => {
     const needed = chain.requirements.filter(({ id }) => refused.includes(id));
     const check = needed.some((one) => isUntouched(chain, one)) ? roleCheck(chain) : globalCheck(chain, needed);
     return check === null ? [] : [{ rootCause: { check, token: chain.credential.id }, at: null }];
@@ -58,15 +61,17 @@ function globalCheck({ role }: Chain, needed: readonly Requirement[]): 'global-p
 export function causeFrom(
   snapshots: readonly Snapshot[],
   refused: readonly string[],
-  own: readonly TokenDiagnosis[] | null,
+  callerTokens: readonly TokenDiagnosis[] | null,
   moment: Moment,
 ): FoundCause | null {
   const [first] = snapshots.flatMap((snapshot): FoundCause[] => {
     const { verdict, rootCause, unmet, at } = snapshot;
     if (verdict !== 'blocked' || rootCause === null || !unmet.some((id) => refused.includes(id))) return [];
-    const token = own?.find(({ chain }) => isOf(snapshot, chain.credential));
+    const token = callerTokens?.find(({ chain }) => isOf(snapshot, chain.credential));
     const holds =
-      own === null ? isFresh(snapshot, moment) : token !== undefined && isOpen(rootCause.check, token.decisions);
+      callerTokens === null
+        ? isFresh(snapshot, moment)
+        : token !== undefined && isOpen(rootCause.check, token.decisions);
     return holds ? [{ rootCause, at }] : [];
   });
   return first ?? null;
@@ -78,11 +83,11 @@ export function causeFrom(
  */
 export function causeElsewhere(
   snapshots: readonly Snapshot[],
-  own: readonly TokenDiagnosis[],
+  callerTokens: readonly TokenDiagnosis[],
   { tokens }: Diagnosis,
   moment: Moment,
 ): FoundCause | null {
-  const callers = new Set(own);
+  const callers = new Set(callerTokens);
   const fresh = byToken(snapshots.filter((snapshot) => isFresh(snapshot, moment)));
   const causes = tokens
     .filter((token) => !callers.has(token))

@@ -19,15 +19,17 @@ export function everythingNeededRead({ unread, credentials, credentialsComplete 
 }
 
 /** The tokens that were read and are the caller's own: the self-check speaks of this user in this role and of nobody else. */
-export function ownTokens(diagnosis: Diagnosis, selfCheck: SelfCheck): TokenDiagnosis[] {
+export function callerTokensOf(diagnosis: Diagnosis, selfCheck: SelfCheck): TokenDiagnosis[] {
   return diagnosis.tokens.filter(
     ({ chain: { credential } }) => credential.entity === selfCheck.user && credential.role === selfCheck.role,
   );
 }
 
 /** What the readable chain says of a requirement of the caller's own tokens: the worse where they differ. */
-export function chainSays(own: readonly TokenDiagnosis[], requirement: string): boolean | null {
-  const said = differentChains(own).flatMap((chain) => requirementTable(chain).filter(({ id }) => id === requirement));
+export function chainSays(callerTokens: readonly TokenDiagnosis[], requirement: string): boolean | null {
+  const said = differentChains(callerTokens).flatMap((chain) =>
+    requirementTable(chain).filter(({ id }) => id === requirement),
+  );
   if (said.some(({ ok }) => ok === false)) return false;
   return said.length > 0 && said.every(({ ok }) => ok === true) ? true : null;
 }

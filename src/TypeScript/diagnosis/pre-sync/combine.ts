@@ -5,12 +5,12 @@ import type { RootCause } from '../diagnose';
 import type { Verdict } from '../finding';
 import { chainRead } from './chain-read';
 import { disagreements } from './disagreements';
-import { judge } from './judge';
+import { decideBySources } from './decide-by-sources';
 import { labelOf, tellingSnapshot } from './snapshot-rules';
 import type { Sources } from './sources';
 import { chainAlone } from './sources';
-import type { Evidence, Live } from './weigh';
-import { weigh } from './weigh';
+import type { PreSyncInput, Live } from './assess-sources';
+import { assessSources } from './assess-sources';
 
 export interface Combined {
   readonly verdict: Verdict;
@@ -23,7 +23,7 @@ export interface Combined {
 }
 
 /** Joins the sources, one label for each. */
-export function combine(live: Live, evidence: Evidence): Combined {
+export function combine(live: Live, evidence: PreSyncInput): Combined {
   const { diagnosis, facts } = live;
   const { selfCheck } = evidence;
   const chain = chainRead(facts);
@@ -31,13 +31,13 @@ export function combine(live: Live, evidence: Evidence): Combined {
     const { verdict, rootCause } = diagnosis;
     return { verdict, rootCause, causeAt: null, refused: [], sources: chainAlone(chain) };
   }
-  const weighed = weigh(live, { ...evidence, selfCheck });
-  const { own, ownKept, refused, raised, speaks, against } = weighed;
-  const { decidedBy, verdict, cause } = judge(live, { ...evidence, selfCheck }, weighed);
-  const snapshot = tellingSnapshot(ownKept);
+  const assessment = assessSources(live, { ...evidence, selfCheck });
+  const { callerTokens, callerSnapshots, refused, grantedByGlobalLineBefore, concernsCaller, contradicts } = assessment;
+  const { decidedBy, verdict, cause } = decideBySources(live, { ...evidence, selfCheck }, assessment);
+  const snapshot = tellingSnapshot(callerSnapshots);
   // Where both say blocked they agree, whatever else NetSuite grants.
   const agrees = diagnosis.verdict === 'blocked' && snapshot?.verdict === 'blocked';
-  const heard = { snapshot: agrees ? null : snapshot, against, raised };
+  const heard = { snapshot: agrees ? null : snapshot, contradicts, grantedByGlobalLineBefore };
   return {
     verdict,
     rootCause: cause?.rootCause ?? null,
@@ -48,7 +48,7 @@ export function combine(live: Live, evidence: Evidence): Combined {
       chain,
       selfCheck,
       snapshot: snapshot && labelOf(snapshot, evidence.now),
-      disagreements: speaks ? disagreements(own ?? [], selfCheck, heard) : [],
+      disagreements: concernsCaller ? disagreements(callerTokens ?? [], selfCheck, heard) : [],
     },
   };
 }

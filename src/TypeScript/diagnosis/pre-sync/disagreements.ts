@@ -1,29 +1,33 @@
 import type { TokenDiagnosis } from '../diagnose';
 import { chainSays } from './chain-read';
 import { grantsEverything } from './self-check-rules';
-import type { Raised } from './stand-in';
+import type { GrantedBefore } from './stand-in';
 import type { Disagreement, SelfCheck, Snapshot } from './sources';
 
 /** What the snapshots come to, where the tokens may be the caller's. */
-export interface Heard {
+export interface SnapshotInput {
   readonly snapshot: Snapshot | null;
   /** The one that keeps the verdict from being `ready`. */
-  readonly against: Snapshot | null;
+  readonly contradicts: Snapshot | null;
   /** Requirements that NetSuite refuses, and that a global line would meet which a snapshot saw. */
-  readonly raised: readonly Raised[];
+  readonly grantedByGlobalLineBefore: readonly GrantedBefore[];
 }
 
 /**
  * Where the sources say different things of the caller's own credential. Whether `getPermission` folds in global
  * permissions is not documented, so the first two may differ without either being at fault (ASSUMED: it folds them in).
  */
-export function disagreements(own: readonly TokenDiagnosis[], selfCheck: SelfCheck, heard: Heard): Disagreement[] {
-  return [...withChain(own, selfCheck), ...withSnapshot(selfCheck, heard)];
+export function disagreements(
+  callerTokens: readonly TokenDiagnosis[],
+  selfCheck: SelfCheck,
+  heard: SnapshotInput,
+): Disagreement[] {
+  return [...withChain(callerTokens, selfCheck), ...withSnapshot(selfCheck, heard)];
 }
 
-function withChain(own: readonly TokenDiagnosis[], selfCheck: SelfCheck): Disagreement[] {
+function withChain(callerTokens: readonly TokenDiagnosis[], selfCheck: SelfCheck): Disagreement[] {
   return selfCheck.requirements.flatMap(({ id, ok }): Disagreement[] => {
-    const said = chainSays(own, id);
+    const said = chainSays(callerTokens, id);
     if (ok === null || said === null || ok === said) return [];
     const message = ok
       ? `NetSuite grants the caller what ${id} needs, and the chain says that it is not met.`
@@ -32,17 +36,20 @@ function withChain(own: readonly TokenDiagnosis[], selfCheck: SelfCheck): Disagr
   });
 }
 
-function withSnapshot(selfCheck: SelfCheck, { snapshot, against, raised }: Heard): Disagreement[] {
-  const blocked = against ?? (snapshot?.verdict === 'blocked' && grantsEverything(selfCheck) ? snapshot : null);
+function withSnapshot(
+  selfCheck: SelfCheck,
+  { snapshot, contradicts, grantedByGlobalLineBefore }: SnapshotInput,
+): Disagreement[] {
+  const blocked = contradicts ?? (snapshot?.verdict === 'blocked' && grantsEverything(selfCheck) ? snapshot : null);
   if (blocked) {
-    const fault = against?.fails.includes('integration-enabled') ? 'integration-enabled' : blocked.rootCause?.check;
+    const fault = contradicts?.fails.includes('integration-enabled') ? 'integration-enabled' : blocked.rootCause?.check;
     const message = `NetSuite refuses the caller nothing now; at ${blocked.at} the whole chain was blocked by ${fault ?? 'something'}.`;
     return [{ between: ['selfCheck', 'snapshot'], requirement: null, message }];
   }
   return selfCheck.requirements
     .filter(({ ok }) => ok === false)
     .flatMap(({ id }): Disagreement[] => {
-      const then = raised.find((one) => one.id === id);
+      const then = grantedByGlobalLineBefore.find((one) => one.id === id);
       const orderly = snapshot?.verdict === 'ready' ? `at ${snapshot.at} the whole chain was in order` : null;
       const said = then ? `at ${then.at} a global permission granted it` : orderly;
       if (said === null) return [];

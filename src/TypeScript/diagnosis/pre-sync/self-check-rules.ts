@@ -43,7 +43,7 @@ export function grantsEverythingBeside(lineFor: LineFor, selfCheck: SelfCheck, p
 }
 
 /** Whether a global line that is known from elsewhere grants what NetSuite refuses: its answer may be the role's alone. */
-export function isRaisedBy(lineFor: LineFor, requirement: string, profile: Profile): boolean {
+export function isGrantedByLine(lineFor: LineFor, requirement: string, profile: Profile): boolean {
   return requirementsOf(profile).some(
     ({ id, anyOf, level }) => id === requirement && anyOf.some((permission) => reaches(lineFor(permission), level)),
   );

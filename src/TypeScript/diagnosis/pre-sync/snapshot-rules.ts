@@ -69,12 +69,12 @@ export function snapshotsOf(groups: ReadonlyMap<number, readonly Snapshot[]>, cr
 /**
  * The snapshots of the caller's own credentials; where the tokens were read, only of those that are still among them.
  */
-export function ownSnapshots(
+export function callerSnapshotsOf(
   snapshots: readonly Snapshot[],
   { user, role }: SelfCheck,
-  own: readonly TokenDiagnosis[] | null,
+  callerTokens: readonly TokenDiagnosis[] | null,
 ): Snapshot[] {
-  const tokens = own && new Set(own.map(({ chain }) => chain.credential.id));
+  const tokens = callerTokens && new Set(callerTokens.map(({ chain }) => chain.credential.id));
   return snapshots.filter(
     ({ credential }) =>
       credential.entity === user && credential.role === role && (tokens === null || tokens.has(credential.token)),

@@ -75,11 +75,11 @@ export interface Disagreement {
  * Which rule decided the verdict: the chain alone, what NetSuite refuses the caller, what it grants beside a chain without
  * global permissions against it, a snapshot, a snapshot's word on a token of somebody else, or two sources that differ.
  */
-export const GROUNDS = ['chain', 'refusal', 'proof', 'snapshot', 'another-token', 'disagreement'] as const;
-export type Ground = (typeof GROUNDS)[number];
+export const DECISION_RULES = ['chain', 'refusal', 'proof', 'snapshot', 'another-token', 'disagreement'] as const;
+export type DecisionRule = (typeof DECISION_RULES)[number];
 
 export interface Sources {
-  readonly decidedBy: Ground;
+  readonly decidedBy: DecisionRule;
   readonly chain: ChainRead;
   /** Null where the chain was read completely, or the caller is not known. */
   readonly selfCheck: SelfCheck | null;

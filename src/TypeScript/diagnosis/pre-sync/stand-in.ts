@@ -5,13 +5,13 @@ import type { Facts } from '../facts';
 import type { Profile } from '../profile';
 import { isOpen } from './chain-read';
 import type { LineFor } from './self-check-rules';
-import { grantsEverything, grantsEverythingBeside, isRaisedBy } from './self-check-rules';
+import { grantsEverything, grantsEverythingBeside, isGrantedByLine } from './self-check-rules';
 import type { Moment } from './snapshot-rules';
 import { byToken, snapshotsOf, vouches } from './snapshot-rules';
 import type { SelfCheck, Snapshot } from './sources';
 
 /** The caller's own tokens; null where the tokens could not be read. */
-export type OwnTokens = readonly TokenDiagnosis[] | null;
+export type CallerTokens = readonly TokenDiagnosis[] | null;
 
 /** Whether every token is ready by the chain, or by what stands in for the parts that the chain left open. */
 export function everyTokenIs(ready: (token: TokenDiagnosis) => boolean, { tokens }: Diagnosis): boolean {
@@ -24,30 +24,30 @@ export function isAccountRead({ account }: Diagnosis): boolean {
 }
 
 /** A requirement that NetSuite refuses, and when a global line granted it. */
-export interface Raised {
+export interface GrantedBefore {
   readonly id: string;
   readonly at: string;
 }
 
 /** What is refused and a global line granted that a snapshot saw, and nobody can read now. */
-export function raisedThen(
+export function grantedBefore(
   refused: readonly string[],
-  own: OwnTokens,
-  ownKept: readonly Snapshot[],
+  callerTokens: CallerTokens,
+  callerSnapshots: readonly Snapshot[],
   profile: Profile,
-): Raised[] {
+): GrantedBefore[] {
   return refused.flatMap((id) => {
-    const seen = ownKept.find((snapshot) => isRaisedBy(lineThen(own, [snapshot]), id, profile));
+    const seen = callerSnapshots.find((snapshot) => isGrantedByLine(lineThen(callerTokens, [snapshot]), id, profile));
     return seen ? [{ id, at: seen.at }] : [];
   });
 }
 
 /** Global lines as snapshots saw them, on permissions for which none could be read now; none where none counts now. */
-function lineThen(own: OwnTokens, ownKept: readonly Snapshot[]): LineFor {
-  const counts = own === null || own.some(countsGlobalLines);
+function lineThen(callerTokens: CallerTokens, callerSnapshots: readonly Snapshot[]): LineFor {
+  const counts = callerTokens === null || callerTokens.some(countsGlobalLines);
   return (permission) => {
-    const isRead = (own ?? []).some(({ chain }) => lineOf(chain.entity.globalPermissions, permission).known);
-    const [line] = ownKept.flatMap(({ globalLines }) => globalLines[permission] ?? []);
+    const isRead = (callerTokens ?? []).some(({ chain }) => lineOf(chain.entity.globalPermissions, permission).known);
+    const [line] = callerSnapshots.flatMap(({ globalLines }) => globalLines[permission] ?? []);
     return isRead || !counts ? null : (line ?? null);
   };
 }
@@ -58,14 +58,14 @@ function countsGlobalLines({ chain }: TokenDiagnosis): boolean {
 
 /** Everything is granted, also where global lines that are known now, or were known last, count for more than the answer. */
 export function isGranted(
-  own: OwnTokens,
-  ownKept: readonly Snapshot[],
+  callerTokens: CallerTokens,
+  callerSnapshots: readonly Snapshot[],
   selfCheck: SelfCheck,
   profile: Profile,
 ): boolean {
-  const then = lineThen(own, ownKept);
+  const then = lineThen(callerTokens, callerSnapshots);
   const lineFor: LineFor = (permission) => {
-    const [line] = (own ?? [])
+    const [line] = (callerTokens ?? [])
       .filter(countsGlobalLines)
       .map(({ chain }) => lineOf(chain.entity.globalPermissions, permission));
     return line?.known ? line.value : then(permission);
@@ -74,9 +74,9 @@ export function isGranted(
 }
 
 interface Open {
-  readonly own: OwnTokens;
+  readonly callerTokens: CallerTokens;
   /** Snapshots of the caller's own credentials. */
-  readonly ownKept: readonly Snapshot[];
+  readonly callerSnapshots: readonly Snapshot[];
   readonly isProven: (token: TokenDiagnosis) => boolean;
   readonly diagnosis: Diagnosis;
   readonly facts: Facts;
@@ -84,19 +84,19 @@ interface Open {
 
 /** Whether fresh snapshots stand in for what is unread of tokens, roles and users. Features anybody may read. */
 export function isCovered(
-  { own, ownKept, isProven, diagnosis, facts }: Open,
+  { callerTokens, callerSnapshots, isProven, diagnosis, facts }: Open,
   asked: Moment & { readonly token: number | null },
 ): boolean {
   if (isOpen('feature-enabled', diagnosis.account)) return false;
-  const vouching = ownKept.filter((snapshot) => vouches(snapshot, asked));
-  if (own === null) {
+  const vouching = callerSnapshots.filter((snapshot) => vouches(snapshot, asked));
+  if (callerTokens === null) {
     // Which other tokens there are is not known now: all of them have to have been in order.
     const isWhole = (one: Snapshot) => vouching.includes(one) && (asked.token !== null || one.allReady);
-    return ownKept.length > 0 && ownKept.every(isWhole);
+    return callerSnapshots.length > 0 && callerSnapshots.every(isWhole);
   }
   // A live token that could not be understood is nobody's that is known.
   if (!facts.credentialsComplete) return false;
-  const callers = new Set(own);
+  const callers = new Set(callerTokens);
   const vouched = byToken(vouching);
   const isVouched = (one: TokenDiagnosis) => callers.has(one) && snapshotsOf(vouched, one.chain.credential).length > 0;
   return everyTokenIs((one) => isProven(one) || isVouched(one), diagnosis);

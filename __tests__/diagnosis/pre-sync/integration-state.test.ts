@@ -1,5 +1,5 @@
 /** What a reader who does not see the integration record makes of what another one saw. */
-import { recordSeen, withFaultSeen } from '../../../src/TypeScript/diagnosis/pre-sync/fault-seen';
+import { recordSeen, withFaultSeen } from '../../../src/TypeScript/diagnosis/pre-sync/integration-state';
 import type { SnapshotFinding } from '../../../src/TypeScript/diagnosis/pre-sync/sources';
 
 const READY: SnapshotFinding = {

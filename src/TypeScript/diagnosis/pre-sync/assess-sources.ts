@@ -4,15 +4,15 @@
 import type { Diagnosis, TokenDiagnosis } from '../diagnose';
 import type { Facts } from '../facts';
 import type { Profile } from '../profile';
-import { ownTokens } from './chain-read';
+import { callerTokensOf } from './chain-read';
 import { contradiction } from './contradiction';
 import { provenReady } from './live-proof';
 import { refusedRequirements } from './self-check-rules';
 import type { Moment } from './snapshot-rules';
-import { isFresh, latest, ownSnapshots } from './snapshot-rules';
+import { isFresh, latest, callerSnapshotsOf } from './snapshot-rules';
 import type { SelfCheck, Snapshot } from './sources';
-import type { OwnTokens, Raised } from './stand-in';
-import { everyTokenIs, isAccountRead, raisedThen } from './stand-in';
+import type { CallerTokens, GrantedBefore } from './stand-in';
+import { everyTokenIs, isAccountRead, grantedBefore } from './stand-in';
 
 /** What the caller could read, and what the diagnosis makes of it. */
 export interface Live {
@@ -21,7 +21,7 @@ export interface Live {
   readonly diagnosis: Diagnosis;
 }
 
-export interface Evidence extends Moment {
+export interface PreSyncInput extends Moment {
   readonly selfCheck: SelfCheck | null;
   /** Of the integration, as many as the caller may read. */
   readonly snapshots: readonly Snapshot[];
@@ -32,46 +32,46 @@ export interface Evidence extends Moment {
 }
 
 /** The same of a caller whom NetSuite names. */
-export type Asked = Evidence & { readonly selfCheck: SelfCheck };
+export type CallerInput = PreSyncInput & { readonly selfCheck: SelfCheck };
 
-export interface Weighed {
+export interface SourceAssessment {
   /** The caller's own tokens; null where the tokens could not be read. */
-  readonly own: OwnTokens;
+  readonly callerTokens: CallerTokens;
   /** The latest of each credential. */
   readonly snapshots: readonly Snapshot[];
   /** Those of the caller's own that the question is about. */
-  readonly ownKept: readonly Snapshot[];
+  readonly callerSnapshots: readonly Snapshot[];
   /** Requirements that NetSuite refuses the caller. */
   readonly refused: readonly string[];
   /** Those of them that a global line would meet which a snapshot saw, and nobody can read now. */
-  readonly raised: readonly Raised[];
+  readonly grantedByGlobalLineBefore: readonly GrantedBefore[];
   readonly isProven: (token: TokenDiagnosis) => boolean;
   /** Whether every token is ready, by the chain or proven. */
   readonly proven: boolean;
   /** Whether what the caller holds says anything of what is asked about. */
-  readonly speaks: boolean;
+  readonly concernsCaller: boolean;
   /** A snapshot that found a fault which nobody has seen repaired, though nothing is refused. */
-  readonly against: Snapshot | null;
+  readonly contradicts: Snapshot | null;
 }
 
 /** Pure: the rules it asks stand in the files beside it, one subject each. */
-export function weigh({ facts, profile, diagnosis }: Live, asked: Asked): Weighed {
+export function assessSources({ facts, profile, diagnosis }: Live, asked: CallerInput): SourceAssessment {
   const { selfCheck } = asked;
   const snapshots = latest(asked.snapshots, asked);
-  const own = facts.credentials.known ? ownTokens(diagnosis, selfCheck) : null;
-  const ownKept = ownSnapshots(snapshots, selfCheck, own).filter(
+  const callerTokens = facts.credentials.known ? callerTokensOf(diagnosis, selfCheck) : null;
+  const callerSnapshots = callerSnapshotsOf(snapshots, selfCheck, callerTokens).filter(
     ({ credential }) => asked.token === null || credential.token === asked.token,
   );
   const refused = refusedRequirements(selfCheck, facts, profile);
-  const callers = new Set(own);
+  const callers = new Set(callerTokens);
   const isProven = (one: TokenDiagnosis) => callers.has(one) && provenReady(one, selfCheck);
   const proven = facts.credentialsComplete && isAccountRead(diagnosis) && everyTokenIs(isProven, diagnosis);
-  const speaks = !asked.onBehalf && isAbout(own, ownKept, snapshots, asked);
-  const isOpen = speaks && diagnosis.verdict !== 'blocked' && refused.length === 0;
+  const concernsCaller = !asked.onBehalf && isAbout(callerTokens, callerSnapshots, snapshots, asked);
+  const isOpen = concernsCaller && diagnosis.verdict !== 'blocked' && refused.length === 0;
   return {
-    ...{ own, snapshots, ownKept, refused, isProven, proven, speaks },
-    raised: raisedThen(refused, own, ownKept, profile),
-    against: isOpen ? contradiction({ diagnosis, snapshots, ownKept, proven }) : null,
+    ...{ callerTokens, snapshots, callerSnapshots, refused, isProven, proven, concernsCaller },
+    grantedByGlobalLineBefore: grantedBefore(refused, callerTokens, callerSnapshots, profile),
+    contradicts: isOpen ? contradiction({ diagnosis, snapshots, callerSnapshots, proven }) : null,
   };
 }
 
@@ -79,8 +79,13 @@ export function weigh({ facts, profile, diagnosis }: Live, asked: Asked): Weighe
  * Whether the caller's own credential is what is asked about. Where the tokens could not be read it is taken for that, unless
  * the question names a token that no snapshot knows as the caller's, or fresh snapshots are of others alone.
  */
-function isAbout(own: OwnTokens, ownKept: readonly Snapshot[], snapshots: readonly Snapshot[], asked: Asked): boolean {
-  if (own !== null) return own.length > 0;
-  if (ownKept.length > 0) return true;
+function isAbout(
+  callerTokens: CallerTokens,
+  callerSnapshots: readonly Snapshot[],
+  snapshots: readonly Snapshot[],
+  asked: CallerInput,
+): boolean {
+  if (callerTokens !== null) return callerTokens.length > 0;
+  if (callerSnapshots.length > 0) return true;
   return asked.token === null && !snapshots.some((snapshot) => isFresh(snapshot, asked));
 }
