@@ -4,14 +4,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as record from 'N/record';
-import { keepSnapshots } from '../../../src/TypeScript/snapshots/save-snapshots';
+import { budgetOf } from '../../../src/TypeScript/snapshots/budget';
+import { CompleteCredentials } from '../../../src/TypeScript/snapshots/complete-credentials';
+import { pruneSnapshots } from '../../../src/TypeScript/snapshots/prune-snapshots';
+import { saveSnapshots } from '../../../src/TypeScript/snapshots/save-snapshots';
 import { SNAPSHOT_FIELD, SNAPSHOT_TYPE } from '../../../src/TypeScript/snapshots/fields';
-import { forgetEntries, recallEntries } from '../../../src/TypeScript/snapshots/memory';
-import { DEFAULT_POLICY, REWRITE_SECONDS } from '../../../src/TypeScript/snapshots/settings';
+import { forgetEntries, recallEntries, rememberEntries } from '../../../src/TypeScript/snapshots/memory';
+import { DEFAULT_POLICY, MOST_KEPT, REWRITE_SECONDS } from '../../../src/TypeScript/snapshots/settings';
 import { readSnapshots } from '../../../src/TypeScript/snapshots/read-snapshots';
 import { reportFor } from '../../../src/TypeScript/examination/report-for';
 import * as diagnosing from '../../../src/TypeScript/diagnosis/diagnose';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { aToken, factsWith } from '../../diagnosis/support/accounts';
 import type { NewSnapshot } from '../../../src/TypeScript/snapshots/new-snapshot';
 import type { Report } from '../../../src/TypeScript/report/contract';
 import type { Asked, FakeAccount } from '../support/account';
@@ -19,7 +23,16 @@ import { ACCOUNT_ID, install, refusal } from '../support/account';
 import { installCaller } from '../support/caller';
 import type { Entry, Kept } from '../support/snapshot-entries';
 import { installSnapshots, snapshotRows } from '../support/snapshot-entries';
-import { ALL_FULL, employeeRecord, employeeRow, healthy, roleRows, tokenRow } from '../support/rows';
+import {
+  ALL_FULL,
+  applicationRow,
+  employeeRecord,
+  employeeRow,
+  healthy,
+  integrationRow,
+  roleRows,
+  tokenRow,
+} from '../support/rows';
 
 jest.mock('N/cache');
 
@@ -39,7 +52,7 @@ function given(account: FakeAccount, who: typeof HOLDER, earlier: Kept | null = 
   // One table more than the other tests know.
   const tables = { [SNAPSHOT_TYPE]: rows, ...account.tables } as FakeAccount['tables'];
   const asked = install({ ...account, tables });
-  const kept = installSnapshots(asked, earlier ? [...earlier.entries.values()] : []);
+  const kept = installSnapshots(asked, earlier?.entries);
   for (const [key, value] of earlier?.remembered ?? []) kept.remembered.set(key, value);
   later.kept = kept;
   installCaller(who, who.role === 3 ? {} : { LIST_CUSTRECORDENTRY: 1 });
@@ -98,7 +111,7 @@ describe('a full answer', () => {
     });
     const entry = JSON.stringify([...keptOf(account).entries.values()]);
 
-    expect(entry).toContain('employee 42');
+    expect(entry).toContain('\\"unmet\\":[\\"accounts\\"]');
     expect(entry).not.toMatch(/Xaver|Quill|Ana|Torres/);
   });
 
@@ -195,9 +208,9 @@ describe('keeping snapshots', () => {
     const first = given(account, ADMINISTRATOR);
     ask();
     const written = first.kept.entries.size;
-    // One diagnosis for the answer; of each entry one for what it says, and one for its report.
+    // One diagnosis for the answer, and one of each entry.
     const made = diagnose.mock.calls.filter(([{ credentials }]) => credentials.known && credentials.value.length === 1);
-    expect([written > 5, written < 20, made.length]).toEqual([true, true, 2 * written]);
+    expect([written > 5, written < 20, made.length]).toEqual([true, true, written]);
 
     let { kept } = first;
     for (let call = 0; call < 6; call++) {
@@ -286,9 +299,8 @@ describe('keeping snapshots', () => {
     const snapshots = () => {
       throw new Error('a fault of ours');
     };
-    expect(() => {
-      keepSnapshots({ integration: 'expensify', snapshots, units: 100, most: 5 });
-    }).not.toThrow();
+    const toSave = () => ({ snapshots: snapshots(), records: new Map<number, number>() });
+    expect(saveSnapshots(toSave, { most: 5, prunes: true, affords: budgetOf(100) })).toBeNull();
   });
 
   it('looks again after somebody deleted an entry that it remembered', () => {
@@ -301,9 +313,96 @@ describe('keeping snapshots', () => {
     expect(gone.kept.entries.size).toBe(1);
   });
 
+  it('deletes none of others where one token was asked about, and makes none', () => {
+    const tokens = [tokenRow(), tokenRow({ id: 502 })];
+    const earlier = keptOf(healthy({ oauthtoken: tokens }));
+    const again = given(healthy({ oauthtoken: [tokenRow()] }), ADMINISTRATOR, earlier);
+    later(REWRITE_SECONDS);
+    ask(501);
+    expect(writes(again)).toEqual([]);
+
+    const unknown = given(healthy(), ADMINISTRATOR);
+    ask(501);
+    expect(writes(unknown)).toEqual([]);
+  });
+
+  it.each([
+    ['remembered', true],
+    ['not remembered', false],
+  ])('corrects the entry of one token that was asked about: %s', (_what, isRemembered) => {
+    const rows = [tokenRow(), tokenRow({ id: 502 })];
+    const tokens: FakeAccount['tables']['oauthtoken'] = ({ query, params }) =>
+      query.includes('t.id = ?') ? rows.filter(({ id }) => id === params.at(-1)) : rows;
+    const blocked = { oauthtoken: tokens, role: roleRows({ ...ALL_FULL, LIST_ACCOUNT: 0 }) };
+    const earlier = keptOf(healthy(blocked));
+    later(60);
+    const again = given(
+      healthy({ oauthtoken: tokens }),
+      ADMINISTRATOR,
+      isRemembered ? earlier : { ...earlier, remembered: new Map() },
+    );
+    ask(502);
+
+    expect(writes(again)).toEqual([`submit ${SNAPSHOT_TYPE}/2`]);
+    // Nobody asked whether the others are ready too.
+    expect(readSnapshots('expensify').map(({ verdict, allReady }) => [verdict, allReady])).toEqual([
+      ['blocked', false],
+      ['ready', false],
+    ]);
+    ask();
+    expect(readSnapshots('expensify').map(({ verdict, allReady }) => [verdict, allReady])).toEqual([
+      ['ready', true],
+      ['ready', true],
+    ]);
+  });
+
+  it('keeps what was saved though pruning fails, and looks again the next time', () => {
+    const earlier = keptOf(healthy());
+    const replaced = healthy({ oauthtoken: [tokenRow({ id: 510 })] });
+    const again = given(replaced, ADMINISTRATOR, earlier);
+    jest.mocked(record.delete).mockImplementation(() => {
+      throw refusal();
+    });
+    expect(ask()).toMatchObject({ verdict: 'ready' });
+    expect([...again.kept.entries.values()].map((entry) => entry[SNAPSHOT_FIELD.token])).toEqual([501, 510]);
+    expect(again.kept.remembered.size).toBe(0);
+
+    const next = given(replaced, ADMINISTRATOR, again.kept);
+    ask();
+    expect([...next.kept.entries.values()].map((entry) => entry[SNAPSHOT_FIELD.token])).toEqual([510]);
+  });
+
+  it('deletes nothing where saving fails', () => {
+    const earlier = keptOf(healthy());
+    const again = given(healthy({ oauthtoken: [tokenRow({ id: 510 })] }), ADMINISTRATOR, earlier);
+    jest.mocked(record.create).mockImplementation(() => {
+      throw refusal();
+    });
+    ask();
+
+    expect(writes(again)).toEqual([]);
+    expect(again.kept.remembered.size).toBe(0);
+  });
+
+  it('remembers as many entries as are kept within what N/cache holds: 500 KB', () => {
+    const asked = given(healthy(), ADMINISTRATOR);
+    const entry = (id: number) => ({
+      ...{ id, hash: '0123456789abcdef+', at: '2026-06-01T12:00:00.000Z' },
+      integrationState: { record: 123_456, seen: 'in-order', seenAt: '2026-06-01T12:00:00.000Z' } as const,
+    });
+    const entries = Object.fromEntries(
+      Array.from({ length: MOST_KEPT }, (_, place) => [`expensify/${1_000_000 + place}`, entry(2_000_000 + place)]),
+    );
+    const memory = { entries, surplus: [7], lookedAt: '2026-06-01T12:00:00.000Z' };
+    rememberEntries(memory);
+
+    expect(recallEntries()).toEqual(memory);
+    expect([...asked.kept.remembered.values()].join().length).toBeLessThan(400_000);
+  });
+
   it('remembers nothing where NetSuite does not, and survives that', () => {
     given(healthy(), ADMINISTRATOR);
-    expect(recallEntries()).toEqual({ entries: {}, lookedAt: '' });
+    expect(recallEntries()).toEqual({ entries: {}, surplus: [], lookedAt: '' });
     jest.resetAllMocks();
     expect(() => {
       forgetEntries();
@@ -311,23 +410,110 @@ describe('keeping snapshots', () => {
   });
 });
 
+const IN_ORDER = { record: 7, seen: 'in-order', seenAt: '2026-06-01T12:00:00.000Z' } as const;
+
 const SNAPSHOT: NewSnapshot = {
-  ...{ integration: 'expensify', token: 501, entity: 42, role: 1001, at: '2026-06-01T12:00:00.000Z', hash: 'h' },
+  ...{ integration: 'expensify', token: 501, entity: 42, role: 1001, at: '2026-06-01T12:00:00.000Z' },
+  ...{ factsHash: 'h', hash: 'h+', allReady: true },
+  integrationState: IN_ORDER,
   finding: {
     ...{ verdict: 'ready', rootCause: null, fails: [], unmet: [], globalLines: {} },
-    ...{ integrationRead: true, allReady: true },
+    ...{ integrationRead: true, integrationState: IN_ORDER, allReady: true },
   },
-  report: () => unpriced,
 };
 
-/** Keeps the snapshot of the one live token of an integration. */
-function keepOne(units: number, different: Partial<NewSnapshot> = {}): void {
-  const snapshots = () => [{ ...SNAPSHOT, ...different }];
-  keepSnapshots({ integration: 'expensify', snapshots, units, most: DEFAULT_POLICY.kept });
+const ONE_LIVE = factsWith({ tokens: [aToken()] });
+
+/** Saves the snapshot of the one live token of an integration, and prunes. */
+function keepOne(units: number): void {
+  const affords = budgetOf(units);
+  const most = DEFAULT_POLICY.kept;
+  const toSave = () => ({ snapshots: [SNAPSHOT], records: new Map([[501, 7]]) });
+  const memory = saveSnapshots(toSave, { most, prunes: true, affords });
+  const live = CompleteCredentials.of(ONE_LIVE, expensify);
+  if (live && memory) pruneSnapshots(live, memory, { most, affords });
 }
 
-/** A report that costs nothing to make. */
-const unpriced = { schemaVersion: '1.1' } as Report;
+describe('a fault of the integration record', () => {
+  const applications = [applicationRow(11, 'Expensify'), applicationRow(13, 'Expensify, second')];
+  const BLIND = { integrationapp: refusal(), applications };
+  const blocked = healthy({
+    integrationapp: [integrationRow({ state: 'BLOCKED' }), integrationRow({ id: 13, name: 'Expensify, second' })],
+  });
+  const replacement = [tokenRow({ id: 510, entity_name: 43 })];
+  const byAnother = (tables: Parameters<typeof healthy>[0]) =>
+    healthy({ employee: [employeeRow(), employeeRow({ id: 43 })], ...tables }, { 'employee/43': employeeRecord() });
+  const faults = () => readSnapshots('expensify').map(({ credential, fails }) => [credential.token, fails]);
+
+  /** Asks as whoever sees no integration record, once for each list of tokens. */
+  function blindly(earlier: Kept, ...tokens: (readonly ReturnType<typeof tokenRow>[])[]): Kept {
+    return tokens.reduce((kept, oauthtoken) => {
+      later(REWRITE_SECONDS);
+      const next = given(byAnother({ ...BLIND, oauthtoken: [...oauthtoken] }), ADMINISTRATOR, kept).kept;
+      ask();
+      return next;
+    }, earlier);
+  }
+
+  it.each([
+    ['when the old one was still there', [[tokenRow(), ...replacement], replacement]],
+    ['at once', [replacement]],
+    ['after a time without a live token', [[tokenRow({ brevoked: 'T' })], replacement]],
+  ])('counts for the token that replaced another, by whichever user: %s', (_when, steps) => {
+    blindly(keptOf(blocked), ...steps);
+
+    expect(faults()).toEqual([[510, ['integration-enabled']]]);
+    expect(readSnapshots('expensify')).toMatchObject([
+      { verdict: 'blocked', allReady: false, integrationState: { record: 11, seenAt: '2026-06-01T12:00:00.000Z' } },
+    ]);
+  });
+
+  it('is over once somebody sees the record in order, also for who sees it no more', () => {
+    const kept = blindly(keptOf(blocked), replacement);
+    later(2 * REWRITE_SECONDS);
+    const seeing = given(byAnother({ oauthtoken: replacement }), ADMINISTRATOR, kept).kept;
+    ask();
+    expect(faults()).toEqual([[510, []]]);
+
+    blindly(seeing, replacement);
+    expect(faults()).toEqual([[510, []]]);
+  });
+
+  it('is none of a token of another integration record', () => {
+    const tokens = [tokenRow({ id: 510, entity_name: 43, tba_app_name: 13 })];
+    blindly(keptOf(blocked), tokens);
+
+    expect(faults()).toEqual(expect.arrayContaining([[510, []]]));
+  });
+
+  it('keeps every token from being vouched for, also those of a record that is in order', () => {
+    const other = tokenRow({ id: 511, entity_name: 43, tba_app_name: 13 });
+    blindly(keptOf(blocked), [tokenRow(), other]);
+
+    expect(readSnapshots('expensify').map(({ allReady }) => allReady)).toEqual([false, false]);
+  });
+
+  it('of an entry of an earlier version, which does not say of which record, counts for the record of its token', () => {
+    const earlier = keptOf(blocked);
+    const [entry] = [...earlier.entries.values()];
+    const { integrationState: _new, ...finding } = JSON.parse(String(entry?.[SNAPSHOT_FIELD.finding])) as Record<
+      string,
+      unknown
+    >;
+    const old = { ...entry, [SNAPSHOT_FIELD.finding]: JSON.stringify(finding) };
+    blindly({ entries: new Map([[1, old]]), remembered: new Map() }, [tokenRow({ brevoked: 'T' }), ...replacement]);
+
+    expect(faults()).toEqual(expect.arrayContaining([[510, ['integration-enabled']]]));
+  });
+
+  it('is carried from the older of two entries of one credential before that is deleted', () => {
+    const earlier = keptOf(blocked);
+    const blind = { ...blindly({ entries: new Map(), remembered: new Map() }, [tokenRow()]).entries.get(1) };
+    blindly({ entries: new Map([...earlier.entries, [2, blind as Entry]]), remembered: new Map() }, [tokenRow()]);
+
+    expect(faults()).toEqual([[501, ['integration-enabled']]]);
+  });
+});
 
 describe('a caller who may not read everything', () => {
   it('is ready by a fresh snapshot of its own credential, with the age said', () => {

@@ -1,38 +1,56 @@
 /** When an entry is written, and which are to go. */
 import type { Entries, Entry } from '../../../src/TypeScript/snapshots/memory';
+import { CompleteCredentials } from '../../../src/TypeScript/snapshots/complete-credentials';
 import { REWRITE_SECONDS } from '../../../src/TypeScript/snapshots/settings';
-import { beyond, goneFrom, isDue, mostUrgentFirst } from '../../../src/TypeScript/snapshots/upkeep';
-import type { SnapshotFinding } from '../../../src/TypeScript/diagnosis/pre-sync/sources';
+import { isDue, mostUrgentFirst, ofRemovedTokens, overLimit } from '../../../src/TypeScript/snapshots/upkeep';
+import type { IntegrationState, SnapshotFinding } from '../../../src/TypeScript/diagnosis/pre-sync/sources';
+import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
+import { UNREAD } from '../../../src/TypeScript/diagnosis/facts';
+import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { aToken, factsWith } from '../../diagnosis/support/accounts';
 import type { NewSnapshot } from '../../../src/TypeScript/snapshots/new-snapshot';
 
 const NOON = Date.UTC(2026, 5, 1, 12);
 const at = (seconds: number) => new Date(NOON + seconds * 1000).toISOString();
 
+function seen(what: IntegrationState['seen'], seconds = 0, record: number | null = 7): IntegrationState {
+  return { record, seen: what, seenAt: what === 'unread' ? '' : at(seconds) };
+}
+
 const READY: SnapshotFinding = {
   ...{ verdict: 'ready', rootCause: null, fails: [], unmet: [], globalLines: {} },
-  ...{ integrationRead: true, allReady: true },
+  ...{ integrationRead: true, integrationState: seen('in-order'), allReady: true },
 };
 
 const snapshot = (different: Partial<NewSnapshot> = {}): NewSnapshot => ({
-  ...{ integration: 'expensify', token: 501, entity: 42, role: 1001, at: at(0), hash: 'h', finding: READY },
-  report: () => {
-    throw new Error('not asked for');
-  },
+  ...{ integration: 'expensify', token: 501, entity: 42, role: 1001, at: at(0), finding: READY },
+  ...{ factsHash: 'h', hash: 'h+', allReady: true, integrationState: seen('in-order') },
   ...different,
 });
 
 const entry = (different: Partial<Entry> = {}): Entry => ({
   id: 1,
-  hash: 'h',
+  hash: 'h+',
   at: at(0),
-  record: 'fine',
+  integrationState: seen('in-order'),
   ...different,
 });
+
+/** Asked for alone, a second later: whether the others are ready is not known. */
+const ALONE = { at: at(1), allReady: null, hash: 'h-' } as const;
 
 describe('an entry is written', () => {
   it.each<[string, Partial<NewSnapshot>, Entry | undefined, boolean]>([
     ['where there is none', {}, undefined, true],
-    ['where the facts changed', { at: at(1), hash: 'other' }, entry(), true],
+    ['where the facts changed', { at: at(1), hash: 'other+' }, entry(), true],
+    ['where another token came to fail', { at: at(1), hash: 'h-' }, entry(), true],
+    ['of one that was asked for alone, where its facts changed', { ...ALONE, hash: 'other-' }, entry(), true],
+    [
+      'of one that was asked for alone, where the fault of a record was carried over',
+      { ...ALONE, hash: 'h!' },
+      entry(),
+      true,
+    ],
     ['after an hour', { at: at(REWRITE_SECONDS) }, entry(), true],
     ['over one from the future, which nobody of ours wrote', {}, entry({ at: at(9e9) }), true],
     ['over one without a time', {}, entry({ at: 'never' }), true],
@@ -42,7 +60,12 @@ describe('an entry is written', () => {
 
   it.each<[string, Partial<NewSnapshot>, Entry]>([
     ['within the hour where nothing changed', { at: at(REWRITE_SECONDS - 1) }, entry()],
-    ['by a slow reader over what was read since', { at: at(0), hash: 'other' }, entry({ at: at(1) })],
+    ['by a slow reader over what was read since', { at: at(0), hash: 'other+' }, entry({ at: at(1) })],
+    [
+      'of one that was asked for alone, over an entry that knows of the others too',
+      { ...ALONE, at: at(REWRITE_SECONDS) },
+      entry(),
+    ],
   ])('not %s', (_when, different, kept) => {
     expect(isDue(snapshot(different), kept, NOON + REWRITE_SECONDS * 1000)).toBe(false);
   });
@@ -53,11 +76,30 @@ describe('where not all can be written at once', () => {
     const entries: Entries = {
       'expensify/1': entry({ at: at(5) }),
       'expensify/2': entry({ at: at(3) }),
-      'expensify/4': entry({ at: at(9), hash: 'other' }),
+      'expensify/4': entry({ at: at(9), hash: 'other+' }),
     };
     const snapshots = [1, 2, 3, 4].map((token) => snapshot({ token }));
 
     expect(mostUrgentFirst(snapshots, entries).map(({ token }) => token)).toEqual([4, 3, 2, 1]);
+  });
+});
+
+describe('where one entry can be written', () => {
+  const first = (hash: string, entries: Entries) =>
+    mostUrgentFirst(
+      [501, 502].map((token) => snapshot({ token, hash: token === 501 ? hash : 'h+' })),
+      entries,
+    )[0]?.token;
+
+  it('one whose facts changed goes before one that another token made better', () => {
+    // 502 was repaired: its entry says that it is blocked, and that of 501 only that not every token was ready.
+    const before = { 'expensify/501': entry({ hash: 'h-' }), 'expensify/502': entry({ hash: 'blocked-' }) };
+
+    expect(first('h+', before)).toBe(502);
+  });
+
+  it('one that another token made worse goes before one that is only old', () => {
+    expect(first('h-', { 'expensify/501': entry({ at: at(9) }), 'expensify/502': entry({ at: at(1) }) })).toBe(501);
   });
 });
 
@@ -67,14 +109,85 @@ describe('entries that are to go', () => {
     'expensify/502': entry({ at: at(2) }),
     'expensify2/501': entry({ at: at(1) }),
   };
+  const live = (ids: readonly number[], different: Partial<Facts> = {}) =>
+    completeOf(factsWith({ tokens: ids.map((id) => aToken({ id })) }), different);
 
   it('are those of tokens that are no longer live, of that integration alone', () => {
-    expect(goneFrom(entries, 'expensify', [snapshot()])).toEqual(['expensify/502']);
-    expect(goneFrom(entries, 'expensify', [])).toEqual(['expensify/501', 'expensify/502']);
+    expect(ofRemovedTokens(entries, live([501]))).toEqual(['expensify/502']);
+    expect(ofRemovedTokens(entries, live([]))).toEqual(['expensify/501', 'expensify/502']);
   });
 
   it('are the oldest beyond the number that is kept', () => {
-    expect(beyond(entries, 1)).toEqual(['expensify2/501', 'expensify/502']);
-    expect(beyond(entries, 3)).toEqual([]);
+    expect(overLimit(entries, 1)).toEqual(['expensify2/501', 'expensify/502']);
+    expect(overLimit(entries, 3)).toEqual([]);
+  });
+
+  it('are last those that say of a fault of an integration record', () => {
+    const fault = { ...entries, 'expensify2/501': entry({ at: at(1), integrationState: seen('fault') }) };
+
+    expect(overLimit(fault, 1)).toEqual(['expensify/502', 'expensify/501']);
+  });
+
+  describe('are not the one that alone says of a fault of an integration record', () => {
+    const blocked = (state: IntegrationState): Entries => ({ 'expensify/502': entry({ integrationState: state }) });
+    const unseen = { integrations: [], integrationsComplete: false };
+
+    it('while nobody has seen it repaired', () => {
+      for (const record of [7, 8, null]) {
+        expect(ofRemovedTokens(blocked(seen('fault', 0, record)), live([501], unseen))).toEqual([]);
+      }
+    });
+
+    it('unless somebody has, or the record is gone', () => {
+      expect(ofRemovedTokens(blocked(seen('fault')), live([501]))).toEqual(['expensify/502']);
+      const later = { ...blocked(seen('fault')), 'expensify/501': entry({ integrationState: seen('in-order', 9) }) };
+      expect(ofRemovedTokens(later, live([501], unseen))).toEqual(['expensify/502']);
+      expect(ofRemovedTokens(blocked(seen('fault', 0, 8)), live([501]))).toEqual(['expensify/502']);
+      expect(ofRemovedTokens(blocked(seen('fault', 0, null)), live([501]))).toEqual(['expensify/502']);
+    });
+
+    it('unless the entry of a live token says the same of the same record', () => {
+      const both = (record: number): Entries => ({
+        ...blocked(seen('fault')),
+        'expensify/501': entry({ integrationState: seen('fault', 0, record) }),
+      });
+
+      expect(ofRemovedTokens(both(7), live([501], unseen))).toEqual(['expensify/502']);
+      expect(ofRemovedTokens(both(8), live([501], unseen))).toEqual([]);
+    });
   });
 });
+
+describe('the complete list of live credentials', () => {
+  const of = (different: Partial<Facts>) =>
+    CompleteCredentials.of({ ...factsWith({ tokens: [aToken()] }), ...different }, expensify);
+  const missing = (what: string) => [{ what, record: null, why: { code: 'X', message: '' }, grant: [], advice: '' }];
+
+  it('is had from facts that hold all of them', () => {
+    expect([...(of({})?.live ?? [])]).toEqual([501]);
+    expect(of({ unread: missing('integration-records') })).not.toBeNull();
+  });
+
+  it.each<[string, Partial<Facts>]>([
+    ['of one credential', { onlyToken: 501 }],
+    ['without the credentials', { credentials: UNREAD }],
+    ['without one that was not understood', { credentialsComplete: false }],
+    ['without something that is needed', { unread: missing('access-tokens') }],
+  ])('cannot be had from facts %s', (_what, different) => {
+    expect(of(different)).toBeNull();
+  });
+
+  it('cannot be made of anything else', () => {
+    // @ts-expect-error: the constructor is private
+    expect(() => new CompleteCredentials('expensify', new Set([501]), new Map(), [], true)).toBeDefined();
+    // @ts-expect-error: what has the same parts is none
+    const forged: CompleteCredentials = { integration: 'expensify', live: new Set([501]), records: new Map() };
+    expect(forged instanceof CompleteCredentials).toBe(false);
+  });
+});
+
+function completeOf(facts: Facts, different: Partial<Facts>): CompleteCredentials {
+  const live = CompleteCredentials.of({ ...facts, readAt: at(60), ...different }, expensify);
+  if (!live) throw new Error('not complete');
+  return live;
+}

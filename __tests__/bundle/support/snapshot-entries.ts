@@ -14,9 +14,10 @@ export interface Kept {
 /** `@governance` of custom records and caches in Oracle's stubs. */
 const UNITS = { create: 2, save: 4, submit: 2, remove: 4, cache: 1, miss: 2 };
 
-export function installSnapshots(asked: Asked, entries: readonly Entry[] = []): Kept {
+/** @param entries of an earlier call, with the internal ids that they have */
+export function installSnapshots(asked: Asked, entries: ReadonlyMap<number, Entry> = new Map()): Kept {
   const kept: Kept = {
-    entries: new Map(entries.map((entry, index) => [index + 1, { ...entry }])),
+    entries: new Map([...entries].map(([id, entry]) => [id, { ...entry }])),
     remembered: new Map(),
   };
   jest.mocked(record.create).mockImplementation(({ type }) => {

@@ -38,7 +38,8 @@ function reportOf(facts: Facts): Report {
 
 /** As somebody who read everything left them at that time. */
 function snapshotsAt(truth: Facts, at: string): Snapshot[] {
-  return snapshotsOf(truth, expensify, diagnose(truth, expensify), COST).map(({ token, entity, role, finding }) => ({
+  const read = { ...truth, readAt: at };
+  return snapshotsOf(read, expensify, diagnose(read, expensify)).map(({ token, entity, role, finding }) => ({
     credential: { token, entity, role },
     at,
     ...finding,

@@ -5,10 +5,20 @@ import { UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import { causeByElimination, causeElsewhere, causeFrom } from '../../../src/TypeScript/diagnosis/pre-sync/causes';
 import { FRESH_SECONDS } from '../../../src/TypeScript/diagnosis/pre-sync/snapshot-rules';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
-import { anEmployee, aRole, aToken, EMPLOYEE, EXPECTED_ROLE, factsWith, TOKEN, without } from '../support/accounts';
-import { NOW, snapshot, withoutRights, withoutRoles } from './support/sources';
+import {
+  anEmployee,
+  aRole,
+  aToken,
+  EMPLOYEE,
+  EXPECTED_ROLE,
+  factsWith,
+  OTHER_ROLE,
+  TOKEN,
+  without,
+} from '../support/accounts';
+import { NOW, selfCheck, snapshot, withoutRights, withoutRoles } from './support/sources';
 
-const MOMENT = { now: NOW, freshSeconds: FRESH_SECONDS };
+const MOMENT = { now: NOW, freshSeconds: FRESH_SECONDS, selfCheck: selfCheck({}, { role: OTHER_ROLE }) };
 
 const tokensOf = (facts: Facts) => diagnose(facts, expensify).tokens;
 const eliminated = (facts: Facts, refused: readonly string[]) =>

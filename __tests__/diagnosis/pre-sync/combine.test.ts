@@ -16,6 +16,7 @@ import {
   EMPLOYEE,
   EXPECTED_ROLE,
   factsWith,
+  INTEGRATION,
   OTHER_ROLE,
   TOKEN,
   without,
@@ -485,6 +486,65 @@ describe("a fault of somebody else's token", () => {
     );
   });
 
+  describe('is none any more', () => {
+    const verdictWith = (facts: Facts, ...snapshots: Snapshot[]) =>
+      asked(withoutRoles(facts), { snapshots, selfCheck: granting() });
+
+    it('once somebody found every token ready, though the entry of that one was not written again', () => {
+      const since = (at: string, allReady = true) => snapshot({ at, allReady });
+      const [, fault502] = knowing(ago(60));
+      if (!fault502) throw new Error('no snapshot');
+
+      expect(verdictWith(twoTokens, since(ago(30)), fault502)).toMatchObject({
+        verdict: 'unknown',
+        sources: { decidedBy: 'chain' },
+      });
+      // Older, or of that token alone, or still to come: nothing newer says the opposite.
+      for (const other of [since(ago(90)), since(ago(30), false), since(ago(-30))]) {
+        expect(verdictWith(twoTokens, other, fault502).sources.decidedBy).toBe('another-token');
+      }
+    });
+
+    it('where the caller has the same role, and NetSuite grants by it now what it lacked', () => {
+      const sameRole = factsWith({
+        employees: [anEmployee(), anEmployee({ id: 43 })],
+        tokens: [aToken(), aToken({ id: 502, entity: 43 })],
+      });
+      const lacking = (check: 'role-permission' | 'role-active' | 'global-permission', unmet = ['accounts']) =>
+        snapshot({
+          credential: { token: 502, entity: 43, role: EXPECTED_ROLE },
+          ...{ at: ago(60), verdict: 'blocked', rootCause: { check, token: 502 }, unmet, allReady: false },
+        });
+      const own = snapshot({ at: ago(30), allReady: false });
+      const rule = (of: Snapshot, evidence: Partial<PreSyncInput> = {}, facts = sameRole) =>
+        asked(withoutRoles(facts), { snapshots: [own, of], selfCheck: granting(), ...evidence }).sources.decidedBy;
+
+      expect(rule(lacking('role-permission'))).toBe('chain');
+      expect(rule(lacking('role-active', []))).toBe('chain');
+      // Nothing is known of what another role grants, nor of a level that a global permission may have given.
+      const line = { employees: [anEmployee({ globalPermissions: { LIST_ACCOUNT: 'FULL' } }), anEmployee({ id: 43 })] };
+      const raised = factsWith({ ...line, tokens: [aToken(), aToken({ id: 502, entity: 43 })] });
+      expect(rule(lacking('role-permission'), {}, raised)).toBe('another-token');
+      expect(rule(lacking('role-permission', ['accounts', 'nobody-knows']))).toBe('chain');
+      expect(rule(lacking('role-permission'), { selfCheck: selfCheck() })).toBe('another-token');
+    });
+  });
+
+  it('still blocks where the caller has another role, whatever NetSuite grants the caller', () => {
+    const unmet = snapshot({
+      credential: other,
+      at: ago(60),
+      verdict: 'blocked',
+      rootCause: fault,
+      unmet: ['accounts'],
+    });
+
+    expect(asked(withoutRoles(twoTokens), { snapshots: [unmet], selfCheck: granting() })).toMatchObject({
+      verdict: 'blocked',
+      sources: { decidedBy: 'another-token' },
+    });
+  });
+
   it('is none once the token is no longer among the live ones', () => {
     expect(asked(withoutRoles(factsWith()), { snapshots: knowing(), selfCheck: granting() }).verdict).toBe('ready');
   });
@@ -530,13 +590,66 @@ describe('a blocked integration record, which the caller cannot see', () => {
     });
   });
 
-  it('of a token that is gone is no doubt', () => {
+  describe('of a token that is gone', () => {
     const facts = refused({ ...factsWith(), integrations: [], integrationsComplete: false }, 'integration-records');
     const fault = { verdict: 'blocked', rootCause: { check: 'integration-enabled', token: null } } as const;
-    const gone = snapshot({ ...fault, credential: { token: 999, entity: EMPLOYEE, role: EXPECTED_ROLE } });
+    const of = (record: number | null) =>
+      snapshot({
+        ...fault,
+        ...{ credential: { token: 999, entity: 43, role: OTHER_ROLE }, at: OLD },
+        integrationState: { record, seen: 'fault', seenAt: OLD },
+      });
+    const verdictWith = (...snapshots: Snapshot[]) => asked(facts, { snapshots }).verdict;
 
-    expect(asked(facts, { snapshots: [gone] }).verdict).toBe('ready');
-    expect(asked(facts, { snapshots: [snapshot(fault)] }).verdict).toBe('unknown');
+    it('is no doubt where it is another record', () => {
+      expect(verdictWith(of(8))).toBe('ready');
+      expect(verdictWith(of(8), snapshot(fault))).toBe('unknown');
+    });
+
+    it('is one where the token was replaced by one of the same record, or nobody knows of which', () => {
+      expect(verdictWith(of(INTEGRATION))).toBe('unknown');
+      expect(verdictWith(of(null))).toBe('unknown');
+    });
+
+    it('is over once somebody has seen the record in order, with whichever token', () => {
+      for (const record of [INTEGRATION, null]) expect(verdictWith(of(record), snapshot())).toBe('ready');
+      const another = { token: 503, entity: 44, role: OTHER_ROLE };
+      expect(verdictWith(of(INTEGRATION), snapshot({ credential: another }))).toBe('ready');
+      // What somebody saw who could not read the record says nothing of it.
+      expect(verdictWith(of(INTEGRATION), snapshot({ integrationRead: false }))).toBe('unknown');
+    });
+
+    it('is one too where the tokens could not be read, and the record is that of the caller', () => {
+      const own = (record: number) =>
+        snapshot({ integrationRead: false, integrationState: { record, seen: 'unread', seenAt: '' } });
+      const asks = (...snapshots: Snapshot[]) => asked(nothing(factsWith()), { snapshots }).verdict;
+
+      expect(asks(own(INTEGRATION), of(INTEGRATION))).toBe('unknown');
+      expect(asks(own(8), of(INTEGRATION))).toBe('ready');
+    });
+  });
+
+  it('is heard also from the older of two snapshots of one credential, whose later reader did not see the record', () => {
+    const facts = refused({ ...factsWith(), integrations: [], integrationsComplete: false }, 'integration-records');
+    const fault = { verdict: 'blocked', rootCause: { check: 'integration-enabled', token: null } } as const;
+    const older = snapshot({ ...fault, at: ago(60) });
+    const blind = snapshot({ at: ago(30), integrationRead: false });
+
+    expect(asked(facts, { snapshots: [older, blind] }).verdict).toBe('unknown');
+    expect(asked(facts, { snapshots: [older, snapshot({ at: ago(30) })] }).verdict).toBe('ready');
+  });
+
+  it('is told with the time at which it was seen, not at which it was carried over', () => {
+    const facts = refused({ ...factsWith(), integrations: [], integrationsComplete: false }, 'integration-records');
+    const fault = { verdict: 'blocked', rootCause: { check: 'integration-enabled', token: null } } as const;
+    const carried = snapshot({
+      ...{ ...fault, at: ago(1), integrationRead: false },
+      integrationState: { record: INTEGRATION, seen: 'fault', seenAt: OLD },
+    });
+
+    expect(asked(facts, { snapshots: [carried] }).sources.disagreements).toMatchObject([
+      { message: expect.stringContaining(`at ${OLD} the whole chain was blocked by integration-enabled`) as string },
+    ]);
   });
 
   it('is no disagreement where the chain is blocked already', () => {
@@ -653,6 +766,30 @@ describe('several snapshots of one credential', () => {
 
   it('are not heard as one from the future', () => {
     expect(asked(nothing(factsWith()), { snapshots: [snapshot({ at: ago(-90) }), snapshot()] }).verdict).toBe('ready');
+  });
+});
+
+describe('where no token can be read', () => {
+  const dead = { token: 500, entity: EMPLOYEE, role: EXPECTED_ROLE };
+  const others = { token: 502, entity: 43, role: EXPECTED_ROLE };
+  const asks = (...snapshots: Snapshot[]) => asked(nothing(factsWith()), { snapshots });
+
+  it('a fault of an earlier token of the caller is over once every token was found ready', () => {
+    const before = snapshot({ ...BLOCKED, credential: dead, at: ago(60) });
+
+    expect(asks(before, snapshot({ at: ago(30) }))).toMatchObject({
+      verdict: 'ready',
+      sources: { decidedBy: 'snapshot', snapshot: { at: ago(30) }, disagreements: [] },
+    });
+    expect(asks(before, snapshot({ at: ago(30), allReady: false })).verdict).toBe('unknown');
+    expect(asks(before, snapshot({ at: ago(90) })).verdict).toBe('unknown');
+  });
+
+  it('every token was not ready any more where a later snapshot found another one blocked', () => {
+    const later = (at: string) => snapshot({ ...BLOCKED, credential: others, at, allReady: false });
+
+    expect(asks(snapshot({ at: ago(60) }), later(ago(90))).verdict).toBe('ready');
+    expect(asks(snapshot({ at: ago(60) }), later(ago(30))).verdict).toBe('unknown');
   });
 });
 

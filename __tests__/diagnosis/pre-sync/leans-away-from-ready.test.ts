@@ -42,9 +42,12 @@ interface Case {
 
 /** True snapshots, as somebody who read everything left them. */
 function kept(truth: Facts, at: string): Snapshot[] {
-  return snapshotsOf(truth, expensify, diagnose(truth, expensify), { units: 0, queries: 0 }).map(
-    ({ token, entity, role, finding }) => ({ credential: { token, entity, role }, at, ...finding }),
-  );
+  const read = { ...truth, readAt: at };
+  return snapshotsOf(read, expensify, diagnose(read, expensify)).map(({ token, entity, role, finding }) => ({
+    credential: { token, entity, role },
+    at,
+    ...finding,
+  }));
 }
 
 /** Accounts with a live token whose holder may log in: nobody else can ask. */
@@ -212,6 +215,33 @@ it('is ready by what was read now, or by proof, only if the account is, whatever
     }
   });
   expect([...seen]).toEqual(expect.arrayContaining(['ready by proof', 'ready by snapshot', 'unknown by disagreement']));
+});
+
+it('hears what was read again: a repaired token blocks nobody, and nothing is ready that is not', () => {
+  const seen = new Set<string>();
+  holds((one) => {
+    const truth = diagnose(one.truth, expensify);
+    // Somebody read the account before and after it changed, and wrote one entry again.
+    for (const newer of one.evidence.snapshots) {
+      const again = { ...newer, at: ago(30) };
+      const older = one.overtaken.filter(({ credential }) => credential.token !== again.credential.token);
+      for (const folds of [true, false]) {
+        const selfCheck = truthfulSelfCheck(one.holder, folds);
+        const { verdict, rootCause, sources } = answered(one, { selfCheck, snapshots: [...older, again] });
+        seen.add(`${verdict} by ${sources.decidedBy}`);
+        if (again.allReady) expect(sources.decidedBy).not.toBe('another-token');
+        if (again.verdict === 'ready' && sources.decidedBy === 'another-token') {
+          expect(rootCause?.token).not.toBe(again.credential.token);
+        }
+        // The one thing that the verdict may stand without.
+        if (truth.rootCause?.check === 'integration-enabled') continue;
+        if (verdict === 'ready' && sources.decidedBy !== 'snapshot') expect(truth.verdict).toBe('ready');
+      }
+    }
+  });
+  expect([...seen]).toEqual(
+    expect.arrayContaining(['blocked by another-token', 'ready by proof', 'ready by snapshot', 'unknown by chain']),
+  );
 });
 
 it('says in words what it found, and the same hash for as long as it finds the same', () => {

@@ -5,7 +5,7 @@ import { expensify } from '../../../src/TypeScript/profiles/expensify';
 import { snapshotsOf } from '../../../src/TypeScript/snapshots/new-snapshot';
 import { aRole, aToken, anEmployee, factsWith, TOKEN, without } from '../support/accounts';
 
-const kept = (facts: Facts) => snapshotsOf(facts, expensify, diagnose(facts, expensify), { units: 0, queries: 0 });
+const kept = (facts: Facts) => snapshotsOf(facts, expensify, diagnose(facts, expensify));
 const findingOf = (facts: Facts) => kept(facts)[0]?.finding;
 
 const line = (features: Record<string, boolean> = {}) =>

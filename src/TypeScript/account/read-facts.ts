@@ -49,6 +49,7 @@ export function readFacts(profile: Profile, token: number | null = null): ReadFa
     integrationsComplete: complete,
     credentials: credentials.known ? known(credentials.value.map(plain)) : UNREAD,
     credentialsComplete,
+    ...(token === null ? {} : { onlyToken: token }),
     roles,
     entities,
     unread: reading.unread,

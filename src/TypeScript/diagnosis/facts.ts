@@ -148,6 +148,8 @@ export interface Facts {
   readonly credentials: Fact<readonly Credential[]>;
   /** Whether every live credential is in the list. Where not, the integration may hold one that nobody judged. */
   readonly credentialsComplete: boolean;
+  /** The one credential that was asked for, by internal id. Left out where all of them were. */
+  readonly onlyToken?: number;
   /** The roles of the credentials, and every role that has the name the profile expects. */
   readonly roles: readonly Role[];
   /** The holders of the credentials. */

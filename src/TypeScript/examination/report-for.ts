@@ -8,7 +8,7 @@ import type { SnapshotPolicy } from '../snapshots/settings';
 import { readSnapshotPolicy } from '../snapshots/settings';
 import { examine } from './examine';
 import { preSyncReport } from './pre-sync-report';
-import { rememberFindings, UNITS_FOR_SNAPSHOTS } from './remember-findings';
+import { UNITS_FOR_SNAPSHOTS, updateSnapshots } from './update-snapshots';
 import type { Request } from './request';
 import { BadRequest } from './request';
 
@@ -30,7 +30,7 @@ export function reportFor(
   try {
     const examination = examine(request, paging);
     const report = preSyncReport(request, examination, { onBehalf, freshSeconds });
-    rememberFindings(request, examination, UNITS_FOR_SNAPSHOTS, kept);
+    updateSnapshots(request, examination, UNITS_FOR_SNAPSHOTS, kept);
     return report;
   } catch (thrown) {
     if (thrown instanceof BadRequest) throw thrown;

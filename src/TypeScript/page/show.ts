@@ -4,7 +4,7 @@
 import { isFirstView } from './first-view';
 import { readRoleScriptId } from '../repair/role-script-id';
 import { examine, pageNotFound } from '../examination/examine';
-import { rememberFindings, UNITS_FOR_SNAPSHOTS } from '../examination/remember-findings';
+import { UNITS_FOR_SNAPSHOTS, UNITS_OF_FIRST_VIEW, updateSnapshots } from '../examination/update-snapshots';
 import { anonymous } from '../report/anonymous';
 import { diagnose } from '../diagnosis/diagnose';
 import type { Facts } from '../diagnosis/facts';
@@ -136,7 +136,7 @@ function changePage(request: Request, change: number, address: Address): Shown {
   const shown = showChange(change, request);
   try {
     // What a change came to is what an integration is to hear from now on.
-    if (shown.examined) rememberFindings(request, shown.examined, UNITS_FOR_SNAPSHOTS);
+    if (shown.examined) updateSnapshots(request, shown.examined, UNITS_FOR_SNAPSHOTS);
   } catch {
     // The page of a change that was made a moment ago is shown all the same.
   }
@@ -146,9 +146,6 @@ function changePage(request: Request, change: number, address: Address): Shown {
 function form(title: string, content: string, confirm: { nonce: string; label: string } | null = null): Shown {
   return { kind: 'form', title, content, confirm };
 }
-
-/** Units that a first view has left for snapshots: enough to bring an entry up to date, too few to look for one. */
-const UNITS_OF_FIRST_VIEW = 4;
 
 function reportPage(
   request: Request,
@@ -162,7 +159,7 @@ function reportPage(
     const table = tokenTable(diagnosis, order);
     if (order.page > table.pages) throw pageNotFound({ ...order, pageSize: ROWS_ON_A_PAGE, pages: table.pages });
     const changes = changesAbout(employeesOf(facts, table));
-    rememberFindings(request, examined, isFirstView() ? UNITS_OF_FIRST_VIEW : UNITS_FOR_SNAPSHOTS);
+    updateSnapshots(request, examined, isFirstView() ? UNITS_OF_FIRST_VIEW : UNITS_FOR_SNAPSHOTS);
     const repairs = repairsOf(facts, request.profile);
     return renderPage({ report, profile: request.profile, repairs, changes, table, address });
   } catch (thrown) {
@@ -189,7 +186,7 @@ const MOST_EMPLOYEES = 200;
 function takenAway(request: Request, { view, names, paging }: Extract<Route, { view: 'text' | 'json' }>): Shown {
   const examined = examine(request, paging);
   const { facts: read, report } = examined;
-  rememberFindings(request, examined, UNITS_FOR_SNAPSHOTS);
+  updateSnapshots(request, examined, UNITS_FOR_SNAPSHOTS);
   const facts = names ? read : anonymous(read);
   const diagnosis = diagnose(facts, request.profile);
   const page = pageOf(diagnosis, facts.credentials.known, paging);

@@ -10,5 +10,4 @@ export const SNAPSHOT_FIELD = {
   schema: 'custrecord_td_snap_schema',
   hash: 'custrecord_td_snap_hash',
   finding: 'custrecord_td_snap_finding',
-  report: 'custrecord_td_snap_report',
 } as const;

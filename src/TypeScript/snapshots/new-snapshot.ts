@@ -10,11 +10,11 @@ import type { AccessToken, Credential, Facts, Role } from '../diagnosis/facts';
 import { known, valueOr } from '../diagnosis/facts';
 import { factsFingerprint } from '../diagnosis/fingerprint';
 import type { Level } from '../netsuite/levels';
-import type { SnapshotFinding } from '../diagnosis/pre-sync/sources';
+import { statesIn } from '../diagnosis/pre-sync/integration-state';
+import type { IntegrationState, SnapshotFinding } from '../diagnosis/pre-sync/sources';
 import type { Profile } from '../diagnosis/profile';
 import { isExpectedRoleName } from '../diagnosis/profile';
-import { explained } from '../report/explained';
-import type { Cost, Report } from '../report/contract';
+import { snapshotHash } from './snapshot-hash';
 
 /** A snapshot that is to be written. */
 export interface NewSnapshot {
@@ -23,68 +23,70 @@ export interface NewSnapshot {
   readonly entity: number;
   readonly role: number;
   readonly at: string;
-  /** Of the facts. Made when it is first looked at, like the finding: few of thousands are written at a time. */
+  /** Whether every token of the integration is ready; null where only this one was asked for. */
+  readonly allReady: boolean | null;
+  /** What is known of its integration record. */
+  readonly integrationState: IntegrationState;
+  /** Of the facts alone. Made when it is first looked at, like the finding: few of thousands are written at a time. */
+  readonly factsHash: string;
+  /** Of all that the entry says. */
   readonly hash: string;
   readonly finding: SnapshotFinding;
-  /** Of this credential alone; without names. */
-  readonly report: () => Report;
 }
 
 /**
- * One snapshot for each live credential. A dead one can ask for nothing, so nobody would ever read its snapshot.
+ * One snapshot for each live credential that was asked for. A dead one can ask for nothing, so nobody would ever read its
+ * snapshot.
  *
  * @param facts of which everything needed was read
  */
-export function snapshotsOf(facts: Facts, profile: Profile, { verdict }: Diagnosis, cost: Cost): NewSnapshot[] {
+export function snapshotsOf(facts: Facts, profile: Profile, { verdict }: Diagnosis): NewSnapshot[] {
   const unnamed = anonymous(facts);
   const expected = unnamed.roles.filter(({ name }) => name.known && isExpectedRoleName(profile, name.value));
+  const states = new Map(statesIn(facts).map((state) => [state.record, state]));
+  const allReady = facts.onlyToken === undefined ? verdict === 'ready' : null;
   return credentialsToJudge(valueOr(unnamed.credentials, []), facts.readAt)
     .filter((credential) => credential.kind === 'access-token')
     .filter(isLiveToken)
     .map((credential) => {
-      const own = () => alone(unnamed, expected, credential);
-      return snapshotOf(own, { profile, allReady: verdict === 'ready', cost }, credential, facts.readAt);
+      const { integration: record } = credential;
+      const integrationState = states.get(record) ?? { record, seen: 'unread', seenAt: '' };
+      const common = { profile, allReady, integrationState, at: facts.readAt };
+      return snapshotOf(() => alone(unnamed, expected, credential), common, credential);
     });
 }
 
 interface Common {
   readonly profile: Profile;
-  /** Whether every token of the integration is ready. */
-  readonly allReady: boolean;
-  readonly cost: Cost;
+  readonly allReady: boolean | null;
+  readonly integrationState: IntegrationState;
+  readonly at: string;
 }
 
 function snapshotOf(
   factsAlone: () => Facts,
-  { profile, allReady, cost }: Common,
+  { profile, allReady, integrationState, at }: Common,
   { id, entity, role }: AccessToken,
-  at: string,
 ): NewSnapshot {
-  let hash: string | undefined;
+  let factsHash: string | undefined;
   let finding: SnapshotFinding | undefined;
   return {
-    integration: profile.id,
-    token: id,
-    entity,
-    role,
-    at,
+    ...{ integration: profile.id, token: id, entity, role, at, allReady, integrationState },
+    get factsHash() {
+      factsHash ??= factsFingerprint(factsAlone());
+      return factsHash;
+    },
     get hash() {
-      // What the other tokens come to is part of what is kept, and no part of these facts.
-      hash ??= `${factsFingerprint(factsAlone())}${allReady ? '+' : '-'}`;
-      return hash;
+      return snapshotHash(this.factsHash, allReady === true ? '+' : '-');
     },
     get finding() {
-      finding ??= findingOf(diagnose(factsAlone(), profile), allReady);
+      finding ??= { ...findingOf(diagnose(factsAlone(), profile)), integrationState, allReady: allReady === true };
       return finding;
-    },
-    report: () => {
-      const facts = factsAlone();
-      return explained(facts, profile, diagnose(facts, profile), cost);
     },
   };
 }
 
-function findingOf(diagnosis: Diagnosis, allReady: boolean): SnapshotFinding {
+function findingOf(diagnosis: Diagnosis): Omit<SnapshotFinding, 'integrationState' | 'allReady'> {
   const findings = [...diagnosis.account, ...diagnosis.tokens.flatMap((token) => token.findings)];
   return {
     verdict: diagnosis.verdict,
@@ -93,12 +95,11 @@ function findingOf(diagnosis: Diagnosis, allReady: boolean): SnapshotFinding {
     unmet: unmetBy(diagnosis),
     globalLines: globalLinesOf(diagnosis),
     integrationRead: findings.every(({ check, status }) => check !== 'integration-enabled' || status !== 'unknown'),
-    allReady,
   };
 }
 
 /** The facts of one credential: other people's tokens, roles and rights are not its business. */
-function alone(facts: Facts, expected: readonly Role[], credential: Credential): Facts {
+function alone({ onlyToken: _asked, ...facts }: Facts, expected: readonly Role[], credential: Credential): Facts {
   const role = byId(facts.roles, credential.role);
   const entity = byId(facts.entities, credential.entity);
   return {

@@ -7,7 +7,7 @@ import type { RootCause } from '../diagnosis/diagnose';
 import type { Verdict } from '../diagnosis/finding';
 import type { Level } from '../netsuite/levels';
 import { LEVELS } from '../netsuite/levels';
-import type { Snapshot, SnapshotFinding } from '../diagnosis/pre-sync/sources';
+import type { IntegrationState, Snapshot, SnapshotFinding } from '../diagnosis/pre-sync/sources';
 import type { Row } from '../account/reading';
 import { idOf, ROWS_PER_CALL, textOf } from '../account/reading';
 import { SNAPSHOT_FIELD as FIELD, SNAPSHOT_TYPE } from './fields';
@@ -34,8 +34,8 @@ export function readSnapshots(integration: string): Snapshot[] {
 /** Null for an entry that is not what was written: somebody changed it, or a later major version wrote it. */
 function snapshotOf(row: Row): Snapshot | null {
   try {
-    const finding = readFinding(textOf(row.finding));
     const at = textOf(row.at);
+    const finding = readFinding(textOf(row.finding), at);
     if (!finding || Number.isNaN(Date.parse(at)) || !textOf(row.schema_version).startsWith('1.')) return null;
     return { credential: { token: idOf(row.token), entity: idOf(row.entity), role: idOf(row.role) }, at, ...finding };
   } catch {
@@ -46,8 +46,11 @@ function snapshotOf(row: Row): Snapshot | null {
 
 const VERDICTS: readonly Verdict[] = ['ready', 'blocked', 'unknown'];
 
-/** What the text of an entry says; null where that is not what was written. Each part is looked at before it is used. */
-export function readFinding(text: string): SnapshotFinding | null {
+/**
+ * What the text of an entry says; null where that is not what was written. Each part is looked at before it is used.
+ * @param at when the entry was written
+ */
+export function readFinding(text: string, at: string): SnapshotFinding | null {
   const parts = parsed(text) as Readonly<Record<string, unknown>>;
   const verdict = VERDICTS.find((one) => one === parts.verdict);
   if (!verdict || !Array.isArray(parts.unmet) || !Array.isArray(parts.fails)) return null;
@@ -59,6 +62,7 @@ export function readFinding(text: string): SnapshotFinding | null {
     unmet: unmet.filter((id) => typeof id === 'string'),
     globalLines: linesOf(parts.globalLines),
     integrationRead: parts.integrationRead === true,
+    integrationState: stateOf(parts, at),
     allReady: parts.allReady === true,
   };
 }
@@ -70,6 +74,22 @@ function parsed(text: string): object {
   } catch {
     return {};
   }
+}
+
+const SEEN: readonly IntegrationState['seen'][] = ['in-order', 'fault', 'unread'];
+
+/** An entry of an earlier version says what was seen, and not of which record nor when. */
+function stateOf(
+  { integrationState, integrationRead, fails }: Readonly<Record<string, unknown>>,
+  at: string,
+): IntegrationState {
+  const parts = (integrationState instanceof Object ? integrationState : {}) as Readonly<Record<string, unknown>>;
+  const seen = SEEN.find((one) => one === parts.seen);
+  const record = typeof parts.record === 'number' ? parts.record : null;
+  // A time that is none, or still to come, must not keep anybody from seeing the record repaired.
+  if (seen) return { record, seen, seenAt: typeof parts.seenAt === 'string' && parts.seenAt <= at ? parts.seenAt : at };
+  if (Array.isArray(fails) && fails.includes('integration-enabled')) return { record, seen: 'fault', seenAt: at };
+  return integrationRead === true ? { record, seen: 'in-order', seenAt: at } : { record, seen: 'unread', seenAt: '' };
 }
 
 function linesOf(value: unknown): Record<string, Level> {

@@ -5,14 +5,14 @@ import { diagnose } from '../../../../src/TypeScript/diagnosis/diagnose';
 import type { Facts, Role } from '../../../../src/TypeScript/diagnosis/facts';
 import { UNREAD, valueOr } from '../../../../src/TypeScript/diagnosis/facts';
 import type { Live } from '../../../../src/TypeScript/diagnosis/pre-sync/assess-sources';
-import type { SelfCheck, Snapshot } from '../../../../src/TypeScript/diagnosis/pre-sync/sources';
+import type { IntegrationState, SelfCheck, Snapshot } from '../../../../src/TypeScript/diagnosis/pre-sync/sources';
 import type { TokenDiagnosis } from '../../../../src/TypeScript/diagnosis/diagnose';
 import type { Chain } from '../../../../src/TypeScript/diagnosis/chain';
 import { agreed, lineOf, possibleLevels } from '../../../../src/TypeScript/diagnosis/chain';
 import type { Level } from '../../../../src/TypeScript/netsuite/levels';
 import { reaches } from '../../../../src/TypeScript/netsuite/levels';
 import { expensify } from '../../../../src/TypeScript/profiles/expensify';
-import { EMPLOYEE, EXPECTED_ROLE, TOKEN } from '../../support/accounts';
+import { EMPLOYEE, EXPECTED_ROLE, INTEGRATION, TOKEN } from '../../support/accounts';
 
 export const NOW = '2026-06-02T12:00:00.000Z';
 export const HOUR = 60 * 60;
@@ -82,9 +82,21 @@ export function snapshot(different: Partial<Snapshot> = {}): Snapshot {
     unmet: [],
     globalLines: {},
     integrationRead: true,
+    integrationState: stateOf(different),
     allReady: true,
     ...different,
   };
+}
+
+/** Of the record of the tests' token, as the snapshot says, and seen when it was taken. */
+function stateOf({
+  at = ago(HOUR),
+  fails = [],
+  rootCause = null,
+  integrationRead = true,
+}: Partial<Snapshot>): IntegrationState {
+  const isFault = fails.includes('integration-enabled') || rootCause?.check === 'integration-enabled';
+  return { record: INTEGRATION, seen: isFault ? 'fault' : integrationRead ? 'in-order' : 'unread', seenAt: at };
 }
 
 /**

@@ -9,7 +9,7 @@ import { contradiction } from './contradiction';
 import { provenReady } from './live-proof';
 import { refusedRequirements } from './self-check-rules';
 import type { Moment } from './snapshot-rules';
-import { isFresh, latest, callerSnapshotsOf } from './snapshot-rules';
+import { callerSnapshotsOf, isFresh, isOvertaken, latest } from './snapshot-rules';
 import type { SelfCheck, Snapshot } from './sources';
 import type { CallerTokens, GrantedBefore } from './stand-in';
 import { everyTokenIs, isAccountRead, grantedBefore } from './stand-in';
@@ -41,6 +41,8 @@ export interface SourceAssessment {
   readonly snapshots: readonly Snapshot[];
   /** Those of the caller's own that the question is about. */
   readonly callerSnapshots: readonly Snapshot[];
+  /** Those of them whose fault nobody has overtaken by finding every token ready. */
+  readonly standing: readonly Snapshot[];
   /** Requirements that NetSuite refuses the caller. */
   readonly refused: readonly string[];
   /** Those of them that a global line would meet which a snapshot saw, and nobody can read now. */
@@ -62,16 +64,18 @@ export function assessSources({ facts, profile, diagnosis }: Live, asked: Caller
   const callerSnapshots = callerSnapshotsOf(snapshots, selfCheck, callerTokens).filter(
     ({ credential }) => asked.token === null || credential.token === asked.token,
   );
+  const standing = callerSnapshots.filter((one) => !isOvertaken(one, snapshots, asked));
   const refused = refusedRequirements(selfCheck, facts, profile);
   const callers = new Set(callerTokens);
   const isProven = (one: TokenDiagnosis) => callers.has(one) && provenReady(one, selfCheck);
   const proven = facts.credentialsComplete && isAccountRead(diagnosis) && everyTokenIs(isProven, diagnosis);
   const concernsCaller = !asked.onBehalf && isAbout(callerTokens, callerSnapshots, snapshots, asked);
+  const read = { facts, diagnosis, snapshots: asked.snapshots };
   const isOpen = concernsCaller && diagnosis.verdict !== 'blocked' && refused.length === 0;
   return {
-    ...{ callerTokens, snapshots, callerSnapshots, refused, isProven, proven, concernsCaller },
+    ...{ callerTokens, snapshots, callerSnapshots, standing, refused, isProven, proven, concernsCaller },
     grantedByGlobalLineBefore: grantedBefore(refused, callerTokens, callerSnapshots, profile),
-    contradicts: isOpen ? contradiction({ diagnosis, snapshots, callerSnapshots, proven }) : null,
+    contradicts: isOpen ? contradiction({ ...read, proven, callerSnapshots: standing }, asked) : null,
   };
 }
 

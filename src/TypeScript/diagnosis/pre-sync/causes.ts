@@ -7,9 +7,10 @@ import { reaches } from '../../netsuite/levels';
 import type { Requirement } from '../profile';
 import { requirementTable } from '../requirement-table';
 import { isOpen } from './chain-read';
+import { roleGrants } from './live-proof';
 import type { Moment } from './snapshot-rules';
-import { byToken, isFresh, isOf, snapshotsOf } from './snapshot-rules';
-import type { Snapshot } from './sources';
+import { byToken, isFresh, isOf, isOvertaken, snapshotsOf } from './snapshot-rules';
+import type { SelfCheck, Snapshot } from './sources';
 
 /** A cause, and when it was found; null for now. */
 export interface FoundCause {
@@ -77,33 +78,53 @@ export function causeFrom(
   return first ?? null;
 }
 
+/** What tells whether a snapshot of another token still holds. */
+interface Since extends Moment {
+  readonly selfCheck: SelfCheck;
+}
+
 /**
- * The fault of another live token, which the caller cannot judge: a fresh snapshot of that token names it, and nothing that
- * the chain read now speaks against it. The earliest check, then the lowest token.
+ * The fault of another live token, which the caller cannot judge: a fresh snapshot of that token names it, and nothing newer
+ * says the opposite. The earliest check, then the lowest token.
  */
 export function causeElsewhere(
   snapshots: readonly Snapshot[],
   callerTokens: readonly TokenDiagnosis[],
   { tokens }: Diagnosis,
-  moment: Moment,
+  since: Since,
 ): FoundCause | null {
   const callers = new Set(callerTokens);
-  const fresh = byToken(snapshots.filter((snapshot) => isFresh(snapshot, moment)));
+  const standing = snapshots.filter((one) => isFresh(one, since) && !isOvertaken(one, snapshots, since));
+  const ofToken = byToken(standing);
   const causes = tokens
     .filter((token) => !callers.has(token))
     .flatMap((token) =>
-      snapshotsOf(fresh, token.chain.credential).flatMap((snapshot) => standing(snapshot, token) ?? []),
+      snapshotsOf(ofToken, token.chain.credential).flatMap(
+        (snapshot) => causeNow(snapshot, token, callerTokens, since.selfCheck) ?? [],
+      ),
     );
   return CHECK_ORDER.flatMap((id) => causes.filter(({ rootCause }) => rootCause.check === id))[0] ?? null;
 }
 
-/** The cause that a snapshot names of its own token, unless the chain has overtaken it. */
-function standing(
+/** The cause that a snapshot names of its own token, unless the chain, or what NetSuite grants the caller, has overtaken it. */
+function causeNow(
   { verdict, rootCause, unmet, at }: Snapshot,
   { chain, decisions }: TokenDiagnosis,
+  callerTokens: readonly TokenDiagnosis[],
+  selfCheck: SelfCheck,
 ): FoundCause | null {
   if (verdict !== 'blocked' || rootCause?.token !== chain.credential.id || !isOpen(rootCause.check, decisions))
     return null;
-  const stillUnmet = requirementTable(chain).some(({ id, ok }) => unmet.includes(id) && ok !== true);
-  return unmet.length === 0 || stillUnmet ? { rootCause, at } : null;
+  // The caller logs in with the same role, so the role is active. ASSUMED, as for a proof.
+  const isSameRole = chain.credential.role === selfCheck.role;
+  if (isSameRole && rootCause.check === 'role-active') return null;
+  const isGrantedNow = (requirement: Requirement) =>
+    isSameRole &&
+    (rootCause.check === 'role-permission' || rootCause.check === 'token-role') &&
+    callerTokens.some((own) => roleGrants(own.chain, requirement, selfCheck));
+  const metNow = new Set(chain.requirements.filter(isGrantedNow).map(({ id }) => id));
+  const isStillUnmet = requirementTable(chain).some(
+    ({ id, ok }) => unmet.includes(id) && ok !== true && !metNow.has(id),
+  );
+  return unmet.length === 0 || isStillUnmet ? { rootCause, at } : null;
 }

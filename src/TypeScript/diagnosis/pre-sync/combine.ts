@@ -23,21 +23,22 @@ export interface Combined {
 }
 
 /** Joins the sources, one label for each. */
-export function combine(live: Live, evidence: PreSyncInput): Combined {
+export function combine(live: Live, input: PreSyncInput): Combined {
   const { diagnosis, facts } = live;
-  const { selfCheck } = evidence;
+  const { selfCheck } = input;
   const chain = chainRead(facts);
   if (chain === 'complete' || selfCheck === null) {
     const { verdict, rootCause } = diagnosis;
     return { verdict, rootCause, causeAt: null, refused: [], sources: chainAlone(chain) };
   }
-  const assessment = assessSources(live, { ...evidence, selfCheck });
-  const { callerTokens, callerSnapshots, refused, grantedByGlobalLineBefore, concernsCaller, contradicts } = assessment;
-  const { decidedBy, verdict, cause } = decideBySources(live, { ...evidence, selfCheck }, assessment);
-  const snapshot = tellingSnapshot(callerSnapshots);
+  const assessment = assessSources(live, { ...input, selfCheck });
+  const { callerTokens, callerSnapshots, standing, refused, grantedByGlobalLineBefore, concernsCaller, contradicts } =
+    assessment;
+  const { decidedBy, verdict, cause } = decideBySources(live, { ...input, selfCheck }, assessment);
+  const snapshot = tellingSnapshot(standing.length > 0 ? standing : callerSnapshots);
   // Where both say blocked they agree, whatever else NetSuite grants.
   const agrees = diagnosis.verdict === 'blocked' && snapshot?.verdict === 'blocked';
-  const heard = { snapshot: agrees ? null : snapshot, contradicts, grantedByGlobalLineBefore };
+  const snapshotInput = { snapshot: agrees ? null : snapshot, contradicts, grantedByGlobalLineBefore };
   return {
     verdict,
     rootCause: cause?.rootCause ?? null,
@@ -47,8 +48,8 @@ export function combine(live: Live, evidence: PreSyncInput): Combined {
       decidedBy,
       chain,
       selfCheck,
-      snapshot: snapshot && labelOf(snapshot, evidence.now),
-      disagreements: concernsCaller ? disagreements(callerTokens ?? [], selfCheck, heard) : [],
+      snapshot: snapshot && labelOf(snapshot, input.now),
+      disagreements: concernsCaller ? disagreements(callerTokens ?? [], selfCheck, snapshotInput) : [],
     },
   };
 }

@@ -1,14 +1,19 @@
+import { isLive } from '../credentials';
 import type { Diagnosis } from '../diagnose';
+import type { Facts } from '../facts';
 import { isOpen } from './chain-read';
-import { byToken, snapshotsOf } from './snapshot-rules';
-import type { Snapshot } from './sources';
+import type { IntegrationStates } from './integration-state';
+import { byRecord, lastSeen, recordsOfTokens, statesIn } from './integration-state';
+import type { Moment } from './snapshot-rules';
+import type { IntegrationState, Snapshot } from './sources';
 
 /** What speaks for `ready`, and what is left open. */
 export interface ContradictionInput {
+  readonly facts: Facts;
   readonly diagnosis: Diagnosis;
-  /** Of the integration, as many as the caller may read. */
+  /** Of the integration, as many as the caller may read: all of them, for an older one may tell more of an integration record. */
   readonly snapshots: readonly Snapshot[];
-  /** Of the caller's own credentials. */
+  /** Of the caller's own credentials, without those whose fault is overtaken. */
   readonly callerSnapshots: readonly Snapshot[];
   /** Whether what the caller holds now proves its tokens. Then nothing is open that only a snapshot could have seen. */
   readonly proven: boolean;
@@ -17,13 +22,46 @@ export interface ContradictionInput {
 /**
  * A snapshot that found a fault which nobody has seen repaired since, though NetSuite refuses the caller nothing.
  *
- * A blocked integration record is one that the caller cannot see, of whichever live token, and does not heal with time.
+ * A blocked integration record is one that the caller cannot see, and does not heal with time.
  */
-export function contradiction({ diagnosis, snapshots, callerSnapshots, proven }: ContradictionInput): Snapshot | null {
-  const faulty = byToken(snapshots.filter(({ fails }) => fails.includes('integration-enabled')));
-  const ofLive = new Set(diagnosis.tokens.flatMap(({ chain }) => snapshotsOf(faulty, chain.credential)));
-  const record = snapshots.find((one) => ofLive.has(one));
-  if (record && isOpen('integration-enabled', diagnosis.account)) return record;
+export function contradiction(input: ContradictionInput, moment: Moment): Snapshot | null {
+  const { diagnosis, callerSnapshots, proven } = input;
+  const fault = isOpen('integration-enabled', diagnosis.account) ? recordFault(input, moment) : null;
+  if (fault) return fault;
   if (diagnosis.verdict !== 'unknown' || proven) return null;
   return callerSnapshots.find(({ verdict }) => verdict === 'blocked') ?? null;
+}
+
+/**
+ * The snapshot that saw a fault of an integration record which concerns the caller. The fault belongs to the record: it counts
+ * for every token of that record, whichever token the snapshot is of, until somebody sees the record in order.
+ */
+function recordFault({ facts, snapshots, callerSnapshots }: ContradictionInput, { now }: Moment): Snapshot | null {
+  const records = recordsOfTokens(facts);
+  const stateOf = ({ integrationState: state, credential }: Snapshot): IntegrationState => ({
+    ...state,
+    record: state.record ?? records.get(credential.token) ?? null,
+  });
+  const states = byRecord([...snapshots.map(stateOf), ...statesIn(facts)], now);
+  const faults = concernedRecords(facts, callerSnapshots.map(stateOf)).flatMap((record) => faultOf(record, states));
+  return (
+    snapshots.find((one) => {
+      const { record, seen, seenAt } = stateOf(one);
+      const isSource = (fault: IntegrationState) =>
+        fault.seenAt === seenAt && (fault.record === null || record === null || fault.record === record);
+      return seen === 'fault' && faults.some(isSource);
+    }) ?? null
+  );
+}
+
+function faultOf(record: number | null, states: IntegrationStates): IntegrationState[] {
+  const last = lastSeen(states, record);
+  return last.seen === 'fault' ? [last] : [];
+}
+
+/** The records of the live tokens; where the tokens could not be read, those of the caller's own, as far as snapshots know them. */
+function concernedRecords(facts: Facts, callerStates: readonly IntegrationState[]): (number | null)[] {
+  const { credentials } = facts;
+  if (!credentials.known) return [...new Set(callerStates.map(({ record }) => record))];
+  return [...new Set(credentials.value.filter(isLive).map(({ integration }) => integration))];
 }

@@ -28,6 +28,7 @@ export function decideBySources(
     callerTokens,
     snapshots,
     callerSnapshots,
+    standing,
     refused,
     grantedByGlobalLineBefore,
     isProven,
@@ -50,8 +51,7 @@ export function decideBySources(
     (id) => chainSays(callerTokens ?? [], id) !== true && !grantedByGlobalLineBefore.some((one) => one.id === id),
   );
   if (denied.length > 0) {
-    const cause =
-      causeByElimination(callerTokens ?? [], denied) ?? causeFrom(callerSnapshots, denied, callerTokens, asked);
+    const cause = causeByElimination(callerTokens ?? [], denied) ?? causeFrom(standing, denied, callerTokens, asked);
     return decided('refusal', 'blocked', cause);
   }
   if (refused.length > 0 || contradicts) return decided('disagreement', 'unknown');
@@ -60,7 +60,7 @@ export function decideBySources(
   if (elsewhere) return decided('another-token', 'blocked', elsewhere);
   if (proven) return decided('proof', 'ready');
   const isGrantedAll = isGranted(callerTokens, callerSnapshots, asked.selfCheck, profile);
-  if (isGrantedAll && isCovered({ callerTokens, callerSnapshots, isProven, diagnosis, facts }, asked))
-    return decided('snapshot', 'ready');
+  const open = { callerTokens, snapshots, standing, isProven, diagnosis, facts };
+  if (isGrantedAll && isCovered(open, asked)) return decided('snapshot', 'ready');
   return byChain;
 }

@@ -20,9 +20,9 @@ export interface SnapshotInput {
 export function disagreements(
   callerTokens: readonly TokenDiagnosis[],
   selfCheck: SelfCheck,
-  heard: SnapshotInput,
+  input: SnapshotInput,
 ): Disagreement[] {
-  return [...withChain(callerTokens, selfCheck), ...withSnapshot(selfCheck, heard)];
+  return [...withChain(callerTokens, selfCheck), ...withSnapshot(selfCheck, input)];
 }
 
 function withChain(callerTokens: readonly TokenDiagnosis[], selfCheck: SelfCheck): Disagreement[] {
@@ -42,8 +42,11 @@ function withSnapshot(
 ): Disagreement[] {
   const blocked = contradicts ?? (snapshot?.verdict === 'blocked' && grantsEverything(selfCheck) ? snapshot : null);
   if (blocked) {
-    const fault = contradicts?.fails.includes('integration-enabled') ? 'integration-enabled' : blocked.rootCause?.check;
-    const message = `NetSuite refuses the caller nothing now; at ${blocked.at} the whole chain was blocked by ${fault ?? 'something'}.`;
+    const isRecord = contradicts?.fails.includes('integration-enabled') ?? false;
+    const fault = isRecord ? 'integration-enabled' : blocked.rootCause?.check;
+    // A snapshot may say what somebody else saw before it was taken.
+    const at = isRecord ? blocked.integrationState.seenAt : blocked.at;
+    const message = `NetSuite refuses the caller nothing now; at ${at} the whole chain was blocked by ${fault ?? 'something'}.`;
     return [{ between: ['selfCheck', 'snapshot'], requirement: null, message }];
   }
   return selfCheck.requirements

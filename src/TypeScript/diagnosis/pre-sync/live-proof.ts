@@ -45,3 +45,21 @@ function levelIn(world: World, { entity, administrator }: Chain, key: string, he
   if (world.globalPermissionsApply && !global.known) return null;
   return effectiveLevel(held, global.known ? global.value : null, { ...world, administrator });
 }
+
+/**
+ * Whether the role of a token that is the caller's own grants what a requirement needs, by what NetSuite answers now. Where no
+ * global line touches a permission, the answer is the role's.
+ */
+export function roleGrants(
+  { worlds, entity }: Chain,
+  { id, anyOf, level }: Requirement,
+  selfCheck: SelfCheck,
+): boolean {
+  const levels = selfCheck.requirements.find((requirement) => requirement.id === id)?.levels ?? {};
+  return anyOf.some((key) => {
+    const line = lineOf(entity.globalPermissions, key);
+    const isRoles = worlds.every((world) => !world.globalPermissionsApply) || (line.known && line.value === null);
+    const held = levels[key];
+    return isRoles && held !== undefined && held !== 'UNKNOWN' && reaches(held, level);
+  });
+}

@@ -43,6 +43,15 @@ export function latest(snapshots: readonly Snapshot[], { now }: Moment): Snapsho
   return [...first.values()];
 }
 
+/**
+ * Whether a snapshot found a fault, and somebody has since found every token of the integration ready: the fault is repaired,
+ * or its token is no longer live. Of an integration record that says nothing, for a verdict may be ready without it.
+ */
+export function isOvertaken({ verdict, at }: Snapshot, snapshots: readonly Snapshot[], { now }: Moment): boolean {
+  if (verdict !== 'blocked') return false;
+  return snapshots.some((one) => one.allReady && one.at > at && ageOf(one, now) >= 0);
+}
+
 /** Whether a snapshot is of this credential, whose user and role are the same as then. */
 export function isOf({ credential }: Snapshot, { id, entity, role }: Credential): boolean {
   return credential.token === id && credential.entity === entity && credential.role === role;

@@ -31,6 +31,16 @@ interface CredentialKey {
   readonly role: number;
 }
 
+/** What was seen of the integration record of a credential. */
+export interface IntegrationState {
+  /** Internal id; null where an earlier version left the snapshot, which did not say it. */
+  readonly record: number | null;
+  /** Whether the record let tokens in. */
+  readonly seen: 'in-order' | 'fault' | 'unread';
+  /** ISO time in UTC at which somebody read the record, which may be before the snapshot; empty for never. */
+  readonly seenAt: string;
+}
+
 /** What was found of one credential when somebody could read everything needed. Names nobody. */
 export interface Snapshot {
   readonly credential: CredentialKey;
@@ -46,6 +56,7 @@ export interface Snapshot {
   readonly globalLines: Readonly<Record<string, Level>>;
   /** Whether the integration record was read, which not everybody may who reads the rest. */
   readonly integrationRead: boolean;
+  readonly integrationState: IntegrationState;
   /** Whether every live token of the integration was ready then. */
   readonly allReady: boolean;
 }

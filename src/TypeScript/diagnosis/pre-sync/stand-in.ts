@@ -75,8 +75,10 @@ export function isGranted(
 
 interface Open {
   readonly callerTokens: CallerTokens;
-  /** Snapshots of the caller's own credentials. */
-  readonly callerSnapshots: readonly Snapshot[];
+  /** Of the integration, the latest of each credential. */
+  readonly snapshots: readonly Snapshot[];
+  /** Of the caller's own credentials, without those whose fault is overtaken. */
+  readonly standing: readonly Snapshot[];
   readonly isProven: (token: TokenDiagnosis) => boolean;
   readonly diagnosis: Diagnosis;
   readonly facts: Facts;
@@ -84,15 +86,16 @@ interface Open {
 
 /** Whether fresh snapshots stand in for what is unread of tokens, roles and users. Features anybody may read. */
 export function isCovered(
-  { callerTokens, callerSnapshots, isProven, diagnosis, facts }: Open,
+  { callerTokens, snapshots, standing, isProven, diagnosis, facts }: Open,
   asked: Moment & { readonly token: number | null },
 ): boolean {
   if (isOpen('feature-enabled', diagnosis.account)) return false;
-  const vouching = callerSnapshots.filter((snapshot) => vouches(snapshot, asked));
+  const vouching = standing.filter((snapshot) => vouches(snapshot, asked));
   if (callerTokens === null) {
     // Which other tokens there are is not known now: all of them have to have been in order.
-    const isWhole = (one: Snapshot) => vouching.includes(one) && (asked.token !== null || one.allReady);
-    return callerSnapshots.length > 0 && callerSnapshots.every(isWhole);
+    const isAllReady = (one: Snapshot) => one.allReady && !isBlockedSince(one, snapshots);
+    const isWhole = (one: Snapshot) => vouching.includes(one) && (asked.token !== null || isAllReady(one));
+    return standing.length > 0 && standing.every(isWhole);
   }
   // A live token that could not be understood is nobody's that is known.
   if (!facts.credentialsComplete) return false;
@@ -100,4 +103,9 @@ export function isCovered(
   const vouched = byToken(vouching);
   const isVouched = (one: TokenDiagnosis) => callers.has(one) && snapshotsOf(vouched, one.chain.credential).length > 0;
   return everyTokenIs((one) => isProven(one) || isVouched(one), diagnosis);
+}
+
+/** Whether a later snapshot found a token of the integration blocked. */
+function isBlockedSince({ at }: Snapshot, snapshots: readonly Snapshot[]): boolean {
+  return snapshots.some((one) => one.verdict === 'blocked' && one.at > at);
 }

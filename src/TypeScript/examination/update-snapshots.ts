@@ -1,0 +1,33 @@
+import { everythingNeededRead } from '../diagnosis/pre-sync/chain-read';
+import { recordsOfTokens } from '../diagnosis/pre-sync/integration-state';
+import { budgetOf } from '../snapshots/budget';
+import { CompleteCredentials } from '../snapshots/complete-credentials';
+import { snapshotsOf } from '../snapshots/new-snapshot';
+import { mayPrune, pruneSnapshots } from '../snapshots/prune-snapshots';
+import { saveSnapshots } from '../snapshots/save-snapshots';
+import { MOST_KEPT } from '../snapshots/settings';
+import type { Examination } from './examine';
+import type { Request } from './request';
+
+export { UNITS_FOR_SNAPSHOTS, UNITS_OF_FIRST_VIEW } from '../snapshots/budget';
+
+/**
+ * Brings the snapshots up to date with what was read, if everything needed was. A request for one token says nothing about
+ * the others: it corrects the entry of that token, and deletes none.
+ *
+ * @param units that it may cost
+ * @param most entries that are kept
+ */
+export function updateSnapshots(
+  { profile }: Request,
+  { facts, diagnosis }: Examination,
+  units: number,
+  most: number = MOST_KEPT,
+): void {
+  if (!everythingNeededRead(facts)) return;
+  const live = CompleteCredentials.of(facts, profile);
+  const affords = budgetOf(units);
+  const toSave = () => ({ snapshots: snapshotsOf(facts, profile, diagnosis), records: recordsOfTokens(facts) });
+  const memory = saveSnapshots(toSave, { most, prunes: live !== null && mayPrune(), affords });
+  if (live && memory) pruneSnapshots(live, memory, { most, affords });
+}
