@@ -1,9 +1,21 @@
 /**
  * Snapshots in the account, over HTTP: who writes them, who may read them, how many are kept, and what one is good for.
  */
+import { defineCustomRecord } from '../../emulator/custom-records/define';
 import type { AccountDocument } from '../reference/answer';
 import { PAGE, sessionOf } from '../page/support/session';
-import { ADMINISTRATOR, ANA, ana, healthyAccount, INTEGRATION, role, ROLE, TOKEN, token } from './support/accounts';
+import {
+  ADMINISTRATOR,
+  ANA,
+  ana,
+  healthyAccount,
+  INTEGRATION,
+  publishedRole,
+  role,
+  ROLE,
+  TOKEN,
+  token,
+} from './support/accounts';
 import { serving } from './support/account';
 import { EVERY_RIGHT, READER, withReader } from './support/reader';
 import { ask, bySession, byToken, reportIn } from './support/restlet';
@@ -96,6 +108,58 @@ describe('a snapshot', () => {
 
       expect(kept?.text).toContain('"fails":["integration-enabled"]');
       expect(Date.now() - Date.parse(kept?.at ?? '')).toBeLessThan(60_000);
+    });
+  });
+
+  it.each([
+    ['of the same user and role', { entity: ANA, role: ROLE }],
+    ['of another user', { entity: 43, role: ROLE }],
+  ])(
+    'keeps it for a token %s that replaces the one it was seen with, until somebody sees the record',
+    async (_whose, holder) => {
+      const blocked = healthyAccount((account) => {
+        account.integrations = account.integrations.map((one) =>
+          one.id === INTEGRATION ? { ...one, state: 'BLOCKED' } : one,
+        );
+        account.employees.push({ id: 43, name: 'Bo Second', roles: [ROLE] });
+      });
+      const rights = Object.fromEntries(Object.entries(EVERY_RIGHT).filter(([key]) => key !== 'ADMI_INTEGRAPP'));
+      await serving(withReader(blocked, { ...rights, LIST_CUSTRECORDENTRY: 'FULL' }), async (running) => {
+        await askAs(running, ADMINISTRATOR);
+        running.account.database.run('UPDATE oauthtoken SET id = 601, entity_name = ?, role_name = ? WHERE id = ?', [
+          holder.entity,
+          holder.role,
+          TOKEN,
+        ]);
+        await askAs(running, READER);
+        const fails = () => snapshotsIn(running).map((one) => [one.token, one.text.includes('"integration-enabled"')]);
+        expect(fails()).toEqual([[601, true]]);
+
+        running.account.database.run("UPDATE integrationapp SET state = 'ENABLED' WHERE id = ?", [INTEGRATION]);
+        await askAs(running, READER);
+        expect(fails()).toEqual([[601, true]]);
+        await askAs(running, ADMINISTRATOR);
+        expect(fails()).toEqual([[601, false]]);
+      });
+    },
+  );
+
+  it('is written where an earlier version left a mandatory field behind, which no deployment takes away', async () => {
+    await serving(healthyAccount(), async (running) => {
+      const type = running.account.customRecords?.get('customrecord_td_snapshot');
+      if (!type) throw new Error('no type');
+      const left = {
+        scriptId: 'custrecord_td_snap_report',
+        label: 'Report',
+        type: 'CLOBTEXT',
+        mandatory: true,
+      } as const;
+      defineCustomRecord(running.account, { ...type, fields: [...type.fields, { ...left, selects: null }] });
+      await askAs(running, ADMINISTRATOR);
+      running.account.database.run("DELETE FROM rolepermissions WHERE role = ? AND permkey = 'LIST_ACCOUNT'", [ROLE]);
+      await askAs(running, ADMINISTRATOR);
+
+      expect(snapshotsIn(running)).toMatchObject([{ text: expect.stringContaining('"verdict":"blocked"') as string }]);
     });
   });
 
@@ -269,6 +333,62 @@ describe('a caller who reads nothing but snapshots', () => {
       expect(answer.units).toBeLessThanOrEqual(25);
       expect(answer.queries).toBeLessThanOrEqual(2);
       expect(reportIn(answer).cost).toEqual({ units: answer.units, queries: answer.queries });
+    });
+  });
+});
+
+describe('another token of the integration, of another role', () => {
+  const OTHER = 1002;
+  const broken = healthyAccount((account) => {
+    account.roles.push({
+      ...publishedRole(OTHER),
+      permissions: { ...publishedRole(OTHER).permissions, LIST_ACCOUNT: 'NONE' },
+    });
+    account.employees.push({ id: 43, name: 'Bo Second', roles: [OTHER] });
+    account.tokens.push({ ...token(account), id: 502, entity: 43, role: OTHER });
+  });
+  const repair = ({ account }: Running) => {
+    account.database.run("UPDATE rolepermissions SET permlevel = 4 WHERE role = ? AND permkey = 'LIST_ACCOUNT'", [
+      OTHER,
+    ]);
+  };
+
+  it('blocks while nothing newer says that it is repaired', async () => {
+    await serving(broken, async (running) => {
+      await askAs(running, ADMINISTRATOR);
+      expect(await askItself(running)).toMatchObject({
+        verdict: 'blocked',
+        rootCause: { check: 'role-permission', token: 502 },
+        sources: { decidedBy: 'another-token' },
+      });
+      repair(running);
+      // Nobody has read it since.
+      expect((await askItself(running)).sources.decidedBy).toBe('another-token');
+    });
+  });
+
+  it.each([
+    ['the whole integration', ''],
+    ['that token alone', '&token=502'],
+  ])('blocks nobody once it is repaired, and somebody read %s again', async (_what, query) => {
+    await serving(broken, async (running) => {
+      await askAs(running, ADMINISTRATOR);
+      repair(running);
+      reportIn(await ask(running, await bySession(running, ADMINISTRATOR), { query: `form=full${query}` }));
+      const { verdict, sources } = await askItself(running);
+
+      expect(sources.decidedBy).not.toBe('another-token');
+      // What its role grants the caller cannot read, and what it lacked is known no more.
+      expect(verdict).toBe('unknown');
+    });
+  });
+
+  it('blocks nobody once it is revoked', async () => {
+    await serving(broken, async (running) => {
+      await askAs(running, ADMINISTRATOR);
+      running.account.database.run("UPDATE oauthtoken SET brevoked = 'T' WHERE id = 502");
+
+      expect(await askItself(running)).toMatchObject({ verdict: 'ready' });
     });
   });
 });

@@ -13,7 +13,7 @@ export interface KeptSnapshot {
 }
 
 export function snapshotsIn({ account }: Running): KeptSnapshot[] {
-  const names = ['token', 'at', 'integration', 'entity', 'role', 'schema', 'hash', 'finding', 'report'];
+  const names = ['token', 'at', 'integration', 'entity', 'role', 'schema', 'hash', 'finding'];
   const columns = names.map((name) => `custrecord_td_snap_${name}`).join(', ');
   return selectRows(account.database, `SELECT id, ${columns} FROM ${TYPE} ORDER BY id`).map(
     ([id, token, at, ...rest]) => ({
