@@ -97,7 +97,7 @@ function write({ finding, hash, at, ...snapshot }: NewSnapshot, entry: Entry | u
   return { id: written(values, entry), hash, at, integrationState: finding.integrationState };
 }
 
-/** An account may have mandatory fields of an earlier version: a deployment takes no field away. ASSUMED of SDF. */
+/** An account may have mandatory fields of an earlier version: a deployment takes no field away. [DOC] subsect_1522153967 */
 const OPTIONS = { ignoreMandatoryFields: true };
 
 function written(values: Readonly<Record<string, string | number>>, entry: Entry | undefined): number {
