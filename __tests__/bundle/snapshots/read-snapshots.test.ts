@@ -509,7 +509,7 @@ describe('a fault of the integration record', () => {
   it('is carried from the older of two entries of one credential before that is deleted', () => {
     const earlier = keptOf(blocked);
     const blind = { ...blindly({ entries: new Map(), remembered: new Map() }, [tokenRow()]).entries.get(1) };
-    blindly({ entries: new Map([...earlier.entries, [2, blind as Entry]]), remembered: new Map() }, [tokenRow()]);
+    blindly({ entries: new Map([...earlier.entries, [2, blind]]), remembered: new Map() }, [tokenRow()]);
 
     expect(faults()).toEqual([[501, ['integration-enabled']]]);
   });

@@ -177,12 +177,13 @@ describe('the complete list of live credentials', () => {
     expect(of(different)).toBeNull();
   });
 
-  it('cannot be made of anything else', () => {
-    // @ts-expect-error: the constructor is private
-    expect(() => new CompleteCredentials('expensify', new Set([501]), new Map(), [], true)).toBeDefined();
-    // @ts-expect-error: what has the same parts is none
-    const forged: CompleteCredentials = { integration: 'expensify', live: new Set([501]), records: new Map() };
-    expect(forged instanceof CompleteCredentials).toBe(false);
+  it('cannot be made of anything else: not of all its parts, and not by its constructor', () => {
+    type Parts = Pick<CompleteCredentials, keyof CompleteCredentials>;
+    // The compiler refuses the false where the type on the left is true.
+    const isMadeOfParts: Parts extends CompleteCredentials ? true : false = false;
+    const isMadeByAnybody: typeof CompleteCredentials extends new (...parts: never[]) => unknown ? true : false = false;
+
+    expect([isMadeOfParts, isMadeByAnybody]).toEqual([false, false]);
   });
 });
 

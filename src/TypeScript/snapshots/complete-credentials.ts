@@ -11,6 +11,9 @@ import type { IntegrationState } from '../diagnosis/pre-sync/sources';
  * nobody can take a part of the list for the whole and delete the rest.
  */
 export class CompleteCredentials {
+  /** Never there: an object that has the same parts is not of this type. */
+  declare protected readonly isComplete: true;
+
   private constructor(
     readonly integration: string,
     /** Internal ids. */

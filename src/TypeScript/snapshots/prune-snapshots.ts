@@ -18,10 +18,10 @@ export function mayPrune(): boolean {
 }
 
 /**
- * Deletes the entries of tokens that are gone, second entries of a credential, and the oldest beyond the number that is kept.
+ * Deletes the entries of tokens that are gone, second entries of a credential, and the oldest of more than are kept.
  * What the units do not cover is left for the next time.
  *
- * @param live every live credential of the integration: whatever is not among them is taken for gone
+ * @param live every live credential of the integration. A token that is not among them is taken for removed
  * @param memory the entries as they are now
  */
 export function pruneSnapshots(

@@ -86,7 +86,7 @@ function stateOf(
   const parts = (integrationState instanceof Object ? integrationState : {}) as Readonly<Record<string, unknown>>;
   const seen = SEEN.find((one) => one === parts.seen);
   const record = typeof parts.record === 'number' ? parts.record : null;
-  // A time that is none, or still to come, must not keep anybody from seeing the record repaired.
+  // With a time that is wrong, or in the future, nobody could ever see the record repaired after it.
   if (seen) return { record, seen, seenAt: typeof parts.seenAt === 'string' && parts.seenAt <= at ? parts.seenAt : at };
   if (Array.isArray(fails) && fails.includes('integration-enabled')) return { record, seen: 'fault', seenAt: at };
   return integrationRead === true ? { record, seen: 'in-order', seenAt: at } : { record, seen: 'unread', seenAt: '' };

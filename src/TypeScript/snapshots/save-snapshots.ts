@@ -18,7 +18,7 @@ import { isDue, keyOf, mostUrgentFirst } from './upkeep';
 export interface SnapshotSettings {
   /** Entries that are kept. */
   readonly most: number;
-  /** Whether entries beyond that number are deleted afterwards. If not, none is made beyond it. */
+  /** Whether pruning follows, and deletes what is over that number. If not, no entry is made over it. */
   readonly prunes: boolean;
   readonly affords: Affords;
 }

@@ -6,7 +6,7 @@ import * as runtime from 'N/runtime';
 import { FRESH_SECONDS } from '../diagnosis/pre-sync/snapshot-rules';
 
 export interface SnapshotPolicy {
-  /** Entries; the oldest beyond are deleted. */
+  /** How many entries are kept. The oldest of more are deleted. */
   readonly kept: number;
   /** For so many seconds a snapshot stands in for what a caller cannot read. */
   readonly freshSeconds: number;
@@ -25,7 +25,7 @@ const HOUR = 60 * 60;
 /** Seconds after which a snapshot is written again though nothing changed, so that it stays fresh. */
 export const REWRITE_SECONDS = HOUR;
 
-/** No units. A number beyond what is possible is the nearest that is. */
+/** Costs no units. A number that is not possible becomes the nearest one that is. */
 export function readSnapshotPolicy(): SnapshotPolicy {
   const kept = wholeNumber(PARAMETER.kept, 1, MOST_KEPT);
   const hours = wholeNumber(PARAMETER.hours, 0, WEEK);

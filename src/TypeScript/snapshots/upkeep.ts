@@ -68,8 +68,8 @@ export function statesOf(
 }
 
 /**
- * Entries of an integration whose token is no longer live: they would stand against whoever has its user and role. An entry
- * stays that alone says of a fault of an integration record, for the next token of that record.
+ * The entries of an integration whose token is no longer live. They would count against the next token of the same user and
+ * role. One entry stays: the only one that knows of a fault of an integration record. The next token of that record needs it.
  */
 export function ofRemovedTokens(entries: Entries, live: CompleteCredentials): string[] {
   const states = statesOf(entries, live.integration, live.records);
@@ -96,7 +96,7 @@ function isOpen(
   return !isGone && lastSeen(seen, record).seen === 'fault';
 }
 
-/** The oldest entries beyond the number that is kept, the very oldest first; those that say of a fault go last. */
+/** The entries over the number that is kept, the oldest first. Those that know of a fault of an integration record go last. */
 export function overLimit(entries: Entries, most: number): string[] {
   const isFault = ({ integrationState }: Entry) => Number(integrationState.seen === 'fault');
   const newestFirst = Object.entries(entries).toSorted(

@@ -1,5 +1,5 @@
 /**
- * What each source says of the caller's own credential, and of the others, before anything is decided.
+ * What each source says about the caller's own credential and about the others. Nothing is decided here.
  */
 import type { Diagnosis, TokenDiagnosis } from '../diagnose';
 import type { Facts } from '../facts';

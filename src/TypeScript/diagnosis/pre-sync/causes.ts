@@ -106,7 +106,7 @@ export function causeElsewhere(
   return CHECK_ORDER.flatMap((id) => causes.filter(({ rootCause }) => rootCause.check === id))[0] ?? null;
 }
 
-/** The cause that a snapshot names of its own token, unless the chain, or what NetSuite grants the caller, has overtaken it. */
+/** The cause that a snapshot names of its own token. Null where the chain, or what NetSuite grants the caller, shows otherwise. */
 function causeNow(
   { verdict, rootCause, unmet, at }: Snapshot,
   { chain, decisions }: TokenDiagnosis,

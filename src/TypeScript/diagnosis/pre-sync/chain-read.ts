@@ -12,13 +12,13 @@ export function chainRead(facts: Facts): ChainRead {
   return facts.credentials.known ? 'partial' : 'none';
 }
 
-/** Whether everything was read on which the verdict stands: all but the integration records, which it can do without. */
+/** Whether everything was read that a verdict needs. It does not need the integration records. */
 export function everythingNeededRead({ unread, credentials, credentialsComplete }: Facts): boolean {
   const isEveryToken = credentials.known && credentialsComplete;
   return isEveryToken && unread.every(({ what }) => what === 'integration-records');
 }
 
-/** The tokens that were read and are the caller's own: the self-check speaks of this user in this role and of nobody else. */
+/** The tokens that were read and are the caller's own: those with its user and role. */
 export function callerTokensOf(diagnosis: Diagnosis, selfCheck: SelfCheck): TokenDiagnosis[] {
   return diagnosis.tokens.filter(
     ({ chain: { credential } }) => credential.entity === selfCheck.user && credential.role === selfCheck.role,

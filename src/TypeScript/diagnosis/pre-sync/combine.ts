@@ -36,7 +36,7 @@ export function combine(live: Live, input: PreSyncInput): Combined {
     assessment;
   const { decidedBy, verdict, cause } = decideBySources(live, { ...input, selfCheck }, assessment);
   const snapshot = tellingSnapshot(standing.length > 0 ? standing : callerSnapshots);
-  // Where both say blocked they agree, whatever else NetSuite grants.
+  // Where both say blocked, they agree. What else NetSuite grants does not matter.
   const agrees = diagnosis.verdict === 'blocked' && snapshot?.verdict === 'blocked';
   const snapshotInput = { snapshot: agrees ? null : snapshot, contradicts, grantedByGlobalLineBefore };
   return {

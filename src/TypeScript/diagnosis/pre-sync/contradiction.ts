@@ -7,11 +7,11 @@ import { byRecord, lastSeen, recordsOfTokens, statesIn } from './integration-sta
 import type { Moment } from './snapshot-rules';
 import type { IntegrationState, Snapshot } from './sources';
 
-/** What speaks for `ready`, and what is left open. */
+/** What was read and kept, where nothing is refused. */
 export interface ContradictionInput {
   readonly facts: Facts;
   readonly diagnosis: Diagnosis;
-  /** Of the integration, as many as the caller may read: all of them, for an older one may tell more of an integration record. */
+  /** All that the caller may read of the integration. An older one may know more about an integration record. */
   readonly snapshots: readonly Snapshot[];
   /** Of the caller's own credentials, without those whose fault is overtaken. */
   readonly callerSnapshots: readonly Snapshot[];
@@ -22,7 +22,7 @@ export interface ContradictionInput {
 /**
  * A snapshot that found a fault which nobody has seen repaired since, though NetSuite refuses the caller nothing.
  *
- * A blocked integration record is one that the caller cannot see, and does not heal with time.
+ * The caller cannot see a blocked integration record, and time does not repair it.
  */
 export function contradiction(input: ContradictionInput, moment: Moment): Snapshot | null {
   const { diagnosis, callerSnapshots, proven } = input;

@@ -1,4 +1,4 @@
-/** Which snapshots may be heard, and for how long. */
+/** Which snapshots count, and for how long. */
 import type { TokenDiagnosis } from '../diagnose';
 import type { Credential } from '../facts';
 import type { Verdict } from '../finding';

@@ -18,7 +18,7 @@ export interface SelfCheckedRequirement {
   readonly levels: Readonly<Record<string, ReadLevel>>;
 }
 
-/** What the caller holds at this moment. It speaks of this user in this role and of nobody else. */
+/** What NetSuite grants the caller at this moment. It holds for this user in this role, and for nobody else. */
 export interface SelfCheck {
   readonly user: number;
   readonly role: number;
