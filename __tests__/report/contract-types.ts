@@ -46,7 +46,7 @@ export type DiagnosisFitsContract = Holds<{
   rule: Same<rules.Rule, contract.Rule>;
   sourceMarks: Same<typeof ruleSource.SOURCE_MARKS, typeof contract.SOURCE_MARKS>;
   sources: Same<sources.Sources, contract.Sources>;
-  decisionRules: Same<typeof sources.GROUNDS, typeof contract.DECISION_RULES>;
+  decisionRules: Same<typeof sources.DECISION_RULES, typeof contract.DECISION_RULES>;
   alternative: Same<step.Alternative, contract.Alternative>;
   // The two lists of steps are what readers of 1.2 look for.
   retry: Same<step.Retry, Omit<contract.Retry, 'web' | 'mobile'>>;

@@ -52,7 +52,7 @@ function kept(truth: Facts, at: string): Snapshot[] {
 
 /** The account before somebody repaired it: every role but one had no lines. */
 function withoutLines(facts: Facts, except: number): Facts {
-  const roles = facts.roles.map((role) => (role.id === except ? role : { ...role, permissions: known(new Map()) }));
+  const roles = facts.roles.map((role) => (role.id === except ? role : { ...role, permissions: known({}) }));
   return { ...facts, roles };
 }
 

@@ -27,6 +27,11 @@ export function isLive(credential: Credential, at: string): boolean {
   return !state.known || state.value === 'live';
 }
 
+/** Those that are access tokens. */
+export function accessTokensIn(credentials: readonly Credential[]): readonly AccessToken[] {
+  return credentials.filter((credential) => credential.kind === 'access-token');
+}
+
 export function isLiveToken({ inactive, revoked }: AccessToken): boolean {
   return !inactive && !revoked;
 }

@@ -1,6 +1,6 @@
 import { everythingNeededRead } from '../diagnosis/pre-sync/chain-read';
 import { recordsOfTokens, statesIn } from '../diagnosis/pre-sync/integration-state';
-import { isLive } from '../diagnosis/credentials';
+import { accessTokensIn, isLiveToken } from '../diagnosis/credentials';
 import type { Facts } from '../diagnosis/facts';
 import { valueOr } from '../diagnosis/facts';
 import type { Profile } from '../diagnosis/profile';
@@ -29,8 +29,8 @@ export class CompleteCredentials {
   /** Null where one credential was asked for, or anything needed is unread: then there may be more live ones. */
   static of(facts: Facts, profile: Profile): CompleteCredentials | null {
     if (facts.onlyToken !== undefined || !everythingNeededRead(facts)) return null;
-    const live = valueOr(facts.credentials, [])
-      .filter(isLive)
+    const live = accessTokensIn(valueOr(facts.credentials, []))
+      .filter(isLiveToken)
       .map(({ id }) => id);
     return new CompleteCredentials(
       profile.id,

@@ -2,7 +2,7 @@
  * What is kept of one credential, from facts that somebody could read whole.
  */
 import { anonymous } from '../report/anonymous';
-import { credentialsToJudge, isLiveToken } from '../diagnosis/credentials';
+import { accessTokensIn, credentialsToJudge, isLiveToken } from '../diagnosis/credentials';
 import type { Diagnosis } from '../diagnosis/diagnose';
 import { diagnose } from '../diagnosis/diagnose';
 import { byId } from '../diagnosis/by-id';
@@ -45,8 +45,7 @@ export function snapshotsOf(facts: Facts, profile: Profile, { verdict }: Diagnos
   const expected = unnamed.roles.filter(({ name }) => name.known && isExpectedRoleName(profile, name.value));
   const states = new Map(statesIn(facts).map((state) => [state.record, state]));
   const allReady = facts.onlyToken === undefined ? verdict === 'ready' : null;
-  return credentialsToJudge(valueOr(unnamed.credentials, []), facts.readAt)
-    .filter((credential) => credential.kind === 'access-token')
+  return accessTokensIn(credentialsToJudge(valueOr(unnamed.credentials, []), facts.readAt))
     .filter(isLiveToken)
     .map((credential) => {
       const { integration: record } = credential;

@@ -63,5 +63,7 @@ function faultOf(record: number | null, states: IntegrationStates): IntegrationS
 function concernedRecords(facts: Facts, callerStates: readonly IntegrationState[]): (number | null)[] {
   const { credentials } = facts;
   if (!credentials.known) return [...new Set(callerStates.map(({ record }) => record))];
-  return [...new Set(credentials.value.filter(isLive).map(({ integration }) => integration))];
+  return [
+    ...new Set(credentials.value.filter((one) => isLive(one, facts.readAt)).map(({ integration }) => integration)),
+  ];
 }

@@ -6,6 +6,7 @@ import type { Facts } from '../facts';
 import { valueOr } from '../facts';
 import { CHECK_ORDER } from '../finding';
 import type { IntegrationState, SnapshotFinding } from './sources';
+import { accessTokensIn } from '../credentials';
 
 /** States by internal id of the record. Under null: those of which the record is not known. */
 export type IntegrationStates = ReadonlyMap<number | null, readonly IntegrationState[]>;
@@ -18,7 +19,7 @@ export function statesIn({ integrations, readAt }: Facts): IntegrationState[] {
 
 /** The integration record of each token that was read, dead ones among them. */
 export function recordsOfTokens({ credentials }: Facts): ReadonlyMap<number, number> {
-  return new Map(valueOr(credentials, []).map(({ id, integration }) => [id, integration]));
+  return new Map(accessTokensIn(valueOr(credentials, [])).map(({ id, integration }) => [id, integration]));
 }
 
 /**
