@@ -17,6 +17,7 @@ export const UNPROBED: Readonly<Record<string, string>> = {
   'credentials-derived': OURS,
   'customrecord-list-role': DEPLOYING,
   'customrecord-list-violation': OUTSIDE,
+  'fault-answer': OURS,
   'fault-calls': OURS,
   'fault-cost': OURS,
   'fault-error': OURS,

@@ -17,6 +17,8 @@ export type Display =
 
 export interface Column {
   readonly name: string;
+  /** Its name in the database, where that is another. */
+  readonly storedAs?: string;
   readonly type: ColumnType;
   readonly display?: Display;
 }
@@ -35,6 +37,8 @@ export interface Table {
   readonly own?: string;
   /** True where no public page lists its columns: there may be others. */
   readonly columnsUnpublished?: true;
+  /** True where a test has told which columns it has: there are no others. */
+  readonly columnsTold?: true;
   readonly source: string;
   readonly mark: 'documented' | 'seen' | 'assumed';
 }

@@ -1,5 +1,9 @@
+import { findTable, TABLES } from '../database/catalogue';
+import { isCustomRecordKey } from '../custom-record-key';
 import { isKnownCall, unknownCall } from './call-names';
 import type { Fault } from './fault';
+import { nearestNames } from './near-names';
+import type { TableAnswer } from './table-answer';
 
 /** One call that a script makes. */
 export interface Call {
@@ -10,9 +14,10 @@ export interface Call {
   readonly texts: readonly string[];
 }
 
-/** The calls of one account that are told to fail. */
+/** The calls of one account that are told to fail, and its tables that are told to answer wrongly. */
 export class Faults {
   private readonly waiting: { readonly fault: Fault; matched: number }[] = [];
+  private readonly answers: TableAnswer[] = [];
 
   constructor(faults: readonly Fault[] = []) {
     for (const fault of faults) this.add(fault);
@@ -31,9 +36,25 @@ export class Faults {
     this.waiting.push({ fault, matched: 0 });
   }
 
-  /** Lets every call through again. */
+  /**
+   * Tells a SuiteQL table to answer wrongly from now on. Several for one table add up, in the order in which they came.
+   *
+   * @throws RangeError for a table or a column that the emulator does not have, with the names near it
+   */
+  answer(answer: TableAnswer): void {
+    checkAnswer(answer);
+    this.answers.push(answer);
+  }
+
+  /** Lets every call through again, and every table answer rightly. */
   clear(): void {
     this.waiting.length = 0;
+    this.answers.length = 0;
+  }
+
+  /** What a table, in any case, is told to answer; empty for one that answers rightly. */
+  answersOf(table: string): readonly TableAnswer[] {
+    return this.answers.filter((answer) => answer.table.toLowerCase() === table.toLowerCase());
   }
 
   /** The fault that a call meets, the one added first. Every fault counts the calls that it matches, met or not. */
@@ -56,4 +77,28 @@ function matches({ call, deployment, matching }: Fault, made: Call): boolean {
 
 function isDue({ when }: Fault, count: number): boolean {
   return when === 'always' || count === (when === 'once' ? 1 : when.nth);
+}
+
+/** An answer of a table or a column that is not there would never be given, without a word. */
+function checkAnswer({ table: name, columns = {} }: TableAnswer): void {
+  const table = findTable(name);
+  if (table === undefined && !isCustomRecordKey(name)) {
+    throw new RangeError(
+      unknown(
+        name,
+        'no SuiteQL table of the emulator',
+        TABLES.map((known) => known.name),
+      ),
+    );
+  }
+  const known = table?.columns.map((column) => column.name) ?? [];
+  const wrong = Object.keys(columns).find((column) => !known.includes(column.toLowerCase()));
+  if (wrong === undefined) return;
+  if (table === undefined) throw new RangeError(`The columns of ${name} are its fields: only its rows can be changed.`);
+  throw new RangeError(unknown(wrong, `no column of ${table.name}`, known));
+}
+
+function unknown(name: string, what: string, names: readonly string[]): string {
+  const near = nearestNames(name, names);
+  return `${JSON.stringify(name)} is ${what}. ${near.length === 0 ? 'It has' : 'Near it'}: ${(near.length === 0 ? names : near).join(', ')}.`;
 }

@@ -6,6 +6,8 @@ import { refreshCustomRecordTypes } from '../custom-records/refresh';
 import { refreshScripts } from '../database/scripts';
 import { readableTable } from '../permissions/readable-table';
 import type { Account, Caller } from '../types';
+import type { TableAnswer } from '../faults';
+import { answeredRows, answeredTable } from './answers';
 import type { Emission } from './emission';
 import { bindable } from './emission';
 import { emitSelect } from './emit-select';
@@ -52,11 +54,13 @@ export function runSuiteQL(
     if (placeholders !== parameters.length) {
       throw invalidSearch(`${placeholders} placeholders and ${parameters.length} params`);
     }
-    const { sql, columns } = emitSelect(select, null, emissionFor(account, caller, parameters));
-    return {
+    const answers = new Set<TableAnswer>();
+    const { sql, columns } = emitSelect(select, null, emissionFor(account, caller, parameters, answers));
+    const result = {
       columns: columns.map((column) => column.name),
       rows: readRows(account, sql, columns, parameters, mostRows),
     };
+    return answers.size === 0 ? result : answeredRows(result, [...answers], mostRows);
   } catch (error) {
     if (error instanceof SuiteQLRefusal) throw fail(error.code, error.message);
     const message = error instanceof Error ? error.message : String(error);
@@ -118,7 +122,13 @@ const DEPLOYED: ReadonlyMap<string, (account: Account) => void> = new Map([
   ['customrecordtype', refreshCustomRecordTypes],
 ]);
 
-function emissionFor(account: Account, caller: Caller, parameters: readonly Parameter[]): Emission {
+/** @param answers gets what the tables of the statement are told to answer */
+function emissionFor(
+  account: Account,
+  caller: Caller,
+  parameters: readonly Parameter[],
+  answers: Set<TableAnswer>,
+): Emission {
   let aliases = 0;
   return {
     parameters,
@@ -127,7 +137,9 @@ function emissionFor(account: Account, caller: Caller, parameters: readonly Para
     tableFor: (name) => {
       const table = readableTable(account, caller, name);
       DEPLOYED.get(table?.name ?? '')?.(account);
-      return table;
+      const told = table === undefined ? [] : account.faults.answersOf(table.name);
+      for (const answer of told) answers.add(answer);
+      return table && answeredTable(table, told);
     },
     missingTable: (name) => missingTable(account, name),
     joins: new Set(),

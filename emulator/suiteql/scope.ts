@@ -43,7 +43,7 @@ export function tableSource(table: Table, name: string, alias: string): Source {
     name,
     record: table.name,
     table,
-    columns: table.columns.map((column) => ({ ...column, sql: `${alias}."${column.name}"` })),
+    columns: table.columns.map((column) => ({ ...column, sql: `${alias}."${column.storedAs ?? column.name}"` })),
   };
 }
 
@@ -87,7 +87,7 @@ export function resolveColumn(
 
 /** The refusal of a column that only the emulator lacks; undefined where NetSuite is not known to have it either. */
 function lacking(name: string, { table }: Source): SuiteQLRefusal | undefined {
-  if (table === undefined) return undefined;
+  if (table === undefined || table.columnsTold === true) return undefined;
   if (table.columnsUnpublished === true)
     return fieldMissing(name, table.name, 'which columns NetSuite has is published nowhere');
   return isKnownField(table.name, name)

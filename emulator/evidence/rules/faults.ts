@@ -20,4 +20,10 @@ export const faultsEvidence: readonly Evidence[] = [
     source: 'ASSUMED, as for any call that NetSuite refuses',
     mark: 'assumed',
   },
+  {
+    id: 'fault-answer',
+    claim: 'A table that is told to answer wrongly does so in SuiteQL alone, and its gate stays as it is',
+    source: 'The emulator’s own: for tests of scripts that do not believe a table whose columns nobody publishes',
+    mark: 'assumed',
+  },
 ];
