@@ -7,8 +7,7 @@
 import { leaveWith, print } from './leave';
 import { Command } from 'commander';
 import type { AccountFile } from '../emulator/account-file';
-import type { Caller } from '../emulator/types';
-import { ADMINISTRATOR_ROLE } from '../emulator/types';
+import { ADMINISTRATOR_ROLE, type Caller } from '../emulator/model';
 import type { Verdict } from '../src/TypeScript/diagnosis/finding';
 import { DEFAULT_INTEGRATION } from '../src/TypeScript/profiles/index';
 import type { Paging } from '../src/TypeScript/report/paging';

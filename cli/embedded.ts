@@ -2,14 +2,10 @@
  * An account file as a running account, and the report asked of it over HTTP, from a logged-in session.
  */
 import type { AccountFile } from '../emulator/account-file';
-import type { OpenAccount } from '../emulator/account';
-import { openAccount } from '../emulator/account';
+import { type OpenAccount, openAccount } from '../emulator/account/open-account';
 import { login } from '../emulator/http/client';
-import type { Serving } from '../emulator/http/serve';
-import { serve } from '../emulator/http/serve';
-import type { ToldRefusals } from '../emulator/refusals';
-import type { Caller } from '../emulator/types';
-import { ADMINISTRATOR_ROLE } from '../emulator/types';
+import { serve, type Serving } from '../emulator/http/serve';
+import { ADMINISTRATOR_ROLE, type Caller, type ToldRefusals } from '../emulator/model';
 import type { Paging } from '../src/TypeScript/report/paging';
 import type { Report } from '../src/TypeScript/report/contract';
 import { unansweredReport } from '../src/TypeScript/report/unanswered';

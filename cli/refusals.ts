@@ -1,7 +1,8 @@
 /**
  * What the emulator does not know, told on standard error: a script may swallow the refusal and answer as if all were well.
  */
-import { refusalLines, type ToldRefusals } from '../emulator/refusals';
+import { refusalLines } from '../emulator/refusals';
+import type { ToldRefusals } from '../emulator/model';
 
 /** @param source what the account was made from, as it was typed */
 export function refusalsOnStandardError(source: string): (told: ToldRefusals) => void {

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../../cli/bundle';
 import { featureInEffect, parseAccountFile, readAccountFile } from '../../emulator/account-file';
-import { rowsOf } from '../../emulator/data/rows';
+import { rowsOf } from '../../emulator/netsuite/data/rows';
 
 interface Parts {
   features?: Record<string, boolean>;

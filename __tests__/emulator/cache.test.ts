@@ -1,5 +1,5 @@
 import { cacheModule } from '../../emulator/modules/cache';
-import type { Account, Deployment, Execution } from '../../emulator/types';
+import type { Account, Deployment, Execution } from '../../emulator/model';
 import { accountFile, execution, loadEngine, NOW, openAccount, scriptError } from './support/execution';
 
 beforeAll(loadEngine);

@@ -1,5 +1,5 @@
 import { AccountFileError, parseAccountFile } from '../../emulator/account-file';
-import { Concurrency } from '../../emulator/governance';
+import { AccountConcurrency } from '../../emulator/governance';
 import { login } from '../../emulator/http/client';
 import {
   ADMINISTRATOR,
@@ -106,7 +106,7 @@ describe('an account', () => {
 
 describe('a place', () => {
   it('is given back once, however often', () => {
-    const concurrency = new Concurrency(2);
+    const concurrency = new AccountConcurrency(2);
     const leave = concurrency.enter();
     concurrency.enter();
     leave?.();

@@ -1,9 +1,15 @@
-import { defineCustomRecord } from '../../emulator/custom-records/define';
-import type { CustomRecordAccess, CustomRecordDefinition } from '../../emulator/custom-records/definition';
+import { defineCustomRecord } from '../../emulator/database/custom-records/define';
+import type {
+  Account,
+  Caller,
+  CustomRecordAccess,
+  CustomRecordDefinition,
+  Execution,
+  Level,
+} from '../../emulator/model';
 import { recordModule } from '../../emulator/modules/record';
 import { customRecordLevel } from '../../emulator/permissions';
 import { runSuiteQL } from '../../emulator/suiteql';
-import type { Account, Caller, Execution, Level } from '../../emulator/types';
 import { defineVisit, field, VISIT } from './support/custom-records';
 import {
   accountFile,

@@ -1,8 +1,10 @@
 import { AccountFileError, parseAccountFile } from '../../emulator/account-file';
-import { Faults, isKnownCall, type Fault } from '../../emulator/faults';
+import { AccountFaults } from '../../emulator/faults';
+import { isKnownCall } from '../../emulator/governance/call-names';
+import type { Fault } from '../../emulator/model';
 import { moduleFor, moduleNames } from '../../emulator/modules';
 import { account, ANA, closeAll, document, type Document } from './host/account';
-import { execution, loadEngine, openAccount as openBare, accountFile } from './support/execution';
+import { accountFile, execution, loadEngine, openAccount as openBare } from './support/execution';
 import { bundle, runRestlet, told } from './support/scripts';
 
 const QUERY = `query.runSuiteQL({ query: 'SELECT id FROM role' })`;
@@ -133,12 +135,14 @@ describe('the name of a call', () => {
     ['runtime.getcurrentuser', 'runtime.getCurrentUser'],
   ])('%s is unknown, and the names near it are listed', (call, near) => {
     expect(() => {
-      new Faults().add({ ...BUSY, call });
+      new AccountFaults().add({ ...BUSY, call });
     }).toThrow(near);
   });
 
   it('that resembles nothing is answered with the form of a name', () => {
-    expect(() => new Faults([{ ...BUSY, call: 'zzz' }])).toThrow('Name it as query.runSuiteQL or record.Record.save');
+    expect(() => new AccountFaults([{ ...BUSY, call: 'zzz' }])).toThrow(
+      'Name it as query.runSuiteQL or record.Record.save',
+    );
   });
 
   it('is known for every function of every module that the emulator has', async () => {
@@ -155,7 +159,7 @@ describe('the name of a call', () => {
   });
 
   it('of an nth below 1 is refused', () => {
-    expect(() => new Faults([{ ...BUSY, when: { nth: 0 } }])).toThrow('nth must be a whole number above 0');
+    expect(() => new AccountFaults([{ ...BUSY, when: { nth: 0 } }])).toThrow('nth must be a whole number above 0');
   });
 });
 

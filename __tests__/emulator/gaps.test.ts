@@ -3,11 +3,11 @@
  * a missing permission.
  */
 import { TABLES } from '../../emulator/database/catalogue';
-import { isKnownField } from '../../emulator/gaps/known-fields';
-import { isKnownModule } from '../../emulator/gaps/known-modules';
-import { isKnownRecordType } from '../../emulator/gaps/known-record-types';
-import { knownSublist } from '../../emulator/gaps/known-sublists';
-import { knownTable } from '../../emulator/gaps/known-tables';
+import { isKnownField } from '../../emulator/netsuite/known-fields';
+import { isKnownModule } from '../../emulator/netsuite/known-modules';
+import { isKnownRecordType } from '../../emulator/netsuite/known-record-types';
+import { knownSublist } from '../../emulator/netsuite/known-sublists';
+import { knownTable } from '../../emulator/netsuite/known-tables';
 import { moduleFor, moduleNames } from '../../emulator/modules';
 import { defineVisit } from './support/custom-records';
 import { accountFile, execution, fail, loadEngine, openAccount, scriptError } from './support/execution';

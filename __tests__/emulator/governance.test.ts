@@ -1,5 +1,5 @@
 import { createGovernance, SCRIPT_LIMITS, unitsOf } from '../../emulator/governance';
-import { openAccount, type OpenAccount } from '../../emulator/account';
+import { openAccount, type OpenAccount } from '../../emulator/account/open-account';
 import { selectRow } from '../../emulator/database/rows';
 import { accountFile, ADMINISTRATOR, fail, scriptError } from './support/execution';
 import { bundle, runRestlet, told } from './support/scripts';

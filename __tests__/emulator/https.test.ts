@@ -1,5 +1,5 @@
-import type { OpenAccount } from '../../emulator/account';
-import type { Caller } from '../../emulator/types';
+import type { OpenAccount } from '../../emulator/account/open-account';
+import type { Caller } from '../../emulator/model';
 import { account, ADMINISTRATOR, ANA, closeAll, type Document } from './host/account';
 import { RESTLET_XML, SUITELET_XML } from './host/bundle';
 import { bundle, runRestlet, script, told } from './support/scripts';

@@ -1,6 +1,6 @@
 /** What an account remembers of nonces is bounded, in time and in number. */
 import { rememberedNonces, useNonce } from '../../emulator/login/nonces';
-import type { Account } from '../../emulator/types';
+import type { Account } from '../../emulator/model';
 import { accountFile, loadEngine, openAccount } from './support/execution';
 
 const TOLERANCE = 300;

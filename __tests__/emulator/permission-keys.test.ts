@@ -8,7 +8,7 @@ import { searchModule } from '../../emulator/modules/search';
 import { effectiveLevel } from '../../emulator/permissions';
 import type { Parameter } from '../../emulator/suiteql';
 import { runSuiteQL } from '../../emulator/suiteql';
-import type { Account, Caller } from '../../emulator/types';
+import type { Account, Caller } from '../../emulator/model';
 import { defineVisit } from './support/custom-records';
 import { ADMINISTRATOR, accountFile, execution, fail, loadEngine, openAccount, scriptError } from './support/execution';
 

@@ -1,6 +1,6 @@
 import { TABLES } from '../../emulator/database';
 import { effectiveLevel, holds, mayReadTable, missingForRecord, seesEmployeeAccess } from '../../emulator/permissions';
-import type { Level } from '../../emulator/types';
+import type { Level } from '../../emulator/model';
 import type { AccountObject } from './support/execution';
 import { accountFile, loadEngine, openAccount } from './support/execution';
 

@@ -9,7 +9,7 @@ import { compare } from '../../cli/probes/compare';
 import { readProbeDocument } from '../../cli/probes/document';
 import { emulateProbes } from '../../cli/probes/emulate';
 import { ledger } from '../../emulator/evidence/ledger';
-import type { ToldRefusal } from '../../emulator/refusals';
+import type { ToldRefusal } from '../../emulator/model';
 import { validate } from '../../emulator/sdf/validate';
 import { probes } from '../../probes/register';
 import type { ProbeDocument } from '../../probes/TypeScript/run';

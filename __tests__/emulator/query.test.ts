@@ -1,5 +1,5 @@
 import { queryModule } from '../../emulator/modules/query';
-import type { Execution } from '../../emulator/types';
+import type { Execution } from '../../emulator/model';
 import { accountFile, execution, loadEngine, openAccount, scriptError } from './support/execution';
 
 /** N/query as a script uses it. */

@@ -1,6 +1,6 @@
 import { queryModule } from '../../emulator/modules/query';
 import { recordModule } from '../../emulator/modules/record';
-import type { Account, Caller, Execution } from '../../emulator/types';
+import type { Account, Caller, Execution } from '../../emulator/model';
 import type { AccountObject } from './support/execution';
 import { ADMINISTRATOR, accountFile, execution, loadEngine, openAccount, scriptError } from './support/execution';
 

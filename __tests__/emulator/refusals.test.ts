@@ -8,14 +8,9 @@ import { run } from '../../cli/embedded';
 import { refusalsOnStandardError } from '../../cli/refusals';
 import { parseAccountFile } from '../../emulator/account-file';
 import { login } from '../../emulator/http/client';
-import {
-  Refusals,
-  refusalsHeader,
-  REFUSALS_HEADER,
-  type ToldRefusal,
-  type ToldRefusals,
-} from '../../emulator/refusals';
-import { closeAll, document, type Document, JSON_TYPE, RESTLET, SUITELET, served } from './host/account';
+import { REFUSALS_HEADER, refusalsHeader, RequestRefusals } from '../../emulator/refusals';
+import type { ToldRefusal, ToldRefusals } from '../../emulator/model';
+import { closeAll, document, type Document, JSON_TYPE, RESTLET, served, SUITELET } from './host/account';
 import { demo, RESTLET_XML, suitelet } from './host/bundle';
 
 const OTHER = `scriptId: 'customscript_other_rl', deploymentId: 'customdeploy_other_rl'`;
@@ -106,8 +101,8 @@ describe('a refusal that a script swallows', () => {
   it('is made where it is heard: errors for scripts come from one place, and only named ones go by it', () => {
     const naming = sources('emulator').filter(([, text]) => text.includes('namedError('));
     expect(naming.map(([path]) => path).sort()).toEqual([
-      join('emulator', 'faults', 'guard.ts'),
       join('emulator', 'modules', 'error.ts'),
+      join('emulator', 'scripting', 'guard-calls.ts'),
     ]);
     const making = sources('emulator').filter(([, text]) => text.includes("type: 'error.SuiteScriptError'"));
     expect(making.map(([path]) => path)).toEqual([join('emulator', 'scripting', 'realm.ts')]);
@@ -245,7 +240,7 @@ describe('what is told is bounded', () => {
   });
 
   it('and says how many are left out', () => {
-    const refusals = new Refusals();
+    const refusals = new RequestRefusals();
     for (let i = 0; i < 52; i += 1) refusals.hear(WHERE, 'EMULATOR_X', `number ${i}`);
     refusals.hear(WHERE, 'EMULATOR_X', 'number 0');
 

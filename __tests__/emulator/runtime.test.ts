@@ -1,5 +1,5 @@
 import { execute } from '../../emulator/scripting/execute';
-import type { Caller } from '../../emulator/types';
+import type { Caller } from '../../emulator/model';
 import { account, ADMINISTRATOR, ANA, closeAll, type Document } from './host/account';
 import { withRestlet } from './host/bundle';
 

@@ -1,7 +1,7 @@
 import { appendLoginAudit } from '../../emulator/database';
 import { recordModule } from '../../emulator/modules/record';
 import { searchModule } from '../../emulator/modules/search';
-import type { Account, Caller, Execution } from '../../emulator/types';
+import type { Account, Caller, Execution } from '../../emulator/model';
 import { defineVisit, VISIT } from './support/custom-records';
 import { accountFile, ADMINISTRATOR, execution, loadEngine, NOW, openAccount, scriptError } from './support/execution';
 

@@ -1,6 +1,6 @@
 import type { Parameter } from '../../emulator/suiteql';
 import { runSuiteQL } from '../../emulator/suiteql';
-import type { Account, Caller } from '../../emulator/types';
+import type { Account, Caller } from '../../emulator/model';
 import { ADMINISTRATOR, accountFile, fail, loadEngine, openAccount } from './support/execution';
 
 let account: Account;

@@ -2,11 +2,10 @@
  * A SuiteQL table that is told to answer wrongly, for tests of scripts that must find that out. The table of the tests is the
  * one that scripts have most reason to doubt: `employeeempperms`, whose columns nobody publishes.
  */
-import { defineCustomRecord } from '../../emulator/custom-records/define';
-import type { AnswerRow, TableAnswer } from '../../emulator/faults';
+import { defineCustomRecord } from '../../emulator/database/custom-records/define';
+import type { Account, AnswerRow, Caller, TableAnswer } from '../../emulator/model';
 import { runSuiteQL } from '../../emulator/suiteql';
 import { effectiveLevel } from '../../emulator/permissions';
-import type { Account, Caller } from '../../emulator/types';
 import { accountFile, ADMINISTRATOR, fail, loadEngine, openAccount, scriptError } from './support/execution';
 
 const TABLE = 'employeeempperms';

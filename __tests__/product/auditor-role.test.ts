@@ -91,7 +91,7 @@ describe('the auditor', () => {
   );
 
   it('may change nothing: what has levels is at View, and the rest has no level below Full', () => {
-    const levels = readFileSync(join(PROJECT, 'emulator', 'data', 'permissions.csv'), 'utf8');
+    const levels = readFileSync(join(PROJECT, 'emulator', 'netsuite', 'data', 'permissions.csv'), 'utf8');
     for (const [permission, level] of Object.entries(RIGHTS)) {
       if (level === 'VIEW') continue;
       expect(level).toBe('FULL');

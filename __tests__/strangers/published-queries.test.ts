@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAccountFile } from '../../emulator/account-file';
-import { openAccount } from '../../emulator/account';
-import type { OpenAccount } from '../../emulator/account';
+import { openAccount } from '../../emulator/account/open-account';
+import type { OpenAccount } from '../../emulator/account/open-account';
 import { runSuiteQL } from '../../emulator/suiteql';
 import { PROJECT } from '../../cli/bundle';
 import { EXAMPLES } from '../support/embedded';

@@ -5,11 +5,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { readAccountFile } from '../../emulator/account-file';
-import { openAccount } from '../../emulator/account';
+import { openAccount } from '../../emulator/account/open-account';
 import { login } from '../../emulator/http/client';
 import { serve } from '../../emulator/http/serve';
-import { REFUSALS_HEADER, type ToldRefusal } from '../../emulator/refusals';
-import type { Caller } from '../../emulator/types';
+import { REFUSALS_HEADER } from '../../emulator/refusals';
+import type { Caller, ToldRefusal } from '../../emulator/model';
 import { EXAMPLES } from '../support/embedded';
 
 const CORPUS = join(__dirname, 'corpus');

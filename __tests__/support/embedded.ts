@@ -5,11 +5,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packagedBundle, PROJECT } from '../../cli/bundle';
-import type { Running } from '../../cli/embedded';
-import { administratorOf, askForReport, run } from '../../cli/embedded';
-import type { AccountFile } from '../../emulator/account-file';
-import { readAccountFile } from '../../emulator/account-file';
-import type { ToldRefusal } from '../../emulator/refusals';
+import { administratorOf, askForReport, run, type Running } from '../../cli/embedded';
+import { type AccountFile, readAccountFile } from '../../emulator/account-file';
+import type { ToldRefusal } from '../../emulator/model';
 import type { Report } from '../../src/TypeScript/report/contract';
 import { fitting } from './fits-schema';
 

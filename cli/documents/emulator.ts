@@ -4,11 +4,11 @@
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { readAccountFile } from '../../emulator/account-file';
-import { openAccount } from '../../emulator/account';
+import { openAccount } from '../../emulator/account/open-account';
 import { TABLES } from '../../emulator/database/catalogue';
-import { permissionLabel } from '../../emulator/database/permission-names';
+import { permissionLabel } from '../../emulator/netsuite/permission-names';
 import { DIFFERENCES } from '../../emulator/evidence/differences';
-import type { Evidence, Mark } from '../../emulator/evidence/evidence';
+import type { Evidence, Mark } from '../../emulator/model';
 import type { Module } from '../../emulator/evidence/inventory';
 import { modulesOf } from '../../emulator/evidence/inventory';
 import { ledger } from '../../emulator/evidence/ledger';

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import type { AccountFile } from '../../emulator/account-file';
-import { readAccountFile } from '../../emulator/account-file';
-import { openAccount } from '../../emulator/account';
+import { type AccountFile, readAccountFile } from '../../emulator/account-file';
+import { openAccount } from '../../emulator/account/open-account';
 import { login } from '../../emulator/http/client';
 import { serve } from '../../emulator/http/serve';
-import type { ToldRefusals } from '../../emulator/refusals';
-import { ADMINISTRATOR_ROLE, type Caller } from '../../emulator/types';
+import { ADMINISTRATOR_ROLE, type Caller, type ToldRefusals } from '../../emulator/model';
 import type { ProbeDocument } from '../../probes/TypeScript/run';
 import { packagedBundle, PROBES, PROJECT } from '../bundle';
 import { refusalsOnStandardError } from '../refusals';

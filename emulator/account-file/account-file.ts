@@ -1,7 +1,4 @@
-import type { Fault } from '../faults/fault';
-import type { OAuth2Mapping } from '../oauth2/mapping';
-import type { ParameterValue } from '../parameters/parameter';
-import type { EntityType, Level } from '../types';
+import type { EntityType, Fault, Level, OAuth2Mapping, ParameterValue } from '../model';
 import type { Problem } from './error';
 
 /** A role of the file. Administrator (3) is never among them. */

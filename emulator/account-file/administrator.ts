@@ -1,4 +1,4 @@
-import { ADMINISTRATOR_ROLE } from '../types';
+import { ADMINISTRATOR_ROLE } from '../model';
 import type { FileEmployee, FileEntity } from './account-file';
 
 /**

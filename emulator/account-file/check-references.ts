@@ -1,5 +1,5 @@
-import { isKnownCall, unknownCall } from '../faults/call-names';
-import { ADMINISTRATOR_ROLE } from '../types';
+import { isKnownCall, unknownCall } from '../governance/call-names';
+import { ADMINISTRATOR_ROLE } from '../model';
 import type { Problem } from './error';
 import { place } from './error';
 import type { Document } from './schema';

@@ -1,6 +1,6 @@
-import { namesIn, rowsOf } from '../data/rows';
-import { permissionNames } from '../database/permission-names';
-import { lettersApart } from '../faults/near-names';
+import { namesIn, rowsOf } from '../netsuite/data/rows';
+import { permissionNames } from '../netsuite/permission-names';
+import { lettersApart } from '../spelling/nearest-names';
 
 /** An id that somebody may have meant, with its name where one is published. */
 export interface KnownId {

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { isCustomRecordKey } from '../custom-record-key';
-import type { Level } from '../types';
+import { isCustomRecordKey } from '../netsuite/custom-record-key';
+import type { Level } from '../model';
 import type { AccountFile, FileRole, FileToken } from './account-file';
 import { withAdministrator } from './administrator';
 import { checkReferences } from './check-references';

@@ -1,8 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 
 import { z } from 'zod';
-import type { Level } from '../types';
-import { LEVEL_NUMBER } from '../types';
+import { type Level, LEVEL_NUMBER } from '../model';
 
 /**
  * The shape of the format account/1: keys, types and ranges of one value at a time. What spans several values (double ids,

@@ -1,6 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import type { Level } from '../types';
-import { LEVEL_NUMBER } from '../types';
+import { type Level, LEVEL_NUMBER } from '../model';
 
 /** An SDF role object that cannot be read, with the place inside the file. */
 export class SdfRoleError extends Error {

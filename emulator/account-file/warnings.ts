@@ -1,4 +1,4 @@
-import type { Level } from '../types';
+import type { Level } from '../model';
 import type { Problem } from './error';
 import { place } from './error';
 import { type KnownId, likelyFeatures, likelyPermissions } from './likely-ids';

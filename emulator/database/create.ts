@@ -1,13 +1,13 @@
 import type { Database, SqlJsStatic, SqlValue } from 'sql.js';
 import type { AccountFile, FileEmployee } from '../account-file';
-import { isCustomRecordKey } from '../custom-record-key';
-import { ADMINISTRATOR_ROLE, LEVEL_NUMBER } from '../types';
-import { registerFunctions } from '../suiteql/sqlite-functions';
+import { isCustomRecordKey } from '../netsuite/custom-record-key';
+import { ADMINISTRATOR_ROLE, LEVEL_NUMBER } from '../model';
+import { registerFunctions } from './sqlite-functions';
 import type { ColumnType, Table } from './catalogue';
 import { TABLES } from './catalogue';
 import { toStoredDate } from './instants';
 import { CUSTOM_RECORD_TYPES, reserveKey, storedKey } from './permission-keys';
-import { permissionName, permissionNames } from './permission-names';
+import { permissionName, permissionNames } from '../netsuite/permission-names';
 import { transaction } from './rows';
 
 /**

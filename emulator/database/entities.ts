@@ -1,5 +1,5 @@
 import type { Database } from 'sql.js';
-import type { EntityType } from '../types';
+import type { EntityType } from '../model';
 import { selectRow, selectRows } from './rows';
 
 /** What logging in needs to know of an employee, vendor, partner or customer. */

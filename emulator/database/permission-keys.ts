@@ -1,5 +1,5 @@
 import type { Database } from 'sql.js';
-import { isCustomRecordKey } from '../custom-record-key';
+import { isCustomRecordKey } from '../netsuite/custom-record-key';
 import { selectRow } from './rows';
 
 /**

@@ -1,4 +1,4 @@
-import type { Account, Deployment } from '../types';
+import type { Account, Deployment } from '../model';
 import { transaction } from './rows';
 
 /** [SEEN] script types as the table `script` has them; how they are called elsewhere differs. */

@@ -1,11 +1,10 @@
 /**
  * What the emulator has, counted from the code itself, so that a list of it cannot be out of date.
  */
-import type { OpenAccount } from '../account';
 import { createGovernance } from '../governance';
 import { moduleFor, moduleNames } from '../modules';
 import { createRealm } from '../scripting/realm';
-import type { Caller, Execution } from '../types';
+import type { Account, Caller, Execution } from '../model';
 
 export interface Module {
   /** `N/query` */
@@ -18,7 +17,7 @@ export interface Module {
  *
  * @throws Error if no script is deployed in the account
  */
-export function modulesOf(account: OpenAccount, caller: Caller): Module[] {
+export function modulesOf(account: Account, caller: Caller): Module[] {
   const [deployment] = account.deployments.values();
   if (deployment === undefined) throw new Error('Modules exist for a script only, and none is deployed.');
   const { fail } = createRealm();

@@ -2,7 +2,7 @@
  * The ledger: everything that the emulator claims about NetSuite's behaviour, one row a claim. `docs/emulator.md` is made
  * from it, and a test fails where a module member, a table or a deployment rule has no row.
  */
-import type { Evidence } from './evidence';
+import type { Evidence } from '../model';
 import { dataEvidence } from './rules/data';
 import { faultsEvidence } from './rules/faults';
 import { governanceEvidence } from './rules/governance';

@@ -1,21 +1,11 @@
 import { findTable, TABLES } from '../database/catalogue';
-import { isCustomRecordKey } from '../custom-record-key';
-import { isKnownCall, unknownCall } from './call-names';
-import type { Fault } from './fault';
-import { nearestNames } from './near-names';
-import type { TableAnswer } from './table-answer';
-
-/** One call that a script makes. */
-export interface Call {
-  readonly name: string;
-  /** Script id of the deployment that makes it. */
-  readonly deployment: string;
-  /** Every text in its arguments, and the type of the record that it is a member of. */
-  readonly texts: readonly string[];
-}
+import { isCustomRecordKey } from '../netsuite/custom-record-key';
+import { isKnownCall, unknownCall } from '../governance/call-names';
+import type { Call, Fault, Faults, TableAnswer } from '../model';
+import { nearestNames } from '../spelling/nearest-names';
 
 /** The calls of one account that are told to fail, and its tables that are told to answer wrongly. */
-export class Faults {
+export class AccountFaults implements Faults {
   private readonly waiting: { readonly fault: Fault; matched: number }[] = [];
   private readonly answers: TableAnswer[] = [];
 

@@ -1,15 +1,17 @@
+import type { Concurrency } from '../model';
+
 /**
  * How many RESTlet requests an account works on at once. [DOC] section_1500275531: one limit an account, web services and
  * RESTlets together (the emulator has no web services); bridgehead_1502455060: none a user.
  */
-export class Concurrency {
+export class AccountConcurrency implements Concurrency {
   /** The base tier without SuiteCloud Plus, and every developer account. [DOC] bridgehead_1500275603, section_1504769959 */
   static readonly STANDARD_LIMIT = 5;
 
   private now = 0;
   private peak = 0;
 
-  constructor(readonly limit: number = Concurrency.STANDARD_LIMIT) {}
+  constructor(readonly limit: number = AccountConcurrency.STANDARD_LIMIT) {}
 
   /** Requests being worked on. */
   get running(): number {

@@ -1,4 +1,4 @@
-import type { Governance, Stop } from '../types';
+import type { Governance, Stop } from '../model';
 import { type LimitedScript, SCRIPT_LIMITS } from './limits';
 import { unitsOf } from './units';
 

@@ -1,4 +1,4 @@
-export { Concurrency } from './concurrency';
+export { AccountConcurrency } from './concurrency';
 export { createGovernance } from './governance';
 export type { LimitedScript, ScriptLimit } from './limits';
 export { SCRIPT_LIMITS } from './limits';

@@ -1,4 +1,4 @@
-import type { Mark } from '../evidence/evidence';
+import type { Mark } from '../model';
 
 /** What one invocation of a script may use. */
 export interface ScriptLimit {

@@ -1,5 +1,5 @@
 import type { Refusal } from '../login/refusal';
-import type { Caller } from '../types';
+import type { Caller } from '../model';
 import { LOGIN_PATH } from './host';
 
 /**

@@ -3,12 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { findEntity } from '../database/entities';
 import { findRole } from '../login/role';
-import { type Refusals, REFUSALS_HEADER, refusalsHeader } from '../refusals';
+import { REFUSALS_HEADER, refusalsHeader } from '../refusals';
 import type { Outcome } from '../scripting/execute';
-import { type Account, ADMINISTRATOR_ROLE, type Caller } from '../types';
-import { deploymentPath, mayRun } from './deployments';
-import { type Html } from './pages/html';
-import { page } from './pages/frame';
+import { type Account, ADMINISTRATOR_ROLE, type Caller, type Refusals } from '../model';
+import { deploymentPath, mayRun } from '../scripting/deployments';
+import type { Html } from '../pages/html';
+import { page } from '../pages/frame';
 import type { Session, Sessions } from './sessions';
 
 /** What the routes of one server share. */

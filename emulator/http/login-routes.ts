@@ -6,10 +6,10 @@ import { appendLoginAudit } from '../database/login-audit';
 import { loginRefusal } from '../login/access';
 import type { Refusal } from '../login/refusal';
 import { findRole } from '../login/role';
-import type { Account, Caller } from '../types';
+import type { Account, Caller } from '../model';
 import { type Host, LOGIN_PATH, requestUrl, sendPage, SESSION_COOKIE, sessionId } from './host';
-import { html } from './pages/html';
-import { loginPage } from './pages/login';
+import { html } from '../pages/html';
+import { loginPage } from './login-page';
 import { findPeople } from './people';
 
 /** The login page, logging in and logging out. There are no passwords: whoever reaches the page may be anybody. */

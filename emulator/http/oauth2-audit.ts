@@ -4,8 +4,7 @@ import { findEntity } from '../database/entities';
 import { appendLoginAudit } from '../database/login-audit';
 import { selectRow } from '../database/rows';
 import type { Refusal } from '../login/refusal';
-import type { OAuth2Mapping } from '../oauth2/mapping';
-import type { Account } from '../types';
+import type { Account, OAuth2Mapping } from '../model';
 import { requestUrl } from './host';
 
 /** A login by OAuth 2.0, or an attempt at one, in the Login Audit Trail. That each request is a row is ASSUMED. */

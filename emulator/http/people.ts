@@ -1,6 +1,6 @@
 import { findEntity, type LoginEntity } from '../database/entities';
 import { selectRow, selectRows } from '../database/rows';
-import type { Account } from '../types';
+import type { Account } from '../model';
 
 /** As many as a page shows well. */
 const LIMIT = 50;

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import { ADMINISTRATOR_ROLE } from '../types';
+import { ADMINISTRATOR_ROLE } from '../model';
 import { type Host, requestUrl, sendPage, sessionOf } from './host';
 import { sendNoPrivileges, sendToLogin } from './login-routes';
-import { type Html, html } from './pages/html';
-import { listPage, recordPage } from './pages/record';
+import { type Html, html } from '../pages/html';
+import { listPage, recordPage } from './record-page';
 import { LISTS, type ListView, RECORDS, type RecordView } from './records';
 
 /**

@@ -1,7 +1,7 @@
 import { findEntity } from '../database/entities';
 import { selectRow, selectRows } from '../database/rows';
 import { findRole } from '../login/role';
-import { type Account, LEVEL_NUMBER } from '../types';
+import { type Account, LEVEL_NUMBER } from '../model';
 
 export interface Cell {
   readonly text: string;

@@ -6,8 +6,8 @@ import { selectRow } from '../database/rows';
 import { isRefusal, type Refusal } from '../login/refusal';
 import { findRole } from '../login/role';
 import { namedToken, verifyToken } from '../login/verify-token';
-import { bearerToken, verifyBearer } from '../oauth2/verify-bearer';
-import type { Account, Caller } from '../types';
+import { bearerToken, verifyBearer } from '../login/oauth2/verify-bearer';
+import type { Account, Caller } from '../model';
 import { type Host, requestUrl, sessionOf } from './host';
 import { recordMappingLogin } from './oauth2-audit';
 

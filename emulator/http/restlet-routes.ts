@@ -3,16 +3,16 @@ import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { isRefusal } from '../login/refusal';
-import { Refusals } from '../refusals';
+import { RequestRefusals } from '../refusals';
 import { execute } from '../scripting/execute';
 import { messageOf } from '../scripting/message-of';
-import type { Account } from '../types';
-import { findDeployment, mayRun, RESTLET_PATH } from './deployments';
+import type { Account } from '../model';
+import { findDeployment, mayRun, RESTLET_PATH } from '../scripting/deployments';
 import { type Host, requestUrl, setCost, tellRefusals } from './host';
-import { valuesByName } from './parameters';
-import { restletAnswer, restletEntry, type RestletRequest } from './restlet-call';
+import { valuesByName } from '../scripting/parameters';
+import { restletAnswer, restletEntry, type RestletRequest } from '../scripting/restlet-call';
 import { type RestletCaller, restletCaller } from './restlet-caller';
-import { type Answer, contentTypeOf, errorAnswer, NotEmulatedError, RestletError } from './restlet-content';
+import { type Answer, contentTypeOf, errorAnswer, NotEmulatedError, RestletError } from '../scripting/restlet-content';
 
 /** `/app/site/hosting/restlet.nl`. [DOC] section_4634920277 for the statuses. */
 export function restletRoutes(server: FastifyInstance, host: Host): void {
@@ -81,7 +81,7 @@ async function run(
   }
   const call = restletRequest(request);
   const { caller, session } = from;
-  const refusals = new Refusals();
+  const refusals = new RequestRefusals();
   try {
     const { entryPoint, argument } = restletEntry(call);
     const outcome = await execute({ account, caller, deployment, session, refusals }, entryPoint, argument);

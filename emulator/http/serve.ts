@@ -1,12 +1,12 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 
-import type { Account } from '../types';
-import { deploymentPath } from './deployments';
+import type { Account } from '../model';
+import { deploymentPath } from '../scripting/deployments';
 import { type Host, LOGIN_PATH, requestUrl, sendPage, sessionOf } from './host';
 import { loginRoutes } from './login-routes';
-import { html } from './pages/html';
+import { html } from '../pages/html';
 import { recordRoutes } from './record-routes';
-import { BODY_LIMIT, RestletError } from './restlet-content';
+import { BODY_LIMIT, RestletError } from '../scripting/restlet-content';
 import { restletRoutes, sendRestletError } from './restlet-routes';
 import { Sessions } from './sessions';
 import { suiteletRoutes } from './suitelet-routes';

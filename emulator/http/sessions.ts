@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import type { Caller } from '../types';
+import type { Caller } from '../model';
 
 /** One login through the login page. */
 export interface Session {

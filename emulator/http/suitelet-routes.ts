@@ -2,16 +2,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { ScriptRequest } from '../modules/server-request';
 import { emptyResponse, type ScriptResponse } from '../modules/server-response';
-import { Refusals } from '../refusals';
+import { RequestRefusals } from '../refusals';
 import { execute } from '../scripting/execute';
-import { findDeployment, mayRun, SUITELET_PATH } from './deployments';
+import { findDeployment, mayRun, SUITELET_PATH } from '../scripting/deployments';
 import { type Host, requestUrl, sendPage, sessionOf, setCost, tellRefusals } from './host';
 import { sendNoPrivileges, sendToLogin } from './login-routes';
-import { renderForm } from './pages/form';
-import { html } from './pages/html';
-import { valuesByName } from './parameters';
+import { renderForm } from '../pages/form';
+import { html } from '../pages/html';
+import { valuesByName } from '../scripting/parameters';
 import type { Session } from './sessions';
-import { suiteletArgument } from './suitelet-call';
+import { suiteletArgument } from '../scripting/suitelet-call';
 
 const INVALID = 'That Suitelet is invalid, disabled, or no longer exists.';
 
@@ -35,7 +35,7 @@ async function answer(host: Host, request: FastifyRequest, reply: FastifyReply):
 
   const response = emptyResponse();
   const { account } = host;
-  const refusals = new Refusals();
+  const refusals = new RequestRefusals();
   const outcome = await execute(
     { account, caller: session.caller, deployment, session: session.values, refusals },
     'onRequest',

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import { tokenAnswer } from '../oauth2/token-endpoint';
+import { tokenAnswer } from '../login/oauth2/token-endpoint';
 import { type Host, requestUrl } from './host';
 import { recordMappingLogin } from './oauth2-audit';
 

@@ -1,5 +1,5 @@
 import { findEntity } from '../database/entities';
-import type { Account, Caller } from '../types';
+import type { Account, Caller } from '../model';
 import type { Refusal } from './refusal';
 import { findRole } from './role';
 

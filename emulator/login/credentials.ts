@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 import { selectRow } from '../database/rows';
-import type { Account } from '../types';
+import type { Account } from '../model';
 
 /** What a client needs to sign requests with one access token. */
 export interface Credentials {

@@ -1,5 +1,5 @@
 import { effectiveLevel } from '../permissions/effective-level';
-import { type Account, type Caller, LEVEL_NUMBER } from '../types';
+import { type Account, type Caller, LEVEL_NUMBER } from '../model';
 
 /**
  * What `User.getPermission` answers. ASSUMED: the effective level, an employee's global permissions included. No public

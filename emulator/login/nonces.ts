@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { Account } from '../types';
+import type { Account } from '../model';
 
 /** Nonces that are remembered of one account at most: a busy test account sends thirty requests a second for ten minutes. */
 const MOST = 20_000;

@@ -1,5 +1,5 @@
 import { selectRow } from '../database/rows';
-import type { Account } from '../types';
+import type { Account } from '../model';
 
 /** What logging in needs to know of a role. */
 export interface LoginRole {

@@ -1,6 +1,6 @@
 import { selectRow } from '../database/rows';
 import { holds } from '../permissions/effective-level';
-import type { Account, Caller } from '../types';
+import type { Account, Caller } from '../model';
 import { accessRefusal } from './access';
 import { type OAuthParameters, parseAuthorization } from './authorization-header';
 import { idOf, secretPart } from './credentials';

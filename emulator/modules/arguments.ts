@@ -1,4 +1,4 @@
-import type { Execution } from '../types';
+import type { Execution } from '../model';
 
 type Fail = Execution['fail'];
 type Options = Readonly<Record<string, unknown>>;

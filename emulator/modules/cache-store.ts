@@ -1,16 +1,7 @@
-import type { Account, Deployment } from '../types';
+import type { Account, CachedValue, Deployment } from '../model';
 
 export const SCOPE = { PRIVATE: 'PRIVATE', PROTECTED: 'PROTECTED', PUBLIC: 'PUBLIC' } as const;
 export type Scope = keyof typeof SCOPE;
-
-interface CachedValue {
-  readonly value: string;
-  /** Milliseconds since the epoch. */
-  readonly until: number;
-}
-
-/** Caches of one account: by scope, owner and name, then by key. */
-export type Caches = Map<string, Map<string, CachedValue>>;
 
 /** One named cache, as those who share its scope see it. */
 export interface CacheStore {

@@ -1,4 +1,4 @@
-import type { Execution } from '../types';
+import type { Execution } from '../model';
 import { optionsOf, refuseUnknown, required, requiredString } from './arguments';
 import type { Scope } from './cache-store';
 import { cacheStore, SCOPE } from './cache-store';

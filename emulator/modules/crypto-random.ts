@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Execution } from '../types';
+import type { Execution } from '../model';
 import { strictModule } from './strict';
 
 /**

@@ -1,4 +1,4 @@
-import type { Deployment, Execution, TriggerRequest, TriggerResponse } from '../types';
+import type { Deployment, Execution, TriggerRequest, TriggerResponse } from '../model';
 import { optionsOf, refuseUnknown, required, requiredId, requiredString, textOf } from './arguments';
 import { strictModule, strictObject } from './strict';
 

@@ -1,4 +1,4 @@
-import type { Execution } from '../types';
+import type { Execution } from '../model';
 import { cacheModule } from './cache';
 import { cryptoRandomModule } from './crypto-random';
 import { errorModule } from './error';

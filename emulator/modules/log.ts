@@ -1,4 +1,4 @@
-import type { Execution, LogLine } from '../types';
+import type { Execution, LogLine } from '../model';
 import { textOf } from './arguments';
 import { strictModule } from './strict';
 

@@ -1,5 +1,5 @@
 import type { SuiteQLResult } from '../suiteql';
-import type { Execution } from '../types';
+import type { Execution } from '../model';
 import { strictObject } from './strict';
 
 type Fail = Execution['fail'];

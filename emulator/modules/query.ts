@@ -1,6 +1,6 @@
 import type { Parameter, SuiteQLResult } from '../suiteql';
 import { runSuiteQL } from '../suiteql';
-import type { Execution } from '../types';
+import type { Execution } from '../model';
 import { optionsOf, optionsOrValue, refuseUnknown, requiredString } from './arguments';
 import { pagedData, resultSet } from './query-results';
 import { strictModule } from './strict';

@@ -1,5 +1,5 @@
 import { missingForRecord, permissionViolation } from '../permissions';
-import type { Execution } from '../types';
+import type { Execution } from '../model';
 import type { RecordShape } from './record-shape';
 
 /** @throws INSUFFICIENT_PERMISSION */

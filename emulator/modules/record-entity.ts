@@ -1,6 +1,5 @@
 import { seesEmployeeAccess } from '../permissions';
-import type { Caller, Execution } from '../types';
-import { ADMINISTRATOR_ROLE } from '../types';
+import { ADMINISTRATOR_ROLE, type Caller, type Execution } from '../model';
 import { optionsOf, refuseUnknown, required, requiredString } from './arguments';
 import { requirePermission } from './record-access';
 import { bodyText, checkbox } from './record-fields';

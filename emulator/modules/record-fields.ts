@@ -1,7 +1,7 @@
-import { isCustomRecordKey } from '../custom-record-key';
-import { permissionName } from '../database/permission-names';
+import { isCustomRecordKey } from '../netsuite/custom-record-key';
+import { permissionName } from '../netsuite/permission-names';
 import { selectRow } from '../database/rows';
-import type { Execution } from '../types';
+import type { Execution } from '../model';
 import type { BodyValue } from './record-shape';
 
 /** Values of fields: what a script may set, and the text that NetSuite shows for one. */

@@ -1,4 +1,4 @@
-import type { Execution } from '../types';
+import type { Execution } from '../model';
 import { requirePermission } from './record-access';
 import { entityRecord } from './record-entity';
 import { checkbox } from './record-fields';

@@ -1,4 +1,4 @@
-import type { EntityType } from '../types';
+import type { EntityType } from '../model';
 
 /** The body fields, sublists and sublist fields that the emulator has of each record type. */
 

@@ -1,8 +1,8 @@
 import { toFlag, toRolesForSearch } from '../database/create';
 import { rolesOf } from '../database/entities';
-import { permissionName } from '../database/permission-names';
+import { permissionName } from '../netsuite/permission-names';
 import { selectRow, selectRows, transaction } from '../database/rows';
-import type { Account } from '../types';
+import type { Account } from '../model';
 import type { BodyValue, RecordShape } from './record-shape';
 
 /** A record as it is read and written: plain values, apart from what scripts may do with it. */

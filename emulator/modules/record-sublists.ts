@@ -1,5 +1,5 @@
-import { knownSublist } from '../gaps/known-sublists';
-import type { Execution } from '../types';
+import { knownSublist } from '../netsuite/known-sublists';
+import type { Execution } from '../model';
 import { refuseUnknown, required, requiredString } from './arguments';
 import { selectText, selectValue } from './record-fields';
 import type { RecordShape } from './record-shape';

@@ -1,7 +1,6 @@
-import type { CustomRecordDefinition } from '../custom-records/definition';
-import { findCustomRecord } from '../custom-records/table';
-import { isKnownRecordType } from '../gaps/known-record-types';
-import type { Execution } from '../types';
+import type { CustomRecordDefinition, Execution } from '../model';
+import { findCustomRecord } from '../database/custom-records/table';
+import { isKnownRecordType } from '../netsuite/known-record-types';
 import { optionsOf, refuseUnknown, required, requiredId, requiredString } from './arguments';
 import {
   createCustomRecord,

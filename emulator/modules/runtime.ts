@@ -1,8 +1,7 @@
 import { permissionOfCurrentUser } from '../login/current-user-permission';
 import { findEntity } from '../database/entities';
 import { findRole } from '../login/role';
-import type { ParameterValue } from '../parameters/parameter';
-import { ADMINISTRATOR_ROLE, type Execution } from '../types';
+import { ADMINISTRATOR_ROLE, type Execution, type ParameterValue } from '../model';
 import { optionsOrValue, requiredString, textOf } from './arguments';
 import { strictModule, strictObject } from './strict';
 

@@ -1,4 +1,4 @@
-import type { Execution } from '../types';
+import type { Execution } from '../model';
 import { optionsOf, optionsOrValue, requiredString } from './arguments';
 import { type FormPage, formPageOf } from './form/page';
 import { strictObject } from './strict';

@@ -1,4 +1,4 @@
-import type { Execution } from '../types';
+import type { Execution } from '../model';
 import { optionsOf, requiredString } from './arguments';
 import { FIELD_BREAK_TYPE, FIELD_DISPLAY_TYPE, FIELD_LAYOUT_TYPE, FIELD_TYPE } from './form/enums';
 import { formObject } from './form/form';

@@ -1,4 +1,4 @@
-import type { Deployment, Execution } from '../types';
+import type { Deployment, Execution } from '../model';
 import { optionsOf, refuseUnknown, requiredId, requiredString } from './arguments';
 import { strictModule, strictObject } from './strict';
 

@@ -1,7 +1,12 @@
-import type { CustomRecordDefinition } from '../custom-records/definition';
-import { permissionLabel } from '../database/permission-names';
-import type { Account, Caller, Level } from '../types';
-import { ADMINISTRATOR_ROLE, LEVEL_NUMBER } from '../types';
+import {
+  type Account,
+  ADMINISTRATOR_ROLE,
+  type Caller,
+  type CustomRecordDefinition,
+  type Level,
+  LEVEL_NUMBER,
+} from '../model';
+import { permissionLabel } from '../netsuite/permission-names';
 import { effectiveLevel } from './effective-level';
 
 /** The permission Custom Record Entries. */

@@ -1,7 +1,6 @@
 import { askedKey } from '../database/permission-keys';
 import { selectRow } from '../database/rows';
-import type { Account, Caller, Level } from '../types';
-import { ADMINISTRATOR_ROLE, LEVEL_NUMBER } from '../types';
+import { type Account, ADMINISTRATOR_ROLE, type Caller, type Level, LEVEL_NUMBER } from '../model';
 
 const LEVELS = Object.keys(LEVEL_NUMBER) as Level[];
 

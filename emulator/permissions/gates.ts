@@ -1,6 +1,6 @@
 import type { Table } from '../database/catalogue';
-import { permissionLabel } from '../database/permission-names';
-import type { Account, Caller, EntityType } from '../types';
+import { permissionLabel } from '../netsuite/permission-names';
+import type { Account, Caller, EntityType } from '../model';
 import { holds } from './effective-level';
 
 /**

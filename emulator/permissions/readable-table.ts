@@ -1,7 +1,7 @@
-import { customRecordTable, findCustomRecord } from '../custom-records/table';
+import { customRecordTable, findCustomRecord } from '../database/custom-records/table';
 import type { Table } from '../database/catalogue';
 import { findTable } from '../database/catalogue';
-import type { Account, Caller } from '../types';
+import type { Account, Caller } from '../model';
 import { missingForCustomRecord } from './custom-records';
 import { mayReadTable } from './gates';
 

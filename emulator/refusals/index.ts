@@ -1,2 +1,2 @@
-export { Refusals, type ToldRefusal, type ToldRefusals } from './refusals';
+export { RequestRefusals } from './refusals';
 export { refusalLines, REFUSALS_HEADER, refusalsHeader } from './tell';

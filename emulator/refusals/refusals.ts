@@ -1,28 +1,6 @@
-/** Something that the emulator does not know, as one deployment met it during one request. */
-export interface ToldRefusal {
-  /** `EMULATOR_MEMBER_MISSING`; of SuiteQL also NetSuite's own code, whose message then names the emulator. */
-  readonly code: string;
-  readonly message: string;
-  /** Script ids of the script and of its deployment. */
-  readonly script: string;
-  readonly deployment: string;
-  /** How often in this request. */
-  readonly count: number;
-}
+import type { Refusals, ToldRefusal, ToldRefusals } from '../model';
 
-/** What one request was refused. */
-export interface ToldRefusals {
-  /** Each once, in the order in which they came. */
-  readonly refusals: readonly ToldRefusal[];
-  /** How many more came that are not listed. */
-  readonly more: number;
-}
-
-/** Who met it. */
-interface Where {
-  readonly scriptId: string;
-  readonly deploymentId: string;
-}
+type Where = Parameters<Refusals['hear']>[0];
 
 /** Different ones that are kept of one request; a script could make a new one in every turn of a loop. */
 const MOST = 50;
@@ -33,7 +11,7 @@ const LONGEST = 300;
  * The emulator's own refusals during one request, its triggered scripts included. A script can catch a refusal and answer
  * as if nothing had happened, so it is told outside the script as well.
  */
-export class Refusals {
+export class RequestRefusals implements Refusals {
   private readonly distinct = new Map<string, Omit<ToldRefusal, 'count'> & { count: number }>();
   private more = 0;
 

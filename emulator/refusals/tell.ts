@@ -1,4 +1,4 @@
-import type { ToldRefusal, ToldRefusals } from './refusals';
+import type { ToldRefusal, ToldRefusals } from '../model';
 
 /** Beside the units of an answer. */
 export const REFUSALS_HEADER = 'x-embedded-refusals';

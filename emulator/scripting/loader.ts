@@ -1,6 +1,7 @@
 import { compile } from './compile';
 import { messageOf } from './message-of';
-import { moduleMissing, resolveModule } from './resolve';
+import { moduleMissing } from '../modules/missing-module';
+import { resolveModule } from './resolve';
 import type { Realm } from './realm';
 
 export interface LoaderOptions {

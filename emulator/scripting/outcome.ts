@@ -1,4 +1,4 @@
-import type { Execution, Stop } from '../types';
+import type { Execution, Stop } from '../model';
 
 /** What came of one execution, and what it cost. */
 export type Outcome = { readonly execution: Execution } & (

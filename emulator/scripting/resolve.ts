@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 
-import type { LoaderOptions } from './loader';
+import { moduleMissing } from '../modules/missing-module';
+import type { Realm } from './realm';
 
 /**
  * The File Cabinet path that a module id means: relative to the importing file, or absolute from the cabinet's root,
@@ -8,7 +9,11 @@ import type { LoaderOptions } from './loader';
  *
  * @throws MODULE_DOES_NOT_EXIST
  */
-export function resolveModule(id: string, from: string, options: Pick<LoaderOptions, 'files' | 'realm'>): string {
+export function resolveModule(
+  id: string,
+  from: string,
+  options: { readonly files: ReadonlyMap<string, string>; readonly realm: Realm },
+): string {
   const isRelative = id.startsWith('./') || id.startsWith('../');
   if (!isRelative && !id.startsWith('/')) throw moduleMissing(options.realm.fail, id);
   const path = isRelative ? posix.join(posix.dirname(from), id) : id.slice(1);
@@ -16,9 +21,4 @@ export function resolveModule(id: string, from: string, options: Pick<LoaderOpti
   const found = candidates.find((candidate) => options.files.has(candidate));
   if (found === undefined) throw moduleMissing(options.realm.fail, `/${path}`);
   return found;
-}
-
-/** [SEEN] the wording, `Module does not exist: /SuiteScripts/x.js`. */
-export function moduleMissing(fail: (code: string, message: string) => Error, id: string): Error {
-  return fail('MODULE_DOES_NOT_EXIST', `Module does not exist: ${id.endsWith('.js') ? id : `${id}.js`}`);
 }

@@ -1,9 +1,9 @@
-import { guardCalls } from '../faults/guard';
+import { guardCalls } from './guard-calls';
 import { createGovernance, OUT_OF_TIME } from '../governance/governance';
 import { moduleFor } from '../modules/index';
 import { logModule } from '../modules/log';
-import { Refusals } from '../refusals';
-import type { Account, Caller, Deployment, Execution, Trigger } from '../types';
+import { RequestRefusals } from '../refusals';
+import type { Account, Caller, Deployment, Execution, Refusals, Trigger } from '../model';
 import { Loader } from './loader';
 import { ended, type Outcome, returned, threw } from './outcome';
 import { createRealm, type Realm, TimeUpError } from './realm';
@@ -39,7 +39,7 @@ export function start(
   triggerFor: (execution: Execution) => Trigger,
 ): Started {
   const { deployment } = run;
-  const refusals = run.refusals ?? run.triggeredBy?.refusals ?? new Refusals();
+  const refusals = run.refusals ?? run.triggeredBy?.refusals ?? new RequestRefusals();
   const realm = createRealm((code, message) => {
     refusals.hear(deployment, code, message);
   });

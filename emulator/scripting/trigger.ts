@@ -1,9 +1,9 @@
-import { isRunnable, mayRun } from '../http/deployments';
-import { restletAnswer, restletEntry, type RestletRequest } from '../http/restlet-call';
-import { contentTypeOf, errorAnswer, NotEmulatedError, RestletError } from '../http/restlet-content';
-import { suiteletArgument, suiteletBody } from '../http/suitelet-call';
+import { isRunnable, mayRun } from './deployments';
+import { restletAnswer, restletEntry, type RestletRequest } from './restlet-call';
+import { contentTypeOf, errorAnswer, NotEmulatedError, RestletError } from './restlet-content';
+import { suiteletArgument, suiteletBody } from './suitelet-call';
 import { emptyResponse, type ScriptResponse } from '../modules/server-response';
-import type { Execution, Trigger, TriggerRequest, TriggerResponse } from '../types';
+import type { Execution, Trigger, TriggerRequest, TriggerResponse } from '../model';
 import type { Outcome } from './outcome';
 import { type MakeArgument, start } from './start';
 

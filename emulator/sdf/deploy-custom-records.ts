@@ -1,4 +1,4 @@
-import type { CustomRecordDefinition } from '../custom-records/definition';
+import type { CustomRecordDefinition } from '../model';
 import type { SdfCustomRecord } from './objects/read';
 
 /** A custom record type as the account keeps it: roles by internal id. */

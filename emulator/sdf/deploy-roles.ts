@@ -1,7 +1,7 @@
 import { storedKey } from '../database/permission-keys';
-import { permissionName } from '../database/permission-names';
+import { permissionName } from '../netsuite/permission-names';
 import { selectRows } from '../database/rows';
-import { type Account, ADMINISTRATOR_ROLE, LEVEL_NUMBER } from '../types';
+import { type Account, ADMINISTRATOR_ROLE, LEVEL_NUMBER } from '../model';
 import type { SdfRole } from './objects/read';
 
 /** Custom roles of a new account begin here (ASSUMED, from the ids that are seen: 1000 and more). */

@@ -1,5 +1,5 @@
-import { defineCustomRecord } from '../custom-records/define';
-import type { Account, Deployment } from '../types';
+import { defineCustomRecord } from '../database/custom-records/define';
+import type { Account, Deployment } from '../model';
 import { addRole, rolesOf, roleIdsAfter } from './deploy-roles';
 import { toDefinition } from './deploy-custom-records';
 import { DeployError, UnknownDeploymentError } from './errors';

@@ -1,4 +1,4 @@
-import { type ParameterType, parameterType } from '../parameters/parameter';
+import { type ParameterType, parameterType } from '../model';
 import { PARAMETER_ELEMENT } from './objects/script-parameter';
 import type { ObjectFile, SourceProject } from './source-project';
 import { childOf, textOf, type XmlElement } from './xml';

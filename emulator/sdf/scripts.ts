@@ -1,5 +1,4 @@
-import { checkEntryPoints } from '../scripting/check';
-import { DeployError } from './errors';
+import { checkEntryPoints, EntryPointError } from '../scripting/check-entry-points';
 import { scriptPath } from './objects/script-path';
 import { readHeader, type ScriptHeader } from './script-header';
 import { CABINET, type ObjectFile, type SourceProject } from './source-project';
@@ -40,26 +39,26 @@ export function isVersion1({ apiVersion, scriptType }: ScriptHeader): boolean {
   return apiVersion?.toLowerCase().startsWith('1') ?? scriptType === undefined;
 }
 
-const loads = new WeakMap<SourceProject, Map<string, DeployError | undefined>>();
+const loads = new WeakMap<SourceProject, Map<string, EntryPointError | undefined>>();
 
 /**
  * Why the script file of an object cannot be loaded: by NetSuite (`script-load`, `script-entry-point`), as far as the
  * project says (`module-missing`), or by the emulator alone (`script-not-emulated`). Each file is loaded once.
  */
-export function loadFault(project: SourceProject, script: ScriptObject): DeployError | undefined {
+export function loadFault(project: SourceProject, script: ScriptObject): EntryPointError | undefined {
   if (!isOfItsType(script) || (script.header !== undefined && isVersion1(script.header))) return undefined;
-  const known = loads.get(project) ?? new Map<string, DeployError | undefined>();
+  const known = loads.get(project) ?? new Map<string, EntryPointError | undefined>();
   loads.set(project, known);
   if (!known.has(script.scriptFile)) known.set(script.scriptFile, load(project, script));
   return known.get(script.scriptFile);
 }
 
-function load({ cabinet }: SourceProject, script: ScriptObject): DeployError | undefined {
+function load({ cabinet }: SourceProject, script: ScriptObject): EntryPointError | undefined {
   try {
     checkEntryPoints(script, cabinet);
     return undefined;
   } catch (error) {
-    if (error instanceof DeployError) return error;
+    if (error instanceof EntryPointError) return error;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { nearestNames } from '../faults/near-names';
+import { nearestNames } from '../spelling/nearest-names';
 
 /**
  * The words for what this check does not know: NetSuite may know it, for each of its releases adds to what SDF takes. Names

@@ -1,7 +1,7 @@
 import type { Column, Table } from '../database/catalogue';
-import type { AnswerRow, TableAnswer } from '../faults';
+import type { AnswerRow, TableAnswer } from '../model';
 import { unsupported } from './refusal';
-import type { SuiteQLResult } from './run';
+import type { SuiteQLResult } from './result';
 
 /** The table as it is told to be; undefined if it is told not to be there. */
 export function answeredTable(table: Table, answers: readonly TableAnswer[]): Table | undefined {

@@ -1,6 +1,6 @@
 import type { ExprRef } from 'pgsql-ast-parser';
 import type { Emitted } from './emission';
-import { LEVEL_NUMBER } from '../types';
+import { LEVEL_NUMBER } from '../model';
 import { unsupported } from './refusal';
 import type { ScopeColumn } from './scope';
 

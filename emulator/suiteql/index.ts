@@ -1,2 +1,3 @@
-export type { Parameter, SuiteQLRequest, SuiteQLResult } from './run';
+export type { SuiteQLResult } from './result';
+export type { Parameter, SuiteQLRequest } from './run';
 export { runSuiteQL } from './run';

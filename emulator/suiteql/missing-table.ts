@@ -1,9 +1,9 @@
 import { customRecordTypeId } from '../database/permission-keys';
 import { findTable } from '../database/catalogue';
-import { permissionLabel } from '../database/permission-names';
-import { findCustomRecord } from '../custom-records/table';
-import { knownTable } from '../gaps/known-tables';
-import type { Account } from '../types';
+import { permissionLabel } from '../netsuite/permission-names';
+import { findCustomRecord } from '../database/custom-records/table';
+import { knownTable } from '../netsuite/known-tables';
+import type { Account } from '../model';
 import type { SuiteQLRefusal } from './refusal';
 import { recordNotFound, tableMissing } from './refusal';
 

@@ -2,32 +2,24 @@ import type { SelectStatement } from 'pgsql-ast-parser';
 import { parse } from 'pgsql-ast-parser';
 import type { SqlValue } from 'sql.js';
 import { toStoredDate } from '../database/instants';
-import { refreshCustomRecordTypes } from '../custom-records/refresh';
+import { refreshCustomRecordTypes } from '../database/custom-records/refresh';
 import { refreshScripts } from '../database/scripts';
 import { readableTable } from '../permissions/readable-table';
-import type { Account, Caller } from '../types';
-import type { TableAnswer } from '../faults';
+import type { Account, Caller, TableAnswer } from '../model';
 import { answeredRows, answeredTable } from './answers';
-import type { Emission } from './emission';
-import { bindable } from './emission';
+import { bindable, type Emission } from './emission';
 import { emitSelect } from './emit-select';
-import { gapOf, valueErrorOf } from './function-errors';
+import { gapOf, valueErrorOf } from '../database/function-errors';
 import { missingTable } from './missing-table';
-import { defaultDateText } from './oracle-dates';
-import type { PreparedText } from './prepare-text';
-import { prepareText } from './prepare-text';
+import { defaultDateText } from '../database/oracle-dates';
+import { type PreparedText, prepareText } from './prepare-text';
 import { invalidSearch, parseFailure, SuiteQLRefusal, unsupported } from './refusal';
+import type { SuiteQLResult } from './result';
 import { unparsedSyntax } from './unparsed-syntax';
 import type { OutputColumn } from './scope';
 
 /** A bound value of a SuiteQL statement. */
 export type Parameter = string | number | boolean | null;
-
-export interface SuiteQLResult {
-  /** Lower-case names, in the order of the SELECT. */
-  readonly columns: readonly string[];
-  readonly rows: readonly (string | number | null)[][];
-}
 
 export interface SuiteQLRequest {
   readonly query: string;

@@ -1,5 +1,5 @@
 import type { Display, Table } from '../database/catalogue';
-import { isKnownField } from '../gaps/known-fields';
+import { isKnownField } from '../netsuite/known-fields';
 import type { SuiteQLRefusal } from './refusal';
 import { fieldMissing, fieldNotFound, invalidSearch, unknownIdentifier } from './refusal';
 

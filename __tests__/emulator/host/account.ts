@@ -1,9 +1,8 @@
-import { openAccount, type OpenAccount } from '../../../emulator/account';
+import { openAccount, type OpenAccount } from '../../../emulator/account/open-account';
 import { parseAccountFile } from '../../../emulator/account-file';
-import { type Serving, serve } from '../../../emulator/http/serve';
+import { serve, type Serving } from '../../../emulator/http/serve';
 import { login } from '../../../emulator/http/client';
-import type { ToldRefusals } from '../../../emulator/refusals';
-import type { Caller } from '../../../emulator/types';
+import type { Caller, ToldRefusals } from '../../../emulator/model';
 import { demo } from './bundle';
 
 export const ADMINISTRATOR: Caller = { entity: 1, role: 3 };

@@ -1,6 +1,5 @@
-import { defineCustomRecord } from '../../../emulator/custom-records/define';
-import type { CustomField, CustomRecordDefinition } from '../../../emulator/custom-records/definition';
-import type { Account } from '../../../emulator/types';
+import { defineCustomRecord } from '../../../emulator/database/custom-records/define';
+import type { Account, CustomField, CustomRecordDefinition } from '../../../emulator/model';
 
 export function field(scriptId: string, type: CustomField['type'], more: Partial<CustomField> = {}): CustomField {
   return { scriptId, label: scriptId, type, mandatory: false, selects: null, ...more };

@@ -1,11 +1,10 @@
 import type { Database, SqlJsStatic } from 'sql.js';
 import initSqlJs from 'sql.js';
-import type { AccountFile } from '../../../emulator/account-file';
-import { featureInEffect, parseAccountFile } from '../../../emulator/account-file';
+import { type AccountFile, featureInEffect, parseAccountFile } from '../../../emulator/account-file';
 import { createDatabase } from '../../../emulator/database';
-import { Faults } from '../../../emulator/faults';
-import { Concurrency, createGovernance } from '../../../emulator/governance';
-import type { Account, Caller, Deployment, Execution } from '../../../emulator/types';
+import { AccountFaults } from '../../../emulator/faults';
+import { AccountConcurrency, createGovernance } from '../../../emulator/governance';
+import type { Account, Caller, Deployment, Execution } from '../../../emulator/model';
 
 export interface AccountObject {
   features?: Record<string, boolean>;
@@ -55,8 +54,8 @@ export function openAccount(file: AccountFile): Account {
     files: new Map(),
     deployments: new Map(),
     now: () => NOW,
-    faults: new Faults(),
-    concurrency: new Concurrency(),
+    faults: new AccountFaults(),
+    concurrency: new AccountConcurrency(),
     featureInEffect: (feature) => featureInEffect(file, feature),
   };
 }

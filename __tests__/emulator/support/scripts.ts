@@ -1,7 +1,7 @@
 /** Scripts for tests that run them in an account of their own, with every module that the emulator has. */
 import { moduleNames } from '../../../emulator/modules';
 import { execute, type Outcome } from '../../../emulator/scripting/execute';
-import type { Account, Caller } from '../../../emulator/types';
+import type { Account, Caller } from '../../../emulator/model';
 import { ADMINISTRATOR } from '../host/account';
 import { demo } from '../host/bundle';
 

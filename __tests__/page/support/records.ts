@@ -2,10 +2,9 @@
  * What the embedded account holds, read and changed behind the page's back.
  */
 import type { Running } from '../../../cli/embedded';
-import { defineCustomRecord } from '../../../emulator/custom-records/define';
+import { defineCustomRecord } from '../../../emulator/database/custom-records/define';
 import { selectRows } from '../../../emulator/database/rows';
-import type { Level } from '../../../emulator/types';
-import { LEVEL_NUMBER } from '../../../emulator/types';
+import { type Level, LEVEL_NUMBER } from '../../../emulator/model';
 
 export interface HeldAccess {
   readonly roles: readonly number[];

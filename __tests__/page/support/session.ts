@@ -4,8 +4,7 @@
 import type { Running } from '../../../cli/embedded';
 import { selectRow } from '../../../emulator/database/rows';
 import { login } from '../../../emulator/http/client';
-import type { Caller } from '../../../emulator/types';
-import { ADMINISTRATOR_ROLE } from '../../../emulator/types';
+import { ADMINISTRATOR_ROLE, type Caller } from '../../../emulator/model';
 
 export const PAGE = '/app/site/hosting/scriptlet.nl?script=customscript_td_doctor_sl&deploy=customdeploy_td_doctor_sl';
 

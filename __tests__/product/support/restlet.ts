@@ -7,7 +7,7 @@ import type { Running } from '../../../cli/embedded';
 import { login } from '../../../emulator/http/client';
 import type { Credentials } from '../../../emulator/login/credentials';
 import { credentials } from '../../../emulator/login/credentials';
-import type { Caller } from '../../../emulator/types';
+import type { Caller } from '../../../emulator/model';
 import type { Report } from '../../../src/TypeScript/report/contract';
 import { fitting } from '../../support/fits-schema';
 

@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence';
+import type { Evidence } from '../../model';
 
 /** What the account's data behaves like: tables, gates, effective permissions, SuiteQL, governance, records. */
 type Row = readonly [id: string, mark: Evidence['mark'], claim: string, source: string];
@@ -233,7 +233,7 @@ const ROWS: readonly Row[] = [
     'suiteql-gaps',
     'seen',
     'Tables and columns that NetSuite is known to have and the emulator lacks have codes that begin with EMULATOR_.',
-    'The lists of emulator/data: Records Catalog dump, a public list of tables, CData’s pages, Oracle’s records reference',
+    'The lists of emulator/netsuite/data: Records Catalog dump, a public list of tables, CData’s pages, Oracle’s records reference',
   ],
   [
     'suiteql-unknown-identifier',

@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence';
+import type { Evidence } from '../../model';
 
 /** Calls that are told to fail: NetSuite has nothing of the kind, so only what a fault looks like to a script is claimed. */
 export const faultsEvidence: readonly Evidence[] = [

@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence';
+import type { Evidence } from '../../model';
 
 /** Limits of a script and of an account, and scripts that other scripts trigger. */
 export const governanceEvidence: readonly Evidence[] = [

@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence';
+import type { Evidence } from '../../model';
 
 /** OAuth 2.0 by client credentials: the token endpoint, and RESTlets called with its access tokens. */
 export const oauth2Evidence: readonly Evidence[] = [

@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence';
+import type { Evidence } from '../../model';
 
 const STUBS = "Oracle's stubs, @oracle/suitecloud-unit-testing";
 

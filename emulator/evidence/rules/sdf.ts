@@ -1,6 +1,6 @@
 import { LIMITS } from '../../sdf/limits';
 import { RULES } from '../../sdf/rules';
-import type { Evidence } from '../evidence';
+import type { Evidence } from '../../model';
 
 /** What deploying a project with roles and custom record types does. */
 const DEPLOYING: readonly Evidence[] = [

@@ -1,7 +1,6 @@
 import type { SqlValue } from 'sql.js';
-import type { CustomRecordDefinition } from '../../custom-records/definition';
+import type { Account, CustomRecordDefinition, Execution, Level } from '../../model';
 import { missingForCustomRecord, permissionViolation } from '../../permissions';
-import type { Account, Execution, Level } from '../../types';
 import { optionsOf, refuseUnknown, requiredString, textOf } from '../arguments';
 import { strictObject } from '../strict';
 import type { EntryField } from './fields';

@@ -1,5 +1,5 @@
-import { EMPLOYEES } from '../../custom-records/table';
-import type { CustomFieldType, CustomRecordDefinition } from '../../custom-records/definition';
+import { EMPLOYEES } from '../../database/custom-records/table';
+import type { CustomFieldType, CustomRecordDefinition } from '../../model';
 
 /** One body field of a custom record, standard or custom, as N/record has it. */
 export interface EntryField {

@@ -1,5 +1,4 @@
-import type { CustomRecordDefinition } from '../../custom-records/definition';
-import type { Execution } from '../../types';
+import type { CustomRecordDefinition, Execution } from '../../model';
 import { createDraft, entryRecord, knownField, requireLevel } from './entry';
 import type { Entry } from './store';
 import { deleteEntry, hasDependents, readEntry } from './store';

@@ -1,8 +1,7 @@
 import type { SqlValue } from 'sql.js';
-import type { CustomRecordDefinition } from '../../custom-records/definition';
+import type { Account, CustomRecordDefinition } from '../../model';
 import { toStoredDate } from '../../database/instants';
 import { selectRow, selectRows, transaction } from '../../database/rows';
-import type { Account } from '../../types';
 import { fieldsOf } from './fields';
 
 /** One entry as it stands in its table. */

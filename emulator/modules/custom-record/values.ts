@@ -1,9 +1,9 @@
 import { isDate } from 'node:util/types';
 import type { SqlValue } from 'sql.js';
-import { EMPLOYEES, findCustomRecord } from '../../custom-records/table';
+import { EMPLOYEES, findCustomRecord } from '../../database/custom-records/table';
 import { toStoredDate } from '../../database/instants';
 import { selectRow } from '../../database/rows';
-import type { Execution } from '../../types';
+import type { Execution } from '../../model';
 import type { EntryField } from './fields';
 
 /** A field's value as scripts get it: text, a number, a boolean, a Date; '' where there is none. */

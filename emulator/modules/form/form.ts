@@ -1,4 +1,4 @@
-import type { Execution } from '../../types';
+import type { Execution } from '../../model';
 import { optionsOf, required, requiredString, textOf } from '../arguments';
 import { strictObject } from '../strict';
 import { FIELD_TYPE, RENDERED_FIELD_TYPES } from './enums';

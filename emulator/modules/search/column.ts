@@ -1,4 +1,4 @@
-import type { Execution } from '../../types';
+import type { Execution } from '../../model';
 import { optionsOf, refuseUnknown, requiredString, textOf } from '../arguments';
 import type { Sort, Summary } from './enums';
 import { isSort, isSummary } from './enums';

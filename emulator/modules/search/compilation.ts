@@ -1,8 +1,8 @@
 import type { SqlValue } from 'sql.js';
-import type { FieldPlace } from '../../gaps/known-fields';
-import { isKnownField } from '../../gaps/known-fields';
+import type { FieldPlace } from '../../netsuite/known-fields';
+import { isKnownField } from '../../netsuite/known-fields';
 import { permissionViolation } from '../../permissions';
-import type { Execution } from '../../types';
+import type { Execution } from '../../model';
 import type { SearchField, SearchType } from './search-type';
 
 /** What one search's compilation carries along. */

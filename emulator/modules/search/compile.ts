@@ -1,5 +1,5 @@
 import type { SqlValue } from 'sql.js';
-import type { Execution } from '../../types';
+import type { Execution } from '../../model';
 import type { ColumnSpec } from './column';
 import type { Compilation } from './compilation';
 import { BASE, fieldOf, fromOf, requireAccess } from './compilation';

@@ -1,7 +1,7 @@
 import { isDate } from 'node:util/types';
 import { toStoredDate } from '../../database/instants';
-import { defaultDateText } from '../../suiteql/oracle-dates';
-import type { Execution } from '../../types';
+import { defaultDateText } from '../../database/oracle-dates';
+import type { Execution } from '../../model';
 
 /** Dates of N/search: UTC, in the formats `M/D/YYYY` and `h:mm am` of a new account (ASSUMED). */
 

@@ -1,4 +1,4 @@
-import type { Execution } from '../../types';
+import type { Execution } from '../../model';
 import { refuseFormula, splitJoin } from './column';
 import type { FilterSpec } from './filter';
 import { filterSpec, operatorOf, valuesOf } from './filter';

@@ -1,5 +1,5 @@
 import { isDate } from 'node:util/types';
-import type { Execution } from '../../types';
+import type { Execution } from '../../model';
 import { optionsOf, refuseUnknown, required, requiredString, textOf } from '../arguments';
 import { refuseFormula, splitJoin } from './column';
 import { isOperator, isSummary } from './enums';

@@ -1,8 +1,7 @@
-import type { CustomField, CustomFieldType, CustomRecordDefinition } from '../../custom-records/definition';
-import { EMPLOYEES, findCustomRecord } from '../../custom-records/table';
-import { isKnownRecordType } from '../../gaps/known-record-types';
+import type { Account, CustomField, CustomFieldType, CustomRecordDefinition, Execution } from '../../model';
+import { EMPLOYEES, findCustomRecord } from '../../database/custom-records/table';
+import { isKnownRecordType } from '../../netsuite/known-record-types';
 import { missingForCustomRecord } from '../../permissions';
-import type { Account, Execution } from '../../types';
 import { isNamedOnly } from '../record-gaps';
 import type { FieldKind, SearchField, SearchJoin, SearchType } from './search-type';
 import { column, field, select } from './search-type';

@@ -1,4 +1,4 @@
-import type { Execution } from '../../types';
+import type { Execution } from '../../model';
 import { strictModule, strictObject } from '../strict';
 import { createColumn } from './column';
 import { OPERATOR, SORT, SUMMARY, TYPE } from './enums';

@@ -1,4 +1,4 @@
-import type { Execution } from '../../types';
+import type { Execution } from '../../model';
 import { optionsOf, refuseUnknown, required, requiredId, requiredString } from '../arguments';
 import { columnsOf, columnSpec } from './column';
 import { findSearchType } from './find-type';

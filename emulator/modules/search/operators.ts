@@ -1,5 +1,5 @@
 import type { SqlValue } from 'sql.js';
-import type { Execution } from '../../types';
+import type { Execution } from '../../model';
 import { searchDate } from './dates';
 import type { FieldKind } from './search-type';
 

@@ -1,4 +1,4 @@
-import type { Execution } from '../../types';
+import type { Execution } from '../../model';
 import { optionsOf, required, textOf } from '../arguments';
 import type { ColumnSpec } from './column';
 import { columnSpec, splitJoin } from './column';

@@ -1,6 +1,6 @@
 import type { SqlValue } from 'sql.js';
 import { selectRow, selectRows } from '../../database/rows';
-import type { Execution } from '../../types';
+import type { Execution } from '../../model';
 import type { ColumnSpec } from './column';
 import type { CompiledSearch } from './compile';
 import { compileSearch } from './compile';

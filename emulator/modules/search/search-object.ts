@@ -1,4 +1,4 @@
-import type { Execution } from '../../types';
+import type { Execution } from '../../model';
 import { strictObject } from '../strict';
 
 /**

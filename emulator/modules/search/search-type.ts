@@ -1,4 +1,4 @@
-import type { Account, Caller } from '../../types';
+import type { Account, Caller } from '../../model';
 
 /** What decides how a field is filtered and shown. */
 export type FieldKind = 'select' | 'text' | 'number' | 'checkbox' | 'date' | 'datetime';

@@ -1,4 +1,4 @@
-import type { Execution } from '../../types';
+import type { Execution } from '../../model';
 import { optionsOf, refuseUnknown, requiredString } from '../arguments';
 import { columnsOf, columnSpec } from './column';
 import type { Criteria } from './expression';

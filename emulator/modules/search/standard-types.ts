@@ -1,6 +1,5 @@
 import { holds, missingForRecord } from '../../permissions';
-import type { Account, Caller } from '../../types';
-import { LEVEL_NUMBER } from '../../types';
+import { type Account, type Caller, LEVEL_NUMBER } from '../../model';
 import type { SearchField, SearchType } from './search-type';
 import { column, field, lineOf, select } from './search-type';
 

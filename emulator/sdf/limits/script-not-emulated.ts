@@ -20,5 +20,5 @@ function limit(project: SourceProject, script: ScriptObject): Finding[] {
     return [{ file, message: `the emulator runs SuiteScript 2.1, 2.x and 2.0, not ${version}` }];
   }
   const fault = loadFault(project, script);
-  return fault?.rule === 'script-not-emulated' ? [{ file, message: fault.reason }] : [];
+  return fault?.rule === 'script-not-emulated' ? [{ file, message: fault.message }] : [];
 }

@@ -1,4 +1,4 @@
-import { CUSTOM_FIELD_TYPES } from '../../custom-records/definition';
+import { CUSTOM_FIELD_TYPES } from '../../model';
 import { fieldLists } from './field-lists';
 import { fieldLooks } from './field-looks';
 import { FIELD_TYPES, mustSelect } from './field-types';

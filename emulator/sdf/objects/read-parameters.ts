@@ -1,4 +1,4 @@
-import { type Parameter, type ParameterType, parameterType, readParameter } from '../../parameters/parameter';
+import { type Parameter, type ParameterType, parameterType, readParameter } from '../../model';
 import { childOf, textOf, type XmlElement } from '../xml';
 
 /**

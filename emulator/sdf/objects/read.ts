@@ -1,7 +1,11 @@
-import type { CustomField, CustomRecordAccess } from '../../custom-records/definition';
-import { CUSTOM_FIELD_TYPES } from '../../custom-records/definition';
-import type { Parameter } from '../../parameters/parameter';
-import { type Level, LEVEL_NUMBER } from '../../types';
+import {
+  CUSTOM_FIELD_TYPES,
+  type CustomField,
+  type CustomRecordAccess,
+  type Level,
+  LEVEL_NUMBER,
+  type Parameter,
+} from '../../model';
 import { listOf, scriptIdOf } from '../references';
 import type { ObjectFile } from '../source-project';
 import { childOf, textOf, type XmlElement } from '../xml';

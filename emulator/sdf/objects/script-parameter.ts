@@ -1,4 +1,4 @@
-import { PARAMETER_TYPES } from '../../parameters/parameter';
+import { PARAMETER_TYPES } from '../../model';
 import { fieldLists } from './field-lists';
 import { fieldLooks } from './field-looks';
 import { FIELD_TYPES, mustSelect } from './field-types';

@@ -11,6 +11,6 @@ export const moduleMissing: Rule = {
   check: (project) =>
     scriptObjects(project).flatMap((script) => {
       const fault = loadFault(project, script);
-      return fault?.rule === 'module-missing' ? [{ file: script.file, message: fault.reason }] : [];
+      return fault?.rule === 'module-missing' ? [{ file: script.file, message: fault.message }] : [];
     }),
 };

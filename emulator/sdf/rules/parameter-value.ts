@@ -1,4 +1,4 @@
-import { type ParameterType, readParameter } from '../../parameters/parameter';
+import { type ParameterType, readParameter } from '../../model';
 import type { Finding, Rule } from '../problem';
 import { type DeclaredParameter, declaredParameters, givenParameters } from '../script-parameters';
 import { childOf, type XmlElement } from '../xml';

@@ -1,4 +1,4 @@
-import { permissionLevels } from '../permission-levels';
+import { permissionLevels } from '../../netsuite/permission-levels';
 import { roleLines } from '../permission-lines';
 import { isLevel } from '../objects/read';
 import type { Rule } from '../problem';

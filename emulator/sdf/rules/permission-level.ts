@@ -1,4 +1,4 @@
-import { LEVEL_NUMBER } from '../../types';
+import { LEVEL_NUMBER } from '../../model';
 import { valuesOf } from '../objects/nodes';
 import { isLevel } from '../objects/read';
 import type { Rule } from '../problem';

@@ -1,4 +1,4 @@
-import { permissionNames } from '../../database/permission-names';
+import { permissionNames } from '../../netsuite/permission-names';
 import { roleLines } from '../permission-lines';
 import type { Rule } from '../problem';
 import { readReference } from '../references';

@@ -10,6 +10,6 @@ export const scriptLoad: Rule = {
   check: (project) =>
     scriptObjects(project).flatMap((script) => {
       const fault = loadFault(project, script);
-      return fault?.rule === 'script-load' ? [{ file: script.file, message: fault.reason }] : [];
+      return fault?.rule === 'script-load' ? [{ file: script.file, message: fault.message }] : [];
     }),
 };

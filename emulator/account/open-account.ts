@@ -1,0 +1,96 @@
+import initSqlJs, { type SqlJsStatic } from 'sql.js';
+
+import { type AccountFile, AccountFileError, featureInEffect } from '../account-file';
+import { place } from '../account-file/error';
+import { createDatabase } from '../database/create';
+import { type Account, type Clock, systemClock, type ToldRefusals } from '../model';
+import { AccountFaults } from '../faults';
+import { AccountConcurrency } from '../governance';
+import { applyParameters } from './apply-parameters';
+import { applyAudiences, deploy } from '../sdf/deploy';
+import { readProject, type SdfProject } from '../sdf/project';
+
+export interface OpenAccount extends Account {
+  /** Gives the database's memory back. */
+  close(): void;
+}
+
+export interface OpenAccountOptions {
+  readonly file: AccountFile;
+  /** What `suitecloud project:package` made. */
+  readonly zip: Uint8Array;
+  /** Milliseconds since the epoch; a test may hold it still. */
+  readonly now?: Clock;
+  /** Milliseconds that one execution may take; left out: what its script type may. */
+  readonly timeLimit?: number;
+  /** Told after a request what the emulator refused it, whatever the script made of that. */
+  readonly onRefusals?: (told: ToldRefusals) => void;
+}
+
+let sql: Promise<SqlJsStatic> | undefined;
+
+/** The zip read last: the command line opens many accounts with one bundle. */
+let lastProject: { readonly zip: Uint8Array; readonly project: SdfProject } | undefined;
+
+/**
+ * An embedded account as the file describes it, with the bundle deployed into it.
+ *
+ * @throws DeployError if the zip cannot be deployed
+ * @throws UnknownDeploymentError if the file's audiences name a deployment that the zip does not have
+ * @throws AccountFileError if one of its faults does, or if it sets a parameter that the zip does not have in that way
+ */
+export async function openAccount(options: OpenAccountOptions): Promise<OpenAccount> {
+  const { file, zip } = options;
+  const project = projectOf(zip);
+  // Compiling SQLite takes longer than everything else here: once a process.
+  sql ??= initSqlJs();
+  const database = createDatabase(await sql, file);
+  const account: OpenAccount = {
+    id: file.account.id,
+    name: file.account.name,
+    database,
+    files: new Map(),
+    deployments: new Map(),
+    now: options.now ?? systemClock,
+    faults: new AccountFaults(file.faults),
+    concurrency: new AccountConcurrency(file.account.concurrency),
+    latency: file.account.latency,
+    oauth2: file.oauth2,
+    timeLimit: options.timeLimit,
+    onRefusals: options.onRefusals,
+    featureInEffect: (feature) => featureInEffect(file, feature),
+    close() {
+      database.close();
+    },
+  };
+  try {
+    deploy(project, account);
+    applyAudiences(
+      account,
+      file.audiences,
+      file.roles.map((role) => role.id),
+    );
+    applyParameters(account, file);
+    checkFaults(account, file);
+    return account;
+  } catch (error) {
+    account.close();
+    throw error;
+  }
+}
+
+/** A fault of a deployment that is not there would never strike, without a word. */
+function checkFaults({ deployments }: Account, { file, faults }: AccountFile): void {
+  const known = [...deployments.keys()].join(', ') || 'none';
+  const problems = faults.flatMap(({ deployment }, index) => {
+    if (deployment === undefined || deployments.has(deployment)) return [];
+    const message = `the bundle has no deployment "${deployment}"; it has ${known}`;
+    return [{ place: place(['faults', index, 'deployment']), message }];
+  });
+  if (problems.length > 0) throw new AccountFileError(file, problems);
+}
+
+function projectOf(zip: Uint8Array): SdfProject {
+  if (lastProject?.zip !== zip) lastProject = { zip, project: readProject(zip) };
+  return lastProject.project;
+}

@@ -1,0 +1,36 @@
+import type { Database } from 'sql.js';
+import type { Caches } from './caches';
+import type { Concurrency } from './concurrency';
+import type { CustomRecordType } from './custom-record';
+import type { Deployment } from './deployment';
+import type { Faults } from './faults';
+import type { OAuth2Mapping } from './oauth2-mapping';
+import type { ToldRefusals } from './refusals';
+
+/** One embedded account. Everything that changes while it lives is in `database` or in the maps here. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly database: Database;
+  /** File Cabinet: path without leading slash -> content. */
+  readonly files: Map<string, string>;
+  readonly deployments: Map<string, Deployment>;
+  /** Custom record types by script id, put there by `defineCustomRecord`; left out while there is none. */
+  customRecords?: Map<string, CustomRecordType>;
+  /** What scripts put into N/cache; left out while there is nothing. */
+  caches?: Caches;
+  /** Milliseconds since the epoch; a test may hold it still. */
+  readonly now: () => number;
+  /** N/* calls that are told to fail. */
+  readonly faults: Faults;
+  readonly concurrency: Concurrency;
+  /** Certificates that may log in by OAuth 2.0. Left out: none. */
+  readonly oauth2?: readonly OAuth2Mapping[];
+  /** Milliseconds that each RESTlet request takes beside its script, so that requests overlap. Left out: none. */
+  readonly latency?: number | undefined;
+  /** Milliseconds that one execution may take. Left out: what its script type may. */
+  readonly timeLimit?: number | undefined;
+  /** Told after a request what the emulator refused it. Left out: nobody listens. */
+  readonly onRefusals?: ((told: ToldRefusals) => void) | undefined;
+  featureInEffect(feature: string): boolean;
+}

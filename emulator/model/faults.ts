@@ -1,0 +1,33 @@
+import type { Fault } from './fault';
+import type { TableAnswer } from './table-answer';
+
+/** One call that a script makes. */
+export interface Call {
+  readonly name: string;
+  /** Script id of the deployment that makes it. */
+  readonly deployment: string;
+  /** Every text in its arguments, and the type of the record that it is a member of. */
+  readonly texts: readonly string[];
+}
+
+/** The calls of one account that are told to fail, and its tables that are told to answer wrongly. */
+export interface Faults {
+  /**
+   * Tells a call to fail from now on.
+   *
+   * @throws RangeError for a name that is no N/* call, with the names near it, and for an nth below 1
+   */
+  add(fault: Fault): void;
+  /**
+   * Tells a SuiteQL table to answer wrongly from now on. Several for one table add up, in the order in which they came.
+   *
+   * @throws RangeError for a table or a column that the emulator does not have, with the names near it
+   */
+  answer(answer: TableAnswer): void;
+  /** Lets every call through again, and every table answer rightly. */
+  clear(): void;
+  /** The fault that a call meets, the one added first. Every fault counts the calls that it matches, met or not. */
+  meet(call: Call): Fault | undefined;
+  /** What a table, in any case, is told to answer; empty for one that answers rightly. */
+  answersOf(table: string): readonly TableAnswer[];
+}

@@ -1,0 +1,36 @@
+/**
+ * What an account and the run of a script are: the words that every room of the emulator shares. It imports no other room.
+ */
+export type { Account } from './account';
+export type { CachedValue, Caches } from './caches';
+export { ADMINISTRATOR_ROLE, type Caller, type EntityType } from './caller';
+export { type Clock, systemClock } from './clock';
+export type { Concurrency } from './concurrency';
+export {
+  CUSTOM_FIELD_TYPES,
+  type CustomField,
+  type CustomFieldType,
+  type CustomRecordAccess,
+  type CustomRecordDefinition,
+  type CustomRecordType,
+} from './custom-record';
+export type { Deployment } from './deployment';
+export type { Evidence, Mark } from './evidence';
+export type { Execution, LogLine } from './execution';
+export type { Fault, When } from './fault';
+export type { Call, Faults } from './faults';
+export type { Governance, Stop } from './governance';
+export { type Level, LEVEL_NUMBER } from './level';
+export type { OAuth2Mapping } from './oauth2-mapping';
+export {
+  isParameterValue,
+  type Parameter,
+  PARAMETER_TYPES,
+  type ParameterType,
+  parameterType,
+  type ParameterValue,
+  readParameter,
+} from './parameter';
+export type { Refusals, ToldRefusal, ToldRefusals } from './refusals';
+export type { AnswerRow, TableAnswer } from './table-answer';
+export type { Trigger, TriggerRequest, TriggerResponse } from './trigger';
