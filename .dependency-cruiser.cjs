@@ -1,11 +1,11 @@
-/** Dependencies point inward. Each rule says why; `__tests__/architecture.test.ts` runs them. */
-const { roomRules } = require('./architecture/rules.cjs');
+const { roomRules, roomsOf } = require('./architecture/rooms.cjs');
 
+/** Dependencies point inward. Each rule says why; `__tests__/architecture.test.ts` runs them. */
 const NETSUITE = '(^|/)N/|^N$|netsuite-types';
 
 module.exports = {
   forbidden: [
-    ...roomRules('src/TypeScript', require('./architecture/bundle-rooms.cjs')),
+    ...roomRules('bundle', 'src/TypeScript', roomsOf('bundle')),
     {
       name: 'checks-do-not-know-the-plan',
       comment: 'A finding does not depend on how it is fixed.',
@@ -41,6 +41,15 @@ module.exports = {
       from: { path: '^emulator/' },
       to: { path: '^(src|cli|__tests__)/' },
     },
+    {
+      name: 'the-emulator-has-one-door',
+      comment:
+        'Everybody imports emulator/index.ts and nothing behind it; of tests, architecture.test.ts says the same.',
+      severity: 'error',
+      from: { path: '^(src|cli|client|probes|examples)/' },
+      to: { path: '^emulator/', pathNot: '^emulator/index[.]ts$' },
+    },
+    ...roomRules('emulator', 'emulator', roomsOf('emulator')),
     {
       name: 'the-client-ships-alone',
       comment: 'It is installed by strangers: it imports itself and Node.js, neither the bundle nor the emulator.',

@@ -1,11 +1,8 @@
 /**
  * Account files one after the other: what is wrong with one is told, and the others go on.
  */
-import type { AccountFile } from '../emulator/account-file';
-import { AccountFileError, readAccountFile } from '../emulator/account-file';
-import { DeployError, UnknownDeploymentError } from '../emulator/sdf/errors';
-import type { Running } from './embedded';
-import { run } from './embedded';
+import { type AccountFile, AccountFileError, DeployError, readAccountFile, UnknownDeploymentError } from '../emulator';
+import { run, type Running } from './embedded';
 import { typedPath, UsageError } from './usage';
 
 /** Warnings of one file that are printed; a file can have one for each line of each role. */

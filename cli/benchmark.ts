@@ -4,16 +4,15 @@
  * machine, and nothing that it did not.
  */
 import { leaveWith, print } from './leave';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Command } from 'commander';
-import { parseAccountFile } from '../emulator/account-file';
-import { login } from '../emulator/http/client';
+import { login, parseAccountFile } from '../emulator';
 import { grow } from './benchmark/big-account';
 import { withManyCredentials } from './benchmark/many-credentials';
 import { packagedBundle, PROJECT } from './bundle';
 import { administratorOf, run } from './embedded';
 import { parsed } from './usage';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
 
 const WARM_CALLS = 20;
 const RESTLET = '/app/site/hosting/restlet.nl?script=customscript_td_report_rl&deploy=customdeploy_td_report_rl';

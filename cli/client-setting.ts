@@ -2,9 +2,7 @@
  * An embedded account as the client is told of it: whom to ask, where, and the credentials of one token.
  */
 import { ConfigurationError, readAccountId, type Setting, type TokenCredentials } from '../client/src/index.ts';
-import type { AccountFile } from '../emulator/account-file';
-import { AccountFileError } from '../emulator/account-file';
-import { credentials } from '../emulator/login/credentials';
+import { type AccountFile, AccountFileError } from '../emulator';
 import type { Running } from './embedded';
 
 /** A setting whose credentials are an access token. */
@@ -36,6 +34,6 @@ export function settingFor({ account, serving }: Running, token: number): TokenS
     // The embedded account knows itself under no other spelling than its file's.
     ...(readAccountId(id).asWritten === 'realm' ? {} : { realm: id }),
     baseUrl: serving.url,
-    credentials: { kind: 'tba', ...credentials(account, token) },
+    credentials: { kind: 'tba', ...account.credentials(token) },
   };
 }

@@ -5,12 +5,12 @@
  * Exit status: 3 for bad usage or a bad file, 1 if an assumption falls, else 0; 5 if the command itself fails.
  */
 import { leaveWith, print } from './leave';
-import { Command } from 'commander';
-import { ledger } from '../emulator/evidence/ledger';
+import { ledger } from '../emulator';
 import { compare, type Comparison } from './probes/compare';
 import { readProbeDocument } from './probes/document';
 import { emulateProbes } from './probes/emulate';
 import { parsed, typedPath } from './usage';
+import { Command } from 'commander';
 
 async function main(argv: readonly string[]): Promise<number> {
   const command = new Command('npm run compare:probes --')

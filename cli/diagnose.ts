@@ -5,14 +5,11 @@
  * answer: 5 if the command itself fails, and what leave.ts names.
  */
 import { leaveWith, print } from './leave';
-import { Command } from 'commander';
-import type { AccountFile } from '../emulator/account-file';
-import { ADMINISTRATOR_ROLE, type Caller } from '../emulator/model';
+import { type AccountFile, ADMINISTRATOR_ROLE, type Caller } from '../emulator';
 import type { Verdict } from '../src/TypeScript/diagnosis/finding';
 import { DEFAULT_INTEGRATION } from '../src/TypeScript/profiles/index';
-import type { Paging } from '../src/TypeScript/report/paging';
-import { DEFAULT_PAGE_SIZE, MOST_ON_ONE_PAGE } from '../src/TypeScript/report/paging';
 import type { Report } from '../src/TypeScript/report/contract';
+import { DEFAULT_PAGE_SIZE, MOST_ON_ONE_PAGE, type Paging } from '../src/TypeScript/report/paging';
 import { renderText } from '../src/TypeScript/report/text';
 import { inAccountOf } from './account-files';
 import { packagedBundle } from './bundle';
@@ -20,6 +17,7 @@ import { EXIT_BAD_INPUT } from './command-end';
 import { administratorOf, askForReport, WrongQuestion } from './embedded';
 import { profileNamed } from './integration';
 import { firstOf, parseCaller, parsed, parseNumber, UsageError } from './usage';
+import { Command } from 'commander';
 
 interface Options {
   readonly account: readonly string[];

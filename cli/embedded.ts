@@ -1,11 +1,16 @@
 /**
  * An account file as a running account, and the report asked of it over HTTP, from a logged-in session.
  */
-import type { AccountFile } from '../emulator/account-file';
-import { type OpenAccount, openAccount } from '../emulator/account/open-account';
-import { login } from '../emulator/http/client';
-import { serve, type Serving } from '../emulator/http/serve';
-import { ADMINISTRATOR_ROLE, type Caller, type ToldRefusals } from '../emulator/model';
+import {
+  type AccountFile,
+  ADMINISTRATOR_ROLE,
+  type Caller,
+  type EmulatedAccount,
+  login,
+  openAccount,
+  type Serving,
+  type ToldRefusals,
+} from '../emulator';
 import type { Paging } from '../src/TypeScript/report/paging';
 import type { Report } from '../src/TypeScript/report/contract';
 import { unansweredReport } from '../src/TypeScript/report/unanswered';
@@ -14,7 +19,7 @@ import { refusalsOnStandardError } from './refusals';
 const RESTLET = '/app/site/hosting/restlet.nl?script=customscript_td_report_rl&deploy=customdeploy_td_report_rl';
 
 export interface Running {
-  readonly account: OpenAccount;
+  readonly account: EmulatedAccount;
   readonly serving: Serving;
   close(): Promise<void>;
 }
@@ -30,9 +35,9 @@ export async function run(
   port = 0,
   onRefusals: (told: ToldRefusals) => void = refusalsOnStandardError(file.file),
 ): Promise<Running> {
-  const account = await openAccount({ file, zip, onRefusals });
+  const account = await openAccount({ file, project: zip, onRefusals });
   try {
-    const serving = await serve(account, { port });
+    const serving = await account.serve({ port });
     return {
       account,
       serving,

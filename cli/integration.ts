@@ -1,11 +1,10 @@
 /**
  * The integration that a command is about, and its own access tokens in an account file.
  */
-import type { AccountFile, FileToken } from '../emulator/account-file';
+import type { AccountFile, FileToken } from '../emulator';
 import { credentialsToJudge, newest } from '../src/TypeScript/diagnosis/credentials';
 import type { AccessToken } from '../src/TypeScript/diagnosis/facts';
-import type { Profile } from '../src/TypeScript/diagnosis/profile';
-import { matchesIntegration } from '../src/TypeScript/diagnosis/profile';
+import { matchesIntegration, type Profile } from '../src/TypeScript/diagnosis/profile';
 import { profiles } from '../src/TypeScript/profiles/index';
 import { UsageError } from './usage';
 

@@ -1,8 +1,7 @@
 /**
  * What the emulator does not know, told on standard error: a script may swallow the refusal and answer as if all were well.
  */
-import { refusalLines } from '../emulator/refusals';
-import type { ToldRefusals } from '../emulator/model';
+import { refusalLines, type ToldRefusals } from '../emulator';
 
 /** @param source what the account was made from, as it was typed */
 export function refusalsOnStandardError(source: string): (told: ToldRefusals) => void {

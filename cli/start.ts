@@ -5,20 +5,19 @@
  * --env-file it also writes what the client asks this account with.
  */
 import { closeOnSignal, leaveWith, print } from './leave';
-import { join, relative } from 'node:path';
-import { Command } from 'commander';
-import type { AccountFile } from '../emulator/account-file';
+import type { AccountFile } from '../emulator';
 import { DEFAULT_INTEGRATION } from '../src/TypeScript/profiles/index';
 import { renderText } from '../src/TypeScript/report/text';
 import { readAccount, tell } from './account-files';
 import { packagedBundle, PROJECT } from './bundle';
 import { refuseAccountId, settingFor } from './client-setting';
 import { EXIT_BAD_INPUT } from './command-end';
-import type { Running } from './embedded';
-import { administratorOf, askForReport, run } from './embedded';
+import { administratorOf, askForReport, run, type Running } from './embedded';
 import { dropEnvFile, refuseToLose, writeEnvFile } from './env-file';
 import { newestOwnToken, profileNamed } from './integration';
 import { parsed, typedPath, UsageError } from './usage';
+import { join, relative } from 'node:path';
+import { Command } from 'commander';
 
 /** An example with the fault of NS0565: a global permission overrides SOAP Web Services. */
 const EXAMPLE = join(PROJECT, 'accounts', 'global-permission-overrides-web-services.json');

@@ -9,13 +9,16 @@ import { leaveWith, print } from './leave';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import type { Problem } from '../emulator/sdf/problem';
-import { RULES } from '../emulator/sdf/rules';
-import { openProject, type SourceProject } from '../emulator/sdf/source-project';
-import { problemsOf } from '../emulator/sdf/validate';
-import { unpack } from '../emulator/sdf/zip';
+import {
+  projectFiles,
+  projectFolderIn,
+  type ProjectProblem,
+  type ProjectSource,
+  unpack,
+  validateProject,
+  type Validation,
+} from '../emulator';
 import { packagedBundle, PROJECT, TOKEN_DOCTOR } from './bundle';
-import { projectFiles, projectFolderIn } from './project-folder';
 import { parsed, typedPath, UsageError } from './usage';
 
 interface Options {
@@ -28,22 +31,22 @@ async function main(argv: readonly string[]): Promise<number> {
     .description('Says what SDF refuses of a project, and what it may refuse (default: this one, packed).')
     .option('--zip <file>', 'a zip of `suitecloud project:package`')
     .option('--folder <folder>', 'a folder with manifest.xml and deploy.xml');
-  const project = await open(parsed(command, argv).opts<Options>());
-  const problems = problemsOf(project, RULES);
+  const validation = await validateProject(await projectOf(parsed(command, argv).opts<Options>()));
+  const { problems } = validation;
   for (const problem of problems) await print(lineOf(problem));
-  await print(summary(project, problems));
+  await print(summary(validation));
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-async function open({ zip, folder }: Options): Promise<SourceProject> {
+async function projectOf({ zip, folder }: Options): Promise<ProjectSource> {
   if (zip !== undefined && folder !== undefined) throw new UsageError('Name a zip or a folder, not both.');
-  if (zip !== undefined) return openProject(await reading(zip, (path) => readFile(path)));
-  if (folder !== undefined) return openProject(await reading(folder, (path) => filesOfProject(folder, path)));
+  if (zip !== undefined) return reading(zip, (path) => readFile(path));
+  if (folder !== undefined) return reading(folder, (path) => filesOfProject(folder, path));
   // The packer leaves out what deploy.xml forgets, so the folder is looked at as well. Its FileCabinet is built, not kept.
   const kept = [...(await projectFiles(join(PROJECT, TOKEN_DOCTOR.folder)))].filter(
     ([path]) => !path.startsWith('FileCabinet/'),
   );
-  return openProject(new Map([...kept, ...unpack(await packagedBundle())]));
+  return new Map([...kept, ...unpack(await packagedBundle())]);
 }
 
 /** @throws UsageError where another folder, below the named one, is the project's */
@@ -64,15 +67,15 @@ async function reading<T>(path: string, read: (path: string) => Promise<T>): Pro
 }
 
 /** `Objects/customrole_x.xml:8 permission-level …` */
-function lineOf({ file, line, rule, severity, message }: Problem): string {
+function lineOf({ file, line, rule, severity, message }: ProjectProblem): string {
   const place = line === undefined ? file : `${file}:${line}`;
   return `${place} ${rule}${severity === 'warning' ? ' (warning)' : ''} ${message}`;
 }
 
-function summary({ cabinet, objects }: SourceProject, problems: readonly Problem[]): string {
+function summary({ problems, files, objects }: Validation): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const found = [counted(errors, 'error'), counted(problems.length - errors, 'warning')].join(', ');
-  const size = `${counted(cabinet.size, 'file')}, ${counted(objects.length, 'object')}`;
+  const size = `${counted(files, 'file')}, ${counted(objects, 'object')}`;
   return `${size}, ${problems.length === 0 ? 'no problem' : found}`;
 }
 

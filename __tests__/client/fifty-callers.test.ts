@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { preflight, type Preflight } from '../../client/src/index.ts';
-import { readAccountFile } from '../../emulator/account-file';
+import { readAccountFile } from '../../emulator';
 import type { AccountDocument } from '../reference/answer';
 import { example } from '../product/support/accounts';
 import { serving } from '../product/support/account';

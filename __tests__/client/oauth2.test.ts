@@ -2,14 +2,11 @@
  * OAuth 2.0 client credentials: an assertion signed by a certificate, an access token, the RESTlet; and every refusal.
  */
 import { constants, generateKeyPairSync, sign } from 'node:crypto';
-import type { CauseId, PreflightOptions } from '../../client/src/index.ts';
-import { CAUSES, preflight } from '../../client/src/index.ts';
+import { type CauseId, CAUSES, preflight, type PreflightOptions } from '../../client/src/index.ts';
 import { assertionOf } from '../../client/src/assertion.ts';
 import type { World } from '../../client/src/send.ts';
 import type { Running } from '../../cli/embedded';
-import { AccountFileError, parseAccountFile } from '../../emulator/account-file';
-import { selectRow } from '../../emulator/database/rows';
-import { TOKEN_PATH } from '../../emulator/http/token-routes';
+import { AccountFileError, parseAccountFile, selectRow, TOKEN_PATH } from '../../emulator';
 import { serving } from '../product/support/account';
 import { ana, INTEGRATION, one, role } from '../product/support/accounts';
 import { CERTIFICATE, certificateAccount, MAPPING } from './support/certificates';

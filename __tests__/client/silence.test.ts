@@ -1,10 +1,9 @@
 /**
  * NetSuite refuses, and tells the caller nothing: the client names what it may be. The emulator knows what it is.
  */
-import type { CauseId, PreflightOptions } from '../../client/src/index.ts';
-import { CAUSES, CHECKS, EXIT, exitStatus } from '../../client/src/index.ts';
+import { type CauseId, CAUSES, CHECKS, EXIT, exitStatus, type PreflightOptions } from '../../client/src/index.ts';
 import type { Running } from '../../cli/embedded';
-import { selectRow } from '../../emulator/database/rows';
+import { selectRow } from '../../emulator';
 import { serving } from '../product/support/account';
 import { ana, healthyAccount, INTEGRATION, one, role, token, TOKEN } from '../product/support/accounts';
 import type { AccountDocument } from '../reference/answer';

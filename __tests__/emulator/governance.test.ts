@@ -11,7 +11,7 @@ async function accountWith(
   get: string,
   options: { now?: () => number; timeLimit?: number } = {},
 ): Promise<OpenAccount> {
-  const account = await openAccount({ file: accountFile(), zip: bundle(`get: ${get}`), ...options });
+  const account = await openAccount({ file: accountFile(), project: bundle(`get: ${get}`), ...options });
   opened.push(account);
   return account;
 }

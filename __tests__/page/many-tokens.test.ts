@@ -1,9 +1,8 @@
 /** The page of an integration with 1,300 live tokens. */
 import { blockedAmong, withManyCredentials } from '../../cli/benchmark/many-credentials';
-import type { Running } from '../../cli/embedded';
-import { run } from '../../cli/embedded';
+import { run, type Running } from '../../cli/embedded';
 import { packagedBundle } from '../../cli/bundle';
-import { parseAccountFile } from '../../emulator/account-file';
+import { parseAccountFile } from '../../emulator';
 import { ANA, healthyAccount, INTEGRATION, ROLE, TOKEN } from '../product/support/accounts';
 import { onPage, useChromium } from './support/browser';
 import { sent } from './support/session';

@@ -5,15 +5,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askForReport } from '../../cli/embedded';
 import { PROJECT } from '../../cli/bundle';
-import { ledger } from '../../emulator/evidence/ledger';
+import { ledger } from '../../emulator';
 import { probes } from '../../probes/register';
 import type { AccountDocument } from '../reference/answer';
 import type { Level } from '../reference/levels';
 import { reportOf, withAccountFile } from '../support/embedded';
 import { ana, healthyAccount, heldByVendor, role } from './support/accounts';
 import { serving } from './support/account';
-import type { Rights } from './support/reader';
-import { granted, readWith, withReader } from './support/reader';
+import { granted, readWith, type Rights, withReader } from './support/reader';
 import { timeless } from './support/restlet';
 
 const SCRIPT_ID = 'customrole_td_auditor';

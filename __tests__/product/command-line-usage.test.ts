@@ -7,7 +7,7 @@ import { Command, Option } from 'commander';
 import { CommandEnd } from '../../cli/command-end';
 import { readProbeDocument } from '../../cli/probes/document';
 import { parsed, UsageError } from '../../cli/usage';
-import { AccountFileError, readAccountFile } from '../../emulator/account-file';
+import { AccountFileError, readAccountFile } from '../../emulator';
 import { inFolder } from '../client/support/files';
 import { EXAMPLES } from '../support/embedded';
 import { healthyAccount } from './support/accounts';

@@ -3,18 +3,15 @@
  * Administrator has looked, it also hears why.
  */
 import { readdirSync } from 'node:fs';
-import type { Running } from '../../cli/embedded';
-import { administratorOf } from '../../cli/embedded';
-import type { AccountFile } from '../../emulator/account-file';
+import { administratorOf, type Running } from '../../cli/embedded';
+import type { AccountFile } from '../../emulator';
 import { expensify } from '../../src/TypeScript/profiles/expensify';
 import { referenceAnswer } from '../reference/answer';
-import type { Level } from '../reference/levels';
-import { LEVELS } from '../reference/levels';
+import { type Level, LEVELS } from '../reference/levels';
 import { EXAMPLES, inAccount, withAccountFile } from '../support/embedded';
 import { example } from './support/accounts';
 import { contradictions } from './support/honesty';
-import type { Answer } from './support/restlet';
-import { ask, bySession, byToken, reportIn } from './support/restlet';
+import { type Answer, ask, bySession, byToken, reportIn } from './support/restlet';
 
 const TOKENS: readonly (readonly [string, number])[] = readdirSync(EXAMPLES)
   .map((file) => file.replace(/\.json$/, ''))

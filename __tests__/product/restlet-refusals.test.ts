@@ -3,12 +3,11 @@
  * an Administrator who asks is told the link of the chain that is at fault.
  */
 import type { Running } from '../../cli/embedded';
-import { selectRow } from '../../emulator/database/rows';
+import { selectRow } from '../../emulator';
 import type { AccountDocument } from '../reference/answer';
 import { ADMINISTRATOR, ana, healthyAccount, INTEGRATION, one, role, token, TOKEN } from './support/accounts';
 import { serving } from './support/account';
-import type { Signing } from './support/restlet';
-import { ask, bySession, byToken, reportIn } from './support/restlet';
+import { ask, bySession, byToken, reportIn, type Signing } from './support/restlet';
 
 const REFUSED = {
   status: 401,

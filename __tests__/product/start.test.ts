@@ -5,12 +5,11 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { login } from '../../emulator/http/client';
+import { login } from '../../emulator';
 import { run } from '../client/support/command';
 import { inFolder } from '../client/support/files';
 import { EXAMPLES } from '../support/embedded';
-import type { Ended } from './support/command';
-import { begin, collected, ended } from './support/command';
+import { begin, collected, type Ended, ended } from './support/command';
 
 const PATIENCE = 30_000;
 

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
-import { validate } from '../../emulator/sdf/validate';
-import type { XmlElement } from '../../emulator/sdf/xml';
-import { childOf, parseXml, textOf } from '../../emulator/sdf/xml';
+import { childOf, parseXml, type ProjectProblem, textOf, validateProject, type XmlElement } from '../../emulator';
 import { LEVELS } from '../../src/TypeScript/netsuite/levels';
 import { planChanges } from '../../src/TypeScript/diagnosis/plan/changes';
 import { expensify } from '../../src/TypeScript/profiles/expensify';
-import type { NeededLine } from '../../src/TypeScript/repair/sdf-role-lines';
-import { roleLines } from '../../src/TypeScript/repair/sdf-role-lines';
+import { type NeededLine, roleLines } from '../../src/TypeScript/repair/sdf-role-lines';
 import { blockedAccount } from '../diagnosis/support/plans';
 import { added, changed, HEALTHY, PATH } from '../sdf/support/healthy';
 
@@ -15,6 +12,10 @@ const LINES: readonly NeededLine[] = [
   { permission: 'LIST_VENDOR', level: 'VIEW' },
   { permission: 'ADMI_WEBSERVICES', level: 'FULL' },
 ];
+
+async function problemsOf(project: ReadonlyMap<string, string>): Promise<readonly ProjectProblem[]> {
+  return (await validateProject(project)).problems;
+}
 
 function rootOf(xml: string): XmlElement {
   const read = parseXml(xml);
@@ -84,42 +85,42 @@ describe('merged into the file of the role', () => {
   const role = HEALTHY.get(PATH.role) ?? '';
   const into = (xml: string) => added(PATH.role, merged(role, xml));
 
-  it('they pass every rule of SDF', () => {
-    expect(validate(into(roleLines(SCRIPT_ID, LINES)))).toEqual([]);
+  it('they pass every rule of SDF', async () => {
+    expect(await problemsOf(into(roleLines(SCRIPT_ID, LINES)))).toEqual([]);
   });
 
-  it('they take the place of a line on the same permission', () => {
+  it('they take the place of a line on the same permission', async () => {
     const xml = roleLines(SCRIPT_ID, [{ permission: 'LIST_ACCOUNT', level: 'FULL' }]);
 
     expect(linesIn(merged(role, xml)).filter(({ permission }) => permission === 'LIST_ACCOUNT')).toEqual([
       { permission: 'LIST_ACCOUNT', level: 'FULL' },
     ]);
-    expect(validate(into(xml))).toEqual([]);
+    expect(await problemsOf(into(xml))).toEqual([]);
   });
 
-  it('they are found wanting by the same rules where they are wrong', () => {
+  it('they are found wanting by the same rules where they are wrong', async () => {
     const wrong = changed(PATH.role, 'LIST_VENDOR', 'LIST_ACOUNT', into(roleLines(SCRIPT_ID, LINES)));
 
-    expect(validate(wrong).map(({ rule }) => rule)).toEqual(['permission-unknown']);
+    expect((await problemsOf(wrong)).map(({ rule }) => rule)).toEqual(['permission-unknown']);
   });
 
-  it('so do those of any plan: real permissions, at levels that Oracle lists, each once', () => {
-    fc.assert(
-      fc.property(blockedAccount, (facts) => {
+  it('so do those of any plan: real permissions, at levels that Oracle lists, each once', async () => {
+    await fc.assert(
+      fc.asyncProperty(blockedAccount, async (facts) => {
         const grants = planChanges(facts, expensify).flatMap((one) => (one.kind === 'grant-permission' ? [one] : []));
         for (const id of new Set(grants.map((grant) => grant.role))) {
           const lines = grants.filter((grant) => grant.role === id);
-          expect(validate(into(roleLines(SCRIPT_ID, lines)))).toEqual([]);
+          expect(await problemsOf(into(roleLines(SCRIPT_ID, lines)))).toEqual([]);
         }
       }),
       { numRuns: 200, seed: 20260109 },
     );
   });
 
-  it('but alone they are no role: NetSuite would have to be told what else it is', () => {
+  it('but alone they are no role: NetSuite would have to be told what else it is', async () => {
     const alone = added(PATH.role, roleLines(SCRIPT_ID, LINES));
 
-    expect(validate(alone).filter(({ severity }) => severity === 'error')).not.toEqual([]);
+    expect((await problemsOf(alone)).filter(({ severity }) => severity === 'error')).not.toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 /**
  * Scripts in the manner of public ones, 2.0 and 2.1: the emulator runs them as they are.
  */
-import { DeployError } from '../../emulator/sdf/errors';
+import { DeployError } from '../../emulator';
 import { withStrangers } from './support';
 
 const json = (text: string) => JSON.parse(text) as unknown;

@@ -2,30 +2,24 @@
  * SuiteQL on tokens, roles and permissions as public articles write it, in our own words: joins in any case of letters,
  * display names, booleans as 'T' and 'F', lists of roles as text.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readAccountFile } from '../../emulator/account-file';
-import { openAccount } from '../../emulator/account/open-account';
-import type { OpenAccount } from '../../emulator/account/open-account';
-import { runSuiteQL } from '../../emulator/suiteql';
+import { type EmulatedAccount, openAccount, type Row } from '../../emulator';
 import { PROJECT } from '../../cli/bundle';
 import { EXAMPLES } from '../support/embedded';
 
-let account: OpenAccount;
+let account: EmulatedAccount;
 
 beforeAll(async () => {
-  const file = readAccountFile(join(EXAMPLES, 'two-live-tokens-one-blocked.json'));
-  account = await openAccount({ file, zip: readFileSync(join(PROJECT, 'build', 'token-doctor.zip')) });
+  const file = join(EXAMPLES, 'two-live-tokens-one-blocked.json');
+  account = await openAccount({ file, project: join(PROJECT, 'build', 'token-doctor.zip') });
 });
 
 afterAll(() => {
   account.close();
 });
 
-function run(query: string, parameters: (string | number)[] = []): Record<string, unknown>[] {
-  const fail = (code: string, message: string) => Object.assign(new Error(message), { name: code });
-  const { columns, rows } = runSuiteQL(account, { entity: 7, role: 3 }, fail, { query, parameters, mostRows: 5000 });
-  return rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index]])));
+function run(query: string, parameters: (string | number)[] = []): Row[] {
+  return account.runSuiteQL(query, { parameters, caller: { entity: 7, role: 3 } });
 }
 
 it('all tokens with the names of application, user and role', () => {

@@ -4,12 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { readAccountFile } from '../../emulator/account-file';
-import { openAccount } from '../../emulator/account/open-account';
-import { login } from '../../emulator/http/client';
-import { serve } from '../../emulator/http/serve';
-import { REFUSALS_HEADER } from '../../emulator/refusals';
-import type { Caller, ToldRefusal } from '../../emulator/model';
+import { type Caller, login, openAccount, readAccountFile, REFUSALS_HEADER, type ToldRefusal } from '../../emulator';
 import { EXAMPLES } from '../support/embedded';
 
 const CORPUS = join(__dirname, 'corpus');
@@ -88,10 +83,10 @@ export async function withStrangers<T>(
   const unforeseen: ToldRefusal[] = [];
   const account = await openAccount({
     file,
-    zip: projectOf(files),
+    project: projectOf(files),
     onRefusals: ({ refusals }) => unforeseen.push(...refusals.filter(({ code }) => !refused.includes(code))),
   });
-  const serving = await serve(account, { port: 0 });
+  const serving = await account.serve();
   try {
     const entrance = await login(serving.url, caller ?? { entity: file.administrator.id, role: 3 });
     if ('refusal' in entrance) throw new Error(entrance.refusal.code);

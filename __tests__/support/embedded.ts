@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packagedBundle, PROJECT } from '../../cli/bundle';
 import { administratorOf, askForReport, run, type Running } from '../../cli/embedded';
-import { type AccountFile, readAccountFile } from '../../emulator/account-file';
-import type { ToldRefusal } from '../../emulator/model';
+import { type AccountFile, readAccountFile, type ToldRefusal } from '../../emulator';
 import type { Report } from '../../src/TypeScript/report/contract';
 import { fitting } from './fits-schema';
 

@@ -3,15 +3,18 @@
  */
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { readAccountFile } from '../../emulator/account-file';
-import { openAccount } from '../../emulator/account/open-account';
-import { TABLES } from '../../emulator/database/catalogue';
-import { permissionLabel } from '../../emulator/netsuite/permission-names';
-import { DIFFERENCES } from '../../emulator/evidence/differences';
-import type { Evidence, Mark } from '../../emulator/model';
-import type { Module } from '../../emulator/evidence/inventory';
-import { modulesOf } from '../../emulator/evidence/inventory';
-import { ledger } from '../../emulator/evidence/ledger';
+import {
+  DIFFERENCES,
+  type Evidence,
+  ledger,
+  type Mark,
+  type Module,
+  modulesOf,
+  openAccount,
+  permissionLabel,
+  readAccountFile,
+  TABLES,
+} from '../../emulator';
 import { probes } from '../../probes/register';
 import { UNPROBED } from '../../probes/unprobed';
 import { packagedBundle, PROJECT } from '../bundle';
@@ -25,7 +28,7 @@ export async function emulatorDocument(): Promise<string> {
 
 async function allModules(): Promise<Module[]> {
   const file = readAccountFile(join(PROJECT, 'probes', 'account.json'));
-  const account = await openAccount({ file, zip: await packagedBundle() });
+  const account = await openAccount({ file, project: await packagedBundle() });
   try {
     return modulesOf(account, { entity: file.administrator.id, role: 3 });
   } finally {

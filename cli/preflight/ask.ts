@@ -2,12 +2,11 @@
  * What the integration hears in the account of one file: the client's own question, signed with the integration's tokens.
  */
 import { type Form, preflight, type Preflight } from '../../client/src/index.ts';
-import type { AccountFile } from '../../emulator/account-file';
+import type { AccountFile } from '../../emulator';
 import type { Profile } from '../../src/TypeScript/diagnosis/profile';
 import { inAccountOf } from '../account-files';
 import { refuseAccountId, settingFor } from '../client-setting';
-import type { Running } from '../embedded';
-import { administratorOf, askForReport } from '../embedded';
+import { administratorOf, askForReport, type Running } from '../embedded';
 import { ownTokens } from '../integration';
 import { UsageError } from '../usage';
 

@@ -1,7 +1,7 @@
 /**
  * What a real account showed beside what the emulator shows: which assumptions hold there and which fall.
  */
-import type { Evidence } from '../../emulator/model';
+import type { Evidence } from '../../emulator';
 import type { NamedObservations, Observation } from '../../probes/TypeScript/probe';
 import type { Outcome, ProbeDocument } from '../../probes/TypeScript/run';
 

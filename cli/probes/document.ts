@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { JsonSyntaxError, parseJson } from '../../emulator/account-file/json';
-import { readText, UnreadableTextError } from '../../emulator/account-file/text';
+import { JsonSyntaxError, parseJson, readText, UnreadableTextError } from '../../emulator';
 import type { ProbeDocument } from '../../probes/TypeScript/run';
 import { UsageError } from '../usage';
 

@@ -1,9 +1,13 @@
 import { join } from 'node:path';
-import { type AccountFile, readAccountFile } from '../../emulator/account-file';
-import { openAccount } from '../../emulator/account/open-account';
-import { login } from '../../emulator/http/client';
-import { serve } from '../../emulator/http/serve';
-import { ADMINISTRATOR_ROLE, type Caller, type ToldRefusals } from '../../emulator/model';
+import {
+  type AccountFile,
+  ADMINISTRATOR_ROLE,
+  type Caller,
+  login,
+  openAccount,
+  readAccountFile,
+  type ToldRefusals,
+} from '../../emulator';
 import type { ProbeDocument } from '../../probes/TypeScript/run';
 import { packagedBundle, PROBES, PROJECT } from '../bundle';
 import { refusalsOnStandardError } from '../refusals';
@@ -32,9 +36,9 @@ export async function emulateProbes(
 ): Promise<ProbeDocument[]> {
   const standard = readAccountFile(join(PROJECT, 'probes', 'account.json'));
   const file: AccountFile = { ...standard, features: new Map([...standard.features, ...Object.entries(features)]) };
-  const account = await openAccount({ file, zip: await packagedBundle(PROBES), onRefusals });
+  const account = await openAccount({ file, project: await packagedBundle(PROBES), onRefusals });
   try {
-    const serving = await serve(account, { port: 0 });
+    const serving = await account.serve();
     try {
       const documents: ProbeDocument[] = [];
       for (const caller of asAdministrator ? [ADMINISTRATOR] : LESSER) documents.push(await ask(serving.url, caller));

@@ -17,31 +17,33 @@ export interface OpenAccount extends Account {
 
 export interface OpenAccountOptions {
   readonly file: AccountFile;
-  /** What `suitecloud project:package` made. */
-  readonly zip: Uint8Array;
+  /** What `suitecloud project:package` made, or the text of every file of a project by its path. Left out: none. */
+  readonly project?: Uint8Array | ReadonlyMap<string, string> | undefined;
   /** Milliseconds since the epoch; a test may hold it still. */
-  readonly now?: Clock;
+  readonly now?: Clock | undefined;
   /** Milliseconds that one execution may take; left out: what its script type may. */
-  readonly timeLimit?: number;
+  readonly timeLimit?: number | undefined;
   /** Told after a request what the emulator refused it, whatever the script made of that. */
-  readonly onRefusals?: (told: ToldRefusals) => void;
+  readonly onRefusals?: ((told: ToldRefusals) => void) | undefined;
 }
 
 let sql: Promise<SqlJsStatic> | undefined;
 
-/** The zip read last: the command line opens many accounts with one bundle. */
-let lastProject: { readonly zip: Uint8Array; readonly project: SdfProject } | undefined;
+type Source = NonNullable<OpenAccountOptions['project']>;
+
+/** The project read last: the command line opens many accounts with one bundle. */
+let lastProject: { readonly source: Source; readonly project: SdfProject } | undefined;
 
 /**
- * An embedded account as the file describes it, with the bundle deployed into it.
+ * An embedded account as the file describes it, with the project deployed into it.
  *
- * @throws DeployError if the zip cannot be deployed
- * @throws UnknownDeploymentError if the file's audiences name a deployment that the zip does not have
- * @throws AccountFileError if one of its faults does, or if it sets a parameter that the zip does not have in that way
+ * @throws DeployError if the project cannot be deployed
+ * @throws UnknownDeploymentError if the file's audiences name a deployment that the project does not have
+ * @throws AccountFileError if one of its faults does, or if it sets a parameter that the project does not have in that way
  */
 export async function openAccount(options: OpenAccountOptions): Promise<OpenAccount> {
-  const { file, zip } = options;
-  const project = projectOf(zip);
+  const { file } = options;
+  const project = options.project === undefined ? undefined : projectOf(options.project);
   // Compiling SQLite takes longer than everything else here: once a process.
   sql ??= initSqlJs();
   const database = createDatabase(await sql, file);
@@ -64,7 +66,7 @@ export async function openAccount(options: OpenAccountOptions): Promise<OpenAcco
     },
   };
   try {
-    deploy(project, account);
+    if (project !== undefined) deploy(project, account);
     applyAudiences(
       account,
       file.audiences,
@@ -90,7 +92,7 @@ function checkFaults({ deployments }: Account, { file, faults }: AccountFile): v
   if (problems.length > 0) throw new AccountFileError(file, problems);
 }
 
-function projectOf(zip: Uint8Array): SdfProject {
-  if (lastProject?.zip !== zip) lastProject = { zip, project: readProject(zip) };
+function projectOf(source: Source): SdfProject {
+  if (lastProject?.source !== source) lastProject = { source, project: readProject(source) };
   return lastProject.project;
 }

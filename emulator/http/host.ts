@@ -4,8 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { findEntity } from '../database/entities';
 import { findRole } from '../login/role';
 import { REFUSALS_HEADER, refusalsHeader } from '../refusals';
-import type { Outcome } from '../scripting/execute';
-import { type Account, ADMINISTRATOR_ROLE, type Caller, type Refusals } from '../model';
+import { type Account, ADMINISTRATOR_ROLE, type Caller, type Execution, type ToldRefusals } from '../model';
 import { deploymentPath, mayRun } from '../scripting/deployments';
 import type { Html } from '../pages/html';
 import { page } from '../pages/frame';
@@ -58,25 +57,19 @@ export function sendPage(
 }
 
 /** What an execution cost, where tests can read it without a door into the bundle. */
-export function setCost(reply: FastifyReply, outcome: Outcome): void {
-  const { governance } = outcome.execution;
+export function setCost(reply: FastifyReply, { governance }: Execution): void {
   void reply.headers({
     'x-embedded-units': String(governance.used),
     'x-embedded-queries': String(governance.queries),
   });
 }
 
-/** What the emulator refused a request: in a header beside the cost, and to whoever listens to the account. */
-export function tellRefusals({ onRefusals }: Account, reply: FastifyReply, refusals: Refusals): void {
-  const told = refusals.told();
+/** What the emulator refused a request, in a header beside the cost. */
+export function setRefusals(reply: FastifyReply, told: ToldRefusals): void {
   const header = refusalsHeader(told);
-  if (header === undefined) {
-    // A script may not tell of refusals that there were none of.
-    void reply.removeHeader(REFUSALS_HEADER);
-    return;
-  }
-  void reply.header(REFUSALS_HEADER, header);
-  onRefusals?.(told);
+  // A script may not tell of refusals that there were none of.
+  if (header === undefined) void reply.removeHeader(REFUSALS_HEADER);
+  else void reply.header(REFUSALS_HEADER, header);
 }
 
 function loggedIn(

@@ -8,14 +8,9 @@ import { findRole } from '../login/role';
 import { namedToken, verifyToken } from '../login/verify-token';
 import { bearerToken, verifyBearer } from '../login/oauth2/verify-bearer';
 import type { Account, Caller } from '../model';
+import type { RestletCaller } from '../scripting/answer-restlet';
 import { type Host, requestUrl, sessionOf } from './host';
 import { recordMappingLogin } from './oauth2-audit';
-
-export interface RestletCaller {
-  readonly caller: Caller;
-  readonly from: 'session' | 'token';
-  readonly session: Map<string, string> | undefined;
-}
 
 /**
  * Who calls a RESTlet: the holder of the access token that signed the request, or the session of the cookie. Every token

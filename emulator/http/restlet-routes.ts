@@ -1,24 +1,19 @@
-import { setTimeout } from 'node:timers/promises';
-
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { isRefusal } from '../login/refusal';
-import { RequestRefusals } from '../refusals';
-import { execute } from '../scripting/execute';
-import { messageOf } from '../scripting/message-of';
-import type { Account } from '../model';
-import { findDeployment, mayRun, RESTLET_PATH } from '../scripting/deployments';
-import { type Host, requestUrl, setCost, tellRefusals } from './host';
+import { answerRestlet, asRestletError } from '../scripting/answer-restlet';
+import { RESTLET_PATH } from '../scripting/deployments';
 import { valuesByName } from '../scripting/parameters';
-import { restletAnswer, restletEntry, type RestletRequest } from '../scripting/restlet-call';
-import { type RestletCaller, restletCaller } from './restlet-caller';
-import { type Answer, contentTypeOf, errorAnswer, NotEmulatedError, RestletError } from '../scripting/restlet-content';
+import type { RestletRequest } from '../scripting/restlet-call';
+import { type Answer, contentTypeOf, errorAnswer, RestletError } from '../scripting/restlet-content';
+import { type Host, requestUrl, setCost, setRefusals } from './host';
+import { restletCaller } from './restlet-caller';
 
 /** `/app/site/hosting/restlet.nl`. [DOC] section_4634920277 for the statuses. */
 export function restletRoutes(server: FastifyInstance, host: Host): void {
   server.all(RESTLET_PATH, async (request, reply) => {
     try {
-      return await send(reply, 200, await answer(host, request, reply));
+      return await answer(host, request, reply);
     } catch (error) {
       return sendRestletError(request, reply, error);
     }
@@ -27,11 +22,11 @@ export function restletRoutes(server: FastifyInstance, host: Host): void {
 
 /** An error in the form that the request asked for. Anything unforeseen is UNEXPECTED_ERROR. */
 export function sendRestletError(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
-  const known = error instanceof RestletError ? error : new RestletError(400, 'UNEXPECTED_ERROR', messageOf(error));
+  const known = asRestletError(error);
   return send(reply, known.status, errorAnswer(known, contentTypeOf(request.headers['content-type'])));
 }
 
-async function answer(host: Host, request: FastifyRequest, reply: FastifyReply): Promise<Answer> {
+async function answer(host: Host, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { account } = host;
   const from = restletCaller(host, request);
   if (isRefusal(from)) {
@@ -42,58 +37,15 @@ async function answer(host: Host, request: FastifyRequest, reply: FastifyReply):
     }
     throw new RestletError(401, from.told?.code ?? REFUSED.code, from.told?.message ?? REFUSED.message);
   }
-  const leave = account.concurrency.enter();
-  if (leave === undefined) throw tooMany();
-  try {
-    if (account.latency !== undefined && account.latency > 0) await setTimeout(account.latency);
-    return await run(account, from, request, reply);
-  } finally {
-    leave();
-  }
+  const { script = '', deploy = '' }: Partial<Record<string, string>> = valuesByName(requestUrl(request).searchParams);
+  const answered = await answerRestlet(account, from, { script, deploy }, restletRequest(request));
+  if (answered.execution !== undefined) setCost(reply, answered.execution);
+  setRefusals(reply, answered.refusals);
+  return send(reply, answered.status, answered);
 }
 
 /** Inferred from public threads, not confirmed: one answer for every login that fails. */
 const REFUSED = { code: 'INVALID_LOGIN_ATTEMPT', message: 'Invalid login attempt.' };
-
-/**
- * [DOC] bridgehead_1525252812: 400 with this code; the message is [SEEN]. That every authenticated request counts, a
- * session's too, and none that is refused before, is ASSUMED.
- */
-function tooMany(): RestletError {
-  return new RestletError(400, 'SSS_REQUEST_LIMIT_EXCEEDED', 'Request Limit Exceeded!');
-}
-
-async function run(
-  account: Account,
-  from: RestletCaller,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<Answer> {
-  const { script = '', deploy = '' }: Partial<Record<string, string>> = valuesByName(requestUrl(request).searchParams);
-  const deployment = findDeployment(account, 'Restlet', script, deploy);
-  if (deployment === undefined) {
-    // 404 with this code is [SEEN] in several clients.
-    throw new RestletError(404, 'SSS_INVALID_SCRIPTLET_ID', 'That Suitelet is invalid, disabled, or no longer exists.');
-  }
-  if (!mayRun(deployment, from.caller, from.from)) {
-    // The message is [SEEN]; that it comes with 403 is ASSUMED.
-    throw new RestletError(403, 'INSUFFICIENT_PERMISSION', 'You do not have privileges to view this page.');
-  }
-  const call = restletRequest(request);
-  const { caller, session } = from;
-  const refusals = new RequestRefusals();
-  try {
-    const { entryPoint, argument } = restletEntry(call);
-    const outcome = await execute({ account, caller, deployment, session, refusals }, entryPoint, argument);
-    setCost(reply, outcome);
-    return restletAnswer(outcome, call);
-  } catch (error) {
-    if (error instanceof NotEmulatedError) refusals.hear(deployment, error.code, error.message);
-    throw error;
-  } finally {
-    tellRefusals(account, reply, refusals);
-  }
-}
 
 /** A GET with a body is 400 [DOC] section_4634920277; its code is ASSUMED. */
 function restletRequest(request: FastifyRequest): RestletRequest {

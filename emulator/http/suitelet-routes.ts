@@ -1,17 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { ScriptRequest } from '../modules/server-request';
-import { emptyResponse, type ScriptResponse } from '../modules/server-response';
-import { RequestRefusals } from '../refusals';
-import { execute } from '../scripting/execute';
-import { findDeployment, mayRun, SUITELET_PATH } from '../scripting/deployments';
-import { type Host, requestUrl, sendPage, sessionOf, setCost, tellRefusals } from './host';
-import { sendNoPrivileges, sendToLogin } from './login-routes';
+import type { ScriptResponse } from '../modules/server-response';
 import { renderForm } from '../pages/form';
 import { html } from '../pages/html';
+import { answerSuitelet } from '../scripting/answer-suitelet';
+import { SUITELET_PATH } from '../scripting/deployments';
 import { valuesByName } from '../scripting/parameters';
+import { type Host, requestUrl, sendPage, sessionOf, setCost, setRefusals } from './host';
+import { sendNoPrivileges, sendToLogin } from './login-routes';
 import type { Session } from './sessions';
-import { suiteletArgument } from '../scripting/suitelet-call';
 
 const INVALID = 'That Suitelet is invalid, disabled, or no longer exists.';
 
@@ -27,24 +25,15 @@ export function suiteletRoutes(server: FastifyInstance, host: Host): void {
 async function answer(host: Host, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const session = sessionOf(host, request);
   if (session === undefined) return sendToLogin(request, reply);
-  const parameters = parametersOf(request);
-  const deployment = findDeployment(host.account, 'Suitelet', parameters.script ?? '', parameters.deploy ?? '');
+  const answered = await answerSuitelet(host.account, session, scriptRequest(request, parametersOf(request)));
   // The wording is [SEEN]; its status, 404, is ASSUMED.
-  if (deployment === undefined) return sendError(host, reply, session, 404, 'Notice', INVALID);
-  if (!mayRun(deployment, session.caller, 'session')) return sendNoPrivileges(host, reply, session.caller);
-
-  const response = emptyResponse();
-  const { account } = host;
-  const refusals = new RequestRefusals();
-  const outcome = await execute(
-    { account, caller: session.caller, deployment, session: session.values, refusals },
-    'onRequest',
-    suiteletArgument(scriptRequest(request, parameters), response),
-  );
+  if (answered.kind === 'not-found') return sendError(host, reply, session, 404, 'Notice', INVALID);
+  if (answered.kind === 'no-privileges') return sendNoPrivileges(host, reply, session.caller);
+  const { outcome, response, refusals } = answered;
   // What the script wrote comes first: it cannot take the place of what is told about it.
   if (outcome.kind === 'returned') setHeaders(reply, response);
-  setCost(reply, outcome);
-  tellRefusals(account, reply, refusals);
+  setCost(reply, outcome.execution);
+  setRefusals(reply, refusals);
   if (outcome.kind === 'no-entry-point') return sendError(host, reply, session, 404, 'Notice', INVALID);
   if (outcome.kind === 'threw') {
     // The page of an unhandled error shows code and message [SEEN]; its status, 500, is ASSUMED.

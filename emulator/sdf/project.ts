@@ -10,7 +10,7 @@ import {
 import { openProject, type SourceProject } from './source-project';
 import { refuseFirst } from './validate';
 
-/** A project as it lies in the zip, checked as far as that goes without an account. */
+/** A project, checked as far as that goes without an account. */
 export interface SdfProject {
   readonly manifest: Manifest;
   /** File Cabinet: path without leading slash -> content. */
@@ -23,13 +23,13 @@ export interface SdfProject {
 }
 
 /**
- * Reads the zip that `suitecloud project:package` makes: manifest.xml, deploy.xml, FileCabinet/SuiteScripts/…,
- * Objects/*.xml. Only what deploy.xml names is in the project, so a script that it forgets is missing here as well.
+ * Reads a project: manifest.xml, deploy.xml, FileCabinet/SuiteScripts/…, Objects/*.xml, from the zip that
+ * `suitecloud project:package` makes or as the text of every file by its path. Only what deploy.xml names is in the project, so a script that it forgets is missing here as well.
  *
  * @throws DeployError with the first rule that is broken, or the first limit of the emulator
  */
-export function readProject(zip: Uint8Array): SdfProject {
-  const source = openProject(zip);
+export function readProject(files: Uint8Array | ReadonlyMap<string, string>): SdfProject {
+  const source = openProject(files);
   refuseFirst(source, ({ againstAccount }) => againstAccount !== true);
   const of = (type: string) => source.objects.filter(({ root }) => root.name === type);
   return {

@@ -5,11 +5,10 @@ import type { Running } from '../../../cli/embedded';
 import type { Preflight, PreflightOptions, Silent, TokenCredentials } from '../../../client/src/index.ts';
 import { preflight } from '../../../client/src/index.ts';
 import type { World } from '../../../client/src/send.ts';
-import { credentials } from '../../../emulator/login/credentials';
 
 /** An access token of the account, as the client takes it. */
 export function tokenOf({ account }: Running, tokenId: number): TokenCredentials {
-  return { kind: 'tba', ...credentials(account, tokenId) };
+  return { kind: 'tba', ...account.credentials(tokenId) };
 }
 
 /** The options that ask this account with one of its tokens. */

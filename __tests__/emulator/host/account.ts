@@ -73,7 +73,7 @@ export async function account(options: Options = {}): Promise<OpenAccount> {
   const parsed = parseAccountFile(JSON.stringify(file), 'test.json', () => '');
   const made = await openAccount({
     file: parsed,
-    zip: options.zip ?? demo(),
+    project: options.zip ?? demo(),
     ...(options.now === undefined ? {} : { now: options.now }),
     ...(options.onRefusals === undefined ? {} : { onRefusals: options.onRefusals }),
   });

@@ -5,7 +5,7 @@ import chromiumBinary from '@sparticuz/chromium';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import type { Running } from '../../../cli/embedded';
-import type { Caller } from '../../../emulator/model';
+import type { Caller } from '../../../emulator';
 import { anAdministrator, PAGE, sessionOf } from './session';
 
 /** Jest gives each test file modules of its own, so this is one browser a file. */

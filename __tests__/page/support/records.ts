@@ -2,9 +2,7 @@
  * What the embedded account holds, read and changed behind the page's back.
  */
 import type { Running } from '../../../cli/embedded';
-import { defineCustomRecord } from '../../../emulator/database/custom-records/define';
-import { selectRows } from '../../../emulator/database/rows';
-import { type Level, LEVEL_NUMBER } from '../../../emulator/model';
+import { defineCustomRecord, type Level, LEVEL_NUMBER, selectRows } from '../../../emulator';
 
 export interface HeldAccess {
   readonly roles: readonly number[];

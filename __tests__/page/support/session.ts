@@ -2,9 +2,7 @@
  * The page as the account sends it, without a browser: what it says, weighs and costs.
  */
 import type { Running } from '../../../cli/embedded';
-import { selectRow } from '../../../emulator/database/rows';
-import { login } from '../../../emulator/http/client';
-import { ADMINISTRATOR_ROLE, type Caller } from '../../../emulator/model';
+import { ADMINISTRATOR_ROLE, type Caller, login, selectRow } from '../../../emulator';
 
 export const PAGE = '/app/site/hosting/scriptlet.nl?script=customscript_td_doctor_sl&deploy=customdeploy_td_doctor_sl';
 

@@ -4,10 +4,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import OAuth from 'oauth-1.0a';
 import type { Running } from '../../../cli/embedded';
-import { login } from '../../../emulator/http/client';
-import type { Credentials } from '../../../emulator/login/credentials';
-import { credentials } from '../../../emulator/login/credentials';
-import type { Caller } from '../../../emulator/model';
+import { type Caller, type Credentials, login } from '../../../emulator';
 import type { Report } from '../../../src/TypeScript/report/contract';
 import { fitting } from '../../support/fits-schema';
 
@@ -47,7 +44,7 @@ export interface Signing {
 
 /** Signs with an access token of the account, with the package that integrations use. */
 export function byToken({ account }: Running, tokenId: number, signing: Signing = {}): Identity {
-  const own = { ...credentials(account, tokenId), ...signing.credentials };
+  const own = { ...account.credentials(tokenId), ...signing.credentials };
   const method = signing.method ?? 'HMAC-SHA256';
   const algorithm = method === 'HMAC-SHA256' ? 'sha256' : 'sha1';
   return (request) => {

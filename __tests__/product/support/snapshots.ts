@@ -1,6 +1,6 @@
 /** The entries of Token Doctor Snapshot in an embedded account, read and aged behind the bundle's back. */
 import type { Running } from '../../../cli/embedded';
-import { selectRows } from '../../../emulator/database/rows';
+import { selectRows } from '../../../emulator';
 
 const TYPE = 'customrecord_td_snapshot';
 

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { MEMBERS } from '../../emulator/evidence/coverage';
 import { MEMBERS_BESIDE_STUBS } from '../../emulator/governance/units';
 import { moduleFor, moduleNames } from '../../emulator/modules';
-import { accountFile, execution, loadEngine, openAccount } from '../emulator/support/execution';
+import { accountFile, execution, loadEngine, openAccount } from './support/execution';
 
 const STUBS = join(dirname(require.resolve('@oracle/suitecloud-unit-testing/package.json')), 'stubs');
 

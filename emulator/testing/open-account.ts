@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import { type OpenAccount, openAccount as open } from '../account/open-account';
+import { type AccountFile, parseAccountFile, readAccountFile } from '../account-file';
+import { serve, type Serving } from '../http/serve';
+import { type Credentials, credentials } from '../login/credentials';
+import { ADMINISTRATOR_ROLE, type Caller, type ToldRefusals } from '../model';
+import type { Answer } from './answer';
+import { callRestlet, type RestletCall } from './call-restlet';
+import { callSuitelet, type SuiteletCall } from './call-suitelet';
+import { type ProjectSource, readProjectSource } from './project-source';
+import { type QueryOptions, type Row, runQuery } from './run-query';
+import { readText } from '../account-file/text';
+
+/**
+ * An account that runs on this machine, in memory. Beside the members here it has what it is made of (`database`,
+ * `deployments`, `files` …), for tests that look behind its permissions; those may change from version to version.
+ */
+export interface EmulatedAccount extends OpenAccount {
+  /** Somebody who can log in as Administrator; the account file's, or one who was made up for it. */
+  readonly administrator: Caller;
+  /** Calls a RESTlet. What goes wrong in it is an answer, as over HTTP. @throws NetSuiteError, RangeError */
+  callRestlet(call: RestletCall): Promise<Answer>;
+  /** Opens a Suitelet. What goes wrong in it is an answer, as over HTTP. @throws NetSuiteError, RangeError */
+  callSuitelet(call: SuiteletCall): Promise<Answer>;
+  /** Runs SuiteQL as somebody. @throws NetSuiteError */
+  runSuiteQL(query: string, options?: QueryOptions): Row[];
+  /** What a client needs to sign requests with an access token of the account. @throws RangeError for an unknown token */
+  credentials(token: number): Credentials;
+  /** Serves it over HTTP on the loopback interface: NetSuite's login page, addresses and statuses. @param port 0: any */
+  serve(options?: { readonly port?: number }): Promise<Serving>;
+}
+
+export interface OpenOptions {
+  /** The path of an account file, its content as an object, or one that has been read. See docs/account-file.md. */
+  readonly file: string | AccountFile | object;
+  /** What is deployed into it; left out: nothing. */
+  readonly project?: ProjectSource;
+  /** Milliseconds since the epoch; a test may hold the clock still. Left out: the machine's clock. */
+  readonly now?: () => number;
+  /** Milliseconds that one execution may take; left out: what NetSuite gives its script type. */
+  readonly timeLimit?: number;
+  /** Told after each request what it needed and the emulator does not have, whatever the script made of that. */
+  readonly onRefusals?: (told: ToldRefusals) => void;
+}
+
+/**
+ * Opens an account as its file describes it and deploys a project into it.
+ *
+ * @throws AccountFileError with every problem of the file
+ * @throws ProjectReadError if the zip or the folder cannot be read
+ * @throws DeployError with the rule of SDF that the project breaks, or what the emulator does not deploy yet
+ * @throws UnknownDeploymentError if the file's audiences name a deployment that the project does not have
+ */
+export async function openAccount(options: OpenOptions): Promise<EmulatedAccount> {
+  const { project, now, timeLimit, onRefusals } = options;
+  const file = accountFileOf(options.file);
+  const source = project === undefined ? undefined : await readProjectSource(project);
+  const account = await open({ file, project: source, now, timeLimit, onRefusals });
+  const administrator: Caller = { entity: file.administrator.id, role: ADMINISTRATOR_ROLE };
+  return Object.assign(account, {
+    administrator,
+    callRestlet: (call: RestletCall) => callRestlet(account, administrator, call),
+    callSuitelet: (call: SuiteletCall) => callSuitelet(account, administrator, call),
+    runSuiteQL: (query: string, how?: QueryOptions) => runQuery(account, administrator, query, how),
+    credentials: (token: number) => credentials(account, token),
+    serve: (how?: { readonly port?: number }) => serve(account, how),
+  });
+}
+
+function accountFileOf(file: OpenOptions['file']): AccountFile {
+  if (typeof file === 'string') return readAccountFile(file);
+  if (isRead(file)) return file;
+  // Files that it refers to are looked for where the test runs.
+  return parseAccountFile(JSON.stringify(file), 'the account', (path) => readText(resolve(path)));
+}
+
+function isRead(file: object): file is AccountFile {
+  return 'warnings' in file && 'administrator' in file;
+}
