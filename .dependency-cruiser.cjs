@@ -87,6 +87,7 @@ module.exports = {
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: 'specify',
+    exclude: { path: '^(client|emulator)/dist/' },
     doNotFollow: { path: 'node_modules' },
   },
 };

@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['build/', 'dist/', 'coverage/', 'node_modules/', 'src/FileCabinet/', 'client/dist/'] },
+  { ignores: ['build/', '**/dist/', 'coverage/', 'node_modules/', 'src/FileCabinet/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
