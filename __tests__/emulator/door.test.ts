@@ -103,6 +103,7 @@ describe('an account is opened', () => {
     const opened = await account();
     expect(opened.administrator.role).toBe(3);
     expect(opened.runSuiteQL('SELECT id FROM role WHERE id = 3')).toEqual([{ id: 3 }]);
+    expect(() => opened.runSuiteQL('SELECT id FROM role', { caller: ANA })).toThrow(NetSuiteError);
   });
 });
 
@@ -162,15 +163,22 @@ describe('a call of a RESTlet', () => {
     expect(told).toHaveLength(1);
   });
 
-  it('is refused where the caller may not log in, and answered with 403 where the role is not in the audience', async () => {
-    const opened = await account(project, {
-      file: { ...DOCUMENT, audiences: { [RESTLET]: [] } },
-    });
+  it('is refused where the caller may not log in', async () => {
+    const opened = await account(project);
     await expect(opened.callRestlet({ deployment: RESTLET, caller: { entity: 41, role: 3 } })).rejects.toThrow(
       new NetSuiteError('role_not_assigned', 'the role "Administrator" is not assigned to Ana Ortiz'),
     );
-    expect((await opened.callRestlet({ deployment: RESTLET, caller: ANA })).status).toBe(200);
-    expect(() => opened.runSuiteQL('SELECT id FROM role', { caller: ANA })).toThrow(NetSuiteError);
+  });
+
+  it('is answered with 403 where the role is not in the audience', async () => {
+    const path = 'Objects/customscript_acme_people_rl.xml';
+    const object = project.get(path)?.replace('<allroles>T', '<allroles>F') ?? '';
+    const opened = await account(new Map([...project, [path, object]]), {
+      file: { ...DOCUMENT, audiences: { [RESTLET]: [] } },
+    });
+    const answer = await opened.callRestlet({ deployment: RESTLET, caller: ANA });
+    expect([answer.status, answer.body]).toMatchObject([403, { error: { code: 'INSUFFICIENT_PERMISSION' } }]);
+    expect([answer.units, answer.logs]).toEqual([0, []]);
   });
 
   it('of a deployment that is not there says which ones are', async () => {
@@ -221,16 +229,17 @@ describe('a call of a Suitelet', () => {
 
   it('gives a form as HTML, and JSON parsed', async () => {
     const form = `({ request, response }) => {
-      if (request.parameters.json === 'T') {
+      if (request.parameters.json) {
         response.setHeader({ name: 'Content-Type', value: 'application/json' });
-        return response.write('{"a":1}');
+        return response.write(request.parameters.json);
       }
       return response.writePage(serverWidget.createForm({ title: 'People & more' }));
     }`;
     const opened = await account(await acme(`{ get: () => '' }`, `{ onRequest: ${form} }`));
     expect((await opened.callSuitelet({ deployment: SUITELET })).text).toContain('<form');
-    const json = await opened.callSuitelet({ deployment: SUITELET, parameters: { json: 'T' } });
-    expect(json.body).toEqual({ a: 1 });
+    const bodyOf = async (json: string) =>
+      (await opened.callSuitelet({ deployment: SUITELET, parameters: { json } })).body;
+    expect([await bodyOf('{"a":1}'), await bodyOf('no JSON')]).toEqual([{ a: 1 }, 'no JSON']);
   });
 
   it('is a redirect where the script redirects', async () => {

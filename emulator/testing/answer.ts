@@ -47,3 +47,12 @@ export function runOf(execution: Execution | undefined, { refusals }: ToldRefusa
     refusals,
   };
 }
+
+/** A script may call any text JSON: what is none stays a text. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}

@@ -1,6 +1,6 @@
 import type { Account, Caller } from '../model';
 import { answerRestlet } from '../scripting/answer-restlet';
-import { type Answer, runOf } from './answer';
+import { type Answer, parsedJson, runOf } from './answer';
 import { type Call, deploymentOf, refuseLogin, textParameters } from './call';
 
 export interface RestletCall extends Call {
@@ -39,20 +39,11 @@ export async function callRestlet(account: Account, administrator: Caller, call:
     status: answered.status,
     headers: { 'content-type': `${answered.contentType}; charset=utf-8` },
     text: answered.body,
-    body: answered.contentType === 'application/json' ? parsed(answered.body) : answered.body,
+    body: answered.contentType === 'application/json' ? parsedJson(answered.body) : answered.body,
   };
 }
 
 function bodyText(body: unknown): string {
   if (body === undefined) return '';
   return typeof body === 'string' ? body : JSON.stringify(body);
-}
-
-/** A RESTlet that returns a text for a JSON request sends it as it is: that need not be JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
 }

@@ -4,7 +4,7 @@ import { answerSuitelet } from '../scripting/answer-suitelet';
 import { deploymentPath } from '../scripting/deployments';
 import type { Outcome } from '../scripting/outcome';
 import { suiteletBody } from '../scripting/suitelet-call';
-import { type Answer, runOf } from './answer';
+import { type Answer, parsedJson, runOf } from './answer';
 import { type Call, deploymentOf, refuseLogin, textParameters } from './call';
 
 export interface SuiteletCall extends Call {
@@ -70,5 +70,5 @@ function wire(
   text: string,
 ): Pick<Answer, 'status' | 'headers' | 'text' | 'body'> {
   const isJson = headers['content-type']?.startsWith('application/json') === true;
-  return { status, headers, text, body: isJson ? (JSON.parse(text) as unknown) : text };
+  return { status, headers, text, body: isJson ? parsedJson(text) : text };
 }
