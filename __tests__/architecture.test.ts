@@ -56,6 +56,8 @@ it.each([
         return from === undefined || to === undefined || from === to ? [] : [`${from} -> ${to}`];
       }),
     );
+    const found = new Set(cruise.modules.flatMap(({ source }) => roomOf(source) ?? []));
+    expect([...found].sort()).toEqual(Object.keys(rooms).sort());
     const allowed = arrowsOf(rooms).map(([from, to]) => `${from} -> ${to}`);
     expect([...new Set(arrows)].sort()).toEqual(allowed.sort());
   },

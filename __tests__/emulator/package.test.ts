@@ -50,7 +50,7 @@ afterAll(() => {
 /** Built beside the repository: other tests read the folder of the emulator meanwhile. */
 async function install(): Promise<void> {
   const built = join(folder, 'built');
-  await run(process.execPath, [join(PACKAGE, 'build.mjs'), join(built, 'dist')]);
+  await run(process.execPath, [join(PROJECT, 'cli', 'build-emulator.mjs'), join(built, 'dist')]);
   for (const name of ['package.json', 'README.md', 'LICENSE']) cpSync(join(PACKAGE, name), join(built, name));
   const { stdout } = await run('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: built });
   const home = join(folder, 'node_modules', ...manifest.name.split('/'));

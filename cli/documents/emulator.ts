@@ -46,7 +46,7 @@ function introduction(): string {
 <!-- Made by \`npm run docs\`; change the ledger in emulator/evidence, not this page. -->
 
 The embedded account deploys the zip that \`suitecloud project:package\` makes and runs it: SuiteScript 2.x against real SQL,
-behind a login, over HTTP. It was made from public documents and public code; nothing of it was tried in a live account.
+behind a login, over HTTP. [Its README](../emulator/README.md) shows how to test your own scripts with it. It was made from public documents and public code; nothing of it was tried in a live account.
 So everything that it claims about NetSuite stands in a ledger, each claim with its source and a mark:
 
 | mark | claims | what it means |

@@ -1,5 +1,5 @@
 /**
- * node emulator/build.mjs [FOLDER]
+ * node cli/build-emulator.mjs [FOLDER]
  *
  * Compiles the emulator as its package ships it, with the lists that it reads at run time, to emulator/dist or to the folder
  * named. Types are only taken off here: `npm run build:emulator` checks them first.
@@ -9,15 +9,15 @@ import { cpSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
-const here = import.meta.dirname;
-const target = resolve(process.argv[2] ?? join(here, 'dist'));
+const emulator = join(import.meta.dirname, '..', 'emulator');
+const target = resolve(process.argv[2] ?? join(emulator, 'dist'));
 const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 
 rmSync(target, { recursive: true, force: true });
-const options = ['--project', here, '--outDir', target, '--noCheck'];
+const options = ['--project', emulator, '--outDir', target, '--noCheck'];
 const { status } = spawnSync(process.execPath, [compiler, ...options], { stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);
-cpSync(join(here, 'netsuite', 'data'), join(target, 'netsuite', 'data'), {
+cpSync(join(emulator, 'netsuite', 'data'), join(target, 'netsuite', 'data'), {
   recursive: true,
   filter: (path) => !path.endsWith('.ts'),
 });
