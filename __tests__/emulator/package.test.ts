@@ -41,7 +41,7 @@ beforeAll(async () => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-}, 60_000);
+}, 120_000);
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -103,7 +103,7 @@ export const wrong: RestletCall = { deployment: 'customdeploy_x', caller: { enti
     (error: unknown) => error as { stdout: string },
   );
   expect(compiled.stdout).toBe('');
-}, 60_000);
+}, 120_000);
 
 it('pins its dependencies to the versions that the repository tests with', () => {
   const { devDependencies } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
