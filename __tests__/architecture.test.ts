@@ -45,23 +45,20 @@ it('holds the dependency rules', () => {
 it.each([
   ['src/TypeScript', roomsOf('bundle')],
   ['emulator', roomsOf('emulator')],
-])(
-  'the rooms of %s import each other as the list of rooms says',
-  (root, rooms) => {
-    const roomOf = (file: string): string | undefined =>
-      file.startsWith(`${root}/`) ? file.slice(root.length + 1).split('/')[0] : undefined;
-    const arrows = cruise.modules.flatMap(({ source, dependencies }) =>
-      dependencies.flatMap(({ resolved }) => {
-        const [from, to] = [roomOf(source), roomOf(resolved)];
-        return from === undefined || to === undefined || from === to ? [] : [`${from} -> ${to}`];
-      }),
-    );
-    const found = new Set(cruise.modules.flatMap(({ source }) => roomOf(source) ?? []));
-    expect([...found].sort()).toEqual(Object.keys(rooms).sort());
-    const allowed = arrowsOf(rooms).map(([from, to]) => `${from} -> ${to}`);
-    expect([...new Set(arrows)].sort()).toEqual(allowed.sort());
-  },
-);
+])('the rooms of %s import each other as the list of rooms says', (root, rooms) => {
+  const roomOf = (file: string): string | undefined =>
+    file.startsWith(`${root}/`) ? file.slice(root.length + 1).split('/')[0] : undefined;
+  const arrows = cruise.modules.flatMap(({ source, dependencies }) =>
+    dependencies.flatMap(({ resolved }) => {
+      const [from, to] = [roomOf(source), roomOf(resolved)];
+      return from === undefined || to === undefined || from === to ? [] : [`${from} -> ${to}`];
+    }),
+  );
+  const found = new Set(cruise.modules.flatMap(({ source }) => roomOf(source) ?? []));
+  expect([...found].sort()).toEqual(Object.keys(rooms).sort());
+  const allowed = arrowsOf(rooms).map(([from, to]) => `${from} -> ${to}`);
+  expect([...new Set(arrows)].sort()).toEqual(allowed.sort());
+});
 
 it('tests use the emulator through its door, those of the emulator itself aside', () => {
   const past = filesBelow('__tests__')

@@ -1,7 +1,7 @@
 /**
  * Snapshots in the account, over HTTP: who writes them, who may read them, how many are kept, and what one is good for.
  */
-import { defineCustomRecord } from '../../emulator/custom-records/define';
+import { defineCustomRecord } from '../../emulator';
 import type { AccountDocument } from '../reference/answer';
 import { PAGE, sessionOf } from '../page/support/session';
 import {

@@ -15,5 +15,6 @@ export function publishedPlan(plan: diagnosis.Plan): Plan {
 
 function publishedRetry({ answers, ...retry }: diagnosis.Retry): Retry {
   const [first, second = first] = retry.places.map(({ steps }) => steps);
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- written for readers of 1.2
   return { ...retry, web: first ?? [], mobile: second ?? [], answers };
 }
