@@ -9,6 +9,9 @@ const typescript = [
   },
 ];
 
+/** A style sheet is the module that the build makes of it. */
+const stylesheet = '<rootDir>/__tests__/support/stylesheet-transform.cjs';
+
 /** The bundle's own modules, with Oracle's stubs in the place of N/*. */
 const oracle = SuiteCloudJestConfiguration.build({
   projectFolder: 'src',
@@ -27,7 +30,7 @@ module.exports = {
       testEnvironment: '<rootDir>/__tests__/support/environment.cjs',
       testMatch: ['<rootDir>/__tests__/bundle/**/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/__tests__/bundle/support/mock-netsuite.ts'],
-      transform: { ...oracle.transform, '^.+\\.ts$': typescript },
+      transform: { ...oracle.transform, '^.+\\.ts$': typescript, '^.+\\.css$': stylesheet },
     },
     {
       displayName: 'product',
@@ -35,7 +38,7 @@ module.exports = {
       testEnvironment: '<rootDir>/__tests__/support/environment.cjs',
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/bundle/'],
-      transform: { '^.+\\.ts$': typescript },
+      transform: { '^.+\\.ts$': typescript, '^.+\\.css$': stylesheet },
       globalSetup: '<rootDir>/__tests__/support/global-setup.mjs',
     },
   ],

@@ -1,5 +1,5 @@
 /**
- * TypeScript -> AMD, file by file, readable in the File Cabinet.
+ * TypeScript -> AMD, file by file, readable in the File Cabinet. A style sheet becomes a module as well.
  *
  * NetSuite reads the script type from the first comment of a file, before any code: the compiler keeps comments, and the
  * banner lifts the tags of the entry files to the top.
@@ -7,6 +7,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import typescript from 'typescript';
+import { moduleOf } from './stylesheet.cjs';
 
 const source = process.env.TD_SOURCE_DIR ?? 'src/TypeScript';
 const target = process.env.TD_BUILD_DIR ?? 'src/FileCabinet/SuiteScripts/TokenDoctor';
@@ -25,9 +26,11 @@ export default {
     interop: 'esModule',
     preserveModules: true,
     preserveModulesRoot: source,
+    // NetSuite would look for "./page.css" under that very name.
+    entryFileNames: ({ name }) => `${name.replace(/\.css$/, '-css')}.js`,
     banner: ({ facadeModuleId }) => (facadeModuleId ? scriptTags(facadeModuleId) : ''),
   },
-  plugins: [emptied(), extensionless(), transpiled()],
+  plugins: [emptied(), extensionless(), transpiled(), stylesheets()],
 };
 
 /** The JSDoc block with @NScriptType, if the file has one. */
@@ -41,7 +44,7 @@ function extensionless() {
   return {
     name: 'extensionless',
     async resolveId(id, importer, options) {
-      if (!id.startsWith('.') || id.endsWith('.ts')) return null;
+      if (!id.startsWith('.') || /\.(ts|css)$/.test(id)) return null;
       return this.resolve(`${id}.ts`, importer, { ...options, skipSelf: true });
     },
   };
@@ -64,6 +67,14 @@ function transpiled() {
       });
       return { code: outputText, map: null };
     },
+  };
+}
+
+/** A `.css` file is a module with its text. */
+function stylesheets() {
+  return {
+    name: 'stylesheets',
+    transform: (code, id) => (id.endsWith('.css') ? { code: moduleOf(code), map: null } : null),
   };
 }
 

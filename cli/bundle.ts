@@ -36,7 +36,7 @@ export const PROBES: Bundle = {
 };
 
 /** What a zip is made of, apart from its own folder. */
-const BUILT_WITH = ['rollup.config.mjs', 'suitecloud.config.js', 'package-lock.json'];
+const BUILT_WITH = ['rollup.config.mjs', 'stylesheet.cjs', 'suitecloud.config.js', 'package-lock.json'];
 const SUITECLOUD = join(PROJECT, 'node_modules/@oracle/suitecloud-cli/src/suitecloud.js');
 const WITHOUT_JAVA = join(__dirname, 'pack-without-java.cjs');
 /** Built from the source: its age says nothing. */

@@ -8,7 +8,7 @@ import { TOKEN_CHECKS } from '../diagnosis/finding';
 import type { Profile } from '../diagnosis/profile';
 import { html } from './html';
 import type { Html } from './html';
-import { PAGE_STYLE } from './page-style';
+import { css } from './page.css';
 import type { Report } from '../report/contract';
 import { roleNames } from './access-lines';
 import type { Address } from './address';
@@ -52,7 +52,7 @@ export function renderPage(view: PageView): string {
 /** Content within the page's own styles. */
 export function framed(content: Html): string {
   return html`<style>
-      ${{ markup: PAGE_STYLE }}
+      ${{ markup: css }}
     </style>
     <div class="td">${content}</div>`.markup;
 }
