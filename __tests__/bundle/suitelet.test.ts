@@ -8,7 +8,7 @@ import { onRequest } from '../../src/TypeScript/suitelet';
 import type { FakeAccount } from './support/account';
 import { install, refusal, SCRIPT } from './support/account';
 import { REMOVE, REMOVED } from './support/repair-actions';
-import { installMending, OVERRIDDEN } from './support/repairable';
+import { installRepairable, OVERRIDDEN } from './support/repairable';
 import { applicationRow, employeeRow, healthy, integrationRow, roleRows, tokenRow } from './support/rows';
 
 const BASE = '/app/site/hosting/scriptlet.nl?script=7&deploy=1';
@@ -91,7 +91,7 @@ describe('the page', () => {
   });
 
   it('leads to its own address', () => {
-    installMending();
+    installRepairable();
 
     expect(openInstalled().markup).toContain(`href="${BASE.replaceAll('&', '&amp;')}&amp;integration=expensify`);
     expect(url.resolveScript).toHaveBeenCalledWith({ scriptId: SCRIPT.id, deploymentId: SCRIPT.deploymentId });
@@ -100,7 +100,7 @@ describe('the page', () => {
 
 describe('a change on the page', () => {
   it('is shown in a form with a hidden name and one button', () => {
-    installMending();
+    installRepairable();
     const { fields, nonce, addField, addSubmitButton, response } = openPreview();
 
     expect([...fields.keys()]).toEqual([expect.any(String), 'custpage_td_nonce']);
@@ -112,7 +112,7 @@ describe('a change on the page', () => {
   });
 
   it('is made once the form comes back, among what NetSuite adds to it, and leads to what came of it', () => {
-    const account = installMending();
+    const account = installRepairable();
     const { nonce } = openPreview();
     const added = { script: '7', deploy: '1', submitter: 'Make this change', _csrf: 'x', view: 'json' };
     const { response } = openInstalled({ ...added, custpage_td_nonce: String(nonce.defaultValue) }, 'POST');
@@ -132,7 +132,7 @@ describe('a change on the page', () => {
   });
 
   it('is not made by looking, whatever the address says', () => {
-    const account = installMending();
+    const account = installRepairable();
     const { nonce } = openPreview();
     openInstalled({ custpage_td_nonce: String(nonce.defaultValue) });
     openInstalled({ view: 'apply', nonce: String(nonce.defaultValue) });
@@ -144,7 +144,7 @@ describe('a change on the page', () => {
   it.each<Parameters>([{}, { custpage_td_nonce: '' }, { custpage_td_nonce: 'x' }, { view: 'preview', repair: REMOVE }])(
     'is not made by a form that does not confirm one: %j',
     (parameters) => {
-      const account = installMending();
+      const account = installRepairable();
       openPreview();
       const { markup, response } = openInstalled(parameters, 'POST');
 
@@ -155,7 +155,7 @@ describe('a change on the page', () => {
   );
 
   it('is refused in words where the log cannot be written', () => {
-    const account = installMending();
+    const account = installRepairable();
     const { nonce } = openPreview();
     account.behaviour.create = refusal();
     const { markup } = openInstalled({ custpage_td_nonce: String(nonce.defaultValue) }, 'POST');
@@ -245,7 +245,7 @@ describe('an exception', () => {
   afterEach(() => jest.restoreAllMocks());
 
   it.each(views)('in the view %s ends as our page: what, where, what to do', (view, parameters, method) => {
-    installMending();
+    installRepairable();
     breakEverything(fault);
     const { markup, response } = openInstalled(parameters, method);
 
@@ -262,7 +262,7 @@ describe('an exception', () => {
   });
 
   it('of our own says its kind and nothing of what it was about; the whole of it goes to the execution log', () => {
-    installMending();
+    installRepairable();
     breakEverything(fault);
     const { markup } = openInstalled({ view: 'preview', repair: REMOVE });
 
@@ -273,7 +273,7 @@ describe('an exception', () => {
   });
 
   it('of NetSuite is passed on with its code, encoded, one line of it', () => {
-    installMending();
+    installRepairable();
     breakEverything(refusal('SSS_USAGE_LIMIT_EXCEEDED', '<b>Too much</b>\nat inside.js'));
     const { markup } = openInstalled({ view: 'json' });
 
@@ -282,7 +282,7 @@ describe('an exception', () => {
   });
 
   it.each([undefined, null, 'out of order', { name: 5 }])('is our page whatever is thrown: %p', (thrown) => {
-    installMending();
+    installRepairable();
     runtime.getCurrentScript().getRemainingUsage = () => {
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- a script may throw anything
       throw thrown;
@@ -292,7 +292,7 @@ describe('an exception', () => {
   });
 
   it('before the address of the page is known is our page, without a link', () => {
-    installMending();
+    installRepairable();
     const { markup } = openInstalled({}, 'GET', () => {
       jest.mocked(url.resolveScript).mockImplementation(() => {
         throw refusal('UNEXPECTED_ERROR', 'Try again.');
@@ -304,7 +304,7 @@ describe('an exception', () => {
   });
 
   it('while the page is written ends as the page itself, without NetSuite’s frame', () => {
-    installMending();
+    installRepairable();
     const { response } = openInstalled({}, 'GET', () => {
       jest.mocked(serverWidget.createForm).mockImplementation(() => {
         throw refusal('UNEXPECTED_ERROR', 'Try again.');
@@ -315,7 +315,7 @@ describe('an exception', () => {
   });
 
   it('after a change was made says that it was made', () => {
-    const account = installMending();
+    const account = installRepairable();
     const { nonce } = openPreview();
     const { markup, response } = openInstalled({ custpage_td_nonce: String(nonce.defaultValue) }, 'POST', (answers) => {
       answers.sendRedirect.mockImplementation(() => {
@@ -331,7 +331,7 @@ describe('an exception', () => {
 
 describe('a refusal', () => {
   it('leads back to the report that was asked for', () => {
-    installMending(REMOVED);
+    installRepairable(REMOVED);
     const { markup } = openInstalled({ view: 'preview', repair: REMOVE, token: '501' });
 
     expect(markup).toContain(`href="${`${BASE}&integration=expensify&token=501`.replaceAll('&', '&amp;')}"`);

@@ -5,7 +5,9 @@ import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Entity } from '../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../src/TypeScript/diagnosis/facts';
 import { chainNodes } from '../../src/TypeScript/page/chain-nodes';
-import { renderPage } from '../../src/TypeScript/page/report-view';
+import { addressesFrom } from '../../src/TypeScript/page/addresses';
+import { formResponse } from '../../src/TypeScript/page/page-response';
+import { reportContent } from '../../src/TypeScript/page/report-content';
 import { tokenTable } from '../../src/TypeScript/page/token-table';
 import { expensify } from '../../src/TypeScript/profiles/expensify';
 import { renderText } from '../../src/TypeScript/report/text';
@@ -42,15 +44,15 @@ it('is decided where it does not: a contact has no global permissions, and the r
 });
 
 it('says so on the page and as text, and calls the holder a contact', () => {
-  const page = renderPage({
+  const content = reportContent({
     report,
     profile: expensify,
     repairs: [],
     changes: null,
     table: tokenTable(diagnose(unreadFacts, expensify), { sort: 'verdict', search: '', page: 1 }),
-    address: () => '/app/page',
+    addresses: addressesFrom('/app/page?script=1', { profile: expensify, token: null }),
   });
-  expect(page).toMatch(WHY);
+  expect(formResponse('Report', content).content).toMatch(WHY);
   expect(renderText(report)).toMatch(WHY);
   expect(token && chainNodes(token).map(({ kind }) => kind)).toContain('Contact');
 });

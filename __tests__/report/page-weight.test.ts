@@ -4,8 +4,9 @@ import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import { repairsOf } from '../../src/TypeScript/repair/repairs';
 import { expensify } from '../../src/TypeScript/profiles/expensify';
 import { explained } from '../../src/TypeScript/report/explained';
-import { addressFrom } from '../../src/TypeScript/page/address';
-import { renderPage } from '../../src/TypeScript/page/report-view';
+import { addressesFrom } from '../../src/TypeScript/page/addresses';
+import { formResponse } from '../../src/TypeScript/page/page-response';
+import { reportContent } from '../../src/TypeScript/page/report-content';
 import { tokenTable } from '../../src/TypeScript/page/token-table';
 import { pageOf } from '../../src/TypeScript/report/paging';
 import { anEmployee, anIntegration, aRole, aToken, factsWith } from '../diagnosis/support/accounts';
@@ -69,10 +70,11 @@ it('is less than 150 KB on every page of the table, whatever is wrong, and says 
   const diagnosis = diagnose(facts, expensify);
   const report = explained(facts, expensify, diagnosis, { units: 1, queries: 1 }, pageOf(diagnosis, true, null));
   const repairs = repairsOf(facts, expensify);
-  const address = addressFrom(BASE, { profile: expensify, token: null });
+  const addresses = addressesFrom(BASE, { profile: expensify, token: null });
   for (const page of [1, 13, 26]) {
     const table = tokenTable(diagnosis, { sort: 'verdict', search: '', page });
-    const text = renderPage({ report, profile: expensify, repairs, changes: [], table, address });
+    const parts = { report, profile: expensify, repairs, changes: [], table, addresses };
+    const text = formResponse('Report', reportContent(parts)).content;
 
     expect(Buffer.byteLength(text)).toBeLessThan(MOST_WEIGHT);
     expect(text).toMatch(/\d+ more steps are not listed here/);

@@ -1,13 +1,14 @@
-import { RepairRefusal } from '../../../src/TypeScript/repair/repair';
+import { RepairRefusal } from '../../../src/TypeScript/repair/refusals';
 import type { Report } from '../../../src/TypeScript/report/contract';
 import { BadRequest } from '../../../src/TypeScript/examination/request';
 import { NONCE_FIELD, parseRoute } from '../../../src/TypeScript/page/route';
-import type { Shown } from '../../../src/TypeScript/page/show';
-import { refused, show } from '../../../src/TypeScript/page/show';
+import type { PageResponse } from '../../../src/TypeScript/page/page-response';
+import { refusalView } from '../../../src/TypeScript/page/refusal-view';
+import { show } from '../../../src/TypeScript/page/show';
 import type { FakeAccount } from '../support/account';
 import { ACCOUNT_ID, refusal } from '../support/account';
 import { ASSIGN, RAISE, REMOVE, REMOVED, repair } from '../support/repair-actions';
-import { access, installMending, OVERRIDDEN, sublistsOf } from '../support/repairable';
+import { access, installRepairable, OVERRIDDEN, sublistsOf } from '../support/repairable';
 import { ALL_FULL, employeeRow, roleRows } from '../support/rows';
 
 const BASE = '/app/site/hosting/scriptlet.nl?script=7&deploy=1';
@@ -15,7 +16,7 @@ const MARKUP = '<script>alert("x")</script>';
 /** Names that stand on the page of this account. */
 const NAMES = ['Ana Torres', 'Expensify - Ana Torres'];
 
-function look(parameters: Readonly<Record<string, string>> = {}): Shown {
+function look(parameters: Readonly<Record<string, string>> = {}): PageResponse {
   return show(parseRoute('GET', parameters), BASE, ACCOUNT_ID);
 }
 
@@ -46,7 +47,7 @@ const SHORT: FakeAccount['tables'] = {
 
 describe('the report', () => {
   it('offers the preview of what can be repaired here, each way of it', () => {
-    installMending();
+    installRepairable();
     const { content, confirm: button } = form();
 
     expect(content).toContain(addressOf(`&view=preview&repair=${encodeURIComponent(REMOVE)}`));
@@ -55,19 +56,19 @@ describe('the report', () => {
   });
 
   it('offers no preview where nothing is at fault', () => {
-    installMending(REMOVED);
+    installRepairable(REMOVED);
 
     expect(form().content).not.toContain('view=preview');
   });
 
   it('offers the lines of a role that is short', () => {
-    installMending(REMOVED, SHORT);
+    installRepairable(REMOVED, SHORT);
 
     expect(form().content).toContain(addressOf('&view=role-lines&role=1001'));
   });
 
   it('says of each change whose record it is about, and every field from and to', () => {
-    const account = installMending(access([1002], { LIST_ACCOUNT: 'NONE', LIST_JOB: 'VIEW' }));
+    const account = installRepairable(access([1002], { LIST_ACCOUNT: 'NONE', LIST_JOB: 'VIEW' }));
     repair(ASSIGN);
     repair();
     account.hold(OVERRIDDEN);
@@ -79,14 +80,14 @@ describe('the report', () => {
   });
 
   it('leads to the changes that were made of its employees', () => {
-    installMending();
+    installRepairable();
     const change = repair();
 
     expect(form().content).toContain(addressOf(`&view=change&change=${change}`));
   });
 
   it('is shown without them where the log may not be read', () => {
-    const { behaviour } = installMending();
+    const { behaviour } = installRepairable();
     behaviour.read = refusal('INVALID_SEARCH_TYPE', 'There is no such record.');
     const { content } = form();
 
@@ -97,7 +98,7 @@ describe('the report', () => {
 
 describe('the preview', () => {
   it('has a button that makes exactly this change', () => {
-    const account = installMending();
+    const account = installRepairable();
     const { confirm: button } = form({ view: 'preview', repair: REMOVE });
     const shown = confirm(button?.nonce);
 
@@ -109,7 +110,7 @@ describe('the preview', () => {
   });
 
   it('is refused where there is nothing to repair', () => {
-    installMending(REMOVED);
+    installRepairable(REMOVED);
 
     expect(() => look({ view: 'preview', repair: REMOVE })).toThrow(RepairRefusal);
   });
@@ -117,7 +118,7 @@ describe('the preview', () => {
 
 describe('a change', () => {
   it('leads to the way back while NetSuite holds it, and has no button of its own', () => {
-    installMending();
+    installRepairable();
     const change = repair();
     const shown = form({ view: 'change', change: String(change) });
 
@@ -126,7 +127,7 @@ describe('a change', () => {
   });
 
   it('leads to no way back once the record was changed again', () => {
-    const account = installMending();
+    const account = installRepairable();
     const change = repair();
     account.hold(OVERRIDDEN);
 
@@ -134,7 +135,7 @@ describe('a change', () => {
   });
 
   it('is taken back at the press of a button, after a look at what that means', () => {
-    const account = installMending();
+    const account = installRepairable();
     const { confirm: button } = form({ view: 'undo', change: String(repair()) });
 
     expect(account.held()).toEqual(REMOVED);
@@ -146,7 +147,7 @@ describe('a change', () => {
   });
 
   it('has a button of other words for each of the two', () => {
-    installMending();
+    installRepairable();
     const making = form({ view: 'preview', repair: REMOVE }).confirm?.label;
     const takingBack = form({ view: 'undo', change: String(repair()) }).confirm?.label;
 
@@ -156,7 +157,7 @@ describe('a change', () => {
 
 describe('the page of a change that was just made', () => {
   it('says that it was made where the record cannot be read any more, and what was to change', () => {
-    const account = installMending();
+    const account = installRepairable();
     const change = repair();
     account.behaviour.load = () => refusal('UNEXPECTED_ERROR', 'Try again.');
     const { content } = form({ view: 'change', change: String(change) });
@@ -168,7 +169,7 @@ describe('the page of a change that was just made', () => {
   });
 
   it('says so too where no report can be made: why, and no verdict', () => {
-    installMending();
+    installRepairable();
     const change = repair();
     const { content } = form({ view: 'change', change: String(change), token: '999' });
 
@@ -177,7 +178,7 @@ describe('the page of a change that was just made', () => {
   });
 
   it('is led to with words in hand, for where nobody can be led anywhere', () => {
-    installMending();
+    installRepairable();
     const { confirm: button } = form({ view: 'preview', repair: REMOVE });
     const shown = confirm(button?.nonce);
 
@@ -206,7 +207,7 @@ describe('the page of a change that was just made', () => {
       /Change 1: Started, not confirmed/,
     ],
   ])('does not claim that it was made where it is %s', (_, behaviour, words) => {
-    const account = installMending();
+    const account = installRepairable();
     Object.assign(account.behaviour, behaviour);
     const { confirm: button } = form({ view: 'preview', repair: REMOVE });
     const shown = confirm(button?.nonce);
@@ -218,7 +219,7 @@ describe('the page of a change that was just made', () => {
 
 describe('two roles of one name', () => {
   it('are told apart in what a change does to each', () => {
-    const account = installMending();
+    const account = installRepairable();
     account.behaviour.roleLines = (rows) => rows.map((row) => ({ ...row, name: 'Clerk' }));
     const { content } = form({ view: 'preview', repair: REMOVE });
 
@@ -233,7 +234,7 @@ describe('what is written into the pages of a change is encoded', () => {
   };
 
   it('the names of people and roles, and what NetSuite said', () => {
-    const account = installMending(OVERRIDDEN, hostile);
+    const account = installRepairable(OVERRIDDEN, hostile);
     account.behaviour.roleLines = (rows) => rows.map((row) => ({ ...row, name: MARKUP }));
     account.behaviour.save = () => {
       throw refusal('USER_ERROR', MARKUP);
@@ -248,7 +249,7 @@ describe('what is written into the pages of a change is encoded', () => {
   });
 
   it('why the page refuses', () => {
-    const shown = refused('TD_NOT_ALLOWED', MARKUP, null);
+    const shown = refusalView('TD_NOT_ALLOWED', MARKUP, null);
 
     expect(shown).toMatchObject({ kind: 'form', confirm: null });
     expect(shown).toMatchObject({ content: expect.stringContaining('&lt;script&gt;') as string });
@@ -261,7 +262,7 @@ describe('what is taken away', () => {
     JSON.parse(file({ view: 'json', ...parameters }).content) as Report;
 
   it.each(['text', 'json'])('names nobody unless asked: %s', (view) => {
-    installMending();
+    installRepairable();
 
     for (const name of NAMES) {
       expect(file({ view }).content).not.toContain(name);
@@ -270,7 +271,7 @@ describe('what is taken away', () => {
   });
 
   it('says the same with names and without', () => {
-    installMending();
+    installRepairable();
     const [named, nameless] = [report({ names: 'T' }), report({})];
 
     expect(nameless).toMatchObject({ verdict: 'blocked', rootCause: named.rootCause, integration: 'expensify' });
@@ -279,7 +280,7 @@ describe('what is taken away', () => {
   });
 
   it('is about one token where one was asked for', () => {
-    installMending();
+    installRepairable();
 
     expect(report({ token: '501' }).tokens.map(({ id }) => id)).toEqual([501]);
     expect(() => look({ view: 'json', token: '999' })).toThrow(BadRequest);
@@ -288,7 +289,7 @@ describe('what is taken away', () => {
 
 describe('the lines of a role', () => {
   it('are those that the plan grants, under the script id of the role', () => {
-    installMending(REMOVED, SHORT);
+    installRepairable(REMOVED, SHORT);
     const { content, headers } = file({ view: 'role-lines', role: '1001' });
 
     expect(content).toContain('<role scriptid="customrole_expensify">');
@@ -300,7 +301,7 @@ describe('the lines of a role', () => {
   });
 
   it.each(['1002', '3'])('are refused for a role that the plan grants nothing: %s', (role) => {
-    installMending(REMOVED, SHORT);
+    installRepairable(REMOVED, SHORT);
 
     expect(() => look({ view: 'role-lines', role })).toThrow(BadRequest);
   });
@@ -312,7 +313,7 @@ describe('a file', () => {
     [{ view: 'json' }, 'application/json; charset=utf-8', 'attachment'],
     [{ view: 'role-lines', role: '1001' }, 'application/xml; charset=utf-8', 'attachment'],
   ])('says what it is, and that nothing in it may run or be kept: %j', (parameters, type, disposition) => {
-    installMending(REMOVED, SHORT);
+    installRepairable(REMOVED, SHORT);
     const { headers } = file(parameters);
 
     expect(headers).toMatchObject({

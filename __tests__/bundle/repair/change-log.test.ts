@@ -5,7 +5,7 @@ import type { NewChange } from '../../../src/TypeScript/repair/change-log';
 import { beginChange, endChange, latestChanges, readChange } from '../../../src/TypeScript/repair/change-log';
 import type { Row } from '../support/account';
 import { refusal } from '../support/account';
-import { access, installMending } from '../support/repairable';
+import { access, installRepairable } from '../support/repairable';
 
 const REPAIR: NewChange = {
   employee: 42,
@@ -37,7 +37,7 @@ function deployedFields(): string[] {
 
 describe('an entry', () => {
   it('is begun by whoever runs the script, and read again as it was written', () => {
-    installMending();
+    installRepairable();
     const id = beginChange(REPAIR);
 
     expect(readChange(id)).toEqual({
@@ -52,13 +52,13 @@ describe('an entry', () => {
   });
 
   it('says which one it takes back, if it does', () => {
-    installMending();
+    installRepairable();
 
     expect(readChange(beginChange({ ...REPAIR, repair: 'undo', undoes: 7 }))).toMatchObject({ undoes: 7 });
   });
 
   it('is ended with what came of it, and nothing else of it changes', () => {
-    installMending();
+    installRepairable();
     const id = beginChange(REPAIR);
     const before = readChange(id);
     endChange(id, 'refused', 'INSUFFICIENT_PERMISSION: You may not.');
@@ -67,7 +67,7 @@ describe('an entry', () => {
   });
 
   it('costs 6 units to begin, 2 to end, 10 to read', () => {
-    const account = installMending();
+    const account = installRepairable();
     const cost = (call: () => unknown) => {
       const before = account.units();
       call();
@@ -85,7 +85,7 @@ describe('an entry', () => {
   });
 
   it('is of the type that the project deploys, with every field of it and no other', () => {
-    const { entries } = installMending();
+    const { entries } = installRepairable();
     endChange(beginChange({ ...REPAIR, undoes: 7 }), 'done', '');
 
     expect(record.create).toHaveBeenCalledWith({ type: 'customrecord_td_change' });
@@ -94,7 +94,7 @@ describe('an entry', () => {
   });
 
   it.each(['create', 'submit', 'read'] as const)('is refused where NetSuite refuses: %s', (what) => {
-    const { behaviour } = installMending();
+    const { behaviour } = installRepairable();
     const id = beginChange(REPAIR);
     behaviour[what] = refusal();
 
@@ -107,7 +107,7 @@ describe('an entry', () => {
 });
 
 describe('what is read of the log', () => {
-  const reading = (rows: readonly Row[]) => installMending(undefined, { customrecord_td_change: rows });
+  const reading = (rows: readonly Row[]) => installRepairable(undefined, { customrecord_td_change: rows });
 
   it('is asked for with bound ids', () => {
     const { statements } = reading([]);
@@ -145,7 +145,7 @@ describe('what is read of the log', () => {
 
 describe('the latest entries', () => {
   it('are those about the employees, the newest first, at most ten', () => {
-    installMending();
+    installRepairable();
     for (let count = 0; count < 12; count += 1) beginChange(REPAIR);
     beginChange({ ...REPAIR, employee: 43 });
     beginChange({ ...REPAIR, employee: 44 });
@@ -154,7 +154,7 @@ describe('the latest entries', () => {
   });
 
   it('are none, and nothing is asked, where there is no employee', () => {
-    const { statements } = installMending();
+    const { statements } = installRepairable();
 
     expect(latestChanges([])).toEqual([]);
     expect(statements).toEqual([]);

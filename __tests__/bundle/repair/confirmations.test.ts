@@ -1,8 +1,8 @@
-import type { Decision } from '../../../src/TypeScript/repair/confirmations';
-import { redeemDecision, rememberDecision } from '../../../src/TypeScript/repair/confirmations';
-import { access, installMending } from '../support/repairable';
+import type { Confirmation } from '../../../src/TypeScript/repair/confirmations';
+import { consumeConfirmation, rememberConfirmation } from '../../../src/TypeScript/repair/confirmations';
+import { access, installRepairable } from '../support/repairable';
 
-const REPAIR: Decision = {
+const REPAIR: Confirmation = {
   integration: 'expensify',
   token: 501,
   employee: 42,
@@ -12,81 +12,81 @@ const REPAIR: Decision = {
   after: access([1001]),
   why: 'Expensify cannot sync: “Ana” \\ "42".',
 };
-const UNDO: Decision = { ...REPAIR, token: null, repair: 'undo', undoes: 7 };
+const UNDO: Confirmation = { ...REPAIR, token: null, repair: 'undo', undoes: 7 };
 
 it.each([
   ['a repair', REPAIR],
   ['an undo', UNDO],
-])('gives back what was remembered: %s', (_, decision) => {
-  installMending();
+])('gives back what was remembered: %s', (_, confirmation) => {
+  installRepairable();
 
-  expect(redeemDecision(rememberDecision(decision))).toEqual(decision);
+  expect(consumeConfirmation(rememberConfirmation(confirmation))).toEqual(confirmation);
 });
 
 it('costs nothing', () => {
-  const account = installMending();
-  redeemDecision(rememberDecision(REPAIR));
+  const account = installRepairable();
+  consumeConfirmation(rememberConfirmation(REPAIR));
 
   expect([account.units(), account.calls]).toEqual([0, []]);
 });
 
 it('works once', () => {
-  installMending();
-  const nonce = rememberDecision(REPAIR);
+  installRepairable();
+  const nonce = rememberConfirmation(REPAIR);
 
-  expect(redeemDecision(nonce)).not.toBeNull();
-  expect(redeemDecision(nonce)).toBeNull();
+  expect(consumeConfirmation(nonce)).not.toBeNull();
+  expect(consumeConfirmation(nonce)).toBeNull();
 });
 
 it('keeps several apart, each with a name of its own', () => {
-  installMending();
-  const [repair, undo] = [rememberDecision(REPAIR), rememberDecision(UNDO)];
+  installRepairable();
+  const [repair, undo] = [rememberConfirmation(REPAIR), rememberConfirmation(UNDO)];
 
   expect(repair).not.toBe(undo);
-  expect(redeemDecision(undo)).toEqual(UNDO);
-  expect(redeemDecision(repair)).toEqual(REPAIR);
+  expect(consumeConfirmation(undo)).toEqual(UNDO);
+  expect(consumeConfirmation(repair)).toEqual(REPAIR);
 });
 
 it.each([
   ['another user', { id: 8, role: 3 }],
   ['the same user in another role', { id: 7, role: 1001 }],
 ])('does not work for %s, nor afterwards for the first one', (_, other) => {
-  const { user } = installMending();
+  const { user } = installRepairable();
   const first = { ...user };
-  const nonce = rememberDecision(REPAIR);
+  const nonce = rememberConfirmation(REPAIR);
 
   Object.assign(user, other);
-  expect(redeemDecision(nonce)).toBeNull();
+  expect(consumeConfirmation(nonce)).toBeNull();
   Object.assign(user, first);
-  expect(redeemDecision(nonce)).toBeNull();
+  expect(consumeConfirmation(nonce)).toBeNull();
 });
 
 it('does not work in another session', () => {
-  const { session } = installMending();
-  const nonce = rememberDecision(REPAIR);
+  const { session } = installRepairable();
+  const nonce = rememberConfirmation(REPAIR);
   session.clear();
 
-  expect(redeemDecision(nonce)).toBeNull();
+  expect(consumeConfirmation(nonce)).toBeNull();
 });
 
 it.each(
   [
-    ['', ' ', 'x', '0', 'td_decision_', '__proto__'],
+    ['', ' ', 'x', '0', 'td_confirmation_', '__proto__'],
     ['6f1e8b1a-0c2d-4e3f-8a9b-00000000000g', '6f1e8b1a-0c2d-4e3f-8a9b-0000000000011'],
     ['../6f1e8b1a-0c2d-4e3f-8a9b-0000000000', 'x'.repeat(5000)],
   ].flat(),
 )('is none under a name that it could not have: %j', (nonce) => {
-  const { session } = installMending();
-  // Whatever else the session keeps is never taken for a decision.
-  for (const name of [nonce, `td_decision_${nonce}`]) session.set(name, 'kept by another script');
+  const { session } = installRepairable();
+  // Whatever else the session keeps is never taken for a confirmation.
+  for (const name of [nonce, `td_confirmation_${nonce}`]) session.set(name, 'kept by another script');
 
-  expect(redeemDecision(nonce)).toBeNull();
+  expect(consumeConfirmation(nonce)).toBeNull();
   expect([...session.values()]).not.toContain('');
 });
 
 it('is none under a name that it might have had', () => {
-  installMending();
-  rememberDecision(REPAIR);
+  installRepairable();
+  rememberConfirmation(REPAIR);
 
-  expect(redeemDecision('6f1e8b1a-0c2d-4e3f-8a9b-ffffffffffff')).toBeNull();
+  expect(consumeConfirmation('6f1e8b1a-0c2d-4e3f-8a9b-ffffffffffff')).toBeNull();
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as record from 'N/record';
-import { NotWritten, readEmployeeAccess, writeEmployeeAccess } from '../../../src/TypeScript/repair/employee-access';
+import { readEmployeeAccess, writeEmployeeAccess } from '../../../src/TypeScript/repair/employee-access';
+import { NotWritten } from '../../../src/TypeScript/repair/not-written';
 import type { Level } from '../../../src/TypeScript/netsuite/levels';
 import { LEVELS } from '../../../src/TypeScript/netsuite/levels';
 import type { EmployeeAccess } from '../../../src/TypeScript/repair/access';
@@ -8,7 +9,7 @@ import { accessText, sameAccess } from '../../../src/TypeScript/repair/access';
 import type { FakeRecord, Sublists } from '../support/account';
 import { refusal } from '../support/account';
 import type { Behaviour, Repairable } from '../support/repairable';
-import { access, EMPLOYEE, installMending, OVERRIDDEN, sublistsOf } from '../support/repairable';
+import { access, EMPLOYEE, installRepairable, OVERRIDDEN, sublistsOf } from '../support/repairable';
 
 const WANTED = access([1001, 1002], { LIST_JOB: 'VIEW' });
 
@@ -46,7 +47,7 @@ const saves = ({ calls }: Repairable) => calls.filter((call) => call.startsWith(
 
 describe('reading the access of an employee', () => {
   it('gives the roles and the global permissions, 5 units', () => {
-    const account = installMending();
+    const account = installRepairable();
 
     expect(readEmployeeAccess(EMPLOYEE)).toEqual(OVERRIDDEN);
     expect(account.calls).toEqual([`load employee/${EMPLOYEE}`]);
@@ -54,7 +55,7 @@ describe('reading the access of an employee', () => {
   });
 
   it('gives none where the sublists are there and empty', () => {
-    installMending(access([]));
+    installRepairable(access([]));
 
     expect(readEmployeeAccess(EMPLOYEE)).toEqual(access([]));
   });
@@ -62,14 +63,14 @@ describe('reading the access of an employee', () => {
   it.each(['roles', 'empperms'])(
     'refuses a record that came without its sublist %s: nobody knows what is in it',
     (id) => {
-      installMending().behaviour.load = without(id);
+      installRepairable().behaviour.load = without(id);
 
       expect(() => readEmployeeAccess(EMPLOYEE)).toThrow(`without its sublist ${id}`);
     },
   );
 
   it('refuses a record whose sublist is named and has no number of lines', () => {
-    installMending().behaviour.load = (found) => ({ ...found, lineCount: -1 });
+    installRepairable().behaviour.load = (found) => ({ ...found, lineCount: -1 });
 
     expect(() => readEmployeeAccess(EMPLOYEE)).toThrow(NotWritten);
   });
@@ -79,13 +80,13 @@ describe('reading the access of an employee', () => {
     ['a permission', { empperms: [{ permkey1: '', permlevel1: '1' }] }],
     ['a level', { empperms: [{ permkey1: 'LIST_ACCOUNT', permlevel1: '' }] }],
   ])('does not guess %s that did not come', (_, lines) => {
-    installMending().behaviour.load = withSublists((sublists) => ({ ...sublists, ...lines }));
+    installRepairable().behaviour.load = withSublists((sublists) => ({ ...sublists, ...lines }));
 
     expect(() => readEmployeeAccess(EMPLOYEE)).toThrow('NetSuite answered ""');
   });
 
   it('passes on what NetSuite refuses', () => {
-    installMending().behaviour.load = () => refusal();
+    installRepairable().behaviour.load = () => refusal();
 
     expect(() => readEmployeeAccess(EMPLOYEE)).toThrow('You do not have permission');
   });
@@ -102,7 +103,7 @@ describe('changing the access of an employee', () => {
       .map(({ roles, lines: own }) => access(roles, own));
     fc.assert(
       fc.property(anAccess, anAccess, (expected, wanted) => {
-        const account = installMending(expected);
+        const account = installRepairable(expected);
         let saved: Sublists = {};
         account.behaviour.save = (take, edited) => {
           saved = edited;
@@ -118,7 +119,7 @@ describe('changing the access of an employee', () => {
   });
 
   it('loads, saves and reads again: 20 units', () => {
-    const account = installMending();
+    const account = installRepairable();
     writeEmployeeAccess(EMPLOYEE, OVERRIDDEN, WANTED);
 
     expect(account.calls).toEqual(['load employee/42', 'save employee/42', 'load employee/42']);
@@ -127,7 +128,7 @@ describe('changing the access of an employee', () => {
   });
 
   it('takes the same lines in another order for the same', () => {
-    const account = installMending(access([1002, 1001], { LIST_JOB: 'VIEW', LIST_ACCOUNT: 'NONE' }));
+    const account = installRepairable(access([1002, 1001], { LIST_JOB: 'VIEW', LIST_ACCOUNT: 'NONE' }));
     writeEmployeeAccess(EMPLOYEE, OVERRIDDEN, WANTED);
 
     expect(sameAccess(account.held(), WANTED)).toBe(true);
@@ -141,14 +142,14 @@ describe('a change is not made, and nothing is saved', () => {
     ['has a line at another level', access([1001, 1002], { LIST_ACCOUNT: 'NONE', LIST_JOB: 'FULL' })],
     ['is what is wanted already', WANTED],
   ])('where the record %s', (_, now) => {
-    const account = installMending(now);
+    const account = installRepairable(now);
 
     expect(whyNotWritten()).toMatchObject({ why: 'changed-meanwhile', changedNothing: true, held: now });
     expect(saves(account)).toEqual([]);
   });
 
   it.each(['roles', 'empperms'])('where the record comes without its sublist %s', (id) => {
-    const account = installMending();
+    const account = installRepairable();
     account.behaviour.load = without(id);
 
     expect(whyNotWritten()).toMatchObject({ why: 'sublist-hidden', changedNothing: true });
@@ -156,7 +157,7 @@ describe('a change is not made, and nothing is saved', () => {
   });
 
   it('where NetSuite does not give the record', () => {
-    const account = installMending();
+    const account = installRepairable();
     account.behaviour.load = () => refusal('INSUFFICIENT_PERMISSION', 'You need Employees.');
 
     expect(whyNotWritten()).toMatchObject({
@@ -170,7 +171,7 @@ describe('a change is not made, and nothing is saved', () => {
 
 describe('where NetSuite refuses to save', () => {
   it('nothing was changed, as the record says when it is read again', () => {
-    const account = installMending();
+    const account = installRepairable();
     account.behaviour.save = () => {
       throw refusal('INSUFFICIENT_PERMISSION', 'Only an Administrator may.');
     };
@@ -185,7 +186,7 @@ describe('where NetSuite refuses to save', () => {
   });
 
   it('nothing was changed by this, where somebody else was faster', () => {
-    const account = installMending();
+    const account = installRepairable();
     account.behaviour.save = () => {
       account.hold(access([1001]));
       throw refusal('RCRD_HAS_BEEN_CHANGED', 'Record has been changed');
@@ -200,7 +201,7 @@ describe('where NetSuite refuses to save', () => {
     ['a text', 'out of order'],
     ['nothing at all', undefined],
   ])('and the record was changed all the same, it does not claim otherwise: %s is thrown', (_, thrown) => {
-    installMending().behaviour.save = (take, edited) => {
+    installRepairable().behaviour.save = (take, edited) => {
       take(edited);
       throw thrown;
     };
@@ -209,7 +210,7 @@ describe('where NetSuite refuses to save', () => {
   });
 
   it('and the record cannot be read again, it does not claim to know', () => {
-    const account = installMending();
+    const account = installRepairable();
     account.behaviour.load = afterLoads(1, () => refusal('UNEXPECTED_ERROR', 'Try again.'));
     account.behaviour.save = () => {
       throw refusal('UNEXPECTED_ERROR', 'Something is wrong.');
@@ -227,7 +228,7 @@ describe('where NetSuite refuses to save', () => {
 describe('where NetSuite saves', () => {
   it('and keeps something else, it says so, with what is held', () => {
     const kept = access([1001, 1002], { LIST_JOB: 'VIEW', TRAN_X: 'FULL' });
-    installMending().behaviour.save = (take) => {
+    installRepairable().behaviour.save = (take) => {
       take(sublistsOf(kept));
     };
 
@@ -242,7 +243,7 @@ describe('where NetSuite saves', () => {
       withSublists((lists) => ({ ...lists, empperms: [{ permkey1: 'X', permlevel1: '9' }] })),
     ],
   ])('and the record %s when it is read again, it does not claim that nothing was changed', (_, load) => {
-    const account = installMending();
+    const account = installRepairable();
     account.behaviour.load = afterLoads(1, load);
 
     expect(whyNotWritten()).toMatchObject({ why: 'not-known', changedNothing: false });
@@ -258,7 +259,7 @@ describe('a list that is not understood', () => {
     ['None and Full of one permission', [line('LIST_ACCOUNT', '0'), line('LIST_ACCOUNT', '4')]],
     ['a permission in another form', [line('LIST_ACCOUNT', '0'), line('Web Services', '0')]],
   ])('is not written at all: %s', (_, empperms) => {
-    const account = installMending();
+    const account = installRepairable();
     account.behaviour.load = withSublists((sublists) => ({ ...sublists, empperms }));
     const refused = whyNotWritten();
 
@@ -273,7 +274,7 @@ describe('a line or a role that stands twice', () => {
     ['set', access([1001], { LIST_ACCOUNT: 'FULL' })],
   ])('is %s whole', (_, wanted) => {
     const before = access([1001, 1002], { LIST_ACCOUNT: 'NONE' });
-    const account = installMending(before);
+    const account = installRepairable(before);
     let isFirst = true;
     account.behaviour.load = (found) => {
       if (!isFirst) return found;

@@ -1,5 +1,8 @@
 import { accessText, sameAccess } from '../../../src/TypeScript/repair/access';
-import { applyDecision, previewRepair, previewUndo, showChange } from '../../../src/TypeScript/repair/repair';
+import { applyConfirmation } from '../../../src/TypeScript/repair/apply-confirmation';
+import { previewRepair } from '../../../src/TypeScript/repair/preview-repair';
+import { previewUndo } from '../../../src/TypeScript/repair/preview-undo';
+import { showChange } from '../../../src/TypeScript/repair/show-change';
 import { refusal } from '../support/account';
 import {
   ASSIGN,
@@ -15,7 +18,7 @@ import {
   WITHOUT_ROLE,
   writes,
 } from '../support/repair-actions';
-import { access, EMPLOYEE, installMending, OVERRIDDEN, sublistsOf } from '../support/repairable';
+import { access, EMPLOYEE, installRepairable, OVERRIDDEN, sublistsOf } from '../support/repairable';
 
 describe('a change that was confirmed', () => {
   it.each([
@@ -23,7 +26,7 @@ describe('a change that was confirmed', () => {
     ['raises the line', OVERRIDDEN, RAISE, RAISED],
     ['assigns the role', WITHOUT_ROLE, ASSIGN, REMOVED],
   ])('is made as it was shown: %s', (_, before, id, after) => {
-    const account = installMending(before);
+    const account = installRepairable(before);
     const change = repair(id);
 
     expect(sameAccess(account.held(), after)).toBe(true);
@@ -31,16 +34,16 @@ describe('a change that was confirmed', () => {
   });
 
   it('ends in the verdict that was promised', () => {
-    installMending();
+    installRepairable();
     const { nonce, preview } = previewRepair(REQUEST, REMOVE);
 
-    expect(showChange(applyDecision(nonce).change, REQUEST).examined?.diagnosis.verdict).toBe(
+    expect(showChange(applyConfirmation(nonce).change, REQUEST).examined?.diagnosis.verdict).toBe(
       preview.diagnosisAfter.verdict,
     );
   });
 
   it('is written down with what was before, what is after, why, and by whom', () => {
-    const account = installMending();
+    const account = installRepairable();
     const written = entry(repair());
 
     expect(written).toMatchObject({ integration: 'expensify', by: { id: account.user.id } });
@@ -49,10 +52,10 @@ describe('a change that was confirmed', () => {
   });
 
   it('is written down before the record is touched, and again once the record was read again: 28 units', () => {
-    const account = installMending();
+    const account = installRepairable();
     const { nonce } = previewRepair(REQUEST, REMOVE);
 
-    expect(costOf(account, () => applyDecision(nonce))).toEqual({
+    expect(costOf(account, () => applyConfirmation(nonce))).toEqual({
       calls: [
         'create customrecord_td_change',
         'save customrecord_td_change',
@@ -66,7 +69,7 @@ describe('a change that was confirmed', () => {
   });
 
   it('stands as begun in the log while the record is saved', () => {
-    const account = installMending();
+    const account = installRepairable();
     let state: unknown;
     account.behaviour.save = (take, edited) => {
       state = account.entries[0]?.custrecord_td_change_state;
@@ -78,12 +81,12 @@ describe('a change that was confirmed', () => {
   });
 
   it('is made once, however often it is confirmed', () => {
-    const account = installMending();
+    const account = installRepairable();
     const { nonce } = previewRepair(REQUEST, REMOVE);
-    applyDecision(nonce);
+    applyConfirmation(nonce);
     account.hold(OVERRIDDEN);
 
-    expect(refusalOf(() => applyDecision(nonce)).code).toBe('TD_CONFIRMATION_EXPIRED');
+    expect(refusalOf(() => applyConfirmation(nonce)).code).toBe('TD_CONFIRMATION_EXPIRED');
     expect(account.held()).toEqual(OVERRIDDEN);
     expect(account.entries).toHaveLength(1);
   });
@@ -92,19 +95,19 @@ describe('a change that was confirmed', () => {
     ['by another user', { id: 8, role: 3 }],
     ['in another role', { id: 7, role: 1001 }],
   ])('is not made %s', (_, other) => {
-    const account = installMending();
+    const account = installRepairable();
     const { nonce } = previewRepair(REQUEST, REMOVE);
     Object.assign(account.user, other);
 
-    expect(refusalOf(() => applyDecision(nonce)).code).toBe('TD_CONFIRMATION_EXPIRED');
+    expect(refusalOf(() => applyConfirmation(nonce)).code).toBe('TD_CONFIRMATION_EXPIRED');
     expect(writes(account)).toEqual([]);
   });
 
   it.each(['', 'x', '6f1e8b1a-0c2d-4e3f-8a9b-ffffffffffff'])('is not made under a name that is none: %j', (nonce) => {
-    const account = installMending();
+    const account = installRepairable();
     previewRepair(REQUEST, REMOVE);
 
-    expect(refusalOf(() => applyDecision(nonce)).code).toBe('TD_CONFIRMATION_EXPIRED');
+    expect(refusalOf(() => applyConfirmation(nonce)).code).toBe('TD_CONFIRMATION_EXPIRED');
     expect(account.session.size).toBe(1);
     expect(writes(account)).toEqual([]);
   });
@@ -112,11 +115,11 @@ describe('a change that was confirmed', () => {
 
 describe('nothing is saved on the employee', () => {
   it('where the log cannot be written: not even begun', () => {
-    const account = installMending();
+    const account = installRepairable();
     const { nonce } = previewRepair(REQUEST, REMOVE);
     account.behaviour.create = refusal('INSUFFICIENT_PERMISSION', 'You need Token Doctor Change.');
 
-    expect(refusalOf(() => applyDecision(nonce))).toMatchObject({
+    expect(refusalOf(() => applyConfirmation(nonce))).toMatchObject({
       code: 'TD_NO_CHANGE_RECORD',
       message: expect.stringMatching(/^Nothing was changed:.*INSUFFICIENT_PERMISSION: You need/) as string,
     });
@@ -125,12 +128,12 @@ describe('nothing is saved on the employee', () => {
   });
 
   it('where the record was changed since the preview: refused, in the log too', () => {
-    const account = installMending();
+    const account = installRepairable();
     const { nonce } = previewRepair(REQUEST, REMOVE);
     const now = access([1001], { LIST_ACCOUNT: 'NONE' });
     account.hold(now);
 
-    expect(entry(applyDecision(nonce).change)).toMatchObject({
+    expect(entry(applyConfirmation(nonce).change)).toMatchObject({
       state: 'refused',
       outcome: 'The employee record has changed since the preview.',
     });
@@ -138,13 +141,13 @@ describe('nothing is saved on the employee', () => {
   });
 
   it.each(['roles', 'empperms'])('where the record comes without its sublist %s by then', (hidden) => {
-    const account = installMending();
+    const account = installRepairable();
     const { nonce } = previewRepair(REQUEST, REMOVE);
     account.behaviour.load = ({ sublists, ...found }) => ({
       ...found,
       sublists: Object.fromEntries(Object.entries(sublists).filter(([id]) => id !== hidden)),
     });
-    applyDecision(nonce);
+    applyConfirmation(nonce);
     account.behaviour.load = undefined;
 
     expect(entry(1)).toMatchObject({ state: 'refused', outcome: `The record came without its sublist ${hidden}.` });
@@ -156,7 +159,7 @@ describe('nothing is saved on the employee', () => {
     refusal('RCRD_HAS_BEEN_CHANGED', 'Record has been changed'),
     new TypeError('x is not a function'),
   ])('where NetSuite refuses: the log has its words: $message', (thrown) => {
-    const account = installMending();
+    const account = installRepairable();
     account.behaviour.save = () => {
       throw thrown;
     };
@@ -170,7 +173,7 @@ describe('nothing is saved on the employee', () => {
 
 describe('where it is not certain what came of it, the entry stays begun', () => {
   it('with the message, where NetSuite keeps something else', () => {
-    const account = installMending();
+    const account = installRepairable();
     const kept = access([1001, 1002], { LIST_JOB: 'VIEW', TRAN_X: 'FULL' });
     account.behaviour.save = (take) => {
       take(sublistsOf(kept));
@@ -183,7 +186,7 @@ describe('where it is not certain what came of it, the entry stays begun', () =>
   });
 
   it('with the message, where the save fails and the record has changed all the same', () => {
-    const account = installMending();
+    const account = installRepairable();
     account.behaviour.save = (take, edited) => {
       take(edited);
       throw refusal('SSS_TIME_LIMIT_EXCEEDED', 'Script Execution Time Exceeded.');
@@ -195,7 +198,7 @@ describe('where it is not certain what came of it, the entry stays begun', () =>
   });
 
   it('with the message, where the record cannot be read again', () => {
-    const account = installMending();
+    const account = installRepairable();
     account.behaviour.save = (take, edited) => {
       take(edited);
       account.behaviour.load = () => refusal('UNEXPECTED_ERROR', 'Try again.');
@@ -207,18 +210,18 @@ describe('where it is not certain what came of it, the entry stays begun', () =>
   });
 
   it('where the entry cannot be ended: the change is made, and shown', () => {
-    const account = installMending();
+    const account = installRepairable();
     const { nonce } = previewRepair(REQUEST, REMOVE);
     account.behaviour.submit = refusal();
 
-    expect(showChange(applyDecision(nonce).change, REQUEST)).toMatchObject({
+    expect(showChange(applyConfirmation(nonce).change, REQUEST)).toMatchObject({
       change: { state: 'begun' },
       held: REMOVED,
     });
   });
 
   it('where the script dies in between', () => {
-    const account = installMending();
+    const account = installRepairable();
     const { nonce } = previewRepair(REQUEST, REMOVE);
     // A script that NetSuite ends does not come back from the call, nor does it make another one.
     account.behaviour.save = (take, edited) => {
@@ -226,13 +229,13 @@ describe('where it is not certain what came of it, the entry stays begun', () =>
       account.behaviour.submit = refusal('SSS_USAGE_LIMIT_EXCEEDED');
       throw refusal('SSS_USAGE_LIMIT_EXCEEDED');
     };
-    applyDecision(nonce);
+    applyConfirmation(nonce);
 
     expect(entry(1)).toMatchObject({ state: 'begun', outcome: '' });
   });
 
   it('and cannot be taken back from the page', () => {
-    const account = installMending();
+    const account = installRepairable();
     account.behaviour.save = (take) => {
       take(sublistsOf(RAISED));
     };

@@ -1,5 +1,7 @@
 import { accessText } from '../../../src/TypeScript/repair/access';
-import { applyDecision, changesAbout, previewUndo } from '../../../src/TypeScript/repair/repair';
+import { applyConfirmation } from '../../../src/TypeScript/repair/apply-confirmation';
+import { changesAbout } from '../../../src/TypeScript/repair/logged-changes';
+import { previewUndo } from '../../../src/TypeScript/repair/preview-undo';
 import { refusal } from '../support/account';
 import {
   ASSIGN,
@@ -13,7 +15,7 @@ import {
   undo,
   WITHOUT_ROLE,
 } from '../support/repair-actions';
-import { access, installMending, OVERRIDDEN } from '../support/repairable';
+import { access, installRepairable, OVERRIDDEN } from '../support/repairable';
 
 describe('taking a change back', () => {
   it.each([
@@ -21,7 +23,7 @@ describe('taking a change back', () => {
     ['a raised line', OVERRIDDEN, RAISE],
     ['an assigned role', WITHOUT_ROLE, ASSIGN],
   ])('makes the record exactly what it was: %s', (_, before, id) => {
-    const account = installMending(before);
+    const account = installRepairable(before);
     const change = repair(id);
     const back = undo(change);
 
@@ -31,7 +33,7 @@ describe('taking a change back', () => {
   });
 
   it('shows the change and what going back does to each role', () => {
-    installMending();
+    installRepairable();
     const change = repair();
 
     expect(previewUndo(change)).toMatchObject({
@@ -44,10 +46,10 @@ describe('taking a change back', () => {
   });
 
   it('marks the change as taken back only once the record holds what it held before: 30 units', () => {
-    const account = installMending();
+    const account = installRepairable();
     const { nonce } = previewUndo(repair());
 
-    expect(costOf(account, () => applyDecision(nonce))).toEqual({
+    expect(costOf(account, () => applyConfirmation(nonce))).toEqual({
       calls: [
         'create customrecord_td_change',
         'save customrecord_td_change',
@@ -67,7 +69,7 @@ describe('taking a change back', () => {
     ['another line went', access([1001, 1002])],
     ['a role went', access([1001], { LIST_JOB: 'VIEW' })],
   ])('is refused unless the record holds exactly what the change left: %s', (_, now) => {
-    const account = installMending();
+    const account = installRepairable();
     const change = repair();
     account.hold(now);
 
@@ -77,18 +79,18 @@ describe('taking a change back', () => {
   });
 
   it('is refused once it was shown and the record has changed since: the change stands', () => {
-    const account = installMending();
+    const account = installRepairable();
     const change = repair();
     const { nonce } = previewUndo(change);
     account.hold(access([1001]));
-    const back = applyDecision(nonce).change;
+    const back = applyConfirmation(nonce).change;
 
     expect([entry(change).state, entry(back).state]).toEqual(['done', 'refused']);
     expect(account.held()).toEqual(access([1001]));
   });
 
   it('is refused a second time', () => {
-    installMending();
+    installRepairable();
     const change = repair();
     undo(change);
 
@@ -99,18 +101,18 @@ describe('taking a change back', () => {
   });
 
   it('is refused a second time, where both were shown before the first was made', () => {
-    const account = installMending();
+    const account = installRepairable();
     const change = repair();
     const [first, second] = [previewUndo(change), previewUndo(change)];
-    applyDecision(first.nonce);
-    const again = applyDecision(second.nonce).change;
+    applyConfirmation(first.nonce);
+    const again = applyConfirmation(second.nonce).change;
 
     expect(entry(again).state).toBe('refused');
     expect(account.held()).toEqual(OVERRIDDEN);
   });
 
   it('is refused where the change was', () => {
-    const account = installMending();
+    const account = installRepairable();
     account.behaviour.save = () => {
       throw refusal();
     };
@@ -119,7 +121,7 @@ describe('taking a change back', () => {
   });
 
   it('leaves the change as it stands where NetSuite refuses', () => {
-    const account = installMending();
+    const account = installRepairable();
     const change = repair();
     account.behaviour.save = () => {
       throw refusal();
@@ -131,11 +133,11 @@ describe('taking a change back', () => {
   });
 
   it('is known from the entry that took it back, where that could not be written into the change', () => {
-    const account = installMending();
+    const account = installRepairable();
     const change = repair();
     const { nonce } = previewUndo(change);
     account.behaviour.submitOf = (id) => (id === change ? refusal() : undefined);
-    const back = applyDecision(nonce).change;
+    const back = applyConfirmation(nonce).change;
 
     expect(account.entries[change - 1]?.custrecord_td_change_state).toBe('done');
     expect(entry(change)).toMatchObject({ state: 'undone', outcome: `Undone by change ${back}.` });
@@ -144,7 +146,7 @@ describe('taking a change back', () => {
   });
 
   it('is not known from an entry that was refused, or is not known to be done', () => {
-    const account = installMending();
+    const account = installRepairable();
     const change = repair();
     account.behaviour.save = () => {
       throw refusal();
@@ -155,7 +157,7 @@ describe('taking a change back', () => {
   });
 
   it('can be taken back itself', () => {
-    const account = installMending();
+    const account = installRepairable();
     const back = undo(repair());
     const again = undo(back);
 

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RepairRefusalCode } from '../../../src/TypeScript/repair/repair';
-import { changesAbout, previewRepair, previewUndo, showChange } from '../../../src/TypeScript/repair/repair';
+import type { RepairRefusalCode } from '../../../src/TypeScript/repair/refusals';
+import { changesAbout } from '../../../src/TypeScript/repair/logged-changes';
+import { previewRepair } from '../../../src/TypeScript/repair/preview-repair';
+import { previewUndo } from '../../../src/TypeScript/repair/preview-undo';
+import { showChange } from '../../../src/TypeScript/repair/show-change';
 import { BadRequest } from '../../../src/TypeScript/examination/request';
 import { refusal } from '../support/account';
 import {
@@ -17,12 +20,12 @@ import {
   WITHOUT_ROLE,
   writes,
 } from '../support/repair-actions';
-import { access, EMPLOYEE, installMending, OVERRIDDEN, sublistsOf } from '../support/repairable';
+import { access, EMPLOYEE, installRepairable, OVERRIDDEN, sublistsOf } from '../support/repairable';
 import { ALL_FULL, roleRows } from '../support/rows';
 
 describe('a preview', () => {
   it('shows the exact change, what it does to each role, and how the other way compares', () => {
-    installMending();
+    installRepairable();
     const shown = previewRepair(REQUEST, REMOVE);
 
     expect(shown).toMatchObject({
@@ -37,7 +40,7 @@ describe('a preview', () => {
   });
 
   it('shows the other way in the same manner', () => {
-    installMending();
+    installRepairable();
 
     expect(previewRepair(REQUEST, RAISE)).toMatchObject({
       preview: { after: RAISED, diagnosisAfter: { verdict: 'ready' } },
@@ -47,7 +50,7 @@ describe('a preview', () => {
   });
 
   it('of an assignment has neither effects nor other ways', () => {
-    installMending(WITHOUT_ROLE);
+    installRepairable(WITHOUT_ROLE);
 
     expect(previewRepair(REQUEST, ASSIGN)).toMatchObject({
       preview: { after: { roles: [1002, 1001] } },
@@ -57,7 +60,7 @@ describe('a preview', () => {
   });
 
   it('does not guess at roles that it could not read', () => {
-    installMending().behaviour.roleLines = (rows) => rows.filter(({ id }) => id === 1001);
+    installRepairable().behaviour.roleLines = (rows) => rows.filter(({ id }) => id === 1001);
 
     expect(previewRepair(REQUEST, REMOVE).effects).toMatchObject([
       { role: { id: 1001 }, to: 'FULL' },
@@ -66,7 +69,7 @@ describe('a preview', () => {
   });
 
   it('changes nothing', () => {
-    const account = installMending();
+    const account = installRepairable();
     previewRepair(REQUEST, REMOVE);
 
     expect(writes(account)).toEqual([]);
@@ -74,7 +77,7 @@ describe('a preview', () => {
   });
 
   it('costs one load and one query a way more than the report', () => {
-    const account = installMending();
+    const account = installRepairable();
 
     // The report takes 55 units.
     expect(costOf(account, () => previewRepair(REQUEST, REMOVE)).units).toBe(55 + 5 + 2 * 10);
@@ -86,20 +89,20 @@ describe('a preview', () => {
     ['there is no such repair', OVERRIDDEN, 'grant-permission:1001'],
     ['the name is nonsense', OVERRIDDEN, '__proto__'],
   ])('is refused where %s', (_, held, id) => {
-    const account = installMending(held);
+    const account = installRepairable(held);
 
     expect(refusalOf(() => previewRepair(REQUEST, id)).code).toBe('TD_NOTHING_TO_FIX');
     expect([...account.session]).toEqual([]);
   });
 
   it('is refused where a role is short: what a role grants is changed by a person', () => {
-    installMending(REMOVED, { role: roleRows({ ...ALL_FULL, LIST_ACCOUNT: 0 }) });
+    installRepairable(REMOVED, { role: roleRows({ ...ALL_FULL, LIST_ACCOUNT: 0 }) });
 
     expect(refusalOf(() => previewRepair(REQUEST, 'grant-permission:1001')).code).toBe('TD_NOTHING_TO_FIX');
   });
 
   it('is refused where the record changes between two looks', () => {
-    const account = installMending();
+    const account = installRepairable();
     let loads = 0;
     account.behaviour.load = (found) => {
       loads += 1;
@@ -111,7 +114,7 @@ describe('a preview', () => {
   });
 
   it.each(['roles', 'empperms'])('is refused where the record comes without its sublist %s to be edited', (hidden) => {
-    const account = installMending();
+    const account = installRepairable();
     let loads = 0;
     account.behaviour.load = (found) => {
       loads += 1;
@@ -126,7 +129,7 @@ describe('a preview', () => {
   });
 
   it('of a token that nobody has is a bad request', () => {
-    installMending();
+    installRepairable();
 
     expect(() => previewRepair({ ...REQUEST, token: 999 }, REMOVE)).toThrow(BadRequest);
   });
@@ -134,7 +137,7 @@ describe('a preview', () => {
 
 describe('a change of the log', () => {
   it('is refused where there is none, and where the log may not be read', () => {
-    const account = installMending();
+    const account = installRepairable();
     const change = repair();
     const codes = (id: number) =>
       [() => showChange(id, REQUEST), () => previewUndo(id)].map((act) => refusalOf(act).code);
@@ -145,7 +148,7 @@ describe('a change of the log', () => {
   });
 
   it('is shown with what the record holds now, whatever came since', () => {
-    const account = installMending();
+    const account = installRepairable();
     const change = repair();
     account.hold(access([3]));
 
@@ -153,7 +156,7 @@ describe('a change of the log', () => {
   });
 
   it('is shown where the record may not be read: it says that it was made, and what could not be read', () => {
-    const account = installMending();
+    const account = installRepairable();
     const change = repair();
     account.behaviour.load = () => refusal();
 
@@ -166,7 +169,7 @@ describe('a change of the log', () => {
   });
 
   it('is shown where no report can be made', () => {
-    installMending();
+    installRepairable();
     const change = repair();
 
     expect(showChange(change, { ...REQUEST, token: 999 })).toMatchObject({
@@ -177,7 +180,7 @@ describe('a change of the log', () => {
   });
 
   it('is listed with the employees it is about; null, not none, where the log may not be read', () => {
-    const account = installMending();
+    const account = installRepairable();
     const change = repair();
 
     expect(changesAbout([EMPLOYEE])?.map(({ id }) => id)).toEqual([change]);

@@ -1,11 +1,9 @@
 /** Repairing on the page, and what it costs. */
-import {
-  applyDecision,
-  RepairRefusal,
-  previewRepair,
-  previewUndo,
-  showChange,
-} from '../../../src/TypeScript/repair/repair';
+import { applyConfirmation } from '../../../src/TypeScript/repair/apply-confirmation';
+import { previewRepair } from '../../../src/TypeScript/repair/preview-repair';
+import { previewUndo } from '../../../src/TypeScript/repair/preview-undo';
+import { RepairRefusal } from '../../../src/TypeScript/repair/refusals';
+import { showChange } from '../../../src/TypeScript/repair/show-change';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
 import type { Request } from '../../../src/TypeScript/examination/request';
 import type { Repairable } from './repairable';
@@ -26,11 +24,11 @@ export const WITHOUT_ROLE = access([1002], { LIST_JOB: 'VIEW' });
 
 /** Confirmed as soon as it was shown. @returns the id of the entry */
 export function repair(id = REMOVE): number {
-  return applyDecision(previewRepair(REQUEST, id).nonce).change;
+  return applyConfirmation(previewRepair(REQUEST, id).nonce).change;
 }
 
 export function undo(change: number): number {
-  return applyDecision(previewUndo(change).nonce).change;
+  return applyConfirmation(previewUndo(change).nonce).change;
 }
 
 export function entry(id: number) {

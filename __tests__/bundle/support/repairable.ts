@@ -44,7 +44,7 @@ export interface Repairable extends Asked, Viewer {
 }
 
 /** Puts the account behind `N/*`. */
-export function installMending(before: EmployeeAccess = OVERRIDDEN, tables: FakeAccount['tables'] = {}): Repairable {
+export function installRepairable(before: EmployeeAccess = OVERRIDDEN, tables: FakeAccount['tables'] = {}): Repairable {
   const behaviour: Behaviour = {};
   let sublists = sublistsOf(before);
   let entries: readonly Entry[] = [];

@@ -1,112 +1,67 @@
 /**
- * The report as a page: one glance, then the way out, then the evidence. Rendered on the server, whole without script.
+ * The report: what it is made of is read here, and worded in report-content.ts.
  */
-import type { LoggedChange } from '../repair/change-log';
-import type { Repair } from '../repair/repairs';
-import { fill } from '../diagnosis/checks/define';
-import { TOKEN_CHECKS } from '../diagnosis/finding';
-import type { Profile } from '../diagnosis/profile';
-import { html } from './html';
-import type { Html } from './html';
-import { css } from './page.css';
-import type { Report } from '../report/contract';
-import { roleNames } from './access-lines';
-import type { Address } from './address';
-import { changesSection } from './changes';
-import { checkedSection, unreadSection } from './findings';
-import { overview } from './overview';
-import { mark } from './parts';
-import { WORDS } from './words';
-import { planSection } from './plan';
-import { takeAway } from './share';
-import { tokenSection } from './token';
+import type { Facts } from '../diagnosis/facts';
+import { examine, pageNotFound } from '../examination/examine';
+import { rememberFindings, UNITS_FOR_SNAPSHOTS } from '../examination/remember-findings';
+import { BadRequest } from '../examination/request';
+import { codeOf, messageOf } from '../netsuite/thrown';
+import { changesAbout } from '../repair/logged-changes';
+import { repairsOf } from '../repair/repairs';
+import { unansweredReport } from '../report/unanswered';
+import type { Addresses } from './addresses';
+import { isFirstView } from './first-view';
+import type { FormResponse } from './page-response';
+import { formResponse } from './page-response';
+import type { ReportParts } from './report-content';
+import { reportContent } from './report-content';
+import type { RouteTo } from './route';
 import type { TokenTable } from './token-table';
-import { verdict } from './verdict';
+import { ROWS_ON_A_PAGE, tokenTable } from './token-table';
+import { WORDS } from './words';
 
-/** All that the report's page shows. */
-export interface PageView {
-  readonly report: Report;
-  readonly profile: Profile;
-  /** What can be repaired at the press of a button. */
-  readonly repairs: readonly Repair[];
-  /** Earlier changes; null where they could not be read. */
-  readonly changes: readonly LoggedChange[] | null;
-  readonly table: TokenTable;
-  readonly address: Address;
-}
-
-/** The body of the page, styles included, to stand inside NetSuite's own frame. */
-export function renderPage(view: PageView): string {
-  const { report, repairs, address } = view;
-  const isQuiet = report.verdict === 'ready' && !hasWarnings(view);
-  const evidence = html`${tokens(view)} ${checkedSection(report)}`;
-  return framed(html`
-    ${verdict(report)}
-    ${isQuiet ? quiet(view, evidence) : html`${tokens(view)} ${planSection(report, repairs, address)} ${checkedSection(report)}`}
-    ${unreadSection(report)}
-    ${view.changes && changesSection(view.changes, { profile: view.profile, roles: roleNames(report) }, address)}
-    ${takeAway(address)} ${footer(report)}
-  `);
-}
-
-/** Content within the page's own styles. */
-export function framed(content: Html): string {
-  return html`<style>
-      ${{ markup: css }}
-    </style>
-    <div class="td">${content}</div>`.markup;
-}
-
-/** A page that says why there is nothing else to see. */
-export function renderRefusal(code: string, message: string, address: Address | null): string {
-  return framed(
-    html`<section class="td-verdict td-unknown" role="status">
-      ${mark('unknown')}
-      <div>
-        <h2>${refusalTitle(code)}</h2>
-        <p>${message}</p>
-        ${address && html`<p><a href="${address({})}">${WORDS.goToReport}</a></p>`}
-        <p class="td-quiet">${code}</p>
-      </div>
-    </section>`,
+/** @throws BadRequest */
+export function reportView(route: RouteTo<'report'>, addresses: Addresses, accountId: string): FormResponse {
+  return formResponse(
+    WORDS.title,
+    reportContent({ ...examined(route, accountId), profile: route.request.profile, addresses }),
   );
 }
 
-function refusalTitle(code: string): string {
-  if (code === 'TD_UNEXPECTED') return WORDS.failed;
-  const isNotFound =
-    code.startsWith('TD_UNKNOWN') || ['TD_WRONG_TYPE', 'TD_TOKEN_NOT_FOUND', 'TD_PAGE_NOT_FOUND'].includes(code);
-  return isNotFound ? WORDS.refusedToLook : WORDS.refusedToDo;
+type Examined = Omit<ReportParts, 'profile' | 'addresses'>;
+
+/** A diagnosis that fails is a report as well: it says why. */
+function examined(route: RouteTo<'report'>, accountId: string): Examined {
+  try {
+    return examinedAccount(route);
+  } catch (thrown) {
+    if (thrown instanceof BadRequest) throw thrown;
+    const why = { code: codeOf(thrown), message: messageOf(thrown) };
+    const report = unansweredReport(route.request.profile.id, accountId, why);
+    return { report, repairs: [], changes: null, table: tokenTable({ tokens: [] }, route) };
+  }
 }
 
-function tokens({ report, table, address }: PageView): Html | readonly Html[] {
-  return table.totals.credentials > 1 ? overview(table, address) : report.tokens.map((token) => tokenSection(token));
+/** Units that a first view has left for snapshots: enough to bring an entry up to date, too few to look for one. */
+const UNITS_OF_FIRST_VIEW = 4;
+
+function examinedAccount(route: RouteTo<'report'>): Examined {
+  const { request } = route;
+  const examination = examine(request);
+  const { facts, diagnosis, report } = examination;
+  const table = tokenTable(diagnosis, route);
+  if (route.page > table.pages) throw pageNotFound({ ...route, pageSize: ROWS_ON_A_PAGE, pages: table.pages });
+  const changes = changesAbout(employeesOf(facts, table));
+  rememberFindings(request, examination, isFirstView() ? UNITS_OF_FIRST_VIEW : UNITS_FOR_SNAPSHOTS);
+  return { report, repairs: repairsOf(facts, request.profile), changes, table };
 }
 
-function hasWarnings({ report, table }: PageView): boolean {
-  return table.warns || report.account.some(({ status }) => status === 'warn' || status === 'unknown');
+/** The employees whose changes are listed: all, or of very many those in the rows of the page. */
+function employeesOf({ entities }: Facts, { rows }: TokenTable): number[] {
+  const employees = entities.filter(({ type }) => type.known && type.value === 'EMPLOYEE').map(({ id }) => id);
+  if (employees.length <= MOST_EMPLOYEES) return employees;
+  const onPage = new Set(rows.map(({ entity }) => entity.id));
+  return employees.filter((id) => onPage.has(id));
 }
 
-/** Nothing to do: what was checked stands below a fold. */
-function quiet({ report, table }: PageView, evidence: Html): Html {
-  const checks = report.account.length + table.totals.credentials * TOKEN_CHECKS.length;
-  return html`<details class="td-quiet-fold">
-    <summary>${fill(WORDS.quiet, { count: String(checks), time: timeOf(report) })}</summary>
-    ${evidence}
-  </details>`;
-}
-
-function timeOf({ source }: Report): string {
-  return `${source.readAt.slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-function footer(report: Report): Html {
-  const { units, queries } = report.cost;
-  const said = {
-    time: timeOf(report),
-    account: report.source.accountId,
-    units: String(units),
-    queries: String(queries),
-  };
-  return html`<p class="td-footer">${fill(WORDS.footer, said)}</p>`;
-}
+const MOST_EMPLOYEES = 200;

@@ -4,33 +4,34 @@ import * as runtime from 'N/runtime';
 import * as serverWidget from 'N/ui/serverWidget';
 import * as url from 'N/url';
 import type { EntryPoints } from 'N/types';
+import { failureView } from './failure-view';
+import type { FormResponse, PageResponse } from './page-response';
 import { NONCE_FIELD } from './route';
-import type { Shown } from './show';
-import { answered, failed } from './show';
+import { answer } from './show';
 
 type Context = Parameters<EntryPoints.Suitelet.onRequest>[0];
 
-/** Shows with the viewer's own rights, and changes only what was shown and confirmed. Every failure is a page of ours. */
+/** Runs with the viewer's own permissions, and changes only what was shown and confirmed. Every failure is a page of ours. */
 export function respond(context: Context): void {
   const { response } = context;
-  const shown = shownFor(context);
+  const shown = responseFor(context);
   try {
     write(response, shown);
   } catch (thrown) {
     note(thrown);
-    writeOtherwise(response, shown.kind === 'redirect' ? shown.otherwise : failed(thrown, null, null));
+    writeOtherwise(response, shown.kind === 'redirect' ? shown.otherwise : failureView(thrown, null, null));
   }
 }
 
-function shownFor({ request }: Context): Shown {
+function responseFor({ request }: Context): PageResponse {
   try {
     const base = url.resolveScript(own());
     // Query and form as texts, by name: the typings say any.
     const parameters = request.parameters as Readonly<Record<string, string | undefined>>;
-    return answered({ method: request.method, parameters, base, accountId: runtime.accountId }, note);
+    return answer({ method: request.method, parameters, base, accountId: runtime.accountId }, note);
   } catch (thrown) {
     note(thrown);
-    return failed(thrown, null, null);
+    return failureView(thrown, null, null);
   }
 }
 
@@ -39,7 +40,7 @@ function own(): { readonly scriptId: string; readonly deploymentId: string } {
   return { scriptId: script.id, deploymentId: script.deploymentId };
 }
 
-function write(response: Context['response'], shown: Shown): void {
+function write(response: Context['response'], shown: PageResponse): void {
   switch (shown.kind) {
     case 'form':
       response.writePage({ pageObject: formOf(shown) });
@@ -60,8 +61,8 @@ function write(response: Context['response'], shown: Shown): void {
   }
 }
 
-/** Within NetSuite's frame if that can be made, else without it. */
-function writeOtherwise(response: Context['response'], shown: Shown): void {
+/** Within NetSuite's frame if possible, else without it. */
+function writeOtherwise(response: Context['response'], shown: PageResponse): void {
   try {
     write(response, shown);
   } catch (thrown) {
@@ -70,18 +71,18 @@ function writeOtherwise(response: Context['response'], shown: Shown): void {
   }
 }
 
-/** The whole error, for Administrators: the execution log is theirs, the page is the viewer's. */
+/** Logs the whole error for Administrators: they read the execution log, the viewer reads the page. */
 function note(thrown: unknown): void {
   try {
     const details = thrown instanceof Error ? (thrown.stack ?? String(thrown)) : JSON.stringify(thrown);
     log.error({ title: 'Token Doctor', details });
   } catch {
-    // What cannot be written down is told on the page all the same.
+    // The page reports the error even if the log cannot take it.
   }
 }
 
 /** INLINEHTML stands inside NetSuite's own form, and forms do not nest: a confirmation is a button of that form. */
-function formOf({ title, content, confirm }: Extract<Shown, { kind: 'form' }>): serverWidget.Form {
+function formOf({ title, content, confirm }: FormResponse): serverWidget.Form {
   const form = serverWidget.createForm({ title });
   const body = form.addField({ id: 'custpage_td_report', type: serverWidget.FieldType.INLINEHTML, label: 'Report' });
   body.defaultValue = content;

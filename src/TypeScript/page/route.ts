@@ -19,7 +19,8 @@ export type Route =
       readonly page: number;
     }
   | { readonly view: 'preview'; readonly request: Request; readonly repair: string }
-  | { readonly view: 'undo' | 'change'; readonly request: Request; readonly change: number }
+  | { readonly view: 'undo'; readonly request: Request; readonly change: number }
+  | { readonly view: 'change'; readonly request: Request; readonly change: number }
   | {
       readonly view: 'text' | 'json';
       readonly request: Request;
@@ -28,6 +29,9 @@ export type Route =
     }
   | { readonly view: 'role-lines'; readonly request: Request; readonly role: number }
   | { readonly view: 'apply'; readonly nonce: string };
+
+/** The routes to some of the views. */
+export type RouteTo<View extends Route['view']> = Extract<Route, { readonly view: View }>;
 
 export const NONCE_FIELD = 'custpage_td_nonce';
 
@@ -48,7 +52,7 @@ const PARAMETERS = [
 ] as const;
 
 /**
- * Reads a route. A form that was sent confirms a decision and is nothing else; NetSuite adds fields of its own to it.
+ * Reads a route. A form that was sent confirms a change and does nothing else; NetSuite adds fields of its own.
  * @throws BadRequest
  */
 export function parseRoute(method: string, parameters: Readonly<Record<string, string | undefined>>): Route {
@@ -59,7 +63,7 @@ export function parseRoute(method: string, parameters: Readonly<Record<string, s
   if (!known) {
     throw new BadRequest('TD_WRONG_TYPE', `The parameter view must be one of these: ${VIEWS.join(', ')}.`);
   }
-  // NetSuite and a search send parameters of their own: what is not the page's own is left alone.
+  // NetSuite and a search send parameters of their own: the page ignores what is not its own.
   const request = parseRequest({ ...(integration && { integration }), ...(token && { token }) });
   switch (known) {
     case 'report':
@@ -89,7 +93,7 @@ function idOf(name: string, value: string | undefined): number {
   throw new BadRequest('TD_WRONG_TYPE', `The parameter ${name} must be an internal id, such as 12.`);
 }
 
-/** What is left empty in a form or an address was not sent. */
+/** An empty value in a form or an address counts as not sent. */
 function sentValue(value: string | undefined): string | undefined {
   return value === '' ? undefined : value;
 }

@@ -6,39 +6,11 @@ import * as record from 'N/record';
 import { LEVELS } from '../netsuite/levels';
 import type { EmployeeAccess } from './access';
 import { differences, sameAccess } from './access';
-import { permissionLines } from '../account/permission-lines';
-import { idOf, NOT_UNDERSTOOD } from '../account/reading';
+import { accessIn, setLine, setRole } from './employee-sublists';
+import type { WriteRefusal } from './not-written';
+import { NotWritten } from './not-written';
+import { NOT_UNDERSTOOD } from '../account/reading';
 import { codeOf, messageOf } from '../netsuite/thrown';
-
-/**
- * Why a record does not hold what was asked for. `not-understood`: a line came in another form, or two lines contradict each
- * other. `not-known`: a save failed, or what came of it could not be read.
- */
-export type WriteRefusal =
-  'changed-meanwhile' | 'sublist-hidden' | 'not-understood' | 'refused-by-netsuite' | 'not-kept' | 'not-known';
-
-export class NotWritten extends Error {
-  override readonly name = 'NotWritten';
-
-  /** @param held what the record holds now; null where it was not read again */
-  constructor(
-    readonly why: WriteRefusal,
-    message: string,
-    readonly held: EmployeeAccess | null = null,
-  ) {
-    super(message);
-  }
-
-  /** Whether it is certain that this changed nothing. */
-  get changedNothing(): boolean {
-    return this.why !== 'not-kept' && this.why !== 'not-known';
-  }
-}
-
-/** Sublists and fields of the employee record. [SEEN] in public scripts that write them */
-const ROLES = { sublistId: 'roles', fieldId: 'selectedrole' } as const;
-const LINES = { sublistId: 'empperms', fieldId: 'permkey1' } as const;
-const LEVEL = 'permlevel1';
 
 /**
  * The employee's access as the record holds it. 5 units.
@@ -126,71 +98,5 @@ function readAgain(employee: number, soFar: string): EmployeeAccess {
     return readEmployeeAccess(employee);
   } catch (thrown) {
     throw new NotWritten('not-known', `${soFar} The record could not be read again: ${messageOf(thrown)}`);
-  }
-}
-
-function accessIn(employee: record.Record): EmployeeAccess {
-  const roles = lineNumbers(employee, ROLES.sublistId);
-  const lines = lineNumbers(employee, LINES.sublistId);
-  return {
-    roles: roles.map((line) => idOf(employee.getSublistValue({ ...ROLES, line }))),
-    globalPermissions: permissionLines(
-      lines.map((line) => [
-        employee.getSublistValue({ ...LINES, line }),
-        employee.getSublistValue({ ...LINES, fieldId: LEVEL, line }),
-      ]),
-    ),
-  };
-}
-
-/** @throws NotWritten for a sublist that the record came without, or of which NetSuite tells no number of lines */
-function lineNumbers(employee: record.Record, sublistId: string): number[] {
-  const count = employee.getSublists().includes(sublistId) ? employee.getLineCount({ sublistId }) : -1;
-  if (!Number.isSafeInteger(count) || count < 0) {
-    throw new NotWritten('sublist-hidden', `The record came without its sublist ${sublistId}.`);
-  }
-  return Array.from({ length: count }, (_, line) => line);
-}
-
-function setRole(employee: record.Record, role: number, assigned: boolean): void {
-  if (assigned) {
-    employee.selectNewLine({ sublistId: ROLES.sublistId });
-    employee.setCurrentSublistValue({ ...ROLES, value: role });
-    employee.commitLine({ sublistId: ROLES.sublistId });
-    return;
-  }
-  removeLines(employee, ROLES, role);
-}
-
-/** @param level 0 to 4, or null for no line */
-function setLine(employee: record.Record, permission: string, level: number | null): void {
-  const { sublistId } = LINES;
-  const [line, ...repeated] = linesOf(employee, LINES, permission);
-  if (level === null) {
-    removeLines(employee, LINES, permission);
-    return;
-  }
-  // The same line may stand twice: one is enough, and all of them would have to change.
-  for (const one of repeated.toReversed()) employee.removeLine({ sublistId, line: one });
-  if (line === undefined) employee.selectNewLine({ sublistId });
-  else employee.selectLine({ sublistId, line });
-  if (line === undefined) employee.setCurrentSublistValue({ ...LINES, value: permission });
-  employee.setCurrentSublistValue({ sublistId, fieldId: LEVEL, value: String(level) });
-  employee.commitLine({ sublistId });
-}
-
-type Sublist = typeof ROLES | typeof LINES;
-
-/** Every line about one role or permission: NetSuite may list the same twice. */
-function linesOf(employee: record.Record, sublist: Sublist, about: number | string): number[] {
-  return lineNumbers(employee, sublist.sublistId).filter(
-    (line) => String(employee.getSublistValue({ ...sublist, line })).trim() === String(about),
-  );
-}
-
-function removeLines(employee: record.Record, sublist: Sublist, about: number | string): void {
-  // From the last, so that the others keep their numbers.
-  for (const line of linesOf(employee, sublist, about).toReversed()) {
-    employee.removeLine({ sublistId: sublist.sublistId, line });
   }
 }

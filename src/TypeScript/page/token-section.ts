@@ -1,15 +1,16 @@
 /**
  * One token: the picture of its chain, and what is needed beside what is there.
  */
-import type { PermissionRow, ReadLevel, RequirementRow } from '../diagnosis/requirement-table';
+import type { PermissionRow, RequirementRow } from '../diagnosis/requirement-table';
 import type { ChainNode } from './chain-nodes';
 import { chainNodes } from './chain-nodes';
 import { html } from './html';
 import type { Html } from './html';
 import type { TokenReport } from '../report/contract';
-import { chainLink, sign } from './picture';
+import { chainLink, sign } from './chain-picture';
 import { link, mark, STATUS_OF, tableOf } from './parts';
 import { levelText } from '../netsuite/levels';
+import { readLevelText } from './level-words';
 import { WORDS } from './words';
 import { STATUS_WORDS, VERDICT_WORDS } from '../report/words';
 
@@ -65,12 +66,12 @@ function requirementGroup(row: RequirementRow): Html {
           </td>
           <td role="cell" data-label="${neededLabel}">${levelText(row.required)}</td>
           <td role="cell" data-label="${roleLabel}" class="${decides(permission) === 'role' && 'td-decides'}">
-            ${cell(permission.role)}
+            ${readLevelText(permission.role)}
           </td>
           <td role="cell" data-label="${globalLabel}" class="${decides(permission) === 'global' && 'td-decides'}">
-            ${cell(permission.global)}
+            ${readLevelText(permission.global)}
           </td>
-          <td role="cell" data-label="${resultLabel}">${cell(permission.effective)}</td>
+          <td role="cell" data-label="${resultLabel}">${readLevelText(permission.effective)}</td>
           ${first(html`<td role="cell" rowspan="${span}" data-label="${metLabel}" class="td-met">${mark(status)} ${WORDS.met[status]}</td>`, index)}
         </tr>`,
     )}
@@ -82,9 +83,4 @@ function decides({ role, global, effective }: PermissionRow): 'role' | 'global' 
   // With no global line there is nothing to choose between, and nothing to point at.
   if (effective === 'UNKNOWN' || global === null || role === global) return null;
   return global === effective ? 'global' : 'role';
-}
-
-function cell(level: ReadLevel | null): string {
-  if (level === null) return WORDS.noLine;
-  return level === 'UNKNOWN' ? WORDS.notRead : levelText(level);
 }

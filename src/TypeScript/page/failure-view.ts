@@ -1,19 +1,25 @@
 /**
- * What the page says of an error that nobody foresaw: what happened, where, what to do.
+ * What the page says about an unexpected error: what happened, where, and what to do.
  */
 import { fill } from '../diagnosis/checks/define';
+import type { Addresses } from './addresses';
+import type { FormResponse } from './page-response';
+import { refusalView } from './refusal-view';
 import type { Route } from './route';
 import { FAILURE_WORDS } from './words';
+
+/** @param view that was asked for; null where not even that is known */
+export function failureView(thrown: unknown, view: Route['view'] | null, addresses: Addresses | null): FormResponse {
+  return refusalView('TD_UNEXPECTED', failure(thrown, view), addresses);
+}
 
 const LONGEST = 300;
 
 /**
  * NetSuite's own errors have a code in capitals and words meant for people, which are passed on; of any other error only
  * its kind is told, for its message may quote what it was working on.
- *
- * @param view that was asked for; null where not even that is known
  */
-export function failure(thrown: unknown, view: Route['view'] | null): string {
+function failure(thrown: unknown, view: Route['view'] | null): string {
   const { name, message } = partsOf(thrown);
   const isOfNetSuite = /^[A-Z][A-Z0-9_]+$/.test(name);
   const said = isOfNetSuite

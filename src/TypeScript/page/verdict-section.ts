@@ -7,7 +7,7 @@ import { WORDS } from './words';
 import { VERDICT_WORDS } from '../report/words';
 
 /** The answer in one glance. */
-export function verdict(report: Report): Html {
+export function verdictSection(report: Report): Html {
   const status = STATUS_OF[report.verdict];
   const explained = [
     ...new Set(

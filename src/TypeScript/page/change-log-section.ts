@@ -1,5 +1,5 @@
 /**
- * What was changed from this page before, and the way back.
+ * The changes that were made from this page, each with a link to its own page.
  */
 import type { LoggedChange } from '../repair/change-log';
 import { fill } from '../diagnosis/checks/define';
@@ -8,12 +8,13 @@ import { html } from './html';
 import type { Html } from './html';
 import type { Names } from './access-lines';
 import { accessLine } from './access-lines';
-import type { Address } from './address';
+import type { Addresses } from './addresses';
+import { timeOf, whoseRecord } from './change-words';
 import { mark } from './parts';
 import { STATE_WORDS, WORDS } from './words';
 
 /** Null where there is nothing to say. */
-export function changesSection(changes: readonly LoggedChange[], names: Names, address: Address): Html | null {
+export function changeLogSection(changes: readonly LoggedChange[], names: Names, addresses: Addresses): Html | null {
   if (changes.length === 0) return null;
   return html`<section aria-labelledby="td-changes">
     <h3 id="td-changes">${WORDS.log}</h3>
@@ -23,9 +24,8 @@ export function changesSection(changes: readonly LoggedChange[], names: Names, a
           html`<li>
             ${mark(change.state === 'begun' ? 'unknown' : change.state === 'refused' ? 'warn' : 'pass')}
             <div>
-              <a href="${address({ view: 'change', change: change.id, token: null })}"
-                >${fill(WORDS.logEntry, { id: String(change.id) })}</a
-              >, ${fill(WORDS.logLine, { time: timeOf(change), who: change.by.name, state: STATE_WORDS[change.state] })}
+              <a href="${addresses.change(change.id)}">${fill(WORDS.logEntry, { id: String(change.id) })}</a>,
+              ${fill(WORDS.logLine, { time: timeOf(change), who: change.by.name, state: STATE_WORDS[change.state] })}
               ${whatChanged(change, names)} ${change.state === 'begun' && html`<p>${WORDS.logOpen}</p>`}
             </div>
           </li>`,
@@ -42,12 +42,4 @@ function whatChanged(change: LoggedChange, names: Names): Html {
       (difference) => html`<br />${fill(WORDS.logChange, { ...accessLine(difference, names) })}`,
     )}
   </p>`;
-}
-
-export function whoseRecord({ employee, employeeName }: LoggedChange): string {
-  return employeeName === '' ? fill(WORDS.employee, { id: String(employee) }) : employeeName;
-}
-
-export function timeOf({ at }: LoggedChange): string {
-  return at.slice(0, 16).replace('T', ' ');
 }

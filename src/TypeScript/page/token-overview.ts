@@ -6,15 +6,15 @@ import { SORTS } from './route';
 import { fill } from '../diagnosis/checks/define';
 import { html } from './html';
 import type { Html } from './html';
-import type { Address } from './address';
-import { parametersOf } from './address';
+import type { Addresses } from './addresses';
+import { parametersOf } from './addresses';
 import { link, mark, STATUS_OF, tableOf, tableRow } from './parts';
 import type { TableOrder, TokenRow, TokenTable } from './token-table';
 import { SORT_WORDS, WORDS } from './words';
 import { VERDICT_WORDS } from '../report/words';
 
 /** The table of tokens, with links to one of them. */
-export function overview(table: TokenTable, address: Address): Html {
+export function tokenOverview(table: TokenTable, addresses: Addresses): Html {
   const { order, totals, found, rows } = table;
   const all = String(totals.credentials);
   const count = order.search === '' ? all : fill(WORDS.some, { shown: String(found), all });
@@ -22,19 +22,19 @@ export function overview(table: TokenTable, address: Address): Html {
     <h3 id="td-tokens">${fill(WORDS.tokens, { count })}</h3>
     <p>${WORDS.tokensIntroduction}</p>
     ${totals.credentials > rows.length && totalsLine(table)}
-    ${totals.credentials > SEARCH_FROM && searchBox(order, address)}
+    ${totals.credentials > SEARCH_FROM && searchBox(order, addresses)}
     ${tableOf(
       WORDS.tokensTable,
       [
-        ...SORTS.map((sort) => columnHead(sort, order, address)),
+        ...SORTS.map((sort) => columnHead(sort, order, addresses)),
         html`<th scope="col" role="columnheader">${WORDS.wrong}</th>`,
       ],
       html`<tbody role="rowgroup">
-        ${rows.map((row) => tokenRow(row, address))}
+        ${rows.map((row) => tokenRow(row, addresses))}
       </tbody>`,
       'td-overview',
     )}
-    ${pageLinks(table, address)}
+    ${pageLinks(table, addresses)}
   </section>`;
 }
 
@@ -49,29 +49,29 @@ function totalsLine({ totals }: TokenTable): Html {
 }
 
 /** Stands inside NetSuite's own form, which a search must not post: its button asks for the page again. */
-function searchBox({ search, sort }: TableOrder, address: Address): Html {
+function searchBox({ search, sort }: TableOrder, addresses: Addresses): Html {
   return html`<p class="td-search" role="search">
     <label for="td-q">${WORDS.searchLabel}</label>
     <input id="td-q" name="q" type="search" value="${search}" autocomplete="off" />
-    ${parametersOf(address({ sort })).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+    ${parametersOf(addresses.report({ sort })).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
     <button type="submit" formmethod="get" formnovalidate>${WORDS.search}</button>
   </p>`;
 }
 
-function columnHead(sort: Sort, order: TableOrder, address: Address): Html {
+function columnHead(sort: Sort, order: TableOrder, addresses: Addresses): Html {
   const isSorted = order.sort === sort;
   return html`<th scope="col" role="columnheader" ${isSorted && html` aria-sort="ascending"`}>
-    <a href="${address({ sort, q: order.search })}">${SORT_WORDS[sort]}</a
+    <a href="${addresses.report({ sort, search: order.search })}">${SORT_WORDS[sort]}</a
     >${isSorted && html` <span aria-hidden="true">▲</span>`}
   </th>`;
 }
 
-function tokenRow({ id, verdict, token, entity, role, integration, wrong }: TokenRow, address: Address): Html {
+function tokenRow({ id, verdict, token, entity, role, integration, wrong }: TokenRow, addresses: Addresses): Html {
   return tableRow(
     [...SORTS.map((sort) => SORT_WORDS[sort]), WORDS.wrong],
     [
       { content: html`${mark(STATUS_OF[verdict])} ${VERDICT_WORDS[verdict]}`, mark: 'td-met' },
-      { content: html`<a href="${address({ token: id })}">${token.name}</a>`, isHead: true },
+      { content: html`<a href="${addresses.token(id)}">${token.name}</a>`, isHead: true },
       { content: link(entity) },
       { content: link(role) },
       { content: link(integration) },
@@ -81,12 +81,12 @@ function tokenRow({ id, verdict, token, entity, role, integration, wrong }: Toke
 }
 
 /** The way to the other pages; null where there is one. */
-function pageLinks({ order, pages }: TokenTable, address: Address): Html | null {
+function pageLinks({ order, pages }: TokenTable, addresses: Addresses): Html | null {
   if (pages === 1) return null;
   const { sort, search, page } = order;
   const to = (number: number, words: string) =>
     number >= 1 && number <= pages && number !== page
-      ? html`<li><a href="${address({ sort, q: search, page: number })}">${words}</a></li>`
+      ? html`<li><a href="${addresses.report({ sort, search, page: number })}">${words}</a></li>`
       : null;
   return html`<nav class="td-pages" aria-label="${WORDS.pages}">
     <p>${fill(WORDS.pageOf, { page: String(page), pages: String(pages) })}</p>

@@ -1,13 +1,11 @@
 /**
- * What was checked, in order, with what a person can verify; and what could not be read.
+ * What was checked, in order, with what a person can verify.
  */
 import { fill } from '../diagnosis/checks/define';
-import type { Unread } from '../diagnosis/facts';
 import type { Evidence, Finding } from '../diagnosis/finding';
 import type { Rule } from '../diagnosis/rules';
 import { html, publicAddress } from './html';
 import type { Html } from './html';
-import { cutUnread } from '../report/limits';
 import type { Report } from '../report/contract';
 import { link, mark, table } from './parts';
 import { WORDS } from './words';
@@ -88,35 +86,4 @@ function evidenceTable(lines: readonly Evidence[]): Html {
     ]),
     'td-evidence',
   );
-}
-
-/** Entries on the page. */
-const MOST_UNREAD = 20;
-
-export function unreadSection(report: Report): Html | null {
-  if (report.unread.length === 0) return null;
-  const { unread, unreadCut = 0 } = cutUnread(report.unread, MOST_UNREAD);
-  const left = unreadCut + (report.unreadCut ?? 0);
-  return html`<section aria-labelledby="td-unread">
-    <h3 id="td-unread">${WORDS.unread}</h3>
-    <ul class="td-unread">
-      ${unread.map(
-        (entry) =>
-          html`<li>
-            ${mark('unknown')}
-            <div>
-              <strong>${unreadName(entry)}</strong>
-              <p>${entry.advice}</p>
-              <p class="td-quiet">${entry.why.code}: ${entry.why.message}</p>
-            </div>
-          </li>`,
-      )}
-    </ul>
-    ${left > 0 && html`<p>${fill(WORDS.moreUnread, { count: String(left) })}</p>`}
-  </section>`;
-}
-
-function unreadName({ what, record }: Unread): string {
-  const name = what.replaceAll('-', ' ');
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${record ? ` (${record.type} ${record.id})` : ''}`;
 }

@@ -1,22 +1,24 @@
 /**
- * The way out: steps, alternatives, and the retry.
+ * How to fix it: steps, alternatives, and how to sync again.
  */
-import type { Alternative, FieldChange, Retry, Step } from '../diagnosis/plan/step';
+import type { Alternative, Step } from '../diagnosis/plan/step';
 import type { Repair } from '../repair/repairs';
 import { fill } from '../diagnosis/checks/define';
 import { html, localPath } from './html';
 import type { Html } from './html';
 import { proofOf } from '../report/proof';
 import type { Report } from '../report/contract';
-import type { Address } from './address';
-import { link, mark, table } from './parts';
+import type { Addresses } from './addresses';
+import { changeTable } from './change-table';
+import { mark } from './parts';
+import { retryTabs } from './retry-tabs';
 import { WORDS } from './words';
 import { VERDICT_WORDS } from '../report/words';
 
-export function planSection(report: Report, repairs: readonly Repair[], address: Address): Html | null {
+export function planSection(report: Report, repairs: readonly Repair[], addresses: Addresses): Html | null {
   const { plan } = report;
   if (plan.steps.length === 0) return null;
-  const offer: Offer = { repairs, address };
+  const offer: Offer = { repairs, addresses };
   // The last step, to sync again, is one of every plan.
   const steps = [...plan.steps.slice(0, -1).slice(0, MOST_STEPS), ...plan.steps.slice(-1)];
   const left = plan.steps.length - steps.length + (plan.stepsCut ?? 0);
@@ -33,27 +35,24 @@ export function planSection(report: Report, repairs: readonly Repair[], address:
 /** Steps on the page, beside the last one. Whoever has more to do does these first. */
 const MOST_STEPS = 8;
 
-/** Changes of one step on the page. */
-const MOST_CHANGES = 10;
-
 interface Offer {
   readonly repairs: readonly Repair[];
-  readonly address: Address;
+  readonly addresses: Addresses;
 }
 
 /** A step that a script may take: its preview is one link away. */
-function repairLink(step: string, { repairs, address }: Offer): Html | null {
+function repairLink(step: string, { repairs, addresses }: Offer): Html | null {
   if (!repairs.some(({ id }) => id === step)) return null;
   return html`<p>
-    <a class="td-button" href="${address({ view: 'preview', repair: step })}">${WORDS.previewHere}</a>
+    <a class="td-button" href="${addresses.preview(step)}">${WORDS.previewHere}</a>
   </p>`;
 }
 
 /** Roles are not writable by script: the lines as a file for a deployment. */
-function roleLinesLink(step: Step, { address }: Offer): Html | null {
+function roleLinesLink(step: Step, { addresses }: Offer): Html | null {
   const role = step.changes[0]?.record.id;
   if (step.kind !== 'grant-permission' || role === null || role === undefined) return null;
-  return html`<p><a href="${address({ view: 'role-lines', role })}">${WORDS.roleLines}</a></p>`;
+  return html`<p><a href="${addresses.roleLines(role)}">${WORDS.roleLines}</a></p>`;
 }
 
 function stepItem(step: Step, offer: Offer): Html {
@@ -83,42 +82,6 @@ function stepItem(step: Step, offer: Offer): Html {
     </div>
     ${step.alternatives.map((alternative) => alternativeItem(alternative, step, offer))}
   </li>`;
-}
-
-/** Lists of which one is looked at: tabs made of radio buttons, so that they work without script. */
-export function retryTabs({ choose, places }: Pick<Retry, 'choose' | 'places'>): Html {
-  const tab = ({ title, steps }: Retry['places'][number], index: number) =>
-    html`<input type="radio" name="td_retry" id="td-retry-${index}" value="${index}" ${index === 0 && html` checked`} />
-      <label for="td-retry-${index}">${title}</label>
-      <ol>
-        ${steps.map((line) => html`<li>${line}</li>`)}
-      </ol>`;
-  return html`<fieldset class="td-tabs">
-    <legend>${choose}</legend>
-    ${places.map(tab)}
-  </fieldset>`;
-}
-
-/** @param cut changes that are not even among these */
-export function changeTable(changes: readonly FieldChange[], cut = 0): Html | null {
-  if (changes.length === 0) return null;
-  const left = changes.length - MOST_CHANGES + cut;
-  return html`${changeRows(changes.slice(0, MOST_CHANGES))}
-  ${left > 0 && html`<p class="td-quiet">${fill(WORDS.moreChanges, { count: String(left) })}</p>`}`;
-}
-
-function changeRows(changes: readonly FieldChange[]): Html {
-  return table(
-    WORDS.changes,
-    WORDS.changeColumns,
-    changes.map((change) => [
-      { content: link(change.record) },
-      { content: change.field },
-      { content: html`<del>${change.from}</del>` },
-      { content: html`<ins>${change.to}</ins>` },
-    ]),
-    'td-changes',
-  );
 }
 
 function alternativeItem(alternative: Alternative, step: Step, offer: Offer): Html {

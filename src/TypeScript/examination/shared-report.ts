@@ -1,0 +1,25 @@
+import { diagnose } from '../diagnosis/diagnose';
+import { anonymous } from '../report/anonymous';
+import type { Report } from '../report/contract';
+import { explained } from '../report/explained';
+import type { Paging } from '../report/paging';
+import { pageOf } from '../report/paging';
+import { examine } from './examine';
+import { rememberFindings, UNITS_FOR_SNAPSHOTS } from './remember-findings';
+import type { Request } from './request';
+
+/**
+ * The report for somebody outside: it names nobody unless `names` is true.
+ *
+ * @param paging the credentials to explain; null for the usual ones
+ * @throws BadRequest as `examine` does
+ */
+export function sharedReport(request: Request, names: boolean, paging: Paging | null): Report {
+  const examination = examine(request, paging);
+  rememberFindings(request, examination, UNITS_FOR_SNAPSHOTS);
+  if (names) return examination.report;
+  const facts = anonymous(examination.facts);
+  const diagnosis = diagnose(facts, request.profile);
+  const page = pageOf(diagnosis, facts.credentials.known, paging);
+  return explained(facts, request.profile, diagnosis, examination.report.cost, page);
+}

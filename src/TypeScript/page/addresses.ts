@@ -1,0 +1,66 @@
+/**
+ * The addresses of the page's views, below the account's domain. Each is read again by `parseRoute`.
+ */
+import type { Request } from '../examination/request';
+import type { Sort } from './route';
+
+/** How the table of tokens is asked for; what is left out is as usual. */
+interface TableParameters {
+  readonly sort?: Sort;
+  readonly search?: string;
+  /** From 1. */
+  readonly page?: number;
+}
+
+export interface Addresses {
+  /** The report that was asked for. */
+  readonly report: (table?: TableParameters) => string;
+  /** The report on one token alone, by internal id. */
+  readonly token: (id: number) => string;
+  /** The preview of a repair, by its id. */
+  readonly preview: (repair: string) => string;
+  /** A change of the log. It leads back to the report on all tokens, as a change may concern any of them. */
+  readonly change: (id: number) => string;
+  /** The preview of undoing a change. */
+  readonly undo: (change: number) => string;
+  /** The report as a file. */
+  readonly download: (view: 'text' | 'json', names: boolean) => string;
+  /** The lines that the plan adds to a role, as a file. */
+  readonly roleLines: (role: number) => string;
+}
+
+/** What has no value is left out of the address. */
+type Parameters = Readonly<Record<string, string | number | null>>;
+
+/**
+ * @param base path and query of the Suitelet itself, as `url.resolveScript` gives it
+ */
+export function addressesFrom(base: string, { profile, token }: Request): Addresses {
+  const at = (parameters: Parameters) =>
+    Object.entries({ integration: profile.id, token, ...parameters })
+      .filter(([, value]) => value !== null && value !== '')
+      .reduce((path, [name, value]) => `${path}&${name}=${encodeURIComponent(String(value))}`, base);
+  return {
+    report: ({ sort = null, search = '', page = null } = {}) => at({ sort, q: search, page }),
+    token: (id) => at({ token: id }),
+    preview: (repair) => at({ view: 'preview', repair }),
+    change: (change) => at({ token: null, view: 'change', change }),
+    undo: (change) => at({ view: 'undo', change }),
+    download: (view, names) => at({ view, names: names ? 'T' : null }),
+    roleLines: (role) => at({ view: 'role-lines', role }),
+  };
+}
+
+/** What leads to the page of a change, for NetSuite's own redirect. */
+export function changeParameters(change: number, integration: string): Readonly<Record<string, string>> {
+  return { view: 'change', change: String(change), integration };
+}
+
+/** The parameters of an address, for a form that sends them along. */
+export function parametersOf(address: string): readonly (readonly [name: string, value: string])[] {
+  const query = address.split('?')[1] ?? '';
+  return query.split('&').map((pair) => {
+    const [name = '', value = ''] = pair.split('=').map(decodeURIComponent);
+    return [name, value] as const;
+  });
+}

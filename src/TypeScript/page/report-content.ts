@@ -1,0 +1,81 @@
+/**
+ * The report as a page: the verdict at a glance, then how to fix it, then the evidence. It is complete without JavaScript.
+ */
+import { fill } from '../diagnosis/checks/define';
+import { TOKEN_CHECKS } from '../diagnosis/finding';
+import type { Profile } from '../diagnosis/profile';
+import type { LoggedChange } from '../repair/change-log';
+import type { Repair } from '../repair/repairs';
+import type { Report } from '../report/contract';
+import { roleNames } from './access-lines';
+import type { Addresses } from './addresses';
+import { changeLogSection } from './change-log-section';
+import { checkedSection } from './checked-section';
+import { html } from './html';
+import type { Html } from './html';
+import { planSection } from './plan-section';
+import { shareSection } from './share-section';
+import { tokenOverview } from './token-overview';
+import { tokenSection } from './token-section';
+import type { TokenTable } from './token-table';
+import { unreadSection } from './unread-section';
+import { verdictSection } from './verdict-section';
+import { WORDS } from './words';
+
+/** All that the page shows. */
+export interface ReportParts {
+  readonly report: Report;
+  readonly profile: Profile;
+  /** What can be repaired at the press of a button. */
+  readonly repairs: readonly Repair[];
+  /** Earlier changes; null where they could not be read. */
+  readonly changes: readonly LoggedChange[] | null;
+  readonly table: TokenTable;
+  readonly addresses: Addresses;
+}
+
+export function reportContent(view: ReportParts): Html {
+  const { report, profile, repairs, changes, addresses } = view;
+  const isQuiet = report.verdict === 'ready' && !hasWarnings(view);
+  const evidence = html`${tokens(view)} ${checkedSection(report)}`;
+  return html`
+    ${verdictSection(report)}
+    ${isQuiet ? quiet(view, evidence) : html`${tokens(view)} ${planSection(report, repairs, addresses)} ${checkedSection(report)}`}
+    ${unreadSection(report)} ${changes && changeLogSection(changes, { profile, roles: roleNames(report) }, addresses)}
+    ${shareSection(addresses)} ${footer(report)}
+  `;
+}
+
+function tokens({ report, table, addresses }: ReportParts): Html | readonly Html[] {
+  return table.totals.credentials > 1
+    ? tokenOverview(table, addresses)
+    : report.tokens.map((token) => tokenSection(token));
+}
+
+function hasWarnings({ report, table }: ReportParts): boolean {
+  return table.warns || report.account.some(({ status }) => status === 'warn' || status === 'unknown');
+}
+
+/** Nothing to do: what was checked stands below a fold. */
+function quiet({ report, table }: ReportParts, evidence: Html): Html {
+  const checks = report.account.length + table.totals.credentials * TOKEN_CHECKS.length;
+  return html`<details class="td-quiet-fold">
+    <summary>${fill(WORDS.quiet, { count: String(checks), time: timeOf(report) })}</summary>
+    ${evidence}
+  </details>`;
+}
+
+function timeOf({ source }: Report): string {
+  return `${source.readAt.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+function footer(report: Report): Html {
+  const { units, queries } = report.cost;
+  const said = {
+    time: timeOf(report),
+    account: report.source.accountId,
+    units: String(units),
+    queries: String(queries),
+  };
+  return html`<p class="td-footer">${fill(WORDS.footer, said)}</p>`;
+}

@@ -1,0 +1,16 @@
+import { sharedReport } from '../examination/shared-report';
+import { renderText } from '../report/text';
+import type { FileResponse } from './page-response';
+import { fileResponse } from './page-response';
+import type { RouteTo } from './route';
+
+/**
+ * The report as text or as JSON, to share.
+ * @throws BadRequest
+ */
+export function reportDownload({ view, request, names, paging }: RouteTo<'text' | 'json'>): FileResponse {
+  const report = sharedReport(request, names, paging);
+  return view === 'json'
+    ? fileResponse('application/json', 'token-doctor.json', `${JSON.stringify(report, null, 2)}\n`)
+    : fileResponse('text/plain', 'token-doctor.txt', `${renderText(report)}\n`);
+}

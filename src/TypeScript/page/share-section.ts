@@ -1,0 +1,19 @@
+import { html } from './html';
+import type { Html } from './html';
+import type { Addresses } from './addresses';
+import { WORDS } from './words';
+
+/** The report as a file to share. It names nobody unless asked. */
+export function shareSection(addresses: Addresses): Html {
+  const link = (view: 'text' | 'json', names: boolean, words: string) =>
+    html`<a href="${addresses.download(view, names)}">${words}</a>`;
+  return html`<section class="td-away" aria-labelledby="td-away">
+    <h3 id="td-away">${WORDS.away}</h3>
+    <ul>
+      <li>${link('text', false, WORDS.awayText)}</li>
+      <li>${link('json', false, WORDS.awayJson)}</li>
+      <li>${WORDS.awayWith} ${link('text', true, WORDS.awayWithText)}, ${link('json', true, WORDS.awayWithJson)}</li>
+      <li>${WORDS.awayLink}</li>
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,46 @@
+/**
+ * Why the page does not do what it was asked to do. Each refusal is a stable code and a sentence that says what to do;
+ * docs/errors.md lists them.
+ */
+import { codeOf, messageOf } from '../netsuite/thrown';
+
+/** Nothing was changed where one of these is given. */
+export type RepairRefusalCode =
+  | 'TD_NOTHING_TO_FIX'
+  | 'TD_CONFIRMATION_EXPIRED'
+  | 'TD_RECORD_CHANGED'
+  | 'TD_NOT_ALLOWED'
+  | 'TD_NO_CHANGE_RECORD'
+  | 'TD_CHANGE_NOT_FOUND'
+  | 'TD_CANNOT_UNDO';
+
+export class RepairRefusal extends Error {
+  constructor(
+    readonly code: RepairRefusalCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = code;
+  }
+}
+
+/** The employee record holds something else than the change starts from. */
+export function recordChanged(): RepairRefusal {
+  return new RepairRefusal(
+    'TD_RECORD_CHANGED',
+    'The employee record has changed in the meantime, so the change would not do what the preview showed. Nothing was changed; look at the report again.',
+  );
+}
+
+export const TRY_AGAIN = 'Open the report and try again. If it fails again, send this message to an Administrator.';
+
+/** Whether NetSuite refused because a permission is missing. */
+export function isForbidden(thrown: unknown): boolean {
+  return codeOf(thrown).includes('PERMISSION');
+}
+
+/** NetSuite's own words, as one sentence. */
+export function sentenceOf(thrown: unknown): string {
+  const message = messageOf(thrown);
+  return message.endsWith('.') ? message : `${message}.`;
+}
