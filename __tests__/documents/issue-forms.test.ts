@@ -47,7 +47,7 @@ describe('a form that asks for a report', () => {
 
   it.each(asking)('$name says in the words of the page how to get it without names', ({ report }) => {
     expect(JSON.stringify(report.attributes)).toContain('without names');
-    expect(JSON.stringify(report.attributes)).toContain(`${WORDS.away} > ${WORDS.awayJson}`);
+    expect(JSON.stringify(report.attributes)).toContain(`${WORDS.share} > ${WORDS.shareJson}`);
   });
 
   it.each(asking)('$name says first that issues are public', ({ body: [first] }) => {

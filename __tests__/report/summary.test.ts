@@ -136,6 +136,25 @@ describe('the summary of an account of which too little was read', () => {
     expect(said).toBe('We cannot tell whether Expensify can sync: access tokens could not be read.');
   });
 
+  it('gives the reason also where only a token that was not understood leaves it open', () => {
+    const facts = { ...factsWith(), credentialsComplete: false };
+    const integrations = facts.integrations.map((record) => ({ ...record, state: UNREAD }));
+
+    expect(summary(facts)).toBe(
+      'We cannot tell whether Expensify can sync: one or more access tokens could not be read.',
+    );
+    expect(summary({ ...facts, integrations })).toMatch(
+      /: the integration record was not fully read and one or more access tokens could not be read\.$/,
+    );
+  });
+
+  it('does not name such a token where a check leaves it open', () => {
+    const said = summary({ ...factsWith(), roles: [], credentialsComplete: false });
+
+    expect(said).toContain("the token's role could not be read");
+    expect(said).not.toContain('one or more');
+  });
+
   it('says each open thing once, however many tokens it is open for', () => {
     const facts = factsWith({ tokens: [aToken({ id: 1 }), aToken({ id: 2 }), aToken({ id: 3 })] });
     const said = summary({ ...facts, roles: [] });
@@ -157,6 +176,7 @@ describe('any summary', () => {
         const said = summarize(expensify, diagnosis);
         expect(said.startsWith(beginning[diagnosis.verdict])).toBe(true);
         expect(said).toMatch(/\.$/);
+        if (diagnosis.verdict === 'unknown') expect(said).toContain('can sync: ');
         expect(said).not.toMatch(/\{\w+\}|undefined|null|\.\./);
       }),
       { numRuns: 400, seed: 20260109 },

@@ -7,7 +7,7 @@ import { refusalView } from '../../../src/TypeScript/page/refusal-view';
 import { show } from '../../../src/TypeScript/page/show';
 import type { FakeAccount } from '../support/account';
 import { ACCOUNT_ID, refusal } from '../support/account';
-import { ASSIGN, RAISE, REMOVE, REMOVED, repair } from '../support/repair-actions';
+import { ASSIGN, RAISE, REMOVE, REMOVED, repair, undo } from '../support/repair-actions';
 import { access, installRepairable, OVERRIDDEN, sublistsOf } from '../support/repairable';
 import { ALL_FULL, employeeRow, roleRows } from '../support/rows';
 
@@ -79,6 +79,31 @@ describe('the report', () => {
     expect(log).toContain('Ana Torres Access &gt; Roles &gt; Expensify Integration: not assigned → assigned');
   });
 
+  it('says which change undid which', () => {
+    installRepairable();
+    undo(repair());
+    const { content } = form();
+
+    expect(content).toMatch(/Change 2.*Done\..*Undoes change 1\..*Change 1.*Undone\./s);
+    expect(content.match(/Undoes change/g)).toHaveLength(1);
+  });
+
+  it('counts the checks that passed, and apart from them those that do not apply', () => {
+    installRepairable(REMOVED);
+
+    expect(form().content).toMatch(/9 checks passed and 1 does not apply at \d{4}-\d\d-\d\d \d\d:\d\d UTC\. Show them/);
+  });
+
+  it('says that reading changed nothing, even below a log of changes', () => {
+    installRepairable();
+    repair();
+    const { content } = form();
+
+    expect(content).toContain('Changes made from this page');
+    expect(content).toContain('Reading changed nothing.');
+    expect(content).not.toContain('Nothing was changed.');
+  });
+
   it('leads to the changes that were made of its employees', () => {
     installRepairable();
     const change = repair();
@@ -124,6 +149,13 @@ describe('a change', () => {
 
     expect(shown.content).toContain(addressOf(`&view=undo&change=${change}`));
     expect(shown.confirm).toBeNull();
+  });
+
+  it('shows what the record held before, and what it holds now', () => {
+    installRepairable();
+    const { content } = form({ view: 'change', change: String(repair()) });
+
+    expect(content).toMatch(/data-label="Before"><del>None<\/del>.*data-label="Now"><ins>not set<\/ins>/s);
   });
 
   it('leads to no way back once the record was changed again', () => {

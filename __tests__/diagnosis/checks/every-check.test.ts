@@ -68,7 +68,7 @@ describe('the pages', () => {
       ...(words.notApplicable ? ['Does not apply when'] : []),
       'Verify on the screen',
       'Easily mistaken for',
-      'Repair it',
+      'Fix it',
       'Explains',
       'Sources',
     ]);

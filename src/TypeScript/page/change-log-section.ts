@@ -26,6 +26,7 @@ export function changeLogSection(changes: readonly LoggedChange[], names: Names,
             <div>
               <a href="${addresses.change(change.id)}">${fill(WORDS.logEntry, { id: String(change.id) })}</a>,
               ${fill(WORDS.logLine, { time: timeOf(change), who: change.by.name, state: STATE_WORDS[change.state] })}
+              ${change.undoes !== null && fill(WORDS.logUndoes, { id: String(change.undoes) })}
               ${whatChanged(change, names)} ${change.state === 'begun' && html`<p>${WORDS.logOpen}</p>`}
             </div>
           </li>`,

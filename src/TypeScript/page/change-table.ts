@@ -8,21 +8,28 @@ import { WORDS } from './words';
 /** Changes in one table of the page. */
 const MOST_CHANGES = 10;
 
-/**
- * Which field changes, before and after. Null where nothing changes.
- * @param cut how many more changes there are beside these
- */
-export function changeTable(changes: readonly FieldChange[], cut = 0): Html | null {
+interface Shape {
+  /** How many more changes there are beside these. */
+  readonly cut?: number | undefined;
+  /** The heads of record, field, old value and new value. */
+  readonly columns?: readonly string[];
+}
+
+/** Which field changes, and how. Null where nothing changes. */
+export function changeTable(
+  changes: readonly FieldChange[],
+  { cut = 0, columns = WORDS.changeColumns }: Shape = {},
+): Html | null {
   if (changes.length === 0) return null;
   const left = changes.length - MOST_CHANGES + cut;
-  return html`${changeRows(changes.slice(0, MOST_CHANGES))}
+  return html`${changeRows(changes.slice(0, MOST_CHANGES), columns)}
   ${left > 0 && html`<p class="td-quiet">${fill(WORDS.moreChanges, { count: String(left) })}</p>`}`;
 }
 
-function changeRows(changes: readonly FieldChange[]): Html {
+function changeRows(changes: readonly FieldChange[], columns: readonly string[]): Html {
   return table(
     WORDS.changes,
-    WORDS.changeColumns,
+    columns,
     changes.map((change) => [
       { content: link(change.record) },
       { content: change.field },

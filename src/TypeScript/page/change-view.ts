@@ -62,14 +62,14 @@ function changeContent(shown: ShownChange, profile: Profile, addresses: Addresse
     ${
       held !== null
         ? html`<h3>${WORDS.heldNow}</h3>
-            ${changeTable(heldChanges(change, held, names))}`
+            ${changeTable(heldChanges(change, held, names), { columns: WORDS.heldColumns })}`
         : html`<h3>${WORDS.asked}</h3>
             <p>${mark('unknown')} ${fill(WORDS.notHeld, { why: missing.held ?? '' })}</p>
             ${changeTable(heldChanges(change, change.after, names))}`
     }
     <ul>
       <li><a href="${addresses.report()}">${WORDS.backToReport}</a></li>
-      ${change.state === 'done' && isKept && html`<li><a href="${addresses.undo(change.id)}">${WORDS.takeBack}</a></li>`}
+      ${change.state === 'done' && isKept && html`<li><a href="${addresses.undo(change.id)}">${WORDS.undoThis}</a></li>`}
     </ul>`;
 }
 

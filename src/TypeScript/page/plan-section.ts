@@ -62,8 +62,8 @@ function stepItem(step: Step, offer: Offer): Html {
     <p class="td-where">${path === null ? step.where : html`<a href="${path}">${step.where}</a>`}</p>
     <div class="td-step-parts">
       <div>
-        ${changeTable(step.changes, step.changesCut)} ${repairLink(step.id, offer)} ${roleLinesLink(step, offer)}
-        ${step.retry !== null && retryTabs(step.retry)}
+        ${changeTable(step.changes, { cut: step.changesCut })} ${repairLink(step.id, offer)}
+        ${roleLinesLink(step, offer)} ${step.retry !== null && retryTabs(step.retry)}
       </div>
       <div class="td-step-side">
         ${step.note !== null && html`<p>${step.note}</p>`}
@@ -90,7 +90,7 @@ function alternativeItem(alternative: Alternative, step: Step, offer: Offer): Ht
     <summary>${fill(WORDS.alternative, { title: alternative.title })}</summary>
     <div class="td-fold">
       <p>${alternative.detail}</p>
-      ${changeTable(alternative.changes, alternative.changesCut)} ${repairLink(raise, offer)}
+      ${changeTable(alternative.changes, { cut: alternative.changesCut })} ${repairLink(raise, offer)}
       <p class="td-quiet">
         ${fill(WORDS.verdictAfter, {
           verdict: VERDICT_WORDS[alternative.verdictAfter].toLowerCase(),

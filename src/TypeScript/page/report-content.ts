@@ -56,13 +56,21 @@ function hasWarnings({ report, table }: ReportParts): boolean {
   return table.warns || report.account.some(({ status }) => status === 'warn' || status === 'unknown');
 }
 
-/** Nothing to do: what was checked stands below a fold. */
+/** Nothing to do: what was checked is folded away. */
 function quiet({ report, table }: ReportParts, evidence: Html): Html {
   const checks = report.account.length + table.totals.credentials * TOKEN_CHECKS.length;
+  const others = table.notApplicable + report.account.filter(({ status }) => status === 'notApplicable').length;
   return html`<details class="td-quiet-fold">
-    <summary>${fill(WORDS.quiet, { count: String(checks), time: timeOf(report) })}</summary>
+    <summary>${quietLine(checks - others, others, timeOf(report))}</summary>
     ${evidence}
   </details>`;
+}
+
+function quietLine(passed: number, others: number, time: string): string {
+  const said = { passed: String(passed), time };
+  if (others === 0) return fill(WORDS.quiet, said);
+  const words = others === 1 ? WORDS.othersOne : fill(WORDS.others, { count: String(others) });
+  return fill(WORDS.quietWithOthers, { ...said, others: words });
 }
 
 function timeOf({ source }: Report): string {

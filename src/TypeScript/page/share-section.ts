@@ -8,12 +8,12 @@ export function shareSection(addresses: Addresses): Html {
   const link = (view: 'text' | 'json', names: boolean, words: string) =>
     html`<a href="${addresses.download(view, names)}">${words}</a>`;
   return html`<section class="td-away" aria-labelledby="td-away">
-    <h3 id="td-away">${WORDS.away}</h3>
+    <h3 id="td-away">${WORDS.share}</h3>
     <ul>
-      <li>${link('text', false, WORDS.awayText)}</li>
-      <li>${link('json', false, WORDS.awayJson)}</li>
-      <li>${WORDS.awayWith} ${link('text', true, WORDS.awayWithText)}, ${link('json', true, WORDS.awayWithJson)}</li>
-      <li>${WORDS.awayLink}</li>
+      <li>${link('text', false, WORDS.shareText)}</li>
+      <li>${link('json', false, WORDS.shareJson)}</li>
+      <li>${WORDS.shareWith} ${link('text', true, WORDS.shareWithText)}, ${link('json', true, WORDS.shareWithJson)}</li>
+      <li>${WORDS.shareLink}</li>
     </ul>
   </section>`;
 }

@@ -41,6 +41,8 @@ export interface TokenTable {
   readonly rows: readonly TokenRow[];
   /** Whether some token deserves a look though all are ready. */
   readonly warns: boolean;
+  /** How many checks of all tokens do not apply. */
+  readonly notApplicable: number;
 }
 
 /** The table as somebody asked for it. A page beyond the last one has no rows. */
@@ -57,6 +59,10 @@ export function tokenTable({ tokens }: Pick<Diagnosis, 'tokens'>, order: TableOr
     pages: pagesOf(found.length, ROWS_ON_A_PAGE),
     rows: onPage(found, { page: order.page, pageSize: ROWS_ON_A_PAGE }).map(rowOf),
     warns: tokens.some(({ decisions }) => decisions.some(({ status }) => status === 'warn' || status === 'unknown')),
+    notApplicable: tokens.reduce(
+      (count, { decisions }) => count + decisions.filter(({ status }) => status === 'notApplicable').length,
+      0,
+    ),
   };
 }
 

@@ -1,13 +1,12 @@
 /**
- * Every word of the page that is not a check's or a step's own: those stand beside their check, and in plan/wording.ts. What
- * the report as text says too stands in report/words.ts.
- * `{slots}` stand for names and numbers.
+ * The words of the page. A check's words stand beside the check, a step's in plan/wording.ts, and what the text report says as
+ * well in report/words.ts. `{slots}` stand for names and numbers.
  */
 import type { LoggedChange } from '../repair/change-log';
 import { REPORT_WORDS } from '../report/words';
 import type { Route, Sort } from './route';
 
-/** What became of a change. */
+/** What came of a change. */
 export const STATE_WORDS: Readonly<Record<LoggedChange['state'], string>> = {
   begun: 'Started, not confirmed',
   done: 'Done',
@@ -23,7 +22,7 @@ export const SORT_WORDS: Readonly<Record<Sort, string>> = {
   integration: 'Integration',
 };
 
-/** What is said of an error that nobody foresaw. */
+/** What the page says about an unexpected error. */
 export const FAILURE_WORDS = {
   what: 'An error stopped {where}.',
   start: 'the page before anything was read',
@@ -39,11 +38,11 @@ export const FAILURE_WORDS = {
   } satisfies Readonly<Record<Route['view'], string>>,
   ofNetSuite: 'NetSuite said {code}: {message}',
   ofOurs: 'This is an error in Token Doctor itself ({kind}).',
-  notChanged: 'No employee record was changed by this.',
+  notChanged: 'No employee record was changed.',
   perhapsChanged:
-    'Whether the change was made is not certain: look at “Changes made from this page” in the report before you confirm anything again.',
+    'It is not certain whether the change was made: look at “Changes made from this page” in the report before you confirm anything again.',
   whatToDo:
-    'Open the report and try again. If it happens again, give an Administrator the code below and the time: the whole error stands under Customization > Scripting > Script Deployments > Token Doctor > Execution Log.',
+    'Open the report and try again. If it happens again, give an Administrator the code below and the time: the whole error is listed under Customization > Scripting > Script Deployments > Token Doctor > Execution Log.',
 } as const;
 
 export const WORDS = {
@@ -64,12 +63,16 @@ export const WORDS = {
   rootCause: 'Root cause',
   evidence: 'Evidence',
   evidenceColumns: ['Record', 'Field', 'Found', 'Needed'],
-  quiet: '{count} checks passed at {time}. Show them',
+  quiet: '{passed} checks passed at {time}. Show them',
+  quietWithOthers: '{passed} checks passed and {others} at {time}. Show them',
+  othersOne: '1 does not apply',
+  others: '{count} do not apply',
   footer:
-    'Read at {time} in account {account}, with the permissions of your role. Cost: {units} governance units, {queries} queries. Nothing was changed.',
+    'Read at {time} in account {account}, with the permissions of your role. Cost: {units} governance units, {queries} queries. Reading changed nothing.',
 
   changes: 'Changes',
   changeColumns: ['Record', 'Field', 'From', 'To'],
+  heldColumns: ['Record', 'Field', 'Before', 'Now'],
   previewHere: 'Preview this fix',
   roleLines: 'Download these lines for an SDF role file',
   verdictAfter: 'Verdict after this: {verdict} · {credentials}',
@@ -77,7 +80,7 @@ export const WORDS = {
   tokens: 'Access tokens ({count})',
   some: '{shown} of {all}',
   tokensIntroduction:
-    'All of them must work, because NetSuite does not show which one the integration uses. To find out, look in the Login Audit Trail which token logs in.',
+    'All of them must work, because NetSuite does not show which one the integration uses. The Login Audit Trail shows which token logs in.',
   tokensTable: 'Access tokens',
   searchLabel: 'Search tokens, users and roles',
   search: 'Search',
@@ -89,30 +92,31 @@ export const WORDS = {
   nextPage: 'Next page',
   lastPage: 'Last page',
   moreOfPlan:
-    '{count} more steps are not listed here. Do these first and look again, or open one token: its page lists the steps for it alone.',
+    '{count} more steps are not listed here. Do these first and look again, or open one token: its page lists only its own steps.',
   moreChanges: '{count} more changes of the same kind are not listed here.',
-  moreUnread: '{count} more things could not be read. They are of the kinds listed here.',
+  moreUnread: '{count} more things could not be read, for the reasons listed here.',
   moreEvidence: '{count} more lines are not listed here.',
   wrong: 'What is wrong',
   nothing: 'Nothing',
 
-  away: 'Share this report',
-  awayText: 'Copy for a support ticket (names removed)',
-  awayJson: 'JSON (names removed)',
-  awayWith: 'With names:',
-  awayWithText: 'text',
-  awayWithJson: 'JSON',
-  awayLink: 'Or send the address of this page: it shows your colleagues what their own role may see.',
+  share: 'Share this report',
+  shareText: 'Copy for a support ticket (names removed)',
+  shareJson: 'JSON (names removed)',
+  shareWith: 'With names:',
+  shareWithText: 'text',
+  shareWithJson: 'JSON',
+  shareLink: 'Or send the address of this page: your colleagues see what their own role allows.',
 
   log: 'Changes made from this page',
   logEntry: 'Change {id}',
   logLine: '{time}, by {who}: {state}.',
+  logUndoes: 'Undoes change {id}.',
   logChange: '{field}: {from} → {to}',
   logOpen: 'Open it and compare: the script may have stopped before it could confirm the change.',
 
   refusedToLook: 'This cannot be shown',
   refusedToDo: 'This was not done',
-  failed: 'Token Doctor met an error',
+  failed: 'Something went wrong in Token Doctor',
   goToReport: 'Go to the report',
   backToReport: 'Back to the report',
   backToChange: 'Back to the change',
@@ -123,20 +127,20 @@ export const WORDS = {
   verdictAfterChange: 'Verdict after the change',
   afterThisChange: 'After this change: {verdict}',
   moreSteps: 'More steps are needed after this one; the report lists them.',
-  whatChangesFor: 'What changes in the record of {who}',
-  effects: 'What it does to the roles of this employee',
+  whatChangesFor: 'What changes in the employee record of {who}',
+  effects: 'What changes for this employee’s roles',
   effectsIntroduction: 'A global permission applies to every role of the employee, not only to the role of the token.',
-  effectsTable: 'Effect on the employee’s roles',
+  effectsTable: 'Effect on this employee’s roles',
   effectColumns: ['Role', 'Permission', 'From', 'To'],
   otherWay: 'Another way',
   raiseInstead: 'Raise the global permission instead of removing it',
   removeInstead: 'Remove the global permission instead of raising it',
-  otherChangesOne: 'it changes 1 level of this employee’s roles, {compared}.',
-  otherChanges: 'it changes {count} levels of this employee’s roles, {compared}.',
-  narrower: 'the narrower choice',
-  wider: 'the wider choice',
-  asWide: 'as wide as this one',
-  recommended: 'What is shown above is what the plan recommends.',
+  otherChangesOne: 'it changes 1 permission level in this employee’s roles, {compared}.',
+  otherChanges: 'it changes {count} permission levels in this employee’s roles, {compared}.',
+  narrower: 'fewer than this fix',
+  wider: 'more than this fix',
+  asWide: 'as many as this fix',
+  recommended: 'The plan recommends the fix above.',
   howItIsDone: 'The change is made with your own permissions, is logged, and can be undone.',
 
   changeTitle: 'Token Doctor: change',
@@ -147,17 +151,17 @@ export const WORDS = {
   changeOpen: 'We cannot tell whether the change was made: compare below',
   changeUndone: 'The change was made, and undone later',
   changeKept: 'The change is made, and NetSuite holds it',
-  changeOverwritten: 'The change was made, and the record was changed again since',
+  changeOverwritten: 'The change was made, but somebody has changed the record since',
   changeDone: 'The change was made',
   heldNow: 'What NetSuite holds now',
-  asked: 'What was to change',
-  notHeld: 'What the employee record holds now could not be read: {why}',
+  asked: 'What the change was meant to do',
+  notHeld: 'The employee record could not be read: {why}',
   notExamined: 'The report could not be made just now: {why}',
-  takeBack: 'Undo this change',
+  undoThis: 'Undo this change',
 
   undoTitle: 'Token Doctor: undo',
   undoConfirm: 'Undo',
-  undoMeaning: 'What undoing it means',
+  undoMeaning: 'What undoing it does',
   undoOf: 'Undo change {id}',
   undoExactly: 'The employee record becomes exactly what it was before',
   whatChanges: 'What changes',

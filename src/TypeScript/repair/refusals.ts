@@ -28,7 +28,7 @@ export class RepairRefusal extends Error {
 export function recordChanged(): RepairRefusal {
   return new RepairRefusal(
     'TD_RECORD_CHANGED',
-    'The employee record has changed in the meantime, so the change would not do what the preview showed. Nothing was changed; look at the report again.',
+    'The employee record has changed since then, so this would not do what the page showed. Nothing was changed; look at the report again.',
   );
 }
 

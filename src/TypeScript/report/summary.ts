@@ -31,7 +31,11 @@ export function summarize(profile: Profile, diagnosis: Diagnosis): string {
   if (verdict === 'unknown') {
     const open = account.filter(({ status }) => status === 'unknown').map(({ title }) => title);
     const titles = [
-      ...new Set([...open, ...openTitles(tokens)].map((title) => title.charAt(0).toLowerCase() + title.slice(1))),
+      ...new Set(
+        [...open, ...openTitles(tokens), ...(isLeftOpenByChecks(diagnosis) ? [] : [TOKEN_NOT_READ])].map(
+          (title) => title.charAt(0).toLowerCase() + title.slice(1),
+        ),
+      ),
     ];
     return `We cannot tell whether ${name} can ${verb}${titles.length > 0 ? `: ${listed(titles)}` : ''}.`;
   }
@@ -54,10 +58,21 @@ function kindsNamed({ credentials }: Profile, { tokens }: Diagnosis): string {
   return kinds.size === 0 ? credentialName(credentials[0]) : [...kinds].join(' or ');
 }
 
+/** Why it is unknown though no check is: such a token may be the one that the integration uses. */
+const TOKEN_NOT_READ = 'One or more access tokens could not be read';
+
+/** Whether a check leaves the verdict open. `integration-enabled` never does. */
+function isLeftOpenByChecks({ account, tokens }: Diagnosis): boolean {
+  return (
+    account.some(({ check, status }) => status === 'unknown' && check !== 'integration-enabled') ||
+    tokens.some(({ verdict }) => verdict === 'unknown')
+  );
+}
+
 /** More ids than these make no sentence: the list of tokens has them all, each with its verdict. */
 const MOST_NAMED = 3;
 
-/** Which token is at fault, where others work. */
+/** Names the token at fault where other tokens work. */
 function othersWork(name: string, { rootCause, tokens }: Diagnosis): string {
   const working = tokens.filter(({ verdict }) => verdict === 'ready').map(({ chain }) => chain.credential.id);
   if (rootCause?.token == null || working.length === 0) return '';
@@ -71,8 +86,8 @@ function othersWork(name: string, { rootCause, tokens }: Diagnosis): string {
 }
 
 /**
- * What is open of the tokens. A title depends on nothing but the check and what kind of record the holder is, so that of
- * thousands of tokens a few have to be worded.
+ * What is unknown about the tokens. A title depends only on the check and on the holder's kind of record, so a few tokens are
+ * worded, even of thousands.
  */
 function openTitles(tokens: readonly TokenDiagnosis[]): string[] {
   const titles = new Map<string, string>();
@@ -85,7 +100,7 @@ function openTitles(tokens: readonly TokenDiagnosis[]): string[] {
   return [...titles.values()];
 }
 
-/** Said wherever the verdict stands without the integration record. */
+/** A sentence for every verdict that was reached without the integration record. */
 export function integrationCaveat({ account }: Pick<Diagnosis, 'account'>): string {
   const open = account.some(({ check, status }) => check === 'integration-enabled' && status === 'unknown');
   return open ? ' The integration record could not be read: check that it is Enabled.' : '';

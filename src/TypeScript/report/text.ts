@@ -53,7 +53,7 @@ function askByAddress(page: number): string {
   return `add &page=${page} to the address`;
 }
 
-/** What all credentials come to, where not all of them are explained. */
+/** The totals of all credentials, where the report explains only some of them. */
 function totalsText({ totals, credentials = [], page, tokens }: Report, ask: (page: number) => string): string {
   if (!totals || !page) return '';
   const { blocked, unknown, ready } = totals;
@@ -69,7 +69,7 @@ function totalsText({ totals, credentials = [], page, tokens }: Report, ask: (pa
   ].join('\n');
 }
 
-/** In pages a token that has nothing to look at takes one line. */
+/** In a report in pages, a token with nothing to look at takes one line. */
 function tokensText({ tokens, page, rules }: Report): string[] {
   if (!page) return tokens.map((token) => tokenText(token, rules));
   const isQuiet = ({ findings }: TokenReport) =>
@@ -81,7 +81,7 @@ function tokensText({ tokens, page, rules }: Report): string[] {
   ];
 }
 
-/** A line that says how many there are beside those that are listed; none where that is none. */
+/** A line that says how many are not listed; no line where all are. */
 function more(count: number | undefined, what: string, indent: string): string[] {
   return count === undefined ? [] : [`${indent}… and ${count} more ${what} that are not listed.`];
 }

@@ -17,14 +17,14 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   notApplicable: 'Not applicable',
 };
 
-/** What the diagnosis says of the facts with the steps of the plan applied. */
+/** What the diagnosis says once the steps of the plan are applied to the facts. */
 export const PROOF_WORDS: Readonly<Record<Verdict, string>> = {
   ready: 'Checked in advance: after these steps, every check passes.',
   blocked: 'Checked in advance: after these steps, a check still fails.',
   unknown: 'Checked in advance: after these steps, no check fails. What could not be read stays unknown.',
 };
 
-/** Who says so, of the source of a rule. */
+/** Who says so: the source of a rule. */
 export const SOURCE_WORDS: Readonly<Record<SourceMark, string>> = {
   documented: 'Oracle’s help',
   vendor: 'The vendor’s help',
@@ -41,7 +41,7 @@ export const REPORT_WORDS = {
   unread: 'What could not be read',
   plan: 'How to fix it',
   who: 'Who can do this: {who} · {credentials}',
-  newCredentials: 'A new token has to be entered in the integration.',
+  newCredentials: 'You must enter a new token in the integration.',
   oldCredentials: 'Your token stays the same.',
   alternative: 'Or: {title}',
 } as const;
