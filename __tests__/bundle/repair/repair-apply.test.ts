@@ -150,7 +150,10 @@ describe('nothing is saved on the employee', () => {
     applyConfirmation(nonce);
     account.behaviour.load = undefined;
 
-    expect(entry(1)).toMatchObject({ state: 'refused', outcome: `The record came without its sublist ${hidden}.` });
+    expect(entry(1)).toMatchObject({
+      state: 'refused',
+      outcome: `NetSuite returned the record without its sublist ${hidden}.`,
+    });
     expect(account.held()).toEqual(OVERRIDDEN);
   });
 
@@ -180,7 +183,7 @@ describe('where it is not certain what came of it, the entry stays begun', () =>
     };
 
     expect(showChange(repair(), REQUEST)).toMatchObject({
-      change: { state: 'begun', outcome: 'NetSuite took the change and holds something else now.' },
+      change: { state: 'begun', outcome: 'NetSuite accepted the change, but the record now holds something else.' },
       held: kept,
     });
   });

@@ -1,5 +1,5 @@
 /**
- * What tells two accesses of an employee apart, line by line, as a person finds it in the record.
+ * The differences between two accesses of an employee, in the words of the employee record.
  */
 import { fill } from '../diagnosis/checks/define';
 import type { Profile } from '../diagnosis/profile';

@@ -1,5 +1,5 @@
 /**
- * The picture of the chain: its links, and the worst that the checks found at each.
+ * The links of the chain, each with the worst status that its checks found.
  */
 import type { RecordReference, Status, TokenCheckId } from '../diagnosis/finding';
 import { worst } from '../diagnosis/possibilities';
@@ -16,7 +16,7 @@ export interface ChainNode {
   readonly failed: string | null;
 }
 
-/** Which checks speak of which link. */
+/** The checks of each link. */
 const CHECKS_OF: Readonly<Record<'token' | 'role' | 'entity' | 'global', readonly TokenCheckId[]>> = {
   token: ['token-live', 'token-role'],
   role: ['role-active', 'role-permission'],

@@ -1,6 +1,5 @@
 /**
- * What is drawn of the chain: a sign for each of its parts, and the links between them. Shape and words carry the meaning;
- * whoever does not see the picture loses nothing.
+ * The drawing of the chain: a sign for each part, and the links between them. The words say the same, so nobody needs to see it.
  */
 import type { Status } from '../diagnosis/finding';
 import { html } from './html';

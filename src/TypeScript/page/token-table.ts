@@ -1,6 +1,5 @@
 /**
- * The tokens of the overview: searched, sorted, and a page of them cut out. Their names and verdicts cost no words; what is
- * wrong is worded for the rows of the page alone.
+ * The tokens of the overview, searched, sorted and cut into pages. Only the rows of the shown page are put into words.
  */
 import type { Diagnosis, TokenDiagnosis } from '../diagnosis/diagnose';
 import type { RecordReference, Verdict } from '../diagnosis/finding';
@@ -45,7 +44,7 @@ export interface TokenTable {
   readonly notApplicable: number;
 }
 
-/** The table as somebody asked for it. A page beyond the last one has no rows. */
+/** The table that was asked for. A page beyond the last one has no rows. */
 export function tokenTable({ tokens }: Pick<Diagnosis, 'tokens'>, order: TableOrder): TokenTable {
   const named = tokens.map(nameToken);
   const found = sorted(

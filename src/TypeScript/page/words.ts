@@ -64,7 +64,7 @@ export const WORDS = {
   evidence: 'Evidence',
   evidenceColumns: ['Record', 'Field', 'Found', 'Needed'],
   quiet: '{passed} checks passed at {time}. Show them',
-  quietWithOthers: '{passed} checks passed and {others} at {time}. Show them',
+  quietWithOthers: '{passed} checks passed, {others} (read at {time}). Show them',
   othersOne: '1 does not apply',
   others: '{count} do not apply',
   footer:

@@ -84,7 +84,7 @@ export function sameAccess(a: EmployeeAccess, b: EmployeeAccess): boolean {
   return accessText(a) === accessText(b);
 }
 
-/** One line of what tells two accesses apart; `null` is no line, or a role that is not assigned. */
+/** One difference between two accesses; a level is null where the permission is not set. */
 export type AccessDifference =
   | { readonly kind: 'role'; readonly role: number; readonly from: boolean; readonly to: boolean }
   | { readonly kind: 'line'; readonly permission: string; readonly from: Level | null; readonly to: Level | null };

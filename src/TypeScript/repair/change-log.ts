@@ -1,6 +1,6 @@
 /**
- * The custom record `customrecord_td_change`: one entry a change, written before the employee record is touched and again
- * when it is known what came of it, so that a script that dies between the two leaves a trace.
+ * The custom record `customrecord_td_change`: one entry for each change. It is written before the employee record is touched
+ * and again when the result is known, so a script that dies between the two leaves a trace.
  */
 import * as query from 'N/query';
 import * as record from 'N/record';
@@ -24,7 +24,7 @@ const FIELD = {
   undoes: 'custrecord_td_change_undoes',
 } as const;
 
-/** `begun`: it is not known whether NetSuite took it. `refused`: nothing was changed. */
+/** `begun`: nobody knows whether NetSuite made the change. `refused`: nothing was changed. */
 export type ChangeState = 'begun' | 'done' | 'refused' | 'undone';
 
 export interface LoggedChange {
@@ -42,7 +42,7 @@ export interface LoggedChange {
   readonly by: { readonly id: number; readonly name: string };
   /** ISO time without zone, as the account keeps it. */
   readonly at: string;
-  /** The change that this one takes back; null for none. */
+  /** The change that this one undoes; null for none. */
   readonly undoes: number | null;
 }
 
@@ -52,7 +52,7 @@ export type NewChange = Pick<
 >;
 
 /**
- * Writes down what is about to be changed. 6 units.
+ * Logs what is about to be changed. 6 units.
  * @returns the entry's id
  * @throws NetSuite's refusal: then nothing may be changed
  */
@@ -73,7 +73,7 @@ export function beginChange(change: NewChange): number {
   return entry.save();
 }
 
-/** Writes down what came of it. 2 units. */
+/** Logs the result. 2 units. */
 export function endChange(id: number, state: ChangeState, outcome: string): void {
   record.submitFields({ type: TYPE, id, values: { [FIELD.state]: state, [FIELD.outcome]: outcome } });
 }
@@ -85,8 +85,8 @@ const COLUMNS = `c.id, c.${FIELD.state} AS state, c.${FIELD.employee} AS employe
   TO_CHAR(c.created, 'YYYY-MM-DD"T"HH24:MI:SS') AS at, c.${FIELD.undoes} AS undoes`;
 
 /**
- * With the entry that took it back, if one did: what became of a change follows from that, whether or not it could be
- * written into the change itself.
+ * Each entry with the entry that undid it, if there is one: that entry proves the undo, even if the state of the first entry
+ * could not be updated.
  */
 const ENTRIES = `FROM ${TYPE} c LEFT JOIN ${TYPE} u ON u.${FIELD.undoes} = c.id AND u.${FIELD.state} IN ('done', 'undone')`;
 

@@ -1,6 +1,6 @@
 /**
- * The one place that writes an employee record: its roles and the lines of its global permissions, with the rights of
- * whoever runs the script.
+ * The one place that writes an employee record: its roles and the lines of its global permissions, with the
+ * permissions of whoever runs the script.
  */
 import * as record from 'N/record';
 import { LEVELS } from '../netsuite/levels';
@@ -23,7 +23,7 @@ export function readEmployeeAccess(employee: number): EmployeeAccess {
 /**
  * Changes an employee record from one access to another, and reads it again. 20 units.
  *
- * @param expected what the record held when the person decided; anything else is refused
+ * @param expected what the record held when the page showed the change; anything else is refused
  * @returns what NetSuite holds afterwards, which is `wanted`
  * @throws NotWritten
  */
@@ -38,9 +38,9 @@ export function writeEmployeeAccess(
   } catch (thrown) {
     throw whatCameOf(employee, expected, refusal(thrown));
   }
-  const held = readAgain(employee, 'NetSuite took the change.');
+  const held = readAgain(employee, 'NetSuite accepted the change.');
   if (!sameAccess(held, wanted)) {
-    throw new NotWritten('not-kept', 'NetSuite took the change and holds something else now.', held);
+    throw new NotWritten('not-kept', 'NetSuite accepted the change, but the record now holds something else.', held);
   }
   return held;
 }
@@ -79,14 +79,14 @@ function refusal(thrown: unknown): NotWritten {
 }
 
 /**
- * A save that fails may have been taken all the same, as where a script of the account throws after it (ASSUMED). Only the
- * record can tell; that somebody else was faster, NetSuite says itself.
+ * NetSuite may have saved the record although the save failed, for example if a script of the account throws afterwards
+ * (ASSUMED). Only the record can tell. If somebody else was faster, NetSuite says so itself.
  */
 function whatCameOf(employee: number, before: EmployeeAccess, refused: NotWritten): NotWritten {
   if (refused.why === 'changed-meanwhile') return refused;
   const held = readAgain(employee, refused.message);
   if (sameAccess(held, before)) return refused;
-  return new NotWritten('not-known', `${refused.message} The record is not what it was before all the same.`, held);
+  return new NotWritten('not-known', `${refused.message} The record was changed even so.`, held);
 }
 
 /**

@@ -30,7 +30,7 @@ export function accessIn(employee: record.Record): EmployeeAccess {
 function lineNumbers(employee: record.Record, sublistId: string): number[] {
   const count = employee.getSublists().includes(sublistId) ? employee.getLineCount({ sublistId }) : -1;
   if (!Number.isSafeInteger(count) || count < 0) {
-    throw new NotWritten('sublist-hidden', `The record came without its sublist ${sublistId}.`);
+    throw new NotWritten('sublist-hidden', `NetSuite returned the record without its sublist ${sublistId}.`);
   }
   return Array.from({ length: count }, (_, line) => line);
 }

@@ -1,8 +1,8 @@
 import type { EmployeeAccess } from './access';
 
 /**
- * Why a record does not hold what was asked for. `not-understood`: a line came in another form, or two lines contradict each
- * other. `not-known`: a save failed, or what came of it could not be read.
+ * Why a record does not hold what was asked for. `not-understood`: a line has an unknown form, or two lines contradict
+ * each other. `not-known`: a save failed, or the record could not be read after it.
  */
 export type WriteRefusal =
   'changed-meanwhile' | 'sublist-hidden' | 'not-understood' | 'refused-by-netsuite' | 'not-kept' | 'not-known';

@@ -1,5 +1,5 @@
 /**
- * What a repair would do, before it is done: the exact change, and what the same diagnosis says after it.
+ * What a repair would do: the exact change, and the diagnosis after it. Nothing is read or written here.
  */
 import type { Diagnosis } from '../diagnosis/diagnose';
 import { diagnose } from '../diagnosis/diagnose';

@@ -26,8 +26,8 @@ const WAYS: readonly { readonly strategy: Strategy; readonly recommended: boolea
 ];
 
 /**
- * What can be repaired at the press of a button: nothing unless blocked, as there is no plan then. Only an employee whose
- * roles and global permissions were both read.
+ * What the page can repair at the press of a button. Only a blocked account has a plan, and only employees whose roles and
+ * global permissions were both read can be changed.
  */
 export function repairsOf(facts: Facts, profile: Profile): Repair[] {
   if (diagnose(facts, profile).verdict !== 'blocked') return [];

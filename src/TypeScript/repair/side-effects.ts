@@ -1,5 +1,5 @@
 /**
- * A global permission counts for every role of its employee: what a change of it does to the other roles.
+ * A global permission applies to every role of its employee: what changing it does to each role.
  */
 import type { Fact, PermissionLines } from '../diagnosis/facts';
 import { lineIn } from '../diagnosis/facts';
