@@ -13,7 +13,7 @@ import type { Visit } from './support/browser';
 import { press, tabTo } from './support/keyboard';
 import { sent } from './support/session';
 import { heldAccess, logOf } from './support/records';
-import { backToReport, confirm, makeChange, openPreview, takeBack } from './support/steps';
+import { backToReport, confirm, makeChange, openPreview, undoChange } from './support/steps';
 
 const ANA = 42;
 const SAM = 7;
@@ -101,12 +101,12 @@ describe('what the page can repair', () => {
     });
   });
 
-  it('can be taken back, to exactly what was there before', async () => {
+  it('can be undone, to exactly what was there before', async () => {
     await onExample('role-removed-from-employee', async (page, running) => {
       const [access, json] = [heldAccess(running, ANA), await timelessJson(page)];
       await makeChange(page);
       expect(heldAccess(running, ANA)).not.toEqual(access);
-      await takeBack(page);
+      await undoChange(page);
 
       await expectText(change(page), /Change 2: Done/i);
       expect(heldAccess(running, ANA)).toEqual(access);
@@ -172,7 +172,7 @@ describe('what only a person can repair in NetSuite', () => {
 });
 
 describe('without JavaScript', () => {
-  it('the whole way works: repair, verify, take back', async () => {
+  it('the whole way works: repair, verify, undo', async () => {
     await onExample(
       OVERRIDDEN,
       async (page, running) => {
@@ -182,7 +182,7 @@ describe('without JavaScript', () => {
         await backToReport(page);
         await expectText(verdict(page), /\bready\b/i);
         await page.getByRole('link', { name: 'Change 1' }).click();
-        await takeBack(page);
+        await undoChange(page);
         expect(heldAccess(running, ANA)).toEqual(before);
       },
       { javaScriptEnabled: false },

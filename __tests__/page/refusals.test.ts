@@ -79,7 +79,7 @@ describe('a record that somebody else changed after the preview', () => {
     });
   });
 
-  it('after the change was made: it is not taken back', async () => {
+  it('after the change was made: it is not undone', async () => {
     await onBlocked(async ({ page, running }) => {
       await page.getByText('Or: Raise the global permission').click();
       await page.getByRole('link', { name: 'Preview this fix' }).last().click();

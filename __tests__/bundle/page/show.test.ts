@@ -144,13 +144,23 @@ describe('the preview', () => {
 });
 
 describe('a change', () => {
-  it('leads to the way back while NetSuite holds it, and has no button of its own', () => {
+  it('leads to the undo while NetSuite holds it, and has no button of its own', () => {
     installRepairable();
     const change = repair();
     const shown = form({ view: 'change', change: String(change) });
 
     expect(shown.content).toContain(addressOf(`&view=undo&change=${change}`));
     expect(shown.confirm).toBeNull();
+  });
+
+  it('says for which reason it was made, which may be gone by now', () => {
+    installRepairable();
+    const change = repair();
+    const reason = /Reason at the time: Expensify cannot sync/;
+
+    expect(form({ view: 'change', change: String(change) }).content).toMatch(reason);
+    expect(form({ view: 'undo', change: String(change) }).content).toMatch(reason);
+    expect(form({ view: 'change', change: String(undo(change)) }).content).toMatch(/by [^<]*\. Undoes change 1\./);
   });
 
   it('shows what the record held before, and what it holds now', () => {
@@ -160,7 +170,7 @@ describe('a change', () => {
     expect(content).toMatch(/data-label="Before"><del>None<\/del>.*data-label="Now"><ins>not set<\/ins>/s);
   });
 
-  it('leads to no way back once the record was changed again', () => {
+  it('leads to no undo once the record was changed again', () => {
     const account = installRepairable();
     const change = repair();
     account.hold(OVERRIDDEN);
@@ -168,7 +178,7 @@ describe('a change', () => {
     expect(form({ view: 'change', change: String(change) }).content).not.toContain('view=undo');
   });
 
-  it('is taken back at the press of a button, after a look at what that means', () => {
+  it('is undone at the press of a button, after a look at what that does', () => {
     const account = installRepairable();
     const { confirm: button } = form({ view: 'undo', change: String(repair()) });
 
@@ -183,9 +193,9 @@ describe('a change', () => {
   it('has a button of other words for each of the two', () => {
     installRepairable();
     const making = form({ view: 'preview', repair: REMOVE }).confirm?.label;
-    const takingBack = form({ view: 'undo', change: String(repair()) }).confirm?.label;
+    const undoing = form({ view: 'undo', change: String(repair()) }).confirm?.label;
 
-    expect(making).not.toBe(takingBack);
+    expect(making).not.toBe(undoing);
   });
 });
 

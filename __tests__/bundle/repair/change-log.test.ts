@@ -51,7 +51,7 @@ describe('an entry', () => {
     });
   });
 
-  it('says which one it takes back, if it does', () => {
+  it('says which one it undoes, if it does', () => {
     installRepairable();
 
     expect(readChange(beginChange({ ...REPAIR, repair: 'undo', undoes: 7 }))).toMatchObject({ undoes: 7 });

@@ -237,7 +237,7 @@ describe('where it is not certain what came of it, the entry stays begun', () =>
     expect(entry(1)).toMatchObject({ state: 'begun', outcome: '' });
   });
 
-  it('and cannot be taken back from the page', () => {
+  it('and cannot be undone from the page', () => {
     const account = installRepairable();
     account.behaviour.save = (take) => {
       take(sublistsOf(RAISED));

@@ -45,7 +45,7 @@ describe('taking a change back', () => {
     });
   });
 
-  it('marks the change as taken back only once the record holds what it held before: 30 units', () => {
+  it('marks the change as undone only once the record holds what it held before: 30 units', () => {
     const account = installRepairable();
     const { nonce } = previewUndo(repair());
 
@@ -156,7 +156,7 @@ describe('taking a change back', () => {
     expect(entry(change).state).toBe('done');
   });
 
-  it('can be taken back itself', () => {
+  it('can be undone itself', () => {
     const account = installRepairable();
     const back = undo(repair());
     const again = undo(back);

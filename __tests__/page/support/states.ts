@@ -10,7 +10,7 @@ import type { Visit } from './browser';
 import { thirtyTokens } from './many-tokens';
 import { changeGlobalLine } from './records';
 import { PAGE } from './session';
-import { backToReport, confirm, makeChange, openPreview, openUndo, takeBack } from './steps';
+import { backToReport, confirm, makeChange, openPreview, openUndo, undoChange } from './steps';
 
 const OVERRIDDEN = 'global-permission-overrides-web-services';
 const ANA = 42;
@@ -94,7 +94,7 @@ export const STATES: readonly State[] = [
     account: example(OVERRIDDEN),
     open: async (page) => {
       await makeChange(page);
-      await takeBack(page);
+      await undoChange(page);
       await backToReport(page);
       await page.getByText('Changes made from this page').scrollIntoViewIfNeeded();
     },

@@ -24,7 +24,7 @@ export async function openUndo(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Undo', exact: true }).waitFor();
 }
 
-export async function takeBack(page: Page): Promise<void> {
+export async function undoChange(page: Page): Promise<void> {
   await openUndo(page);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await page.getByRole('status').waitFor();

@@ -11,7 +11,7 @@ import type { Names } from './access-lines';
 import { roleNames } from './access-lines';
 import type { Addresses } from './addresses';
 import { changeTable } from './change-table';
-import { timeOf } from './change-words';
+import { reasonOf, timeOf } from './change-words';
 import { heldChanges } from './held-changes';
 import { html } from './html';
 import type { Html } from './html';
@@ -26,7 +26,7 @@ import { STATE_WORDS, WORDS } from './words';
 export function changeView({ request, change }: RouteTo<'change'>, addresses: Addresses): FormResponse {
   const shown = showChange(change, request);
   try {
-    // The change may have altered the verdict: the integration is to hear the new one.
+    // The change may have altered the verdict, so the snapshots are brought up to date.
     if (shown.examined) rememberFindings(request, shown.examined, UNITS_FOR_SNAPSHOTS);
   } catch {
     // The page of a change that was made a moment ago is shown all the same.
@@ -48,7 +48,9 @@ function changeContent(shown: ShownChange, profile: Profile, addresses: Addresse
         </p>
         <h2>${headline(shown, isKept)}</h2>
         <p>${change.outcome}</p>
-        <p class="td-quiet">${fill(WORDS.changeBy, { time: timeOf(change), who: change.by.name, why: change.why })}</p>
+        <p class="td-quiet">
+          ${fill(WORDS.changeBy, { time: timeOf(change), who: change.by.name, why: reasonOf(change) })}
+        </p>
       </div>
     </section>
     ${report && html`<p class="td-proof">${mark(STATUS_OF[report.verdict])} ${report.summary}</p>`}

@@ -1,5 +1,5 @@
 /**
- * Whose record a change of the log is about, and when it was made.
+ * Whose record a change of the log is about, when it was made, and why.
  */
 import { fill } from '../diagnosis/checks/define';
 import type { LoggedChange } from '../repair/change-log';
@@ -11,4 +11,9 @@ export function whoseRecord({ employee, employeeName }: LoggedChange): string {
 
 export function timeOf({ at }: LoggedChange): string {
   return at.slice(0, 16).replace('T', ' ');
+}
+
+/** The verdict that led to a change may be another one by now. An undo only names the change that it undoes. */
+export function reasonOf({ why, undoes }: LoggedChange): string {
+  return undoes === null ? fill(WORDS.reasonThen, { why }) : why;
 }

@@ -6,6 +6,7 @@ import { previewUndo } from '../repair/preview-undo';
 import type { Addresses } from './addresses';
 import { changeTable } from './change-table';
 import { effectsSection } from './effects-section';
+import { reasonOf } from './change-words';
 import { heldChanges } from './held-changes';
 import { html } from './html';
 import type { FormResponse } from './page-response';
@@ -24,7 +25,7 @@ export function undoView({ request, change: id }: RouteTo<'undo'>, addresses: Ad
       <div>
         <p class="td-eyebrow">${fill(WORDS.undoOf, { id: String(change.id) })}</p>
         <h2>${WORDS.undoExactly}</h2>
-        <p class="td-quiet">${change.why}</p>
+        <p class="td-quiet">${reasonOf(change)}</p>
       </div>
     </section>
     <h3>${WORDS.whatChanges}</h3>

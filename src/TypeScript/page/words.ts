@@ -147,6 +147,7 @@ export const WORDS = {
   theChange: 'The change',
   changeState: 'Change {id}: {state}',
   changeBy: '{time}, by {who}. {why}',
+  reasonThen: 'Reason at the time: {why}',
   changeRefused: 'NetSuite did not make the change',
   changeOpen: 'We cannot tell whether the change was made: compare below',
   changeUndone: 'The change was made, and undone later',

@@ -1,21 +1,11 @@
 /**
  * The report for a terminal: plain text, 100 columns or so, no colour that a log would choke on.
  */
-import { fill } from '../diagnosis/checks/define';
 import { levelText } from '../netsuite/levels';
-import type {
-  FieldChange,
-  Finding,
-  ReadLevel,
-  Report,
-  RequirementRow,
-  Status,
-  Step,
-  TokenReport,
-  Verdict,
-} from './contract';
+import type { Finding, ReadLevel, Report, RequirementRow, Status, TokenReport } from './contract';
 import { CHECK_ORDER } from './contract';
-import { proofOf } from './proof';
+import { more, verdictWord } from './text-lines';
+import { planText } from './text-plan';
 import { REPORT_WORDS as WORDS, SOURCE_WORDS, VERDICT_WORDS } from './words';
 
 const MARKS: Readonly<Record<Status, string>> = { fail: '✗', unknown: '?', warn: '!', pass: '✓', notApplicable: '·' };
@@ -81,18 +71,13 @@ function tokensText({ tokens, page, rules }: Report): string[] {
   ];
 }
 
-/** A line that says how many are not listed; no line where all are. */
-function more(count: number | undefined, what: string, indent: string): string[] {
-  return count === undefined ? [] : [`${indent}… and ${count} more ${what} that are not listed.`];
-}
-
 function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [title, ...lines].join('\n');
 }
 
 function tokenText(token: TokenReport, rules: Report['rules']): string {
   return [
-    `${called(token)}: ${word(token.verdict)}`,
+    `${called(token)}: ${verdictWord(token.verdict)}`,
     `  ${pathOf(token)} → global permissions`,
     '',
     WORDS.neededCaption,
@@ -134,10 +119,6 @@ function level(read: ReadLevel | null): string {
   return read === 'UNKNOWN' ? WORDS.notRead : levelText(read);
 }
 
-function word(verdict: Verdict): string {
-  return VERDICT_WORDS[verdict].toLowerCase();
-}
-
 function findingLines(finding: Finding, rules: Report['rules']): string[] {
   const codes = finding.explains.length > 0 ? ` [${finding.explains.join(', ')}]` : '';
   const head = `  ${MARKS[finding.status]} ${finding.check}: ${finding.title}${codes}`;
@@ -161,44 +142,4 @@ function whyLines({ check }: Finding, rules: Report['rules']): string[] {
     `      ${index === 0 ? `${WORDS.why}: ` : ''}${says}`,
     `        ${[SOURCE_WORDS[mark], title].filter((part) => part !== null).join(', ')}${address === null ? '' : `: ${address}`}`,
   ]);
-}
-
-function planText(report: Report): string {
-  const { plan } = report;
-  if (plan.steps.length === 0) return '';
-  return [
-    WORDS.plan,
-    ...plan.steps.flatMap(stepLines),
-    ...more(plan.stepsCut, 'steps before the last one', '  '),
-    `  ${proofOf(report)} Verdict after these steps: ${word(plan.verdictAfter)}.`,
-  ].join('\n');
-}
-
-function stepLines(step: Step, index: number): string[] {
-  return [
-    `  ${index + 1}. ${step.title}`,
-    `      ${step.where}`,
-    ...step.changes.map(changeLine),
-    ...more(step.changesCut, 'changes', '      '),
-    ...(step.note === null ? [] : [`      ${step.note}`]),
-    ...(step.retry
-      ? [
-          ...step.retry.places.flatMap(({ title, steps }) => [
-            `      ${title}:`,
-            ...steps.map((line) => `        - ${line}`),
-          ]),
-          ...step.retry.answers.map(({ question, answer }) => `      ${question} ${answer}`),
-        ]
-      : []),
-    `      ${fill(WORDS.who, { who: step.who, credentials: step.newCredentials ? WORDS.newCredentials : WORDS.oldCredentials })}`,
-    ...step.alternatives.flatMap((alternative) => [
-      `      ${fill(WORDS.alternative, { title: alternative.title })} (verdict after this: ${word(alternative.verdictAfter)})`,
-      ...alternative.changes.map((change) => `  ${changeLine(change)}`),
-      ...more(alternative.changesCut, 'changes', '        '),
-    ]),
-  ];
-}
-
-function changeLine({ record, field, from, to }: FieldChange): string {
-  return `      ${record.name}: ${field}: ${from} → ${to}`;
 }
