@@ -1,7 +1,7 @@
 /**
  * The page's style sheet: a file that people read, and fewer bytes of the same that are sent.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../../cli/bundle';
 import { css } from '../../src/TypeScript/page/page.css';
@@ -48,4 +48,14 @@ it('is what stands in page.css', () => {
 
   expect(css.trim()).toBe(compact(file));
   expect(css.length).toBeLessThan(file.length);
+});
+
+it('is no module outside the build and the tests: no command imports the page', () => {
+  const importing = ['cli', 'emulator', 'client/src', 'examples'].flatMap((folder) =>
+    readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => /TypeScript\/(page|repair)\//.test(readFileSync(join(PROJECT, folder, name), 'utf8'))),
+  );
+
+  expect(importing).toEqual([]);
 });
