@@ -5,7 +5,7 @@ import { explained } from '../report/explained';
 import type { Paging } from '../report/paging';
 import { pageOf } from '../report/paging';
 import { examine } from './examine';
-import { rememberFindings, UNITS_FOR_SNAPSHOTS } from './remember-findings';
+import { updateSnapshots, UNITS_FOR_SNAPSHOTS } from './update-snapshots';
 import type { Request } from './request';
 
 /**
@@ -16,7 +16,7 @@ import type { Request } from './request';
  */
 export function sharedReport(request: Request, names: boolean, paging: Paging | null): Report {
   const examination = examine(request, paging);
-  rememberFindings(request, examination, UNITS_FOR_SNAPSHOTS);
+  updateSnapshots(request, examination, UNITS_FOR_SNAPSHOTS);
   if (names) return examination.report;
   const facts = anonymous(examination.facts);
   const diagnosis = diagnose(facts, request.profile);

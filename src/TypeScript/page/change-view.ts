@@ -3,7 +3,7 @@
  */
 import { fill } from '../diagnosis/checks/define';
 import type { Profile } from '../diagnosis/profile';
-import { rememberFindings, UNITS_FOR_SNAPSHOTS } from '../examination/remember-findings';
+import { updateSnapshots, UNITS_FOR_SNAPSHOTS } from '../examination/update-snapshots';
 import { sameAccess } from '../repair/access';
 import type { ShownChange } from '../repair/show-change';
 import { showChange } from '../repair/show-change';
@@ -27,7 +27,7 @@ export function changeView({ request, change }: RouteTo<'change'>, addresses: Ad
   const shown = showChange(change, request);
   try {
     // The change may have altered the verdict, so the snapshots are brought up to date.
-    if (shown.examined) rememberFindings(request, shown.examined, UNITS_FOR_SNAPSHOTS);
+    if (shown.examined) updateSnapshots(request, shown.examined, UNITS_FOR_SNAPSHOTS);
   } catch {
     // The page of a change that was made a moment ago is shown all the same.
   }
@@ -58,8 +58,8 @@ function changeContent(shown: ShownChange, profile: Profile, addresses: Addresse
     ${
       report?.verdict === 'ready' &&
       change.repair !== 'undo' &&
-      html`<h3>${WORDS.syncAgain}</h3>
-        ${retryTabs(profile.retry)}`
+      html`<h3>${profile.afterwards.title}</h3>
+        ${retryTabs(profile.afterwards)}`
     }
     ${
       held !== null

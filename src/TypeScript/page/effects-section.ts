@@ -1,5 +1,4 @@
-import type { Profile } from '../diagnosis/profile';
-import { permissionLabel } from '../diagnosis/profile';
+import { permissionLabel } from '../netsuite/permissions';
 import type { SideEffect } from '../repair/side-effects';
 import type { Html } from './html';
 import { html } from './html';
@@ -8,7 +7,7 @@ import { table } from './parts';
 import { WORDS } from './words';
 
 /** A global permission applies to every role of its employee: what a change does to each. Null where it does nothing. */
-export function effectsSection(effects: readonly SideEffect[], profile: Profile): Html | null {
+export function effectsSection(effects: readonly SideEffect[]): Html | null {
   if (effects.length === 0) return null;
   return html`<h3>${WORDS.effects}</h3>
     <p>${WORDS.effectsIntroduction}</p>
@@ -17,7 +16,7 @@ export function effectsSection(effects: readonly SideEffect[], profile: Profile)
       WORDS.effectColumns,
       effects.map((effect) => [
         { content: effect.role.name, isHead: true },
-        { content: permissionLabel(profile, effect.permission) },
+        { content: permissionLabel(effect.permission) },
         { content: readLevelText(effect.from) },
         { content: readLevelText(effect.to) },
       ]),

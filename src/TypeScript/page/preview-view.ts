@@ -35,7 +35,7 @@ export function previewView({ request, repair }: RouteTo<'preview'>, addresses: 
       </div>
     </section>
     <h3>${fill(WORDS.whatChangesFor, { who: employee.name })}</h3>
-    ${changeTable(preview.changes)} ${effectsSection(effects, profile)} ${otherWays(shown, addresses)}
+    ${changeTable(preview.changes)} ${effectsSection(effects)} ${otherWays(shown, addresses)}
     <p>${WORDS.howItIsDone} <a href="${addresses.report()}">${WORDS.backToReport}</a>, ${WORDS.changingNothing}</p>`;
   return formResponse(WORDS.previewTitle, content, { nonce: shown.nonce, label: WORDS.makeChange });
 }

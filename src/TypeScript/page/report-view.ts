@@ -3,7 +3,7 @@
  */
 import type { Facts } from '../diagnosis/facts';
 import { examine, pageNotFound } from '../examination/examine';
-import { rememberFindings, UNITS_FOR_SNAPSHOTS } from '../examination/remember-findings';
+import { updateSnapshots, UNITS_FOR_SNAPSHOTS, UNITS_OF_FIRST_VIEW } from '../examination/update-snapshots';
 import { BadRequest } from '../examination/request';
 import { codeOf, messageOf } from '../netsuite/thrown';
 import { changesAbout } from '../repair/logged-changes';
@@ -42,9 +42,6 @@ function examined(route: RouteTo<'report'>, accountId: string): Examined {
   }
 }
 
-/** Units that a first view has left for snapshots: enough to bring an entry up to date, too few to look for one. */
-const UNITS_OF_FIRST_VIEW = 4;
-
 function examinedAccount(route: RouteTo<'report'>): Examined {
   const { request } = route;
   const examination = examine(request);
@@ -52,7 +49,7 @@ function examinedAccount(route: RouteTo<'report'>): Examined {
   const table = tokenTable(diagnosis, route);
   if (route.page > table.pages) throw pageNotFound({ ...route, pageSize: ROWS_ON_A_PAGE, pages: table.pages });
   const changes = changesAbout(employeesOf(facts, table));
-  rememberFindings(request, examination, isFirstView() ? UNITS_OF_FIRST_VIEW : UNITS_FOR_SNAPSHOTS);
+  updateSnapshots(request, examination, isFirstView() ? UNITS_OF_FIRST_VIEW : UNITS_FOR_SNAPSHOTS);
   return { report, repairs: repairsOf(facts, request.profile), changes, table };
 }
 

@@ -66,12 +66,17 @@ function columnHead(sort: Sort, order: TableOrder, addresses: Addresses): Html {
   </th>`;
 }
 
+/** A credential without an id has no page of its own: it is the only one of its report. */
+function tokenName(id: number | null, name: string, addresses: Addresses): Html {
+  return id === null ? html`${name}` : html`<a href="${addresses.token(id)}">${name}</a>`;
+}
+
 function tokenRow({ id, verdict, token, entity, role, integration, wrong }: TokenRow, addresses: Addresses): Html {
   return tableRow(
     [...SORTS.map((sort) => SORT_WORDS[sort]), WORDS.wrong],
     [
       { content: html`${mark(STATUS_OF[verdict])} ${VERDICT_WORDS[verdict]}`, mark: 'td-met' },
-      { content: html`<a href="${addresses.token(id)}">${token.name}</a>`, isHead: true },
+      { content: tokenName(id, token.name, addresses), isHead: true },
       { content: link(entity) },
       { content: link(role) },
       { content: link(integration) },

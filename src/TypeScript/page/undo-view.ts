@@ -29,7 +29,7 @@ export function undoView({ request, change: id }: RouteTo<'undo'>, addresses: Ad
       </div>
     </section>
     <h3>${WORDS.whatChanges}</h3>
-    ${changeTable(heldChanges(back, back.after, { profile, roles: new Map() }))} ${effectsSection(effects, profile)}
+    ${changeTable(heldChanges(back, back.after, { profile, roles: new Map() }))} ${effectsSection(effects)}
     <p><a href="${addresses.change(change.id)}">${WORDS.backToChange}</a>, ${WORDS.changingNothing}</p>`;
   return formResponse(WORDS.undoTitle, content, { nonce, label: WORDS.undoConfirm });
 }
