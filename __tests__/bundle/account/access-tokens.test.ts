@@ -1,4 +1,4 @@
-import { readCredentials } from '../../../src/TypeScript/account/access-tokens';
+import { readCredential, readCredentials } from '../../../src/TypeScript/account/access-tokens';
 import { valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import { startReading } from '../../../src/TypeScript/account/reading';
 import type { Answer, Row } from '../support/account';
@@ -8,7 +8,7 @@ import { tokenRow } from '../support/rows';
 function read(oauthtoken: Answer, applications: readonly number[] = [11]) {
   const { statements } = install({ tables: { oauthtoken }, records: {} });
   const reading = startReading();
-  const { credentials, complete } = readCredentials(reading, applications, null);
+  const { credentials, complete } = readCredentials(reading, applications);
   return { credentials, complete, tokens: valueOr(credentials, []), unread: reading.unread, statements };
 }
 
@@ -194,7 +194,7 @@ describe('one token', () => {
   it('is asked for by its id within the applications, all of it bound', () => {
     const { statements } = install({ tables: { oauthtoken: [tokenRow()] }, records: {} });
 
-    expect(readCredentials(startReading(), [11, 12], 501).credentials).toMatchObject({
+    expect(readCredential(startReading(), [11, 12], 501).credentials).toMatchObject({
       value: [{ id: 501, integration: 11 }],
     });
     expect(statements).toHaveLength(1);
@@ -205,7 +205,7 @@ describe('one token', () => {
   it('is not asked for where no application matches', () => {
     const { statements } = install({ tables: { oauthtoken: [tokenRow()] }, records: {} });
 
-    expect(readCredentials(startReading(), [], 501).credentials).toEqual({ known: true, value: [] });
+    expect(readCredential(startReading(), [], 501).credentials).toEqual({ known: true, value: [] });
     expect(statements).toEqual([]);
   });
 });

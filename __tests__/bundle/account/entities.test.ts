@@ -31,7 +31,7 @@ describe('employees who hold tokens', () => {
   it('are not looked for where there is no token', () => {
     const { statements, loads } = install({ tables: {}, records: {} });
 
-    expect(readEntities(startReading(), [])).toEqual([]);
+    expect(readEntities(startReading(), [], [])).toEqual([]);
     expect([...statements, ...loads]).toEqual([]);
   });
 
@@ -115,7 +115,8 @@ describe('more holders than one IN takes', () => {
       ids,
     );
 
-    expect(statements.map(({ params }) => params.length)).toEqual([2000, 2]);
+    const aboutEmployees = statements.filter(({ query }) => query.includes('FROM employee e'));
+    expect(aboutEmployees.map(({ params }) => params.length)).toEqual([2000, 2]);
     expect(
       Math.max(...statements.map(({ query }) => /IN \(([?, ]+)\)/.exec(query)?.[1]?.match(/\?/g)?.length ?? 0)),
     ).toBe(1000);
@@ -154,6 +155,21 @@ describe('another employee with the e-mail address of a holder', () => {
       expect(namesakes(changes).entities).toMatchObject([{ sameEmail: { value: [] } }]);
     },
   );
+});
+
+describe('a thousand employees with one e-mail address', () => {
+  it('are told of twenty others each, those that were left open first: the answer does not grow with their square', () => {
+    const ids = Array.from({ length: 1000 }, (_, index) => index + 1);
+    const rows = ids.map((id) => employeeRow({ id, email: 'it@acme.test', isinactive: id > 990 ? 'T' : 'F' }));
+    const { entities } = readHolders({ tables: { employee: rows }, records: {}, units: 100_000 }, ids);
+
+    for (const { id, sameEmail } of entities) {
+      const others = sameEmail?.known ? sameEmail.value.map((one) => one.id) : [];
+      expect(others).toHaveLength(20);
+      expect(others).not.toContain(id);
+      expect(others.filter((one) => one > 990)).toHaveLength(id > 990 ? 9 : 10);
+    }
+  });
 });
 
 describe('addresses that may not be read', () => {

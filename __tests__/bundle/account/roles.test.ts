@@ -9,12 +9,16 @@ import { roleRows } from '../support/rows';
 const UNREAD = { known: false };
 const GRANT = [{ permission: 'ADMI_MANAGEROLES', level: 'FULL' }];
 
-/** The roles of tokens that point to these. */
-function read(role: Answer, pointed: readonly number[] = [1001]) {
+/** The roles of tokens that point to these, and those with one of the names. */
+function read(role: Answer, pointed: readonly number[] = [1001], names: readonly string[] = ['Expensify Integration']) {
   const { statements } = install({ tables: { role }, records: {} });
   const reading = startReading();
-  const tokens = pointed.map((id) => ({ role: id, roleName: id === 9 ? '' : `Role ${id}` }));
-  return { roles: readRoles(reading, expensify, tokens), unread: reading.unread, statements };
+  const wanted = {
+    pointed: pointed.map((id) => ({ role: id, roleName: id === 9 ? '' : `Role ${id}` })),
+    names,
+    permissions: permissionsOf(expensify),
+  };
+  return { roles: readRoles(reading, wanted), unread: reading.unread, statements };
 }
 
 describe('the roles', () => {

@@ -33,7 +33,14 @@ export interface FakeRecord {
 
 /** `applications` is the statement that asks the token table for the distinct applications. */
 type Table =
-  'applications' | 'oauthtoken' | 'integrationapp' | 'role' | 'employee' | 'entity' | 'customrecord_td_change';
+  | 'applications'
+  | 'oauthtoken'
+  | 'integrationapp'
+  | 'role'
+  | 'employee'
+  | 'employeeempperms'
+  | 'entity'
+  | 'customrecord_td_change';
 
 export interface FakeAccount {
   readonly tables: Readonly<Partial<Record<Table, Answer>>>;

@@ -14,6 +14,7 @@ export function readHolders(account: FakeAccount, holders: readonly number[] = [
   const entities = readEntities(
     reading,
     holders.map((entity) => ({ entity, entityName: `Holder ${entity}` })),
+    ['LIST_ACCOUNT', 'ADMI_WEBSERVICES'],
   );
   return { entities, entity: entities[0], unread: reading.unread, ...asked };
 }

@@ -1,8 +1,11 @@
+/**
+ * Access tokens: those of an integration, a page of them by id, or one.
+ */
 import type { AccessToken, Fact } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
 import { isLiveToken } from '../diagnosis/credentials';
 import type { Reading, Row } from './reading';
-import { flagOf, idOf, inGroups, oneValue, placeholders, textOf } from './reading';
+import { flagOf, idOf, inGroups, oneValue, placeholders, ROWS_PER_CALL, textOf } from './reading';
 import { codeOf, messageOf } from '../netsuite/thrown';
 
 /** A token with the display names of what it points to: known even where those records may not be read. */
@@ -25,23 +28,84 @@ FROM oauthtoken t`;
 // Live ones first, then the newest: the first page holds all that matters unless thousands are live.
 const ORDER = `ORDER BY CASE WHEN t.binactive = 'F' AND t.brevoked = 'F' THEN 0 ELSE 1 END, t.dcreated DESC, t.id DESC`;
 
+/** Not certainly dead: a flag that did not come may belong to a live token. */
+const MAY_BE_LIVE = `CASE WHEN t.binactive = 'T' OR t.brevoked = 'T' THEN 1 ELSE 0 END = 0`;
+
 /**
  * The tokens of some applications: every live one, and the newest where none is live. One query for each 1,000 applications,
- * whatever the number of other tokens, and of dead ones of its own.
- * @param token only this one, by internal id; null for all
+ * whatever the number of other tokens, and of dead ones of its own. Where the units end, those that were read are answered.
  */
-export function readCredentials(reading: Reading, applications: readonly number[], token: number | null): Credentials {
-  const only = token === null ? '' : ' AND t.id = ?';
-  const pages = inGroups(applications).map((ids) => {
-    const sql = `${COLUMNS} WHERE t.tba_app_name IN (${placeholders(ids)})${only} ${ORDER}`;
-    return reading.attempt('access-tokens', null, () =>
-      reading.rows(sql, token === null ? ids : [...ids, token], (last) => !isDead([last])),
-    );
+export function readCredentials(reading: Reading, applications: readonly number[]): Credentials {
+  return credentialsIn(reading, applications, '', []);
+}
+
+/** One token, by internal id: none where none of these applications has it. */
+export function readCredential(reading: Reading, applications: readonly number[], id: number): Credentials {
+  return credentialsIn(reading, applications, ' AND t.id = ?', [id]);
+}
+
+function credentialsIn(
+  reading: Reading,
+  applications: readonly number[],
+  condition: string,
+  params: readonly number[],
+): Credentials {
+  const rows: Row[] = [];
+  const answered = inGroups(applications).map((ids) => {
+    const sql = `${COLUMNS} WHERE t.tba_app_name IN (${placeholders(ids)})${condition} ${ORDER}`;
+    const goesOn = (last: Row) => !isDead([last]);
+    return reading.attempt('access-tokens', null, () => reading.rows(sql, [...ids, ...params], goesOn, rows));
   });
-  const rows = pages.flatMap((page) => (page.known ? page.value : []));
+  return understood(
+    reading,
+    rows,
+    answered.every((one) => one.known),
+  );
+}
+
+/** Which tokens a page is about: those with an id above `after`. */
+export interface PageRequest {
+  readonly after: number;
+  /** Rows of one page, from 2 to 5,000. */
+  readonly size: number;
+}
+
+export interface CredentialsPage extends Credentials {
+  /** What to send as `after` for the next page; null where this is the last one, or was not answered. */
+  readonly next: number | null;
+}
+
+/**
+ * A page of the tokens that are not certainly dead, by internal id, in one query. Pages do not move when tokens are issued or
+ * revoked in between.
+ */
+export function readCredentialsPage(
+  reading: Reading,
+  applications: readonly number[],
+  { after, size }: PageRequest,
+): CredentialsPage {
+  if (applications.length === 0) return { credentials: known([]), complete: true, next: null };
+  const most = Math.max(2, Math.min(size, ROWS_PER_CALL));
+  // One query over all of them, so that the ids have one order.
+  const ofApplications = inGroups(applications).map((ids) => `t.tba_app_name IN (${placeholders(ids)})`);
+  const sql = `${COLUMNS} WHERE (${ofApplications.join(' OR ')}) AND t.id > ? AND ${MAY_BE_LIVE} ORDER BY t.id`;
+  const answered = reading.attempt('access-tokens', null, () => {
+    const rows = reading.firstRows(sql, [...applications, after], most);
+    if (rows.length < most) return { rows, next: null };
+    // Rows about one token belong together: the last one's may go on beyond the page.
+    const last = idOf(rows.at(-1)?.id);
+    const whole = rows.filter(({ id }) => idOf(id) !== last);
+    return whole.length > 0 ? { rows: whole, next: idOf(whole.at(-1)?.id) } : { rows, next: last };
+  });
+  if (!answered.known) return { credentials: UNREAD, complete: false, next: null };
+  const { rows, next } = answered.value;
+  return { ...understood(reading, rows, true), next };
+}
+
+function understood(reading: Reading, rows: readonly Row[], everyRow: boolean): Credentials {
   const read = [...byTextOfId(rows)].map((own) => credentialOf(reading, own));
   const credentials = read.flatMap((one) => one ?? []);
-  const complete = pages.every((page) => page.known) && !read.includes(null);
+  const complete = everyRow && !read.includes(null);
   // Where none is live, one that is not understood may be; and where none is understood, there is one all the same.
   const isTelling = credentials.some(isLiveToken) || (complete && (credentials.length > 0 || read.length === 0));
   return { credentials: isTelling ? known(credentials) : UNREAD, complete };

@@ -1,74 +1,163 @@
 /**
- * The facts of one account for one profile: at most six queries, and one record load a token holder (of the
- * caller's own up to five, where it may not ask what kind of record it is).
+ * The facts of one account for one profile, at once or in parts: at most six queries for one credential, and one record load
+ * (of the caller's own up to five, where it may not ask what kind of record it is). For many credentials see docs/reading.md.
  */
 import * as runtime from 'N/runtime';
-import type { Facts } from '../diagnosis/facts';
-import type { Fact } from '../diagnosis/facts';
+import type { Entity, Fact, Facts, Role } from '../diagnosis/facts';
 import { known, UNREAD, valueOr } from '../diagnosis/facts';
-import { credentialsToJudge, isLiveToken } from '../diagnosis/credentials';
+import { credentialsToJudge } from '../diagnosis/credentials';
 import type { Profile } from '../diagnosis/profile';
-import { featuresOf } from '../diagnosis/profile';
-import type { Credentials, NamedCredential } from './access-tokens';
-import { readCredentials } from './access-tokens';
+import { featuresOf, permissionsOf } from '../diagnosis/profile';
+import type { Credentials, NamedCredential, PageRequest } from './access-tokens';
+import { readCredential, readCredentials, readCredentialsPage } from './access-tokens';
 import { readEntities } from './entities';
 import { readFeatures } from './features';
 import { readIntegrations } from './integrations';
+import type { FactsPart } from './merge';
+import { telling, wholeFacts } from './merge';
 import type { Reading } from './reading';
 import { remainingUnits, startReading } from './reading';
 import { readRoles } from './roles';
 import { mayHold } from './self-check';
 
+export interface Cost {
+  readonly units: number;
+  readonly queries: number;
+}
+
 export interface ReadFacts {
   readonly facts: Facts;
-  readonly cost: { readonly units: number; readonly queries: number };
+  readonly cost: Cost;
 }
 
 /**
  * Reads what the diagnosis needs, with the rights of whoever runs the script. Never throws for a refusal: what was
- * refused is in `facts.unread`.
+ * refused, or what the units do not cover, is in `facts.unread`.
  * @param token only this token, by internal id; all that matter if null
  */
 export function readFacts(profile: Profile, token: number | null = null): ReadFacts {
-  const before = remainingUnits();
-  const readAt = new Date().toISOString();
-  const reading = startReading((permission) => !mayHold(permission, 'VIEW'));
-  const features = readFeatures(reading, featuresOf(profile));
-  const { records, complete, withTokens, everyApplication } = readIntegrations(reading, profile);
-  const { credentials, complete: credentialsComplete } = readTokens(reading, withTokens, everyApplication, token);
-  const byId = new Map(valueOr(credentials, []).map((credential) => [credential.id, credential]));
-  const judged = credentialsToJudge(valueOr(credentials, []), readAt);
-  const chosen = judged.flatMap(({ id }) => byId.get(id) ?? []);
-  const roles = readRoles(reading, profile, chosen);
-  const entities = readEntities(reading, chosen);
-  const facts: Facts = {
-    accountId: runtime.accountId,
-    readAt,
-    features,
-    integrations: records,
-    integrationsComplete: complete,
-    credentials: credentials.known ? known(credentials.value.map(plain)) : UNREAD,
-    credentialsComplete,
-    ...(token === null ? {} : { onlyToken: token }),
-    roles,
-    entities,
-    unread: reading.unread,
-  };
-  return { facts, cost: { units: before - remainingUnits(), queries: reading.queries } };
+  const { read, cost } = readPart((session) => {
+    const { part, applications } = account(session, profile);
+    if (applications === null) return { ...part, ...behind(session, profile, [], namesOf(profile)) };
+    const found =
+      token === null ? readCredentials(session, applications) : readCredential(session, applications, token);
+    const complete = found.complete && part.credentialsComplete;
+    const credentials = telling(found.credentials, complete);
+    return {
+      ...part,
+      ...listOf({ credentials, complete }),
+      ...behind(session, profile, toFollow(credentials), namesOf(profile)),
+    };
+  });
+  return { facts: wholeFacts(read), cost };
 }
 
-/** An application that may be the integration may hold a live token: then dead ones of the others say nothing. */
-function readTokens(
-  reading: Reading,
-  applications: Fact<readonly number[]>,
-  everyApplication: boolean,
-  token: number | null,
-): Credentials {
-  if (!applications.known) return { credentials: UNREAD, complete: false };
-  const read = readCredentials(reading, applications.value, token);
-  if (everyApplication) return read;
-  const isTelling = read.credentials.known && read.credentials.value.some(isLiveToken);
-  return { credentials: isTelling ? read.credentials : UNREAD, complete: false };
+export interface AccountPart {
+  readonly part: FactsPart;
+  /** The applications whose credentials are to be read page by page; null where they could not be read. */
+  readonly applications: readonly number[] | null;
+  readonly cost: Cost;
+}
+
+/** What all credentials share: features, integration records, and the roles that have the expected name. */
+export function readAccountPart(profile: Profile): AccountPart {
+  let found: readonly number[] | null = null;
+  const { read: part, cost } = readPart((session) => {
+    const { part: shared, applications } = account(session, profile);
+    found = applications;
+    return { ...shared, ...behind(session, profile, [], namesOf(profile)) };
+  });
+  return { part, applications: found, cost };
+}
+
+export interface PagePart {
+  readonly part: FactsPart;
+  /** What to send as `after` for the next page; null where this is the last one, or was not answered. */
+  readonly next: number | null;
+  readonly cost: Cost;
+}
+
+/**
+ * A page of the credentials of some applications with their holders and roles. `mergeParts` puts it together with the other pages
+ * and the part that all credentials share.
+ */
+export function readPagePart(profile: Profile, applications: readonly number[], request: PageRequest): PagePart {
+  let next: number | null = null;
+  const { read: part, cost } = readPart((session) => {
+    const page = readCredentialsPage(session, applications, request);
+    next = page.next;
+    const isOnly = request.after === 0 && page.next === null;
+    const hasNone = page.complete && valueOr(page.credentials, []).length === 0;
+    // Where none is live, the verdict stands on the newest one.
+    const credentials = isOnly && hasNone ? readCredentials(session, applications) : page;
+    return {
+      ...listOf(credentials),
+      ...(page.credentials.known ? { credentialRanges: [{ after: request.after, upTo: page.next }] } : {}),
+      ...behind(session, profile, toFollow(credentials.credentials), []),
+    };
+  });
+  return { part, next, cost };
+}
+
+/** Runs readers, and adds to what they read the account, the time, what was not read, and what all of it cost. */
+function readPart<Part extends Omit<FactsPart, 'accountId' | 'readAt' | 'unread'>>(
+  read: (reading: Reading) => Part,
+): { readonly read: Part & Pick<FactsPart, 'accountId' | 'readAt' | 'unread'>; readonly cost: Cost } {
+  const before = remainingUnits();
+  const readAt = new Date().toISOString();
+  const session = startReading((permission) => !mayHold(permission, 'VIEW'));
+  const part = read(session);
+  return {
+    read: { accountId: runtime.accountId, readAt, ...part, unread: session.unread },
+    cost: { units: before - remainingUnits(), queries: session.queries },
+  };
+}
+
+function account(session: Reading, profile: Profile) {
+  const features = readFeatures(session, featuresOf(profile));
+  const { records, complete, withTokens, everyApplication } = readIntegrations(session, profile);
+  return {
+    part: {
+      features,
+      integrations: records,
+      integrationsComplete: complete,
+      // An application that may be the integration may hold a live token.
+      credentialsComplete: withTokens.known && everyApplication,
+    },
+    applications: withTokens.known ? withTokens.value : null,
+  };
+}
+
+/** The roles and the holders behind some credentials, and the roles that have one of some names. */
+function behind(
+  session: Reading,
+  profile: Profile,
+  credentials: readonly NamedCredential[],
+  names: readonly string[],
+): { readonly roles: readonly Role[]; readonly entities: readonly Entity[] } {
+  const permissions = permissionsOf(profile);
+  return {
+    roles: readRoles(session, { pointed: credentials, names, permissions }),
+    entities: readEntities(session, credentials, permissions),
+  };
+}
+
+function namesOf(profile: Profile): readonly string[] {
+  return [profile.expectedRole];
+}
+
+/** Those on which the verdict stands. */
+function toFollow(credentials: Fact<readonly NamedCredential[]>): NamedCredential[] {
+  const list = valueOr(credentials, []);
+  const byId = new Map(list.map((credential) => [credential.id, credential]));
+  return credentialsToJudge(list).flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+function listOf({ credentials, complete }: Credentials) {
+  return {
+    credentials: credentials.known ? known(credentials.value.map(plain)) : UNREAD,
+    credentialsComplete: complete,
+  };
 }
 
 function plain({ roleName: _role, entityName: _entity, ...credential }: NamedCredential) {

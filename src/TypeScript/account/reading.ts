@@ -30,20 +30,33 @@ export interface Gap {
 
 export interface Reading {
   readonly unread: readonly Unread[];
-  /** Runs a read; a refusal becomes an `unread` entry and an unread fact, never an empty one. */
-  attempt<T>(source: SourceId, subject: Subject | null, read: () => T): Fact<T>;
+  /**
+   * Runs a read; a refusal becomes an `unread` entry and an unread fact, never an empty one.
+   * @param asked the records that the read is about: where the units do not cover it, each of them is named
+   */
+  attempt<T>(source: SourceId, subject: Subject | null, read: () => T, asked?: readonly Subject[]): Fact<T>;
   /** Records something that was not refused and yet is not there. */
   missing(source: SourceId, subject: Subject | null, gap: Gap): void;
   /**
    * Rows of constant SuiteQL with bound parameters: pages beyond 5,000, as long as the last row of a page says to go on.
+   * @param read gets the rows of each page as it comes: they are there even if a later page is refused
    * @throws Error named SSS_USAGE_LIMIT_EXCEEDED where too few units are left, and NetSuite's refusal
    */
-  rows(sql: string, params: readonly (string | number)[], goesOn?: (last: Row) => boolean): Row[];
+  rows(sql: string, params: readonly (string | number)[], goesOn?: (last: Row) => boolean, read?: Row[]): Row[];
+  /**
+   * The first rows alone, in one query.
+   * @param most at most 5,000
+   * @throws Error as `rows` does
+   */
+  firstRows(sql: string, params: readonly (string | number)[], most?: number): Row[];
   readonly queries: number;
 }
 
 /** Units of one query. [DOC] section_157072844224 */
-const UNITS_PER_QUERY = 10;
+export const UNITS_PER_QUERY = 10;
+
+/** Units of loading one record of an employee or another entity. [DOC] section_157072844224 */
+export const UNITS_PER_LOAD = 5;
 
 /** Units that stay for the rest of the script: below this it could not answer. */
 export const UNITS_KEPT_BACK = 50;
@@ -54,19 +67,25 @@ export const UNITS_KEPT_BACK = 50;
  */
 export function startReading(lacks: (permission: string) => boolean = () => false): Reading {
   const unread: Unread[] = [];
+  const noted = new Set<string>();
   let queries = 0;
   let wasRefused = false;
 
   const note = (source: SourceId, subject: Subject | null, { code, message, ...gap }: Gap): void => {
     const { label, grant } = SOURCES[source];
     const own = gap.advice ?? adviceBeside(code, label);
-    unread.push({
+    const entry: Unread = {
       what: source,
       record: subject,
       why: { code, message },
       grant: own === null ? grant : [],
       advice: own ?? advice(label, grant),
-    });
+    };
+    // What is asked in chunks may be refused once a chunk, in the same words.
+    const key = JSON.stringify(entry);
+    if (noted.has(key)) return;
+    noted.add(key);
+    unread.push(entry);
   };
   const run = (sql: string, params: readonly (string | number)[]): Row[] => {
     // Beyond its limit NetSuite ends the script, and the answer with it. [DOC] section_N3351480
@@ -76,14 +95,15 @@ export function startReading(lacks: (permission: string) => boolean = () => fals
     // The default metadata provider, on purpose: 'STATIC' leaves out in silence what one may not see.
     return query.runSuiteQL({ query: sql, params: [...params] }).asMappedResults();
   };
-  const page = (sql: string, offset: number) => `${sql} OFFSET ${offset} ROWS FETCH NEXT ${ROWS_PER_CALL} ROWS ONLY`;
+  const page = (sql: string, offset: number, most = ROWS_PER_CALL) =>
+    `${sql} OFFSET ${offset} ROWS FETCH NEXT ${Math.min(most, ROWS_PER_CALL)} ROWS ONLY`;
 
   return {
     unread,
     get queries() {
       return queries;
     },
-    attempt(source, subject, read) {
+    attempt(source, subject, read, asked = []) {
       const { grant } = SOURCES[source];
       if (wasRefused && grant.length > 0 && grant.every(({ permission }) => lacks(permission))) {
         note(source, subject, {
@@ -98,20 +118,22 @@ export function startReading(lacks: (permission: string) => boolean = () => fals
         const code = codeOf(refusal);
         // What came and was not understood says nothing about permissions.
         wasRefused ||= adviceBeside(code, '') === null;
-        note(source, subject, { code, message: messageOf(refusal) });
+        const gap = { code, message: messageOf(refusal) };
+        const named = code === USAGE_LIMIT && asked.length > 0 ? asked : [subject];
+        for (const one of named) note(source, one, gap);
         return UNREAD;
       }
     },
     missing: note,
-    rows(sql, params, goesOn = () => true) {
-      const pages: Row[][] = [];
-      for (;;) {
-        const rows = run(page(sql, pages.length * ROWS_PER_CALL), params);
-        pages.push(rows);
+    rows(sql, params, goesOn = () => true, read = []) {
+      for (let offset = 0; ; offset += ROWS_PER_CALL) {
+        const rows = run(page(sql, offset), params);
+        for (const row of rows) read.push(row);
         const last = rows.at(-1);
-        if (rows.length < ROWS_PER_CALL || last === undefined || !goesOn(last)) return pages.flat();
+        if (rows.length < ROWS_PER_CALL || last === undefined || !goesOn(last)) return read;
       }
     },
+    firstRows: (sql, params, most) => run(page(sql, 0, most), params),
   };
 }
 
@@ -136,7 +158,7 @@ export function remainingUnits(): number {
 }
 
 /** SuiteQL takes at most so many arguments in one IN. [DOC] article_0824094533 */
-const ARGUMENTS_PER_IN = 1000;
+export const ARGUMENTS_PER_IN = 1000;
 
 /** The values in groups, each of which fits one IN. @param most values in one group, at most 1,000 */
 export function inGroups<T>(values: readonly T[], most: number = ARGUMENTS_PER_IN): T[][] {

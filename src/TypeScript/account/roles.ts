@@ -1,7 +1,5 @@
 import type { Fact, Role } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
-import type { Profile } from '../diagnosis/profile';
-import { expectsRole, isExpectedRoleName, permissionsOf } from '../diagnosis/profile';
 import { permissionLines, WANTED_LINES } from './permission-lines';
 import type { Reading, Row } from './reading';
 import {
@@ -18,49 +16,75 @@ import {
 
 /**
  * Roles with their lines: both tables ask for the same permission, so one query reads both. A role without such a line
- * comes as one row without a permission. The name is compared again in code, where "trimmed, in any case" means
- * what the profile says.
+ * comes as one row without a permission. Names are compared again in code, where "trimmed, in any case" means the same for
+ * every letter.
  */
 const ROLES = `SELECT r.id, r.name, r.isinactive, r.issinglesignononly, r.iswebserviceonlyrole, p.permkey, p.permlevel
 FROM role r LEFT JOIN rolepermissions p ON p.role = r.id AND ${WANTED_LINES}
 WHERE r.id IN (:ids) OR TRIM(UPPER(r.name)) IN (:names) ORDER BY r.id, p.permkey`;
 
-interface Pointed {
+/** A role that a credential points to, with the name that the credential shows. */
+export interface PointedRole {
   readonly role: number;
   readonly roleName: string;
 }
 
-/**
- * The roles that the tokens point to and those that have the expected name, with their lines on the permissions that the
- * profile asks about: a query for as many roles as one page of rows holds, however many roles the account has.
- */
-export function readRoles(reading: Reading, profile: Profile, tokens: readonly Pointed[]): Role[] {
-  const names = new Map(tokens.map(({ role, roleName }) => [role, roleName]));
-  // With room for some lines that have to be looked at: what one call answers is not lost with the next.
-  const rolesPerPage = Math.floor(ROWS_PER_CALL / (permissionsOf(profile).length + 1));
-  const groups = inGroups([...names.keys()], rolesPerPage);
-  const read = (groups.length > 0 ? groups : [[]]).flatMap((ids) => readGroup(reading, profile, ids, names));
-  // A role that is expected comes with every group.
-  return [...new Map(read.toReversed().map((role) => [role.id, role])).values()].toReversed();
+export interface WantedRoles {
+  /** By internal id: each is answered, if only as one of which nothing is known. */
+  readonly pointed: readonly PointedRole[];
+  /** By name, trimmed, in any case: those that there are. */
+  readonly names: readonly string[];
+  /** Permission ids on which lines are wanted. */
+  readonly permissions: readonly string[];
 }
 
-function readGroup(
+/**
+ * Roles by id, and those that have one of some names, with their lines on some permissions: a query for as many roles as one
+ * page of rows holds, however many roles the account has.
+ */
+export function readRoles(reading: Reading, { pointed, names, permissions }: WantedRoles): Role[] {
+  const shown = new Map(pointed.map(({ role, roleName }) => [role, roleName]));
+  // With room for some lines that have to be looked at: what one call answers is not lost with the next.
+  const rolesPerPage = Math.floor(ROWS_PER_CALL / (permissions.length + 1));
+  const groups = inGroups([...shown.keys()], rolesPerPage);
+  const found = new Map<number, Role>();
+  // Thousands of roles may have the name: they are asked for once, and none of them again by its id.
+  let namesToAsk = names;
+  for (const group of groups.length > 0 ? groups : [[]]) {
+    const ids = group.filter((id) => !found.has(id));
+    if (ids.length === 0 && namesToAsk.length === 0) continue;
+    const rows = roleRows(reading, ids, namesToAsk, permissions);
+    for (const role of rolesIn(reading, rows, ids, namesToAsk, shown)) found.set(role.id, role);
+    if (rows.known) namesToAsk = [];
+  }
+  return [...found.values()];
+}
+
+function roleRows(
   reading: Reading,
-  profile: Profile,
   pointed: readonly number[],
-  names: ReadonlyMap<number, string>,
-): Role[] {
-  const keys = permissionsOf(profile);
-  // SuiteQL has no empty IN list; no role has id 0.
+  names: readonly string[],
+  permissions: readonly string[],
+): Fact<ReadonlyMap<number, readonly Row[]>> {
+  // SuiteQL has no empty IN list; no role has id 0, and none is without a name.
   const ids = pointed.length > 0 ? pointed : [0];
-  // A name that no role has, where no particular role is expected.
-  const expected = expectsRole(profile) ? profile.recognise.roleNames.map((name) => name.toUpperCase()) : [''];
+  const upperCase = names.length > 0 ? names.map((name) => name.trim().toUpperCase()) : [''];
+  const keys = permissions.length > 0 ? permissions : [''];
   const sql = ROLES.replace(':keys', placeholders(keys))
     .replace(':ids', placeholders(ids))
-    .replace(':names', placeholders(expected));
-  const rows = reading.attempt('roles', null, () => byId(reading.rows(sql, [...keys, ...ids, ...expected])));
-  const wanted = new Set(pointed);
-  const ofRole = rows.known ? rows.value : new Map<number, Row[]>();
+    .replace(':names', placeholders(upperCase));
+  const asked = pointed.map((id) => ({ type: 'role', id }));
+  return reading.attempt('roles', null, () => byId(reading.rows(sql, [...keys, ...ids, ...upperCase])), asked);
+}
+
+function rolesIn(
+  reading: Reading,
+  rows: Fact<ReadonlyMap<number, readonly Row[]>>,
+  pointed: readonly number[],
+  names: readonly string[],
+  shown: ReadonlyMap<number, string>,
+): Role[] {
+  const ofRole = rows.known ? rows.value : new Map<number, readonly Row[]>();
   const hidden = pointed.filter((id) => !ofRole.has(id));
   if (rows.known) {
     for (const id of hidden) {
@@ -68,12 +92,18 @@ function readGroup(
       reading.missing('roles', { type: 'role', id }, { code: NOT_ANSWERED, message });
     }
   }
+  const wanted = new Set(pointed);
+  const comparable = new Set(names.map(comparableName));
   return [
-    ...hidden.map((id) => hiddenRole(id, names.get(id) ?? '')),
+    ...hidden.map((id) => hiddenRole(id, shown.get(id) ?? '')),
     ...[...ofRole]
-      .filter(([id, own]) => wanted.has(id) || own.some(({ name }) => isExpectedRoleName(profile, textOf(name))))
+      .filter(([id, own]) => wanted.has(id) || own.some(({ name }) => comparable.has(comparableName(textOf(name)))))
       .map(([id, own]) => readRole(reading, id, own)),
   ];
+}
+
+function comparableName(name: string): string {
+  return name.trim().toLowerCase();
 }
 
 /** A role that could not be read. Its token shows its name all the same. */

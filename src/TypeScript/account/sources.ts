@@ -68,6 +68,7 @@ export const SOURCES: Readonly<Record<SourceId, Source>> = {
   'global-permissions': {
     id: 'global-permissions',
     label: "the employee's global permissions",
+    // The first is what the table employeeempperms takes [SEEN]; the record takes both.
     grant: [EMPLOYEES, EMPLOYEE_ACCESS],
   },
 };

@@ -1,0 +1,129 @@
+/**
+ * The holders who are employees, by query: whether they may log in, their roles, and whoever shares their e-mail address.
+ */
+import type { Entity, Fact, Namesake } from '../diagnosis/facts';
+import { known, UNREAD } from '../diagnosis/facts';
+import type { Reading, Row } from './reading';
+import { byId, flagOf, idOf, inGroups, notAnswered, oneValue, placeholders, textOf } from './reading';
+import { messageOf } from '../netsuite/thrown';
+
+/**
+ * The holders, and whoever has the e-mail address of one: a person may have two records. `rolesforsearch` is a list such as
+ * "1, 3". [DOC] section_0210124841
+ */
+const EMPLOYEES = `SELECT e.id, e.entityid, e.email, e.isinactive, e.giveaccess, e.rolesforsearch
+FROM employee e WHERE e.id IN (:ids) OR e.email IN (SELECT h.email FROM employee h WHERE h.id IN (:ids)) ORDER BY e.id`;
+
+/** The same of the holders alone, for who may not read addresses: no more than a warning stands on those. */
+const HOLDERS = `SELECT e.id, e.entityid, e.isinactive, e.giveaccess, e.rolesforsearch
+FROM employee e WHERE e.id IN (:ids) ORDER BY e.id`;
+
+/** Of a thousand records with one address a warning has no use for each: the answer must not grow with their square. */
+const MOST_NAMESAKES = 20;
+
+export interface Employees {
+  /** The employees among the holders, without their global permissions. */
+  readonly employees: readonly Entity[];
+  /** The holders who are not among the employees that NetSuite lists. */
+  readonly notListed: readonly number[];
+  /** The holders about whom NetSuite did not answer. */
+  readonly notAnswered: readonly number[];
+}
+
+/** One query for each 1,000 holders. */
+export function readEmployees(reading: Reading, holders: readonly number[]): Employees {
+  const groups = inGroups(holders).map((ids) => readGroup(reading, ids));
+  return {
+    employees: groups.flatMap(({ employees }) => employees),
+    notListed: groups.flatMap(({ notListed }) => notListed),
+    notAnswered: groups.flatMap((group) => group.notAnswered),
+  };
+}
+
+function readGroup(reading: Reading, ids: readonly number[]): Employees {
+  const asked = ids.map((id) => ({ type: 'employee', id }));
+  const rows = reading.attempt('employees', null, () => byId(employeeRows(reading, ids)), asked);
+  if (!rows.known) return { employees: [], notListed: [], notAnswered: ids };
+  const namesakes = byEmail(rows.value);
+  const employees = ids.flatMap((id) => {
+    const own = rows.value.get(id);
+    return own ? [readEmployee(reading, id, own, namesakes)] : [];
+  });
+  return { employees, notListed: ids.filter((id) => !rows.value.has(id)), notAnswered: [] };
+}
+
+function employeeRows(reading: Reading, ids: readonly number[]): Row[] {
+  const marks = placeholders(ids);
+  try {
+    return reading.rows(EMPLOYEES.replaceAll(':ids', marks), [...ids, ...ids]);
+  } catch (refusal) {
+    // [SEEN] a column that the caller may not read is refused by its name.
+    if (!/\bemail\b/i.test(messageOf(refusal))) throw refusal;
+    return reading.rows(HOLDERS.replace(':ids', marks), ids);
+  }
+}
+
+function readEmployee(
+  reading: Reading,
+  id: number,
+  rows: readonly Row[],
+  namesakes: ReadonlyMap<string, readonly Namesake[]>,
+): Entity {
+  const attempt = <T>(read: () => T): Fact<T> => reading.attempt('employees', { type: 'employee', id }, read);
+  const others = (namesakes.get(emailOf(rows)) ?? []).filter((one) => one.id !== id);
+  return {
+    id,
+    type: known('EMPLOYEE'),
+    name: attempt(() => textOf(oneValue(rows, 'entityid'))),
+    inactive: attempt(() => flagOf(oneValue(rows, 'isinactive'))),
+    giveAccess: attempt(() => flagOf(oneValue(rows, 'giveaccess'))),
+    roles: attempt(() => roleIds(oneValue(rows, 'rolesforsearch'))),
+    globalPermissions: UNREAD,
+    sameEmail: known(others.slice(0, MOST_NAMESAKES)),
+  };
+}
+
+/** @throws Error if the column did not come, or holds anything but ids */
+function roleIds(list: Row[string] | undefined): number[] {
+  if (list === undefined) throw notAnswered(list, 'a list of roles');
+  const text = textOf(list).trim();
+  return text === '' ? [] : text.split(',').map(idOf);
+}
+
+/**
+ * The employees by e-mail address, at most as many as one holder is told of and the holder: first those that are inactive and
+ * kept their access. One that is not understood is left out: what it would say is only a warning.
+ */
+function byEmail(employees: ReadonlyMap<number, readonly Row[]>): ReadonlyMap<string, readonly Namesake[]> {
+  const groups = new Map<string, Namesake[]>();
+  for (const [id, rows] of employees) {
+    const one = namesakeOf(id, rows);
+    const email = emailOf(rows);
+    if (one === null || email === '') continue;
+    const group = groups.get(email);
+    if (group) group.push(one);
+    else groups.set(email, [one]);
+  }
+  const leftOpen = ({ inactive, giveAccess }: Namesake) => (inactive && giveAccess ? 0 : 1);
+  return new Map(
+    [...groups].map(([email, group]) => [
+      email,
+      group.length <= MOST_NAMESAKES
+        ? group
+        : group.toSorted((a, b) => leftOpen(a) - leftOpen(b)).slice(0, MOST_NAMESAKES + 1),
+    ]),
+  );
+}
+
+function namesakeOf(id: number, rows: readonly Row[]): Namesake | null {
+  try {
+    const [inactive, giveAccess] = [flagOf(oneValue(rows, 'isinactive')), flagOf(oneValue(rows, 'giveaccess'))];
+    return { id, name: textOf(oneValue(rows, 'entityid')), inactive, giveAccess };
+  } catch {
+    return null;
+  }
+}
+
+function emailOf([row]: readonly Row[]): string {
+  return textOf(row?.email).trim().toLowerCase();
+}

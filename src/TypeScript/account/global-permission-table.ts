@@ -1,0 +1,85 @@
+/**
+ * The table `employeeempperms`: global permissions of many employees at once. [SEEN] in a list of tables; its columns are
+ * published nowhere. [INF] `employee, permkey1, permlevel1, name`, as the sublist `empperms` and `rolepermissions` have them.
+ */
+import type { PermissionLines } from '../diagnosis/facts';
+import { permissionLines } from './permission-lines';
+import type { Reading, Row } from './reading';
+import { byId, inGroups, placeholders, ROWS_PER_CALL } from './reading';
+
+/** The lines of each employee who has any, by id. */
+export type TableLines = ReadonlyMap<number, PermissionLines>;
+
+// Every column, for their names are not known. Pages would need an order that no known column gives: a set whose lines do not
+// fit one answer is halved instead.
+const LINES = 'SELECT * FROM employeeempperms WHERE employee IN (:ids) ORDER BY employee';
+
+const LINES_OF_SOMEBODY =
+  'SELECT * FROM employeeempperms WHERE employee IN (SELECT MIN(employee) FROM employeeempperms) ORDER BY employee';
+
+/**
+ * What the table answers about some employees: a query for each 1,000 of them, more where an answer would be too long. Null
+ * where it is refused, too few units are left, or its answer has a shape that we do not know.
+ */
+export function readGlobalPermissionTable(reading: Reading, employees: readonly number[]): TableLines | null {
+  const rows: Row[] = [];
+  for (const ids of inGroups(employees)) {
+    const answered = rowsAbout(reading, ids);
+    if (answered === null) return null;
+    for (const row of answered) rows.push(row);
+  }
+  const asked = new Set(employees);
+  const lines = linesIn(rows);
+  return lines !== null && [...lines.keys()].every((id) => asked.has(id)) ? lines : null;
+}
+
+function rowsAbout(reading: Reading, ids: readonly number[]): readonly Row[] | null {
+  const rows = rowsOf(reading, LINES.replace(':ids', placeholders(ids)), ids);
+  if (rows === null || rows.length < ROWS_PER_CALL) return rows;
+  if (ids.length < 2) return null;
+  const [first, second] = inGroups(ids, Math.ceil(ids.length / 2)).map((half) => rowsAbout(reading, half));
+  return first && second ? [...first, ...second] : null;
+}
+
+/** The lines of one employee of the account who has any; null where the table shows none. */
+export function linesOfSomebody(
+  reading: Reading,
+): { readonly employee: number; readonly lines: PermissionLines } | null {
+  const rows = rowsOf(reading, LINES_OF_SOMEBODY, []);
+  const found = [...(rows === null || rows.length === ROWS_PER_CALL ? [] : (linesIn(rows) ?? []))];
+  const [first] = found;
+  return found.length === 1 && first !== undefined ? { employee: first[0], lines: first[1] } : null;
+}
+
+/** Null where the table does not answer: that is no loss, for the records are there. */
+function rowsOf(reading: Reading, sql: string, params: readonly number[]): Row[] | null {
+  try {
+    return reading.firstRows(sql, params);
+  } catch {
+    return null;
+  }
+}
+
+const KEY_COLUMNS = ['permkey', 'permkey1'];
+const LEVEL_COLUMNS = ['permlevel', 'permlevel1'];
+/** A column that nobody expects may say that a line does not count. */
+const COLUMNS = new Set(['employee', 'name', 'links', ...KEY_COLUMNS, ...LEVEL_COLUMNS]);
+
+/** Null where a row has other columns, or an employee, a key or a level that is not understood. */
+function linesIn(rows: readonly Row[]): TableLines | null {
+  try {
+    return new Map([...byId(rows, 'employee')].map(([id, own]) => [id, permissionLines(own.map(lineIn))]));
+  } catch {
+    return null;
+  }
+}
+
+/** @throws Error for other columns than the known ones */
+function lineIn(row: Row): [key: unknown, level: unknown] {
+  const columns = Object.keys(row);
+  const [key, ...otherKeys] = KEY_COLUMNS.filter((column) => columns.includes(column));
+  const [level, ...otherLevels] = LEVEL_COLUMNS.filter((column) => columns.includes(column));
+  const isKnown = otherKeys.length + otherLevels.length === 0 && columns.every((column) => COLUMNS.has(column));
+  if (key === undefined || level === undefined || !isKnown) throw new Error('The table has other columns.');
+  return [row[key], row[level]];
+}

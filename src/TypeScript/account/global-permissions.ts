@@ -1,0 +1,105 @@
+/**
+ * The global permissions of employees: by a table for all of them, where it can be believed, else by record.
+ */
+import type { Fact, PermissionLines } from '../diagnosis/facts';
+import { known, UNREAD } from '../diagnosis/facts';
+import type { TableLines } from './global-permission-table';
+import { linesOfSomebody, readGlobalPermissionTable } from './global-permission-table';
+import { globalPermissionsOnRecord, loadHolder } from './holder-record';
+import type { Reading } from './reading';
+import {
+  ARGUMENTS_PER_IN,
+  remainingUnits,
+  startReading,
+  UNITS_KEPT_BACK,
+  UNITS_PER_LOAD,
+  UNITS_PER_QUERY,
+} from './reading';
+import { mayHold } from './self-check';
+import { LEAST_SAMPLE, sampleOf, sampleSize } from './table-sample';
+
+/** What one employee holds globally. */
+export interface HeldGlobally {
+  readonly employee: number;
+  readonly globalPermissions: Fact<PermissionLines>;
+}
+
+/** Reads by record, each record once. */
+type ByRecord = (employee: number) => Fact<PermissionLines>;
+
+/**
+ * What employees hold globally. By record that is 5 units an employee. The table `employeeempperms` costs less for many, but its
+ * columns are published nowhere: it is asked where that saves units, and believed only if its shape is one we know and it says
+ * the same as the records of a sample. Else every employee is read by record, as far as the units go; the rest is named.
+ *
+ * @param permissions on which lines matter most: the sample prefers employees who have one
+ */
+export function readGlobalPermissions(
+  reading: Reading,
+  employees: readonly number[],
+  permissions: readonly string[],
+): HeldGlobally[] {
+  const loaded = new Map<number, Fact<PermissionLines>>();
+  const byRecord: ByRecord = (id) => {
+    const found = loaded.get(id) ?? readRecord(reading, id);
+    loaded.set(id, found);
+    return found;
+  };
+  const table = savesUnits(employees.length) ? readGlobalPermissionTable(reading, employees) : null;
+  const isBelieved = table !== null && agreesWithRecords(reading, table, employees, permissions, byRecord);
+  // What a record says counts for more than the table, and they agree.
+  const heldBy = (id: number): Fact<PermissionLines> =>
+    isBelieved ? (loaded.get(id) ?? known(table.get(id) ?? {})) : byRecord(id);
+  return employees.map((id) => ({ employee: id, globalPermissions: heldBy(id) }));
+}
+
+function readRecord(reading: Reading, id: number): Fact<PermissionLines> {
+  const record = loadHolder(reading, 'global-permissions', 'EMPLOYEE', id);
+  return record.known ? globalPermissionsOnRecord(reading, id, record.value) : UNREAD;
+}
+
+/** Whether table and sample cost less than all records, are covered, and are not refused for certain. */
+function savesUnits(employees: number): boolean {
+  const queries = Math.ceil(employees / ARGUMENTS_PER_IN) * UNITS_PER_QUERY;
+  const isCheaper = queries + sampleSize(employees) * UNITS_PER_LOAD < employees * UNITS_PER_LOAD;
+  const left = remainingUnits() - UNITS_KEPT_BACK;
+  return isCheaper && left >= queries + LEAST_SAMPLE * UNITS_PER_LOAD && mayHold('LIST_EMPLOYEE', 'VIEW');
+}
+
+/**
+ * Whether the records of a sample say the same as the table, and one of them has lines. A table without a line for any of the
+ * employees may be one that shows nothing at all: then somebody else has to be found whose lines both show.
+ */
+function agreesWithRecords(
+  reading: Reading,
+  table: TableLines,
+  employees: readonly number[],
+  permissions: readonly string[],
+  byRecord: ByRecord,
+): boolean {
+  const covered = Math.floor((remainingUnits() - UNITS_KEPT_BACK) / UNITS_PER_LOAD);
+  const size = Math.min(sampleSize(employees.length), covered);
+  if (size < LEAST_SAMPLE) return false;
+  const sample = sampleOf(employees, table, permissions, size);
+  // One whose record cannot be read says nothing for the table.
+  const agrees = sample.every((id) => isSame(byRecord(id), table.get(id) ?? {}));
+  return agrees && (table.size > 0 || somebodyElseAgrees(reading, employees.length - size));
+}
+
+function somebodyElseAgrees(reading: Reading, left: number): boolean {
+  const cost = UNITS_PER_QUERY + UNITS_PER_LOAD;
+  if (cost >= left * UNITS_PER_LOAD || remainingUnits() - UNITS_KEPT_BACK < cost) return false;
+  const somebody = linesOfSomebody(reading);
+  if (somebody === null) return false;
+  // This record is no part of the answer: what it lacks must not be named there.
+  return isSame(readRecord(startReading(), somebody.employee), somebody.lines);
+}
+
+function isSame(onRecord: Fact<PermissionLines>, inTable: PermissionLines): boolean {
+  if (!onRecord.known) return false;
+  const lines = Object.entries(onRecord.value);
+  return (
+    lines.length === Object.keys(inTable).length &&
+    lines.every(([key, level]) => Object.hasOwn(inTable, key) && inTable[key] === level)
+  );
+}
