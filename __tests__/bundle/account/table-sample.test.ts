@@ -1,26 +1,9 @@
-import { LEAST_SAMPLE, sampleOf, sampleSize } from '../../../src/TypeScript/account/table-sample';
+import { sampleOf } from '../../../src/TypeScript/account/table-sample';
 
 const NEEDED = ['LIST_ACCOUNT'];
 const IDS = Array.from({ length: 100 }, (_, index) => index + 1);
 const lines = (ids: readonly number[], key: string) =>
   ids.map((id): [number, Record<string, 'VIEW'>] => [id, { [key]: 'VIEW' }]);
-
-describe('how many records a table is held against', () => {
-  it.each([
-    [6, 3],
-    [8, 4],
-    [39, 19],
-    [40, 20],
-    [1300, 20],
-    [50_000, 20],
-  ])('of %i employees: %i', (employees, size) => {
-    expect(sampleSize(employees)).toBe(size);
-  });
-
-  it('is never less than three', () => {
-    expect(LEAST_SAMPLE).toBe(3);
-  });
-});
 
 describe('the sample', () => {
   it('is half with lines, half without, each from the whole range of ids', () => {

@@ -16,7 +16,7 @@ import {
   UNITS_PER_QUERY,
 } from './reading';
 import { mayHold } from './self-check';
-import { LEAST_SAMPLE, sampleOf, sampleSize } from './table-sample';
+import { LEAST_SAMPLE, MOST_SAMPLED, sampleOf } from './table-sample';
 
 /** What one employee holds globally. */
 export interface HeldGlobally {
@@ -29,7 +29,7 @@ type ByRecord = (employee: number) => Fact<PermissionLines>;
 
 /**
  * What employees hold globally. By record that is 5 units an employee. The table `employeeempperms` costs less for many, but its
- * columns are published nowhere: it is asked where that saves units, and believed only if its shape is one we know and it says
+ * columns are published nowhere: it is asked where that halves the price, and believed only if its shape is one we know and it says
  * the same as the records of a sample. Else every employee is read by record, as far as the units go; the rest is named.
  *
  * @param permissions on which lines matter most: the sample prefers employees who have one
@@ -45,7 +45,7 @@ export function readGlobalPermissions(
     loaded.set(id, found);
     return found;
   };
-  const table = savesUnits(employees.length) ? readGlobalPermissionTable(reading, employees) : null;
+  const table = isWorthAsking(employees.length) ? readGlobalPermissionTable(reading, employees) : null;
   const isBelieved = table !== null && agreesWithRecords(reading, table, employees, permissions, byRecord);
   // What a record says counts for more than the table, and they agree.
   const heldBy = (id: number): Fact<PermissionLines> =>
@@ -58,12 +58,15 @@ function readRecord(reading: Reading, id: number): Fact<PermissionLines> {
   return record.known ? globalPermissionsOnRecord(reading, id, record.value) : UNREAD;
 }
 
-/** Whether table and sample cost less than all records, are covered, and are not refused for certain. */
-function savesUnits(employees: number): boolean {
+/**
+ * Whether table and sample cost at most half of what all records do, are covered, and are not refused for certain. For less, a
+ * sample is not worth its risk: it cannot find out every lie.
+ */
+function isWorthAsking(employees: number): boolean {
   const queries = Math.ceil(employees / ARGUMENTS_PER_IN) * UNITS_PER_QUERY;
-  const isCheaper = queries + sampleSize(employees) * UNITS_PER_LOAD < employees * UNITS_PER_LOAD;
+  const isCheap = 2 * (queries + MOST_SAMPLED * UNITS_PER_LOAD) <= employees * UNITS_PER_LOAD;
   const left = remainingUnits() - UNITS_KEPT_BACK;
-  return isCheaper && left >= queries + LEAST_SAMPLE * UNITS_PER_LOAD && mayHold('LIST_EMPLOYEE', 'VIEW');
+  return isCheap && left >= queries + LEAST_SAMPLE * UNITS_PER_LOAD && mayHold('LIST_EMPLOYEE', 'VIEW');
 }
 
 /**
@@ -78,7 +81,7 @@ function agreesWithRecords(
   byRecord: ByRecord,
 ): boolean {
   const covered = Math.floor((remainingUnits() - UNITS_KEPT_BACK) / UNITS_PER_LOAD);
-  const size = Math.min(sampleSize(employees.length), covered);
+  const size = Math.min(MOST_SAMPLED, covered);
   if (size < LEAST_SAMPLE) return false;
   const sample = sampleOf(employees, table, permissions, size);
   // One whose record cannot be read says nothing for the table.

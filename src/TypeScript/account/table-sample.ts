@@ -5,13 +5,9 @@ import type { PermissionLines } from '../diagnosis/facts';
 
 /** A table that was compared with fewer records is not believed. */
 export const LEAST_SAMPLE = 3;
-/** 100 units: with them 1,300 credentials of as many holders and roles stay below 300. */
-const MOST_SAMPLED = 20;
 
-/** How many records are compared for so many employees: half of them, from 3 to 20. */
-export function sampleSize(employees: number): number {
-  return Math.min(MOST_SAMPLED, Math.max(LEAST_SAMPLE, Math.floor(employees / 2)));
-}
+/** As many as the units allow, up to these: with 100 units for them 1,300 credentials on as many roles stay below 300. */
+export const MOST_SAMPLED = 20;
 
 /**
  * So many of the employees, the same ones each time: half of them with lines, those with a line that matters first, half

@@ -1,7 +1,7 @@
 /**
  * The answer to a caller who could not read the whole chain: what was read, a live self-check, and the latest snapshot.
  */
-import { remainingUnits } from '../account/reading';
+import { remainingUnits, UNITS_PER_QUERY } from '../account/reading';
 import { mayHold, readSelfCheck } from '../account/self-check';
 import { readSnapshots } from '../snapshots/read-snapshots';
 import type { Examination } from './examine';
@@ -28,7 +28,9 @@ export function preSyncReport(
   const before = remainingUnits();
   const selfCheck = readSelfCheck(profile, facts);
   // Whoever asks on behalf of the integration has no snapshot of its own.
-  const asks = !onBehalf && selfCheck !== null && mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
+  const may = !onBehalf && selfCheck !== null && mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
+  // Beyond its limit NetSuite ends the script, and the answer with it.
+  const asks = may && before >= UNITS_PER_QUERY;
   const snapshots = asks ? readSnapshots(profile.id) : [];
   const cost = {
     units: report.cost.units + before - remainingUnits(),

@@ -1,0 +1,288 @@
+/**
+ * Facts that were read in parts, put together.
+ */
+import fc from 'fast-check';
+import type { FactsPart } from '../../../src/TypeScript/account/merge';
+import { mergeParts, wholeFacts } from '../../../src/TypeScript/account/merge';
+import { readAccountPart, readFacts, readPagePart } from '../../../src/TypeScript/account/read-facts';
+import { credentialsToJudge } from '../../../src/TypeScript/diagnosis/credentials';
+import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
+import type { Credential, Facts, Role } from '../../../src/TypeScript/diagnosis/facts';
+import { known, UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
+import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import type { FakeAccount, Row } from '../support/account';
+import { install, refusal } from '../support/account';
+import { ALL_FULL, employeeRecord, employeeRow, healthy, otherRecord, roleRows, tokenRow } from '../support/rows';
+
+const AT = { accountId: '1234567_SB1', readAt: '2026-06-01T00:00:00.000Z', unread: [] } as const;
+const role = (id: number, changes: Partial<Role> = {}): Role => ({
+  id,
+  name: known(`Role ${id}`),
+  inactive: known(false),
+  singleSignOnOnly: known(false),
+  webServicesOnly: known(false),
+  permissions: known({ LIST_ACCOUNT: 'FULL' }),
+  ...changes,
+});
+const credential = (id: number, changes: Partial<Credential> = {}): Credential => ({
+  kind: 'access-token',
+  id,
+  name: '',
+  integration: 11,
+  entity: 42,
+  role: 1001,
+  inactive: false,
+  revoked: false,
+  created: '2026-01-09T10:00:00',
+  ...changes,
+});
+
+/** One token of the random accounts: its holder and role, whether it is dead, and how much its holder may do. */
+const token = fc.record({
+  holder: fc.integer({ min: 1, max: 9 }),
+  role: fc.integer({ min: 1, max: 4 }),
+  dead: fc.boolean(),
+});
+
+interface Sketch {
+  readonly tokens: readonly { holder: number; role: number; dead: boolean }[];
+  readonly overridden: readonly number[];
+  readonly refused: readonly string[];
+}
+
+const sketch: fc.Arbitrary<Sketch> = fc.record({
+  tokens: fc.array(token, { maxLength: 12 }),
+  overridden: fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { maxLength: 3 }),
+  refused: fc.subarray(['integrationapp', 'role', 'employee', 'employee/3', 'employee/5']),
+});
+
+/** Holders 8 and 9 are vendors; role 1 has the expected name. */
+function accountOf({ tokens, overridden, refused }: Sketch): FakeAccount {
+  const rows = tokens.map(({ holder, role: id, dead }, index) =>
+    tokenRow({
+      id: 501 + index,
+      entity_name: holder,
+      entity_text: `Person ${holder}`,
+      role_name: id,
+      role_text: id === 1 ? 'Expensify Integration' : `Role ${id}`,
+      brevoked: dead ? 'T' : 'F',
+      created: `2026-01-09T10:00:${String(index).padStart(2, '0')}`,
+    }),
+  );
+  const live = rows.filter(({ brevoked }) => brevoked === 'F');
+  const ids = [1, 2, 3, 4, 5, 6, 7];
+  const of = (column: string, all: readonly Row[], params: readonly unknown[]) =>
+    all.filter((row) => params.includes(row[column]));
+  const answers: FakeAccount['tables'] = {
+    oauthtoken: ({ query, params }) =>
+      query.includes('t.id > ?')
+        ? live.filter(({ id }) => Number(id) > Number(params.at(-1)))
+        : [...live, ...rows.filter(({ brevoked }) => brevoked === 'T')].toReversed().toSorted(deadLast),
+    role: ({ query, params }) =>
+      [1, 2, 3, 4]
+        .filter((id) => (query.includes('r.id IN') && params.includes(id)) || (id === 1 && params.includes('EXPENSIFY INTEGRATION')))
+        .flatMap((id) => roleRows(id === 2 ? {} : ALL_FULL, { id, name: id === 1 ? 'Expensify Integration' : `Role ${id}` })),
+    employee: ({ params }) => of('id', ids.map((id) => employeeRow({ id, rolesforsearch: '1, 2', email: 'one@acme.test' })), params),
+    entity: ({ params }) =>
+      of('id', [...ids.map((id) => ({ id, type: 'Employee' })), { id: 8, type: 'Vendor' }, { id: 9, type: 'Vendor' }], params),
+  };
+  const refusals = Object.fromEntries(refused.map((name) => [name, refusal()]));
+  const { tables, records } = healthy(
+    { ...answers, ...refusals },
+    {
+      ...Object.fromEntries(ids.map((id) => [`employee/${id}`, employeeRecord(overridden.includes(id) ? { ADMI_WEBSERVICES: 0 } : {})])),
+      'vendor/8': otherRecord([1]),
+      'vendor/9': otherRecord([2]),
+      ...refusals,
+    },
+  );
+  return { tables, records, units: 5000 };
+}
+
+function deadLast(a: Row, b: Row): number {
+  return Number(a.brevoked === 'T') - Number(b.brevoked === 'T');
+}
+
+/** The facts in parts: what all credentials share, and page after page of these. */
+function inParts(account: FakeAccount, size: number): FactsPart[] {
+  install(account);
+  const { part, applications } = readAccountPart(expensify);
+  const parts = [part];
+  for (let after: number | null = 0; after !== null; ) {
+    const page = readPagePart(expensify, applications ?? [], { after, size });
+    parts.push(page.part);
+    after = page.next;
+  }
+  return parts;
+}
+
+function atOnce(account: FakeAccount): Facts {
+  install(account);
+  return readFacts(expensify).facts;
+}
+
+/** Without the time, with the credentials on which the verdict stands, each list in one order. */
+function comparable(facts: Facts): Facts {
+  const judged = facts.credentials.known ? known(credentialsToJudge(facts.credentials.value)) : facts.credentials;
+  return { ...wholeFacts(mergeParts([{ ...facts, credentials: judged }])), readAt: '' };
+}
+
+const throughQueue = (part: FactsPart): FactsPart => JSON.parse(JSON.stringify(part)) as FactsPart;
+
+describe('facts read page by page and merged', () => {
+  const pages = fc.record({ sketch, size: fc.integer({ min: 2, max: 5 }), order: fc.infiniteStream(fc.nat()) });
+
+  it('are the facts read at once, in whatever order the pages come and if some come twice, and decide the same', () => {
+    fc.assert(
+      fc.property(pages, ({ sketch: drawn, size, order }) => {
+        const account = accountOf(drawn);
+        const whole = comparable(atOnce(account));
+        const parts = inParts(account, size).map(throughQueue);
+        const [twice] = order.take(1);
+        const again = [...parts, ...parts.slice(0, (twice ?? 0) % 3)];
+        const places = [...order.take(again.length)];
+        const shuffled = again.map((part, index) => ({ part, place: places[index] ?? 0 })).sort((a, b) => a.place - b.place);
+        const merged = comparable(wholeFacts(mergeParts(shuffled.map(({ part }) => part))));
+
+        expect(merged).toEqual(whole);
+        expect(diagnose(merged, expensify).verdict).toBe(diagnose(whole, expensify).verdict);
+      }),
+      { numRuns: 60, seed: 11 },
+    );
+  });
+
+  it('can be merged bit by bit', () => {
+    fc.assert(
+      fc.property(sketch, (drawn) => {
+        const parts = inParts(accountOf(drawn), 2);
+        const [first = parts, ...others] = parts.map((part) => [part]);
+        const oneByOne = others.reduce<FactsPart>((merged, [part]) => mergeParts([merged, ...(part ? [part] : [])]), mergeParts(first));
+
+        expect(oneByOne).toEqual(mergeParts(parts));
+      }),
+      { numRuns: 30, seed: 12 },
+    );
+  });
+
+  it('are plain JSON', () => {
+    for (const part of inParts(accountOf({ tokens: [{ holder: 1, role: 1, dead: false }], overridden: [1], refused: [] }), 2)) {
+      expect(throughQueue(part)).toStrictEqual(part);
+    }
+    const facts = atOnce(healthy());
+    expect(JSON.parse(JSON.stringify(facts))).toStrictEqual(facts);
+  });
+
+  it('are not complete where a page is missing, whichever it is', () => {
+    const tokens = Array.from({ length: 9 }, () => ({ holder: 1, role: 1, dead: false }));
+    const [shared = AT, ...others] = inParts(accountOf({ tokens, overridden: [], refused: [] }), 3);
+
+    expect(others.length).toBeGreaterThan(3);
+    expect(wholeFacts(mergeParts([shared, ...others])).credentialsComplete).toBe(true);
+    for (const missing of others) {
+      const merged = wholeFacts(mergeParts([shared, ...others.filter((part) => part !== missing)]));
+      expect(merged.credentialsComplete).toBe(false);
+      expect(diagnose(merged, expensify).verdict).not.toBe('ready');
+    }
+    expect(wholeFacts(shared)).toMatchObject({ credentials: UNREAD, credentialsComplete: false });
+  });
+
+  it('are those of the newest token where none is live', () => {
+    const tokens = [1, 2, 3].map((holder) => ({ holder, role: 1, dead: true }));
+    const merged = wholeFacts(mergeParts(inParts(accountOf({ tokens, overridden: [], refused: [] }), 2)));
+
+    expect(diagnose(merged, expensify).tokens.map(({ chain }) => chain.credential.id)).toEqual([503]);
+  });
+
+  it('lists no token twice and loses none where the rows of one stand on the edge of a page', () => {
+    const rows = [1, 2, 2, 3, 3, 4].map((id) => tokenRow({ id }));
+    const account = healthy({
+      oauthtoken: ({ params }) => rows.filter(({ id }) => Number(id) > Number(params.at(-1))),
+    });
+    const merged = wholeFacts(mergeParts(inParts(account, 3)));
+
+    expect(valueOr(merged.credentials, []).map(({ id }) => id)).toEqual([1, 2, 3, 4]);
+    expect(merged.credentialsComplete).toBe(true);
+  });
+});
+
+describe('what parts contradict each other about', () => {
+  const differs = [
+    { ...AT, roles: [role(1)] },
+    { ...AT, roles: [role(1, { inactive: known(true) })] },
+  ];
+
+  it.each([
+    ['two', differs],
+    ['in the other order', differs.toReversed()],
+    ['and a third that says as one of them', [...differs, ...differs.slice(0, 1)]],
+  ])('is unread and named, never one of them: %s', (_what, parts) => {
+    const { roles, unread } = mergeParts(parts);
+
+    expect(roles).toEqual([role(1, { inactive: UNREAD })]);
+    expect(unread).toMatchObject([{ what: 'roles', record: { type: 'role', id: 1 }, why: { code: 'NOT_UNDERSTOOD' } }]);
+  });
+
+  it('stays unread when more parts come', () => {
+    const merged = mergeParts([mergeParts(differs), ...differs.slice(0, 1)]);
+
+    expect(merged).toEqual(mergeParts(differs));
+  });
+
+  it('is a credential that is then left out, so that the list is not complete', () => {
+    const part = (changes: Partial<Credential>): FactsPart => ({
+      ...AT,
+      credentials: known([credential(1), credential(2, changes)]),
+      credentialsComplete: true,
+    });
+    const merged = mergeParts([part({}), part({ role: 3 })]);
+    const more = mergeParts([merged, part({})]);
+
+    for (const one of [merged, more]) {
+      expect(one).toMatchObject({ credentials: known([{ id: 1 }]), credentialsComplete: false });
+      expect(one.unread).toMatchObject([{ what: 'access-tokens', record: { type: 'access-token', id: 2 } }]);
+    }
+  });
+
+  it('is the name of an integration record, which then has none', () => {
+    const part = (name: string): FactsPart => ({
+      ...AT,
+      integrations: [{ id: 7, name, state: known('ENABLED'), tokenBasedAuthentication: UNREAD }],
+    });
+
+    expect(mergeParts([part('A'), part('B')])).toMatchObject({
+      integrations: [{ id: 7, name: 'integration record 7', state: known('ENABLED') }],
+      unread: [{ what: 'integration-records', why: { code: 'NOT_UNDERSTOOD' } }],
+    });
+  });
+
+  it('is not the order of lines or of roles', () => {
+    const { unread, roles } = mergeParts([
+      { ...AT, roles: [role(1, { permissions: known({ LIST_ACCOUNT: 'FULL', LIST_CLASS: 'VIEW' }) })] },
+      { ...AT, roles: [role(1, { permissions: known({ LIST_CLASS: 'VIEW', LIST_ACCOUNT: 'FULL' }) })] },
+    ]);
+
+    expect([unread, roles?.[0]?.permissions.known]).toEqual([[], true]);
+  });
+});
+
+it('what one part could not read is unread, with the reason once', () => {
+  const why = { code: 'INSUFFICIENT_PERMISSION', message: 'No.' };
+  const gap = { what: 'roles', record: null, why, grant: [], advice: 'Ask.' };
+  const parts: FactsPart[] = [
+    { ...AT, roles: [role(1)] },
+    { ...AT, roles: [role(1, { permissions: UNREAD })], unread: [gap] },
+  ];
+
+  expect(mergeParts([...parts, ...parts])).toMatchObject({ roles: [role(1, { permissions: UNREAD })], unread: [gap] });
+});
+
+it('the time is that of the earliest part', () => {
+  expect(mergeParts([{ ...AT, readAt: '2026-06-02' }, AT]).readAt).toBe(AT.readAt);
+});
+
+it.each<[string, FactsPart[]]>([
+  ['no part', []],
+  ['parts of two accounts', [AT, { ...AT, accountId: '7' }]],
+])('%s cannot be merged', (_what, parts) => {
+  expect(() => mergeParts(parts)).toThrow(RangeError);
+});
