@@ -73,6 +73,10 @@ function accountOf({ tokens, overridden, refused }: Sketch): FakeAccount {
   const ids = [1, 2, 3, 4, 5, 6, 7];
   const of = (column: string, all: readonly Row[], params: readonly unknown[]) =>
     all.filter((row) => params.includes(row[column]));
+  // Three people share an address.
+  const employees = ids.map((id) =>
+    employeeRow({ id, rolesforsearch: '1, 2', email: id <= 3 ? 'one@acme.test' : `${id}@acme.test` }),
+  );
   const answers: FakeAccount['tables'] = {
     oauthtoken: ({ query, params }) =>
       query.includes('t.id > ?')
@@ -80,17 +84,32 @@ function accountOf({ tokens, overridden, refused }: Sketch): FakeAccount {
         : [...live, ...rows.filter(({ brevoked }) => brevoked === 'T')].toReversed().toSorted(deadLast),
     role: ({ query, params }) =>
       [1, 2, 3, 4]
-        .filter((id) => (query.includes('r.id IN') && params.includes(id)) || (id === 1 && params.includes('EXPENSIFY INTEGRATION')))
-        .flatMap((id) => roleRows(id === 2 ? {} : ALL_FULL, { id, name: id === 1 ? 'Expensify Integration' : `Role ${id}` })),
-    employee: ({ params }) => of('id', ids.map((id) => employeeRow({ id, rolesforsearch: '1, 2', email: 'one@acme.test' })), params),
+        .filter(
+          (id) =>
+            (query.includes('r.id IN') && params.includes(id)) ||
+            (id === 1 && params.includes('EXPENSIFY INTEGRATION')),
+        )
+        .flatMap((id) =>
+          roleRows(id === 2 ? {} : ALL_FULL, { id, name: id === 1 ? 'Expensify Integration' : `Role ${id}` }),
+        ),
+    employee: ({ params }) => {
+      const addresses = new Set(of('id', employees, params).map(({ email }) => email));
+      return employees.filter(({ email }) => addresses.has(email));
+    },
     entity: ({ params }) =>
-      of('id', [...ids.map((id) => ({ id, type: 'Employee' })), { id: 8, type: 'Vendor' }, { id: 9, type: 'Vendor' }], params),
+      of(
+        'id',
+        [...ids.map((id) => ({ id, type: 'Employee' })), { id: 8, type: 'Vendor' }, { id: 9, type: 'Vendor' }],
+        params,
+      ),
   };
   const refusals = Object.fromEntries(refused.map((name) => [name, refusal()]));
   const { tables, records } = healthy(
     { ...answers, ...refusals },
     {
-      ...Object.fromEntries(ids.map((id) => [`employee/${id}`, employeeRecord(overridden.includes(id) ? { ADMI_WEBSERVICES: 0 } : {})])),
+      ...Object.fromEntries(
+        ids.map((id) => [`employee/${id}`, employeeRecord(overridden.includes(id) ? { ADMI_WEBSERVICES: 0 } : {})]),
+      ),
       'vendor/8': otherRecord([1]),
       'vendor/9': otherRecord([2]),
       ...refusals,
@@ -108,7 +127,7 @@ function inParts(account: FakeAccount, size: number): FactsPart[] {
   install(account);
   const { part, applications } = readAccountPart(expensify);
   const parts = [part];
-  for (let after: number | null = 0; after !== null; ) {
+  for (let after: number | null = 0; after !== null;) {
     const page = readPagePart(expensify, applications ?? [], { after, size });
     parts.push(page.part);
     after = page.next;
@@ -141,7 +160,9 @@ describe('facts read page by page and merged', () => {
         const [twice] = order.take(1);
         const again = [...parts, ...parts.slice(0, (twice ?? 0) % 3)];
         const places = [...order.take(again.length)];
-        const shuffled = again.map((part, index) => ({ part, place: places[index] ?? 0 })).sort((a, b) => a.place - b.place);
+        const shuffled = again
+          .map((part, index) => ({ part, place: places[index] ?? 0 }))
+          .sort((a, b) => a.place - b.place);
         const merged = comparable(wholeFacts(mergeParts(shuffled.map(({ part }) => part))));
 
         expect(merged).toEqual(whole);
@@ -156,7 +177,10 @@ describe('facts read page by page and merged', () => {
       fc.property(sketch, (drawn) => {
         const parts = inParts(accountOf(drawn), 2);
         const [first = parts, ...others] = parts.map((part) => [part]);
-        const oneByOne = others.reduce<FactsPart>((merged, [part]) => mergeParts([merged, ...(part ? [part] : [])]), mergeParts(first));
+        const oneByOne = others.reduce<FactsPart>(
+          (merged, [part]) => mergeParts([merged, ...(part ? [part] : [])]),
+          mergeParts(first),
+        );
 
         expect(oneByOne).toEqual(mergeParts(parts));
       }),
@@ -165,7 +189,10 @@ describe('facts read page by page and merged', () => {
   });
 
   it('are plain JSON', () => {
-    for (const part of inParts(accountOf({ tokens: [{ holder: 1, role: 1, dead: false }], overridden: [1], refused: [] }), 2)) {
+    for (const part of inParts(
+      accountOf({ tokens: [{ holder: 1, role: 1, dead: false }], overridden: [1], refused: [] }),
+      2,
+    )) {
       expect(throughQueue(part)).toStrictEqual(part);
     }
     const facts = atOnce(healthy());
