@@ -74,6 +74,7 @@ describe('1,300 live tokens of as many holders and roles', () => {
     async () => {
       const report = await reportOf(document, null);
 
+      console.log(JSON.stringify(report.cost));
       expect(report.cost.units).toBeLessThanOrEqual(300);
       expect(report.unread).toEqual([]);
       expect(verdicts(report)).toEqual(truth);

@@ -1,4 +1,4 @@
-import { readCredential, readCredentials } from '../../../src/TypeScript/account/access-tokens';
+import { readCredential, readCredentials, readCredentialsPage } from '../../../src/TypeScript/account/access-tokens';
 import { valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import { startReading } from '../../../src/TypeScript/account/reading';
 import type { Answer, Row } from '../support/account';
@@ -207,5 +207,72 @@ describe('one token', () => {
 
     expect(readCredential(startReading(), [], 501).credentials).toEqual({ known: true, value: [] });
     expect(statements).toEqual([]);
+  });
+});
+
+describe('tokens that the units do not cover', () => {
+  it('leave those known that were read, and the list not complete', () => {
+    const live = tokens(6000);
+    const asked: number[] = [];
+    const {
+      tokens: found,
+      complete,
+      unread,
+    } = read(({ query }) => {
+      asked.push(Number(/OFFSET (\d+)/.exec(query)?.[1]));
+      if (!query.includes('OFFSET 0 ')) throw refusal('SSS_USAGE_LIMIT_EXCEEDED', 'Too few.');
+      return live;
+    });
+
+    expect(asked).toEqual([0, 5000]);
+    expect([found.length, complete]).toEqual([5000, false]);
+    expect(unread).toMatchObject([{ what: 'access-tokens', why: { code: 'SSS_USAGE_LIMIT_EXCEEDED' } }]);
+  });
+});
+
+describe('a page of the tokens', () => {
+  const page = (rows: readonly Row[], { after = 0, size = 3, applications = [11] } = {}) => {
+    const { statements } = install({ tables: { oauthtoken: rows }, records: {} });
+    return { ...readCredentialsPage(startReading(), applications, { after, size }), statements };
+  };
+
+  it('is asked for by the ids above one, all of it bound, in the order of ids, without those that are certainly dead', () => {
+    const { statements } = page([], { after: 770_501, applications: [770_011, 770_012] });
+
+    expect(statements).toHaveLength(1);
+    expect(statements[0]?.params).toEqual([770_011, 770_012, 770_501]);
+    expect(statements[0]?.query).not.toMatch(/77\d{4}/);
+    expect(statements[0]?.query).toMatch(/t\.id > \? AND CASE .* ORDER BY t\.id OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY$/);
+  });
+
+  it('puts at most 1,000 applications into one IN', () => {
+    const { statements } = page([], { applications: Array.from({ length: 1500 }, (_, index) => index + 1) });
+    const lists = statements[0]?.query.match(/IN \([?, ]+\)/g) ?? [];
+
+    expect(lists.map((list) => list.match(/\?/g)?.length)).toEqual([1000, 500]);
+  });
+
+  it('is the last one where it is not full', () => {
+    expect(page([tokenRow({ id: 1 }), tokenRow({ id: 2 })])).toMatchObject({ complete: true, next: null });
+  });
+
+  it('goes on after the last token of which every row is certainly there', () => {
+    const { credentials, next } = page([1, 2, 3].map((id) => tokenRow({ id })));
+
+    expect(credentials).toMatchObject({ value: [{ id: 1 }, { id: 2 }] });
+    expect(next).toBe(2);
+  });
+
+  it('has a token whose flags did not come, as one that is not understood: it may be live', () => {
+    expect(page([tokenRow({ id: 1 }), tokenRow({ id: 2, binactive: null })])).toMatchObject({
+      credentials: { value: [{ id: 1 }] },
+      complete: false,
+    });
+  });
+
+  it('costs nothing where no application matches', () => {
+    const { statements, credentials, next } = page([tokenRow()], { applications: [] });
+
+    expect([statements, credentials, next]).toEqual([[], { known: true, value: [] }, null]);
   });
 });

@@ -46,7 +46,8 @@ function read(held: Held, { table = (rows) => rows, others = new Map(), records 
     {
       tables: {
         employee: ({ params }) => ids.filter((id) => params.includes(id)).map((id) => employeeRow({ id })),
-        employeeempperms: table instanceof Error ? table : (statement) => table(asked(rowsOf(everybody), statement)),
+        employeeempperms:
+          table instanceof Error ? table : (statement) => table(asked(rowsOf(everybody), statement).toReversed()),
       },
       records: { ...loading, ...records },
       units,
@@ -126,7 +127,8 @@ it('they are the same by table and by record, whatever employees hold', () => {
       const held = new Map(all.map((lines, index) => [index + 1, lines]));
       const found = read(held);
 
-      expect(found.lines).toEqual(byRecord(held));
+      // As text: the order of the lines must not tell where they were read.
+      expect(JSON.stringify(found.lines)).toBe(JSON.stringify(byRecord(held)));
       expect(found.unread).toEqual([]);
     }),
     { numRuns: 20, seed: 11 },

@@ -1,6 +1,8 @@
 /** Holders of tokens who are no employees. */
+import { readOthers } from '../../../src/TypeScript/account/other-holders';
+import { startReading } from '../../../src/TypeScript/account/reading';
 import type { FakeRecord } from '../support/account';
-import { refusal } from '../support/account';
+import { install, refusal } from '../support/account';
 import { installCaller } from '../support/caller';
 import { readHolders, UNREAD } from '../support/entities';
 import { employeeRecord, employeeRow, otherRecord } from '../support/rows';
@@ -210,4 +212,16 @@ describe('a caller who may not search entities, asked about a token of its own',
 
     expect(loads).toEqual(['employee/900', 'partner/900']);
   });
+});
+
+it('more than one IN takes are asked about in groups of 1,000', () => {
+  const ids = Array.from({ length: 1001 }, (_, index) => index + 1);
+  const { statements } = install({
+    tables: { entity: ({ params }) => params.map((id) => ({ id, type: 'Contact' })) },
+    records: {},
+  });
+  const entities = readOthers(startReading(), { notListed: ids, notAnswered: [] }, new Map());
+
+  expect(statements.map(({ params }) => params.length)).toEqual([1000, 1]);
+  expect(entities.map(({ id, type }) => [id, type])).toEqual(ids.map((id) => [id, { known: true, value: 'CONTACT' }]));
 });

@@ -95,6 +95,39 @@ describe('units that do not cover a read', () => {
   });
 });
 
+describe('what is asked about many records', () => {
+  const asked = [1, 2].map((id) => ({ type: 'role', id }));
+
+  it('and not covered by the units names each of them', () => {
+    install({ tables: { role: [] }, records: {}, units: 0 });
+    const reading = startReading();
+    reading.attempt('roles', null, () => reading.rows(SQL, []), asked);
+
+    expect(reading.unread.map(({ record }) => record)).toEqual(asked);
+  });
+
+  it('and refused is named once, however many chunks are refused in the same words', () => {
+    install({ tables: { entity: refusal() }, records: {} });
+    const reading = startReading();
+    for (const _ of asked) reading.attempt('roles', null, () => reading.rows(SQL, []), asked);
+
+    expect(reading.unread.map(({ record }) => record)).toEqual([null]);
+  });
+});
+
+describe('the first rows', () => {
+  it.each([
+    [10, 10],
+    [5001, 5000],
+    [undefined, 5000],
+  ])('of %p are one query', (most, expected) => {
+    const { statements } = entities(12_345);
+
+    expect(startReading().firstRows(SQL, [], most)).toHaveLength(expected);
+    expect(statements).toHaveLength(1);
+  });
+});
+
 describe('values for IN', () => {
   it.each([
     [0, []],

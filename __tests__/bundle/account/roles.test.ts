@@ -64,6 +64,37 @@ describe('the roles', () => {
     expect(statements[0]?.query).toContain('r.id IN (?)');
   });
 
+  it('with the expected name are asked for once, and none of them again by its id', () => {
+    const ids = Array.from({ length: 400 }, (_, index) => index + 1);
+    const all = ids.flatMap((id) => roleRows({ LIST_ACCOUNT: 1 }, { id }));
+    const { statements, roles } = read(
+      ({ params }) =>
+        params.includes('EXPENSIFY INTEGRATION') ? all : all.filter(({ id }) => params.includes(id ?? null)),
+      ids,
+    );
+
+    expect(statements).toHaveLength(1);
+    expect(roles.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('with the expected name are asked for again where they were refused with the first ones', () => {
+    const ids = Array.from({ length: 400 }, (_, index) => index + 1);
+    let isFirst = true;
+    const { roles } = read(({ params }) => {
+      if (isFirst) {
+        isFirst = false;
+        throw refusal();
+      }
+      return params.includes('EXPENSIFY INTEGRATION') ? roleRows({}, { id: 900 }) : [];
+    }, ids);
+
+    expect(roles.find(({ id }) => id === 900)?.permissions.known).toBe(true);
+  });
+
+  it('are not asked for where nobody asks for one', () => {
+    expect(read(roleRows({}), [], []).statements).toEqual([]);
+  });
+
   it('are those the tokens point to and those with the expected name, trimmed, in any case', () => {
     const { roles } = read(
       [

@@ -3,7 +3,7 @@
  * published nowhere. [INF] `employee, permkey1, permlevel1, name`, as the sublist `empperms` and `rolepermissions` have them.
  */
 import type { PermissionLines } from '../diagnosis/facts';
-import { permissionLines } from './permission-lines';
+import { inOrderOfKeys, permissionLines } from './permission-lines';
 import type { Reading, Row } from './reading';
 import { byId, inGroups, placeholders, ROWS_PER_CALL } from './reading';
 
@@ -68,7 +68,9 @@ const COLUMNS = new Set(['employee', 'name', 'links', ...KEY_COLUMNS, ...LEVEL_C
 /** Null where a row has other columns, or an employee, a key or a level that is not understood. */
 function linesIn(rows: readonly Row[]): TableLines | null {
   try {
-    return new Map([...byId(rows, 'employee')].map(([id, own]) => [id, permissionLines(own.map(lineIn))]));
+    return new Map(
+      [...byId(rows, 'employee')].map(([id, own]) => [id, inOrderOfKeys(permissionLines(own.map(lineIn)))]),
+    );
   } catch {
     return null;
   }

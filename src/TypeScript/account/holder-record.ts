@@ -4,7 +4,7 @@
 import * as record from 'N/record';
 import type { EntityType, Fact, PermissionLines } from '../diagnosis/facts';
 import { UNREAD } from '../diagnosis/facts';
-import { permissionLines } from './permission-lines';
+import { inOrderOfKeys, permissionLines } from './permission-lines';
 import type { Reading } from './reading';
 import { idOf, notAnswered, remainingUnits, UNITS_KEPT_BACK, USAGE_LIMIT } from './reading';
 import type { SourceId } from './sources';
@@ -46,7 +46,9 @@ export function globalPermissionsOnRecord(reading: Reading, id: number, loaded: 
     loaded.getSublistValue({ sublistId: 'empperms', fieldId: 'permlevel1', line }),
   ]);
   if (!read.known) return UNREAD;
-  return reading.attempt('global-permissions', { type: 'entity', id }, () => permissionLines(read.value));
+  return reading.attempt('global-permissions', { type: 'entity', id }, () =>
+    inOrderOfKeys(permissionLines(read.value)),
+  );
 }
 
 function lines<T>(

@@ -14,8 +14,8 @@ import type {
 } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
 import { isLive } from '../diagnosis/credentials';
-import { NOT_UNDERSTOOD } from './reading';
 import type { SourceId } from './sources';
+import { NOT_UNDERSTOOD } from './unread-codes';
 
 /** The ids above `after`, up to and with `upTo`; null: all of them. */
 export interface IdRange {

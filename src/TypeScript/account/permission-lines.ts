@@ -34,6 +34,11 @@ export function permissionLines(lines: readonly (readonly [key: unknown, level: 
   return Object.fromEntries(found);
 }
 
+/** The lines in the order of their keys, so that a report does not depend on where they were read. */
+export function inOrderOfKeys(lines: PermissionLines): PermissionLines {
+  return Object.fromEntries(Object.entries(lines).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 function keyOf(value: unknown): string {
   // An internal id may come as a number.
   const key = typeof value === 'number' ? String(value) : value;

@@ -7,7 +7,10 @@ import type { Fact, Grant, Unread } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
 import type { SourceId } from './sources';
 import { SOURCES } from './sources';
+import { NOT_ANSWERED, NOT_UNDERSTOOD, USAGE_LIMIT } from './unread-codes';
 import { codeOf, messageOf } from '../netsuite/thrown';
+
+export { NOT_ANSWERED, NOT_UNDERSTOOD, USAGE_LIMIT };
 
 /** NetSuite returns at most this many rows to one call. [DOC] section_157960586441 */
 export const ROWS_PER_CALL = 5000;
@@ -247,9 +250,3 @@ export function contradictory(answers: string, about: string): Error {
 function named(name: string, message: string): Error {
   return Object.assign(new Error(message), { name });
 }
-
-export const NOT_ANSWERED = 'NOT_ANSWERED';
-/** Something came, and not in a form that is understood. */
-export const NOT_UNDERSTOOD = 'NOT_UNDERSTOOD';
-/** NetSuite's own code. Here it also says that a read was left out so that the script does not reach its limit. */
-export const USAGE_LIMIT = 'SSS_USAGE_LIMIT_EXCEEDED';
