@@ -7,6 +7,7 @@ import { reportFor } from '../../../src/TypeScript/examination/report-for';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
 import type { FakeAccount, FakeRecord, Row, Statement } from '../support/account';
 import { ACCOUNT_ID, install, refusal } from '../support/account';
+import { installCaller } from '../support/caller';
 import { ALL_FULL, employeeRecord, employeeRow, healthy, otherRecord, roleRows, tokenRow } from '../support/rows';
 
 const EMPLOYEES = Array.from({ length: 48 }, (_, index) => 100 + index);
@@ -55,6 +56,7 @@ function account(units: number, isTableThere: boolean): FakeAccount {
 /** NetSuite ends a script that goes beyond its limit: nothing is answered then, whatever the script catches. */
 function within<T>(units: number, isTableThere: boolean, run: () => T): T {
   const { units: charged } = install(account(units, isTableThere));
+  installCaller({ id: 100, role: 100 });
   const result = run();
   expect(charged()).toBeLessThanOrEqual(units);
   return result;

@@ -46,16 +46,17 @@ export function readRoles(reading: Reading, { pointed, names, permissions }: Wan
   const shown = new Map(pointed.map(({ role, roleName }) => [role, roleName]));
   // With room for some lines that have to be looked at: what one call answers is not lost with the next.
   const rolesPerPage = Math.floor(ROWS_PER_CALL / (permissions.length + 1));
-  const groups = inGroups([...shown.keys()], rolesPerPage);
   const found = new Map<number, Role>();
   // Thousands of roles may have the name: they are asked for once, and none of them again by its id.
   let namesToAsk = names;
-  for (const group of groups.length > 0 ? groups : [[]]) {
-    const ids = group.filter((id) => !found.has(id));
-    if (ids.length === 0 && namesToAsk.length === 0) continue;
+  let left = [...shown.keys()];
+  while (left.length + namesToAsk.length > 0) {
+    const [ids = []] = inGroups(left, rolesPerPage);
     const rows = roleRows(reading, ids, namesToAsk, permissions);
     for (const role of rolesIn(reading, rows, ids, namesToAsk, shown)) found.set(role.id, role);
-    if (rows.known) namesToAsk = [];
+    left = left.slice(ids.length).filter((id) => !found.has(id));
+    // Where they were refused they are asked for again with the next ones.
+    if (rows.known || left.length === 0) namesToAsk = [];
   }
   return [...found.values()];
 }
