@@ -2,7 +2,7 @@
  * Global permissions of many employees, by table and by record: the report says the same.
  */
 import fc from 'fast-check';
-import type { TableAnswer } from '../../emulator/faults';
+import type { TableAnswer } from '../../emulator';
 import type { Report } from '../../src/TypeScript/report/contract';
 import type { AccountDocument } from '../reference/answer';
 import { referenceAnswer } from '../reference/answer';

@@ -5,7 +5,7 @@ import { withAccountFile } from '../support/embedded';
 import type { Report } from '../../src/TypeScript/report/contract';
 import type { AccountDocument } from '../reference/answer';
 import { referenceAnswer } from '../reference/answer';
-import type { TableAnswer } from '../../emulator/faults';
+import type { TableAnswer } from '../../emulator';
 import { inAccount } from '../support/embedded';
 import { ADMINISTRATOR, healthyAccount, INTEGRATION, publishedRole } from './support/accounts';
 import { ask, bySession, reportIn } from './support/restlet';
@@ -63,7 +63,7 @@ function reportOf(document: AccountDocument, answer: Omit<TableAnswer, 'table'> 
   );
 }
 
-const verdicts = ({ credentials = [] }: Report) => new Map(credentials.map(({ id, verdict }) => [id, verdict]));
+const verdicts = ({ credentials = [] }: Report) => new Map(credentials.map(({ id, verdict }) => [id ?? 0, verdict]));
 
 describe('1,300 live tokens of as many holders and roles', () => {
   const document = account();

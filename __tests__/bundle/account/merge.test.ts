@@ -7,7 +7,7 @@ import { mergeParts, wholeFacts } from '../../../src/TypeScript/account/merge';
 import { readAccountPart, readFacts, readPagePart } from '../../../src/TypeScript/account/read-facts';
 import { credentialsToJudge } from '../../../src/TypeScript/diagnosis/credentials';
 import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
-import type { Credential, Facts, Role } from '../../../src/TypeScript/diagnosis/facts';
+import type { AccessToken, Facts, Role } from '../../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import { expensify } from '../../../src/TypeScript/profiles/expensify';
 import type { FakeAccount, Row } from '../support/account';
@@ -24,7 +24,7 @@ const role = (id: number, changes: Partial<Role> = {}): Role => ({
   permissions: known({ LIST_ACCOUNT: 'FULL' }),
   ...changes,
 });
-const credential = (id: number, changes: Partial<Credential> = {}): Credential => ({
+const credential = (id: number, changes: Partial<AccessToken> = {}): AccessToken => ({
   kind: 'access-token',
   id,
   name: '',
@@ -142,7 +142,9 @@ function atOnce(account: FakeAccount): Facts {
 
 /** Without the time, with the credentials on which the verdict stands, each list in one order. */
 function comparable(facts: Facts): Facts {
-  const judged = facts.credentials.known ? known(credentialsToJudge(facts.credentials.value)) : facts.credentials;
+  const judged = facts.credentials.known
+    ? known(credentialsToJudge(facts.credentials.value, facts.readAt))
+    : facts.credentials;
   return { ...wholeFacts(mergeParts([{ ...facts, credentials: judged }])), readAt: '' };
 }
 
@@ -256,7 +258,7 @@ describe('what parts contradict each other about', () => {
   });
 
   it('is a credential that is then left out, so that the list is not complete', () => {
-    const part = (changes: Partial<Credential>): FactsPart => ({
+    const part = (changes: Partial<AccessToken>): FactsPart => ({
       ...AT,
       credentials: known([credential(1), credential(2, changes)]),
       credentialsComplete: true,

@@ -13,7 +13,7 @@ import type {
   Unread,
 } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
-import { isLive } from '../diagnosis/credentials';
+import { accessTokensIn, isLive } from '../diagnosis/credentials';
 import type { SourceId } from './sources';
 import { NOT_UNDERSTOOD } from './unread-codes';
 
@@ -54,6 +54,7 @@ export function mergeParts(parts: readonly FactsPart[]): FactsPart {
   const roles = given('roles');
   const entities = given('entities');
   const ranges = given('credentialRanges');
+  const [onlyToken] = given('onlyToken');
   const list = mergeCredentials(credentials, given('unread').flat(), contradicts);
   const flags = {
     ...every('integrationsComplete', given('integrationsComplete')),
@@ -70,6 +71,7 @@ export function mergeParts(parts: readonly FactsPart[]): FactsPart {
     ...(roles.length > 0 ? { roles: byId(roles.flat(), (same) => mergeRole(same, contradicts)) } : {}),
     ...(entities.length > 0 ? { entities: byId(entities.flat(), (same) => mergeEntity(same, contradicts)) } : {}),
     ...(ranges.length > 0 ? { credentialRanges: joined(ranges.flat()) } : {}),
+    ...(onlyToken === undefined ? {} : { onlyToken }),
     ...flags,
     unread: withoutDoubles([...given('unread').flat(), ...contradictions]),
   };
@@ -89,16 +91,25 @@ export function wholeFacts(part: FactsPart): Facts {
     features: facts.features ?? {},
     integrations: facts.integrations ?? [],
     integrationsComplete: facts.integrationsComplete ?? false,
-    credentials: telling(credentials, credentialsComplete),
+    credentials: telling(credentials, credentialsComplete, facts.readAt),
     credentialsComplete,
     roles: facts.roles ?? [],
     entities: facts.entities ?? [],
   };
 }
 
-/** Where no credential is live and one may be missing, the others say nothing: it may be the live one. */
-export function telling<C extends Credential>(credentials: Fact<readonly C[]>, complete: boolean): Fact<readonly C[]> {
-  return complete || (credentials.known && credentials.value.some(isLive)) ? credentials : UNREAD;
+/**
+ * Where no credential is live and one may be missing, the others say nothing: it may be the live one.
+ *
+ * @param at ISO time in UTC
+ */
+export function telling<C extends Credential>(
+  credentials: Fact<readonly C[]>,
+  complete: boolean,
+  at: string,
+): Fact<readonly C[]> {
+  const isTelling = credentials.known && credentials.value.some((credential) => isLive(credential, at));
+  return complete || isTelling ? credentials : UNREAD;
 }
 
 type Contradicts = (what: SourceId, record: Unread['record'], about: string) => void;
@@ -187,14 +198,17 @@ function mergeCredentials(
     ),
   );
   const differing = new Set<number>();
-  const credentials = byId(
-    all.filter(({ id }) => !leftOut.has(id)),
+  const tokens = byId(
+    accessTokensIn(all).filter(({ id }) => !leftOut.has(id)),
     (same) => {
       const [one] = same;
       if (new Set(same.map(sameKey)).size > 1) differing.add(one.id);
       return one;
     },
   ).filter(({ id }) => !differing.has(id));
+  // No reader lists another kind: the same one in two parts is one.
+  const others = all.filter(({ kind }) => kind !== 'access-token');
+  const credentials = [...tokens, ...new Map(others.map((one) => [sameKey(one), one])).values()];
   for (const id of differing) contradicts('access-tokens', { type: 'access-token', id }, 'the access token');
   return {
     credentials: lists.some((list) => list.known) ? known(credentials) : UNREAD,

@@ -38,13 +38,15 @@ export interface ReadFacts {
 export function readFacts(profile: Profile, token: number | null = null): ReadFacts {
   const { read, cost } = readPart((session) => {
     const { part, applications } = account(session, profile);
-    if (applications === null) return { ...part, ...behind(session, profile, [], namesOf(profile)) };
+    const only = token === null ? {} : { onlyToken: token };
+    if (applications === null) return { ...part, ...only, ...behind(session, profile, [], namesOf(profile)) };
     const found =
       token === null ? readCredentials(session, applications) : readCredential(session, applications, token);
     const complete = found.complete && part.credentialsComplete;
-    const credentials = telling(found.credentials, complete);
+    const credentials = telling(found.credentials, complete, new Date().toISOString());
     return {
       ...part,
+      ...only,
       ...listOf({ credentials, complete }),
       ...behind(session, profile, toFollow(credentials), namesOf(profile)),
     };
@@ -143,14 +145,14 @@ function behind(
 }
 
 function namesOf(profile: Profile): readonly string[] {
-  return [profile.expectedRole];
+  return profile.recognise.roleNames;
 }
 
 /** Those on which the verdict stands. */
 function toFollow(credentials: Fact<readonly NamedCredential[]>): NamedCredential[] {
   const list = valueOr(credentials, []);
   const byId = new Map(list.map((credential) => [credential.id, credential]));
-  return credentialsToJudge(list).flatMap(({ id }) => byId.get(id) ?? []);
+  return credentialsToJudge(list, new Date().toISOString()).flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 function listOf({ credentials, complete }: Credentials) {
