@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { chainOf } from '../../src/TypeScript/diagnosis/chain';
 import { findingOf } from '../../src/TypeScript/diagnosis/checks/define';
 import { tokenChecks } from '../../src/TypeScript/diagnosis/checks/index';
-import { diagnose, ownRootCause } from '../../src/TypeScript/diagnosis/diagnose';
+import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import { planChanges } from '../../src/TypeScript/diagnosis/plan/changes';
 import { apply, applyAll } from '../../src/TypeScript/diagnosis/plan/change';
@@ -38,7 +38,7 @@ it('tells live credentials from dead ones of the same role and holder', () => {
   const facts = factsWith({ tokens: [aToken({ id: 7, revoked: true })] });
   const { tokens } = diagnose(facts, expensify);
 
-  expect(tokens.map(ownRootCause)).toEqual([{ check: 'token-live', token: 7 }]);
+  expect(tokens.map(({ rootCause }) => rootCause)).toEqual([{ check: 'token-live', token: 7 }]);
 });
 
 it('makes no words of a credential that nobody looks at', () => {

@@ -3,7 +3,7 @@
  * report, so both declare these types; this file compiles only while they are the same. `npm run typecheck` reads it.
  */
 import type * as received from '../../client/src/received.ts';
-import type * as diagnose from '../../src/TypeScript/diagnosis/diagnose';
+import type * as decide from '../../src/TypeScript/diagnosis/decide';
 import type * as facts from '../../src/TypeScript/diagnosis/facts';
 import type * as finding from '../../src/TypeScript/diagnosis/finding';
 import type * as step from '../../src/TypeScript/diagnosis/plan/step';
@@ -41,7 +41,7 @@ export type DiagnosisFitsContract = Holds<{
   evidence: Same<finding.Evidence, contract.Evidence>;
   accountFinding: Same<finding.Finding<finding.AccountCheckId>, contract.AccountFinding>;
   tokenFinding: Same<finding.Finding<finding.TokenCheckId>, contract.TokenFinding>;
-  rootCause: Same<diagnose.RootCause, contract.RootCause>;
+  rootCause: Same<decide.RootCause, contract.RootCause>;
   unread: Same<facts.Unread, contract.Unread>;
   rule: Same<rules.Rule, contract.Rule>;
   sourceMarks: Same<typeof ruleSource.SOURCE_MARKS, typeof contract.SOURCE_MARKS>;

@@ -1,5 +1,5 @@
 /** Reports on more credentials than one answer explains. */
-import { diagnose, ownRootCause } from '../../src/TypeScript/diagnosis/diagnose';
+import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Facts, Unread } from '../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../src/TypeScript/diagnosis/facts';
 import { expensify } from '../../src/TypeScript/profiles/expensify';
@@ -86,7 +86,7 @@ describe('a report on more than 200 credentials', () => {
       tokens.map((token) => ({
         id: token.chain.credential.id,
         verdict: token.verdict,
-        rootCause: ownRootCause(token),
+        rootCause: token.rootCause,
       })),
     );
     expect(first.credentials?.[9]).toEqual({

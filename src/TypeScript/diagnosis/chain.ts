@@ -1,15 +1,24 @@
 /**
  * One credential's chain: token -> role -> entity -> global permissions, and what its requirements come to.
  */
+import type { CredentialKind } from '../netsuite/credential-kinds';
+import { GLOBAL_PERMISSIONS_FEATURE } from '../netsuite/features';
+import type { Level, Line } from '../netsuite/levels';
+import { ADMINISTRATOR_ROLE } from '../netsuite/levels';
 import type { Credential, Entity, Fact, Facts, PermissionLines, Role } from './facts';
 import { entityOf, feature, lineIn, roleOf, UNREAD } from './facts';
-import type { CredentialKind } from '../netsuite/credential-kinds';
-import type { Level, Line } from '../netsuite/levels';
-import { ADMINISTRATOR_ROLE, effectiveLevel, highest, LEVELS, reaches } from '../netsuite/levels';
-import { combinations, possible } from './possibilities';
+import type { LineSets, Outcome, OutcomeSet, Rule } from './outcome';
+import {
+  ANY_LINE,
+  highestLevels,
+  lineSet,
+  outcomesIn,
+  possibleLevels,
+  possibleOutcomes,
+  unanimousLevel,
+} from './outcome';
 import type { Condition, Profile, Requirement } from './profile';
 import { expectsRole, isExpectedRoleName, requirementsOf } from './profile';
-import { GLOBAL_PERMISSIONS_FEATURE } from '../netsuite/features';
 
 /** What a user may do in a role, whichever token they hold for it. */
 export interface UserInRole {
@@ -20,8 +29,10 @@ export interface UserInRole {
   readonly administrator: boolean;
   /** The requirements that apply, or may: one whose feature is off is not among them. */
   readonly requirements: readonly Requirement[];
+  /** Of each requirement whether it certainly applies: its feature was read. */
+  readonly certain: readonly boolean[];
   /** Every possible combination of what all requirements share. One element where all of it was read. */
-  readonly worlds: readonly World[];
+  readonly possibilities: readonly Possibility[];
 }
 
 export interface Chain extends UserInRole {
@@ -29,14 +40,12 @@ export interface Chain extends UserInRole {
 }
 
 /** What all requirements of one chain share, with nothing unread. */
-export interface World {
+export interface Possibility {
   readonly globalPermissionsApply: boolean;
   /** True as well where no particular role is expected. */
   readonly roleIsExpected: boolean;
-}
-
-export function chainOf(facts: Facts, profile: Profile, credential: Credential): Chain {
-  return { ...userInRole(facts, profile, credential), credential };
+  /** What each requirement may come to. */
+  readonly outcomes: readonly OutcomeSet[];
 }
 
 /** What decides what a credential may do. */
@@ -46,25 +55,78 @@ export interface Ends {
   readonly role: number;
 }
 
-export function userInRole(facts: Facts, profile: Profile, ends: Ends): UserInRole {
-  const role = roleOf(facts, ends.role);
-  const entity = entityOf(facts, ends.entity);
-  const administrator = ends.role === ADMINISTRATOR_ROLE;
+/** An account and a profile together. What the chains of all credentials share is found out once. */
+export interface Binding {
+  readonly facts: Facts;
+  readonly profile: Profile;
+  /** What a kind of credential needs here. */
+  readonly needsOf: (kind: CredentialKind) => Needs;
+}
+
+interface Needs {
+  readonly requirements: readonly Requirement[];
+  readonly certain: readonly boolean[];
+  /** Of each requirement what is known already, by rule and lines. */
+  readonly known: readonly KnownOutcomes[];
+  /** Of lists of lines that were seen, the lines of each requirement as one number. */
+  readonly lineKeys: Map<Fact<PermissionLines>, readonly number[]>;
+}
+
+export function bind(facts: Facts, profile: Profile): Binding {
+  const byKind = new Map<CredentialKind, Needs>();
   return {
     facts,
     profile,
-    role,
-    entity,
-    administrator,
-    requirements: requirementsOf(profile, ends.kind).filter((requirement) => mayApply(facts, requirement)),
-    worlds: possible(globalPermissionsApply(facts, entity, administrator), [true, false]).flatMap((applies) =>
-      possible(roleIsExpected(profile, role), [true, false]).map((expected) => ({
-        globalPermissionsApply: applies,
-        roleIsExpected: expected,
-      })),
-    ),
+    needsOf(kind) {
+      const needs = byKind.get(kind) ?? needsIn(facts, requirementsOf(profile, kind));
+      byKind.set(kind, needs);
+      return needs;
+    },
   };
 }
+
+function needsIn(facts: Facts, all: readonly Requirement[]): Needs {
+  const requirements = all.filter((requirement) => mayApply(facts, requirement));
+  return {
+    requirements,
+    certain: requirements.map((requirement) => applies(facts, requirement).known),
+    known: requirements.map(knownOutcomesOf),
+    lineKeys: new Map(),
+  };
+}
+
+export function chainOf(facts: Facts, profile: Profile, credential: Credential): Chain {
+  return chainIn(bind(facts, profile), credential);
+}
+
+export function chainIn(binding: Binding, credential: Credential): Chain {
+  return { ...userIn(binding, credential), credential };
+}
+
+export function userInRole(facts: Facts, profile: Profile, ends: Ends): UserInRole {
+  return userIn(bind(facts, profile), ends);
+}
+
+/** The same in an account and a profile that are bound already. */
+export function userIn({ facts, profile, needsOf }: Binding, ends: Ends): UserInRole {
+  const needs = needsOf(ends.kind);
+  const { requirements, certain } = needs;
+  const role = roleOf(facts, ends.role);
+  const entity = entityOf(facts, ends.entity);
+  const administrator = ends.role === ADMINISTRATOR_ROLE;
+  const counts = globalPermissionsApply(facts, entity, administrator);
+  const expected = roleIsExpected(profile, role);
+  const possibilities: Possibility[] = [];
+  for (const globals of counts.known ? [counts.value] : YES_AND_NO) {
+    const outcomes = outcomesWith(needs, role, entity, { administrator, globalPermissionsApply: globals });
+    for (const roleIsExpected of expected.known ? [expected.value] : YES_AND_NO) {
+      possibilities.push({ globalPermissionsApply: globals, roleIsExpected, outcomes });
+    }
+  }
+  return { facts, profile, role, entity, administrator, requirements, certain, possibilities };
+}
+
+const YES_AND_NO = [true, false] as const;
 
 export function applies(facts: Facts, needed: { readonly onlyWith: Condition }): Fact<boolean> {
   const { feature: id } = needed.onlyWith;
@@ -76,115 +138,92 @@ function mayApply(facts: Facts, requirement: Requirement): boolean {
   return !fact.known || fact.value;
 }
 
+const [YES, NO] = [
+  { known: true, value: true },
+  { known: true, value: false },
+] as const;
+
 /** Feature on, entity an employee, role not Administrator. One that rules it out settles it, whatever else is unread. */
-function globalPermissionsApply(facts: Facts, entity: Entity, administrator: boolean): Fact<boolean> {
-  const conditions: Fact<boolean>[] = [
-    { known: true, value: !administrator },
-    feature(facts, GLOBAL_PERMISSIONS_FEATURE),
-    entity.type.known ? { known: true, value: entity.type.value === 'EMPLOYEE' } : UNREAD,
-  ];
-  if (conditions.some((condition) => condition.known && !condition.value)) return { known: true, value: false };
-  return conditions.every((condition) => condition.known) ? { known: true, value: true } : UNREAD;
+function globalPermissionsApply(facts: Facts, { type }: Entity, administrator: boolean): Fact<boolean> {
+  const isOn = feature(facts, GLOBAL_PERMISSIONS_FEATURE);
+  if (administrator || (isOn.known && !isOn.value) || (type.known && type.value !== 'EMPLOYEE')) return NO;
+  return isOn.known && type.known ? YES : UNREAD;
 }
 
 function roleIsExpected(profile: Profile, role: Role): Fact<boolean> {
-  if (!expectsRole(profile)) return { known: true, value: true };
-  if (role.id === ADMINISTRATOR_ROLE) return { known: true, value: false };
-  return role.name.known ? { known: true, value: isExpectedRoleName(profile, role.name.value) } : UNREAD;
+  if (!expectsRole(profile)) return YES;
+  if (role.id === ADMINISTRATOR_ROLE) return NO;
+  if (!role.name.known) return UNREAD;
+  return isExpectedRoleName(profile, role.name.value) ? YES : NO;
 }
 
-/** What one requirement comes to in one world, all its lines known. */
-export interface Outcome {
-  readonly effective: Level;
-  readonly met: boolean;
-  /** Not met, and no role line of its permissions reaches the level. */
-  readonly shortAtRole: boolean;
-  /** Not met, and a global line holds one of its permissions below the level. */
-  readonly overridden: boolean;
-  /** Met, and no role line reaches the level: only a global line does. */
-  readonly onlyByGlobalLine: boolean;
-  /** Met, though a global line holds one of its permissions below the level. */
-  readonly harmlessGlobalLine: boolean;
-}
-
-interface Lines {
-  readonly role: Line;
-  readonly global: Line;
-}
-
-function outcome(requirement: Requirement, lines: readonly Lines[], administrator: boolean, world: World): Outcome {
-  const rule = { administrator, globalPermissionsApply: world.globalPermissionsApply };
-  const effective = highest(lines.map(({ role, global }) => effectiveLevel(role, global, rule)));
-  const met = reaches(effective, requirement.level);
-  const roleReaches = administrator || lines.some(({ role }) => reaches(role, requirement.level));
-  const globalBelow =
-    world.globalPermissionsApply && lines.some(({ global }) => global !== null && !reaches(global, requirement.level));
-  return {
-    effective,
-    met,
-    shortAtRole: !met && !roleReaches,
-    overridden: !met && globalBelow,
-    onlyByGlobalLine: met && !roleReaches,
-    harmlessGlobalLine: met && globalBelow,
-  };
-}
-
-const ANY_LINE: readonly Line[] = [null, ...LEVELS];
-
+/** The line on one permission; null where there is none. */
 export function lineOf(permissions: Fact<PermissionLines>, key: string): Fact<Line> {
   return permissions.known ? { known: true, value: lineIn(permissions.value, key) } : UNREAD;
 }
 
-/** Outcomes by requirement, then by the lines that they follow from. */
-const OUTCOMES = new WeakMap<Requirement, Map<string, readonly Outcome[]>>();
-
-/**
- * Everything that a requirement may come to in one world, given what was read of its lines. Thousands of credentials share a
- * few roles and sets of global permissions: each combination of lines is judged once.
- */
-export function outcomes(chain: UserInRole, requirement: Requirement, world: World): readonly Outcome[] {
-  const found = OUTCOMES.get(requirement) ?? new Map<string, readonly Outcome[]>();
-  OUTCOMES.set(requirement, found);
-  const key = linesKey(chain, requirement, world);
-  const judged = found.get(key) ?? judgedOutcomes(chain, requirement, world);
-  found.set(key, judged);
-  return judged;
+function linesOn({ role, entity }: Pick<UserInRole, 'role' | 'entity'>, key: string): LineSets {
+  return { role: linesIn(role.permissions, key), global: linesIn(entity.globalPermissions, key) };
 }
 
-/** All that the outcomes of a requirement depend on. */
-function linesKey({ role, entity, administrator }: UserInRole, { anyOf }: Requirement, world: World): string {
-  const lines = anyOf.map((key) => `${lineKey(role.permissions, key)} ${lineKey(entity.globalPermissions, key)}`);
-  return [administrator, world.globalPermissionsApply, ...lines].join();
+function linesIn(permissions: Fact<PermissionLines>, key: string): number {
+  return permissions.known ? lineSet(lineIn(permissions.value, key)) : ANY_LINE;
 }
 
-function lineKey(permissions: Fact<PermissionLines>, key: string): string {
-  return permissions.known ? (lineIn(permissions.value, key) ?? 'none') : 'unread';
+/** Outcomes of one requirement by everything that they depend on. Thousands of credentials share a few combinations. */
+type KnownOutcomes = Map<number, OutcomeSet>;
+
+const KNOWN_OUTCOMES = new WeakMap<Requirement, KnownOutcomes>();
+
+function knownOutcomesOf(requirement: Requirement): KnownOutcomes {
+  const known = KNOWN_OUTCOMES.get(requirement) ?? new Map<number, OutcomeSet>();
+  KNOWN_OUTCOMES.set(requirement, known);
+  return known;
 }
 
-function judgedOutcomes(chain: UserInRole, requirement: Requirement, world: World): Outcome[] {
-  const choices = requirement.anyOf.map((key) =>
-    possible(lineOf(chain.role.permissions, key), chain.administrator ? [null] : ANY_LINE).flatMap((role) =>
-      possible(lineOf(chain.entity.globalPermissions, key), world.globalPermissionsApply ? ANY_LINE : [null]).map(
-        (global) => ({ role, global }),
-      ),
-    ),
+/** Lines of one permission fit this number, and a rule fits four. */
+const SETS = ANY_LINE + 1;
+/** Of more permissions than these the lines do not fit one number without loss: their outcomes are found out every time. */
+const MOST_PERMISSIONS = 4;
+
+function outcomesWith(needs: Needs, role: Role, entity: Entity, rule: Rule): readonly OutcomeSet[] {
+  const roleKeys = lineKeysOf(needs, role.permissions);
+  const globalKeys = lineKeysOf(needs, entity.globalPermissions);
+  const ruleKey = (rule.administrator ? 1 : 0) + (rule.globalPermissionsApply ? 2 : 0);
+  return needs.requirements.map((requirement, place) => {
+    const size = SETS ** requirement.anyOf.length;
+    const key = ((roleKeys[place] ?? 0) * size + (globalKeys[place] ?? 0)) * 4 + ruleKey;
+    const isExact = requirement.anyOf.length <= MOST_PERMISSIONS;
+    const found = isExact ? needs.known[place]?.get(key) : undefined;
+    if (found !== undefined) return found;
+    const lines = requirement.anyOf.map((permission) => linesOn({ role, entity }, permission));
+    const outcomes = possibleOutcomes(requirement, lines, rule);
+    if (isExact) needs.known[place]?.set(key, outcomes);
+    return outcomes;
+  });
+}
+
+function lineKeysOf({ requirements, lineKeys }: Needs, permissions: Fact<PermissionLines>): readonly number[] {
+  const found = lineKeys.get(permissions);
+  if (found) return found;
+  const keys = requirements.map(({ anyOf }) =>
+    anyOf.reduce((key, permission) => key * SETS + linesIn(permissions, permission), 0),
   );
-  return combinations(choices).map((lines) => outcome(requirement, lines, chain.administrator, world));
+  lineKeys.set(permissions, keys);
+  return keys;
 }
 
-/** Everything that a requirement may come to in any world. */
-export function allOutcomes(chain: UserInRole, requirement: Requirement): Outcome[] {
-  return chain.worlds.flatMap((world) => outcomes(chain, requirement, world));
+/** What one requirement may come to, whichever possibility is the case. */
+export function allOutcomes({ requirements, possibilities }: UserInRole, requirement: Requirement): Outcome[] {
+  const place = requirements.indexOf(requirement);
+  return outcomesIn(possibilities.reduce((set, { outcomes }) => set | (outcomes[place] ?? 0), 0));
 }
 
-/** The levels at which one permission may be effective. */
-export function possibleLevels(chain: UserInRole, key: string): ReadonlySet<Level> {
-  const alone: Requirement = { id: key, label: key, anyOf: [key], level: 'NONE', onlyWith: {}, explains: [] };
-  return new Set(allOutcomes(chain, alone).map(({ effective }) => effective));
-}
-
-/** A level where all possibilities agree, else `UNKNOWN`. */
-export function agreed(levels: ReadonlySet<Level>): Level | 'UNKNOWN' {
-  const [only] = levels;
-  return levels.size === 1 && only !== undefined ? only : 'UNKNOWN';
+/** The level at which a requirement's permissions are effective together; `UNKNOWN` where possibilities disagree. */
+export function effectiveLevelOf(chain: UserInRole, { anyOf }: Pick<Requirement, 'anyOf'>): Level | 'UNKNOWN' {
+  const sets = chain.possibilities.map(({ globalPermissionsApply: globals }) => {
+    const rule = { administrator: chain.administrator, globalPermissionsApply: globals };
+    return highestLevels(anyOf.map((permission) => possibleLevels(linesOn(chain, permission), rule)));
+  });
+  return unanimousLevel(sets.reduce((all, set) => all | set, 0));
 }

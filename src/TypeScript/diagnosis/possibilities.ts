@@ -12,35 +12,19 @@ export function possible<T>(fact: Fact<T>, all: readonly T[]): readonly T[] {
   return fact.known ? [fact.value] : all;
 }
 
-/** The one answer that all possible worlds give, else `unknown`. */
-export function decided(statuses: Iterable<Status>): Status {
+/** The one answer that all possibilities give, else `unknown`. */
+export function unanimousStatus(statuses: Iterable<Status>): Status {
   const distinct = new Set(statuses);
   const [only] = distinct;
   return distinct.size === 1 && only !== undefined ? only : 'unknown';
 }
 
-/** How bad a status is. `unknown` comes in where worlds disagree, never as the answer of one world. */
-const GRAVITY: readonly Status[] = ['notApplicable', 'pass', 'warn', 'unknown', 'fail'];
+/** How bad a status is. `unknown` comes in where possibilities disagree, never as the answer of one. */
+export const GRAVITY: readonly Status[] = ['notApplicable', 'pass', 'warn', 'unknown', 'fail'];
 
 export function worst(statuses: readonly Status[], otherwise: Status): Status {
   return statuses.reduce(
     (gravest, status) => (GRAVITY.indexOf(status) > GRAVITY.indexOf(gravest) ? status : gravest),
     otherwise,
   );
-}
-
-/**
- * The statuses that a check may have when it is the worst of several parts, each of which may turn out in several ways
- * independently of the others. Small sets in, a small set out: worlds are never multiplied out.
- */
-export function possibleWorst(parts: readonly ReadonlySet<Status>[], otherwise: Status): ReadonlySet<Status> {
-  return parts.reduce<ReadonlySet<Status>>(
-    (soFar, part) => new Set([...soFar].flatMap((left) => [...part].map((right) => worst([right], left)))),
-    new Set([otherwise]),
-  );
-}
-
-/** Every way to choose one element of each list. */
-export function combinations<T>(lists: readonly (readonly T[])[]): T[][] {
-  return lists.reduce<T[][]>((rows, list) => rows.flatMap((row) => list.map((item) => [...row, item])), [[]]);
 }

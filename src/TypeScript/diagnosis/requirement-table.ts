@@ -1,5 +1,5 @@
 import type { Chain } from './chain';
-import { agreed, allOutcomes, lineOf, possibleLevels } from './chain';
+import { effectiveLevelOf, lineOf } from './chain';
 import type { Fact } from './facts';
 import type { Level, Line } from '../netsuite/levels';
 import { reaches } from '../netsuite/levels';
@@ -31,7 +31,7 @@ export interface RequirementRow {
 /** What is needed, and what the role and the global permissions make of it, requirement by requirement. */
 export function requirementTable(chain: Chain): RequirementRow[] {
   return chain.requirements.map((requirement) => {
-    const effective = agreed(new Set(allOutcomes(chain, requirement).map((outcome) => outcome.effective)));
+    const effective = effectiveLevelOf(chain, requirement);
     return {
       id: requirement.id,
       label: requirement.label,
@@ -44,7 +44,7 @@ export function requirementTable(chain: Chain): RequirementRow[] {
         name: permissionLabel(key),
         role: shown(lineOf(chain.role.permissions, key)),
         global: shown(lineOf(chain.entity.globalPermissions, key)),
-        effective: agreed(possibleLevels(chain, key)),
+        effective: effectiveLevelOf(chain, { anyOf: [key] }),
       })),
     };
   });

@@ -70,10 +70,13 @@ function kindOf(kind: CredentialKind): Pick<TokenReport, 'kind'> {
   return kind === 'access-token' ? {} : { kind };
 }
 
-function reportChain({ facts, profile, credential, role, entity, worlds }: Chain, mostRoles: number): ReportChain {
+function reportChain(
+  { facts, profile, credential, role, entity, possibilities }: Chain,
+  mostRoles: number,
+): ReportChain {
   const roles = entity.roles.known ? entity.roles.value : null;
   const rolesCut = (roles?.length ?? 0) - mostRoles;
-  const applies = new Set(worlds.map((world) => world.globalPermissionsApply));
+  const applies = new Set(possibilities.map((possibility) => possibility.globalPermissionsApply));
   const matters = new Set(requirementsOf(profile, credential.kind).flatMap(({ anyOf }) => anyOf));
   return {
     credential: credential.kind,

@@ -3,7 +3,6 @@
  */
 import { byCredentialId } from '../diagnosis/credentials';
 import type { Diagnosis, TokenDiagnosis } from '../diagnosis/diagnose';
-import { ownRootCause } from '../diagnosis/diagnose';
 import type { Page, Report, Totals, Verdict } from './contract';
 import { LIMITS } from './limits';
 
@@ -59,7 +58,7 @@ export function listedInPages({ tokens }: Diagnosis, page: Page): InPages {
   const credentials = kept.map((token) => ({
     id: token.chain.credential.id,
     verdict: token.verdict,
-    rootCause: ownRootCause(token),
+    rootCause: token.rootCause,
   }));
   const cut = tokens.length - kept.length;
   return {

@@ -122,7 +122,7 @@ function unmetBy({ rootCause, tokens }: Diagnosis): string[] {
 /** The global lines that count, on permissions that are needed. */
 function globalLinesOf({ tokens }: Diagnosis): Record<string, Level> {
   const lines = tokens.flatMap(({ chain }) => {
-    const counts = chain.worlds.some((world) => world.globalPermissionsApply);
+    const counts = chain.possibilities.some((possibility) => possibility.globalPermissionsApply);
     return counts ? Object.entries(valueOr(chain.entity.globalPermissions, {})) : [];
   });
   const needed = new Set(tokens.flatMap(({ chain }) => chain.requirements.flatMap(({ anyOf }) => anyOf)));

@@ -3,7 +3,7 @@
  */
 import * as query from 'N/query';
 import { CHECK_ORDER } from '../diagnosis/finding';
-import type { RootCause } from '../diagnosis/diagnose';
+import type { RootCause } from '../diagnosis/decide';
 import type { Verdict } from '../diagnosis/finding';
 import type { Level } from '../netsuite/levels';
 import { LEVELS } from '../netsuite/levels';

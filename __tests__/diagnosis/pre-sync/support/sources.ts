@@ -8,7 +8,7 @@ import type { Live } from '../../../../src/TypeScript/diagnosis/pre-sync/assess-
 import type { IntegrationState, SelfCheck, Snapshot } from '../../../../src/TypeScript/diagnosis/pre-sync/sources';
 import type { TokenDiagnosis } from '../../../../src/TypeScript/diagnosis/diagnose';
 import type { Chain } from '../../../../src/TypeScript/diagnosis/chain';
-import { agreed, lineOf, possibleLevels } from '../../../../src/TypeScript/diagnosis/chain';
+import { lineOf, effectiveLevelOf } from '../../../../src/TypeScript/diagnosis/chain';
 import type { Level } from '../../../../src/TypeScript/netsuite/levels';
 import { reaches } from '../../../../src/TypeScript/netsuite/levels';
 import { expensify } from '../../../../src/TypeScript/profiles/expensify';
@@ -116,7 +116,7 @@ export function truthfulSelfCheck({ chain }: TokenDiagnosis, folds = true): Self
 
 /** The chain was read whole, so there is one level. */
 function effective(chain: Chain, key: string): Level {
-  const level = agreed(possibleLevels(chain, key));
+  const level = effectiveLevelOf(chain, { anyOf: [key] });
   if (level === 'UNKNOWN') throw new Error(`${key} is not known`);
   return level;
 }

@@ -29,8 +29,11 @@ interface Check<Id extends CheckId, Subject> {
 
 export type AccountCheck = Check<AccountCheckId, AccountSubject>;
 export interface TokenCheck extends Check<TokenCheckId, Chain> {
-  /** Whether it looks at the credential itself. What it decides otherwise holds for every credential of the role and holder. */
-  readonly looksAtCredential?: true;
+  /**
+   * The one link of the chain that the rule looks at, beside the features of the account; left out where it looks at several.
+   * What it decides of a role or a holder holds for every credential that has it.
+   */
+  readonly link?: 'credential' | 'role' | 'holder';
 }
 
 /** @param status what the check decided, where that is known already */

@@ -9,6 +9,7 @@ import { listed } from './define';
 
 export const employeeAccess: TokenCheck = {
   id: 'employee-access',
+  link: 'holder',
   sources: [
     oracleHelp(
       LOGIN_ERRORS.page,

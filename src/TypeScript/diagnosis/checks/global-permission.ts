@@ -1,8 +1,9 @@
-import type { Chain, Outcome, World } from '../chain';
-import { applies, lineOf, outcomes } from '../chain';
-import type { Evidence, Status } from '../finding';
+import type { Chain, Possibility } from '../chain';
+import { lineOf } from '../chain';
+import type { Evidence } from '../finding';
 import { entityReference } from '../references';
-import { decided, possibleWorst } from '../possibilities';
+import type { StatusSet } from '../status-set';
+import { statusSet, statusTable, unanimous, worstOfEach } from '../status-set';
 import type { Requirement } from '../profile';
 import { permissionLabel } from '../../netsuite/permissions';
 import { oracleHelp } from '../rule-source';
@@ -11,6 +12,8 @@ import { listed } from './define';
 import { lineText } from './role-lines';
 import { levelText } from '../../netsuite/levels';
 import { unreadParts } from './unread-parts';
+
+const [NOT_APPLICABLE, PASS] = [statusSet('notApplicable'), statusSet('pass')];
 
 export const globalPermission: TokenCheck = {
   id: 'global-permission',
@@ -46,19 +49,11 @@ export const globalPermission: TokenCheck = {
         'Global permissions count for employees only, not for the Administrator role, and only with the feature Global Permissions.',
     },
   },
-  decide: (chain) =>
-    decided(
-      chain.worlds.flatMap((world): Status[] =>
-        world.globalPermissionsApply
-          ? [
-              ...possibleWorst(
-                chain.requirements.map((requirement) => inWorld(chain, requirement, world)),
-                'pass',
-              ),
-            ]
-          : ['notApplicable'],
-      ),
-    ),
+  decide(chain) {
+    let may = 0;
+    for (const possibility of chain.possibilities) may |= withGlobals(chain, possibility);
+    return unanimous(may);
+  },
   explain(chain, status) {
     const concerned = status === 'notApplicable' ? [] : concernedRequirements(chain);
     const told = concerned.filter(({ weight }) => weight === status);
@@ -80,14 +75,17 @@ export const globalPermission: TokenCheck = {
 
 const FIELD = 'Access > Global Permissions > ';
 
-function statusOf(outcome: Outcome): Status {
-  if (outcome.overridden) return 'fail';
-  return outcome.onlyByGlobalLine || outcome.harmlessGlobalLine ? 'warn' : 'pass';
-}
+/** What a global line makes of a requirement, by what the requirement may come to. */
+const GLOBALLY = statusTable(({ overridden, onlyByGlobalLine, harmlessGlobalLine }) => {
+  if (overridden) return 'fail';
+  return onlyByGlobalLine || harmlessGlobalLine ? 'warn' : 'pass';
+});
 
-function inWorld(chain: Chain, requirement: Requirement, world: World): ReadonlySet<Status> {
-  const may = new Set(outcomes(chain, requirement, world).map(statusOf));
-  return applies(chain.facts, requirement).known ? may : may.add('pass');
+function withGlobals({ certain }: Chain, { globalPermissionsApply, outcomes }: Possibility): StatusSet {
+  if (!globalPermissionsApply) return NOT_APPLICABLE;
+  let worst = PASS;
+  for (const [place, set] of outcomes.entries()) worst = worstOfEach(worst, GLOBALLY(set, certain[place] ?? false));
+  return worst;
 }
 
 interface Concerned {
@@ -96,14 +94,14 @@ interface Concerned {
 }
 
 /** The requirements in which a global line has a part, or may have one. */
-function concernedRequirements(chain: Chain): Concerned[] {
-  return chain.requirements.flatMap((requirement): Concerned[] => {
-    const may = new Set(
-      chain.worlds.flatMap((world): Status[] =>
-        world.globalPermissionsApply ? [...inWorld(chain, requirement, world)] : ['pass'],
-      ),
+function concernedRequirements({ requirements, certain, possibilities }: Chain): Concerned[] {
+  return requirements.flatMap((requirement, place): Concerned[] => {
+    const may = possibilities.reduce(
+      (set, { globalPermissionsApply, outcomes }) =>
+        set | (globalPermissionsApply ? GLOBALLY(outcomes[place] ?? 0, certain[place] ?? false) : PASS),
+      0,
     );
-    const weight = decided(may);
+    const weight = unanimous(may);
     return weight === 'pass' || weight === 'notApplicable' ? [] : [{ requirement, weight }];
   });
 }

@@ -2,7 +2,7 @@ import { isLive } from '../credentials';
 import type { Credential, Facts, IntegrationRecord } from '../facts';
 import type { Evidence, Explanation, Status } from '../finding';
 import { integrationReference } from '../references';
-import { decided, worst } from '../possibilities';
+import { unanimousStatus, worst } from '../possibilities';
 import { quoted } from '../profile';
 import { assumed, LOGIN_ERRORS, oracleHelp } from '../rule-source';
 import type { AccountCheck, AccountSubject } from './define';
@@ -44,7 +44,7 @@ export const integrationEnabled: AccountCheck = {
       message: 'This account has no integration record whose name contains {names}.',
     },
   },
-  decide: (subject) => decided(possibleStatuses(subject)),
+  decide: (subject) => unanimousStatus(possibleStatuses(subject)),
   explain(subject, status) {
     const { facts, profile } = subject;
     const concerned = judgedRecords(subject).filter((record) => {

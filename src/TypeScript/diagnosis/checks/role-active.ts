@@ -1,13 +1,14 @@
 import type { Evidence, Status } from '../finding';
 import { valueOr } from '../facts';
 import { roleReference } from '../references';
-import { decided, possible } from '../possibilities';
+import { unanimousStatus, possible } from '../possibilities';
 import { assumed, LOGIN_ERRORS, oracleHelp } from '../rule-source';
 import type { TokenCheck } from './define';
 import { listed } from './define';
 
 export const roleActive: TokenCheck = {
   id: 'role-active',
+  link: 'role',
   sources: [
     oracleHelp(
       LOGIN_ERRORS.page,
@@ -39,7 +40,7 @@ export const roleActive: TokenCheck = {
         return ssoOnly ? 'warn' : 'pass';
       }),
     );
-    return decided(statuses);
+    return unanimousStatus(statuses);
   },
   explain({ role }) {
     const record = roleReference(role);

@@ -1,16 +1,18 @@
 /**
  * What `token-role` and `role-permission` share: which requirements are short at the role, and the lines that show it.
  */
-import type { Chain, World } from '../chain';
-import { agreed, applies, lineOf, outcomes, possibleLevels } from '../chain';
+import type { Chain, Possibility } from '../chain';
+import { applies, lineOf } from '../chain';
 import type { Evidence, Status } from '../finding';
-import type { Fact } from '../facts';
+import type { Fact, Facts, Role } from '../facts';
 import type { Line } from '../../netsuite/levels';
 import { levelText, reaches } from '../../netsuite/levels';
 import { roleReference } from '../references';
-import { possible, possibleWorst } from '../possibilities';
+import { possible } from '../possibilities';
 import type { Advice, Requirement } from '../profile';
 import { permissionLabel } from '../../netsuite/permissions';
+import { mayBe, statusSet, statusTable, unanimous, worstOfEach } from '../status-set';
+import type { StatusSet } from '../status-set';
 
 /** How a line reads on the page; a line at None and no line are two things. */
 export function lineText(line: Fact<Line>): string {
@@ -18,27 +20,31 @@ export function lineText(line: Fact<Line>): string {
   return line.value === null ? 'not set' : levelText(line.value);
 }
 
-/** What the role's part of one requirement may come to in one world. */
-function atRole(chain: Chain, requirement: Requirement, world: World): ReadonlySet<Status> {
-  const may = new Set(outcomes(chain, requirement, world).map((o): Status => (o.shortAtRole ? 'fail' : 'pass')));
-  // A requirement whose feature was not read may not apply at all.
-  return applies(chain.facts, requirement).known ? may : may.add('pass');
-}
+/** What the role's part of a requirement may come to, by what the requirement may. */
+const AT_ROLE = statusTable(({ shortAtRole }) => (shortAtRole ? 'fail' : 'pass'));
 
-/** The statuses that the role's requirements may have together in one world: `fail` or `pass`. */
-export function shortfall(chain: Chain, world: World): ReadonlySet<Status> {
-  return possibleWorst(
-    chain.requirements.map((requirement) => atRole(chain, requirement, world)),
-    'pass',
-  );
+/** The statuses that the role's requirements may have together: `fail` or `pass`. */
+export function shortfall({ certain }: Chain, { outcomes }: Possibility): StatusSet {
+  let worst = statusSet('pass');
+  // A requirement whose feature was not read may not apply at all.
+  for (const [place, set] of outcomes.entries()) worst = worstOfEach(worst, AT_ROLE(set, certain[place] ?? false));
+  return worst;
 }
 
 /** The requirements that are, or may be, short at the role. */
-export function shortRequirements(chain: Chain): { requirement: Requirement; certain: boolean }[] {
-  return chain.requirements.flatMap((requirement) => {
-    const may = new Set(chain.worlds.flatMap((world) => [...atRole(chain, requirement, world)]));
-    return may.has('fail') ? [{ requirement, certain: may.size === 1 }] : [];
+export function shortRequirements({ requirements, certain, possibilities }: Chain): ShortRequirement[] {
+  return requirements.flatMap((requirement, place) => {
+    const may = possibilities.reduce(
+      (set, { outcomes }) => set | AT_ROLE(outcomes[place] ?? 0, certain[place] ?? false),
+      0,
+    );
+    return mayBe(may, 'fail') ? [{ requirement, certain: unanimous(may) === 'fail' }] : [];
   });
+}
+
+interface ShortRequirement {
+  readonly requirement: Requirement;
+  readonly certain: boolean;
 }
 
 export function roleEvidence(chain: Chain): Evidence[] {
@@ -54,18 +60,25 @@ export function roleEvidence(chain: Chain): Evidence[] {
   );
 }
 
+/** By the lines of a role: thousands of credentials share a few of them. */
+const ADVISED = new WeakMap<Facts, Map<Role['permissions'], StatusSet>>();
+
 /** Whether the role may stay below the advised levels: `warn`, `pass`, or both where a line was not read. */
-export function advisedShortfall(chain: Chain): ReadonlySet<Status> {
-  return possibleWorst(
-    chain.profile.advised.map((advice) => mayWarn(chain, advice)),
-    'pass',
-  );
+export function advisedShortfall(chain: Chain): StatusSet {
+  const known = ADVISED.get(chain.facts) ?? new Map<Role['permissions'], StatusSet>();
+  ADVISED.set(chain.facts, known);
+  const { permissions } = chain.role;
+  const found =
+    known.get(permissions) ??
+    chain.profile.advised.map((advice) => mayWarn(chain, advice)).reduce(worstOfEach, statusSet('pass'));
+  known.set(permissions, found);
+  return found;
 }
 
 /** The advised levels that the role certainly does not reach. */
 export function advisedEvidence(chain: Chain): Evidence[] {
   return chain.profile.advised
-    .filter((advice) => !mayWarn(chain, advice).has('pass'))
+    .filter((advice) => !mayBe(mayWarn(chain, advice), 'pass'))
     .map((advice) => ({
       record: roleReference(chain.role),
       field: `Permissions > ${permissionLabel(advice.permission)}`,
@@ -76,19 +89,13 @@ export function advisedEvidence(chain: Chain): Evidence[] {
     }));
 }
 
-function mayWarn(chain: Chain, advice: Advice): ReadonlySet<Status> {
+function mayWarn(chain: Chain, advice: Advice): StatusSet {
   const line = lineOf(chain.role.permissions, advice.permission);
-  return new Set(
-    possible(applies(chain.facts, advice), [true, false]).flatMap((on) =>
+  return statusSet(
+    ...possible(applies(chain.facts, advice), [true, false]).flatMap((on) =>
       possible(line, [null, advice.level]).map((value): Status =>
         on && !reaches(value, advice.level) ? 'warn' : 'pass',
       ),
     ),
   );
-}
-
-/** The level at which a permission is effective, as a word. */
-export function effectiveText(chain: Chain, key: string): string {
-  const level = agreed(possibleLevels(chain, key));
-  return level === 'UNKNOWN' ? 'could not be read' : levelText(level);
 }

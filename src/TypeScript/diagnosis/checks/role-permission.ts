@@ -1,12 +1,13 @@
-import type { Status } from '../finding';
 import { quoted } from '../profile';
 import { credentialWord, roleReference } from '../references';
-import { decided, worst } from '../possibilities';
+import { statusSet, unanimous, worstOfEach } from '../status-set';
 import { oracleHelp } from '../rule-source';
 import type { TokenCheck } from './define';
 import { inSentence, listed } from './define';
 import { advisedEvidence, advisedShortfall, roleEvidence, shortfall, shortRequirements } from './role-lines';
 import { unreadParts } from './unread-parts';
+
+const NOT_APPLICABLE = statusSet('notApplicable');
 
 export const rolePermission: TokenCheck = {
   id: 'role-permission',
@@ -43,13 +44,13 @@ export const rolePermission: TokenCheck = {
     },
   },
   decide(chain) {
-    const advised = advisedShortfall(chain);
-    const statuses = chain.worlds.flatMap((world): Status[] =>
-      world.roleIsExpected
-        ? [...shortfall(chain, world)].flatMap((status) => [...advised].map((advice) => worst([advice], status)))
-        : ['notApplicable'],
-    );
-    return decided(statuses);
+    let may = 0;
+    for (const possibility of chain.possibilities) {
+      may |= possibility.roleIsExpected
+        ? worstOfEach(advisedShortfall(chain), shortfall(chain, possibility))
+        : NOT_APPLICABLE;
+    }
+    return unanimous(may);
   },
   explain(chain, status) {
     const { role, profile } = chain;

@@ -7,7 +7,7 @@ import type { TokenCheck } from './define';
 
 export const tokenLive: TokenCheck = {
   id: 'token-live',
-  looksAtCredential: true,
+  link: 'credential',
   sources: [
     oracleHelp(
       TOKEN_LIST.page,

@@ -1,5 +1,5 @@
-import type { Evidence, Status, Wording } from '../finding';
-import { decided } from '../possibilities';
+import type { Evidence, Wording } from '../finding';
+import { statusSet, unanimous, worstOfEach } from '../status-set';
 import { expectsRole, quoted } from '../profile';
 import { credentialReference, credentialSlots, roleReference } from '../references';
 import { oracleHelp } from '../rule-source';
@@ -7,6 +7,8 @@ import type { TokenCheck } from './define';
 import { inSentence, listed } from './define';
 import { roleEvidence, shortfall, shortRequirements } from './role-lines';
 import { unreadParts } from './unread-parts';
+
+const [NOT_APPLICABLE, WARN] = [statusSet('notApplicable'), statusSet('warn')];
 
 /** Where the integration expects no particular role. */
 const ANY_ROLE: Wording = {
@@ -48,13 +50,12 @@ export const tokenRole: TokenCheck = {
     },
   },
   decide(chain) {
-    const statuses = chain.worlds.flatMap((world): Status[] =>
-      world.roleIsExpected
-        ? ['notApplicable']
-        : // Not the expected role: it is at least worth a warning, even where it suffices.
-          [...shortfall(chain, world)].map((status) => (status === 'pass' ? 'warn' : status)),
-    );
-    return decided(statuses);
+    let may = 0;
+    for (const possibility of chain.possibilities) {
+      // Not the expected role: it is at least worth a warning, even where it suffices.
+      may |= possibility.roleIsExpected ? NOT_APPLICABLE : worstOfEach(WARN, shortfall(chain, possibility));
+    }
+    return unanimous(may);
   },
   explain(chain, status) {
     const { credential, role, profile } = chain;

@@ -9,9 +9,9 @@ import { listed } from './define';
  * What was not read of all that decides what a token may do, as a sentence begins with it: `The permissions of the role
  * "A/P Clerk"`. Empty where all of it was read.
  */
-export function unreadParts({ facts, role, entity, administrator, requirements, worlds }: Chain): string {
-  const globalsMayCount = worlds.some(({ globalPermissionsApply }) => globalPermissionsApply);
-  const globalsMayNotCount = worlds.some(({ globalPermissionsApply }) => !globalPermissionsApply);
+export function unreadParts({ facts, role, entity, administrator, requirements, possibilities }: Chain): string {
+  const globalsMayCount = possibilities.some(({ globalPermissionsApply }) => globalPermissionsApply);
+  const globalsMayNotCount = possibilities.some(({ globalPermissionsApply }) => !globalPermissionsApply);
   const name = `the role "${roleReference(role).name}"`;
   const features = requirements.flatMap((requirement) =>
     applies(facts, requirement).known ? [] : (requirement.onlyWith.feature ?? []),

@@ -311,7 +311,7 @@ function repairRequirement(
 ): void {
   const chain = userInRole(draft.facts, profile, ends);
   if (!allOutcomes(chain, requirement).every(({ met }) => !met)) return;
-  const globalsCount = chain.worlds.some((world) => world.globalPermissionsApply);
+  const globalsCount = chain.possibilities.some((possibility) => possibility.globalPermissionsApply);
   const ways = requirement.anyOf.map((permission) => {
     const role = lineOf(chain.role.permissions, permission);
     const global = globalsCount ? lineOf(chain.entity.globalPermissions, permission) : UNREAD;

@@ -1,7 +1,8 @@
 /** Which check is at fault where the chain alone does not say it. */
 import type { Chain } from '../chain';
 import { lineOf } from '../chain';
-import type { Diagnosis, RootCause, TokenDiagnosis } from '../diagnose';
+import type { Diagnosis, TokenDiagnosis } from '../diagnose';
+import type { RootCause } from '../decide';
 import { CHECK_ORDER } from '../finding';
 import { reaches } from '../../netsuite/levels';
 import type { Requirement } from '../profile';
@@ -34,13 +35,13 @@ export function causeByElimination(
   return first ?? null;
 }
 
-function isUntouched({ entity, worlds }: Chain, { anyOf }: Requirement): boolean {
-  if (worlds.every((world) => !world.globalPermissionsApply)) return true;
+function isUntouched({ entity, possibilities }: Chain, { anyOf }: Requirement): boolean {
+  if (possibilities.every((possibility) => !possibility.globalPermissionsApply)) return true;
   return anyOf.map((key) => lineOf(entity.globalPermissions, key)).every((line) => line.known && line.value === null);
 }
 
-function roleCheck({ worlds }: Chain): 'role-permission' | 'token-role' | null {
-  const expected = new Set(worlds.map((world) => world.roleIsExpected));
+function roleCheck({ possibilities }: Chain): 'role-permission' | 'token-role' | null {
+  const expected = new Set(possibilities.map((possibility) => possibility.roleIsExpected));
   if (expected.size !== 1) return null;
   return expected.has(true) ? 'role-permission' : 'token-role';
 }

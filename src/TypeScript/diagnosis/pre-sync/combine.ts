@@ -1,7 +1,7 @@
 /**
  * The answer to a caller who could not read the whole chain, from the three sources.
  */
-import type { RootCause } from '../diagnose';
+import type { RootCause } from '../decide';
 import type { Verdict } from '../finding';
 import { chainRead } from './chain-read';
 import { disagreements } from './disagreements';

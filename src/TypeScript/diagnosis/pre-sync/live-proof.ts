@@ -1,7 +1,7 @@
 /**
  * What the caller holds now, beside what it could read: enough to say that its own token works, without having read the role.
  */
-import type { Chain, World } from '../chain';
+import type { Chain, Possibility } from '../chain';
 import { lineOf } from '../chain';
 import type { TokenDiagnosis } from '../diagnose';
 import type { CheckId } from '../finding';
@@ -27,23 +27,23 @@ export function provenReady({ chain, decisions }: TokenDiagnosis, selfCheck: Sel
   return isOpenOnlyAtRole && chain.requirements.every((requirement) => isMet(chain, requirement, selfCheck));
 }
 
-/** Whether a requirement is met in every world that is possible. */
+/** Whether a requirement is met in every possibility that is possible. */
 function isMet(chain: Chain, { id, anyOf, level }: Requirement, selfCheck: SelfCheck): boolean {
   const levels = selfCheck.requirements.find((requirement) => requirement.id === id)?.levels ?? {};
-  return chain.worlds.every((world) =>
+  return chain.possibilities.every((possibility) =>
     anyOf.some((key) => {
       const held = levels[key];
-      const effective = held === undefined || held === 'UNKNOWN' ? null : levelIn(world, chain, key, held);
+      const effective = held === undefined || held === 'UNKNOWN' ? null : levelIn(possibility, chain, key, held);
       return effective !== null && reaches(effective, level);
     }),
   );
 }
 
 /** Null where it depends on a global line that was not read. */
-function levelIn(world: World, { entity, administrator }: Chain, key: string, held: Level): Level | null {
+function levelIn(possibility: Possibility, { entity, administrator }: Chain, key: string, held: Level): Level | null {
   const global = lineOf(entity.globalPermissions, key);
-  if (world.globalPermissionsApply && !global.known) return null;
-  return effectiveLevel(held, global.known ? global.value : null, { ...world, administrator });
+  if (possibility.globalPermissionsApply && !global.known) return null;
+  return effectiveLevel(held, global.known ? global.value : null, { ...possibility, administrator });
 }
 
 /**
@@ -51,14 +51,15 @@ function levelIn(world: World, { entity, administrator }: Chain, key: string, he
  * global line touches a permission, the answer is the role's.
  */
 export function roleGrants(
-  { worlds, entity }: Chain,
+  { possibilities, entity }: Chain,
   { id, anyOf, level }: Requirement,
   selfCheck: SelfCheck,
 ): boolean {
   const levels = selfCheck.requirements.find((requirement) => requirement.id === id)?.levels ?? {};
   return anyOf.some((key) => {
     const line = lineOf(entity.globalPermissions, key);
-    const isRoles = worlds.every((world) => !world.globalPermissionsApply) || (line.known && line.value === null);
+    const isRoles =
+      possibilities.every((possibility) => !possibility.globalPermissionsApply) || (line.known && line.value === null);
     const held = levels[key];
     return isRoles && held !== undefined && held !== 'UNKNOWN' && reaches(held, level);
   });

@@ -1,7 +1,7 @@
 /**
  * What an answer is made of where the caller could not read the whole chain: three sources, each with its label.
  */
-import type { RootCause } from '../diagnose';
+import type { RootCause } from '../decide';
 import type { CheckId, Verdict } from '../finding';
 import type { Level } from '../../netsuite/levels';
 import type { ReadLevel } from '../requirement-table';

@@ -53,7 +53,7 @@ function lineThen(callerTokens: CallerTokens, callerSnapshots: readonly Snapshot
 }
 
 function countsGlobalLines({ chain }: TokenDiagnosis): boolean {
-  return chain.worlds.some((world) => world.globalPermissionsApply);
+  return chain.possibilities.some((possibility) => possibility.globalPermissionsApply);
 }
 
 /** Everything is granted, also where global lines that are known now, or were known last, count for more than the answer. */

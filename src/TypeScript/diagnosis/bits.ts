@@ -1,0 +1,24 @@
+/**
+ * Small sets as bits, in which a higher bit counts for more. What is unread may be several things: a set of them is one number.
+ */
+
+/**
+ * What the highest of two may be, each of which may be any member of its set: the members of either from the lowest on that both
+ * reach. Neither may be empty.
+ */
+export function highestOfEach(a: number, b: number): number {
+  const lowest = Math.max(a & -a, b & -b);
+  return (a | b) & -lowest;
+}
+
+/** The place of the only member; -1 where there are several, or none. */
+export function onlyPlace(set: number): number {
+  return set !== 0 && (set & (set - 1)) === 0 ? 31 - Math.clz32(set) : -1;
+}
+
+/** The places of all members, lowest first. */
+export function placesOf(set: number): number[] {
+  return Array.from({ length: 32 - Math.clz32(set) }, (_, place) => place).filter(
+    (place) => (set & (1 << place)) !== 0,
+  );
+}

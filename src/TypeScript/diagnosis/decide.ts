@@ -1,0 +1,174 @@
+/**
+ * What the checks decide, without a word. Nothing here builds text: of most credentials of a large account nothing else is asked.
+ * The cost grows with the credentials, the roles and the holders, never with their product.
+ */
+import { accountChecks, tokenChecks } from './checks/index';
+import type { AccountSubject, TokenCheck } from './checks/define';
+import type { Binding, Chain } from './chain';
+import { bind, chainIn } from './chain';
+import { credentialsToJudge } from './credentials';
+import type { Credential, Facts } from './facts';
+import type { AccountCheckId, CheckId, Status, TokenCheckId, Verdict } from './finding';
+import { CHECK_ORDER } from './finding';
+import { GRAVITY } from './possibilities';
+import type { Profile } from './profile';
+import { CREDENTIAL_KINDS } from '../netsuite/credential-kinds';
+
+export interface RootCause {
+  readonly check: CheckId;
+  /** Null where the account is at fault, and for a credential without an id. */
+  readonly token: number | null;
+}
+
+/** What a check decided. */
+export interface Decision<Id extends CheckId = CheckId> {
+  readonly check: Id;
+  readonly status: Status;
+}
+
+/** What the checks of one credential decided. Most credentials share it. */
+export interface Decisions {
+  /** Counts the credential's own checks only. */
+  readonly verdict: Verdict;
+  /** Of every check, in the order of the table. */
+  readonly decisions: readonly Decision<TokenCheckId>[];
+  /** The checks that fail, the earliest first. */
+  readonly failing: readonly TokenCheckId[];
+}
+
+export interface CredentialDecision {
+  readonly credential: Credential;
+  readonly verdict: Verdict;
+  /** Null where no check of its own fails. */
+  readonly rootCause: RootCause | null;
+  readonly failing: readonly TokenCheckId[];
+}
+
+export interface Decided {
+  readonly verdict: Verdict;
+  readonly rootCause: RootCause | null;
+  readonly account: readonly Decision<AccountCheckId>[];
+  /** By id. */
+  readonly credentials: readonly CredentialDecision[];
+}
+
+/** Runs every check of a profile over the facts. `diagnose` decides the same, and explains what it is asked for. */
+export function decide(facts: Facts, profile: Profile): Decided {
+  const account = decideAccount(accountSubject(facts, profile));
+  const decideChain = chainDecider();
+  const credentials = chainsOf(facts, profile).map((chain): CredentialDecision => {
+    const { verdict, failing } = decideChain(chain);
+    const { credential } = chain;
+    return { credential, verdict, rootCause: rootCauseOf(credential, failing), failing };
+  });
+  const verdict = overallVerdict(facts, account, credentials);
+  const rootCause = verdict === 'blocked' ? earliest(account, credentials) : null;
+  return { verdict, rootCause, account, credentials };
+}
+
+export function accountSubject(facts: Facts, profile: Profile): AccountSubject {
+  return { facts, profile, credentials: facts.credentials };
+}
+
+export function decideAccount(subject: AccountSubject): Decision<AccountCheckId>[] {
+  return accountChecks.map(({ id, decide: rule }) => ({ check: id, status: rule(subject) }));
+}
+
+/** The chains of the credentials on which the verdict stands, by id. Those of one role and holder share all but the credential. */
+export function chainsOf(facts: Facts, profile: Profile): Chain[] {
+  const judged = facts.credentials.known ? credentialsToJudge(facts.credentials.value, facts.readAt) : [];
+  const binding = bind(facts, profile);
+  const shared: SharedChains = new Map();
+  return judged.map((credential) => chainShared(binding, shared, credential));
+}
+
+/** By holder, then by role and kind. */
+type SharedChains = Map<number, Map<number, Chain>>;
+
+function chainShared(binding: Binding, shared: SharedChains, credential: Credential): Chain {
+  const { kind, role, entity } = credential;
+  const ofHolder = shared.get(entity) ?? new Map<number, Chain>();
+  const key = role * CREDENTIAL_KINDS.length + CREDENTIAL_KINDS.indexOf(kind);
+  const same = ofHolder.get(key);
+  if (same) return { ...same, credential };
+  const chain = chainIn(binding, credential);
+  shared.set(entity, ofHolder.set(key, chain));
+  return chain;
+}
+
+/** A check of one link asks nothing of the others: its answer holds for every chain with that link. */
+type Known = Map<unknown, Status>;
+
+/** @returns decides chains of one account and profile, each link once */
+export function chainDecider(): (chain: Chain) => Decisions {
+  const rules = tokenChecks.map((check) => ({ check, known: new Map<unknown, Status>() }));
+  return (chain) => {
+    let pattern = 0;
+    for (const { check, known } of rules) {
+      pattern = pattern * GRAVITY.length + GRAVITY.indexOf(statusOf(check, chain, known));
+    }
+    return decisionsOf(pattern);
+  };
+}
+
+function statusOf({ link, decide: rule }: TokenCheck, chain: Chain, known: Known): Status {
+  const record = link === 'role' ? chain.role : link === 'holder' ? chain.entity : null;
+  if (record === null) return rule(chain);
+  const found = known.get(record);
+  if (found !== undefined) return found;
+  const status = rule(chain);
+  known.set(record, status);
+  return status;
+}
+
+/** By the statuses of all checks, as the digits of one number: a few patterns stand for all credentials. */
+const PATTERNS = new Map<number, Decisions>();
+
+function decisionsOf(pattern: number): Decisions {
+  const found = PATTERNS.get(pattern);
+  if (found) return found;
+  const decisions = tokenChecks.map(({ id }, place): Decision<TokenCheckId> => {
+    const digit = Math.floor(pattern / GRAVITY.length ** (tokenChecks.length - 1 - place)) % GRAVITY.length;
+    return { check: id, status: GRAVITY[digit] ?? 'unknown' };
+  });
+  const failing = decisions.flatMap(({ check, status }) => (status === 'fail' ? [check] : []));
+  const made = { verdict: verdictOf(decisions), decisions, failing };
+  PATTERNS.set(pattern, made);
+  return made;
+}
+
+/** The earliest check of the table that a credential fails; null where it fails none. */
+export function rootCauseOf({ id }: Credential, [first]: readonly TokenCheckId[]): RootCause | null {
+  return first === undefined ? null : { check: first, token: id };
+}
+
+function verdictOf(decisions: readonly Decision[]): Verdict {
+  if (decisions.some(({ status }) => status === 'fail')) return 'blocked';
+  // No public source says that every account lets a script read integration records: unread, the rest decides.
+  const open = decisions.some(({ check, status }) => status === 'unknown' && check !== 'integration-enabled');
+  return open ? 'unknown' : 'ready';
+}
+
+/** A live credential that could not be understood may be the one that the integration holds. */
+export function overallVerdict(
+  { credentialsComplete }: Facts,
+  account: readonly Decision[],
+  credentials: readonly { readonly verdict: Verdict }[],
+): Verdict {
+  const verdicts = new Set([verdictOf(account), ...credentials.map(({ verdict }) => verdict)]);
+  if (verdicts.has('blocked')) return 'blocked';
+  return verdicts.has('unknown') || !credentialsComplete ? 'unknown' : 'ready';
+}
+
+/** The earliest check in the table that fails, then the lowest token id. */
+export function earliest(
+  account: readonly Decision[],
+  credentials: readonly { readonly rootCause: RootCause | null }[],
+): RootCause | null {
+  const first = new Map<CheckId, RootCause>();
+  for (const { check, status } of account) if (status === 'fail') first.set(check, { check, token: null });
+  for (const { rootCause } of credentials) {
+    if (rootCause && !first.has(rootCause.check)) first.set(rootCause.check, rootCause);
+  }
+  return CHECK_ORDER.flatMap((check) => first.get(check) ?? [])[0] ?? null;
+}

@@ -1,0 +1,46 @@
+/**
+ * The statuses that a check may have where not everything was read, as bits, the gravest highest. `unknown` comes in where
+ * possibilities disagree, never as the answer of one of them.
+ */
+import { highestOfEach, onlyPlace, placesOf } from './bits';
+import type { Status } from './finding';
+import type { Outcome, OutcomeSet } from './outcome';
+import { outcomesIn } from './outcome';
+import { GRAVITY } from './possibilities';
+
+export type StatusSet = number;
+
+export function statusSet(...statuses: readonly Status[]): StatusSet {
+  return statuses.reduce((set, status) => set | (1 << GRAVITY.indexOf(status)), 0);
+}
+
+export function statusesIn(set: StatusSet): Status[] {
+  return placesOf(set).flatMap((place) => GRAVITY[place] ?? []);
+}
+
+export function mayBe(set: StatusSet, status: Status): boolean {
+  return (set & statusSet(status)) !== 0;
+}
+
+/** The one status that all possibilities give, else `unknown`. */
+export function unanimous(set: StatusSet): Status {
+  return GRAVITY[onlyPlace(set)] ?? 'unknown';
+}
+
+/** The statuses that a check may have when it is the worst of two parts that turn out independently of each other. */
+export const worstOfEach: (a: StatusSet, b: StatusSet) => StatusSet = highestOfEach;
+
+/**
+ * The statuses that a requirement may have by its outcomes, remembered by their set.
+ *
+ * @param statusOf what one outcome means
+ * @returns what a set of outcomes means; where it is not certain that the requirement applies, it may pass as well
+ */
+export function statusTable(statusOf: (outcome: Outcome) => Status): (set: OutcomeSet, certain: boolean) => StatusSet {
+  const known: StatusSet[] = [];
+  const pass = statusSet('pass');
+  return (set, certain) => {
+    const found = (known[set] ??= statusSet(...outcomesIn(set).map(statusOf)));
+    return certain ? found : found | pass;
+  };
+}
