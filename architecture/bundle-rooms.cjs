@@ -13,7 +13,7 @@ module.exports = {
   snapshots: ['account', 'report', 'diagnosis', 'netsuite'],
   account: ['diagnosis', 'netsuite'],
   report: ['diagnosis', 'netsuite'],
-  profiles: ['diagnosis', 'netsuite'],
+  profiles: ['diagnosis'],
   diagnosis: ['netsuite'],
   netsuite: [],
 };

@@ -118,8 +118,9 @@ it('puts into the zip the project that SDF deploys, and nothing else', () => {
       ...readdirSync(join(copy.folder, 'src', 'Objects')).map((name) => `Objects/${name}`),
     ].sort(),
   );
-  // A file of types alone leaves nothing behind.
-  expect(scripts.filter((path) => !sources.includes(path.replace(/\.js$/, '.ts')))).toEqual([]);
+  // A file of types alone leaves nothing behind, and the styles are a module.
+  const sourceOf = (path: string) => path.replace(/-css\.js$/, '.css').replace(/\.js$/, '.ts');
+  expect(scripts.filter((path) => !sources.includes(sourceOf(path)))).toEqual([]);
   expect(scripts).toEqual(expect.arrayContaining(['suitelet.js', 'restlet.js']));
 });
 

@@ -343,11 +343,12 @@ describe('keeping snapshots', () => {
     );
     ask(502);
 
-    expect(writes(again)).toEqual([`submit ${SNAPSHOT_TYPE}/2`]);
+    // Where its entry is not remembered, looking for it would cost more than a question about one token may.
+    expect(writes(again)).toEqual(isRemembered ? [`submit ${SNAPSHOT_TYPE}/2`] : []);
     // Nobody asked whether the others are ready too.
     expect(readSnapshots('expensify').map(({ verdict, allReady }) => [verdict, allReady])).toEqual([
       ['blocked', false],
-      ['ready', false],
+      [isRemembered ? 'ready' : 'blocked', false],
     ]);
     ask();
     expect(readSnapshots('expensify').map(({ verdict, allReady }) => [verdict, allReady])).toEqual([

@@ -1,6 +1,6 @@
 import { everythingNeededRead } from '../diagnosis/pre-sync/chain-read';
 import { recordsOfTokens } from '../diagnosis/pre-sync/integration-state';
-import { budgetOf } from '../snapshots/budget';
+import { budgetOf, UNITS_FOR_ONE_TOKEN } from '../snapshots/budget';
 import { CompleteCredentials } from '../snapshots/complete-credentials';
 import { snapshotsOf } from '../snapshots/new-snapshot';
 import { mayPrune, pruneSnapshots } from '../snapshots/prune-snapshots';
@@ -13,20 +13,20 @@ export { UNITS_FOR_SNAPSHOTS, UNITS_OF_FIRST_VIEW } from '../snapshots/budget';
 
 /**
  * Brings the snapshots up to date with what was read, if everything needed was. A request for one token says nothing about
- * the others: it corrects the entry of that token, and deletes none.
+ * the others: it corrects the entry of that token where that is known, looks for none, and deletes none.
  *
  * @param units that it may cost
  * @param most entries that are kept
  */
 export function updateSnapshots(
-  { profile }: Request,
+  { profile, token }: Request,
   { facts, diagnosis }: Examination,
   units: number,
   most: number = MOST_KEPT,
 ): void {
   if (!everythingNeededRead(facts)) return;
   const live = CompleteCredentials.of(facts, profile);
-  const affords = budgetOf(units);
+  const affords = budgetOf(token === null ? units : Math.min(units, UNITS_FOR_ONE_TOKEN));
   const toSave = () => ({ snapshots: snapshotsOf(facts, profile, diagnosis), records: recordsOfTokens(facts) });
   const memory = saveSnapshots(toSave, { most, prunes: live !== null && mayPrune(), affords });
   if (live && memory) pruneSnapshots(live, memory, { most, affords });

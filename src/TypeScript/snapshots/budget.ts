@@ -9,6 +9,9 @@ export const UNITS = { look: 10, create: 6, update: 2, remove: 4, remember: 1 };
 /** What snapshots may cost where nothing else bounds it; the limit of a RESTlet is 5,000, of a Suitelet 1,000. */
 export const UNITS_FOR_SNAPSHOTS = 100;
 
+/** What they may cost after a question about one token: its entry is brought up to date where it is known, and not looked for. */
+export const UNITS_FOR_ONE_TOKEN = 9;
+
 /** What they may cost at the page's first view in a session, which has no more left: one entry is brought up to date, none is looked for. */
 export const UNITS_OF_FIRST_VIEW = 4;
 
