@@ -119,5 +119,7 @@ it('refuses what 1.2 refused, except what 1.3 widened for credentials of other k
     'tokens.*.id = null',
   ]);
   // The fields that 1.3 added.
-  expect(onlyTodayRefuses.filter((where) => !/^plan\.steps\.\*\.(fixes|retry\.(choose|places))\b.* = /.test(where))).toEqual([]);
+  expect(
+    onlyTodayRefuses.filter((where) => !/^plan\.steps\.\*\.(fixes|retry\.(choose|places))\b.* = /.test(where)),
+  ).toEqual([]);
 });

@@ -83,7 +83,7 @@ export type Address = string;
  */
 export type Hash = string;
 
-/** An error code as the integration shows it to its user, such as `NS0565`. */
+/** An error code as the integration shows it to its user. */
 export type ErrorCode = string;
 
 /** The id of a permission in SuiteScript, such as `LIST_ACCOUNT`. */

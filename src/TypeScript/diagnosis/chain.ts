@@ -68,6 +68,12 @@ interface Needs {
   readonly certain: readonly boolean[];
   /** Of each requirement what is known already, by rule and lines. */
   readonly known: readonly KnownOutcomes[];
+  /** The lines of each requirement as one number, where there is none at all. */
+  readonly noLines: readonly number[];
+  /** What is possible for a role with holders who have no global line: where such lines count, do not count, or may. */
+  readonly counting: Map<Role, readonly Possibility[]>;
+  readonly notCounting: Map<Role, readonly Possibility[]>;
+  readonly perhapsCounting: Map<Role, readonly Possibility[]>;
   /** Of lists of lines that were seen, the lines of each requirement as one number. */
   readonly lineKeys: Map<Fact<PermissionLines>, readonly number[]>;
 }
@@ -91,6 +97,10 @@ function needsIn(facts: Facts, all: readonly Requirement[]): Needs {
     requirements,
     certain: requirements.map((requirement) => applies(facts, requirement).known),
     known: requirements.map(knownOutcomesOf),
+    noLines: requirements.map(({ anyOf }) => anyOf.reduce((key) => key * SETS + lineSet(null), 0)),
+    counting: new Map(),
+    notCounting: new Map(),
+    perhapsCounting: new Map(),
     lineKeys: new Map(),
   };
 }
@@ -100,30 +110,60 @@ export function chainOf(facts: Facts, profile: Profile, credential: Credential):
 }
 
 export function chainIn(binding: Binding, credential: Credential): Chain {
-  return { ...userIn(binding, credential), credential };
+  const { facts, profile, needsOf } = binding;
+  const needs = needsOf(credential.kind);
+  const role = roleOf(facts, credential.role);
+  const entity = entityOf(facts, credential.entity);
+  const administrator = role.id === ADMINISTRATOR_ROLE;
+  const possibilities = possibilitiesOf(binding, needs, role, entity);
+  const { requirements, certain } = needs;
+  return { facts, profile, credential, role, entity, administrator, requirements, certain, possibilities };
 }
 
 export function userInRole(facts: Facts, profile: Profile, ends: Ends): UserInRole {
-  return userIn(bind(facts, profile), ends);
-}
-
-/** The same in an account and a profile that are bound already. */
-export function userIn({ facts, profile, needsOf }: Binding, ends: Ends): UserInRole {
-  const needs = needsOf(ends.kind);
-  const { requirements, certain } = needs;
+  const binding = bind(facts, profile);
+  const needs = binding.needsOf(ends.kind);
   const role = roleOf(facts, ends.role);
   const entity = entityOf(facts, ends.entity);
-  const administrator = ends.role === ADMINISTRATOR_ROLE;
-  const counts = globalPermissionsApply(facts, entity, administrator);
-  const expected = roleIsExpected(profile, role);
-  const possibilities: Possibility[] = [];
-  for (const globals of counts.known ? [counts.value] : YES_AND_NO) {
-    const outcomes = outcomesWith(needs, role, entity, { administrator, globalPermissionsApply: globals });
-    for (const roleIsExpected of expected.known ? [expected.value] : YES_AND_NO) {
-      possibilities.push({ globalPermissionsApply: globals, roleIsExpected, outcomes });
-    }
-  }
+  const administrator = role.id === ADMINISTRATOR_ROLE;
+  const possibilities = possibilitiesOf(binding, needs, role, entity);
+  const { requirements, certain } = needs;
   return { facts, profile, role, entity, administrator, requirements, certain, possibilities };
+}
+
+/** Those of a role with holders who have no global line are the same: they are found out once. */
+function possibilitiesOf(binding: Binding, needs: Needs, role: Role, entity: Entity): readonly Possibility[] {
+  const roleKeys = lineKeysOf(needs, role.permissions);
+  const globalKeys = lineKeysOf(needs, entity.globalPermissions);
+  const counts = globalPermissionsApply(binding.facts, entity, role.id === ADMINISTRATOR_ROLE);
+  if (globalKeys !== needs.noLines)
+    return possibilitiesWith(binding, needs, { role, entity, counts, roleKeys, globalKeys });
+  const known = counts.known ? (counts.value ? needs.counting : needs.notCounting) : needs.perhapsCounting;
+  const found = known.get(role);
+  if (found) return found;
+  const made = possibilitiesWith(binding, needs, { role, entity, counts, roleKeys, globalKeys });
+  known.set(role, made);
+  return made;
+}
+
+interface Lines extends Pick<UserInRole, 'role' | 'entity'> {
+  /** Whether global permissions count. */
+  readonly counts: Fact<boolean>;
+  readonly roleKeys: readonly number[];
+  readonly globalKeys: readonly number[];
+}
+
+function possibilitiesWith({ profile }: Binding, needs: Needs, lines: Lines): Possibility[] {
+  const expected = roleIsExpected(profile, lines.role);
+  const administrator = lines.role.id === ADMINISTRATOR_ROLE;
+  return (lines.counts.known ? [lines.counts.value] : YES_AND_NO).flatMap((globalPermissionsApply) => {
+    const outcomes = outcomesWith(needs, lines, { administrator, globalPermissionsApply });
+    return (expected.known ? [expected.value] : YES_AND_NO).map((isExpected) => ({
+      globalPermissionsApply,
+      roleIsExpected: isExpected,
+      outcomes,
+    }));
+  });
 }
 
 const YES_AND_NO = [true, false] as const;
@@ -186,9 +226,7 @@ const SETS = ANY_LINE + 1;
 /** Of more permissions than these the lines do not fit one number without loss: their outcomes are found out every time. */
 const MOST_PERMISSIONS = 4;
 
-function outcomesWith(needs: Needs, role: Role, entity: Entity, rule: Rule): readonly OutcomeSet[] {
-  const roleKeys = lineKeysOf(needs, role.permissions);
-  const globalKeys = lineKeysOf(needs, entity.globalPermissions);
+function outcomesWith(needs: Needs, { role, entity, roleKeys, globalKeys }: Lines, rule: Rule): OutcomeSet[] {
   const ruleKey = (rule.administrator ? 1 : 0) + (rule.globalPermissionsApply ? 2 : 0);
   return needs.requirements.map((requirement, place) => {
     const size = SETS ** requirement.anyOf.length;
@@ -203,7 +241,9 @@ function outcomesWith(needs: Needs, role: Role, entity: Entity, rule: Rule): rea
   });
 }
 
-function lineKeysOf({ requirements, lineKeys }: Needs, permissions: Fact<PermissionLines>): readonly number[] {
+function lineKeysOf(needs: Needs, permissions: Fact<PermissionLines>): readonly number[] {
+  if (permissions.known && isEmpty(permissions.value)) return needs.noLines;
+  const { requirements, lineKeys } = needs;
   const found = lineKeys.get(permissions);
   if (found) return found;
   const keys = requirements.map(({ anyOf }) =>
@@ -211,6 +251,12 @@ function lineKeysOf({ requirements, lineKeys }: Needs, permissions: Fact<Permiss
   );
   lineKeys.set(permissions, keys);
   return keys;
+}
+
+/** Most holders have no global permission at all. */
+function isEmpty(lines: PermissionLines): boolean {
+  for (const key in lines) if (Object.hasOwn(lines, key)) return false;
+  return true;
 }
 
 /** What one requirement may come to, whichever possibility is the case. */

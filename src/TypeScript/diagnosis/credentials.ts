@@ -1,14 +1,22 @@
+import type { CredentialKind } from '../netsuite/credential-kinds';
 import type { AccessToken, Credential, Fact } from './facts';
 import { known, UNREAD } from './facts';
 
 /** Why a credential lets nobody in; `live` where it does. */
 export type CredentialState = 'live' | 'revoked' | 'inactive' | 'expired';
 
+/** Of thousands of tokens nothing is made anew. */
+const TOKEN_STATES = {
+  live: known<CredentialState>('live'),
+  inactive: known<CredentialState>('inactive'),
+  revoked: known<CredentialState>('revoked'),
+};
+
 /** @param at ISO time in UTC */
 export function stateOf(credential: Credential, at: string): Fact<CredentialState> {
   switch (credential.kind) {
     case 'access-token':
-      return known(credential.revoked ? 'revoked' : credential.inactive ? 'inactive' : 'live');
+      return TOKEN_STATES[credential.revoked ? 'revoked' : credential.inactive ? 'inactive' : 'live'];
     case 'oauth2-authorization':
       // Whoever names it says that it is there; nobody can read more.
       return known('live');
@@ -23,6 +31,7 @@ export function stateOf(credential: Credential, at: string): Fact<CredentialStat
 
 /** Whether a credential lets somebody in, or may. @param at ISO time in UTC */
 export function isLive(credential: Credential, at: string): boolean {
+  if (credential.kind === 'access-token') return isLiveToken(credential);
   const state = stateOf(credential, at);
   return !state.known || state.value === 'live';
 }
@@ -50,15 +59,40 @@ export function byCredentialId(a: Credential, b: Credential): number {
   return (a.id ?? 0) - (b.id ?? 0);
 }
 
-/**
- * The credentials that the verdict stands on, by id: every live one, because nobody can see which of them the
- * integration holds; else the one created last.
- *
- * @param at ISO time in UTC
- */
-export function credentialsToJudge<T extends Credential>(credentials: readonly T[], at: string): readonly T[] {
-  const live = credentials.filter((credential) => isLive(credential, at));
-  if (live.length > 0) return live.toSorted(byCredentialId);
+/** What the credentials of an account come to, seen once. */
+export interface Survey<T extends Credential = Credential> {
+  /**
+   * Those that the verdict stands on, by id: every live one, because nobody can see which of them the integration holds; else
+   * the one created last.
+   */
+  readonly judged: readonly T[];
+  /** Their kinds. */
+  readonly kinds: ReadonlySet<CredentialKind>;
+  /** The integration records of the live ones; null stands for one that is not known. */
+  readonly recordsInUse: ReadonlySet<number | null>;
+}
+
+/** One walk through the list, which may be long. @param at ISO time in UTC */
+export function survey<T extends Credential>(credentials: readonly T[], at: string): Survey<T> {
+  const live: T[] = [];
+  const kinds = new Set<CredentialKind>();
+  const recordsInUse = new Set<number | null>();
+  let before: T | null = null;
+  let isInOrder = true;
+  for (const credential of credentials) {
+    if (!isLive(credential, at)) continue;
+    live.push(credential);
+    if (credential.kind !== before?.kind) kinds.add(credential.kind);
+    if (credential.integration !== before?.integration) recordsInUse.add(credential.integration);
+    if (before !== null && byCredentialId(before, credential) > 0) isInOrder = false;
+    before = credential;
+  }
+  if (live.length > 0) return { judged: isInOrder ? live : live.sort(byCredentialId), kinds, recordsInUse };
   const last = newest(credentials);
-  return last ? [last] : [];
+  return { judged: last ? [last] : [], kinds: new Set(last ? [last.kind] : []), recordsInUse };
+}
+
+/** The credentials that the verdict stands on, by id. @param at ISO time in UTC */
+export function credentialsToJudge<T extends Credential>(credentials: readonly T[], at: string): readonly T[] {
+  return survey(credentials, at).judged;
 }

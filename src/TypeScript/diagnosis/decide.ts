@@ -3,16 +3,15 @@
  * The cost grows with the credentials, the roles and the holders, never with their product.
  */
 import { accountChecks, tokenChecks } from './checks/index';
-import type { AccountSubject, TokenCheck } from './checks/define';
-import type { Binding, Chain } from './chain';
+import type { AccountSubject } from './checks/define';
+import type { Chain } from './chain';
 import { bind, chainIn } from './chain';
-import { credentialsToJudge } from './credentials';
 import type { Credential, Facts } from './facts';
 import type { AccountCheckId, CheckId, Status, TokenCheckId, Verdict } from './finding';
 import { CHECK_ORDER } from './finding';
 import { GRAVITY } from './possibilities';
 import type { Profile } from './profile';
-import { CREDENTIAL_KINDS } from '../netsuite/credential-kinds';
+import { accountSubject } from './checks/define';
 
 export interface RootCause {
   readonly check: CheckId;
@@ -54,11 +53,11 @@ export interface Decided {
 
 /** Runs every check of a profile over the facts. `diagnose` decides the same, and explains what it is asked for. */
 export function decide(facts: Facts, profile: Profile): Decided {
-  const account = decideAccount(accountSubject(facts, profile));
-  const decideChain = chainDecider();
-  const credentials = chainsOf(facts, profile).map((chain): CredentialDecision => {
-    const { verdict, failing } = decideChain(chain);
-    const { credential } = chain;
+  const subject = accountSubject(facts, profile);
+  const account = decideAccount(subject);
+  const binding = bind(facts, profile);
+  const credentials = judgedIn(subject).map((credential): CredentialDecision => {
+    const { verdict, failing } = decideChain(chainIn(binding, credential));
     return { credential, verdict, rootCause: rootCauseOf(credential, failing), failing };
   });
   const verdict = overallVerdict(facts, account, credentials);
@@ -66,59 +65,24 @@ export function decide(facts: Facts, profile: Profile): Decided {
   return { verdict, rootCause, account, credentials };
 }
 
-export function accountSubject(facts: Facts, profile: Profile): AccountSubject {
-  return { facts, profile, credentials: facts.credentials };
-}
-
 export function decideAccount(subject: AccountSubject): Decision<AccountCheckId>[] {
   return accountChecks.map(({ id, decide: rule }) => ({ check: id, status: rule(subject) }));
 }
 
-/** The chains of the credentials on which the verdict stands, by id. Those of one role and holder share all but the credential. */
-export function chainsOf(facts: Facts, profile: Profile): Chain[] {
-  const judged = facts.credentials.known ? credentialsToJudge(facts.credentials.value, facts.readAt) : [];
-  const binding = bind(facts, profile);
-  const shared: SharedChains = new Map();
-  return judged.map((credential) => chainShared(binding, shared, credential));
+/** The chains of the credentials on which the verdict stands, by id. */
+export function chainsOf(subject: AccountSubject): Chain[] {
+  const binding = bind(subject.facts, subject.profile);
+  return judgedIn(subject).map((credential) => chainIn(binding, credential));
 }
 
-/** By holder, then by role and kind. */
-type SharedChains = Map<number, Map<number, Chain>>;
-
-function chainShared(binding: Binding, shared: SharedChains, credential: Credential): Chain {
-  const { kind, role, entity } = credential;
-  const ofHolder = shared.get(entity) ?? new Map<number, Chain>();
-  const key = role * CREDENTIAL_KINDS.length + CREDENTIAL_KINDS.indexOf(kind);
-  const same = ofHolder.get(key);
-  if (same) return { ...same, credential };
-  const chain = chainIn(binding, credential);
-  shared.set(entity, ofHolder.set(key, chain));
-  return chain;
+function judgedIn({ credentials }: AccountSubject): readonly Credential[] {
+  return credentials.known ? credentials.value.judged : [];
 }
 
-/** A check of one link asks nothing of the others: its answer holds for every chain with that link. */
-type Known = Map<unknown, Status>;
-
-/** @returns decides chains of one account and profile, each link once */
-export function chainDecider(): (chain: Chain) => Decisions {
-  const rules = tokenChecks.map((check) => ({ check, known: new Map<unknown, Status>() }));
-  return (chain) => {
-    let pattern = 0;
-    for (const { check, known } of rules) {
-      pattern = pattern * GRAVITY.length + GRAVITY.indexOf(statusOf(check, chain, known));
-    }
-    return decisionsOf(pattern);
-  };
-}
-
-function statusOf({ link, decide: rule }: TokenCheck, chain: Chain, known: Known): Status {
-  const record = link === 'role' ? chain.role : link === 'holder' ? chain.entity : null;
-  if (record === null) return rule(chain);
-  const found = known.get(record);
-  if (found !== undefined) return found;
-  const status = rule(chain);
-  known.set(record, status);
-  return status;
+export function decideChain(chain: Chain): Decisions {
+  let pattern = 0;
+  for (const { decide: rule } of tokenChecks) pattern = pattern * GRAVITY.length + GRAVITY.indexOf(rule(chain));
+  return decisionsOf(pattern);
 }
 
 /** By the statuses of all checks, as the digits of one number: a few patterns stand for all credentials. */

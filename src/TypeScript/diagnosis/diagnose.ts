@@ -4,10 +4,10 @@
  * Deciding and explaining are two things: `decide` decides every credential, and words are made only of those that are shown.
  */
 import { accountChecks, tokenChecks } from './checks/index';
-import { findingOf } from './checks/define';
+import { accountSubject, findingOf } from './checks/define';
 import type { Chain } from './chain';
 import type { Decision, Decisions, RootCause } from './decide';
-import { accountSubject, chainDecider, chainsOf, decideAccount, earliest, overallVerdict, rootCauseOf } from './decide';
+import { chainsOf, decideAccount, decideChain, earliest, overallVerdict, rootCauseOf } from './decide';
 import type { Facts } from './facts';
 import type { AccountCheckId, Finding, TokenCheckId, Verdict } from './finding';
 import type { Profile } from './profile';
@@ -39,8 +39,7 @@ export function diagnose(read: Facts, profile: Profile): Diagnosis {
   const subject = accountSubject(facts, profile);
   const decided = decideAccount(subject);
   const account = accountChecks.map((check, place) => findingOf(check, subject, decided[place]?.status));
-  const decideChain = chainDecider();
-  const tokens = chainsOf(facts, profile).map((chain) => tokenDiagnosis(chain, decideChain(chain)));
+  const tokens = chainsOf(subject).map((chain) => tokenDiagnosis(chain, decideChain(chain)));
   const verdict = overallVerdict(facts, decided, tokens);
   return { verdict, rootCause: verdict === 'blocked' ? earliest(decided, tokens) : null, account, tokens };
 }

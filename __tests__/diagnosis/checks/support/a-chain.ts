@@ -3,7 +3,7 @@
  */
 import { chainOf } from '../../../../src/TypeScript/diagnosis/chain';
 import type { AccountCheck, TokenCheck } from '../../../../src/TypeScript/diagnosis/checks/define';
-import { findingOf } from '../../../../src/TypeScript/diagnosis/checks/define';
+import { accountSubject, findingOf } from '../../../../src/TypeScript/diagnosis/checks/define';
 import type {
   AccessToken,
   Credential,
@@ -136,7 +136,7 @@ export function published(changes: Readonly<Record<string, Line>> = {}): Fact<Pe
 /** What a check of the account finds. */
 export function ofAccount(check: AccountCheck, differences: Differences = {}): Finding<AccountCheckId> {
   const facts = factsWith(differences);
-  return findingOf(check, { facts, profile: expensify, credentials: facts.credentials });
+  return findingOf(check, accountSubject(facts, expensify));
 }
 
 /** What a check finds of the one token. */

@@ -2,7 +2,10 @@
  * The shape of a check. A check is one file: its rule, and its words as data beside it.
  */
 import type { Chain } from '../chain';
-import type { Credential, Fact, Facts } from '../facts';
+import type { Survey } from '../credentials';
+import { survey } from '../credentials';
+import type { Fact, Facts } from '../facts';
+import { known, UNREAD } from '../facts';
 import type { AccountCheckId, CheckId, Explanation, Finding, Status, TokenCheckId, Words } from '../finding';
 import type { Profile } from '../profile';
 import type { RuleSource } from '../rule-source';
@@ -12,8 +15,20 @@ import { inOrder, sourcesInShort } from '../rule-source';
 export interface AccountSubject {
   readonly facts: Facts;
   readonly profile: Profile;
-  /** Every credential of the matching integrations that was read. */
-  readonly credentials: Fact<readonly Credential[]>;
+  /** Of every credential of the matching integrations that was read. */
+  readonly credentials: Fact<Survey>;
+  /** Whether any credential was read, a dead one too; null where that is not known. */
+  readonly hasCredentials: boolean | null;
+}
+
+export function accountSubject(facts: Facts, profile: Profile): AccountSubject {
+  const { credentials } = facts;
+  return {
+    facts,
+    profile,
+    credentials: credentials.known ? known(survey(credentials.value, facts.readAt)) : UNREAD,
+    hasCredentials: credentials.known ? credentials.value.length > 0 : null,
+  };
 }
 
 interface Check<Id extends CheckId, Subject> {
@@ -28,13 +43,7 @@ interface Check<Id extends CheckId, Subject> {
 }
 
 export type AccountCheck = Check<AccountCheckId, AccountSubject>;
-export interface TokenCheck extends Check<TokenCheckId, Chain> {
-  /**
-   * The one link of the chain that the rule looks at, beside the features of the account; left out where it looks at several.
-   * What it decides of a role or a holder holds for every credential that has it.
-   */
-  readonly link?: 'credential' | 'role' | 'holder';
-}
+export type TokenCheck = Check<TokenCheckId, Chain>;
 
 /** @param status what the check decided, where that is known already */
 export function findingOf<Id extends CheckId, Subject extends { readonly profile: Profile }>(

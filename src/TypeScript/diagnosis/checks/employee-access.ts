@@ -1,15 +1,13 @@
 import type { Entity, Fact } from '../facts';
-import { known, UNREAD, valueOr } from '../facts';
-import type { Evidence, RecordReference, Status } from '../finding';
+import { known, valueOr } from '../facts';
+import type { Evidence, RecordReference } from '../finding';
 import { entityReference, entityWord, whyContact } from '../references';
-import { worst } from '../possibilities';
 import { assumed, LOGIN_ERRORS, oracleHelp, seenInPublicCode } from '../rule-source';
 import type { TokenCheck } from './define';
 import { listed } from './define';
 
 export const employeeAccess: TokenCheck = {
   id: 'employee-access',
-  link: 'holder',
   sources: [
     oracleHelp(
       LOGIN_ERRORS.page,
@@ -35,14 +33,12 @@ export const employeeAccess: TokenCheck = {
       message: 'Whether {entity} {open} could not be read{whyContact}.',
     },
   },
-  decide: ({ entity }) =>
-    worst(
-      [
-        ...conditions(entity).map(({ fact, needed }): Status => weigh(fact, needed)),
-        ...leftOpen(entity).map((): Status => 'warn'),
-      ],
-      'pass',
-    ),
+  decide({ entity }) {
+    const parts = [weigh(entity.inactive, false), weigh(entity.giveAccess, true)];
+    if (parts.includes('fail')) return 'fail';
+    if (parts.includes('unknown')) return 'unknown';
+    return leftOpen(entity).length > 0 ? 'warn' : 'pass';
+  },
   explain({ entity }) {
     const record = entityReference(entity);
     const others = leftOpen(entity);
@@ -105,7 +101,8 @@ function weigh(fact: Fact<boolean>, needed: boolean): Evidence['weight'] {
 
 /** Other employee records with the address of the holder that are inactive and have kept their login access. */
 function leftOpen({ sameEmail }: Entity): RecordReference[] {
-  return valueOr(sameEmail ?? UNREAD, [])
+  if (!sameEmail?.known || sameEmail.value.length === 0) return [];
+  return sameEmail.value
     .filter(({ inactive, giveAccess }) => inactive && giveAccess)
     .map(({ id, name }) =>
       // Most often it has the name of the holder too.

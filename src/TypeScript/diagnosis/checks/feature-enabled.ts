@@ -2,7 +2,6 @@ import type { Evidence, Status } from '../finding';
 import type { Fact } from '../facts';
 import { feature } from '../facts';
 import { featureName, featurePath } from '../../netsuite/features';
-import { credentialsToJudge } from '../credentials';
 import { featuresFor } from '../profile';
 import { accountReference } from '../references';
 import { worst } from '../possibilities';
@@ -63,10 +62,10 @@ export const featureEnabled: AccountCheck = {
 };
 
 /** What the kinds of credential that are judged need; where there is none, the kind that the integration mostly uses. */
-function needed({ facts, profile, credentials }: AccountSubject): readonly string[] {
-  const judged = credentials.known ? credentialsToJudge(credentials.value, facts.readAt) : [];
-  const kinds = judged.length > 0 ? judged.map(({ kind }) => kind) : [profile.credentials[0].kind];
-  return [...new Set([...new Set(kinds)].flatMap((kind) => featuresFor(profile, kind)))];
+function needed({ profile, credentials }: AccountSubject): readonly string[] {
+  const judged = credentials.known ? [...credentials.value.kinds] : [];
+  const kinds = judged.length > 0 ? judged : [profile.credentials[0].kind];
+  return [...new Set(kinds.flatMap((kind) => featuresFor(profile, kind)))];
 }
 
 function weigh(on: Fact<boolean>): Evidence['weight'] {

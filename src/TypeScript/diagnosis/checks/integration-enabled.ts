@@ -1,5 +1,4 @@
-import { isLive } from '../credentials';
-import type { Credential, Facts, IntegrationRecord } from '../facts';
+import type { Facts, IntegrationRecord } from '../facts';
 import type { Evidence, Explanation, Status } from '../finding';
 import { integrationReference } from '../references';
 import { unanimousStatus, worst } from '../possibilities';
@@ -47,7 +46,7 @@ export const integrationEnabled: AccountCheck = {
   decide: (subject) => unanimousStatus(possibleStatuses(subject)),
   explain(subject, status) {
     const { facts, profile } = subject;
-    const concerned = judgedRecords(subject).filter((record) => {
+    const concerned = judgedRecords(facts, recordsInUse(subject)).filter((record) => {
       const admitted = admits(record);
       return admitted === status || (status === 'unknown' && admitted !== 'pass');
     });
@@ -68,13 +67,15 @@ export function admits({ state, tokenBasedAuthentication }: IntegrationRecord): 
   return state.known && tokenBasedAuthentication.known ? 'pass' : 'unknown';
 }
 
-function liveOf({ readAt }: Facts, credentials: readonly Credential[]): readonly Credential[] {
-  return credentials.filter((credential) => isLive(credential, readAt));
+/** The records of the live credentials; none where the credentials were not read. */
+function recordsInUse({ credentials }: AccountSubject): ReadonlySet<number | null> {
+  return credentials.known ? credentials.value.recordsInUse : NONE;
 }
 
-function judgedRecords({ facts, credentials }: AccountSubject): readonly IntegrationRecord[] {
-  const live = new Set(credentials.known ? liveOf(facts, credentials.value).map(({ integration }) => integration) : []);
-  return live.size > 0 ? facts.integrations.filter(({ id }) => live.has(id)) : facts.integrations;
+const NONE: ReadonlySet<null> = new Set();
+
+function judgedRecords({ integrations }: Facts, used: ReadonlySet<number | null>): readonly IntegrationRecord[] {
+  return used.size > 0 ? integrations.filter(({ id }) => used.has(id)) : integrations;
 }
 
 /**
@@ -83,11 +84,11 @@ function judgedRecords({ facts, credentials }: AccountSubject): readonly Integra
  */
 function possibleStatuses(subject: AccountSubject): ReadonlySet<Status> {
   const { facts, credentials } = subject;
-  const states = judgedRecords(subject).map(admits);
-  const live = credentials.known ? liveOf(facts, credentials.value) : [];
-  if (live.length > 0) {
+  const used = recordsInUse(subject);
+  const states = judgedRecords(facts, used).map(admits);
+  if (used.size > 0) {
     // A live token of a record that was not read: whether it is let in is not known.
-    const hidden = live.some(({ integration }) => !facts.integrations.some(({ id }) => id === integration));
+    const hidden = states.length < used.size;
     const certain = worst(hidden ? [...states, 'unknown'] : states, 'pass');
     return new Set([certain, ...statesOfAnother(facts).map((state) => worst([state], certain))]);
   }

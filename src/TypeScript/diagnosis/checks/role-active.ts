@@ -1,14 +1,12 @@
-import type { Evidence, Status } from '../finding';
+import type { Evidence } from '../finding';
 import { valueOr } from '../facts';
 import { roleReference } from '../references';
-import { unanimousStatus, possible } from '../possibilities';
 import { assumed, LOGIN_ERRORS, oracleHelp } from '../rule-source';
 import type { TokenCheck } from './define';
 import { listed } from './define';
 
 export const roleActive: TokenCheck = {
   id: 'role-active',
-  link: 'role',
   sources: [
     oracleHelp(
       LOGIN_ERRORS.page,
@@ -33,14 +31,10 @@ export const roleActive: TokenCheck = {
       message: 'What the role "{role}" holds in the field {open} could not be read.',
     },
   },
-  decide({ role }) {
-    const statuses = possible(role.inactive, [true, false]).flatMap((inactive) =>
-      possible(role.singleSignOnOnly, [true, false]).map((ssoOnly): Status => {
-        if (inactive) return 'fail';
-        return ssoOnly ? 'warn' : 'pass';
-      }),
-    );
-    return unanimousStatus(statuses);
+  decide({ role: { inactive, singleSignOnOnly } }) {
+    if (inactive.known && inactive.value) return 'fail';
+    if (!inactive.known || !singleSignOnOnly.known) return 'unknown';
+    return singleSignOnOnly.value ? 'warn' : 'pass';
   },
   explain({ role }) {
     const record = roleReference(role);

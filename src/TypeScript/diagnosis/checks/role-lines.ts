@@ -3,12 +3,11 @@
  */
 import type { Chain, Possibility } from '../chain';
 import { applies, lineOf } from '../chain';
-import type { Evidence, Status } from '../finding';
+import type { Evidence } from '../finding';
 import type { Fact, Facts, Role } from '../facts';
 import type { Line } from '../../netsuite/levels';
 import { levelText, reaches } from '../../netsuite/levels';
 import { roleReference } from '../references';
-import { possible } from '../possibilities';
 import type { Advice, Requirement } from '../profile';
 import { permissionLabel } from '../../netsuite/permissions';
 import { mayBe, statusSet, statusTable, unanimous, worstOfEach } from '../status-set';
@@ -19,6 +18,8 @@ export function lineText(line: Fact<Line>): string {
   if (!line.known) return 'could not be read';
   return line.value === null ? 'not set' : levelText(line.value);
 }
+
+const [PASS, WARN] = [statusSet('pass'), statusSet('warn')];
 
 /** What the role's part of a requirement may come to, by what the requirement may. */
 const AT_ROLE = statusTable(({ shortAtRole }) => (shortAtRole ? 'fail' : 'pass'));
@@ -90,12 +91,9 @@ export function advisedEvidence(chain: Chain): Evidence[] {
 }
 
 function mayWarn(chain: Chain, advice: Advice): StatusSet {
+  const on = applies(chain.facts, advice);
+  if (on.known && !on.value) return PASS;
   const line = lineOf(chain.role.permissions, advice.permission);
-  return statusSet(
-    ...possible(applies(chain.facts, advice), [true, false]).flatMap((on) =>
-      possible(line, [null, advice.level]).map((value): Status =>
-        on && !reaches(value, advice.level) ? 'warn' : 'pass',
-      ),
-    ),
-  );
+  const may = line.known ? (reaches(line.value, advice.level) ? PASS : WARN) : PASS | WARN;
+  return on.known ? may : may | PASS;
 }

@@ -48,8 +48,8 @@ export const tokenExists: AccountCheck = {
 
 const FOUND = { pass: 'at least one', fail: 'none', unknown: 'could not be read' } as const;
 
-function existence({ facts, credentials }: AccountSubject): 'pass' | 'fail' | 'unknown' {
-  if (!credentials.known) return 'unknown';
-  if (credentials.value.length > 0) return 'pass';
+function existence({ facts, hasCredentials }: AccountSubject): 'pass' | 'fail' | 'unknown' {
+  if (hasCredentials === null) return 'unknown';
+  if (hasCredentials) return 'pass';
   return facts.credentialsComplete ? 'fail' : 'unknown';
 }

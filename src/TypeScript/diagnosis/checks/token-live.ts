@@ -1,4 +1,4 @@
-import { stateOf } from '../credentials';
+import { isLiveToken, stateOf } from '../credentials';
 import type { Evidence, Status } from '../finding';
 import { credentialName, credentialReference } from '../references';
 import { oracleHelp, seenInPublicCode, TOKEN_LIST } from '../rule-source';
@@ -7,7 +7,6 @@ import type { TokenCheck } from './define';
 
 export const tokenLive: TokenCheck = {
   id: 'token-live',
-  link: 'credential',
   sources: [
     oracleHelp(
       TOKEN_LIST.page,
@@ -49,6 +48,7 @@ export const tokenLive: TokenCheck = {
 /** Whoever names an authorization says that it is there: no table tells. */
 function liveness({ credential, facts }: Chain): Status {
   if (credential.kind === 'oauth2-authorization') return 'notApplicable';
+  if (credential.kind === 'access-token') return isLiveToken(credential) ? 'pass' : 'fail';
   const state = stateOf(credential, facts.readAt);
   if (!state.known) return 'unknown';
   return state.value === 'live' ? 'pass' : 'fail';

@@ -5,7 +5,7 @@ import { byId } from '../by-id';
 import type { Ends, UserInRole } from '../chain';
 import { allOutcomes, applies, lineOf, userInRole } from '../chain';
 import { admits } from '../checks/integration-enabled';
-import { credentialsToJudge, isLiveToken } from '../credentials';
+import { credentialsToJudge, isLiveToken, survey } from '../credentials';
 import { UNREAD, entityOf, feature, known, roleOf, valueOr } from '../facts';
 import type { AccessToken, Credential, Entity, Facts, Role } from '../facts';
 import type { Level } from '../../netsuite/levels';
@@ -43,9 +43,9 @@ const TOKEN = 'access-token' as const;
 
 /** The features that the kinds of credential need which are judged, or which the plan issues. */
 function neededFeatures({ credentials, readAt }: Facts, profile: Profile): ReadonlySet<string> {
-  const judged = credentials.known ? credentialsToJudge(credentials.value, readAt) : [];
-  const kinds = judged.length > 0 ? judged.map(({ kind }) => kind) : [profile.credentials[0].kind];
-  return new Set([...new Set(kinds)].flatMap((kind) => featuresFor(profile, kind)));
+  const judged = credentials.known ? [...survey(credentials.value, readAt).kinds] : [];
+  const kinds = judged.length > 0 ? judged : [profile.credentials[0].kind];
+  return new Set(kinds.flatMap((kind) => featuresFor(profile, kind)));
 }
 
 /** Changes collected so far, and the facts with them made: what comes later sees what came before. */

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { measureDecide } from '../../cli/benchmark/decide';
+import { decide } from '../../src/TypeScript/diagnosis/decide';
+import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
+import type { Facts } from '../../src/TypeScript/diagnosis/facts';
+import type { Profile } from '../../src/TypeScript/diagnosis/profile';
+import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { randomAccount } from '../reference/random-account';
+import { factsOfAccount } from '../support/facts-of-account';
+import { dice } from './support/dice';
+import { hide } from './support/hide';
+
+const RUNS = { numRuns: 400, seed: 20260601 };
+const read = randomAccount().map((document) => factsOfAccount(document, expensify));
+const partlyRead = fc.tuple(read, dice()).map(([facts, roll]) => hide(facts, roll));
+
+/** The same integration, with any role. */
+const ANY_ROLE: Profile = { ...expensify, recognise: { ...expensify.recognise, roleNames: [] } };
+
+function explained(facts: Facts, profile: Profile) {
+  const { verdict, rootCause, account, tokens } = diagnose(facts, profile);
+  return {
+    verdict,
+    rootCause,
+    account: account.map(({ check, status }) => ({ check, status })),
+    credentials: tokens.map(({ chain, verdict: own, findings }) => {
+      const failing = findings.filter(({ status }) => status === 'fail').map(({ check }) => check);
+      const [check] = failing;
+      const { id } = chain.credential;
+      return { id, verdict: own, rootCause: check === undefined ? null : { check, token: id }, failing };
+    }),
+  };
+}
+
+function decided(facts: Facts, profile: Profile) {
+  const { credentials, ...rest } = decide(facts, profile);
+  return { ...rest, credentials: credentials.map(({ credential, ...one }) => ({ id: credential.id, ...one })) };
+}
+
+it.each([
+  ['the role that is expected', expensify],
+  ['any role', ANY_ROLE],
+])('decides of facts read whole and in part what the findings say, for %s', (_, profile) => {
+  fc.assert(
+    fc.property(fc.oneof(read, partlyRead), (facts) => {
+      expect(decided(facts, profile)).toEqual(explained(facts, profile));
+    }),
+    RUNS,
+  );
+});
+
+it('decides as a plain loop over plain objects does, and explains the same', () => {
+  const { rows } = measureDecide([500, 1000], 1);
+  expect(rows.map(({ tokens, sameAnswers }) => [tokens, sameAnswers])).toEqual([
+    [500, true],
+    [1000, true],
+  ]);
+});
+
+describe('where no particular role is expected', () => {
+  it('judges whatever role the token has, and nothing of its name', () => {
+    fc.assert(
+      fc.property(read, (facts) => {
+        for (const { findings } of diagnose(facts, ANY_ROLE).tokens) {
+          const statusOf = (check: string) => findings.find((one) => one.check === check)?.status;
+          expect(statusOf('token-role')).toBe('notApplicable');
+          expect(statusOf('role-permission')).not.toBe('notApplicable');
+        }
+      }),
+      RUNS,
+    );
+  });
+});
