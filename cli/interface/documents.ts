@@ -9,6 +9,7 @@ import { SCHEMA_VERSION } from '../../src/TypeScript/report/contract';
 import { PROJECT } from '../bundle';
 import type { Definitions } from './schemas';
 import { contractSchemas, propertiesOf, reachable, referredTo, schemaOf } from './schemas';
+import { DEFAULT_INTEGRATION } from '../../src/TypeScript/profiles/index';
 
 const FOLDER = 'docs/interface';
 const JSON_TYPE = 'application/json';
@@ -26,7 +27,7 @@ export async function interfaceDocuments(): Promise<ReadonlyMap<string, string>>
     `${FOLDER}/${name}`,
     await format(JSON.stringify(document), { ...options, parser: 'json' }),
   ]);
-  return new Map([...(await Promise.all(texts)), [CLIENTS_COPY, clientsCopy()]]);
+  return new Map([...(await Promise.all(texts)), [CLIENTS_COPY, clientsCopy()], [CLIENTS_DEFAULT, clientsDefault()]]);
 }
 
 const CLIENTS_COPY = 'client/src/report.ts';
@@ -35,6 +36,16 @@ const CLIENTS_COPY = 'client/src/report.ts';
 function clientsCopy(): string {
   const source = 'src/TypeScript/report/contract.ts';
   return `// A copy of ${source}, made by \`npm run docs\`. Change that file, not this one.\n${readFileSync(join(PROJECT, source), 'utf8')}`;
+}
+
+const CLIENTS_DEFAULT = 'client/src/default-integration.ts';
+
+/** The page, the RESTlet, the commands and the client ask about the same integration where none is named. */
+function clientsDefault(): string {
+  return `// Made by \`npm run docs\` out of src/TypeScript/profiles/index.ts. Change that file, not this one.
+/** Which integration is asked about where none is named. */
+export const DEFAULT_INTEGRATION = '${DEFAULT_INTEGRATION}';
+`;
 }
 
 function titled(title: string, type: string, all: Definitions): object {

@@ -1,6 +1,7 @@
 import { ConfigurationError } from './configuration-error.ts';
 import { checkCredentials } from './credentials.ts';
 import { signingKeyOf } from './signing-key.ts';
+import { DEFAULT_INTEGRATION } from './default-integration.ts';
 
 interface Rule {
   readonly is: (value: unknown) => boolean;
@@ -20,7 +21,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   tokenUrl: { is: isText, must: 'an address, such as https://host/path' },
   script: { is: isText, must: 'a script id, such as customscript_td_report_rl' },
   deploy: { is: isText, must: 'a deployment id, such as customdeploy_td_report_rl' },
-  integration: { is: isText, must: 'an id, such as expensify' },
+  integration: { is: isText, must: `an id, such as ${DEFAULT_INTEGRATION}` },
   token: { is: (value) => isWhole(value, 1), must: 'the internal id of an access token, such as 501' },
   onBehalf: { is: (value) => typeof value === 'boolean', must: 'true or false' },
   form: { is: (value) => value === 'full' || value === 'minimal', must: "'full' or 'minimal'" },

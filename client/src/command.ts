@@ -9,12 +9,13 @@ import type { Form } from './received.ts';
 import { keepState, readState } from './state.ts';
 import { renderText } from './text.ts';
 import { VERSION } from './version.ts';
+import { DEFAULT_INTEGRATION } from './default-integration.ts';
 
 const USAGE = `token-doctor preflight [options]
 
 Asks Token Doctor in a NetSuite account whether an integration may sync.
 
-  --integration ID      which integration (default: expensify)
+  --integration ID      which integration (default: ${DEFAULT_INTEGRATION})
   --token ID            internal id of the access token to diagnose; not NETSUITE_TOKEN_ID
   --on-behalf           the caller is not the integration: a monitor, say, with credentials of its own
   --form FORM           full or minimal, the verdict and a link to the page (default: full)

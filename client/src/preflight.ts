@@ -4,6 +4,7 @@ import { type Authorize, authorizer, refusalOf } from './authorize.ts';
 import { backoff } from './backoff.ts';
 import { checkOptions } from './check-options.ts';
 import { type Credentials, secretsOf } from './credentials.ts';
+import { DEFAULT_INTEGRATION } from './default-integration.ts';
 import { explain, type Explanation } from './explain.ts';
 import { pageOf } from './page.ts';
 import { printable } from './printable.ts';
@@ -21,7 +22,7 @@ import { type Addresses, type Target, targetOf } from './target.ts';
 
 export interface PreflightOptions extends Addresses {
   readonly credentials: Credentials;
-  /** Which integration; left out: `expensify`. */
+  /** Which integration; left out: `DEFAULT_INTEGRATION`. */
   readonly integration?: string;
   /** Internal id of the one access token to diagnose; left out: all that matter. */
   readonly token?: number;
@@ -100,7 +101,13 @@ const REAL_WORLD: World = {
 export async function preflight(options: PreflightOptions, world: World = REAL_WORLD): Promise<Preflight> {
   checkOptions(options);
   const target = targetOf(options);
-  const { integration = 'expensify', form = 'full', timeout = TIMEOUT, retries = RETRIES, credentials } = options;
+  const {
+    integration = DEFAULT_INTEGRATION,
+    form = 'full',
+    timeout = TIMEOUT,
+    retries = RETRIES,
+    credentials,
+  } = options;
   const { token, page, pageSize } = options;
   const question = { account: target.id.realm, integration, form, token, page, pageSize };
   // An earlier version may have kept what it had not cleaned.
