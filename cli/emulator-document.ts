@@ -8,16 +8,23 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { PROJECT } from './bundle';
+import { checkDocuments } from './documents/checks';
 import { emulatorDocument } from './documents/emulator';
 import { interfaceDocuments } from './interface/documents';
 import { parsed } from './usage';
 
 async function main(argv: readonly string[]): Promise<number> {
   const command = new Command('npm run docs --')
-    .description('Writes docs/emulator.md, docs/interface and client/src/report.ts from the code.')
+    .description(
+      'Writes docs/emulator.md, docs/interface, the lists in docs/checks and two files of client/src from the code.',
+    )
     .option('--check', 'writes nothing, and leaves with 1 if one of them is not what the code says');
   const { check: isCheck = false } = parsed(command, argv).opts<{ readonly check?: true }>();
-  const documents = new Map([['docs/emulator.md', await emulatorDocument()], ...(await interfaceDocuments())]);
+  const documents = new Map([
+    ['docs/emulator.md', await emulatorDocument()],
+    ...(await interfaceDocuments()),
+    ...checkDocuments(),
+  ]);
   const stale = [...documents].filter(([path, text]) => {
     const file = join(PROJECT, path);
     return !existsSync(file) || readFileSync(file, 'utf8') !== text;

@@ -3,17 +3,9 @@
  *
  * Permissions of tables: [SEEN] in dumps of the Records Catalog, and Oracle's Permissions Usage list of 2024.1 [DOC].
  */
-import type { Grant } from '../diagnosis/facts';
+import type { FactSource, Grant } from '../diagnosis/facts';
 
-export type SourceId =
-  | 'features'
-  | 'integration-records'
-  | 'access-tokens'
-  | 'roles'
-  | 'employees'
-  | 'entity-types'
-  | 'entity-record'
-  | 'global-permissions';
+export type SourceId = FactSource;
 
 export interface Source {
   readonly id: SourceId;

@@ -115,6 +115,17 @@ export interface Namesake {
   readonly giveAccess: boolean;
 }
 
+/** What facts are read from. Each may be closed to whoever reads. */
+export type FactSource =
+  | 'features'
+  | 'integration-records'
+  | 'access-tokens'
+  | 'roles'
+  | 'employees'
+  | 'entity-types'
+  | 'entity-record'
+  | 'global-permissions';
+
 /** A permission that a reader of the facts would have needed. */
 export interface Grant {
   readonly permission: string;

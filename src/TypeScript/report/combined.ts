@@ -28,27 +28,27 @@ export function combinedReport(report: Report, profile: Profile, combined: Combi
 
 function summaryOf(report: Report, profile: Profile, combined: Combined): string {
   const { rootCause, causeAt, refused, sources } = combined;
-  const { name } = profile;
+  const { name, verb } = profile;
   const { summary } = report;
   const refusal = `NetSuite refuses the user and role that asked what is needed: ${permissionsFor(profile, refused)}.`;
   switch (sources.decidedBy) {
     case 'chain':
       // Nothing says that the caller is the integration: what it is refused may still help whoever knows.
       return refused.length > 0 && sources.disagreements.length === 0 && sources.chain === 'none'
-        ? `${summary} ${refusal} If ${name} logs in as them, it cannot sync.`
+        ? `${summary} ${refusal} If ${name} logs in as them, it cannot ${verb}.`
         : summary;
     case 'refusal':
       return rootCause === null
-        ? `${name} cannot sync: ${refusal} We cannot tell why: ask an Administrator to open Token Doctor.`
-        : `${name} cannot sync: ${refusal} The check that fails is ${rootCause.check}${causeAt === null ? '' : `, as it was when the whole chain was last read, at ${causeAt}`}.`;
+        ? `${name} cannot ${verb}: ${refusal} We cannot tell why: ask an Administrator to open Token Doctor.`
+        : `${name} cannot ${verb}: ${refusal} The check that fails is ${rootCause.check}${causeAt === null ? '' : `, as it was when the whole chain was last read, at ${causeAt}`}.`;
     case 'proof':
-      return `${name} can sync: NetSuite grants the user and role that asked what is needed now, and no global permission stands against it.${integrationCaveat(report)}`;
+      return `${name} can ${verb}: NetSuite grants the user and role that asked what is needed now, and no global permission stands against it.${integrationCaveat(report)}`;
     case 'another-token':
-      return `${name} cannot sync with every token that it may hold: token ${rootCause?.token ?? ''} was blocked by ${rootCause?.check ?? ''} when its whole chain was last read, at ${causeAt ?? ''}.`;
+      return `${name} cannot ${verb} with every token that it may hold: token ${rootCause?.token ?? ''} was blocked by ${rootCause?.check ?? ''} when its whole chain was last read, at ${causeAt ?? ''}.`;
     case 'snapshot':
-      return `${name} can sync as far as is known: NetSuite grants the user and role that asked what is needed, and the whole chain was in order when it was last read, at ${sources.snapshot?.at ?? ''}.${sources.snapshot?.integrationRead === true ? '' : integrationCaveat(report)}`;
+      return `${name} can ${verb} as far as is known: NetSuite grants the user and role that asked what is needed, and the whole chain was in order when it was last read, at ${sources.snapshot?.at ?? ''}.${sources.snapshot?.integrationRead === true ? '' : integrationCaveat(report)}`;
     case 'disagreement':
-      return `We cannot tell whether ${name} can sync: ${sources.disagreements.map(({ message }) => message).join(' ')}`;
+      return `We cannot tell whether ${name} can ${verb}: ${sources.disagreements.map(({ message }) => message).join(' ')}`;
   }
 }
 

@@ -20,7 +20,7 @@ export function unansweredReport(
     integration,
     verdict: 'unknown',
     rootCause: null,
-    summary: `We cannot tell whether the integration can sync: nothing could be read. ${why.message}`,
+    summary: `We cannot tell whether the integration works: nothing could be read. ${why.message}`,
     account: [],
     tokens: [],
     plan: { steps: [], verdictAfter: 'unknown' },

@@ -4,7 +4,7 @@
 import type { Chain } from '../chain';
 import type { Survey } from '../credentials';
 import { survey } from '../credentials';
-import type { Fact, Facts } from '../facts';
+import type { Fact, Facts, FactSource } from '../facts';
 import { known, UNREAD } from '../facts';
 import type { AccountCheckId, CheckId, Explanation, Finding, Status, TokenCheckId, Words } from '../finding';
 import type { Profile } from '../profile';
@@ -33,6 +33,8 @@ export function accountSubject(facts: Facts, profile: Profile): AccountSubject {
 
 interface Check<Id extends CheckId, Subject> {
   readonly id: Id;
+  /** What the rule looks at: where one of these was not read, the check may be unknown, and by nothing else. */
+  readonly reads: readonly FactSource[];
   /** Where the rule comes from. What the vendor says of it stands in the profile. */
   readonly sources: readonly RuleSource[];
   readonly words: Words;

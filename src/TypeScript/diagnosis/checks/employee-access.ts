@@ -8,6 +8,7 @@ import { listed } from './define';
 
 export const employeeAccess: TokenCheck = {
   id: 'employee-access',
+  reads: ['employees', 'entity-types', 'entity-record'],
   sources: [
     oracleHelp(
       LOGIN_ERRORS.page,

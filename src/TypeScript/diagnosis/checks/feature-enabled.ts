@@ -11,6 +11,7 @@ import { listed } from './define';
 
 export const featureEnabled: AccountCheck = {
   id: 'feature-enabled',
+  reads: ['features'],
   sources: [
     oracleHelp(
       LOGIN_ERRORS.page,

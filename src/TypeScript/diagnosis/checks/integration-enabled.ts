@@ -15,6 +15,7 @@ export const STATE_LABELS = {
 
 export const integrationEnabled: AccountCheck = {
   id: 'integration-enabled',
+  reads: ['access-tokens', 'integration-records'],
   sources: [
     oracleHelp(
       LOGIN_ERRORS.page,

@@ -7,6 +7,7 @@ import { listed } from './define';
 
 export const roleActive: TokenCheck = {
   id: 'role-active',
+  reads: ['roles'],
   sources: [
     oracleHelp(
       LOGIN_ERRORS.page,

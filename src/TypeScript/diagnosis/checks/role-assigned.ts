@@ -7,6 +7,7 @@ import { listed } from './define';
 
 export const roleAssigned: TokenCheck = {
   id: 'role-assigned',
+  reads: ['employees', 'entity-types', 'entity-record'],
   sources: [
     oracleHelp(
       TOKEN_LIST.page,

@@ -11,6 +11,7 @@ const NOT_APPLICABLE = statusSet('notApplicable');
 
 export const rolePermission: TokenCheck = {
   id: 'role-permission',
+  reads: ['roles', 'global-permissions', 'entity-types', 'features'],
   sources: [
     oracleHelp(
       'section_N3424476',

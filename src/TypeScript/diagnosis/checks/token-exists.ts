@@ -6,6 +6,7 @@ import type { AccountCheck, AccountSubject } from './define';
 
 export const tokenExists: AccountCheck = {
   id: 'token-exists',
+  reads: ['access-tokens'],
   sources: [
     oracleHelp(TOKEN_LIST.page, TOKEN_LIST.title, 'When a user or an application is deleted, its tokens go with it.'),
     oracleHelp(

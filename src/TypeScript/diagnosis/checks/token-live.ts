@@ -7,6 +7,7 @@ import type { TokenCheck } from './define';
 
 export const tokenLive: TokenCheck = {
   id: 'token-live',
+  reads: ['access-tokens'],
   sources: [
     oracleHelp(
       TOKEN_LIST.page,

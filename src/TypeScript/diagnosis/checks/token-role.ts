@@ -18,6 +18,7 @@ const ANY_ROLE: Wording = {
 
 export const tokenRole: TokenCheck = {
   id: 'token-role',
+  reads: ['roles', 'global-permissions', 'entity-types', 'features'],
   sources: [
     oracleHelp(
       'section_1530099787',
