@@ -1,6 +1,6 @@
 import { everythingNeededRead } from '../diagnosis/pre-sync/chain-read';
 import { recordsOfTokens } from '../diagnosis/pre-sync/integration-state';
-import { budgetOf, UNITS_FOR_ONE_TOKEN } from '../snapshots/budget';
+import { budgetOf, MOST_UNITS_OF_ONE_TOKEN, UNITS_FOR_ONE_TOKEN } from '../snapshots/budget';
 import { CompleteCredentials } from '../snapshots/complete-credentials';
 import { snapshotsOf } from '../snapshots/new-snapshot';
 import { mayPrune, pruneSnapshots } from '../snapshots/prune-snapshots';
@@ -20,11 +20,12 @@ export { UNITS_FOR_SNAPSHOTS, UNITS_OF_FIRST_VIEW } from '../snapshots/budget';
  */
 export function updateSnapshots(
   { profile, token }: Request,
-  { facts, diagnosis }: Examination,
+  { facts, diagnosis, report }: Examination,
   units: number,
   most: number = MOST_KEPT,
 ): void {
   if (!everythingNeededRead(facts)) return;
+  if (token !== null && report.cost.units + UNITS_FOR_ONE_TOKEN > MOST_UNITS_OF_ONE_TOKEN) return;
   const live = CompleteCredentials.of(facts, profile);
   const affords = budgetOf(token === null ? units : Math.min(units, UNITS_FOR_ONE_TOKEN));
   const toSave = () => ({ snapshots: snapshotsOf(facts, profile, diagnosis), records: recordsOfTokens(facts) });

@@ -10,7 +10,10 @@ export const UNITS = { look: 10, create: 6, update: 2, remove: 4, remember: 1 };
 export const UNITS_FOR_SNAPSHOTS = 100;
 
 /** What they may cost after a question about one token: its entry is brought up to date where it is known, and not looked for. */
-export const UNITS_FOR_ONE_TOKEN = 9;
+export const UNITS_FOR_ONE_TOKEN = 4;
+
+/** What a question about one token may cost, snapshots included: where reading took all of it, none is touched. */
+export const MOST_UNITS_OF_ONE_TOKEN = 65;
 
 /** What they may cost at the page's first view in a session, which has no more left: one entry is brought up to date, none is looked for. */
 export const UNITS_OF_FIRST_VIEW = 4;
