@@ -108,8 +108,8 @@ function seenAnew(facts: Facts): Facts {
     ...facts,
     credentials: known([...valueOr(facts.credentials, [])]),
     integrations: [...facts.integrations],
-    roles: facts.roles.map((role) => ({ ...role, permissions: { ...role.permissions } })),
-    entities: facts.entities.map((one) => ({ ...one, globalPermissions: { ...one.globalPermissions } })),
+    roles: [...facts.roles],
+    entities: [...facts.entities],
   };
 }
 
