@@ -122,8 +122,12 @@ describe('a certificate', () => {
     expect(stateOf(credential, AT)).toEqual(known(state));
   });
 
-  it('is not known to be live where its end or its state was not read, and is judged', () => {
-    for (const open of [certificate(UNREAD), certificate(known('2027-01-01T00:00:00.000Z'), UNREAD)]) {
+  it('is not known to be live where its end or its state was not read, or its end is no time, and is judged', () => {
+    for (const open of [
+      certificate(known('soon')),
+      certificate(UNREAD),
+      certificate(known('2027-01-01T00:00:00.000Z'), UNREAD),
+    ]) {
       expect(stateOf(open, AT)).toEqual(UNREAD);
       expect(credentialsToJudge([open], AT)).toEqual([open]);
     }

@@ -7,6 +7,9 @@ import type { Profile } from '../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../../src/TypeScript/profiles/expensify';
 import { randomAccount } from '../reference/random-account';
 import { factsOfAccount } from '../support/facts-of-account';
+import { UNREAD } from '../../src/TypeScript/diagnosis/facts';
+import { ADMINISTRATOR_ROLE } from '../../src/TypeScript/netsuite/levels';
+import { aToken, factsWith } from './support/accounts';
 import { dice } from './support/dice';
 import { hide } from './support/hide';
 
@@ -70,4 +73,23 @@ describe('where no particular role is expected', () => {
       RUNS,
     );
   });
+});
+
+it('does not take what it found out for one profile for another, of the same facts', () => {
+  const facts = factsWith();
+  const asksMore: Profile = { ...expensify, advised: [{ permission: 'TRAN_JOURNAL', level: 'FULL', onlyWith: {} }] };
+  const statusFor = (profile: Profile) =>
+    diagnose(facts, profile).tokens[0]?.decisions.find(({ check }) => check === 'role-permission')?.status;
+
+  decide(facts, expensify);
+  decide(facts, asksMore);
+  expect([statusFor(expensify), statusFor(asksMore), statusFor(expensify)]).toEqual(['pass', 'warn', 'pass']);
+});
+
+it('warns of no level that Administrator lacks: it has every permission, read or not', () => {
+  const facts = factsWith({ tokens: [aToken({ role: ADMINISTRATOR_ROLE })] });
+  const hidden = { ...facts, roles: facts.roles.map((role) => ({ ...role, permissions: UNREAD })) };
+  const [token] = diagnose(hidden, ANY_ROLE).tokens;
+
+  expect(token?.decisions.find(({ check }) => check === 'role-permission')?.status).toBe('pass');
 });

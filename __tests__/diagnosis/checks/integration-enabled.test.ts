@@ -134,3 +134,8 @@ describe('what was not read around the records', () => {
     expect(statusOf({ integrations: [BLOCKED], integrationsComplete: false })).toBe('fail');
   });
 });
+
+it('is unknown for a live token of a record that was not read, however often another one is listed', () => {
+  const credentials = known([TOKEN, { ...TOKEN, id: 502, integration: 9 }]);
+  expect(statusOf({ integrations: [{}, {}], credentials })).toBe('unknown');
+});

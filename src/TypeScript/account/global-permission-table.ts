@@ -1,6 +1,6 @@
 /**
  * The table `employeeempperms`: global permissions of many employees at once. [SEEN] in a list of tables; its columns are
- * published nowhere. [INF] `employee, permkey1, permlevel1, name`, as the sublist `empperms` and `rolepermissions` have them.
+ * published nowhere. ASSUMED: `employee, permkey1, permlevel1, name`, as the sublist `empperms` and `rolepermissions` have them.
  */
 import type { PermissionLines } from '../diagnosis/facts';
 import { inOrderOfKeys, permissionLines } from './permission-lines';

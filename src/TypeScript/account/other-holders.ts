@@ -25,7 +25,7 @@ import type { SourceId } from './sources';
 
 const TYPES = 'SELECT n.id, n.entityid, n.type FROM entity n WHERE n.id IN (:ids) ORDER BY n.id';
 
-/** `entity.type` of records that may hold a token. [INF] from the names that SuiteQL shows for each kind */
+/** `entity.type` of records that may hold a token. ASSUMED from the names that SuiteQL shows for each kind */
 const TYPE_OF: ReadonlyMap<string, HolderKind> = new Map([
   ['Employee', 'EMPLOYEE'],
   ['Vendor', 'VENDOR'],

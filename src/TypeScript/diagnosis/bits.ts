@@ -3,8 +3,8 @@
  */
 
 /**
- * What the highest of two may be, each of which may be any member of its set: the members of either from the lowest on that both
- * reach. Neither may be empty.
+ * What the higher of two values may be. Each value may be any member of its set. The result has the members of both sets that are at
+ * least as high as the lowest member of each set. Neither set may be empty.
  */
 export function highestOfEach(a: number, b: number): number {
   const lowest = Math.max(a & -a, b & -b);

@@ -19,9 +19,18 @@ import {
 } from './outcome';
 import type { Condition, Profile, Requirement } from './profile';
 import { expectsRole, isExpectedRoleName, requirementsOf } from './profile';
+import type { StatusSet } from './status-set';
 
-/** What a user may do in a role, whichever token they hold for it. */
-export interface UserInRole {
+/** What decides what a credential may do. */
+export interface Ends {
+  readonly kind: CredentialKind;
+  readonly entity: number;
+  readonly role: number;
+}
+
+/** What a user may do in a role, by one credential or by any of a kind. */
+export interface UserInRole<Held extends Ends = Ends> {
+  readonly credential: Held;
   readonly facts: Facts;
   readonly profile: Profile;
   readonly role: Role;
@@ -33,11 +42,11 @@ export interface UserInRole {
   readonly certain: readonly boolean[];
   /** Every possible combination of what all requirements share. One element where all of it was read. */
   readonly possibilities: readonly Possibility[];
+  /** What the lines of a role are beside the advised levels, as far as somebody asked: many credentials share a role. */
+  readonly advisedKnown: Map<Fact<PermissionLines>, StatusSet>;
 }
 
-export interface Chain extends UserInRole {
-  readonly credential: Credential;
-}
+export type Chain = UserInRole<Credential>;
 
 /** What all requirements of one chain share, with nothing unread. */
 export interface Possibility {
@@ -46,13 +55,6 @@ export interface Possibility {
   readonly roleIsExpected: boolean;
   /** What each requirement may come to. */
   readonly outcomes: readonly OutcomeSet[];
-}
-
-/** What decides what a credential may do. */
-export interface Ends {
-  readonly kind: CredentialKind;
-  readonly entity: number;
-  readonly role: number;
 }
 
 /** An account and a profile together. What the chains of all credentials share is found out once. */
@@ -74,7 +76,8 @@ interface Needs {
   readonly counting: Map<Role, readonly Possibility[]>;
   readonly notCounting: Map<Role, readonly Possibility[]>;
   readonly perhapsCounting: Map<Role, readonly Possibility[]>;
-  /** Of lists of lines that were seen, the lines of each requirement as one number. */
+  readonly advisedKnown: Map<Fact<PermissionLines>, StatusSet>;
+  /** The lines of each requirement as one number, by the list that they stand in. */
   readonly lineKeys: Map<Fact<PermissionLines>, readonly number[]>;
 }
 
@@ -101,6 +104,7 @@ function needsIn(facts: Facts, all: readonly Requirement[]): Needs {
     counting: new Map(),
     notCounting: new Map(),
     perhapsCounting: new Map(),
+    advisedKnown: new Map(),
     lineKeys: new Map(),
   };
 }
@@ -109,26 +113,31 @@ export function chainOf(facts: Facts, profile: Profile, credential: Credential):
   return chainIn(bind(facts, profile), credential);
 }
 
-export function chainIn(binding: Binding, credential: Credential): Chain {
+export function userInRole(facts: Facts, profile: Profile, ends: Ends): UserInRole {
+  return chainIn(bind(facts, profile), ends);
+}
+
+/** In one literal: of a large account there are thousands. */
+export function chainIn<Held extends Ends>(binding: Binding, credential: Held): UserInRole<Held> {
   const { facts, profile, needsOf } = binding;
   const needs = needsOf(credential.kind);
+  const { requirements, certain, advisedKnown } = needs;
   const role = roleOf(facts, credential.role);
   const entity = entityOf(facts, credential.entity);
   const administrator = role.id === ADMINISTRATOR_ROLE;
   const possibilities = possibilitiesOf(binding, needs, role, entity);
-  const { requirements, certain } = needs;
-  return { facts, profile, credential, role, entity, administrator, requirements, certain, possibilities };
-}
-
-export function userInRole(facts: Facts, profile: Profile, ends: Ends): UserInRole {
-  const binding = bind(facts, profile);
-  const needs = binding.needsOf(ends.kind);
-  const role = roleOf(facts, ends.role);
-  const entity = entityOf(facts, ends.entity);
-  const administrator = role.id === ADMINISTRATOR_ROLE;
-  const possibilities = possibilitiesOf(binding, needs, role, entity);
-  const { requirements, certain } = needs;
-  return { facts, profile, role, entity, administrator, requirements, certain, possibilities };
+  return {
+    credential,
+    facts,
+    profile,
+    role,
+    entity,
+    administrator,
+    requirements,
+    certain,
+    possibilities,
+    advisedKnown,
+  };
 }
 
 /** Those of a role with holders who have no global line are the same: they are found out once. */

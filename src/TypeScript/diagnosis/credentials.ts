@@ -5,7 +5,7 @@ import { known, UNREAD } from './facts';
 /** Why a credential lets nobody in; `live` where it does. */
 export type CredentialState = 'live' | 'revoked' | 'inactive' | 'expired';
 
-/** Of thousands of tokens nothing is made anew. */
+/** Made once, for there may be thousands of tokens. */
 const TOKEN_STATES = {
   live: known<CredentialState>('live'),
   inactive: known<CredentialState>('inactive'),
@@ -23,8 +23,10 @@ export function stateOf(credential: Credential, at: string): Fact<CredentialStat
     case 'oauth2-certificate': {
       const { revoked, validUntil } = credential;
       if (revoked.known && revoked.value) return known('revoked');
-      if (validUntil.known && Date.parse(validUntil.value) <= Date.parse(at)) return known('expired');
-      return revoked.known && validUntil.known ? known('live') : UNREAD;
+      const left = validUntil.known ? Date.parse(validUntil.value) - Date.parse(at) : NaN;
+      if (left <= 0) return known('expired');
+      // An end that is no time was not read.
+      return revoked.known && left > 0 ? known('live') : UNREAD;
     }
   }
 }

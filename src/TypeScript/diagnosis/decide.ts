@@ -1,5 +1,5 @@
 /**
- * What the checks decide, without a word. Nothing here builds text: of most credentials of a large account nothing else is asked.
+ * What the checks decide. Nothing here builds text: in a large account nobody asks for more about most credentials.
  * The cost grows with the credentials, the roles and the holders, never with their product.
  */
 import { accountChecks, tokenChecks } from './checks/index';

@@ -35,7 +35,7 @@ export function credentialReference({ kind, id, name, label }: Credential): Reco
     type: kind,
     id,
     name: label ?? (name === '' ? `${KIND_NAMES[kind]}${id === null ? '' : ` ${id}`}` : name),
-    // NetSuite lists authorizations and certificates, and has no page for one of them. [DOC] section_157960925955
+    // NetSuite lists authorizations and certificates [DOC] section_157960925955. That none has a page of its own is ASSUMED.
     link: kind === 'access-token' ? `/app/setup/accesstoken.nl?id=${id}` : null,
   };
 }
@@ -54,12 +54,6 @@ export function credentialName({ kind }: Pick<Credential, 'kind'>): string {
 /** The same in short: `token`. */
 export function credentialWord({ kind }: Pick<Credential, 'kind'>): string {
   return LOG_IN[kind].word;
-}
-
-/** The same with its article, for the words of a check. */
-export function credentialSlots(credential: Pick<Credential, 'kind'>): Record<'credential' | 'aCredential', string> {
-  const word = credentialWord(credential);
-  return { credential: word, aCredential: `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}` };
 }
 
 export function roleReference(role: Pick<Role, 'id' | 'name' | 'label'>): RecordReference {

@@ -1,6 +1,6 @@
 /**
- * The statuses that a check may have where not everything was read, as bits, the gravest highest. `unknown` comes in where
- * possibilities disagree, never as the answer of one of them.
+ * The statuses that a check may have where not everything was read, as bits; the gravest is the highest. `unknown` is the answer
+ * where possibilities disagree.
  */
 import { highestOfEach, onlyPlace, placesOf } from './bits';
 import type { Status } from './finding';

@@ -1,5 +1,6 @@
 /**
- * Features by id, as Setup > Company > Enable Features shows them. [DOC] chapter_N3247851, Feature Names and IDs
+ * Features by id, as Setup > Company > Enable Features shows them. [DOC] chapter_N3247851 (ids and names), section_157771482304
+ * (Manage Authentication), section_N326630 (global permissions); that of the web services is [SEEN] in vendors' guides.
  */
 
 /** Global permissions count only where this feature is on. [DOC] chapter_N3247851 */

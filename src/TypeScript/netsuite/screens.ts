@@ -17,7 +17,10 @@ export function editing(link: string): string {
   return `${link}&e=T`;
 }
 
-/** How people get to NetSuite's pages by its menus. [DOC] section_N3424476 (roles), bridgehead_4249078810 (tokens) */
+/**
+ * How people get to NetSuite's pages by its menus. [DOC] section_157771482304 (features), section_0312092148 (integrations),
+ * section_4412278953 (roles), bridgehead_4249078810 (tokens); the lists of entities are ASSUMED.
+ */
 export const MENUS = {
   enableFeatures: 'Setup > Company > Enable Features',
   integrations: 'Setup > Integration > Manage Integrations',

@@ -89,7 +89,8 @@ function possibleStatuses(subject: AccountSubject): ReadonlySet<Status> {
   const states = judgedRecords(facts, used).map(admits);
   if (used.size > 0) {
     // A live token of a record that was not read: whether it is let in is not known.
-    const hidden = states.length < used.size;
+    const seen = new Set<number | null>(facts.integrations.map(({ id }) => id));
+    const hidden = [...used].some((id) => !seen.has(id));
     const certain = worst(hidden ? [...states, 'unknown'] : states, 'pass');
     return new Set([certain, ...statesOfAnother(facts).map((state) => worst([state], certain))]);
   }

@@ -4,7 +4,7 @@
 import type { Chain, Possibility } from '../chain';
 import { applies, lineOf } from '../chain';
 import type { Evidence } from '../finding';
-import type { Fact, Facts, Role } from '../facts';
+import type { Fact } from '../facts';
 import type { Line } from '../../netsuite/levels';
 import { levelText, reaches } from '../../netsuite/levels';
 import { roleReference } from '../references';
@@ -61,19 +61,18 @@ export function roleEvidence(chain: Chain): Evidence[] {
   );
 }
 
-/** By the lines of a role: thousands of credentials share a few of them. */
-const ADVISED = new WeakMap<Facts, Map<Role['permissions'], StatusSet>>();
-
 /** Whether the role may stay below the advised levels: `warn`, `pass`, or both where a line was not read. */
 export function advisedShortfall(chain: Chain): StatusSet {
-  const known = ADVISED.get(chain.facts) ?? new Map<Role['permissions'], StatusSet>();
-  ADVISED.set(chain.facts, known);
-  const { permissions } = chain.role;
-  const found =
-    known.get(permissions) ??
-    chain.profile.advised.map((advice) => mayWarn(chain, advice)).reduce(worstOfEach, statusSet('pass'));
-  known.set(permissions, found);
+  // Its lines count for nothing, and unread ones look like those of any other role.
+  if (chain.administrator) return PASS;
+  const { advisedKnown, role } = chain;
+  const found = advisedKnown.get(role.permissions) ?? advisedFor(chain);
+  advisedKnown.set(role.permissions, found);
   return found;
+}
+
+function advisedFor(chain: Chain): StatusSet {
+  return chain.profile.advised.map((advice) => mayWarn(chain, advice)).reduce(worstOfEach, PASS);
 }
 
 /** The advised levels that the role certainly does not reach. */
@@ -91,6 +90,7 @@ export function advisedEvidence(chain: Chain): Evidence[] {
 }
 
 function mayWarn(chain: Chain, advice: Advice): StatusSet {
+  if (chain.administrator) return PASS;
   const on = applies(chain.facts, advice);
   if (on.known && !on.value) return PASS;
   const line = lineOf(chain.role.permissions, advice.permission);

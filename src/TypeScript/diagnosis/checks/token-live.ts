@@ -29,7 +29,7 @@ export const tokenLive: TokenCheck = {
     notApplicable: {
       title: 'NetSuite lists no authorization',
       message:
-        'Whether the authorization is still there shows in NetSuite alone, under OAuth 2.0 Authorized Applications.',
+        'Only NetSuite shows whether the authorization is still there: Setup > Users/Roles > OAuth 2.0 Authorized Applications.',
     },
   },
   decide: liveness,

@@ -1,7 +1,8 @@
-import type { Evidence, Wording } from '../finding';
+import type { Chain } from '../chain';
+import type { Evidence, Status, Wording } from '../finding';
 import { statusSet, unanimous, worstOfEach } from '../status-set';
 import { expectsRole, quoted } from '../profile';
-import { credentialReference, credentialSlots, roleReference } from '../references';
+import { credentialReference, credentialWord, roleReference } from '../references';
 import { oracleHelp } from '../rule-source';
 import type { TokenCheck } from './define';
 import { inSentence, listed } from './define';
@@ -13,7 +14,14 @@ const [NOT_APPLICABLE, WARN] = [statusSet('notApplicable'), statusSet('warn')];
 /** Where the integration expects no particular role. */
 const ANY_ROLE: Wording = {
   title: 'Any role will do',
-  message: '{integration} expects no particular role; what the role "{role}" allows is judged below.',
+  message: '{integration} expects no particular role; the next checks say whether the role "{role}" is enough.',
+};
+
+/** Of another kind of credential: no source says that its role never changes. */
+const OTHER_KIND: Wording = {
+  title: 'The {credential} is on the wrong role',
+  message:
+    'The {credential} was issued with the role "{role}", not {expectedRole}, and that role is not allowed to: {requirements}.',
 };
 
 export const tokenRole: TokenCheck = {
@@ -34,7 +42,7 @@ export const tokenRole: TokenCheck = {
     fail: {
       title: 'The {credential} is on the wrong role',
       message:
-        'The {credential} was issued with the role "{role}", not {expectedRole}, and that role is not allowed to: {requirements}. The role of {aCredential} never changes.',
+        'The {credential} was issued with the role "{role}", not {expectedRole}, and that role is not allowed to: {requirements}. The role of a token never changes.',
     },
     warn: {
       title: 'The {credential} is on another role than expected',
@@ -71,16 +79,21 @@ export const tokenRole: TokenCheck = {
     };
     const concerned = status === 'fail' ? short.filter(({ certain }) => certain) : short;
     return {
-      ...(expectsRole(profile) ? {} : { wording: ANY_ROLE }),
+      ...wordingFor(chain, status),
       explains: concerned.flatMap(({ requirement }) => requirement.explains),
       evidence: [...(expectsRole(profile) ? [named] : []), ...(short.length > 0 ? roleEvidence(chain) : [])],
       slots: {
         unread: unreadParts(chain),
         role: roleReference(role).name,
         expectedRole: quoted(profile.recognise.roleNames),
-        ...credentialSlots(credential),
+        credential: credentialWord(credential),
         requirements: listed(concerned.map(({ requirement }) => inSentence(requirement.label))),
       },
     };
   },
 };
+
+function wordingFor({ profile, credential }: Chain, status: Status): { readonly wording?: Wording } {
+  if (!expectsRole(profile)) return { wording: ANY_ROLE };
+  return status === 'fail' && credential.kind !== 'access-token' ? { wording: OTHER_KIND } : {};
+}

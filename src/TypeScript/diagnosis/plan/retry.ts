@@ -13,6 +13,7 @@ import type { Change } from './change';
 import type { Retry, Step } from './step';
 import type { Who } from './wording';
 import { RETRY_WORDING } from './wording';
+import { requirementsOf } from '../profile';
 
 /** What a plan comes to, as far as syncing again depends on it. */
 interface Planned {
@@ -58,7 +59,7 @@ export function retryStep(planned: Planned): Step {
 
 function answerTo({ cases, otherwise }: Question, { profile, diagnosis: { account, tokens } }: Planned): string {
   const failing = [...account, ...tokens.flatMap(({ findings }) => findings)].filter(({ status }) => status === 'fail');
-  const unmet = unmetOf(tokens);
+  const unmet = unmetOf(profile, tokens);
   const found = cases.find(
     ({ checks, requirements }) =>
       failing.some(({ check }) => checks.includes(check)) || unmet.some(({ id }) => requirements.includes(id)),
@@ -67,13 +68,13 @@ function answerTo({ cases, otherwise }: Question, { profile, diagnosis: { accoun
   return fill(found?.answer ?? otherwise, { integration: profile.name, requirements: listed(labels) });
 }
 
-/** The requirements that some credential certainly does not meet, by id: kinds of credential share most of them. */
-function unmetOf(tokens: readonly TokenDiagnosis[]): Requirement[] {
-  const unmet = tokens.flatMap(({ chain }) => chain.requirements.filter((requirement) => isUnmet(chain, requirement)));
-  const order = [...new Map(unmet.map((requirement) => [requirement.id, requirement])).values()];
-  const [first] = tokens;
-  const all = first?.chain.profile.requirements.map(({ id }) => id) ?? [];
-  return order.toSorted((a, b) => all.indexOf(a.id) - all.indexOf(b.id));
+/** The requirements that some credential certainly does not meet, each once, in the order of the profile. */
+function unmetOf(profile: Profile, tokens: readonly TokenDiagnosis[]): Requirement[] {
+  const requirements = profile.credentials.flatMap(({ kind }) => requirementsOf(profile, kind));
+  const all = new Map(requirements.map((requirement) => [requirement.id, requirement]));
+  return [...all.values()].filter(({ id }) =>
+    tokens.some(({ chain }) => chain.requirements.some((one) => one.id === id && isUnmet(chain, one))),
+  );
 }
 
 /** Certainly needed, and certainly not met. */
