@@ -69,7 +69,7 @@ function withoutCost(report: Report): object {
 }
 
 const accounts = fc
-  .sample(randomHolders, { seed: 11, numRuns: 2 })
+  .sample(randomHolders, { seed: 11, numRuns: 4 })
   .map((holders, place) => [place, account(holders)] as const);
 
 describe.each(accounts)('random account %i', (_place, document) => {

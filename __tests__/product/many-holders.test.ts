@@ -84,7 +84,9 @@ describe('1,300 live tokens of as many holders and roles', () => {
 
   it.each<[string, Omit<TableAnswer, 'table'>]>([
     ['is not there', { missing: true }],
+    ['shows nothing', { rows: () => [] }],
     ['says Full of everything', { rows: (rows) => rows.map((row) => ({ ...row, permlevel1: 4 })) }],
+    ['has columns that nobody knows', { columns: { permkey1: 'permission' } }],
   ])(
     'are decided as far as the units go where the table %s: what is said is true, and the rest is named',
     async (_what, answer) => {

@@ -63,7 +63,7 @@ function within<T>(units: number, isTableThere: boolean, run: () => T): T {
 }
 
 const MUCH = 1000;
-const LIMITS = Array.from({ length: 12 }, (_, step) => step * 37);
+const LIMITS = Array.from({ length: 28 }, (_, step) => step * 15);
 
 describe.each([
   ['answers', true],
