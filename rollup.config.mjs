@@ -1,11 +1,11 @@
 /**
- * TypeScript -> AMD, file by file, readable in the File Cabinet. A style sheet becomes a module as well.
+ * TypeScript -> AMD, file by file, readable in the File Cabinet. A style sheet becomes a module as well, and so do the profiles.
  *
  * NetSuite reads the script type from the first comment of a file, before any code: the compiler keeps comments, and the
  * banner lifts the tags of the entry files to the top.
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import typescript from 'typescript';
 import { moduleOf } from './stylesheet.cjs';
 
@@ -30,7 +30,7 @@ export default {
     entryFileNames: ({ name }) => `${name.replace(/\.css$/, '-css')}.js`,
     banner: ({ facadeModuleId }) => (facadeModuleId ? scriptTags(facadeModuleId) : ''),
   },
-  plugins: [emptied(), extensionless(), transpiled(), stylesheets()],
+  plugins: [emptied(), profiles(), extensionless(), transpiled(), stylesheets()],
 };
 
 /** The JSDoc block with @NScriptType, if the file has one. */
@@ -46,6 +46,20 @@ function extensionless() {
     async resolveId(id, importer, options) {
       if (!id.startsWith('.') || /\.(ts|css)$/.test(id)) return null;
       return this.resolve(`${id}.ts`, importer, { ...options, skipSelf: true });
+    },
+  };
+}
+
+/** The shipped profiles in one module: NetSuite loads no JSON, and each module that it loads takes time. */
+function profiles() {
+  return {
+    name: 'profiles',
+    load(id) {
+      const folder = join(dirname(id), 'data');
+      if (!id.endsWith(join('profiles', 'shipped.ts'))) return null;
+      const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+      const values = files.sort().map((name) => JSON.stringify(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
+      return `export const SHIPPED = [\n${values.join(',\n')},\n];\n`;
     },
   };
 }

@@ -6,7 +6,7 @@ import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Finding } from '../../src/TypeScript/diagnosis/finding';
 import { plan } from '../../src/TypeScript/diagnosis/plan/plan';
 import { requirementTable } from '../../src/TypeScript/diagnosis/requirement-table';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { referenceAnswer, referenceExplains, referenceStatuses } from '../reference/answer';
 import { randomAccount } from '../reference/random-account';
 import { factsOfAccount } from '../support/facts-of-account';

@@ -6,7 +6,7 @@ import { known, UNREAD, valueOr } from '../../src/TypeScript/diagnosis/facts';
 import type { Line } from '../../src/TypeScript/netsuite/levels';
 import { ADMINISTRATOR_ROLE, LEVELS, reaches } from '../../src/TypeScript/netsuite/levels';
 import type { Profile, Requirement } from '../../src/TypeScript/diagnosis/profile';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { aRole, aToken, factsWith, OTHER_ROLE } from './support/accounts';
 import { accessTokensOf } from '../support/access-tokens';
 
@@ -91,6 +91,7 @@ const PAIR: Requirement = {
   label: 'Either of two',
   anyOf: ['A', 'B'],
   level: 'EDIT',
+  strength: 'required',
   onlyWith: {},
   explains: [],
 };

@@ -4,7 +4,7 @@ import { decide } from '../../src/TypeScript/diagnosis/decide';
 import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import type { Profile } from '../../src/TypeScript/diagnosis/profile';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { randomAccount } from '../reference/random-account';
 import { factsOfAccount } from '../support/facts-of-account';
 import { UNREAD } from '../../src/TypeScript/diagnosis/facts';

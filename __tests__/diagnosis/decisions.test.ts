@@ -7,7 +7,7 @@ import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import { planChanges } from '../../src/TypeScript/diagnosis/plan/changes';
 import { apply, applyAll } from '../../src/TypeScript/diagnosis/plan/change';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { randomAccount } from '../reference/random-account';
 import { factsOfAccount } from '../support/facts-of-account';
 import { aToken, factsWith, TOKEN } from './support/accounts';

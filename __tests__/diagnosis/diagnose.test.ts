@@ -4,7 +4,7 @@ import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import { UNREAD } from '../../src/TypeScript/diagnosis/facts';
 import { ACCOUNT_CHECKS, CHECK_ORDER, TOKEN_CHECKS } from '../../src/TypeScript/diagnosis/finding';
 import { plan } from '../../src/TypeScript/diagnosis/plan/plan';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { randomAccount } from '../reference/random-account';
 import { factsOfAccount } from '../support/facts-of-account';
 import {

@@ -5,7 +5,7 @@ import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Credential, Fact, Facts } from '../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../src/TypeScript/diagnosis/facts';
 import type { Profile } from '../../src/TypeScript/diagnosis/profile';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { reportOf } from '../report/report-of';
 import { accessTokensOf } from '../support/access-tokens';
 import { factsWith } from './support/accounts';

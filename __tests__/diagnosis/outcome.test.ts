@@ -9,6 +9,7 @@ import {
   possibleOutcomes,
   unanimousLevel,
 } from '../../src/TypeScript/diagnosis/outcome';
+import type { Requirement } from '../../src/TypeScript/diagnosis/profile';
 
 const LINES: readonly Line[] = [null, ...LEVELS];
 const lines = fc.uniqueArray(fc.constantFrom(...LINES), { minLength: 1 });
@@ -32,9 +33,17 @@ it('is what judging every combination of lines gives', () => {
       fc.constantFrom(...LEVELS),
       rule,
       (given, level, by) => {
-        const requirement = { id: 'x', label: 'X', anyOf: given.map((_, place) => `P${place}`), level };
+        const requirement: Requirement = {
+          id: 'x',
+          label: 'X',
+          anyOf: given.map((_, place) => `P${place}`),
+          level,
+          strength: 'required',
+          onlyWith: {},
+          explains: [],
+        };
         const sets = given.map(({ role, global }) => ({ role: asSet(role), global: asSet(global) }));
-        const found = outcomesIn(possibleOutcomes({ ...requirement, onlyWith: {}, explains: [] }, sets, by));
+        const found = outcomesIn(possibleOutcomes(requirement, sets, by));
         const tried = choices(given).map((row) => {
           const effective = row.map((one) => effectiveLevel(one.role, one.global, by));
           const met = reaches(highest(effective), level);

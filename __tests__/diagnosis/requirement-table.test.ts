@@ -5,7 +5,7 @@ import { UNREAD } from '../../src/TypeScript/diagnosis/facts';
 import { reaches } from '../../src/TypeScript/netsuite/levels';
 import type { RequirementRow } from '../../src/TypeScript/diagnosis/requirement-table';
 import { requirementTable } from '../../src/TypeScript/diagnosis/requirement-table';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { randomAccount } from '../reference/random-account';
 import { factsOfAccount } from '../support/facts-of-account';
 import { anEmployee, aRole, factsWith, PUBLISHED, without } from './support/accounts';

@@ -2,7 +2,7 @@
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import { labelsOf, toldApart } from '../../src/TypeScript/diagnosis/told-apart';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { buildReport } from '../../src/TypeScript/report/build-report';
 import { renderText } from '../../src/TypeScript/report/text';
 import { anEmployee, anIntegration, aRole, aToken, factsWith, without } from './support/accounts';

@@ -11,7 +11,7 @@ import { TOKEN_CHECKS } from '../../src/TypeScript/diagnosis/finding';
 import { apply } from '../../src/TypeScript/diagnosis/plan/change';
 import { planChanges } from '../../src/TypeScript/diagnosis/plan/changes';
 import { plan } from '../../src/TypeScript/diagnosis/plan/plan';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { randomAccount } from '../reference/random-account';
 import { factsOfAccount } from '../support/facts-of-account';
 import { anIntegration, aToken, factsWith } from './support/accounts';

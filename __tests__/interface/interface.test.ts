@@ -13,7 +13,7 @@ import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import { plan } from '../../src/TypeScript/diagnosis/plan/plan';
 import { combine } from '../../src/TypeScript/diagnosis/pre-sync/combine';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { combinedReport } from '../../src/TypeScript/report/combined';
 import type { Report } from '../../src/TypeScript/report/contract';
 import { CREDENTIAL_KINDS } from '../../src/TypeScript/report/contract';

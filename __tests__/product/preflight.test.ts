@@ -5,7 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { administratorOf, type Running } from '../../cli/embedded';
 import type { AccountFile } from '../../emulator';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { referenceAnswer } from '../reference/answer';
 import { type Level, LEVELS } from '../reference/levels';
 import { EXAMPLES, inAccount, withAccountFile } from '../support/embedded';

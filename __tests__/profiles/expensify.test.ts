@@ -6,7 +6,7 @@ import {
   isExpectedRoleName,
   matchesIntegration,
 } from '../../src/TypeScript/diagnosis/profile';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { DEFAULT_INTEGRATION, profiles } from '../../src/TypeScript/profiles/index';
 import { ADVISED } from '../reference/answer';
 
@@ -135,8 +135,7 @@ describe('the retry', () => {
   });
 
   it('says where it is from', () => {
-    expect(afterwards.source).toMatch(/^https:\/\/help\.expensify\.com\//);
-    expect(expensify.source).toMatch(/^Expensify\/App:docs\//);
+    expect(expensify.source).toMatch(/^https:\/\/github\.com\/Expensify\/App\/blob\/\w+\/docs\//);
   });
 });
 

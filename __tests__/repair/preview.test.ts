@@ -6,7 +6,7 @@ import { apply } from '../../src/TypeScript/diagnosis/plan/change';
 import { sameAccess } from '../../src/TypeScript/repair/access';
 import { accessAfter, accessOf, employeeName, previewOf } from '../../src/TypeScript/repair/preview';
 import { repairsOf } from '../../src/TypeScript/repair/repairs';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { anEmployee, aRole, EMPLOYEE, factsWith, without } from '../diagnosis/support/accounts';
 import { fieldOf } from '../diagnosis/support/field-of';
 import { planFor } from '../diagnosis/support/plans';

@@ -5,7 +5,7 @@ import { stepId } from '../../src/TypeScript/diagnosis/plan/step-id';
 import { isAccessChange } from '../../src/TypeScript/repair/access';
 import { repairsOf } from '../../src/TypeScript/repair/repairs';
 import { planChanges } from '../../src/TypeScript/diagnosis/plan/changes';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { anEmployee, aRole, EMPLOYEE, EXPECTED_ROLE, factsWith, without } from '../diagnosis/support/accounts';
 import { ON_OTHER_ROLE, OTHER, planFor } from '../diagnosis/support/plans';
 import { anyFacts, wholeFacts } from './support/random-facts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { childOf, parseXml, type ProjectProblem, textOf, validateProject, type XmlElement } from '../../emulator';
 import { LEVELS } from '../../src/TypeScript/netsuite/levels';
 import { planChanges } from '../../src/TypeScript/diagnosis/plan/changes';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { type NeededLine, roleLines } from '../../src/TypeScript/repair/sdf-role-lines';
 import { blockedAccount } from '../diagnosis/support/plans';
 import { added, changed, HEALTHY, PATH } from '../sdf/support/healthy';

@@ -3,7 +3,7 @@ import { anonymous } from '../../src/TypeScript/report/anonymous';
 import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD, valueOr } from '../../src/TypeScript/diagnosis/facts';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { renderText } from '../../src/TypeScript/report/text';
 import { reportOf } from './report-of';
 import { randomAccount } from '../reference/random-account';

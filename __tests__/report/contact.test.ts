@@ -9,7 +9,7 @@ import { addressesFrom } from '../../src/TypeScript/page/addresses';
 import { formResponse } from '../../src/TypeScript/page/page-response';
 import { reportContent } from '../../src/TypeScript/page/report-content';
 import { tokenTable } from '../../src/TypeScript/page/token-table';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { renderText } from '../../src/TypeScript/report/text';
 import { factsWith } from '../diagnosis/support/accounts';
 import { reportOf } from './report-of';

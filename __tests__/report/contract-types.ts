@@ -54,8 +54,7 @@ export type DiagnosisFitsContract = Holds<{
   // The name before 1.3 is the report's alone.
   step: Same<Omit<step.Step, 'retry'>, Omit<contract.Step, 'mends' | 'retry'>>;
   plan: Same<Omit<step.Plan, 'steps'>, Omit<contract.Plan, 'steps'>>;
-  // The diagnosis does not tell strengths apart yet: left out, a requirement is required.
-  requirementRow: Same<table.RequirementRow, Omit<contract.RequirementRow, 'strength'>>;
+  requirementRow: Same<table.RequirementRow, contract.RequirementRow>;
   credentialKind: Same<facts.Credential['kind'], contract.CredentialKind>;
   asked: Same<paging.Paging, Omit<contract.Page, 'pages'>>;
 }>;

@@ -2,7 +2,7 @@
 import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import { repairsOf } from '../../src/TypeScript/repair/repairs';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { explained } from '../../src/TypeScript/report/explained';
 import { addressesFrom } from '../../src/TypeScript/page/addresses';
 import { formResponse } from '../../src/TypeScript/page/page-response';

@@ -2,7 +2,7 @@
 import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Facts, Unread } from '../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../src/TypeScript/diagnosis/facts';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { explained } from '../../src/TypeScript/report/explained';
 import type { Paging } from '../../src/TypeScript/report/paging';
 import { pageOf } from '../../src/TypeScript/report/paging';

@@ -2,7 +2,7 @@ import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import type { Profile } from '../../src/TypeScript/diagnosis/profile';
 import { plan } from '../../src/TypeScript/diagnosis/plan/plan';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import type { Report } from '../../src/TypeScript/report/contract';
 import { buildReport } from '../../src/TypeScript/report/build-report';
 

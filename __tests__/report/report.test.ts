@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Entity, Facts } from '../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../src/TypeScript/diagnosis/facts';
 import type { Level } from '../../src/TypeScript/netsuite/levels';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import type { ReportChain } from '../../src/TypeScript/report/contract';
 import { anEmployee, factsWith } from '../diagnosis/support/accounts';
 import { dice } from '../diagnosis/support/dice';

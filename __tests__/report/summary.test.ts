@@ -4,7 +4,7 @@ import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import { UNREAD } from '../../src/TypeScript/diagnosis/facts';
 import type { CheckId } from '../../src/TypeScript/diagnosis/finding';
 import { CHECK_ORDER } from '../../src/TypeScript/diagnosis/finding';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { summarize } from '../../src/TypeScript/report/summary';
 import {
   anEmployee,

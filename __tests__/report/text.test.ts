@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import { UNREAD } from '../../src/TypeScript/diagnosis/facts';
-import { expensify } from '../../src/TypeScript/profiles/expensify';
+import { expensify } from '../support/expensify';
 import { explained } from '../../src/TypeScript/report/explained';
 import type { Report } from '../../src/TypeScript/report/contract';
 import { renderText } from '../../src/TypeScript/report/text';

@@ -10,6 +10,8 @@ import { PROJECT } from '../bundle';
 import type { Definitions } from './schemas';
 import { contractSchemas, propertiesOf, reachable, referredTo, schemaOf } from './schemas';
 import { DEFAULT_INTEGRATION } from '../../src/TypeScript/profiles/index';
+import { profileSchema } from './profile-schema';
+import { schemaModule, shippedModule } from './profile-modules';
 
 const FOLDER = 'docs/interface';
 const JSON_TYPE = 'application/json';
@@ -21,13 +23,20 @@ export async function interfaceDocuments(): Promise<ReadonlyMap<string, string>>
     'report.schema.json': titled('Report of Token Doctor', 'Report', all),
     'request.schema.json': titled('Request to Token Doctor, as the body of a POST', 'Request', all),
     'openapi.json': openApi(all),
+    'profile.schema.json': profileSchema(),
   };
   const options = await resolveConfig(join(PROJECT, FOLDER, 'openapi.json'));
   const texts = Object.entries(documents).map(async ([name, document]): Promise<[string, string]> => [
     `${FOLDER}/${name}`,
     await format(JSON.stringify(document), { ...options, parser: 'json' }),
   ]);
-  return new Map([...(await Promise.all(texts)), [CLIENTS_COPY, clientsCopy()], [CLIENTS_DEFAULT, clientsDefault()]]);
+  return new Map([
+    ...(await Promise.all(texts)),
+    [CLIENTS_COPY, clientsCopy()],
+    [CLIENTS_DEFAULT, clientsDefault()],
+    await schemaModule(),
+    await shippedModule(),
+  ]);
 }
 
 const CLIENTS_COPY = 'client/src/report.ts';

@@ -53,8 +53,8 @@ export function referredTo(document: unknown): string[] {
 /** For readers of a schema that do not look at formats. */
 const TIME = z.toJSONSchema(z.iso.datetime()).pattern;
 
-/** From draft 7, which the generator writes. */
-function inDraft2020(value: unknown): unknown {
+/** From draft 7, which the generator writes: every schema in a document. */
+export function inDraft2020(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inDraft2020);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

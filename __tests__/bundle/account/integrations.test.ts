@@ -1,6 +1,6 @@
 import { readIntegrations } from '../../../src/TypeScript/account/integrations';
 import { startReading } from '../../../src/TypeScript/account/reading';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import type { FakeAccount, Row } from '../support/account';
 import { install, refusal } from '../support/account';
 import { applicationRow, integrationRow } from '../support/rows';

@@ -9,7 +9,7 @@ import { credentialsToJudge } from '../../../src/TypeScript/diagnosis/credential
 import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
 import type { AccessToken, Facts, Role } from '../../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import type { FakeAccount, Row } from '../support/account';
 import { install, refusal } from '../support/account';
 import { ALL_FULL, employeeRecord, employeeRow, healthy, otherRecord, roleRows, tokenRow } from '../support/rows';

@@ -2,7 +2,7 @@ import * as query from 'N/query';
 import * as record from 'N/record';
 import { readFacts } from '../../../src/TypeScript/account/read-facts';
 import { featuresOf } from '../../../src/TypeScript/diagnosis/profile';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import type { FakeAccount, Row } from '../support/account';
 import { ACCOUNT_ID, install, refusal } from '../support/account';
 import { applicationRow, employeeRecord, employeeRow, healthy, otherRecord, roleRows, tokenRow } from '../support/rows';

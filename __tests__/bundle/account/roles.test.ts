@@ -1,7 +1,7 @@
 import { startReading } from '../../../src/TypeScript/account/reading';
 import { readRoles } from '../../../src/TypeScript/account/roles';
 import { permissionsOf } from '../../../src/TypeScript/diagnosis/profile';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import type { Answer } from '../support/account';
 import { install, refusal } from '../support/account';
 import { roleRows } from '../support/rows';

@@ -2,7 +2,7 @@ import * as runtime from 'N/runtime';
 import { mayHold, readSelfCheck } from '../../../src/TypeScript/account/self-check';
 import { readFacts } from '../../../src/TypeScript/account/read-facts';
 import type { SelfCheck } from '../../../src/TypeScript/diagnosis/pre-sync/sources';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import { install, refusal } from '../support/account';
 import { installCaller } from '../support/caller';
 import { healthy } from '../support/rows';

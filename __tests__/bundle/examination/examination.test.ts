@@ -1,6 +1,6 @@
 import * as runtime from 'N/runtime';
 import { reportFor } from '../../../src/TypeScript/examination/report-for';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import type { Report } from '../../../src/TypeScript/report/contract';
 import { BadRequest } from '../../../src/TypeScript/examination/request';
 import type { FakeAccount } from '../support/account';

@@ -1,6 +1,6 @@
 import type { BadRequestCode } from '../../../src/TypeScript/report/contract';
 import { BadRequest, parseRequest } from '../../../src/TypeScript/examination/request';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 
 /** The refusal of what was sent. */
 function refusalOf(sent: unknown): BadRequest {

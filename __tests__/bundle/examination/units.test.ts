@@ -4,7 +4,7 @@
 import { readFacts } from '../../../src/TypeScript/account/read-facts';
 import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
 import { reportFor } from '../../../src/TypeScript/examination/report-for';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import type { FakeAccount, FakeRecord, Row, Statement } from '../support/account';
 import { ACCOUNT_ID, install, refusal } from '../support/account';
 import { installCaller } from '../support/caller';

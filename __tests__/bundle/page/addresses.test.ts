@@ -1,7 +1,7 @@
 import { addressesFrom, changeParameters, parametersOf } from '../../../src/TypeScript/page/addresses';
 import type { Addresses } from '../../../src/TypeScript/page/addresses';
 import { parseRoute } from '../../../src/TypeScript/page/route';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 
 const BASE = '/app/site/hosting/scriptlet.nl?script=7&deploy=1';
 const ALL = { profile: expensify, token: null };

@@ -1,4 +1,4 @@
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import type { BadRequestCode } from '../../../src/TypeScript/report/contract';
 import { BadRequest } from '../../../src/TypeScript/examination/request';
 import { NONCE_FIELD, parseRoute, SORTS } from '../../../src/TypeScript/page/route';

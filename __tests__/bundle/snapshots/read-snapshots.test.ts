@@ -14,7 +14,7 @@ import { DEFAULT_POLICY, MOST_KEPT, REWRITE_SECONDS } from '../../../src/TypeScr
 import { readSnapshots } from '../../../src/TypeScript/snapshots/read-snapshots';
 import { reportFor } from '../../../src/TypeScript/examination/report-for';
 import * as diagnosing from '../../../src/TypeScript/diagnosis/diagnose';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import { aToken, factsWith } from '../../diagnosis/support/accounts';
 import type { NewSnapshot } from '../../../src/TypeScript/snapshots/new-snapshot';
 import type { Report } from '../../../src/TypeScript/report/contract';

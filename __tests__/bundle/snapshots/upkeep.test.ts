@@ -6,7 +6,7 @@ import { isDue, mostUrgentFirst, ofRemovedTokens, overLimit } from '../../../src
 import type { IntegrationState, SnapshotFinding } from '../../../src/TypeScript/diagnosis/pre-sync/sources';
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
 import { UNREAD } from '../../../src/TypeScript/diagnosis/facts';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import { aToken, factsWith } from '../../diagnosis/support/accounts';
 import type { NewSnapshot } from '../../../src/TypeScript/snapshots/new-snapshot';
 

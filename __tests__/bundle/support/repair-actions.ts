@@ -4,7 +4,7 @@ import { previewRepair } from '../../../src/TypeScript/repair/preview-repair';
 import { previewUndo } from '../../../src/TypeScript/repair/preview-undo';
 import { RepairRefusal } from '../../../src/TypeScript/repair/refusals';
 import { showChange } from '../../../src/TypeScript/repair/show-change';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import type { Request } from '../../../src/TypeScript/examination/request';
 import type { Repairable } from './repairable';
 import { access, EMPLOYEE } from './repairable';

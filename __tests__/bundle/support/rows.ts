@@ -4,7 +4,7 @@
 import type { Level } from '../../../src/TypeScript/netsuite/levels';
 import { LEVELS } from '../../../src/TypeScript/netsuite/levels';
 import { permissionsOf } from '../../../src/TypeScript/diagnosis/profile';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import type { FakeAccount, FakeRecord, Row, Value } from './account';
 
 export function applicationRow(application: Value, name: Value): Row {

@@ -10,7 +10,7 @@ import { plan } from '../../../src/TypeScript/diagnosis/plan/plan';
 import { combine } from '../../../src/TypeScript/diagnosis/pre-sync/combine';
 import { FRESH_SECONDS } from '../../../src/TypeScript/diagnosis/pre-sync/snapshot-rules';
 import type { Snapshot } from '../../../src/TypeScript/diagnosis/pre-sync/sources';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import { combinedReport } from '../../../src/TypeScript/report/combined';
 import type { Report } from '../../../src/TypeScript/report/contract';
 import { buildReport } from '../../../src/TypeScript/report/build-report';

@@ -13,7 +13,7 @@ import { known } from '../../../src/TypeScript/diagnosis/facts';
 import type { CheckId, Finding } from '../../../src/TypeScript/diagnosis/finding';
 import { CHECK_ORDER } from '../../../src/TypeScript/diagnosis/finding';
 import { plan } from '../../../src/TypeScript/diagnosis/plan/plan';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import { reportOf } from '../../report/report-of';
 import { randomAccount } from '../../reference/random-account';
 import { factsOfAccount } from '../../support/facts-of-account';

@@ -7,7 +7,7 @@ import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
 import type { Facts, FactSource } from '../../../src/TypeScript/diagnosis/facts';
 import { UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import type { CheckId, Status } from '../../../src/TypeScript/diagnosis/finding';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import { randomAccount } from '../../reference/random-account';
 import { factsOfAccount } from '../../support/facts-of-account';
 

@@ -3,7 +3,7 @@ import { rolePermission } from '../../../src/TypeScript/diagnosis/checks/role-pe
 import { known, lineIn, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import type { Line } from '../../../src/TypeScript/netsuite/levels';
 import { LEVELS, reaches } from '../../../src/TypeScript/netsuite/levels';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import type { Differences } from './support/a-chain';
 import { lines, ofToken, ON_ADMINISTRATOR, published } from './support/a-chain';
 

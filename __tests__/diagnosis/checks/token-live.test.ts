@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { tokenLive } from '../../../src/TypeScript/diagnosis/checks/token-live';
 import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
 import { known } from '../../../src/TypeScript/diagnosis/facts';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import type { Differences } from './support/a-chain';
 import { factsWith, ofToken, TOKEN, UNREAD_ENTITY, UNREAD_ROLE } from './support/a-chain';
 

@@ -4,7 +4,7 @@ import type { Strategy } from '../../../src/TypeScript/diagnosis/plan/changes';
 import { planChanges, RECOMMENDED } from '../../../src/TypeScript/diagnosis/plan/changes';
 import { stepId } from '../../../src/TypeScript/diagnosis/plan/step-id';
 import { ALTERNATIVE_WORDING } from '../../../src/TypeScript/diagnosis/plan/wording';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import { anEmployee, aRole, aToken, EXPECTED_ROLE, factsWith, OTHER_ROLE } from '../support/accounts';
 import { blockedAccount, ON_OTHER_ROLE, OTHER, planFor, verdictOnce } from '../support/plans';
 

@@ -4,7 +4,7 @@ import { entityOf, known, roleOf, UNREAD } from '../../../src/TypeScript/diagnos
 import type { Change } from '../../../src/TypeScript/diagnosis/plan/change';
 import { apply } from '../../../src/TypeScript/diagnosis/plan/change';
 import { planChanges } from '../../../src/TypeScript/diagnosis/plan/changes';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import { EMPLOYEE, EXPECTED_ROLE, factsWith, OTHER_ROLE } from '../support/accounts';
 import { blockedAccount } from '../support/plans';
 

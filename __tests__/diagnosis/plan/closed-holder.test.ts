@@ -6,7 +6,7 @@ import { ADMINISTRATOR_ROLE } from '../../../src/TypeScript/netsuite/levels';
 import { NEW_ENTITY } from '../../../src/TypeScript/diagnosis/plan/change';
 import { planChanges } from '../../../src/TypeScript/diagnosis/plan/changes';
 import { repairsOf } from '../../../src/TypeScript/repair/repairs';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import {
   anEmployee,
   anIntegration,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { planChanges } from '../../../src/TypeScript/diagnosis/plan/changes';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import { anEmployee, aRole, EMPLOYEE, factsWith, without } from '../support/accounts';
 import { blockedAccount, kindsFor, planFor } from '../support/plans';
 

@@ -4,7 +4,7 @@ import { UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import { ADMINISTRATOR_ROLE } from '../../../src/TypeScript/netsuite/levels';
 import { apply } from '../../../src/TypeScript/diagnosis/plan/change';
 import { planChanges } from '../../../src/TypeScript/diagnosis/plan/changes';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import {
   anEmployee,
   anIntegration,

@@ -5,7 +5,7 @@ import type { Change } from '../../../src/TypeScript/diagnosis/plan/change';
 import { apply } from '../../../src/TypeScript/diagnosis/plan/change';
 import { planChanges } from '../../../src/TypeScript/diagnosis/plan/changes';
 import { stepId } from '../../../src/TypeScript/diagnosis/plan/step-id';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import { anEmployee, anIntegration, aRole, aToken, factsWith, without } from '../support/accounts';
 import { obstacle } from '../support/obstacle';
 import { blockedAccount, kindsFor, ON_OTHER_ROLE, OTHER, planFor, verdictOnce } from '../support/plans';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
 import { planChanges } from '../../../src/TypeScript/diagnosis/plan/changes';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
 import { requirementTable } from '../../../src/TypeScript/diagnosis/requirement-table';
 import {

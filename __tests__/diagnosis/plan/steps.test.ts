@@ -3,7 +3,7 @@ import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
 import { apply } from '../../../src/TypeScript/diagnosis/plan/change';
 import { planChanges } from '../../../src/TypeScript/diagnosis/plan/changes';
 import { stepId } from '../../../src/TypeScript/diagnosis/plan/step-id';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import { factsWith } from '../support/accounts';
 import { fieldOf } from '../support/field-of';
 import { blockedAccount, planFor } from '../support/plans';

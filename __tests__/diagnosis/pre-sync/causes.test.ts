@@ -4,7 +4,7 @@ import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
 import { UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import { causeByElimination, causeElsewhere, causeFrom } from '../../../src/TypeScript/diagnosis/pre-sync/causes';
 import { FRESH_SECONDS } from '../../../src/TypeScript/diagnosis/pre-sync/snapshot-rules';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import {
   anEmployee,
   aRole,

@@ -14,7 +14,7 @@ import type { PreSyncInput } from '../../../src/TypeScript/diagnosis/pre-sync/as
 import { combine } from '../../../src/TypeScript/diagnosis/pre-sync/combine';
 import { FRESH_SECONDS } from '../../../src/TypeScript/diagnosis/pre-sync/snapshot-rules';
 import type { Snapshot } from '../../../src/TypeScript/diagnosis/pre-sync/sources';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import { combinedReport } from '../../../src/TypeScript/report/combined';
 import { buildReport } from '../../../src/TypeScript/report/build-report';
 import { snapshotsOf } from '../../../src/TypeScript/snapshots/new-snapshot';

@@ -1,7 +1,7 @@
 /** What is kept of each credential of an account that was read whole. */
 import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import { snapshotsOf } from '../../../src/TypeScript/snapshots/new-snapshot';
 import { aRole, aToken, anEmployee, factsWith, TOKEN, without } from '../support/accounts';
 

@@ -1,6 +1,6 @@
 import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
 import { everyTokenIs, isAccountRead } from '../../../src/TypeScript/diagnosis/pre-sync/stand-in';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import { aToken, factsWith } from '../support/accounts';
 
 describe('every token', () => {

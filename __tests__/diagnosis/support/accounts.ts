@@ -3,7 +3,7 @@
  */
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
 import type { Level } from '../../../src/TypeScript/netsuite/levels';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import type {
   AccountEmployee,
   AccountEntity,

@@ -17,7 +17,7 @@ import type { Level, Line } from '../../../src/TypeScript/netsuite/levels';
 import { isLiveToken } from '../../../src/TypeScript/diagnosis/credentials';
 import { ADMINISTRATOR_ROLE } from '../../../src/TypeScript/netsuite/levels';
 import { featuresOf, permissionsOf } from '../../../src/TypeScript/diagnosis/profile';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import type { Dice } from './dice';
 import { accessTokensOf } from '../../support/access-tokens';
 

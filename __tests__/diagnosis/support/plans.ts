@@ -9,7 +9,7 @@ import type { Change } from '../../../src/TypeScript/diagnosis/plan/change';
 import { apply } from '../../../src/TypeScript/diagnosis/plan/change';
 import { plan } from '../../../src/TypeScript/diagnosis/plan/plan';
 import type { Plan } from '../../../src/TypeScript/diagnosis/plan/step';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import { randomAccount } from '../../reference/random-account';
 import { factsOfAccount } from '../../support/facts-of-account';
 import { anEmployee, aRole, aToken, OTHER_ROLE, without } from './accounts';

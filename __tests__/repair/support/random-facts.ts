@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
-import { expensify } from '../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../support/expensify';
 import { randomAccount } from '../../reference/random-account';
 import { factsOfAccount } from '../../support/facts-of-account';
 import { dice } from '../../diagnosis/support/dice';

@@ -21,6 +21,7 @@ export function readSelfCheck(profile: Profile, facts: Facts): SelfCheck | null 
   try {
     const user = runtime.getCurrentUser();
     const requirements = requirementsOf(profile).filter((requirement) => {
+      if (requirement.strength === 'published') return false;
       const applied = applies(facts, requirement);
       return !applied.known || applied.value;
     });

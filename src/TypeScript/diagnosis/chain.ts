@@ -18,7 +18,7 @@ import {
   unanimousLevel,
 } from './outcome';
 import type { Condition, Profile, Requirement } from './profile';
-import { expectsRole, isExpectedRoleName, requirementsOf } from './profile';
+import { expectsRole, isExpectedRoleName, levelFor, requirementsOf } from './profile';
 import type { StatusSet } from './status-set';
 
 /** What decides what a credential may do. */
@@ -61,8 +61,8 @@ export interface Possibility {
 export interface Binding {
   readonly facts: Facts;
   readonly profile: Profile;
-  /** What a kind of credential needs here. */
-  readonly needsOf: (kind: CredentialKind) => Needs;
+  /** What a credential needs here: most of a kind need the same. */
+  readonly needsOf: (credential: Ends & { readonly id?: number | null }) => Needs;
 }
 
 interface Needs {
@@ -82,15 +82,32 @@ interface Needs {
 }
 
 export function bind(facts: Facts, profile: Profile): Binding {
-  const byKind = new Map<CredentialKind, Needs>();
+  const byKind = new Map<CredentialKind, (id: number | null) => Needs>();
   return {
     facts,
     profile,
-    needsOf(kind) {
-      const needs = byKind.get(kind) ?? needsIn(facts, requirementsOf(profile, kind));
+    needsOf({ kind, id = null }) {
+      const needs = byKind.get(kind) ?? needsOfKind(facts, requirementsOf(profile, kind));
       byKind.set(kind, needs);
-      return needs;
+      return needs(id);
     },
+  };
+}
+
+/** What a credential of one kind needs: the same for all, unless a requirement has a level for each. */
+function needsOfKind(facts: Facts, all: readonly Requirement[]): (id: number | null) => Needs {
+  const own = all.filter(({ levels }) => levels !== undefined);
+  if (own.length === 0) {
+    const needs = needsIn(facts, all);
+    return () => needs;
+  }
+  const byLevels = new Map<string, Needs>();
+  return (id) => {
+    const levels = own.map((requirement) => levelFor(requirement, id)).join();
+    const leveled = () => all.map((requirement) => ({ ...requirement, level: levelFor(requirement, id) }));
+    const needs = byLevels.get(levels) ?? needsIn(facts, leveled());
+    byLevels.set(levels, needs);
+    return needs;
   };
 }
 
@@ -120,7 +137,7 @@ export function userInRole(facts: Facts, profile: Profile, ends: Ends): UserInRo
 /** In one literal: of a large account there are thousands. */
 export function chainIn<Held extends Ends>(binding: Binding, credential: Held): UserInRole<Held> {
   const { facts, profile, needsOf } = binding;
-  const needs = needsOf(credential.kind);
+  const needs = needsOf(credential);
   const { requirements, certain, advisedKnown } = needs;
   const role = roleOf(facts, credential.role);
   const entity = entityOf(facts, credential.entity);

@@ -14,17 +14,50 @@ export interface Condition {
   readonly feature?: string;
   /** Only for this kind of credential. */
   readonly credential?: CredentialKind;
+  /** Only with this option of the integration. An account does not say whether it is in use. */
+  readonly option?: string;
 }
 
-/** One permission, or several of which any one will do, below whose level the integration fails. */
+/** `required`: the integration fails without it. `published`: the vendor's list asks for it, and more is not known. */
+export type Strength = 'required' | 'published';
+
+/** One permission, or several of which any one will do, at a level. */
 export interface Requirement {
   readonly id: string;
   /** What it is for, in the words of a person. */
   readonly label: string;
   readonly anyOf: readonly string[];
   readonly level: Level;
+  /** The level that one credential needs, by its internal id, where that is another one. */
+  readonly levels?: ReadonlyMap<number, Level>;
+  readonly strength: Strength;
   readonly onlyWith: Condition;
   readonly explains: readonly ErrorCode[];
+  /** What is not certain about it. */
+  readonly doubt?: string;
+  /** The page that says so, https. */
+  readonly source?: string;
+  /** The day on which it was read. */
+  readonly readOn?: string;
+}
+
+/** The level at which one credential needs it. @param id of the credential; null for one without an id */
+export function levelFor({ level, levels }: Requirement, id: number | null): Level {
+  return (id === null ? undefined : levels?.get(id)) ?? level;
+}
+
+/** What an error of the integration is about. */
+export type ErrorKind = 'permission' | 'login' | 'data' | 'form' | 'setup' | 'limit' | 'other';
+
+/** An error code of the integration. */
+export interface KnownError {
+  readonly code: ErrorCode;
+  readonly meaning: string;
+  readonly kind: ErrorKind;
+  /** On which screen to look where no check explains it. */
+  readonly look?: string;
+  readonly fix?: string;
+  readonly source?: string;
 }
 
 /** A level that the vendor publishes for its role: below it is worth a warning, never a failure. */
@@ -55,6 +88,12 @@ export interface Question {
   readonly otherwise: string;
 }
 
+/** Something that the integration can be set up to do or not. */
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+}
+
 /** What the person at the integration does once the account is repaired. */
 export interface Afterwards {
   readonly title: string;
@@ -68,7 +107,6 @@ export interface Afterwards {
   readonly places: readonly { readonly title: string; readonly steps: readonly string[] }[];
   readonly enterCredentials: string;
   readonly questions: readonly Question[];
-  readonly source: string;
 }
 
 /** How the role and the integration record come into an account that lacks them. */
@@ -96,17 +134,23 @@ export interface Profile {
   /** Features that it needs with every kind of credential. */
   readonly features: readonly string[];
   readonly requirements: readonly Requirement[];
+  readonly options: readonly Option[];
   readonly advised: readonly Advice[];
   /** Why a level below the advised one may matter, as a sentence goes on; empty where the vendor does not say. */
   readonly whyAdvised: string;
   /** The integration's errors that a failing check explains, beside those of the requirements. */
   readonly explains: Readonly<Partial<Record<CheckId, readonly ErrorCode[]>>>;
+  /** Every error code that its vendor publishes. */
+  readonly errors: readonly KnownError[];
   /** What the vendor says about what a check looks at. */
   readonly sources: Readonly<Partial<Record<CheckId, readonly RuleSource[]>>>;
   /** Null where the vendor does not say. */
   readonly origin: Origin | null;
   readonly afterwards: Afterwards;
-  readonly source: string;
+  /** What an administrator should know, each a sentence. */
+  readonly notes: readonly string[];
+  /** The vendor's page, https; null where nobody published a list. */
+  readonly source: string | null;
 }
 
 export function matchesIntegration({ recognise }: Profile, name: string): boolean {
@@ -151,6 +195,7 @@ function logIn({ requirements }: Profile, kind: CredentialKind): Requirement {
   const { requirement } = LOG_IN[kind];
   return {
     ...requirement,
+    strength: 'required',
     onlyWith: {},
     explains: requirements.find(({ id }) => id === requirement.id)?.explains ?? [],
   };

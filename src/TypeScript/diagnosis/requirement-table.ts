@@ -4,6 +4,7 @@ import type { Fact } from './facts';
 import type { Level, Line } from '../netsuite/levels';
 import { reaches } from '../netsuite/levels';
 import { permissionLabel } from '../netsuite/permissions';
+import type { Strength } from './profile';
 
 export type ReadLevel = Level | 'UNKNOWN';
 
@@ -20,6 +21,8 @@ export interface PermissionRow {
 export interface RequirementRow {
   readonly id: string;
   readonly label: string;
+  /** Left out: `required`. */
+  readonly strength?: Strength;
   readonly required: Level;
   readonly effective: ReadLevel;
   /** Null where it depends on something that was not read. */
@@ -35,6 +38,7 @@ export function requirementTable(chain: Chain): RequirementRow[] {
     return {
       id: requirement.id,
       label: requirement.label,
+      ...(requirement.strength === 'published' ? { strength: requirement.strength } : {}),
       required: requirement.level,
       effective,
       ok: effective === 'UNKNOWN' ? null : reaches(effective, requirement.level),

@@ -19,7 +19,7 @@ import type { AccountCheckId, Finding, TokenCheckId } from '../../../../src/Type
 import type { Level, Line } from '../../../../src/TypeScript/netsuite/levels';
 import { ADMINISTRATOR_ROLE } from '../../../../src/TypeScript/netsuite/levels';
 import { featuresOf } from '../../../../src/TypeScript/diagnosis/profile';
-import { expensify } from '../../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../../support/expensify';
 
 export const INTEGRATION: IntegrationRecord = {
   id: 7,

@@ -4,7 +4,7 @@ import { known, valueOr } from '../../../../src/TypeScript/diagnosis/facts';
 import type { Level } from '../../../../src/TypeScript/netsuite/levels';
 import { ADMINISTRATOR_ROLE, LEVELS } from '../../../../src/TypeScript/netsuite/levels';
 import { permissionsOf } from '../../../../src/TypeScript/diagnosis/profile';
-import { expensify } from '../../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../../support/expensify';
 import type { Dice } from '../../support/dice';
 import { accessTokensOf } from '../../../support/access-tokens';
 

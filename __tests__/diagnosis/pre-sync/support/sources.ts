@@ -11,7 +11,7 @@ import type { Chain } from '../../../../src/TypeScript/diagnosis/chain';
 import { lineOf, effectiveLevelOf } from '../../../../src/TypeScript/diagnosis/chain';
 import type { Level } from '../../../../src/TypeScript/netsuite/levels';
 import { reaches } from '../../../../src/TypeScript/netsuite/levels';
-import { expensify } from '../../../../src/TypeScript/profiles/expensify';
+import { expensify } from '../../../support/expensify';
 import { EMPLOYEE, EXPECTED_ROLE, INTEGRATION, TOKEN } from '../../support/accounts';
 
 export const NOW = '2026-06-02T12:00:00.000Z';

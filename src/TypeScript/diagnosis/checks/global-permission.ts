@@ -77,15 +77,23 @@ export const globalPermission: TokenCheck = {
 const FIELD = 'Access > Global Permissions > ';
 
 /** What a global line makes of a requirement, by what the requirement may come to. */
-const GLOBALLY = statusTable(({ overridden, onlyByGlobalLine, harmlessGlobalLine }) => {
-  if (overridden) return 'fail';
-  return onlyByGlobalLine || harmlessGlobalLine ? 'warn' : 'pass';
-});
+const GLOBALLY = {
+  required: statusTable(({ overridden, onlyByGlobalLine, harmlessGlobalLine }) => {
+    if (overridden) return 'fail';
+    return onlyByGlobalLine || harmlessGlobalLine ? 'warn' : 'pass';
+  }),
+  published: statusTable(({ overridden, onlyByGlobalLine, harmlessGlobalLine }) =>
+    overridden || onlyByGlobalLine || harmlessGlobalLine ? 'warn' : 'pass',
+  ),
+};
 
-function withGlobals({ certain }: Chain, { globalPermissionsApply, outcomes }: Possibility): StatusSet {
+function withGlobals({ requirements, certain }: Chain, { globalPermissionsApply, outcomes }: Possibility): StatusSet {
   if (!globalPermissionsApply) return NOT_APPLICABLE;
   let worst = PASS;
-  for (const [place, set] of outcomes.entries()) worst = worstOfEach(worst, GLOBALLY(set, certain[place] ?? false));
+  for (const [place, set] of outcomes.entries()) {
+    const globally = GLOBALLY[requirements[place]?.strength ?? 'required'];
+    worst = worstOfEach(worst, globally(set, certain[place] ?? false));
+  }
   return worst;
 }
 
@@ -99,7 +107,8 @@ function concernedRequirements({ requirements, certain, possibilities }: Chain):
   return requirements.flatMap((requirement, place): Concerned[] => {
     const may = possibilities.reduce(
       (set, { globalPermissionsApply, outcomes }) =>
-        set | (globalPermissionsApply ? GLOBALLY(outcomes[place] ?? 0, certain[place] ?? false) : PASS),
+        set |
+        (globalPermissionsApply ? GLOBALLY[requirement.strength](outcomes[place] ?? 0, certain[place] ?? false) : PASS),
       0,
     );
     const weight = unanimous(may);

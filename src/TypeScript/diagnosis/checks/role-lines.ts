@@ -3,7 +3,7 @@
  */
 import type { Chain, Possibility } from '../chain';
 import { applies, lineOf } from '../chain';
-import type { Evidence } from '../finding';
+import type { Evidence, Status } from '../finding';
 import type { Fact } from '../facts';
 import type { Line } from '../../netsuite/levels';
 import { levelText, reaches } from '../../netsuite/levels';
@@ -22,41 +22,60 @@ export function lineText(line: Fact<Line>): string {
 const [PASS, WARN] = [statusSet('pass'), statusSet('warn')];
 
 /** What the role's part of a requirement may come to, by what the requirement may. */
-const AT_ROLE = statusTable(({ shortAtRole }) => (shortAtRole ? 'fail' : 'pass'));
+const AT_ROLE = {
+  required: statusTable(({ shortAtRole }) => (shortAtRole ? 'fail' : 'pass')),
+  published: statusTable(({ shortAtRole }) => (shortAtRole ? 'warn' : 'pass')),
+};
 
-/** The statuses that the role's requirements may have together: `fail` or `pass`. */
-export function shortfall({ certain }: Chain, { outcomes }: Possibility): StatusSet {
+/** The statuses that the role's requirements may have together. */
+export function shortfall({ requirements, certain }: Chain, { outcomes }: Possibility): StatusSet {
   let worst = statusSet('pass');
   // A requirement whose feature was not read may not apply at all.
-  for (const [place, set] of outcomes.entries()) worst = worstOfEach(worst, AT_ROLE(set, certain[place] ?? false));
+  for (const [place, set] of outcomes.entries()) {
+    const atRole = AT_ROLE[requirements[place]?.strength ?? 'required'];
+    worst = worstOfEach(worst, atRole(set, certain[place] ?? false));
+  }
   return worst;
 }
 
-/** The requirements that are, or may be, short at the role. */
+/** The requirements that are, or may be, short at the role: those without which the integration fails first. */
 export function shortRequirements({ requirements, certain, possibilities }: Chain): ShortRequirement[] {
-  return requirements.flatMap((requirement, place) => {
+  const short = requirements.flatMap((requirement, place): ShortRequirement[] => {
+    const atRole = AT_ROLE[requirement.strength];
     const may = possibilities.reduce(
-      (set, { outcomes }) => set | AT_ROLE(outcomes[place] ?? 0, certain[place] ?? false),
+      (set, { outcomes }) => set | atRole(outcomes[place] ?? 0, certain[place] ?? false),
       0,
     );
-    return mayBe(may, 'fail') ? [{ requirement, certain: unanimous(may) === 'fail' }] : [];
+    const weight = unanimous(may);
+    return weight === 'pass' || weight === 'notApplicable' ? [] : [{ requirement, weight }];
   });
+  return [...short].sort((a, b) => Number(isPublished(a)) - Number(isPublished(b)));
 }
 
-interface ShortRequirement {
+export interface ShortRequirement {
   readonly requirement: Requirement;
-  readonly certain: boolean;
+  /** `unknown` where it only may be short. */
+  readonly weight: 'fail' | 'warn' | 'unknown';
 }
 
-export function roleEvidence(chain: Chain): Evidence[] {
-  return shortRequirements(chain).flatMap(({ requirement, certain }) =>
+function isPublished({ requirement }: ShortRequirement): boolean {
+  return requirement.strength === 'published';
+}
+
+/** Those on which a status stands. */
+export function concernedIn(short: readonly ShortRequirement[], status: Status): readonly ShortRequirement[] {
+  return status === 'unknown' ? short : short.filter(({ weight }) => weight === status);
+}
+
+export function roleEvidence(chain: Chain, short: readonly ShortRequirement[]): Evidence[] {
+  return short.flatMap(({ requirement, weight }) =>
     requirement.anyOf.map((key): Evidence => ({
       record: roleReference(chain.role),
       field: `Permissions > ${permissionLabel(key)}`,
       found: lineText(lineOf(chain.role.permissions, key)),
-      needed: `${levelText(requirement.level)}${requirement.anyOf.length > 1 ? ', or one of the others' : ''}`,
+      needed: `${levelText(requirement.level)}${requirement.anyOf.length > 1 ? ', or one of the others' : ''}${requirement.strength === 'published' ? ' (published)' : ''}`,
       requirement: requirement.id,
-      weight: certain ? 'fail' : 'unknown',
+      weight,
     })),
   );
 }

@@ -4,7 +4,14 @@ import { statusSet, unanimous, worstOfEach } from '../status-set';
 import { oracleHelp } from '../rule-source';
 import type { TokenCheck } from './define';
 import { inSentence, listed } from './define';
-import { advisedEvidence, advisedShortfall, roleEvidence, shortfall, shortRequirements } from './role-lines';
+import {
+  advisedEvidence,
+  advisedShortfall,
+  concernedIn,
+  roleEvidence,
+  shortfall,
+  shortRequirements,
+} from './role-lines';
 import { unreadParts } from './unread-parts';
 
 const NOT_APPLICABLE = statusSet('notApplicable');
@@ -55,14 +62,14 @@ export const rolePermission: TokenCheck = {
   },
   explain(chain, status) {
     const { role, profile } = chain;
-    const short = status === 'fail' || status === 'unknown' ? shortRequirements(chain) : [];
-    const concerned = status === 'fail' ? short.filter(({ certain }) => certain) : short;
+    const short = status === 'notApplicable' || status === 'pass' ? [] : shortRequirements(chain);
+    const concerned = concernedIn(short, status);
     return {
       explains: concerned.flatMap(({ requirement }) => requirement.explains),
       evidence:
         status === 'notApplicable' || status === 'pass'
           ? []
-          : [...(short.length > 0 ? roleEvidence(chain) : []), ...advisedEvidence(chain)],
+          : [...roleEvidence(chain, short), ...advisedEvidence(chain)],
       slots: {
         unread: unreadParts(chain),
         role: roleReference(role).name,

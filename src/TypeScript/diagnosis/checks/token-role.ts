@@ -6,7 +6,7 @@ import { credentialReference, credentialWord, roleReference } from '../reference
 import { oracleHelp } from '../rule-source';
 import type { TokenCheck } from './define';
 import { inSentence, listed } from './define';
-import { roleEvidence, shortfall, shortRequirements } from './role-lines';
+import { concernedIn, roleEvidence, shortfall, shortRequirements } from './role-lines';
 import { unreadParts } from './unread-parts';
 
 const [NOT_APPLICABLE, WARN] = [statusSet('notApplicable'), statusSet('warn')];
@@ -68,7 +68,7 @@ export const tokenRole: TokenCheck = {
   },
   explain(chain, status) {
     const { credential, role, profile } = chain;
-    const short = status === 'fail' || status === 'unknown' ? shortRequirements(chain) : [];
+    const short = status === 'notApplicable' ? [] : shortRequirements(chain);
     const named: Evidence = {
       record: credentialReference(credential),
       field: 'Role',
@@ -77,11 +77,11 @@ export const tokenRole: TokenCheck = {
       requirement: null,
       weight: status === 'notApplicable' ? 'pass' : status,
     };
-    const concerned = status === 'fail' ? short.filter(({ certain }) => certain) : short;
+    const concerned = concernedIn(short, status);
     return {
       ...wordingFor(chain, status),
       explains: concerned.flatMap(({ requirement }) => requirement.explains),
-      evidence: [...(expectsRole(profile) ? [named] : []), ...(short.length > 0 ? roleEvidence(chain) : [])],
+      evidence: [...(expectsRole(profile) ? [named] : []), ...roleEvidence(chain, short)],
       slots: {
         unread: unreadParts(chain),
         role: roleReference(role).name,

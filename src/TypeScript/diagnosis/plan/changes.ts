@@ -144,7 +144,9 @@ function isMoved(facts: Facts, { closedHolder }: Strategy, { entity }: AccessTok
 
 /** The requirements that certainly apply: one whose feature was not read may not, and a plan rests on no guess. */
 function certain({ facts, requirements }: UserInRole): readonly Requirement[] {
-  return requirements.filter((requirement) => valueOr(applies(facts, requirement), false));
+  return requirements.filter(
+    (requirement) => requirement.strength === 'required' && valueOr(applies(facts, requirement), false),
+  );
 }
 
 /** Whether some requirement is short at the role in every possible world. */

@@ -79,7 +79,7 @@ function unmetOf(profile: Profile, tokens: readonly TokenDiagnosis[]): Requireme
 
 /** Certainly needed, and certainly not met. */
 function isUnmet(chain: Chain, requirement: Requirement): boolean {
-  const isNeeded = valueOr(applies(chain.facts, requirement), false);
+  const isNeeded = requirement.strength === 'required' && valueOr(applies(chain.facts, requirement), false);
   return isNeeded && allOutcomes(chain, requirement).every(({ met }) => !met);
 }
 

@@ -24,7 +24,9 @@ export function provenReady({ chain, decisions }: TokenDiagnosis, selfCheck: Sel
   const isOpenOnlyAtRole = decisions.every(
     ({ check, status }) => status !== 'fail' && (status !== 'unknown' || ANSWERED.has(check)),
   );
-  return isOpenOnlyAtRole && chain.requirements.every((requirement) => isMet(chain, requirement, selfCheck));
+  return (
+    isOpenOnlyAtRole && chain.requirements.every((one) => one.strength === 'published' || isMet(chain, one, selfCheck))
+  );
 }
 
 /** Whether a requirement is met in every possibility that is possible. */
