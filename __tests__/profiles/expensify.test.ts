@@ -5,12 +5,15 @@ import {
   featuresOf,
   isExpectedRoleName,
   matchesIntegration,
+  requirementsOf,
 } from '../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../support/expensify';
 import { DEFAULT_INTEGRATION, profiles } from '../../src/TypeScript/profiles/index';
 import { ADVISED } from '../reference/answer';
 
-const { requirements, advised, afterwards } = expensify;
+const { advised, afterwards } = expensify;
+/** With access tokens, the kind that it uses most. */
+const requirements = requirementsOf(expensify);
 
 function doubles<T>(items: readonly T[]): T[] {
   return items.filter((item, index) => items.indexOf(item) !== index);
@@ -92,7 +95,16 @@ describe('the features', () => {
 
   it('that the answer depends on are those, those of the conditional lines, and Global Permissions', () => {
     expect(featuresOf(expensify)).toEqual([
-      ...['CLASSES', 'EMPPERMS', 'MULTICURRENCY', 'SUBSIDIARIES', 'TBA', 'WEBSERVICESEXTERNAL'],
+      ...[
+        'CLASSES',
+        'EMPPERMS',
+        'MULTICURRENCY',
+        'OAUTH2',
+        'RESTWEBSERVICES',
+        'SUBSIDIARIES',
+        'TBA',
+        'WEBSERVICESEXTERNAL',
+      ],
     ]);
   });
 });

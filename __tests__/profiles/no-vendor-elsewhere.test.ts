@@ -4,13 +4,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../../cli/bundle';
-import { profiles } from '../../src/TypeScript/profiles/index';
+import { ANY_INTEGRATION, profiles } from '../../src/TypeScript/profiles/index';
 
 const BUNDLE = join(PROJECT, 'src', 'TypeScript');
 
 /** Words that only a vendor's own menus, codes and installers have; every profile's name and id. */
 const OF_A_VENDOR = [
-  ...[...profiles.values()].flatMap(({ id, name }) => [id, name]),
+  ...[...profiles.values()].filter(({ id }) => id !== ANY_INTEGRATION).flatMap(({ id, name }) => [id, name]),
   ...['SuiteBundler', 'Search & Install Bundles', 'workspace', 'on mobile', 'mobile app', 'NS\\d{4}'],
 ];
 // A permission of NetSuite's own has that name.
@@ -18,7 +18,7 @@ const NOT_OF_A_VENDOR = /^ {2}ADMI_\w+: .*$/gm;
 
 function sources(): { readonly name: string; readonly text: string }[] {
   return readdirSync(BUNDLE, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') || name.endsWith('.css'))
+    .filter((name) => /\.(ts|css|json)$/.test(name))
     .map((name) => ({ name, text: readFileSync(join(BUNDLE, name), 'utf8').replace(NOT_OF_A_VENDOR, '') }));
 }
 

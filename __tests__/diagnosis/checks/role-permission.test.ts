@@ -4,8 +4,11 @@ import { known, lineIn, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import type { Line } from '../../../src/TypeScript/netsuite/levels';
 import { LEVELS, reaches } from '../../../src/TypeScript/netsuite/levels';
 import { expensify } from '../../support/expensify';
+import { requirementsOf } from '../../../src/TypeScript/diagnosis/profile';
 import type { Differences } from './support/a-chain';
 import { lines, ofToken, ON_ADMINISTRATOR, published } from './support/a-chain';
+
+const REQUIREMENTS = requirementsOf(expensify);
 
 const found = (differences: Differences = {}) => ofToken(rolePermission, differences);
 /** The expected role as published but for these lines. */
@@ -21,7 +24,7 @@ describe('the expected role', () => {
     expect(evidence).toEqual([]);
   });
 
-  it.each(expensify.requirements)('fails where it lacks "$label", and explains its codes', (requirement) => {
+  it.each(REQUIREMENTS)('fails where it lacks "$label", and explains its codes', (requirement) => {
     const none = Object.fromEntries(requirement.anyOf.map((key) => [key, null]));
     const { status, explains, evidence } = foundWith(none);
     expect(status).toBe('fail');
@@ -72,16 +75,14 @@ describe('the expected role', () => {
   });
 
   it('fails exactly where a requirement has no line that reaches its level', () => {
-    const keys = [...new Set(expensify.requirements.flatMap(({ anyOf }) => anyOf))];
+    const keys = [...new Set(REQUIREMENTS.flatMap(({ anyOf }) => anyOf))];
     const line = fc.constantFrom<Line>(null, ...LEVELS);
     const changed = fc.dictionary(fc.constantFrom(...keys), line, { maxKeys: 4 });
     fc.assert(
       fc.property(changed, (changes) => {
         const permissions = published(changes);
         const levelOf = (key: string): Line => (permissions.known ? lineIn(permissions.value, key) : null);
-        const short = expensify.requirements.filter(
-          ({ anyOf, level }) => !anyOf.some((key) => reaches(levelOf(key), level)),
-        );
+        const short = REQUIREMENTS.filter(({ anyOf, level }) => !anyOf.some((key) => reaches(levelOf(key), level)));
         const { status, explains } = found({ role: { permissions } });
         expect(status === 'fail').toBe(short.length > 0);
         expect(explains).toEqual([...new Set(short.flatMap((requirement) => requirement.explains))].sort());
@@ -141,11 +142,9 @@ describe('what was not read', () => {
   it('makes it unknown: the permissions, and each that is needed is shown', () => {
     const { status, evidence, explains } = found({ role: { permissions: UNREAD } });
     expect(status).toBe('unknown');
-    expect(new Set(evidence.map(({ requirement }) => requirement))).toEqual(
-      new Set(expensify.requirements.map(({ id }) => id)),
-    );
+    expect(new Set(evidence.map(({ requirement }) => requirement))).toEqual(new Set(REQUIREMENTS.map(({ id }) => id)));
     expect(new Set(evidence.map(({ weight }) => weight))).toEqual(new Set(['unknown']));
-    expect(explains).toEqual([...new Set(expensify.requirements.flatMap((one) => one.explains))].sort());
+    expect(explains).toEqual([...new Set(REQUIREMENTS.flatMap((one) => one.explains))].sort());
   });
 
   it('makes it unknown: the name, for the role may be another one', () => {
