@@ -1,5 +1,6 @@
-import { readIntegrations } from '../../../src/TypeScript/account/integrations';
+import { integrationsIn, readApplications } from '../../../src/TypeScript/account/integrations';
 import { startReading } from '../../../src/TypeScript/account/reading';
+import { matchesIntegration } from '../../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../../support/expensify';
 import type { FakeAccount, Row } from '../support/account';
 import { install, refusal } from '../support/account';
@@ -10,7 +11,14 @@ const UNREAD = { known: false };
 function read(tables: FakeAccount['tables']) {
   const { statements } = install({ tables, records: {} });
   const reading = startReading();
-  return { ...readIntegrations(reading, expensify), unread: reading.unread, statements };
+  return {
+    ...integrationsIn(reading, readApplications(reading, null), {
+      application: null,
+      isNamed: (name) => matchesIntegration(expensify, name),
+    }),
+    unread: reading.unread,
+    statements,
+  };
 }
 
 /** The one matching record, from a table that answers this row. */

@@ -4,13 +4,15 @@
  */
 import type { Fact, IntegrationRecord, IntegrationState } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
-import type { Profile } from '../diagnosis/profile';
-import { matchesIntegration } from '../diagnosis/profile';
 import type { Reading, Row } from './reading';
-import { byId, flagOf, idOf, NOT_ANSWERED, NOT_UNDERSTOOD, oneValue, textOf } from './reading';
+import { byId, flagOf, idOf, NOT_ANSWERED, NOT_UNDERSTOOD, oneValue, textOf, USAGE_LIMIT } from './reading';
+import { codeOf } from '../netsuite/thrown';
+import { countOfOwnProfiles } from './own-profiles';
 
 /** Display names are filtered in code: BUILTIN.DF in WHERE is unreliable on the token table. [SEEN] */
-const APPLICATIONS = `SELECT DISTINCT tba_app_name AS application, BUILTIN.DF(tba_app_name) AS name
+const applications = (
+  more: string,
+) => `SELECT DISTINCT tba_app_name AS application, BUILTIN.DF(tba_app_name) AS name${more}
 FROM oauthtoken ORDER BY tba_app_name`;
 
 // Every column: the table was seen once, and which column holds "token-based authentication" is not known.
@@ -34,10 +36,65 @@ interface Rows {
 
 const NONE: Rows = { byId: new Map(), unusable: 0 };
 
-/** Two queries, however many tokens there are. */
-export function readIntegrations(reading: Reading, profile: Profile): Integrations {
-  const issued = reading.attempt('access-tokens', null, () => rowsOf(reading.rows(APPLICATIONS, []), 'application'));
+/** What the account has of applications and integration records, before anybody asks whose they are. */
+export interface Applications {
+  readonly issued: Fact<Rows>;
+  readonly table: Fact<Rows>;
+  /** Every name of each, by id: the applications of tokens, and the integration records. */
+  readonly names: ReadonlyMap<number, readonly string[]>;
+  /** How many profiles of its own the account has for what was asked about; null where that is not known. */
+  readonly ownProfiles: number | null;
+}
+
+/**
+ * Two queries, however many tokens there are.
+ * @param profile the id of the one whose own version is looked for on the way; null where the caller may not see it
+ */
+export function readApplications(reading: Reading, profile: string | null): Applications {
+  let ownProfiles: number | null = null;
+  const issued = reading.attempt('access-tokens', null, () => {
+    const { rows, own } = issuedTo(reading, profile);
+    ownProfiles = own;
+    return rowsOf(rows, 'application');
+  });
   const table = reading.attempt('integration-records', null, () => rowsOf(reading.rows(RECORDS, []), 'id'));
+  const applications = issued.known ? issued.value : NONE;
+  const records = table.known ? table.value : NONE;
+  const ids = [...new Set([...applications.byId.keys(), ...records.byId.keys()])].sort((a, b) => a - b);
+  const names = new Map(ids.map((id) => [id, namesOf(id, records.byId.get(id), applications.byId.get(id))]));
+  return { issued, table, names, ownProfiles };
+}
+
+function issuedTo(
+  reading: Reading,
+  profile: string | null,
+): { readonly rows: readonly Row[]; readonly own: number | null } {
+  if (profile === null) return { rows: reading.rows(applications(''), []), own: null };
+  const { sql, params } = countOfOwnProfiles(profile);
+  try {
+    const rows = reading.rows(applications(`, ${sql} AS own`), params);
+    const [first] = rows;
+    return { rows, own: first === undefined ? null : Number(first.own) };
+  } catch (thrown) {
+    if (codeOf(thrown) === USAGE_LIMIT) throw thrown;
+    // Without the table of own profiles, or where the query may not hold another, the tokens are read alone.
+    return { rows: reading.rows(applications(''), []), own: null };
+  }
+}
+
+/** Which applications are meant: one by its id, or all that have a name of the integration. */
+export interface Meant {
+  readonly application: number | null;
+  readonly isNamed: (name: string) => boolean;
+}
+
+export function integrationsIn(
+  reading: Reading,
+  { issued, table, names }: Applications,
+  { application, isNamed }: Meant,
+): Integrations {
+  const isOurs = (id: number, own: readonly string[]) =>
+    application === null ? own.some(isNamed) : id === application;
   const applications = issued.known ? issued.value : NONE;
   const records = table.known ? table.value : NONE;
   noteUnusable(
@@ -48,11 +105,11 @@ export function readIntegrations(reading: Reading, profile: Profile): Integratio
   );
   noteUnusable(reading, 'integration-records', records.unusable, 'integration records came without their id');
 
-  const ids = [...new Set([...applications.byId.keys(), ...records.byId.keys()])].sort((a, b) => a - b);
-  const names = new Map(ids.map((id) => [id, namesOf(id, records.byId.get(id), applications.byId.get(id))]));
-  const nameless = ids.filter((id) => names.get(id)?.length === 0);
+  const ids = [...names.keys()];
+  // Whoever names the application wants no other, whatever that is called.
+  const nameless = application === null ? ids.filter((id) => names.get(id)?.length === 0) : [];
   for (const id of nameless) noteNameless(reading, id);
-  const matching = ids.filter((id) => names.get(id)?.some((name) => matchesIntegration(profile, name)));
+  const matching = ids.filter((id) => isOurs(id, names.get(id) ?? []));
   const found = matching.map((id): IntegrationRecord => recordOf(id, names.get(id) ?? [], records.byId.get(id) ?? []));
   if (table.known) for (const record of found) noteGaps(reading, record, records.byId.get(record.id) ?? []);
   const isIssued = (id: number) => applications.byId.has(id);

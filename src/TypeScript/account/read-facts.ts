@@ -7,12 +7,14 @@ import type { Entity, Fact, Facts, Role } from '../diagnosis/facts';
 import { known, UNREAD, valueOr } from '../diagnosis/facts';
 import { credentialsToJudge } from '../diagnosis/credentials';
 import type { Profile } from '../diagnosis/profile';
-import { featuresOf, permissionsOf } from '../diagnosis/profile';
+import { featuresOf, matchesIntegration, permissionsOf } from '../diagnosis/profile';
 import type { Credentials, NamedCredential, PageRequest } from './access-tokens';
 import { readCredential, readCredentials, readCredentialsPage } from './access-tokens';
 import { readEntities } from './entities';
 import { readFeatures } from './features';
-import { readIntegrations } from './integrations';
+import { integrationsIn, readApplications } from './integrations';
+import type { OwnProfileEntry } from './own-profiles';
+import { readOwnProfiles } from './own-profiles';
 import type { FactsPart } from './merge';
 import { telling, wholeFacts } from './merge';
 import type { Reading } from './reading';
@@ -27,7 +29,20 @@ export interface Cost {
 
 export interface ReadFacts {
   readonly facts: Facts;
+  /** The one that was asked for, or the account's own of the same id. */
+  readonly profile: Profile;
   readonly cost: Cost;
+}
+
+/** What is to be read. */
+export interface Wanted {
+  readonly profile: Profile;
+  /** Only this token, by internal id; all that matter if null. */
+  readonly token: number | null;
+  /** Only this application, by internal id, whatever its name; those that the profile recognises if null. */
+  readonly application: number | null;
+  /** Makes a profile of the account's own entries of the same id; null where they hold none. Left out: nobody looks. */
+  readonly own?: (entries: readonly OwnProfileEntry[]) => Profile | null;
 }
 
 /**
@@ -35,9 +50,17 @@ export interface ReadFacts {
  * refused, or what the units do not cover, is in `facts.unread`.
  * @param token only this token, by internal id; all that matter if null
  */
-export function readFacts(profile: Profile, token: number | null = null): ReadFacts {
+export function readFacts(asked: Profile, token: number | null = null): ReadFacts {
+  return readWanted({ profile: asked, token, application: null });
+}
+
+/** As `readFacts`, of what is wanted. */
+export function readWanted(wanted: Wanted): ReadFacts {
+  const { token } = wanted;
+  let { profile } = wanted;
   const { read, cost } = readPart((session) => {
-    const { part, applications } = account(session, profile);
+    const { part, applications, chosen } = account(session, wanted);
+    profile = chosen;
     const only = token === null ? {} : { onlyToken: token };
     if (applications === null) return { ...part, ...only, ...behind(session, profile, [], namesOf(profile)) };
     const found =
@@ -51,7 +74,7 @@ export function readFacts(profile: Profile, token: number | null = null): ReadFa
       ...behind(session, profile, toFollow(credentials), namesOf(profile)),
     };
   });
-  return { facts: wholeFacts(read), cost };
+  return { facts: wholeFacts(read), profile, cost };
 }
 
 export interface AccountPart {
@@ -65,7 +88,7 @@ export interface AccountPart {
 export function readAccountPart(profile: Profile): AccountPart {
   let found: readonly number[] | null = null;
   const { read: part, cost } = readPart((session) => {
-    const { part: shared, applications } = account(session, profile);
+    const { part: shared, applications } = account(session, { profile, token: null, application: null });
     found = applications;
     return { ...shared, ...behind(session, profile, [], namesOf(profile)) };
   });
@@ -115,10 +138,15 @@ function readPart<Part extends Omit<FactsPart, 'accountId' | 'readAt' | 'unread'
   };
 }
 
-function account(session: Reading, profile: Profile) {
+function account(session: Reading, { profile: asked, application, own }: Wanted) {
+  const looks = own !== undefined && mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
+  const found = readApplications(session, looks ? asked.id : null);
+  const profile = (looks && found.ownProfiles !== 0 ? ownOf(session, asked.id, own) : null) ?? asked;
   const features = readFeatures(session, featuresOf(profile));
-  const { records, complete, withTokens, everyApplication } = readIntegrations(session, profile);
+  const meant = { application, isNamed: (name: string) => matchesIntegration(profile, name) };
+  const { records, complete, withTokens, everyApplication } = integrationsIn(session, found, meant);
   return {
+    chosen: profile,
     part: {
       features,
       integrations: records,
@@ -128,6 +156,15 @@ function account(session: Reading, profile: Profile) {
     },
     applications: withTokens.known ? withTokens.value : null,
   };
+}
+
+/** Nobody is told less for a profile that cannot be read: the shipped one stands in. */
+function ownOf(session: Reading, id: string, own: NonNullable<Wanted['own']>): Profile | null {
+  try {
+    return own(readOwnProfiles(session, id));
+  } catch {
+    return null;
+  }
 }
 
 /** The roles and the holders behind some credentials, and the roles that have one of some names. */
