@@ -1,0 +1,171 @@
+/**
+ * Which findings explain an error text, and what it is otherwise. What does not fail explains nothing: nobody is sent after a
+ * guess.
+ */
+import { LOG_IN } from '../../netsuite/credential-kinds';
+import { featurePath } from '../../netsuite/features';
+import type { Level } from '../../netsuite/levels';
+import { levelText } from '../../netsuite/levels';
+import { permissionLabel } from '../../netsuite/permissions';
+import type { Chain } from '../chain';
+import { effectiveLevelOf } from '../chain';
+import { listed } from '../checks/define';
+import type { Diagnosis } from '../diagnose';
+import type { CheckId, Finding } from '../finding';
+import { CHECK_ORDER } from '../finding';
+import type { ErrorKind, KnownError, Profile, Requirement } from '../profile';
+import { otherwiseFor } from './otherwise';
+import type { Otherwise, RecognisedItem, Symptom } from './recognised';
+
+/** Something that was recognised in the text. */
+export interface Recognised {
+  /** As it stood there, cut at 200 characters, and not escaped. */
+  readonly text: string;
+  readonly code: string | null;
+  readonly permission: string | null;
+  readonly level: Level | null;
+}
+
+/** A failing finding that explains it. */
+export interface ExplainedBy {
+  readonly check: CheckId;
+  /** Null for a finding of the account. */
+  readonly token: number | null;
+}
+
+/** What a text comes to. */
+export interface SymptomAnswer {
+  readonly recognised: readonly Recognised[];
+  /** The root cause first. */
+  readonly explainedBy: readonly ExplainedBy[];
+  /** Null where something explains it. */
+  readonly otherwise: Otherwise | null;
+  /** Characters in the middle of a long text that were not looked at; left out: all were. */
+  readonly skipped?: number;
+}
+
+/** @param profile the one that the diagnosis was made with */
+export function explainSymptom({ items, skipped }: Symptom, profile: Profile, diagnosis: Diagnosis): SymptomAnswer {
+  const explainedBy = explaining(items, profile, diagnosis);
+  return {
+    recognised: items.flatMap(recognisedIn),
+    explainedBy,
+    otherwise: explainedBy.length > 0 ? null : otherwise(items, profile, diagnosis),
+    ...(skipped > 0 ? { skipped } : {}),
+  };
+}
+
+/** A sentence that names several permissions stands there once for each. */
+function recognisedIn({ text, code, permission, anyOf, level }: RecognisedItem): Recognised[] {
+  const permissions = permission === null && anyOf.length > 0 ? anyOf : [permission];
+  return permissions.map((one) => ({ text, code, permission: one, level }));
+}
+
+function explaining(items: readonly RecognisedItem[], profile: Profile, diagnosis: Diagnosis): readonly ExplainedBy[] {
+  const { account, tokens, rootCause } = diagnosis;
+  const found = [
+    ...account
+      .filter((finding) => items.some((item) => explains(item, finding, profile, [])))
+      .map(({ check }) => ({ check, token: null })),
+    ...tokens.flatMap(({ chain, verdict, findings }) =>
+      verdict !== 'blocked'
+        ? []
+        : findings
+            .filter((finding) => items.some((item) => explains(item, finding, profile, chain.requirements)))
+            .map(({ check }) => ({ check, token: chain.credential.id })),
+    ),
+  ];
+  const rank = ({ check, token }: ExplainedBy) =>
+    check === rootCause?.check && token === rootCause.token ? -1 : CHECK_ORDER.indexOf(check);
+  return found.toSorted((a, b) => rank(a) - rank(b) || (a.token ?? 0) - (b.token ?? 0));
+}
+
+const LEVEL_CHECKS: ReadonlySet<CheckId> = new Set(['token-role', 'role-permission', 'global-permission']);
+const LOG_IN_IDS: ReadonlySet<string> = new Set(Object.values(LOG_IN).map(({ requirement }) => requirement.id));
+
+function explains(
+  item: RecognisedItem,
+  finding: Finding,
+  profile: Profile,
+  requirements: readonly Requirement[],
+): boolean {
+  if (finding.status !== 'fail') return false;
+  const isVendors = item.code !== null && item.profiles.includes(profile.id);
+  if (isVendors && finding.explains.includes(item.code ?? '')) return true;
+  const { checks, permissions, logIn, features } = item.explains;
+  if (LEVEL_CHECKS.has(finding.check)) {
+    const unmet = unmetIn(finding, requirements);
+    if (permissions.length > 0)
+      return unmet.some((one) => permissions.some(({ anyOf }) => sharesOne(one.anyOf, anyOf)));
+    return (logIn && unmet.some(({ id }) => LOG_IN_IDS.has(id))) || (!logIn && checks.includes(finding.check));
+  }
+  if (!checks.includes(finding.check)) return false;
+  if (finding.check !== 'feature-enabled' || features.length === 0) return true;
+  return finding.evidence.some(
+    ({ field, weight }) =>
+      weight === 'fail' && features.some(({ id, name }) => field.endsWith(id === null ? `> ${name}` : featurePath(id))),
+  );
+}
+
+/** The requirements that a finding says are not met. */
+function unmetIn({ evidence }: Finding, requirements: readonly Requirement[]): readonly Requirement[] {
+  const ids = new Set(
+    evidence.flatMap(({ requirement, weight }) => (weight === 'fail' && requirement ? [requirement] : [])),
+  );
+  return requirements.filter(({ id }) => ids.has(id));
+}
+
+function sharesOne(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((one) => b.includes(one));
+}
+
+const KINDS: Readonly<Record<ErrorKind, Otherwise['kind']>> = {
+  permission: 'unknown',
+  login: 'login',
+  data: 'data',
+  form: 'form',
+  setup: 'setup',
+  limit: 'limit',
+  other: 'unknown',
+};
+
+function otherwise(items: readonly RecognisedItem[], profile: Profile, diagnosis: Diagnosis): Otherwise {
+  const general = otherwiseFor(items);
+  const [own] = items.flatMap(({ code, profiles }) =>
+    profiles.includes(profile.id) ? (profile.errors.find((known) => known.code === code) ?? []) : [],
+  );
+  const notes = [...grantedAfterAll(items, diagnosis), ...notRead(diagnosis)];
+  const said = own ? ofCode(own, general) : general;
+  return notes.length === 0 ? said : { ...said, message: [said.message, ...notes].join(' ') };
+}
+
+/** What the vendor says of its code, and what to do about it. */
+function ofCode({ code, meaning, kind, look, fix }: KnownError, general: Otherwise): Otherwise {
+  const isOfChain = kind === 'permission' || kind === 'login';
+  const parts = [
+    `${code}: ${meaning}`,
+    isOfChain ? 'Nothing that was checked here explains it.' : 'No permission of the role explains it.',
+    ...(fix === undefined ? [] : [fix]),
+  ];
+  return { kind: KINDS[kind], message: parts.join(' '), look: look ?? general.look };
+}
+
+/** A permission that the text names and that is effective: the reader sees at which level. */
+function grantedAfterAll(items: readonly RecognisedItem[], { tokens }: Diagnosis): string[] {
+  const named = new Set(items.flatMap(({ explains: { permissions } }) => permissions.flatMap(({ anyOf }) => anyOf)));
+  if (tokens.length === 0 || named.size === 0) return [];
+  const granted = [...named].flatMap((permission) => {
+    const levels = new Set(tokens.map(({ chain }) => levelWord(chain, permission)));
+    return levels.size === 1 ? [`${permissionLabel(permission)} at ${[...levels].join('')}`] : [];
+  });
+  return granted.length === 0 ? [] : [`What the credential holds now: ${listed(granted)}.`];
+}
+
+function levelWord(chain: Chain, permission: string): string {
+  const level = effectiveLevelOf(chain, { anyOf: [permission] });
+  return level === 'UNKNOWN' ? 'a level that could not be read' : levelText(level);
+}
+
+function notRead({ verdict }: Diagnosis): string[] {
+  return verdict === 'unknown' ? ['Not everything was read, so something that explains it may be hidden.'] : [];
+}
