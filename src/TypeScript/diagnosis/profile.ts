@@ -14,7 +14,7 @@ export interface Condition {
   readonly feature?: string;
   /** Only for this kind of credential. */
   readonly credential?: CredentialKind;
-  /** Only with this option of the integration. An account does not say whether it is in use. */
+  /** Only with this option of the integration. An account does not say whether it is in use: somebody has to. */
   readonly option?: string;
 }
 
@@ -54,6 +54,8 @@ export interface KnownError {
   readonly code: ErrorCode;
   readonly meaning: string;
   readonly kind: ErrorKind;
+  /** Checks that may explain it when they fail, though the code does not say so. */
+  readonly mayBe: readonly CheckId[];
   /** On which screen to look where no check explains it. */
   readonly look?: string;
   readonly fix?: string;
@@ -205,8 +207,25 @@ const LOG_IN_IDS: ReadonlySet<string> = new Set(Object.values(LOG_IN).map(({ req
 
 function ownRequirements({ requirements }: Profile, kind: CredentialKind): Requirement[] {
   return requirements.filter(
-    ({ id, onlyWith }) => !LOG_IN_IDS.has(id) && (onlyWith.credential === undefined || onlyWith.credential === kind),
+    ({ id, onlyWith }) =>
+      !LOG_IN_IDS.has(id) &&
+      onlyWith.option === undefined &&
+      (onlyWith.credential === undefined || onlyWith.credential === kind),
   );
+}
+
+/** The profile of an integration that uses some of its options: what they need is needed. */
+export function withOptions(profile: Profile, inUse: ReadonlySet<string>): Profile {
+  if (inUse.size === 0) return profile;
+  const requirements = profile.requirements.map((requirement) =>
+    inUse.has(requirement.onlyWith.option ?? '') ? withoutOption(requirement) : requirement,
+  );
+  return { ...profile, requirements };
+}
+
+/** The same requirement where its option is in use. */
+export function withoutOption({ onlyWith: { option: _inUse, ...others }, ...requirement }: Requirement): Requirement {
+  return { ...requirement, onlyWith: others };
 }
 
 /** Features without which a credential of one kind does not work, the one to log in first. */
@@ -228,7 +247,9 @@ export function permissionsOf(profile: Profile): string[] {
 export function featuresOf(profile: Profile): string[] {
   const ids = [
     ...profile.credentials.flatMap(({ kind }) => featuresFor(profile, kind)),
-    ...[...profile.requirements, ...profile.advised].flatMap(({ onlyWith }) => onlyWith.feature ?? []),
+    ...[...profile.requirements, ...profile.advised].flatMap(({ onlyWith }) =>
+      onlyWith.feature === undefined || onlyWith.option !== undefined ? [] : onlyWith.feature,
+    ),
     GLOBAL_PERMISSIONS_FEATURE,
   ];
   return [...new Set(ids)].sort();

@@ -73,8 +73,7 @@ function requirementFrom({ id, label, anyOf, level, ...more }: RequirementFile):
     label: label ?? anyOf.map((key) => permissionLabel(key)).join(' or '),
     anyOf,
     level,
-    // Whether an option is in use stands nowhere in the account.
-    strength: onlyWith?.option === undefined ? (more.strength ?? 'required') : 'published',
+    strength: more.strength ?? 'required',
     onlyWith: conditionFrom(onlyWith),
     explains: [...explains].sort(),
     ...(doubt === undefined ? {} : { doubt }),
@@ -98,11 +97,12 @@ function explainedBy({ errors = [], features = [] }: ProfileFile): Profile['expl
   return Object.fromEntries(explains);
 }
 
-function errorFrom({ code, meaning, kind, look, fix, source }: ErrorFile): KnownError {
+function errorFrom({ code, meaning, kind, mayBe = [], look, fix, source }: ErrorFile): KnownError {
   return {
     code,
     meaning,
     kind,
+    mayBe,
     ...(look === undefined ? {} : { look }),
     ...(fix === undefined ? {} : { fix }),
     ...(source === undefined ? {} : { source }),

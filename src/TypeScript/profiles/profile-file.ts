@@ -137,7 +137,8 @@ export interface FeatureFile {
 }
 
 /**
- * Something that the integration can be set up to do or not.
+ * Something that the integration can be set up to do or not. An account does not say whether it is in use: what needs it is asked
+ * for where somebody names the option, or where an error text names what it needs.
  * @additionalProperties false
  */
 export interface OptionFile {
@@ -205,6 +206,8 @@ export interface ErrorFile {
   readonly kind: 'permission' | 'login' | 'data' | 'form' | 'setup' | 'limit' | 'other';
   /** The checks that explain it when they fail, beside the features and requirements that name it. */
   readonly checks?: readonly CheckIdText[];
+  /** Checks that may explain it when they fail, though the code does not say so: they do not list it. */
+  readonly mayBe?: readonly CheckIdText[];
   /** On which screen to look where no check explains it. */
   readonly look?: Line;
   /** What somebody can do about it. */

@@ -188,7 +188,8 @@ export const PROFILE_SCHEMA: ShapeSchema = {
       type: 'object',
       properties: { id: { $ref: '#/$defs/RequirementId' }, label: { $ref: '#/$defs/Line' } },
       required: ['id', 'label'],
-      description: 'Something that the integration can be set up to do or not.',
+      description:
+        'Something that the integration can be set up to do or not. An account does not say whether it is in use: what needs it is asked for where somebody names the option, or where an error text names what it needs.',
       additionalProperties: false,
     },
     RequirementFile: {
@@ -256,6 +257,12 @@ export const PROFILE_SCHEMA: ShapeSchema = {
           type: 'array',
           items: { $ref: '#/$defs/CheckIdText' },
           description: 'The checks that explain it when they fail, beside the features and requirements that name it.',
+        },
+        mayBe: {
+          type: 'array',
+          items: { $ref: '#/$defs/CheckIdText' },
+          description:
+            'Checks that may explain it when they fail, though the code does not say so: they do not list it.',
         },
         look: { $ref: '#/$defs/Line', description: 'On which screen to look where no check explains it.' },
         fix: { $ref: '#/$defs/Line', description: 'What somebody can do about it.' },

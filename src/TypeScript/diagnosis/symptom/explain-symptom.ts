@@ -90,8 +90,10 @@ function explains(
   requirements: readonly Requirement[],
 ): boolean {
   if (finding.status !== 'fail') return false;
-  const isVendors = item.code !== null && item.profiles.includes(profile.id);
-  if (isVendors && finding.explains.includes(item.code ?? '')) return true;
+  if (item.code !== null && item.profiles.includes(profile.id)) {
+    const known = profile.errors.find(({ code }) => code === item.code);
+    if (finding.explains.includes(item.code) || known?.mayBe.includes(finding.check) === true) return true;
+  }
   const { checks, permissions, logIn, features } = item.explains;
   if (LEVEL_CHECKS.has(finding.check)) {
     const unmet = unmetIn(finding, requirements);

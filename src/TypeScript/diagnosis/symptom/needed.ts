@@ -10,7 +10,7 @@ import { accountSubject } from '../checks/define';
 import { chainsOf } from '../decide';
 import type { Facts } from '../facts';
 import type { Profile, Requirement } from '../profile';
-import { requirementsOf } from '../profile';
+import { requirementsOf, withoutOption } from '../profile';
 import { toldApart } from '../told-apart';
 import type { NeededPermission, RecognisedItem } from './recognised';
 
@@ -22,7 +22,7 @@ export interface NeededProfile {
 }
 
 /**
- * The profile with what the text says. A published requirement that it names is required; a permission that the profile does not
+ * The profile with what the text says. A published requirement that it names, by its permission or by a code, is required; a permission that the profile does not
  * have becomes the requirement `symptom:ID`, which every kind of credential has to meet.
  */
 export function neededFor(profile: Profile, items: readonly RecognisedItem[]): NeededProfile {
@@ -35,10 +35,14 @@ export function neededFor(profile: Profile, items: readonly RecognisedItem[]): N
     const id = symptomId(needed);
     if (!known.some((one) => has(one, needed)) && !added.has(id)) added.set(id, needed);
   }
+  const codes = new Set(
+    items.flatMap(({ code, profiles }) => (code !== null && profiles.includes(profile.id) ? code : [])),
+  );
+  const isNamed = (requirement: Requirement) =>
+    requirement.explains.some((code) => codes.has(code)) ||
+    (requirement.onlyWith.option === undefined && named.some((needed) => has(requirement, needed)));
   const requirements = profile.requirements.map((requirement) =>
-    requirement.strength === 'published' && named.some((needed) => has(requirement, needed))
-      ? { ...requirement, strength: 'required' as const }
-      : requirement,
+    isNamed(requirement) ? { ...withoutOption(requirement), strength: 'required' as const } : requirement,
   );
   return {
     profile: {
