@@ -48,13 +48,13 @@ export interface Applications {
 
 /**
  * Two queries, however many tokens there are.
- * @param profile the id of the one whose own version is looked for on the way; null where the caller may not see it
+ * @param own counts the account's own profiles on the way: those of one id, or all; null: nobody looks
  */
-export function readApplications(reading: Reading, profile: string | null): Applications {
+export function readApplications(reading: Reading, own: { readonly id: string | null } | null): Applications {
   let ownProfiles: number | null = null;
   const issued = reading.attempt('access-tokens', null, () => {
-    const { rows, own } = issuedTo(reading, profile);
-    ownProfiles = own;
+    const { rows, count } = issuedTo(reading, own);
+    ownProfiles = count;
     return rowsOf(rows, 'application');
   });
   const table = reading.attempt('integration-records', null, () => rowsOf(reading.rows(RECORDS, []), 'id'));
@@ -67,18 +67,18 @@ export function readApplications(reading: Reading, profile: string | null): Appl
 
 function issuedTo(
   reading: Reading,
-  profile: string | null,
-): { readonly rows: readonly Row[]; readonly own: number | null } {
-  if (profile === null) return { rows: reading.rows(applications(''), []), own: null };
-  const { sql, params } = countOfOwnProfiles(profile);
+  own: { readonly id: string | null } | null,
+): { readonly rows: readonly Row[]; readonly count: number | null } {
+  if (own === null) return { rows: reading.rows(applications(''), []), count: null };
+  const { sql, params } = countOfOwnProfiles(own.id);
   try {
     const rows = reading.rows(applications(`, ${sql} AS own`), params);
     const [first] = rows;
-    return { rows, own: first === undefined ? null : Number(first.own) };
+    return { rows, count: first === undefined ? null : Number(first.own) };
   } catch (thrown) {
     if (codeOf(thrown) === USAGE_LIMIT) throw thrown;
     // Without the table of own profiles, or where the query may not hold another, the tokens are read alone.
-    return { rows: reading.rows(applications(''), []), own: null };
+    return { rows: reading.rows(applications(''), []), count: null };
   }
 }
 

@@ -29,20 +29,34 @@ export interface Cost {
 
 export interface ReadFacts {
   readonly facts: Facts;
-  /** The one that was asked for, or the account's own of the same id. */
+  /** The one that was chosen. */
   readonly profile: Profile;
   readonly cost: Cost;
 }
 
 /** What is to be read. */
 export interface Wanted {
-  readonly profile: Profile;
   /** Only this token, by internal id; all that matter if null. */
   readonly token: number | null;
   /** Only this application, by internal id, whatever its name; those that the profile recognises if null. */
   readonly application: number | null;
-  /** Makes a profile of the account's own entries of the same id; null where they hold none. Left out: nobody looks. */
-  readonly own?: (entries: readonly OwnProfileEntry[]) => Profile | null;
+  /** Which of the account's own profiles may count: that of one id, any, or none. */
+  readonly own: { readonly id: string } | 'any' | 'none';
+  /**
+   * Chooses the profile once it is known what there is to choose from: everything else is read for it.
+   * @throws whatever ends the reading
+   */
+  readonly choose: (found: Found) => Profile;
+}
+
+/** What a profile is chosen by. */
+export interface Found {
+  /** The names of the application that was asked for: none where the account does not have it; null where nobody asked for one. */
+  readonly names: readonly string[] | null;
+  /** Whether every application could be read. */
+  readonly isWhole: boolean;
+  /** The account's own profiles that may count, newest first. */
+  readonly own: readonly OwnProfileEntry[];
 }
 
 /**
@@ -51,17 +65,15 @@ export interface Wanted {
  * @param token only this token, by internal id; all that matter if null
  */
 export function readFacts(asked: Profile, token: number | null = null): ReadFacts {
-  return readWanted({ profile: asked, token, application: null });
+  return readWanted({ ...whatever(asked), token });
 }
 
 /** As `readFacts`, of what is wanted. */
 export function readWanted(wanted: Wanted): ReadFacts {
   const { token } = wanted;
-  let { profile } = wanted;
   const { read, cost } = readPart((session) => {
-    const { part, applications, chosen } = account(session, wanted);
-    profile = chosen;
-    const only = token === null ? {} : { onlyToken: token };
+    const { part, applications, profile } = account(session, wanted);
+    const only = { profile, ...(token === null ? {} : { onlyToken: token }) };
     if (applications === null) return { ...part, ...only, ...behind(session, profile, [], namesOf(profile)) };
     const found =
       token === null ? readCredentials(session, applications) : readCredential(session, applications, token);
@@ -74,7 +86,8 @@ export function readWanted(wanted: Wanted): ReadFacts {
       ...behind(session, profile, toFollow(credentials), namesOf(profile)),
     };
   });
-  return { facts: wholeFacts(read), profile, cost };
+  const { profile, ...parts } = read;
+  return { facts: wholeFacts(parts), profile, cost };
 }
 
 export interface AccountPart {
@@ -88,7 +101,7 @@ export interface AccountPart {
 export function readAccountPart(profile: Profile): AccountPart {
   let found: readonly number[] | null = null;
   const { read: part, cost } = readPart((session) => {
-    const { part: shared, applications } = account(session, { profile, token: null, application: null });
+    const { part: shared, applications } = account(session, whatever(profile));
     found = applications;
     return { ...shared, ...behind(session, profile, [], namesOf(profile)) };
   });
@@ -138,15 +151,20 @@ function readPart<Part extends Omit<FactsPart, 'accountId' | 'readAt' | 'unread'
   };
 }
 
-function account(session: Reading, { profile: asked, application, own }: Wanted) {
-  const looks = own !== undefined && mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
-  const found = readApplications(session, looks ? asked.id : null);
-  const profile = (looks && found.ownProfiles !== 0 ? ownOf(session, asked.id, own) : null) ?? asked;
+function account(session: Reading, { application, own, choose }: Wanted) {
+  const id = own === 'any' ? null : own === 'none' ? undefined : own.id;
+  const looks = id !== undefined && mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
+  const found = readApplications(session, looks ? { id } : null);
+  const profile = choose({
+    names: application === null ? null : (found.names.get(application) ?? []),
+    isWhole: found.issued.known && found.table.known,
+    own: looks && found.ownProfiles !== 0 ? ownEntries(session, id) : [],
+  });
   const features = readFeatures(session, featuresOf(profile));
   const meant = { application, isNamed: (name: string) => matchesIntegration(profile, name) };
   const { records, complete, withTokens, everyApplication } = integrationsIn(session, found, meant);
   return {
-    chosen: profile,
+    profile,
     part: {
       features,
       integrations: records,
@@ -158,13 +176,17 @@ function account(session: Reading, { profile: asked, application, own }: Wanted)
   };
 }
 
-/** Nobody is told less for a profile that cannot be read: the shipped one stands in. */
-function ownOf(session: Reading, id: string, own: NonNullable<Wanted['own']>): Profile | null {
+/** Nobody is told less for profiles that cannot be read: the shipped ones stand in. */
+function ownEntries(session: Reading, id: string | null): readonly OwnProfileEntry[] {
   try {
-    return own(readOwnProfiles(session, id));
+    return readOwnProfiles(session, id);
   } catch {
-    return null;
+    return [];
   }
+}
+
+function whatever(profile: Profile): Wanted {
+  return { token: null, application: null, own: 'none', choose: () => profile };
 }
 
 /** The roles and the holders behind some credentials, and the roles that have one of some names. */

@@ -159,6 +159,21 @@ export function matchesIntegration({ recognise }: Profile, name: string): boolea
   return recognise.integrationNames.some((part) => name.toLowerCase().includes(part.toLowerCase()));
 }
 
+/** The profile that recognises one of the names by the longest part of it; undefined where none does. */
+export function recognisedBy(profiles: Iterable<Profile>, names: readonly string[]): Profile | undefined {
+  const lengthOf = (profile: Profile) =>
+    Math.max(
+      0,
+      ...profile.recognise.integrationNames
+        .filter((part) => part !== '' && names.some((name) => name.toLowerCase().includes(part.toLowerCase())))
+        .map((part) => part.length),
+    );
+  return [...profiles]
+    .map((profile) => ({ profile, length: lengthOf(profile) }))
+    .filter(({ length }) => length > 0)
+    .toSorted((a, b) => b.length - a.length || a.profile.id.localeCompare(b.profile.id))[0]?.profile;
+}
+
 /** Whether a particular role is expected, or any role will do. */
 export function expectsRole({ recognise }: Profile): boolean {
   return recognise.roleNames.length > 0;

@@ -1,19 +1,32 @@
 /**
  * The one path of every front: request -> read the facts -> diagnose -> plan -> report.
  */
-import { readFacts } from '../account/read-facts';
+import type { Wanted } from '../account/read-facts';
+import { readWanted } from '../account/read-facts';
 import type { Diagnosis } from '../diagnosis/diagnose';
 import { diagnose } from '../diagnosis/diagnose';
 import type { Facts } from '../diagnosis/facts';
-import type { Page, Report } from '../report/contract';
+import type { Profile } from '../diagnosis/profile';
+import type { NeededProfile, Symptom, Vocabulary } from '../diagnosis/symptom/index';
+import { explainSymptom, leveled, neededFor, recognise } from '../diagnosis/symptom/index';
+import { profiles } from '../profiles/index';
+import type { Cost, Page, Report } from '../report/contract';
 import { explained } from '../report/explained';
 import type { Paging } from '../report/paging';
 import { pageOf } from '../report/paging';
+import { answering } from '../report/answering';
+import type { ProfileUsed } from './choose-profile';
+import { chooseProfile, ownWanted, subjectOf } from './choose-profile';
 import type { Request } from './request';
 import { BadRequest } from './request';
 
 /** What was read for a request, and what the diagnosis makes of it. */
 export interface Examination {
+  readonly request: Request;
+  /** The profile that the diagnosis stands on, with what an error text added to it. */
+  readonly profile: Profile;
+  readonly used: ProfileUsed;
+  readonly symptom: Symptom | null;
   readonly facts: Facts;
   readonly diagnosis: Diagnosis;
   readonly report: Report;
@@ -23,10 +36,16 @@ export interface Examination {
  * Reads and diagnoses, with the rights of whoever runs the script.
  *
  * @param paging the credentials to explain, where there are many or somebody asks for pages
- * @throws BadRequest when a token was asked for that no matching integration has, or a page that there is not
+ * @throws BadRequest when there is no such integration, when a token was asked for that no matching integration has, or a page
+ *   that there is not
  */
-export function examine({ profile, token }: Request, paging: Paging | null = null): Examination {
-  const { facts, cost } = readFacts(profile, token);
+export function examine(request: Request, paging: Paging | null = null): Examination {
+  const { token } = request;
+  const chosen = chooser(request);
+  const read = readWanted(chosen.wanted);
+  const { facts, cost } = read;
+  const { used, symptom, needed } = chosen.outcome();
+  const profile = needed ? leveled(needed, facts) : read.profile;
   if (token !== null && facts.credentials.known && facts.credentials.value.length === 0) {
     throw new BadRequest(
       'TD_TOKEN_NOT_FOUND',
@@ -36,7 +55,65 @@ export function examine({ profile, token }: Request, paging: Paging | null = nul
   const diagnosis = diagnose(facts, profile);
   const page = pageOf(diagnosis, facts.credentials.known, paging);
   if (page && page.page > page.pages) throw pageNotFound(page);
-  return { facts, diagnosis, report: explained(facts, profile, diagnosis, cost, page) };
+  const examination = { request, profile, used, symptom, facts, diagnosis };
+  return { ...examination, report: reportOn(examination, facts, diagnosis, cost, page) };
+}
+
+/** The report on the facts that were examined, or on the same facts without names. */
+export function reportOn(
+  { profile, used, symptom }: Pick<Examination, 'profile' | 'used' | 'symptom'>,
+  facts: Facts,
+  diagnosis: Diagnosis,
+  cost: Cost,
+  page: Page | null,
+): Report {
+  const { origin, note } = used;
+  return answering(explained(facts, profile, diagnosis, cost, page), {
+    profile: { name: profile.name, origin, source: profile.source, note },
+    symptom: symptom && explainSymptom(symptom, profile, diagnosis),
+  });
+}
+
+interface Chosen {
+  readonly used: ProfileUsed;
+  readonly symptom: Symptom | null;
+  readonly needed: NeededProfile | null;
+}
+
+/** What to read, and what was chosen on the way. */
+function chooser({ integration, token, symptom: text }: Request): {
+  readonly wanted: Wanted;
+  /** @throws Error before anything was read */
+  readonly outcome: () => Chosen;
+} {
+  const subject = subjectOf(integration);
+  let chosen: Chosen | null = null;
+  return {
+    wanted: {
+      token,
+      application: 'application' in subject ? subject.application : null,
+      own: ownWanted(subject),
+      choose(found) {
+        const used = chooseProfile(subject, found);
+        const symptom = text === null ? null : recognise(text, vocabularyWith(used.profile));
+        const needed = symptom && neededFor(used.profile, symptom.items);
+        chosen = { used, symptom, needed };
+        return needed?.profile ?? used.profile;
+      },
+    },
+    outcome() {
+      if (chosen === null) throw new Error('Nothing was read.');
+      return chosen;
+    },
+  };
+}
+
+/** The codes of every integration: a text may be one of another than was asked about. */
+function vocabularyWith(used: Profile): Vocabulary {
+  const others = [...profiles.values()].filter(({ id }) => id !== used.id);
+  return {
+    codes: [used, ...others].flatMap(({ id, errors }) => errors.map(({ code }) => ({ code, profile: id }))),
+  };
 }
 
 /** Says how many pages there are. */

@@ -9,7 +9,6 @@ import { combine } from '../diagnosis/pre-sync/combine';
 import { chainRead } from '../diagnosis/pre-sync/chain-read';
 import { combinedReport } from '../report/combined';
 import type { Report } from '../report/contract';
-import type { Request } from './request';
 
 interface Asker {
   /** Whether the caller asks for an integration that it is not. */
@@ -20,8 +19,7 @@ interface Asker {
 
 /** At most ten units and one query more than what was read already. */
 export function preSyncReport(
-  { profile, token }: Request,
-  { facts, diagnosis, report }: Examination,
+  { request: { token }, profile, facts, diagnosis, report }: Examination,
   { onBehalf, freshSeconds }: Asker,
 ): Report {
   if (chainRead(facts) === 'complete') return report;

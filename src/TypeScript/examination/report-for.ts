@@ -29,13 +29,13 @@ export function reportFor(
 ): Report {
   try {
     const examination = examine(request, paging);
-    const report = preSyncReport(request, examination, { onBehalf, freshSeconds });
-    updateSnapshots(request, examination, UNITS_FOR_SNAPSHOTS, kept);
+    const report = preSyncReport(examination, { onBehalf, freshSeconds });
+    updateSnapshots(examination, UNITS_FOR_SNAPSHOTS, kept);
     return report;
   } catch (thrown) {
     if (thrown instanceof BadRequest) throw thrown;
     const why = { code: codeOf(thrown), message: messageOf(thrown) };
-    const report = unansweredReport(request.profile.id, accountId, why);
+    const report = unansweredReport(request.integration, accountId, why);
     return paging ? hashed({ ...report, ...emptyPage(paging) }) : report;
   }
 }

@@ -1,30 +1,23 @@
 /**
  * What a caller may ask, from a RESTlet's or a page's parameters. Bad input is said, never guessed at.
  */
-import { DEFAULT_INTEGRATION, profiles } from '../profiles/index';
-import type { Profile } from '../diagnosis/profile';
-import type { BadRequestCode } from '../report/contract';
+import { BadRequest } from './bad-request';
+import { DEFAULT_INTEGRATION } from '../profiles/index';
 import type { Paging } from '../report/paging';
 import { DEFAULT_PAGE_SIZE, MOST_ON_ONE_PAGE } from '../report/paging';
 
+export { BadRequest };
+
 export interface Request {
-  readonly profile: Profile;
+  /** The id of a profile, or the internal id of an application. Whether there is one shows when the account is read. */
+  readonly integration: string;
   /** Only this token, by internal id; null for every token that matters. */
   readonly token: number | null;
+  /** The error text as the integration showed it; null for none. Nothing keeps it or logs it. */
+  readonly symptom: string | null;
 }
 
-/** A request that cannot be answered: a stable code and a sentence that says what to send. */
-export class BadRequest extends Error {
-  constructor(
-    readonly code: BadRequestCode,
-    message: string,
-  ) {
-    super(message);
-    this.name = code;
-  }
-}
-
-const PARAMETERS = ['integration', 'token'] as const;
+const PARAMETERS = ['integration', 'token', 'symptom'] as const;
 
 /** NetSuite adds these to what the caller sent. [SEEN] */
 const ADDED_BY_NETSUITE: readonly string[] = ['script', 'deploy', 'compid', 'whence'];
@@ -39,7 +32,8 @@ const JOINT = '\u0005';
 const MOST_PARAMETERS = 10;
 
 /**
- * Reads a request: `integration` (the id of a profile; left out, the default) and `token` (an internal id).
+ * Reads a request: `integration` (the id of a profile, or the internal id of an application; left out, the default), `token` (an
+ * internal id) and `symptom` (an error text).
  *
  * @param others parameters that are somebody else's to read
  * @throws BadRequest
@@ -62,7 +56,11 @@ export function parseRequest(sent: unknown, others: readonly string[] = []): Req
   }
   refuseTwice(parameters);
   const values = new Map(parameters);
-  return { profile: profileOf(values.get('integration')), token: tokenOf(values.get('token')) };
+  return {
+    integration: integrationOf(values.get('integration')),
+    token: tokenOf(values.get('token')),
+    symptom: symptomOf(values.get('symptom')),
+  };
 }
 
 /**
@@ -70,7 +68,10 @@ export function parseRequest(sent: unknown, others: readonly string[] = []): Req
  * @throws BadRequest
  */
 export function refuseTwice(parameters: readonly (readonly [string, unknown])[]): void {
-  const twice = parameters.find(([, value]) => typeof value === 'string' && value.includes(JOINT));
+  // An error text may hold anything.
+  const twice = parameters.find(
+    ([name, value]) => name !== 'symptom' && typeof value === 'string' && value.includes(JOINT),
+  );
   if (!twice) return;
   throw new BadRequest('TD_WRONG_TYPE', `The parameter ${shown(twice[0])} was sent more than once. Send it once.`);
 }
@@ -86,21 +87,24 @@ function entriesOf(sent: unknown): [string, unknown][] {
   return Object.entries(sent).filter(([name]) => !ADDED_BY_NETSUITE.includes(name));
 }
 
-function profileOf(value: unknown): Profile {
-  if (value !== undefined && typeof value !== 'string') {
-    throw new BadRequest(
-      'TD_WRONG_TYPE',
-      `The parameter integration must be one text, such as "${DEFAULT_INTEGRATION}".`,
-    );
-  }
-  const profile = profiles.get(value ?? DEFAULT_INTEGRATION);
-  if (!profile) {
-    throw new BadRequest(
-      'TD_UNKNOWN_INTEGRATION',
-      `There is no integration ${shown(value)}. Send one of these: ${[...profiles.keys()].join(', ')}.`,
-    );
-  }
-  return profile;
+function integrationOf(value: unknown): string {
+  if (value === undefined) return DEFAULT_INTEGRATION;
+  const id = typeof value === 'string' ? value : countingNumber(value)?.toString();
+  if (id !== undefined) return id;
+  throw new BadRequest(
+    'TD_WRONG_TYPE',
+    `The parameter integration must be one text, such as "${DEFAULT_INTEGRATION}", or the internal id of an application.`,
+  );
+}
+
+/** A text in which there is nothing is none. */
+function symptomOf(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string') return value.trim() === '' ? null : value;
+  throw new BadRequest(
+    'TD_WRONG_TYPE',
+    'The parameter symptom must be one text: the error as the integration showed it.',
+  );
 }
 
 function tokenOf(value: unknown): number | null {

@@ -1,10 +1,9 @@
 import { diagnose } from '../diagnosis/diagnose';
 import { anonymous } from '../report/anonymous';
 import type { Report } from '../report/contract';
-import { explained } from '../report/explained';
 import type { Paging } from '../report/paging';
 import { pageOf } from '../report/paging';
-import { examine } from './examine';
+import { examine, reportOn } from './examine';
 import { updateSnapshots, UNITS_FOR_SNAPSHOTS } from './update-snapshots';
 import type { Request } from './request';
 
@@ -16,10 +15,10 @@ import type { Request } from './request';
  */
 export function sharedReport(request: Request, names: boolean, paging: Paging | null): Report {
   const examination = examine(request, paging);
-  updateSnapshots(request, examination, UNITS_FOR_SNAPSHOTS);
+  updateSnapshots(examination, UNITS_FOR_SNAPSHOTS);
   if (names) return examination.report;
   const facts = anonymous(examination.facts);
-  const diagnosis = diagnose(facts, request.profile);
+  const diagnosis = diagnose(facts, examination.profile);
   const page = pageOf(diagnosis, facts.credentials.known, paging);
-  return explained(facts, request.profile, diagnosis, examination.report.cost, page);
+  return reportOn(examination, facts, diagnosis, examination.report.cost, page);
 }

@@ -3,11 +3,11 @@ import { recordsOfTokens } from '../diagnosis/pre-sync/integration-state';
 import { budgetOf, MOST_UNITS_OF_ONE_TOKEN, UNITS_FOR_ONE_TOKEN } from '../snapshots/budget';
 import { CompleteCredentials } from '../snapshots/complete-credentials';
 import { snapshotsOf } from '../snapshots/new-snapshot';
+import { subjectOf } from './choose-profile';
 import { mayPrune, pruneSnapshots } from '../snapshots/prune-snapshots';
 import { saveSnapshots } from '../snapshots/save-snapshots';
 import { MOST_KEPT } from '../snapshots/settings';
 import type { Examination } from './examine';
-import type { Request } from './request';
 
 export { UNITS_FOR_SNAPSHOTS, UNITS_OF_FIRST_VIEW } from '../snapshots/budget';
 
@@ -19,12 +19,15 @@ export { UNITS_FOR_SNAPSHOTS, UNITS_OF_FIRST_VIEW } from '../snapshots/budget';
  * @param most entries that are kept
  */
 export function updateSnapshots(
-  { profile, token }: Request,
-  { facts, diagnosis, report }: Examination,
+  { request: { token, integration }, profile, symptom, facts, diagnosis, report }: Examination,
   units: number,
   most: number = MOST_KEPT,
 ): void {
   if (!everythingNeededRead(facts)) return;
+  // An error text asks for more than the integration is known to need, and nobody else asked that.
+  if (symptom !== null) return;
+  // One application is not all that a profile stands for: what is kept of the others stays.
+  if ('application' in subjectOf(integration)) return;
   if (token !== null && report.cost.units + UNITS_FOR_ONE_TOKEN > MOST_UNITS_OF_ONE_TOKEN) return;
   const live = CompleteCredentials.of(facts, profile);
   const affords = budgetOf(token === null ? units : Math.min(units, UNITS_FOR_ONE_TOKEN));

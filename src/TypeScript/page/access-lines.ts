@@ -2,7 +2,6 @@
  * The differences between two accesses of an employee, in the words of the employee record.
  */
 import { fill } from '../diagnosis/checks/define';
-import type { Profile } from '../diagnosis/profile';
 import { permissionLabel } from '../netsuite/permissions';
 import type { AccessDifference } from '../repair/access';
 import type { Level } from '../netsuite/levels';
@@ -12,7 +11,6 @@ import { WORDS } from './words';
 
 /** What is needed to name roles and permissions. */
 export interface Names {
-  readonly profile: Profile;
   /** By internal id; a role that is not here goes by its id. */
   readonly roles: ReadonlyMap<number, string>;
 }

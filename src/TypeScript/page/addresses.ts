@@ -35,9 +35,9 @@ type Parameters = Readonly<Record<string, string | number | null>>;
 /**
  * @param base path and query of the Suitelet itself, as `url.resolveScript` gives it
  */
-export function addressesFrom(base: string, { profile, token }: Request): Addresses {
+export function addressesFrom(base: string, { integration, token }: Pick<Request, 'integration' | 'token'>): Addresses {
   const at = (parameters: Parameters) =>
-    Object.entries({ integration: profile.id, token, ...parameters })
+    Object.entries({ integration, token, ...parameters })
       .filter(([, value]) => value !== null && value !== '')
       .reduce((path, [name, value]) => `${path}&${name}=${encodeURIComponent(String(value))}`, base);
   return {

@@ -2,7 +2,6 @@
  * A change of the log: what came of it, and what the record holds now.
  */
 import { fill } from '../diagnosis/checks/define';
-import type { Profile } from '../diagnosis/profile';
 import { updateSnapshots, UNITS_FOR_SNAPSHOTS } from '../examination/update-snapshots';
 import { sameAccess } from '../repair/access';
 import type { ShownChange } from '../repair/show-change';
@@ -27,19 +26,19 @@ export function changeView({ request, change }: RouteTo<'change'>, addresses: Ad
   const shown = showChange(change, request);
   try {
     // The change may have altered the verdict, so the snapshots are brought up to date.
-    if (shown.examined) updateSnapshots(request, shown.examined, UNITS_FOR_SNAPSHOTS);
+    if (shown.examined) updateSnapshots(shown.examined, UNITS_FOR_SNAPSHOTS);
   } catch {
     // The page of a change that was made a moment ago is shown all the same.
   }
-  return formResponse(WORDS.changeTitle, changeContent(shown, request.profile, addresses));
+  return formResponse(WORDS.changeTitle, changeContent(shown, addresses));
 }
 
-function changeContent(shown: ShownChange, profile: Profile, addresses: Addresses): Html {
+function changeContent(shown: ShownChange, addresses: Addresses): Html {
   const { change, held, examined, missing } = shown;
   const isKept = held !== null && sameAccess(held, change.after);
   const status = change.state === 'done' && isKept ? 'pass' : change.state === 'refused' ? 'warn' : 'unknown';
   const report = examined?.report;
-  const names: Names = { profile, roles: roleNames(report) };
+  const names: Names = { roles: roleNames(report) };
   return html`<section class="td-verdict td-${status}" role="status" aria-label="${WORDS.theChange}">
       ${mark(status)}
       <div>
@@ -56,10 +55,10 @@ function changeContent(shown: ShownChange, profile: Profile, addresses: Addresse
     ${report && html`<p class="td-proof">${mark(STATUS_OF[report.verdict])} ${report.summary}</p>`}
     ${missing.examined !== null && html`<p class="td-proof">${mark('unknown')} ${fill(WORDS.notExamined, { why: missing.examined })}</p>`}
     ${
-      report?.verdict === 'ready' &&
+      examined?.report.verdict === 'ready' &&
       change.repair !== 'undo' &&
-      html`<h3>${profile.afterwards.title}</h3>
-        ${retryTabs(profile.afterwards)}`
+      html`<h3>${examined.profile.afterwards.title}</h3>
+        ${retryTabs(examined.profile.afterwards)}`
     }
     ${
       held !== null

@@ -19,9 +19,8 @@ import { WORDS } from './words';
 
 /** @throws RepairRefusal, BadRequest */
 export function previewView({ request, repair }: RouteTo<'preview'>, addresses: Addresses): FormResponse {
-  const { profile } = request;
   const shown = previewRepair(request, repair);
-  const { preview, employee, effects } = shown;
+  const { profile, preview, employee, effects } = shown;
   const after = preview.diagnosisAfter;
   const content = html`<section
       class="td-verdict td-${STATUS_OF[after.verdict]}"

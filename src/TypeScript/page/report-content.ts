@@ -3,7 +3,6 @@
  */
 import { fill } from '../diagnosis/checks/define';
 import { TOKEN_CHECKS } from '../diagnosis/finding';
-import type { Profile } from '../diagnosis/profile';
 import type { LoggedChange } from '../repair/change-log';
 import type { Repair } from '../repair/repairs';
 import type { Report } from '../report/contract';
@@ -15,6 +14,7 @@ import { html } from './html';
 import type { Html } from './html';
 import { planSection } from './plan-section';
 import { shareSection } from './share-section';
+import { symptomAnswer, symptomForm } from './symptom-section';
 import { tokenOverview } from './token-overview';
 import { tokenSection } from './token-section';
 import type { TokenTable } from './token-table';
@@ -25,7 +25,6 @@ import { WORDS } from './words';
 /** All that the page shows. */
 export interface ReportParts {
   readonly report: Report;
-  readonly profile: Profile;
   /** What can be repaired at the press of a button. */
   readonly repairs: readonly Repair[];
   /** Earlier changes; null where they could not be read. */
@@ -35,13 +34,13 @@ export interface ReportParts {
 }
 
 export function reportContent(view: ReportParts): Html {
-  const { report, profile, repairs, changes, addresses } = view;
+  const { report, repairs, changes, addresses } = view;
   const isQuiet = report.verdict === 'ready' && !hasWarnings(view);
   const evidence = html`${tokens(view)} ${checkedSection(report)}`;
   return html`
-    ${verdictSection(report)}
+    ${symptomAnswer(report)} ${verdictSection(report)} ${symptomForm(addresses, report.symptom !== undefined)}
     ${isQuiet ? quiet(view, evidence) : html`${tokens(view)} ${planSection(report, repairs, addresses)} ${checkedSection(report)}`}
-    ${unreadSection(report)} ${changes && changeLogSection(changes, { profile, roles: roleNames(report) }, addresses)}
+    ${unreadSection(report)} ${changes && changeLogSection(changes, { roles: roleNames(report) }, addresses)}
     ${shareSection(addresses)} ${footer(report)}
   `;
 }

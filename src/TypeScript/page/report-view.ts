@@ -22,13 +22,10 @@ import { WORDS } from './words';
 
 /** @throws BadRequest */
 export function reportView(route: RouteTo<'report'>, addresses: Addresses, accountId: string): FormResponse {
-  return formResponse(
-    WORDS.title,
-    reportContent({ ...examined(route, accountId), profile: route.request.profile, addresses }),
-  );
+  return formResponse(WORDS.title, reportContent({ ...examined(route, accountId), addresses }));
 }
 
-type Examined = Omit<ReportParts, 'profile' | 'addresses'>;
+type Examined = Omit<ReportParts, 'addresses'>;
 
 /** A diagnosis that fails is a report as well: it says why. */
 function examined(route: RouteTo<'report'>, accountId: string): Examined {
@@ -37,7 +34,7 @@ function examined(route: RouteTo<'report'>, accountId: string): Examined {
   } catch (thrown) {
     if (thrown instanceof BadRequest) throw thrown;
     const why = { code: codeOf(thrown), message: messageOf(thrown) };
-    const report = unansweredReport(route.request.profile.id, accountId, why);
+    const report = unansweredReport(route.request.integration, accountId, why);
     return { report, repairs: [], changes: null, table: tokenTable({ tokens: [] }, route) };
   }
 }
@@ -45,12 +42,12 @@ function examined(route: RouteTo<'report'>, accountId: string): Examined {
 function examinedAccount(route: RouteTo<'report'>): Examined {
   const { request } = route;
   const examination = examine(request);
-  const { facts, diagnosis, report } = examination;
+  const { facts, profile, diagnosis, report } = examination;
   const table = tokenTable(diagnosis, route);
   if (route.page > table.pages) throw pageNotFound({ ...route, pageSize: ROWS_ON_A_PAGE, pages: table.pages });
   const changes = changesAbout(employeesOf(facts, table));
-  updateSnapshots(request, examination, isFirstView() ? UNITS_OF_FIRST_VIEW : UNITS_FOR_SNAPSHOTS);
-  return { report, repairs: repairsOf(facts, request.profile), changes, table };
+  updateSnapshots(examination, isFirstView() ? UNITS_OF_FIRST_VIEW : UNITS_FOR_SNAPSHOTS);
+  return { report, repairs: repairsOf(facts, profile), changes, table };
 }
 
 /** The employees whose changes are listed: all, or of very many those in the rows of the page. */

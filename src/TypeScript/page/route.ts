@@ -35,6 +35,9 @@ export type RouteTo<View extends Route['view']> = Extract<Route, { readonly view
 
 export const NONCE_FIELD = 'custpage_td_nonce';
 
+/** An error text, as the page's own form sends it. */
+export const SYMPTOM_FIELD = 'td_symptom';
+
 const VIEWS = ['report', 'preview', 'undo', 'change', 'text', 'json', 'role-lines'] as const;
 
 const PARAMETERS = [
@@ -52,11 +55,14 @@ const PARAMETERS = [
 ] as const;
 
 /**
- * Reads a route. A form that was sent confirms a change and does nothing else; NetSuite adds fields of its own.
+ * Reads a route. A form that was sent confirms a change, or asks about an error text, and does nothing else; NetSuite adds fields
+ * of its own.
  * @throws BadRequest
  */
 export function parseRoute(method: string, parameters: Readonly<Record<string, string | undefined>>): Route {
-  if (method === 'POST') return { view: 'apply', nonce: parameters[NONCE_FIELD] ?? '' };
+  const symptom = method === 'POST' ? parameters[SYMPTOM_FIELD] : undefined;
+  const nonce = parameters[NONCE_FIELD] ?? '';
+  if (method === 'POST' && (symptom === undefined || nonce !== '')) return { view: 'apply', nonce };
   refuseTwice(PARAMETERS.map((name) => [name, parameters[name]]));
   const { view = 'report', repair, change, names, role, sort, q, integration, token, page, pageSize } = parameters;
   const known = VIEWS.find((one) => one === view);
@@ -64,7 +70,11 @@ export function parseRoute(method: string, parameters: Readonly<Record<string, s
     throw new BadRequest('TD_WRONG_TYPE', `The parameter view must be one of these: ${VIEWS.join(', ')}.`);
   }
   // NetSuite and a search send parameters of their own: the page ignores what is not its own.
-  const request = parseRequest({ ...(integration && { integration }), ...(token && { token }) });
+  const request = parseRequest({
+    ...(integration && { integration }),
+    ...(token && { token }),
+    ...(symptom && { symptom }),
+  });
   switch (known) {
     case 'report':
       return {

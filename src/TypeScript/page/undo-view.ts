@@ -16,8 +16,7 @@ import type { RouteTo } from './route';
 import { WORDS } from './words';
 
 /** @throws RepairRefusal */
-export function undoView({ request, change: id }: RouteTo<'undo'>, addresses: Addresses): FormResponse {
-  const { profile } = request;
+export function undoView({ change: id }: RouteTo<'undo'>, addresses: Addresses): FormResponse {
   const { nonce, change, effects } = previewUndo(id);
   const back = { ...change, before: change.after, after: change.before };
   const content = html`<section class="td-verdict td-unknown" aria-label="${WORDS.undoMeaning}">
@@ -29,7 +28,7 @@ export function undoView({ request, change: id }: RouteTo<'undo'>, addresses: Ad
       </div>
     </section>
     <h3>${WORDS.whatChanges}</h3>
-    ${changeTable(heldChanges(back, back.after, { profile, roles: new Map() }))} ${effectsSection(effects)}
+    ${changeTable(heldChanges(back, back.after, { roles: new Map() }))} ${effectsSection(effects)}
     <p><a href="${addresses.change(change.id)}">${WORDS.backToChange}</a>, ${WORDS.changingNothing}</p>`;
   return formResponse(WORDS.undoTitle, content, { nonce, label: WORDS.undoConfirm });
 }

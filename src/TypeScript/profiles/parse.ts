@@ -20,7 +20,8 @@ export interface ParsedProfile {
 
 /** What was read, or why it was refused: at least one fault. */
 export type Parsed =
-  { readonly faults: readonly Fault[]; readonly parsed?: undefined } | { readonly parsed: ParsedProfile };
+  | { readonly faults: readonly Fault[]; readonly parsed?: undefined }
+  | { readonly parsed: ParsedProfile; readonly faults?: undefined };
 
 /** A file beyond this is none that a person wrote, in characters. */
 export const MOST_CHARACTERS = 1_000_000;

@@ -10,8 +10,8 @@ import { roleLines } from './sdf-role-lines';
  * @throws BadRequest where the plan adds nothing to the role
  */
 export function plannedRoleLines(request: Request, role: number): string {
-  const { facts } = examine(request);
-  const grants = planChanges(facts, request.profile).flatMap((change) =>
+  const { facts, profile } = examine(request);
+  const grants = planChanges(facts, profile).flatMap((change) =>
     change.kind === 'grant-permission' && change.role === role ? [change] : [],
   );
   if (grants.length === 0) {

@@ -1,3 +1,4 @@
+import type { Profile } from '../diagnosis/profile';
 import { examine } from '../examination/examine';
 import type { Request } from '../examination/request';
 import { rememberConfirmation } from './confirmations';
@@ -12,6 +13,7 @@ import type { SideEffect } from './side-effects';
 
 /** A repair as a person is shown it, before it is made. */
 export interface RepairPreview {
+  readonly profile: Profile;
   /** The name to confirm it with. */
   readonly nonce: string;
   readonly employee: { readonly id: number; readonly name: string };
@@ -26,10 +28,10 @@ export interface RepairPreview {
  * @throws RepairRefusal, BadRequest
  */
 export function previewRepair(request: Request, repairId: string): RepairPreview {
-  const { facts, report } = examine(request);
-  const repairs = repairsOf(facts, request.profile);
+  const { facts, report, profile } = examine(request);
+  const repairs = repairsOf(facts, profile);
   const repair = repairs.find(({ id }) => id === repairId);
-  const preview = repair && previewOf(facts, request.profile, repair);
+  const preview = repair && previewOf(facts, profile, repair);
   if (!repair || !preview) {
     throw new RepairRefusal(
       'TD_NOTHING_TO_FIX',
@@ -40,7 +42,7 @@ export function previewRepair(request: Request, repairId: string): RepairPreview
   const after = accessAfter(before, repair);
   if (!after) throw recordChanged();
   const nonce = rememberConfirmation({
-    integration: request.profile.id,
+    integration: request.integration,
     token: request.token,
     employee: repair.employee,
     repair: repair.id,
@@ -50,6 +52,7 @@ export function previewRepair(request: Request, repairId: string): RepairPreview
     why: report.summary,
   });
   return {
+    profile,
     nonce,
     employee: { id: repair.employee, name: employeeName(facts, repair.employee) },
     preview,

@@ -25,10 +25,10 @@ export function respond(sent: unknown): ReportResponse {
   }
 }
 
-function pageFor({ request: { profile, token } }: ReportRequest): string {
+function pageFor({ request: { integration, token } }: ReportRequest): string {
   return url.resolveScript({
     scriptId: 'customscript_td_doctor_sl',
     deploymentId: 'customdeploy_td_doctor_sl',
-    params: { integration: profile.id, ...(token === null ? {} : { token: String(token) }) },
+    params: { integration, ...(token === null ? {} : { token: String(token) }) },
   });
 }

@@ -39,6 +39,7 @@ export function buildReport(
     schemaVersion: SCHEMA_VERSION,
     source: { accountId: facts.accountId, readAt: facts.readAt },
     integration: profile.id,
+    applications: applicationsIn(facts),
     verdict: diagnosis.verdict,
     rootCause: diagnosis.rootCause,
     summary: summarize(profile, diagnosis),
@@ -51,6 +52,12 @@ export function buildReport(
     sources: chainAlone(chainRead(facts)),
     cost,
   });
+}
+
+/** Every integration record that is spoken of, by internal id. */
+function applicationsIn({ integrations, credentials }: Facts): number[] {
+  const held = valueOr(credentials, []).flatMap(({ integration }) => integration ?? []);
+  return [...new Set([...integrations.map(({ id }) => id), ...held])].sort((a, b) => a - b);
 }
 
 function tokenReport({ chain, verdict, findings }: TokenDiagnosis, mostRoles: number): TokenReport {

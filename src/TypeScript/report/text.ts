@@ -6,6 +6,7 @@ import type { Finding, ReadLevel, Report, RequirementRow, Status, TokenReport } 
 import { CHECK_ORDER } from './contract';
 import { more, verdictWord } from './text-lines';
 import { planText } from './text-plan';
+import { symptomText } from './text-symptom';
 import { REPORT_WORDS as WORDS, SOURCE_WORDS, VERDICT_WORDS } from './words';
 
 const MARKS: Readonly<Record<Status, string>> = { fail: '✗', unknown: '?', warn: '!', pass: '✓', notApplicable: '·' };
@@ -14,6 +15,7 @@ const MARKS: Readonly<Record<Status, string>> = { fail: '✗', unknown: '?', war
 export function renderText(report: Report, ask: (page: number) => string = askByAddress): string {
   return [
     head(report),
+    symptomText(report),
     totalsText(report, ask),
     ...tokensText(report),
     section(

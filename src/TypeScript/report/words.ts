@@ -1,7 +1,7 @@
 /**
  * The words of a report, on the page and as text. `{slots}` stand for names and numbers.
  */
-import type { SourceMark, Status, Verdict } from './contract';
+import type { OtherwiseKind, SourceMark, Status, Verdict } from './contract';
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   ready: 'Ready',
@@ -22,6 +22,16 @@ export const PROOF_WORDS: Readonly<Record<Verdict, string>> = {
   ready: 'Checked in advance: after these steps, every check passes.',
   blocked: 'Checked in advance: after these steps, a check still fails.',
   unknown: 'Checked in advance: after these steps, no check fails. What could not be read stays unknown.',
+};
+
+/** What an error text is about where nothing in the chain explains it. */
+export const OTHERWISE_WORDS: Readonly<Record<OtherwiseKind, string>> = {
+  data: 'It is about the data',
+  form: 'It is about a form or a field',
+  limit: 'It is about a limit',
+  login: 'It is about the log-in',
+  setup: 'It is about the set-up',
+  unknown: 'Nothing that was checked explains it',
 };
 
 /** Who says so: the source of a rule. */

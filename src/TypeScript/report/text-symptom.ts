@@ -1,0 +1,36 @@
+/**
+ * What an error text comes to, for a terminal.
+ */
+import { levelText } from '../netsuite/levels';
+import { permissionLabel } from '../netsuite/permissions';
+import type { RecognisedItem, Report } from './contract';
+import { OTHERWISE_WORDS } from './words';
+
+/** Empty where no text was given. */
+export function symptomText({ symptom }: Report): string {
+  if (!symptom) return '';
+  const { recognised, explainedBy, otherwise, skipped = 0 } = symptom;
+  const causes = explainedBy.slice(0, MOST_SHOWN);
+  return [
+    'Your error text',
+    ...(recognised.length === 0 ? ['  ? Nothing in it is known.'] : recognised.map(recognisedLine)),
+    ...causes.map(({ check, token }) => `  ✗ explained by ${check}${token === null ? '' : ` of token ${token}`}`),
+    ...(explainedBy.length > MOST_SHOWN ? [`    and ${explainedBy.length - MOST_SHOWN} more`] : []),
+    ...(otherwise === null ? [] : [`  ? ${OTHERWISE_WORDS[otherwise.kind]}. ${otherwise.message}`]),
+    ...(otherwise === null || otherwise.look === '' ? [] : [`    Where to look: ${otherwise.look}`]),
+    ...(skipped > 0 ? [`    ${skipped} characters in the middle were not looked at.`] : []),
+  ].join('\n');
+}
+
+const MOST_SHOWN = 10;
+
+/** A quotation may hold control characters of a log: they are left out of a terminal. */
+function recognisedLine({ text, code, permission, level }: RecognisedItem): string {
+  const means = [
+    ...(code === null ? [] : [code]),
+    ...(permission === null
+      ? []
+      : [`${permissionLabel(permission)}${level === null ? '' : ` at ${levelText(level)}`}`]),
+  ];
+  return `  “${text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')}”${means.length === 0 ? '' : ` (${means.join(', ')})`}`;
+}
