@@ -1,6 +1,6 @@
 /**
- * docs/interface/: the schemas of what the RESTlet takes and answers, and its OpenAPI description; and the client's copy of
- * the types. All are made from src/TypeScript/report/contract.ts.
+ * docs/interface/: the schemas of what the RESTlet takes and answers, and its OpenAPI description; and the client's copies
+ * of its types and of NetSuite's refusals.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,6 +36,7 @@ export async function interfaceDocuments(): Promise<ReadonlyMap<string, string>>
     [CLIENTS_DEFAULT, clientsDefault()],
     await schemaModule(),
     await shippedModule(),
+    ...clientsRefusals(),
   ]);
 }
 
@@ -44,7 +45,23 @@ const CLIENTS_COPY = 'client/src/report.ts';
 /** The client ships alone, so it ships the types too. */
 function clientsCopy(): string {
   const source = 'src/TypeScript/report/contract.ts';
-  return `// A copy of ${source}, made by \`npm run docs\`. Change that file, not this one.\n${readFileSync(join(PROJECT, source), 'utf8')}`;
+  return copyOf(source, readFileSync(join(PROJECT, source), 'utf8'));
+}
+
+function copyOf(source: string, text: string): string {
+  return `// A copy of ${source}, made by \`npm run docs\`. Change that file, not this one.\n${text}`;
+}
+
+/** NetSuite's own sentences and codes. The client tells the same refusals apart as the bundle, out of the same list. */
+const REFUSALS = ['fault', 'plain-text', 'named-permission', 'sentences', 'codes'];
+
+/** The client's imports name the file with its ending. */
+function clientsRefusals(): [string, string][] {
+  return REFUSALS.map((name) => {
+    const source = `src/TypeScript/netsuite/refusals/${name}.ts`;
+    const text = readFileSync(join(PROJECT, source), 'utf8').replace(/ from '(\.\/[\w-]+)';/g, " from '$1.ts';");
+    return [`client/src/netsuite/${name}.ts`, copyOf(source, text)];
+  });
 }
 
 const CLIENTS_DEFAULT = 'client/src/default-integration.ts';

@@ -1,7 +1,8 @@
 import { readAccountId } from './account-id.ts';
 import { type Cause, type CauseId, CAUSES } from './causes.ts';
 import type { CredentialKind } from './credentials.ts';
-import { inWords, type NamedPermission, namedPermissionIn } from './named-permission.ts';
+import { inWords } from './named-permission.ts';
+import { type NamedPermission, namedPermissionIn } from './netsuite/named-permission.ts';
 import type { Refusal } from './refusal.ts';
 import { ruleOf, type Weight } from './refusals.ts';
 

@@ -16,7 +16,7 @@ export type {
 export { EXIT, exitStatus } from './exit-status.ts';
 export { explain, type Explanation, type PossibleCause, type Situation } from './explain.ts';
 export { renderJUnit, renderJUnitSuites, type Suite } from './junit.ts';
-export type { NamedPermission } from './named-permission.ts';
+export type { NamedPermission } from './netsuite/named-permission.ts';
 export {
   type Answered,
   type Outcome,

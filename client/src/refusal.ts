@@ -1,7 +1,7 @@
 /**
  * What came instead of a report, reduced to what tells causes apart.
  */
-import { plainText } from './plain-text.ts';
+import { plainText } from './netsuite/plain-text.ts';
 import { printable } from './printable.ts';
 import { decisiveIn } from './refusals.ts';
 import { toldIn } from './told.ts';

@@ -1,7 +1,9 @@
 import type { CauseId } from './causes.ts';
 import type { CredentialKind } from './credentials.ts';
-import { NAMES_A_PERMISSION } from './named-permission.ts';
-import { plainText } from './plain-text.ts';
+import { REFUSAL_CODES } from './netsuite/codes.ts';
+import type { Fault } from './netsuite/fault.ts';
+import { plainText } from './netsuite/plain-text.ts';
+import { REFUSAL_SENTENCES, type RefusalSentence } from './netsuite/sentences.ts';
 import type { Refusal, RequestStep } from './refusal.ts';
 
 /** `certain`: the answer means this and nothing else. `likely`: a clue speaks for it. `possible`: nothing tells. */
@@ -86,8 +88,6 @@ const ANY_ACCESS_TOKEN: readonly CauseId[] = [
 /** [DOC] which HTTP codes a RESTlet answers with, and why. */
 const RESTLET_ERRORS = '[DOC] section_4634920277';
 const NODE_ERRORS = '[DOC] nodejs.org/api/errors.html#common-system-errors';
-/** Oracle's own table of sentences and codes. SuiteScript and REST web services print the same sentences. */
-const STATUS_CODES = '[DOC] section_N3539978 (of SOAP web services)';
 
 type WrittenRule = Omit<RefusalRule, 'weight' | 'retry'> & Partial<Pick<RefusalRule, 'weight' | 'retry'>>;
 
@@ -137,251 +137,8 @@ const OWN: readonly WrittenRule[] = [
   },
 ];
 
-/** A sentence decides, whatever code and status it comes with: USER_ERROR and 400 hide permissions, 200 hides refusals. */
-const SENTENCES: readonly WrittenRule[] = [
-  {
-    when: { message: /request limit exceeded|number of concurrent requests has been exceeded/i },
-    ...BUSY,
-    source: '[DOC] bridgehead_1525252812',
-  },
-  {
-    when: { message: NAMES_A_PERMISSION },
-    says: NAMED,
-    causes: ['named-permission'],
-    weight: 'likely',
-    source: STATUS_CODES,
-  },
-  {
-    when: { message: /higher permission for custom record type .{1,80} to access/i },
-    says: 'NetSuite names a custom record type.',
-    causes: ['custom-record'],
-    weight: 'likely',
-    source: STATUS_CODES,
-  },
-  {
-    when: { message: /\bThe \w[^.]{0,60} restrictions on your (?:partner )?role (?:deny|prevent|do not allow)/i },
-    says: 'NetSuite names a restriction of the role.',
-    causes: ['role-restriction'],
-    weight: 'likely',
-    source: STATUS_CODES,
-  },
-  {
-    when: { message: /\brestriction(?:s| settings) on your role (?:deny|prevent|do not allow)/i },
-    says: 'NetSuite speaks of a restriction of the role, and does not name it.',
-    causes: ['role-restriction', 'unnamed-permission'],
-    source: STATUS_CODES,
-  },
-  {
-    when: { message: /do not have permissions to set a value for element/i },
-    says: FORM,
-    causes: ['form-or-field', 'feature-unavailable', 'unnamed-permission'],
-    source: STATUS_CODES,
-  },
-  {
-    when: {
-      message: /read an unauthorized field|includes restricted fields|no appropriate forms are enabled for this role/i,
-    },
-    says: FORM,
-    causes: ['form-or-field'],
-    weight: 'likely',
-    source: STATUS_CODES,
-  },
-  {
-    when: { message: /only an administrator is allowed to edit|you may not edit this role/i },
-    says: RECORD,
-    causes: ['administrator-only'],
-    weight: 'likely',
-    source: STATUS_CODES,
-  },
-  {
-    when: { message: /does not have an associated Issue Role/i },
-    says: 'NetSuite wants an issue role.',
-    causes: ['issue-role'],
-    weight: 'certain',
-    source: STATUS_CODES,
-  },
-  {
-    when: {
-      message:
-        /\bfeature is not available to your company|not enabled SOAP web services feature|only available as a beta record/i,
-    },
-    says: 'NetSuite says that a feature is off.',
-    causes: ['feature-unavailable'],
-    weight: 'likely',
-    source: STATUS_CODES,
-  },
-  {
-    when: { message: /login access has been disabled for this role/i },
-    says: 'NetSuite says that this role may not log in.',
-    causes: ['role-inactive'],
-    weight: 'likely',
-    source: STATUS_CODES,
-  },
-  {
-    when: {
-      message:
-        /your access to .{1,80} has been (?:removed|disabled|deactivated)|record for this role has been made inactive|(?:^|[-:|] )user disabled\b|(?:Online Form|Supplier) access is disabled/i,
-    },
-    says: NO_ACCESS,
-    causes: ['employee-no-access'],
-    weight: 'likely',
-    source: STATUS_CODES,
-  },
-  {
-    when: { message: /(?:^|[-:|] )account disabled\b|account has been inactivated by an administrator/i },
-    says: 'NetSuite says that the account is disabled.',
-    causes: ['account-disabled'],
-    weight: 'likely',
-    source: STATUS_CODES,
-  },
-  {
-    when: { message: /does not match any of the IP ?Address rules specified for this entity/i },
-    says: 'NetSuite refuses the address of the caller.',
-    causes: ['ip-rule-employee'],
-    weight: 'certain',
-    source: STATUS_CODES,
-  },
-  {
-    when: { message: /does not match any of the IP ?Address rules specified for this account/i },
-    says: 'NetSuite refuses the address of the caller.',
-    causes: ['ip-rule-account'],
-    weight: 'certain',
-    source: STATUS_CODES,
-  },
-  {
-    when: { message: /a problem occurr?ed verifying the presented email address/i },
-    says: WEB_SERVICES_ONLY,
-    causes: ['web-services-only'],
-    weight: 'likely',
-    source: '[DOC] chapter_1529417663',
-  },
-  {
-    when: { message: /a role is required unless a default has been/i },
-    says: 'NetSuite wants a role for this login.',
-    causes: ['no-role'],
-    weight: 'certain',
-    source: STATUS_CODES,
-  },
-  {
-    when: {
-      message:
-        /because it is marked private|locked by a user defined workflow|transaction subsidiary .{1,80} is not valid for|please enter value\(s\) for/i,
-    },
-    says: RECORD,
-    causes: ['record-itself'],
-    weight: 'likely',
-    source: STATUS_CODES,
-  },
-  {
-    when: { message: /invalid permlevel reference key/i },
-    says: 'The project was refused for a level.',
-    causes: ['level-not-possible'],
-    weight: 'certain',
-    source: '[SEEN] github.com/oracle/netsuite-suitecloud-sdk/issues/183',
-  },
-  {
-    when: {
-      message:
-        /invalid .{1,80} reference key\b|that record does not exist|is not a valid record or is not available in your account|contains an invalid column|contains an invalid filter/i,
-    },
-    says: NOT_VISIBLE,
-    causes: ['not-visible'],
-    weight: 'likely',
-    source: STATUS_CODES,
-  },
-  {
-    when: {
-      message:
-        /\b(?:record|field) '[^']{1,80}'(?: for record '[^']{1,80}')? was not found|unknown identifier '|invalid search type: |\bRecordNotFound\b|NetSuite::\w.{0,160}could not be found/i,
-    },
-    says: NOT_VISIBLE,
-    causes: ['not-visible'],
-    weight: 'likely',
-    source: '[SEEN] github.com/julbrs/netsuite-api-client (of SuiteQL)',
-  },
-  {
-    when: { message: /invalid or unsupported search/i },
-    says: 'NetSuite could not read the query.',
-    causes: ['query-form'],
-    weight: 'likely',
-    source: 'ASSUMED: after a public report in which the same query failed for every role',
-  },
-  {
-    when: { message: /that suitelet is invalid, disabled, or no longer exists/i },
-    says: 'NetSuite knows no such script.',
-    causes: ['script-missing'],
-    weight: 'certain',
-    source: STATUS_CODES,
-  },
-  {
-    when: { message: /TBA not supported in this SuiteTalk endpoint version/i },
-    says: NOT_UNDERSTOOD,
-    causes: ['old-endpoint'],
-    weight: 'certain',
-    source: STATUS_CODES,
-  },
-  {
-    when: { message: /current role does not have permission/i },
-    says: 'NetSuite refused the call and names no permission.',
-    causes: ['rest-login'],
-    weight: 'likely',
-    source: '[SEEN] improvado.io/docs/oracle-netsuite-troubleshooting',
-  },
-  {
-    when: { message: /not allowed to navigate directly to this page/i },
-    says: 'The deployment of the script is not for callers from outside.',
-    causes: ['not-released'],
-    weight: 'likely',
-    source: '[DOC] bridgehead_1524084097',
-  },
-  {
-    when: { message: /do not have privileges to view this page/i },
-    says: NOT_LET_IN,
-    causes: ['audience', 'not-released', 'wrong-host'],
-    source: '[DOC] bridgehead_1524084097 (the audience; the rest as of a 403 without a sentence)',
-  },
-  {
-    when: {
-      message:
-        /do not have permission to (?:access this (?:list|register|type of transaction|folder)|view this page)|do not have privileges to (?:perform this operation|create this transaction)|\binsufficient privileges\b|user permission level could not be established/i,
-    },
-    says: UNNAMED,
-    causes: ['unnamed-permission'],
-    weight: 'likely',
-    source: STATUS_CODES,
-  },
-  {
-    when: { message: /\bdetails: access denied|no extension allowed access/i },
-    says: UNNAMED,
-    causes: ['unnamed-permission'],
-    source: '[SEEN] github.com/oracle/netsuite-suitecloud-sdk/issues/905 (of SDF)',
-  },
-  {
-    when: { message: /cannot continue this authorization flow/i },
-    says: 'NetSuite does not let this role issue a token to itself.',
-    causes: ['role-lacks-login'],
-    weight: 'likely',
-    source: '[SEEN] support.cloudextend.io/en/articles/3595323',
-  },
-  {
-    when: { message: /role does not support OAuth ?2(?:\.0)? login/i },
-    says: 'NetSuite does not let this role log in by OAuth 2.0.',
-    causes: ['oauth2-login', 'web-services-only'],
-    source: '[SEEN] houseblend.io/articles/netsuite-role-does-not-support-oauth2-login-error',
-  },
-  {
-    when: { message: /could not be understood by the server due to malformed syntax/i },
-    says: NOT_UNDERSTOOD,
-    causes: ['request-form'],
-    source: '[DOC] subsect_158521885412',
-  },
-  {
-    when: { message: /\binvalid url\b.{0,20}ensure that the url is correct/i },
-    says: WRONG_HOST,
-    causes: ['wrong-host'],
-    weight: 'certain',
-    source: 'ASSUMED: after a public report in which another host helped',
-  },
+/** Pages that a program gets to see in place of an answer. */
+const PAGES: readonly WrittenRule[] = [
   {
     when: { message: /^(?:oracle )?netsuite\W{1,5}(?:log ?in|sign ?in)\b|\bcustomer (?:center )?log ?in\b/i },
     says: 'NetSuite showed its login page: it saw no call of a program.',
@@ -398,202 +155,171 @@ const SENTENCES: readonly WrittenRule[] = [
     weight: 'certain',
     source: 'ASSUMED: the title is as public threads have it; no page of Oracle has the words',
   },
-  {
-    when: { step: 'access-token', message: /invalid login/i },
-    says: NO_ACCESS_TOKEN,
-    causes: ANY_ACCESS_TOKEN,
-    source:
-      'ASSUMED: as subsect_161252460252 has it of the authorization code flow; no page has it of client credentials',
-  },
-  {
-    when: { message: /invalid login attempt/i, credentials: ['bearer', 'certificate'] },
-    says: REFUSED,
-    causes: ANY_BEARER_LOGIN,
-    source: '[DOC] subsect_158521885412',
-  },
-  {
-    when: { message: /invalid login attempt/i },
-    says: REFUSED,
-    causes: ANY_TOKEN_LOGIN,
-    source: '[DOC] section_156570709583 (of REST web services)',
-  },
+];
+
+/** How this client reads a fault. */
+interface Reading {
+  /** Only then; the first that fits holds. */
+  readonly when?: Pick<RefusalRule['when'], 'step' | 'credentials' | 'status'>;
+  readonly says: string;
+  readonly causes: readonly CauseId[];
+  readonly weight?: Weight;
+  readonly retry?: boolean;
+  /** Left out: the sentence's or the code's own. */
+  readonly source?: string;
+}
+
+const IN_THE_TOKENS_STEP: Reading = {
+  when: { step: 'access-token' },
+  says: NO_ACCESS_TOKEN,
+  causes: ANY_ACCESS_TOKEN,
+  source:
+    'ASSUMED: as subsect_161252460252 has it of the authorization code flow; no page has it of client credentials',
+};
+const BY_BEARER: Reading = {
+  when: { credentials: ['bearer', 'certificate'] },
+  says: REFUSED,
+  causes: ANY_BEARER_LOGIN,
+  source: '[DOC] subsect_158521885412',
+};
+const BY_TOKEN: Reading = { says: REFUSED, causes: ANY_TOKEN_LOGIN };
+const NO_FEATURE: Reading = {
+  says: 'NetSuite says that a feature is off.',
+  causes: ['feature-unavailable'],
+  weight: 'likely',
+};
+const NOT_SEEN: Reading = { says: NOT_VISIBLE, causes: ['not-visible'], weight: 'likely' };
+const ADDRESS = 'NetSuite refuses the address of the caller.';
+
+/** Each fault of NetSuite's list, as this client reads it. */
+const READINGS: Readonly<Record<Fault, readonly Reading[]>> = {
+  'too-many-requests': [BUSY],
+  permission: [{ says: NAMED, causes: ['named-permission'], weight: 'likely' }],
+  'soap-permission': [
+    {
+      says: 'NetSuite says that the permission SOAP Web Services is missing.',
+      causes: ['named-permission'],
+      weight: 'likely',
+    },
+  ],
+  'unnamed-permission': [{ says: UNNAMED, causes: ['unnamed-permission'], weight: 'likely' }],
+  'access-denied': [{ says: UNNAMED, causes: ['unnamed-permission'] }],
+  'insufficient-permission': [
+    {
+      when: { status: [403] },
+      says: 'NetSuite refused the call, for a permission that it does not name, or does not let this caller into the script.',
+      causes: ['audience', 'not-released', 'unnamed-permission', 'role-restriction', 'form-or-field'],
+    },
+    { says: UNNAMED, causes: ['unnamed-permission', 'role-restriction', 'form-or-field', 'feature-unavailable'] },
+  ],
+  'rest-refused': [
+    { says: 'NetSuite refused the call and names no permission.', causes: ['rest-login'], weight: 'likely' },
+  ],
+  'custom-record': [{ says: 'NetSuite names a custom record type.', causes: ['custom-record'], weight: 'likely' }],
+  restriction: [{ says: 'NetSuite names a restriction of the role.', causes: ['role-restriction'], weight: 'likely' }],
+  'unnamed-restriction': [
+    {
+      says: 'NetSuite speaks of a restriction of the role, and does not name it.',
+      causes: ['role-restriction', 'unnamed-permission'],
+    },
+  ],
+  'form-or-feature': [{ says: FORM, causes: ['form-or-field', 'feature-unavailable', 'unnamed-permission'] }],
+  'form-or-field': [{ says: FORM, causes: ['form-or-field'], weight: 'likely' }],
+  feature: [NO_FEATURE],
+  'soap-feature': [NO_FEATURE],
+  'not-visible': [NOT_SEEN],
+  'column-not-visible': [NOT_SEEN],
+  'login-refused': [IN_THE_TOKENS_STEP, BY_BEARER, BY_TOKEN],
+  'role-login-disabled': [
+    { says: 'NetSuite says that this role may not log in.', causes: ['role-inactive'], weight: 'likely' },
+  ],
+  'login-disabled': [{ says: NO_ACCESS, causes: ['employee-no-access', 'role-inactive'] }],
+  'holder-login-disabled': [{ says: NO_ACCESS, causes: ['employee-no-access'], weight: 'likely' }],
+  'credentials-refused': [{ says: WEB_SERVICES_ONLY, causes: ['web-services-only'], weight: 'likely' }],
+  'token-issue-refused': [
+    {
+      says: 'NetSuite does not let this role issue a token to itself.',
+      causes: ['role-lacks-login'],
+      weight: 'likely',
+    },
+  ],
+  'oauth2-role': [
+    { says: 'NetSuite does not let this role log in by OAuth 2.0.', causes: ['oauth2-login', 'web-services-only'] },
+  ],
+  'oauth2-token': [IN_THE_TOKENS_STEP, BY_BEARER],
+  'oauth2-grant': [IN_THE_TOKENS_STEP],
+  'oauth2-client': [IN_THE_TOKENS_STEP],
+  'oauth2-scope': [IN_THE_TOKENS_STEP],
+  'oauth2-denied': [IN_THE_TOKENS_STEP],
+  'role-required': [{ says: 'NetSuite wants a role for this login.', causes: ['no-role'], weight: 'certain' }],
+  'session-over': [{ says: 'NetSuite says that the login has run out.', causes: ['session-over'], weight: 'certain' }],
+  'two-factor': [{ says: 'NetSuite asks for a second factor.', causes: ['two-factor'], weight: 'certain' }],
+  'ip-rule-employee': [{ says: ADDRESS, causes: ['ip-rule-employee'], weight: 'certain' }],
+  'ip-rule-account': [{ says: ADDRESS, causes: ['ip-rule-account'], weight: 'certain' }],
+  'account-disabled': [
+    { says: 'NetSuite says that the account is disabled.', causes: ['account-disabled'], weight: 'likely' },
+  ],
+  'account-disabled-or-unknown': [
+    {
+      says: 'NetSuite does not let anybody into this account, or does not know it.',
+      causes: ['account-disabled', 'account-id'],
+    },
+  ],
+  'wrong-host': [{ says: WRONG_HOST, causes: ['wrong-host'], weight: 'certain' }],
+  'request-form': [{ says: NOT_UNDERSTOOD, causes: ['request-form'] }],
+  'invalid-request': [IN_THE_TOKENS_STEP, { says: NOT_UNDERSTOOD, causes: ['request-form'] }],
+  'old-endpoint': [{ says: NOT_UNDERSTOOD, causes: ['old-endpoint'], weight: 'certain' }],
+  'query-form': [{ says: 'NetSuite could not read the query.', causes: ['query-form'], weight: 'likely' }],
+  'script-missing': [{ says: 'NetSuite knows no such script.', causes: ['script-missing'], weight: 'certain' }],
+  'script-failed': [
+    { when: { status: [200, 400, 500] }, says: SCRIPT_FAILED, causes: ['script-failed', 'request-form'] },
+  ],
+  'script-limit': [
+    { when: { status: [200, 400, 500] }, says: SCRIPT_FAILED, causes: ['script-failed', 'request-form'] },
+  ],
+  'not-released': [
+    {
+      says: 'The deployment of the script is not for callers from outside.',
+      causes: ['not-released'],
+      weight: 'likely',
+    },
+  ],
+  'page-privileges': [{ says: NOT_LET_IN, causes: ['audience', 'not-released', 'wrong-host'] }],
+  record: [{ says: RECORD, causes: ['record-itself'], weight: 'likely' }],
+  'administrator-only': [{ says: RECORD, causes: ['administrator-only'], weight: 'likely' }],
+  'issue-role': [{ says: 'NetSuite wants an issue role.', causes: ['issue-role'], weight: 'certain' }],
+  'level-not-possible': [
+    { says: 'The project was refused for a level.', causes: ['level-not-possible'], weight: 'certain' },
+  ],
+};
+
+/** What the token endpoint says of a refused login is not documented: any words of that kind will do. */
+const TOKEN_ENDPOINT: WrittenRule = {
+  when: { step: 'access-token', message: /invalid login/i },
+  says: NO_ACCESS_TOKEN,
+  causes: ANY_ACCESS_TOKEN,
+  source:
+    'ASSUMED: as subsect_161252460252 has it of the authorization code flow; no page has it of client credentials',
+};
+
+/** A sentence decides, whatever code and status it comes with: USER_ERROR and 400 hide permissions, 200 hides refusals. */
+const SENTENCES: readonly WrittenRule[] = [
+  ...REFUSAL_SENTENCES.filter(({ fault }) => fault !== 'login-refused').flatMap(bySentence),
+  ...PAGES,
+  TOKEN_ENDPOINT,
+  ...REFUSAL_SENTENCES.filter(({ fault }) => fault === 'login-refused')
+    .flatMap(bySentence)
+    .filter(({ when }) => when.step === undefined),
 ];
 
 /** Where no sentence is known, the code decides. */
-const CODES: readonly WrittenRule[] = [
-  {
-    when: {
-      code: /^(?:SSS_REQUEST_LIMIT_EXCEEDED|WS_REQUEST_BLOCKED|WS_CONCUR_SESSION_DISALLWD|WS_EXCEEDED_CONCUR_USERS_ALLWD|ExceededConcurrentRequestLimitFault)$/i,
-    },
-    ...BUSY,
-    source: '[DOC] bridgehead_1525252812',
-  },
-  {
-    when: { code: /^INVALID_LOGIN_CREDENTIALS$/ },
-    says: WEB_SERVICES_ONLY,
-    causes: ['web-services-only'],
-    weight: 'likely',
-    source: '[DOC] chapter_1529417663',
-  },
-  {
-    when: { code: /^TWO_FA_(?:AUTH_)?REQD$/ },
-    says: 'NetSuite asks for a second factor.',
-    causes: ['two-factor'],
-    weight: 'certain',
-    source: 'ASSUMED: the codes are two of SOAP’s; no page says that a RESTlet answers with them',
-  },
-  {
-    when: { code: /^INVALID_LOGIN_IP$/ },
-    says: 'NetSuite refuses the address of the caller.',
-    causes: ['ip-rule-employee'],
-    weight: 'certain',
-    source: STATUS_CODES,
-  },
-  {
-    when: { code: /^(?:IP_REQUEST|InvalidRequestIP)$/i },
-    says: 'NetSuite refuses the address of the caller.',
-    causes: ['ip-rule-account'],
-    weight: 'certain',
-    source: STATUS_CODES,
-  },
-  {
-    when: {
-      step: 'access-token',
-      code: /^(?:INVALID_LOGIN|invalid_(?:client|grant|request|scope|token)$|unauthorized_client$|unsupported_grant_type$|access_denied$)/i,
-    },
-    says: NO_ACCESS_TOKEN,
-    causes: ANY_ACCESS_TOKEN,
-    source:
-      'ASSUMED: as subsect_161252460252 has it of the authorization code flow; no page has it of client credentials',
-  },
-  {
-    when: { code: /^(?:INVALID_LOGIN|invalid_token$)/i, credentials: ['bearer', 'certificate'] },
-    says: REFUSED,
-    causes: ANY_BEARER_LOGIN,
-    source: '[DOC] subsect_158521885412',
-  },
-  {
-    when: { code: /^(?:INVALID_LOGIN|InvalidCredentialsFault$)/i },
-    says: REFUSED,
-    causes: ANY_TOKEN_LOGIN,
-    source: '[DOC] section_156570709583 (of REST web services)',
-  },
-  {
-    when: { code: /^(?:INVALID_DOMAIN|INVALID_URL)$/ },
-    says: WRONG_HOST,
-    causes: ['wrong-host'],
-    weight: 'certain',
-    source: `${RESTLET_ERRORS} (how the codes are spelt is ASSUMED)`,
-  },
-  {
-    when: { code: /^SSS_INVALID_SCRIPT(?:LET)?_ID$/ },
-    says: 'NetSuite knows no such script.',
-    causes: ['script-missing'],
-    weight: 'certain',
-    source: '[SEEN] github.com/suiteplus/nscabinet/issues/22',
-  },
-  {
-    when: { code: /^WS_PERMISSION_REQD$/ },
-    says: 'NetSuite says that the permission SOAP Web Services is missing.',
-    causes: ['named-permission'],
-    weight: 'likely',
-    source: STATUS_CODES,
-  },
-  {
-    when: { code: /^(?:WS_FEATURE_REQD|FEATURE_(?:UNAVAILABLE|DISABLED))$/ },
-    says: 'NetSuite says that a feature is off.',
-    causes: ['feature-unavailable'],
-    weight: 'likely',
-    source: STATUS_CODES,
-  },
-  {
-    when: { code: /^LOGIN_DISABLED$/ },
-    says: NO_ACCESS,
-    causes: ['employee-no-access', 'role-inactive'],
-    source: STATUS_CODES,
-  },
-  {
-    when: { code: /^(?:INACTIVE_RCRD_FOR_ROLE|USER_DISABLED)$/ },
-    says: NO_ACCESS,
-    causes: ['employee-no-access'],
-    weight: 'likely',
-    source: STATUS_CODES,
-  },
-  {
-    when: { code: /^(?:ACCT_DISABLED|InvalidAccountFault)$/i },
-    says: 'NetSuite does not let anybody into this account, or does not know it.',
-    causes: ['account-disabled', 'account-id'],
-    source: STATUS_CODES,
-  },
-  {
-    when: { code: /^ROLE_REQUIRED$/ },
-    says: 'NetSuite wants a role for this login.',
-    causes: ['no-role'],
-    weight: 'certain',
-    source: STATUS_CODES,
-  },
-  {
-    when: { code: /^(?:SESSION_TIMED_OUT|PSWD_EXPIRED|InvalidSessionFault)$/i },
-    says: 'NetSuite says that the login has run out.',
-    causes: ['session-over'],
-    weight: 'certain',
-    source: STATUS_CODES,
-  },
-  {
-    when: { code: /^(?:UNSUPPORTED_WS_VERSION|InvalidVersionFault)$/i },
-    says: NOT_UNDERSTOOD,
-    causes: ['old-endpoint'],
-    weight: 'certain',
-    source: STATUS_CODES,
-  },
-  {
-    when: { code: /^(?:FORM_SETUP_REQD|INSUFFICIENT_FLD_PERMISSION)$/ },
-    says: FORM,
-    causes: ['form-or-field'],
-    weight: 'likely',
-    source: STATUS_CODES,
-  },
-  {
-    when: { code: /^(?:PRIVATE_RCRD_ACCESS_DISALLWD|RCRD_LOCKED_BY_WF|INVALID_TRANS_SUB_\w+)$/ },
-    says: RECORD,
-    causes: ['record-itself'],
-    weight: 'likely',
-    source: STATUS_CODES,
-  },
-  {
-    when: {
-      code: /^(?:INVALID_KEY_OR_REF|RCRD_DSNT_EXIST|INVALID_RCRD_TYPE|SSS_INVALID_SRCH_(?:COL|FILTER)|SSS_INVALID_SEARCH_RESULT_\w+)$/,
-    },
-    says: NOT_VISIBLE,
-    causes: ['not-visible'],
-    weight: 'likely',
-    source: STATUS_CODES,
-  },
-  {
-    when: { status: [403], code: /^INSUFFICIENT_PERMISSION$/ },
-    says: 'NetSuite refused the call, for a permission that it does not name, or does not let this caller into the script.',
-    causes: ['audience', 'not-released', 'unnamed-permission', 'role-restriction', 'form-or-field'],
-    source: STATUS_CODES,
-  },
-  {
-    when: { code: /^(?:INSUFFICIENT_PERMISSION|InsufficientPermissionFault)$/i },
-    says: UNNAMED,
-    causes: ['unnamed-permission', 'role-restriction', 'form-or-field', 'feature-unavailable'],
-    source: STATUS_CODES,
-  },
-  {
-    when: { code: /^INVALID_REQUEST$/i },
-    says: NOT_UNDERSTOOD,
-    causes: ['request-form'],
-    source: '[DOC] subsect_158521885412',
-  },
-  {
-    when: { status: [200, 400, 500], code: /^(?:UNEXPECTED_ERROR|JS_EXCEPTION|SSS_\w+)$/ },
-    says: SCRIPT_FAILED,
-    causes: ['script-failed', 'request-form'],
-    source: RESTLET_ERRORS,
-  },
-];
+const CODES: readonly WrittenRule[] = REFUSAL_CODES.flatMap(({ pattern, fault, source }) =>
+  READINGS[fault].map((reading) => ({ source, ...reading, when: { ...reading.when, code: pattern } })),
+);
+
+function bySentence({ pattern, fault, source }: RefusalSentence): WrittenRule[] {
+  return READINGS[fault].map((reading) => ({ source, ...reading, when: { ...reading.when, message: pattern } }));
+}
 
 /** Where no code is known either, the HTTP status decides, as far as it tells anything. */
 const STATUSES: readonly WrittenRule[] = [

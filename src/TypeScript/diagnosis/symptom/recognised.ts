@@ -3,13 +3,14 @@
  */
 import type { Level } from '../../netsuite/levels';
 import type { Fault } from '../../netsuite/refusals/fault';
+import type { LoginFault } from '../../netsuite/refusals/login-details';
 import type { CheckId } from '../finding';
 
 /**
- * How an item is known: by one of NetSuite's sentences or codes (`Fault`), by a code of an integration, by a permission that the
- * text lists, or by a table of a query that the text quotes.
+ * How an item is known: by one of NetSuite's sentences or codes (`Fault`), by a value of the Login Audit Trail's Detail
+ * (`LoginFault`), by a code of an integration, by a permission that the text lists, or by a table of a query in the text.
  */
-export type SymptomKind = Fault | 'vendor-code' | 'listed-permission' | 'table';
+export type SymptomKind = Fault | LoginFault | 'vendor-code' | 'listed-permission' | 'table';
 
 /** A permission, or several of which any one will do. */
 export interface NeededPermission {
@@ -78,7 +79,7 @@ export interface RecognisedItem {
 }
 
 export interface Symptom {
-  /** In order of appearance, each thing once. */
+  /** In order of appearance, each thing once, a hundred at most. */
   readonly items: readonly RecognisedItem[];
   /** Characters in the middle of a long text that were not looked at; 0 mostly. */
   readonly skipped: number;

@@ -16,6 +16,7 @@ export const FAULTS = [
   'form-or-feature',
   'form-or-field',
   'feature',
+  'soap-feature',
   'not-visible',
   'column-not-visible',
   // The login.
@@ -28,6 +29,9 @@ export const FAULTS = [
   'oauth2-role',
   'oauth2-token',
   'oauth2-grant',
+  'oauth2-client',
+  'oauth2-scope',
+  'oauth2-denied',
   'role-required',
   'session-over',
   'two-factor',
@@ -38,10 +42,12 @@ export const FAULTS = [
   // The call, the script, the record, the load.
   'wrong-host',
   'request-form',
+  'invalid-request',
   'old-endpoint',
   'query-form',
   'script-missing',
   'script-failed',
+  'script-limit',
   'not-released',
   'page-privileges',
   'record',
@@ -49,17 +55,6 @@ export const FAULTS = [
   'issue-role',
   'level-not-possible',
   'too-many-requests',
-  // What the Detail column of the Login Audit Trail adds to a refused login.
-  'signature',
-  'clock',
-  'token-unknown',
-  'integration-blocked',
-  'integration-unknown',
-  'login-permission-denied',
-  'locked',
-  'login-feature-off',
-  'entity-or-role-disabled',
-  'grant-or-scope',
 ] as const;
 
 export type Fault = (typeof FAULTS)[number];

@@ -1,0 +1,41 @@
+import type { Level } from '../../netsuite/levels';
+import type { NamedFeature, NamedRestriction, SymptomKind } from './recognised';
+
+/** An item as it was found: with its place, and before anything is made of it. */
+export interface Draft {
+  /** From where to where it stands in what was looked at, in UTF-16 units. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: SymptomKind;
+  readonly source: string;
+  readonly code?: string;
+  readonly names?: readonly string[];
+  readonly anyOf?: readonly string[];
+  readonly doubt?: string | null;
+  readonly choice?: 'either';
+  readonly level?: Level | 'higher';
+  /** Whether the text says that the permission is needed; left out: it does. */
+  readonly said?: boolean;
+  readonly records?: readonly string[];
+  readonly restriction?: NamedRestriction;
+  readonly features?: readonly NamedFeature[];
+  readonly profiles?: readonly string[];
+  /** Whether it is a product's wrapping, beside which a code of that product may stand. */
+  readonly wraps?: boolean;
+}
+
+/** What has been recognised of a text so far: nothing is recognised twice. */
+export class Taken {
+  private readonly signs: Uint8Array;
+
+  constructor(length: number) {
+    this.signs = new Uint8Array(length + 1);
+  }
+
+  /** Whether all of it was free; it no longer is. */
+  take(from: number, to: number): boolean {
+    if (this.signs.subarray(from, to).includes(1)) return false;
+    this.signs.fill(1, from, to);
+    return true;
+  }
+}
