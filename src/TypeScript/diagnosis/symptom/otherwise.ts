@@ -1,9 +1,21 @@
+import { MEANINGS } from './meanings';
 import type { Otherwise, RecognisedItem } from './recognised';
 
-/** What it is, where nothing in the chain explains what was recognised. */
+/** Which of several things a text speaks of is told: the one that somebody can act upon. */
+const FIRST: readonly Otherwise['kind'][] = ['limit', 'form', 'data', 'setup', 'login', 'unknown'];
+
+const NOTHING: Otherwise = {
+  kind: 'unknown',
+  message: 'Nothing in the text is known: no code, no sentence of NetSuite, no permission and no table.',
+  look: 'The whole check of the integration',
+};
+
+/**
+ * What it is, where nothing in the chain explains what was recognised. Where a restriction or a limit stands beside an unnamed
+ * permission, it is the restriction or the limit.
+ */
 export function otherwiseFor(items: readonly RecognisedItem[]): Otherwise {
-  const look = 'The whole check of the integration';
-  return items.length === 0
-    ? { kind: 'unknown', message: 'Nothing in the text is known.', look }
-    : { kind: 'unknown', message: 'What was recognised is explained by nothing that was read.', look };
+  const all = items.map(({ kind }) => MEANINGS[kind].otherwise);
+  const first = FIRST.find((kind) => all.some((one) => one.kind === kind));
+  return all.find(({ kind }) => kind === first) ?? NOTHING;
 }

@@ -1,16 +1,247 @@
-import type { Symptom, Vocabulary } from './recognised';
+import { featureIdOf } from '../../netsuite/feature-ids';
+import { recordPermission } from '../../netsuite/record-permissions';
+import type { PlacedText } from '../../netsuite/refusals/plain-text';
+import { decoded, folded } from '../../netsuite/refusals/plain-text';
+import { codesIn } from './codes';
+import type { Draft } from './draft';
+import { Taken } from './draft';
+import { listedPermissionsIn } from './listed-permissions';
+import { MEANINGS } from './meanings';
+import { queryTablesIn } from './query-tables';
+import type { Explains, NeededPermission, RecognisedItem, Symptom, SymptomKind, Vocabulary } from './recognised';
+import { sentencesIn, wrappersIn } from './sentences';
 
 /** Characters of a text that are looked at: half from its start, half from its end. */
 export const LONGEST_LOOKED_AT = 200_000;
+/** Characters of a quotation. */
+export const LONGEST_QUOTED = 200;
+/** Items of one text. */
+export const MOST_ITEMS = 100;
+/** Characters between a sentence and the code that belongs to it: an element of SOAP or the name of a JSON field. */
+const BESIDE = 400;
 
-/** What a text says, in order of appearance. Takes any string, throws nothing, and takes time in proportion to its length. */
+/**
+ * What a text says, in order of appearance. Takes any string, throws nothing, and takes time in proportion to its length.
+ *
+ * The innermost sentence decides, never the code: a code beside a sentence goes with it, and stands for itself only where there
+ * is no sentence. [DOC] section_N3539978 has the sentences; that USER_ERROR and INVALID_PARAMETER hide permissions, and that
+ * INSUFFICIENT_PERMISSION covers more than them, is [SEEN] in public threads.
+ */
 export function recognise(text: string, vocabulary: Vocabulary): Symptom {
+  const { looked, skipped } = partOf(text);
+  const original = decoded(looked);
+  const drafts = draftsIn(original, folded(original), vocabulary);
+  const items = new Map<string, RecognisedItem>();
+  for (const draft of drafts) {
+    const item = itemOf(draft, looked, skipped);
+    const key = keyOf(item);
+    if (!items.has(key)) items.set(key, item);
+    if (items.size === MOST_ITEMS) break;
+  }
+  return { items: [...items.values()], skipped };
+}
+
+function partOf(text: string): { readonly looked: string; readonly skipped: number } {
+  if (text.length <= LONGEST_LOOKED_AT) return { looked: text, skipped: 0 };
+  const half = LONGEST_LOOKED_AT / 2;
+  return { looked: `${text.slice(0, half)}\n${text.slice(-half)}`, skipped: text.length - LONGEST_LOOKED_AT };
+}
+
+function draftsIn(original: PlacedText, plain: PlacedText, vocabulary: Vocabulary): Draft[] {
+  const taken = new Taken(plain.text.length);
+  const sentences = sentencesIn(plain, taken);
+  const wrappers = wrappersIn(plain, taken);
+  const codes = codesIn(plain, vocabulary);
+  const listed = listedPermissionsIn(original, plain, taken);
+  const said = [...sentences, ...wrappers];
+
+  const ofNetSuite = [...codes.netsuites, ...codes.empty].sort(byPlace);
+  const withCodes = [
+    ...sentences.map((draft) => withCode(draft, ofNetSuite)),
+    ...wrappers.map((draft) => {
+      const own = withCode(draft, [...codes.vendors].sort(byPlace));
+      return own.code === undefined ? withCode(draft, ofNetSuite) : own;
+    }),
+  ];
+  const used = new Set(withCodes.flatMap(({ code }) => code ?? []));
+  const alone = [
+    ...codes.vendors.filter(({ code = '' }) => !withCodes.some((draft) => draft.wraps && draft.code === code)),
+    ...codes.netsuites.filter(
+      ({ code = '', kind }) => !used.has(code) && (said.length === 0 || !SAYS_LITTLE.has(kind)),
+    ),
+  ];
+  const found = decided([...withCodes, ...onceEach(alone), ...outsideOf(said, listed)]);
+  const tables = found.some(({ kind }) => !LEAVES_OPEN.has(kind)) ? [] : tablesIn(original);
+  return [...found, ...tables].sort(byPlace);
+}
+
+function onceEach(drafts: readonly Draft[]): Draft[] {
+  const found = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const key = `${draft.kind} ${draft.code ?? ''}`;
+    if (!found.has(key)) found.set(key, draft);
+  }
+  return [...found.values()];
+}
+
+const byPlace = (one: Draft, other: Draft): number => one.from - other.from || other.to - one.to;
+
+/** Codes that are said of everything: beside a sentence they are nothing of their own. */
+const SAYS_LITTLE: ReadonlySet<SymptomKind> = new Set([
+  'insufficient-permission',
+  'script-failed',
+  'invalid-request',
+  'record',
+  'not-visible',
+]);
+
+/** What names nothing: beside something of the same text that does, it is only the wrapping. */
+const NAMES_NOTHING: ReadonlySet<SymptomKind> = new Set([
+  'unnamed-permission',
+  'access-denied',
+  'insufficient-permission',
+  'script-failed',
+]);
+const NAMES_A_LINK: ReadonlySet<SymptomKind> = new Set([
+  'permission',
+  'soap-permission',
+  'custom-record',
+  'restriction',
+  'unnamed-restriction',
+  'form-or-feature',
+  'form-or-field',
+  'feature',
+]);
+
+/** What lets a statement in the same text say which permissions it may be. */
+const LEAVES_OPEN: ReadonlySet<SymptomKind> = new Set([
+  'unnamed-permission',
+  'insufficient-permission',
+  'rest-refused',
+  'vendor-code',
+  'listed-permission',
+]);
+
+function decided(drafts: readonly Draft[]): Draft[] {
+  const inner = drafts.some(({ kind }) => NAMES_A_LINK.has(kind));
+  const nameless = ({ kind, records = [], anyOf = [] }: Draft): boolean =>
+    NAMES_NOTHING.has(kind) || (kind === 'not-visible' && records.length === 0 && anyOf.length === 0);
+  const kept = inner ? drafts.filter((draft) => !nameless(draft)) : [...drafts];
+  // Of a client library's "not found", the sentence of NetSuite below it decides.
+  return inner
+    ? kept.filter((draft) => draft.kind !== 'not-visible' || draft.said !== false || !isOfALibrary(draft))
+    : kept;
+}
+
+function isOfALibrary({ source, records = [] }: Draft): boolean {
+  return source.includes('julbrs') && records.every((record) => /^[A-Z]/.test(record));
+}
+
+/** With the nearest code, if one stands beside it; its quotation then begins with a code that stands before it. */
+function withCode(draft: Draft, codes: readonly Draft[]): Draft {
+  let nearest: Draft | undefined;
+  let distance = BESIDE + 1;
+  for (const code of between(codes, draft.from - BESIDE, draft.to + BESIDE)) {
+    const apart = code.from < draft.from ? draft.from - code.to : code.from - draft.to;
+    if (apart < distance) [nearest, distance] = [code, apart];
+  }
+  if (nearest?.code === undefined) return draft;
+  const leads = draft.wraps === true && nearest.from < draft.from && draft.to - nearest.from <= LONGEST_QUOTED;
   return {
-    items: vocabulary.codes.slice(0, 0).map(() => never()),
-    skipped: Math.max(0, text.length - LONGEST_LOOKED_AT),
+    ...draft,
+    code: nearest.code,
+    ...(leads ? { from: nearest.from } : {}),
+    ...(nearest.profiles === undefined ? {} : { profiles: nearest.profiles }),
   };
 }
 
-function never(): never {
-  throw new RangeError('not written yet');
+/** Of drafts in order, those that begin in a range; found by halves, for a text may have many. */
+function between(drafts: readonly Draft[], from: number, to: number): Draft[] {
+  let [low, high] = [0, drafts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((drafts[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Draft[] = [];
+  for (let at = low; at < drafts.length; at += 1) {
+    const draft = drafts[at];
+    if (draft === undefined || draft.from > to) break;
+    found.push(draft);
+  }
+  return found;
+}
+
+/** A permission that a sentence names is not listed besides. */
+function outsideOf(sentences: readonly Draft[], listed: readonly Draft[]): Draft[] {
+  const ordered = [...sentences].sort(byPlace);
+  return listed.filter(
+    ({ from, to }) => !between(ordered, from - 1_000, to).some((other) => from < other.to && other.from < to),
+  );
+}
+
+function tablesIn(original: PlacedText): Draft[] {
+  return queryTablesIn(original).map(({ table, from, to }): Draft => {
+    const opened = recordPermission(table);
+    return {
+      from,
+      to,
+      kind: 'table',
+      source: '[SEEN] github.com/iloveitaly/netsuite-permissions',
+      records: [table],
+      anyOf: opened?.anyOf ?? [],
+      features: (opened?.features ?? []).map((name) => ({ id: featureIdOf(name), name })),
+      level: 'VIEW',
+      said: false,
+    };
+  });
+}
+
+function itemOf(draft: Draft, looked: string, skipped: number): RecognisedItem {
+  const { kind, anyOf = [], names = [], records = [], level, doubt = null, profiles = [] } = draft;
+  return {
+    text: quoted(looked.slice(draft.from, draft.to)),
+    at: draft.from > LONGEST_LOOKED_AT / 2 && skipped > 0 ? draft.from + skipped - 1 : draft.from,
+    kind,
+    code: draft.code ?? null,
+    permission: anyOf.length === 1 ? (anyOf[0] ?? null) : null,
+    level: level === undefined || level === 'higher' || anyOf.length === 0 ? null : level,
+    anyOf,
+    choice: anyOf.length < 2 ? 'one' : (draft.choice ?? 'ambiguous'),
+    doubt,
+    names,
+    records,
+    restriction: draft.restriction ?? null,
+    profiles,
+    explains: explainsOf(draft),
+    source: draft.source,
+  };
+}
+
+function explainsOf({ kind, anyOf = [], level = 'VIEW', said = true, features = [], names = [] }: Draft): Explains {
+  const meaning = MEANINGS[kind];
+  const named: NeededPermission[] = anyOf.length === 0 ? [] : [{ anyOf, level, said }];
+  const all = [...meaning.features, ...features];
+  const withFeature = all.length > 0 && !meaning.checks.includes('feature-enabled');
+  // Of a permission whose id is not known, no line can be compared; the role may be the wrong one all the same.
+  const nameless = kind === 'permission' && anyOf.length === 0 && names.length > 0;
+  const checks = nameless ? meaning.checks.filter((check) => check === 'token-role') : meaning.checks;
+  return {
+    checks: withFeature ? ['feature-enabled', ...checks] : checks,
+    permissions: [...meaning.permissions, ...named],
+    logIn: meaning.logIn,
+    features: all,
+  };
+}
+
+function quoted(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed.length <= LONGEST_QUOTED) return trimmed;
+  const cut = trimmed.slice(0, LONGEST_QUOTED);
+  // Half of a pair is no character.
+  return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
+}
+
+function keyOf({ kind, code, anyOf, names, records, explains }: RecognisedItem): string {
+  return JSON.stringify([kind, code, anyOf, names, records, explains.permissions, explains.features]);
 }

@@ -91,7 +91,7 @@ export const REFUSAL_CODES: readonly RefusalCode[] = [
   {
     pattern: /^SSS_(?:USAGE|TIME)_LIMIT_EXCEEDED$/,
     fault: 'script-limit',
-    source: '[DOC] chapter_N3365306',
+    source: '[DOC] section_0801064715',
   },
   { pattern: /^INVALID_REQUEST$/i, fault: 'invalid-request', source: '[DOC] subsect_158521885412' },
   {

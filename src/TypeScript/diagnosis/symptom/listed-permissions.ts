@@ -1,0 +1,120 @@
+/**
+ * Permissions that a text presents as such: with their tab, in quotation marks beside the word, or in a list with levels. An
+ * ordinary word that is also a permission's name, such as Accounts, is none.
+ */
+import { LEVELS, type Level } from '../../netsuite/levels';
+import { LONGEST_NAME, permissionCalled, TABS } from '../../netsuite/permission-by-name';
+import type { PlacedText } from '../../netsuite/refusals/plain-text';
+import type { Draft, Taken } from './draft';
+
+const SOURCE = 'ASSUMED: a permission is meant where a text presents its name as one';
+
+const AFTER_A_TAB = new RegExp(`\\b(${TABS.join('|')}) ?(?:-{0,2}>|[:|›»]| - ) ?`, 'g');
+const LONGEST = 100;
+/** A level behind a name, as `(Full)`, `: View`, `- Edit`, `at Full`, `| Full`. */
+const LEVEL = /^ ?(?:[(:|=,–-]|at|to)? ?(view|create|edit|full)\b/i;
+/** What may stand behind a name: its level, a mark, or the word. A further step of a path may not. */
+const ENDS_A_NAME = /^ ?(?:$|[()[\],.;:|'"<*–-](?!>)|and\b|or\b|permission|at\b|(?:view|create|edit|full)\b)/i;
+
+const BESIDE_THE_WORD: readonly RegExp[] = [
+  /['"]([A-Z][^'"]{1,90})['"] permissions?\b/g,
+  /\bpermissions?:? ['"]([A-Z][^'"]{1,90})['"]/g,
+  /\b(?:the|missing|lacks?|requires?|needs?|grant|add) ([A-Z][^.,;'"()]{1,80}?) permission\b/g,
+  /\bmissing permissions?: ?([A-Z][^.,;'"()]{1,80})/g,
+];
+
+export function listedPermissionsIn(original: PlacedText, plain: PlacedText, taken: Taken): Draft[] {
+  return [...afterATab(plain, taken), ...besideTheWord(plain, taken), ...inAList(original)];
+}
+
+function afterATab({ text, places }: PlacedText, taken: Taken): Draft[] {
+  const drafts: Draft[] = [];
+  const names = new Map<string, string | undefined>();
+  for (const match of text.matchAll(AFTER_A_TAB)) {
+    const [tab, name = ''] = match;
+    if (isAStepOfAPath(text.slice(Math.max(0, match.index - 16), match.index))) continue;
+    const begin = match.index + tab.length;
+    const rest = text.slice(begin, begin + LONGEST);
+    const key = `${name} ${rest}`;
+    if (!names.has(key)) names.set(key, longestName(rest, name));
+    const found = names.get(key);
+    if (found === undefined) continue;
+    const level = levelBehind(rest.slice(found.length));
+    const end = begin + found.length + (level?.length ?? 0);
+    if (taken.take(match.index, end)) drafts.push(draft(places, match.index, end, `${name} > ${found}`, level?.level));
+  }
+  return drafts;
+}
+
+/** `Setup > Users/Roles > Reports > …` is a path of menus; `Permissions > Setup > …` leads to a permission. */
+function isAStepOfAPath(before: string): boolean {
+  return />\s?$/.test(before) && !/permissions?\s?-{0,2}>\s?$/i.test(before);
+}
+
+function longestName(rest: string, tab: string): string | undefined {
+  const ends = [...rest.matchAll(/[^ ]+/g)].slice(0, LONGEST_NAME).map((word) => word.index + word[0].length);
+  for (const end of ends.reverse()) {
+    if (rest.slice(0, end).includes('>')) continue;
+    const name = rest.slice(0, end).replace(/[)\],.;:|'"<*–-]+$/, '');
+    if (!ENDS_A_NAME.test(rest.slice(name.length))) continue;
+    if (permissionCalled(`${tab} > ${name}`) !== undefined) return name;
+  }
+  return undefined;
+}
+
+function levelBehind(rest: string): { readonly level: Level; readonly length: number } | undefined {
+  const [all = '', word] = LEVEL.exec(rest) ?? [];
+  const level = levelOf(word);
+  return level === undefined ? undefined : { level, length: all.length };
+}
+
+function levelOf(word: string | undefined): Level | undefined {
+  return LEVELS.find((level) => level === word?.toUpperCase());
+}
+
+function besideTheWord({ text, places }: PlacedText, taken: Taken): Draft[] {
+  const drafts: Draft[] = [];
+  for (const pattern of BESIDE_THE_WORD) {
+    for (const match of text.matchAll(pattern)) {
+      const [all, name = ''] = match;
+      if (permissionCalled(inPages(name)) === undefined) continue;
+      const end = match.index + all.length;
+      if (taken.take(match.index, end)) drafts.push(draft(places, match.index, end, inPages(name), undefined));
+    }
+  }
+  return drafts;
+}
+
+function inPages(name: string): string {
+  return name.replace(/ ?-{0,2}> ?/g, ' > ').trim();
+}
+
+/** One to a line or between commas: `Accounts: View`. The name has to be all that stands before the level. */
+function inAList({ text, places }: PlacedText): Draft[] {
+  const drafts: Draft[] = [];
+  for (const { 0: part, index } of text.matchAll(/[^\r\n,;]{6,120}/g)) {
+    if (!/view|create|edit|full/i.test(part)) continue;
+    const [, mark = '', name = '', word = ''] = IN_A_LIST.exec(part) ?? [];
+    const level = levelOf(word);
+    if (level === undefined || permissionCalled(name) === undefined) continue;
+    drafts.push(draft(places, index + mark.length, index + part.trimEnd().length, name, level));
+  }
+  return drafts;
+}
+
+const IN_A_LIST =
+  /^([\s*•\d.)"'-]{0,12})([A-Z][\w&/. -]{1,70}[\w)])\s{0,3}(?:[:(|=–\t]|\s-)\s{0,3}(view|create|edit|full)[)"'.\s]{0,6}$/i;
+
+function draft(places: readonly number[], from: number, to: number, name: string, level: Level | undefined): Draft {
+  const called = permissionCalled(name);
+  return {
+    from: places[from] ?? 0,
+    to: places[to] ?? 0,
+    kind: 'listed-permission',
+    source: SOURCE,
+    names: [name],
+    anyOf: called?.anyOf ?? [],
+    doubt: called?.doubt ?? null,
+    level: level ?? 'VIEW',
+  };
+}
