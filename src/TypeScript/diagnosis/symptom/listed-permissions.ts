@@ -12,7 +12,7 @@ const SOURCE = 'ASSUMED: a permission is meant where a text presents its name as
 const AFTER_A_TAB = new RegExp(`\\b(${TABS.join('|')}) ?(?:-{0,2}>|[:|›»]| - ) ?`, 'g');
 const LONGEST = 100;
 /** A level behind a name, as `(Full)`, `: View`, `- Edit`, `at Full`, `| Full`. */
-const LEVEL = /^ ?(?:[(:|=,–-]|at|to)? ?(view|create|edit|full)\b/i;
+const LEVEL = /^ ?(?:[(:|=,–-]|at|to)? ?(view|create|edit|full)\b\)?/i;
 /** What may stand behind a name: its level, a mark, or the word. A further step of a path may not. */
 const ENDS_A_NAME = /^ ?(?:$|[()[\],.;:|'"<*–-](?!>)|and\b|or\b|permission|at\b|(?:view|create|edit|full)\b)/i;
 

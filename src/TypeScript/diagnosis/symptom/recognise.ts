@@ -1,5 +1,6 @@
 import { featureIdOf } from '../../netsuite/feature-ids';
 import { recordPermission } from '../../netsuite/record-permissions';
+import { LOGIN_FAULTS } from '../../netsuite/refusals/login-details';
 import type { PlacedText } from '../../netsuite/refusals/plain-text';
 import { decoded, folded } from '../../netsuite/refusals/plain-text';
 import { codesIn } from './codes';
@@ -49,8 +50,12 @@ function partOf(text: string): { readonly looked: string; readonly skipped: numb
 
 function draftsIn(original: PlacedText, plain: PlacedText, vocabulary: Vocabulary): Draft[] {
   const taken = new Taken(plain.text.length);
-  const sentences = sentencesIn(plain, taken);
-  const wrappers = wrappersIn(plain, taken);
+  const every = sentencesIn(plain, taken);
+  const wrapped = wrappersIn(plain, taken);
+  const inner = every.some(({ kind }) => NAMES_A_LINK.has(kind));
+  // Where a sentence of NetSuite names a link, what others have made of it counts no more.
+  const sentences = inner ? every.filter(({ wraps }) => wraps !== true) : every;
+  const wrappers = inner ? [] : wrapped;
   const codes = codesIn(plain, vocabulary);
   const listed = listedPermissionsIn(original, plain, taken);
   const said = [...sentences, ...wrappers];
@@ -113,6 +118,9 @@ const NAMES_A_LINK: ReadonlySet<SymptomKind> = new Set([
   'feature',
 ]);
 
+/** The Detail of the Login Audit Trail says what a refused login alone does not. */
+const TELLS_A_LOGIN_APART: ReadonlySet<SymptomKind> = new Set(LOGIN_FAULTS);
+
 /** What lets a statement in the same text say which permissions it may be. */
 const LEAVES_OPEN: ReadonlySet<SymptomKind> = new Set([
   'unnamed-permission',
@@ -124,17 +132,12 @@ const LEAVES_OPEN: ReadonlySet<SymptomKind> = new Set([
 
 function decided(drafts: readonly Draft[]): Draft[] {
   const inner = drafts.some(({ kind }) => NAMES_A_LINK.has(kind));
-  const nameless = ({ kind, records = [], anyOf = [] }: Draft): boolean =>
-    NAMES_NOTHING.has(kind) || (kind === 'not-visible' && records.length === 0 && anyOf.length === 0);
-  const kept = inner ? drafts.filter((draft) => !nameless(draft)) : [...drafts];
-  // Of a client library's "not found", the sentence of NetSuite below it decides.
-  return inner
-    ? kept.filter((draft) => draft.kind !== 'not-visible' || draft.said !== false || !isOfALibrary(draft))
-    : kept;
-}
-
-function isOfALibrary({ source, records = [] }: Draft): boolean {
-  return source.includes('julbrs') && records.every((record) => /^[A-Z]/.test(record));
+  const isToldApart = drafts.some(({ kind }) => TELLS_A_LOGIN_APART.has(kind));
+  return drafts.filter(({ kind, records = [], anyOf = [] }) => {
+    if (kind === 'login-refused') return !isToldApart;
+    const isNameless = kind === 'not-visible' && records.length === 0 && anyOf.length === 0;
+    return !inner || !(NAMES_NOTHING.has(kind) || isNameless);
+  });
 }
 
 /** With the nearest code, if one stands beside it; its quotation then begins with a code that stands before it. */

@@ -68,7 +68,7 @@ const DETAILS: Readonly<Record<string, (found: string, near: string, before: str
   restriction: (found) => ({ restriction: restrictionOf(found) }),
   'unnamed-restriction': (found, near) => ({ restriction: restrictionOf(near.slice(near.indexOf(found))) }),
   feature: (found, near, before) => ({ features: featureOf(found, near, before) }),
-  'not-visible': (_found, near) => throughRecord(recordsIn(near)),
+  'not-visible': (found, near) => ({ ...throughRecord(recordsIn(near)), wraps: IN_A_LIBRARY.test(found) }),
   'column-not-visible': (found) => columnOf(found),
 };
 
@@ -106,6 +106,9 @@ function featureOf(found: string, near: string, before: string): NamedFeature[] 
   ];
   return name === undefined ? [] : [{ id: featureIdOf(name), name }];
 }
+
+/** A client library's own words, not NetSuite's. */
+const IN_A_LIBRARY = /^(?:RecordNotFound|NetSuite::)/i;
 
 /** Names of records in sentences that say that something was not found. */
 const NAMES_A_RECORD: readonly RegExp[] = [
