@@ -80,12 +80,18 @@ describe('a bad request', () => {
   });
 
   it('costs nothing where it can be told from the request alone', () => {
-    const { TD_TOKEN_NOT_FOUND: _token, TD_PAGE_NOT_FOUND: _page, ...others } = BAD;
+    const { TD_TOKEN_NOT_FOUND: _token, TD_PAGE_NOT_FOUND: _page, TD_UNKNOWN_INTEGRATION: _unknown, ...others } = BAD;
     for (const sent of Object.values(others)) {
       const { statements, loads } = install(healthy());
       expect(() => get(sent)).toThrow();
       expect([...statements, ...loads]).toEqual([]);
     }
+  });
+
+  it('costs one query where the account may have a profile of its own of that id', () => {
+    const { statements } = install(healthy());
+    expect(() => get(BAD.TD_UNKNOWN_INTEGRATION)).toThrow();
+    expect(statements).toHaveLength(1);
   });
 
   it('has the codes that docs/errors.md lists, no more and no fewer', () => {

@@ -46,11 +46,10 @@ it('is decided where it does not: a contact has no global permissions, and the r
 it('says so on the page and as text, and calls the holder a contact', () => {
   const content = reportContent({
     report,
-    profile: expensify,
     repairs: [],
     changes: null,
     table: tokenTable(diagnose(unreadFacts, expensify), { sort: 'verdict', search: '', page: 1 }),
-    addresses: addressesFrom('/app/page?script=1', { profile: expensify, token: null }),
+    addresses: addressesFrom('/app/page?script=1', { integration: 'expensify', token: null }),
   });
   expect(formResponse('Report', content).content).toMatch(WHY);
   expect(renderText(report)).toMatch(WHY);

@@ -70,10 +70,10 @@ it('is less than 150 KB on every page of the table, whatever is wrong, and says 
   const diagnosis = diagnose(facts, expensify);
   const report = explained(facts, expensify, diagnosis, { units: 1, queries: 1 }, pageOf(diagnosis, true, null));
   const repairs = repairsOf(facts, expensify);
-  const addresses = addressesFrom(BASE, { profile: expensify, token: null });
+  const addresses = addressesFrom(BASE, { integration: 'expensify', token: null });
   for (const page of [1, 13, 26]) {
     const table = tokenTable(diagnosis, { sort: 'verdict', search: '', page });
-    const parts = { report, profile: expensify, repairs, changes: [], table, addresses };
+    const parts = { report, repairs, changes: [], table, addresses };
     const text = formResponse('Report', reportContent(parts)).content;
 
     expect(Buffer.byteLength(text)).toBeLessThan(MOST_WEIGHT);

@@ -8,7 +8,7 @@
  */
 
 /** The version of the report that this bundle writes. */
-export const SCHEMA_VERSION = '1.3';
+export const SCHEMA_VERSION = '1.4';
 
 /**
  * `1.x`: the version of the report; a newer minor version may add to it.
@@ -632,6 +632,70 @@ export interface ReportSource {
   readonly file?: string;
 }
 
+export const PROFILE_ORIGINS = ['shipped', 'account'] as const;
+
+/** Whether a profile came with Token Doctor, or is one of the account's own. Since 1.4. */
+export type ProfileOrigin = (typeof PROFILE_ORIGINS)[number];
+
+/** Which profile the report was made by. Since 1.4. */
+export interface ProfileUsed {
+  /** The name of the integration; of an application without a profile the name of the application. */
+  readonly name: string;
+  /** Where the profile comes from. */
+  readonly origin: ProfileOrigin;
+  /** The page of the list that it stands on; null where nobody published one. */
+  readonly source: Address | null;
+  /** Why a profile of the account's own was passed over; null where none was. */
+  readonly note: string | null;
+}
+
+/** Something that was recognised in an error text. Since 1.4. */
+export interface RecognisedItem {
+  /** As it stood in the text, at most 200 characters; whoever shows it has to encode it. */
+  readonly text: string;
+  /** The error code beside it; null where there is none. */
+  readonly code: string | null;
+  /** The permission that it names, or one of those that it may name; null where it names none. */
+  readonly permission: PermissionId | null;
+  /** The level that the text says, `VIEW` where it says that the permission is needed; null where it says none. */
+  readonly level: Level | null;
+}
+
+/** A failing finding that explains an error text. Since 1.4. */
+export interface ExplainedBy {
+  /** The check that fails. */
+  readonly check: CheckId;
+  /** The credential, by internal id; null where the account fails it, and for a credential without an id. */
+  readonly token: InternalId | null;
+}
+
+export const OTHERWISE_KINDS = ['data', 'form', 'limit', 'login', 'setup', 'unknown'] as const;
+
+/** What an error text is about where nothing in the chain explains it. Since 1.4. */
+export type OtherwiseKind = (typeof OTHERWISE_KINDS)[number];
+
+/** What it is where nothing in the chain explains it. Since 1.4. */
+export interface Otherwise {
+  /** What it is about. */
+  readonly kind: OtherwiseKind;
+  /** In a sentence or two, for a person. */
+  readonly message: string;
+  /** The screen on which to look. */
+  readonly look: string;
+}
+
+/** What an error text comes to. Since 1.4. */
+export interface SymptomAnswer {
+  /** What was recognised, in the order of the text. */
+  readonly recognised: readonly RecognisedItem[];
+  /** The failing findings that explain it, the root cause first. */
+  readonly explainedBy: readonly ExplainedBy[];
+  /** What it is instead; null where something explains it. */
+  readonly otherwise: Otherwise | null;
+  /** Characters in the middle of a long text that were not looked at; left out where all were. */
+  readonly skipped?: LeftOut;
+}
+
 /** The whole report. */
 export interface Report {
   /** The version of the report. */
@@ -640,6 +704,12 @@ export interface Report {
   readonly source: ReportSource;
   /** The id of the integration's profile. */
   readonly integration: string;
+  /** Which profile that is; left out where nothing could be read. Since 1.4. */
+  readonly profile?: ProfileUsed;
+  /** The integration records that the report speaks of, by internal id; left out where nothing could be read. Since 1.4. */
+  readonly applications?: readonly InternalId[];
+  /** What the error text comes to that was sent along. Since 1.4. */
+  readonly symptom?: SymptomAnswer;
   /** Whether the integration can sync. */
   readonly verdict: Verdict;
   /** The first check that fails; null unless blocked, and where a live refusal has no known cause. */
@@ -712,10 +782,12 @@ export type Form = (typeof FORMS)[number];
  * @additionalProperties false
  */
 export interface Request {
-  /** The integration to ask about. */
-  readonly integration?: string;
+  /** The integration to ask about: the id of a profile, or the internal id of an application. */
+  readonly integration?: string | InternalId;
   /** Only this access token, by internal id; every one that matters if left out. */
   readonly token?: InternalId;
+  /** The error as the integration showed it: a code, a sentence, a fault or a line of a log. Nothing keeps it. Since 1.4. */
+  readonly symptom?: string;
   /** How much to answer; `full` if left out. */
   readonly form?: Form;
   /** The hash of an earlier report: answered with `{"unchanged": true}` where the report would be the same. */
@@ -747,6 +819,7 @@ export type PageSizeText = string;
 export interface RequestParameters {
   readonly integration?: string;
   readonly token?: NumberText;
+  readonly symptom?: string;
   readonly form?: Form;
   readonly unless?: Hash;
   readonly own?: 'T' | 'F';

@@ -2,6 +2,7 @@ import * as runtime from 'N/runtime';
 import { mayHold, readSelfCheck } from '../../../src/TypeScript/account/self-check';
 import { readFacts } from '../../../src/TypeScript/account/read-facts';
 import type { SelfCheck } from '../../../src/TypeScript/diagnosis/pre-sync/sources';
+import { requirementsOf } from '../../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../../support/expensify';
 import { install, refusal } from '../support/account';
 import { installCaller } from '../support/caller';
@@ -25,7 +26,7 @@ describe('the self-check', () => {
 
     expect(selfCheck).toMatchObject({ user: 42, role: 1001 });
     expect(selfCheck?.requirements).toEqual(
-      expensify.requirements.map(({ id, anyOf }) => ({
+      requirementsOf(expensify).map(({ id, anyOf }) => ({
         id,
         ok: true,
         levels: Object.fromEntries(anyOf.map((key) => [key, key === 'LIST_ACCOUNT' ? 'VIEW' : 'FULL'])),

@@ -1,6 +1,5 @@
 import * as runtime from 'N/runtime';
 import { reportFor } from '../../../src/TypeScript/examination/report-for';
-import { expensify } from '../../support/expensify';
 import type { Report } from '../../../src/TypeScript/report/contract';
 import { BadRequest } from '../../../src/TypeScript/examination/request';
 import type { FakeAccount } from '../support/account';
@@ -9,7 +8,7 @@ import { ALL_FULL, applicationRow, employeeRecord, employeeRow, healthy, roleRow
 
 function reportOf(account: FakeAccount, token: number | null = null): Report {
   install(account);
-  return reportFor({ profile: expensify, token }, ACCOUNT_ID, false);
+  return reportFor({ integration: 'expensify', token, symptom: null }, ACCOUNT_ID, false);
 }
 
 it('finds a healthy account ready, with what it cost', () => {
@@ -95,7 +94,7 @@ it.each([
     throw failure;
   });
 
-  expect(reportFor({ profile: expensify, token: null }, ACCOUNT_ID, false)).toMatchObject({
+  expect(reportFor({ integration: 'expensify', token: null, symptom: null }, ACCOUNT_ID, false)).toMatchObject({
     source: { accountId: ACCOUNT_ID },
     integration: 'expensify',
     verdict: 'unknown',

@@ -1,6 +1,5 @@
 import type { BadRequestCode } from '../../../src/TypeScript/report/contract';
 import { BadRequest, parseRequest } from '../../../src/TypeScript/examination/request';
-import { expensify } from '../../support/expensify';
 
 /** The refusal of what was sent. */
 function refusalOf(sent: unknown): BadRequest {
@@ -20,11 +19,15 @@ function parameters(count: number): Record<string, string> {
 
 describe('a request', () => {
   it.each([[undefined], [null], [''], [{}]])('asks for Expensify and every token where nothing is sent: %p', (sent) => {
-    expect(parseRequest(sent)).toEqual({ profile: expensify, token: null });
+    expect(parseRequest(sent)).toEqual({ integration: 'expensify', token: null, symptom: null });
   });
 
   it('may name the integration and one token', () => {
-    expect(parseRequest({ integration: 'expensify', token: 501 })).toEqual({ profile: expensify, token: 501 });
+    expect(parseRequest({ integration: 'expensify', token: 501 })).toEqual({
+      integration: 'expensify',
+      token: 501,
+      symptom: null,
+    });
   });
 
   it.each([1, 501, 999_999_999_999_999])('means the same by a text, as GET sends it, and by a number: %d', (token) => {
@@ -41,10 +44,8 @@ describe('a request', () => {
 
 describe('a bad request is refused with a stable code', () => {
   it.each<[BadRequestCode, unknown]>([
-    ['TD_UNKNOWN_INTEGRATION', { integration: 'concur' }],
     ['TD_UNKNOWN_INTEGRATION', { integration: '' }],
     ['TD_UNKNOWN_INTEGRATION', { integration: 'Expensify' }],
-    ['TD_UNKNOWN_INTEGRATION', { integration: 'constructor' }],
     ['TD_UNKNOWN_PARAMETER', { tokens: '501' }],
     ['TD_UNKNOWN_PARAMETER', { Token: '501' }],
     ['TD_UNKNOWN_PARAMETER', JSON.parse('{"__proto__": {"token": 501}}')],
@@ -54,7 +55,8 @@ describe('a bad request is refused with a stable code', () => {
     ['TD_WRONG_TYPE', ['expensify']],
     ['TD_WRONG_TYPE', 501],
     ['TD_WRONG_TYPE', true],
-    ['TD_WRONG_TYPE', { integration: 7 }],
+    ['TD_WRONG_TYPE', { integration: 7.5 }],
+    ['TD_WRONG_TYPE', { symptom: 7 }],
     ['TD_WRONG_TYPE', { integration: null }],
     ['TD_WRONG_TYPE', { integration: ['expensify', 'expensify'] }],
   ])('%s: %j', (code, sent) => {
@@ -72,12 +74,21 @@ describe('a bad request is refused with a stable code', () => {
   });
 });
 
+it('names the integrations that there are where one is asked for that cannot be', () => {
+  expect(refusalOf({ integration: 'No such' }).message).toMatch(
+    /^There is no integration "No such"\. Send one of these: .*expensify.*; or the internal id of an application\.$/,
+  );
+});
+
 describe('the sentence of a refusal', () => {
   it.each([
-    [{ integration: 'concur' }, 'There is no integration "concur". Send one of these: expensify.'],
-    [{ tokens: '501' }, 'There is no parameter "tokens". Send at most these: integration, token.'],
-    [parameters(11), '11 parameters were sent. Send at most these: integration, token.'],
-    [{ integration: 7 }, 'The parameter integration must be one text, such as "expensify".'],
+    [{ tokens: '501' }, 'There is no parameter "tokens". Send at most these: integration, token, symptom.'],
+    [parameters(11), '11 parameters were sent. Send at most these: integration, token, symptom.'],
+    [
+      { integration: 7.5 },
+      'The parameter integration must be one text, such as "expensify", or the internal id of an application.',
+    ],
+    [{ symptom: 7 }, 'The parameter symptom must be one text: the error as the integration showed it.'],
     [{ token: 'abc' }, 'The parameter token must be the internal id of one access token, such as 501.'],
     [
       'x',
@@ -88,7 +99,7 @@ describe('the sentence of a refusal', () => {
   });
 
   it('does not repeat more than a little of what was sent', () => {
-    expect(refusalOf({ integration: 'x'.repeat(5000) }).message.length).toBeLessThan(150);
+    expect(refusalOf({ integration: 'x'.repeat(5000) }).message).not.toContain('x'.repeat(60));
     expect(refusalOf({ ['x'.repeat(5000)]: '' }).message.length).toBeLessThan(150);
   });
 });

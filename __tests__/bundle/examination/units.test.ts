@@ -122,7 +122,9 @@ describe.each([
   });
 
   it.each(LIMITS)('with %i units the report is there, and never ready', (units) => {
-    const report = within(units, isTableThere, () => reportFor({ profile: expensify, token: null }, ACCOUNT_ID, false));
+    const report = within(units, isTableThere, () =>
+      reportFor({ integration: 'expensify', token: null, symptom: null }, ACCOUNT_ID, false),
+    );
 
     expect(report.verdict).not.toBe('ready');
     expect(report.unread.every(({ why }) => why.code === 'SSS_USAGE_LIMIT_EXCEEDED')).toBe(true);

@@ -1,11 +1,10 @@
 import { addressesFrom, changeParameters, parametersOf } from '../../../src/TypeScript/page/addresses';
 import type { Addresses } from '../../../src/TypeScript/page/addresses';
 import { parseRoute } from '../../../src/TypeScript/page/route';
-import { expensify } from '../../support/expensify';
 
 const BASE = '/app/site/hosting/scriptlet.nl?script=7&deploy=1';
-const ALL = { profile: expensify, token: null };
-const ONE = { profile: expensify, token: 501 };
+const ALL = { integration: 'expensify', token: null, symptom: null };
+const ONE = { integration: 'expensify', token: 501, symptom: null };
 const REPORT = { view: 'report', sort: 'verdict', search: '', page: 1 };
 
 const routeOf = (address: string) => parseRoute('GET', Object.fromEntries(parametersOf(address)));
@@ -29,7 +28,7 @@ it.each<[string, (addresses: Addresses) => string, object]>([
 });
 
 it('leads to one token', () => {
-  for (const request of [ALL, { profile: expensify, token: 7 }]) {
+  for (const request of [ALL, { integration: 'expensify', token: 7, symptom: null }]) {
     expect(routeOf(addressesFrom(BASE, request).token(501))).toEqual({ ...REPORT, request: ONE });
   }
 });

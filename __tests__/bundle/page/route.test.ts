@@ -1,11 +1,10 @@
-import { expensify } from '../../support/expensify';
 import type { BadRequestCode } from '../../../src/TypeScript/report/contract';
 import { BadRequest } from '../../../src/TypeScript/examination/request';
 import { NONCE_FIELD, parseRoute, SORTS } from '../../../src/TypeScript/page/route';
 
 type Parameters = Readonly<Record<string, string | undefined>>;
 
-const REQUEST = { profile: expensify, token: null };
+const REQUEST = { integration: 'expensify', token: null, symptom: null };
 const NONCE = '6f1e8b1a-0c2d-4e3f-8a9b-000000000001';
 
 const get = (parameters: Parameters) => parseRoute('GET', parameters);
@@ -71,7 +70,7 @@ describe('an address', () => {
     { view: 'role-lines', role: '1001' },
   ])('may name the integration and one token in every view: %j', (parameters) => {
     expect(get({ ...parameters, integration: 'expensify', token: '501' })).toMatchObject({
-      request: { profile: expensify, token: 501 },
+      request: { integration: 'expensify', token: 501 },
     });
   });
 
@@ -113,7 +112,7 @@ describe('an address that cannot be looked up is refused with a stable code', ()
     ['TD_WRONG_TYPE', { view: 'change' }],
     ['TD_WRONG_TYPE', { view: 'undo' }],
     ['TD_WRONG_TYPE', { view: 'role-lines' }],
-    ['TD_UNKNOWN_INTEGRATION', { integration: 'concur' }],
+    ['TD_UNKNOWN_INTEGRATION', { integration: 'Concur!' }],
     ['TD_UNKNOWN_INTEGRATION', { view: 'json', integration: '__proto__' }],
     ['TD_WRONG_TYPE', { token: 'abc' }],
     ['TD_WRONG_TYPE', { view: 'text', token: '0' }],

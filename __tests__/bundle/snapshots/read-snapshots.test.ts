@@ -59,7 +59,8 @@ function given(account: FakeAccount, who: typeof HOLDER, earlier: Kept | null = 
   return { ...asked, units: asked.units, kept };
 }
 
-const ask = (token: number | null = null): Report => reportFor({ profile: expensify, token }, ACCOUNT_ID, false);
+const ask = (token: number | null = null): Report =>
+  reportFor({ integration: 'expensify', token, symptom: null }, ACCOUNT_ID, false);
 const writes = ({ calls }: Asked) => calls.filter((call) => /^(create|save|submit|delete) /.test(call));
 
 /** What the holder of the token may read of an account: its token and the employee, not the roles. */

@@ -4,12 +4,11 @@ import { previewRepair } from '../../../src/TypeScript/repair/preview-repair';
 import { previewUndo } from '../../../src/TypeScript/repair/preview-undo';
 import { RepairRefusal } from '../../../src/TypeScript/repair/refusals';
 import { showChange } from '../../../src/TypeScript/repair/show-change';
-import { expensify } from '../../support/expensify';
 import type { Request } from '../../../src/TypeScript/examination/request';
 import type { Repairable } from './repairable';
 import { access, EMPLOYEE } from './repairable';
 
-export const REQUEST: Request = { profile: expensify, token: null };
+export const REQUEST: Request = { integration: 'expensify', token: null, symptom: null };
 
 export const REMOVE = `remove-global-line:${EMPLOYEE}`;
 export const RAISE = `set-global-line:${EMPLOYEE}`;

@@ -8,7 +8,7 @@ import { expensify } from '../../support/expensify';
 import type { FakeAccount, FakeRecord, Row, Value } from './account';
 
 export function applicationRow(application: Value, name: Value): Row {
-  return { application, name };
+  return { application, name, own: 0 };
 }
 
 export function tokenRow(changes: Row = {}): Row {

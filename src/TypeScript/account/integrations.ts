@@ -8,6 +8,7 @@ import type { Reading, Row } from './reading';
 import { byId, flagOf, idOf, NOT_ANSWERED, NOT_UNDERSTOOD, oneValue, textOf, USAGE_LIMIT } from './reading';
 import { codeOf } from '../netsuite/thrown';
 import { countOfOwnProfiles } from './own-profiles';
+import { mayHold } from './self-check';
 
 /** Display names are filtered in code: BUILTIN.DF in WHERE is unreliable on the token table. [SEEN] */
 const applications = (
@@ -76,7 +77,7 @@ function issuedTo(
     const [first] = rows;
     return { rows, count: first === undefined ? null : Number(first.own) };
   } catch (thrown) {
-    if (codeOf(thrown) === USAGE_LIMIT) throw thrown;
+    if (codeOf(thrown) === USAGE_LIMIT || !mayHold('ADMI_MANAGE_OAUTH_TOKENS', 'VIEW')) throw thrown;
     // Without the table of own profiles, or where the query may not hold another, the tokens are read alone.
     return { rows: reading.rows(applications(''), []), count: null };
   }

@@ -40,8 +40,8 @@ export interface Wanted {
   readonly token: number | null;
   /** Only this application, by internal id, whatever its name; those that the profile recognises if null. */
   readonly application: number | null;
-  /** Which of the account's own profiles may count: that of one id, any, or none. */
-  readonly own: { readonly id: string } | 'any' | 'none';
+  /** Which of the account's own profiles may count: that of one id, any, or none. `isOnly`: there is no shipped one of that id. */
+  readonly own: { readonly id: string; readonly isOnly: boolean } | 'any' | 'none';
   /**
    * Chooses the profile once it is known what there is to choose from: everything else is read for it.
    * @throws whatever ends the reading
@@ -154,11 +154,16 @@ function readPart<Part extends Omit<FactsPart, 'accountId' | 'readAt' | 'unread'
 function account(session: Reading, { application, own, choose }: Wanted) {
   const id = own === 'any' ? null : own === 'none' ? undefined : own.id;
   const looks = id !== undefined && mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
-  const found = readApplications(session, looks ? { id } : null);
+  // Whoever asks for an integration that nobody knows is told so before anything else is read.
+  const isOnly = typeof own === 'object' && own.isOnly;
+  const only = isOnly ? (looks ? ownEntries(session, id) : []) : null;
+  if (only?.length === 0) choose({ names: null, isWhole: false, own: [] });
+  const found = readApplications(session, looks && only === null ? { id } : null);
+  const mayHaveOwn = looks && found.issued.known && found.ownProfiles !== 0;
   const profile = choose({
     names: application === null ? null : (found.names.get(application) ?? []),
     isWhole: found.issued.known && found.table.known,
-    own: looks && found.ownProfiles !== 0 ? ownEntries(session, id) : [],
+    own: only ?? (mayHaveOwn ? ownEntries(session, id) : []),
   });
   const features = readFeatures(session, featuresOf(profile));
   const meant = { application, isNamed: (name: string) => matchesIntegration(profile, name) };

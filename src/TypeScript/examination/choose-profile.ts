@@ -27,7 +27,7 @@ export function subjectOf(integration: string): Subject {
 
 /** Which of the account's own profiles may count. */
 export function ownWanted(subject: Subject): Wanted['own'] {
-  return 'profile' in subject ? { id: subject.profile } : 'any';
+  return 'profile' in subject ? { id: subject.profile, isOnly: !profiles.has(subject.profile) } : 'any';
 }
 
 /**

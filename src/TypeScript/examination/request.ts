@@ -2,7 +2,7 @@
  * What a caller may ask, from a RESTlet's or a page's parameters. Bad input is said, never guessed at.
  */
 import { BadRequest } from './bad-request';
-import { DEFAULT_INTEGRATION } from '../profiles/index';
+import { DEFAULT_INTEGRATION, profiles } from '../profiles/index';
 import type { Paging } from '../report/paging';
 import { DEFAULT_PAGE_SIZE, MOST_ON_ONE_PAGE } from '../report/paging';
 
@@ -90,12 +90,21 @@ function entriesOf(sent: unknown): [string, unknown][] {
 function integrationOf(value: unknown): string {
   if (value === undefined) return DEFAULT_INTEGRATION;
   const id = typeof value === 'string' ? value : countingNumber(value)?.toString();
-  if (id !== undefined) return id;
+  if (id !== undefined && INTEGRATION.test(id)) return id;
+  if (id !== undefined) {
+    throw new BadRequest(
+      'TD_UNKNOWN_INTEGRATION',
+      `There is no integration ${shown(id)}. Send one of these: ${[...profiles.keys()].join(', ')}; or the internal id of an application.`,
+    );
+  }
   throw new BadRequest(
     'TD_WRONG_TYPE',
     `The parameter integration must be one text, such as "${DEFAULT_INTEGRATION}", or the internal id of an application.`,
   );
 }
+
+/** The id of a profile, or an internal id. */
+const INTEGRATION = /^([a-z][a-z0-9-]{0,63}|[1-9]\d{0,14})$/;
 
 /** A text in which there is nothing is none. */
 function symptomOf(value: unknown): string | null {
