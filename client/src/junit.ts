@@ -1,19 +1,10 @@
 import { pageLine, totalsLine, unexplained, verdictInWords } from './amounts.ts';
+import { type Case, junitDocument } from './junit-document.ts';
 import type { Answered, Preflight, Silent } from './preflight.ts';
-import { oneLine } from './printable.ts';
 import type { CredentialVerdict, Finding } from './received.ts';
 import { standsOn } from './stands-on.ts';
 import { nameOf } from './text.ts';
 import { isWrongQuestion } from './wrong-question.ts';
-
-interface Case {
-  readonly className: string;
-  readonly name: string;
-  /** `error` for what is not known, `skipped` where the verdict is ready without it: never a pass. */
-  readonly kind: 'pass' | 'failure' | 'error' | 'skipped';
-  readonly message: string;
-  readonly detail: string;
-}
 
 /** One question of several: how it is called, and its result, or one sentence on why it could not be asked. */
 export interface Suite {
@@ -31,21 +22,7 @@ export function renderJUnit(preflight: Preflight): string {
 
 /** The same of several questions: one document, one suite a question. What could not be asked is an error. */
 export function renderJUnitSuites(suites: readonly Suite[]): string {
-  const head = ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites>'];
-  return [...head, ...suites.flatMap(suiteLines), '</testsuites>'].join('\n');
-}
-
-function suiteLines({ name, result }: Suite): string[] {
-  const cases = casesOf(result);
-  const count = (kind: Case['kind']): number => cases.filter((one) => one.kind === kind).length;
-  const suite = attributes({
-    name,
-    tests: cases.length,
-    failures: count('failure'),
-    errors: count('error'),
-    skipped: count('skipped'),
-  });
-  return [`  <testsuite ${suite}>`, ...cases.map(caseElement), '  </testsuite>'];
+  return junitDocument(suites.map(({ name, result }) => ({ name, cases: casesOf(result) })));
 }
 
 function casesOf(result: Preflight | string): Case[] {
@@ -109,33 +86,4 @@ function silentCase(silent: Silent): Case {
   const lines = causes.map(({ id, weight, says: cause, look }) => `${id} (${weight}): ${cause} Look: ${look}.`);
   const name = isWrongQuestion(silent) ? 'wrong question' : outcome;
   return { className: 'verdict', name, kind: 'error', message: says, detail: [heard, ...lines].join('\n') };
-}
-
-function caseElement({ className, name, kind, message, detail }: Case): string {
-  const head = `    <testcase ${attributes({ classname: className, name })}`;
-  const body = detail.split('\n').map(escape).join('\n');
-  if (kind !== 'pass') return `${head}><${kind} ${attributes({ message })}>${body}</${kind}></testcase>`;
-  // A pass has no message: what it stands on is what it prints.
-  return detail === '' ? `${head}/>` : `${head}><system-out>${body}</system-out></testcase>`;
-}
-
-function attributes(values: Readonly<Record<string, string | number>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name}="${escape(String(value))}"`)
-    .join(' ');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-/** Without control characters and halves of surrogate pairs, which XML cannot hold at all. Nothing moves together. */
-function escape(text: string): string {
-  return oneLine(text)
-    .replace(/\p{Cs}|[\ufffe\uffff]/gu, '\ufffd')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
