@@ -65,6 +65,28 @@ module.exports = {
       to: { path: '^(client|examples)/' },
     },
     {
+      name: 'the-role-check-brings-what-it-needs',
+      comment: 'It is installed by strangers: of ours it brings the requirements and how the client prints, and one XML parser.',
+      severity: 'error',
+      from: { path: '^role-check/src/' },
+      to: {
+        pathNot: [
+          '^role-check/src/',
+          '^src/TypeScript/(diagnosis|netsuite|profiles)/',
+          '^client/src/(junit-document|printable)[.]ts$',
+          '^node_modules/(saxes|@types/node)/',
+        ],
+        dependencyTypesNot: ['core'],
+      },
+    },
+    {
+      name: 'the-role-check-has-one-door',
+      comment: 'Nobody imports what is behind its index; nothing that is deployed or runs an account imports it at all.',
+      severity: 'error',
+      from: { path: '^(src|emulator|cli|client|probes|examples)/' },
+      to: { path: '^role-check/', pathNot: '^role-check/src/index[.]ts$' },
+    },
+    {
       name: 'the-command-line-asks-as-strangers-do',
       comment: 'npm run preflight takes of the client what every integration can import.',
       severity: 'error',
@@ -87,7 +109,7 @@ module.exports = {
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: 'specify',
-    exclude: { path: '^(client|emulator)/dist/' },
+    exclude: { path: '^(client|emulator|role-check)/dist/' },
     doNotFollow: { path: 'node_modules' },
   },
 };

@@ -6,6 +6,7 @@ import { renderJUnit } from './junit.ts';
 import { preflight, type Preflight, type PreflightOptions } from './preflight.ts';
 import { fromEnvironment, fromFile, type Setting } from './read-credentials.ts';
 import type { Form } from './received.ts';
+import { loadRoleCheck } from './role-check.ts';
 import { keepState, readState } from './state.ts';
 import { renderText } from './text.ts';
 import { VERSION } from './version.ts';
@@ -27,6 +28,8 @@ Asks Token Doctor in a NetSuite account whether an integration may sync.
   --env-file FILE       credentials as NETSUITE_...=value lines, instead of the environment
   --credentials FILE    credentials as JSON, instead of the environment
   --help, --version
+
+token-doctor role-check FILE... --profile ID checks role files of an SDF project, where its package is installed.
 
 Credentials come from the environment or from one file, never from arguments, which other people can see:
   NETSUITE_ACCOUNT and
@@ -65,6 +68,8 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** How `role-check` is found; left out: by its package. */
+  readonly roleCheck?: typeof loadRoleCheck;
 }
 
 /**
@@ -73,8 +78,10 @@ export interface Surroundings {
  * @param argv without node and the script
  * @returns the exit status
  */
-export async function main(argv: readonly string[], { environment, out, err }: Surroundings): Promise<number> {
+export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { environment, out, err, roleCheck = loadRoleCheck } = surroundings;
   try {
+    if (argv[0] === 'role-check') return await (await roleCheck())(argv.slice(1), { folder: process.cwd(), out, err });
     const options = parse(argv);
     if (options.help === true || options.version === true) {
       out(options.help === true ? USAGE : VERSION);
@@ -119,7 +126,7 @@ function parse(argv: readonly string[]): Options {
   const { values, positionals } = parsed;
   const isKnown = positionals.length === 1 && positionals[0] === 'preflight';
   if (values.help === true || values.version === true || isKnown) return values;
-  throw new ConfigurationError(`The one command is preflight.\n\n${USAGE}`);
+  throw new ConfigurationError(`The commands are preflight and role-check.\n\n${USAGE}`);
 }
 
 /** Which option, at most. What has not the form of one may be a secret, and so may every value. */

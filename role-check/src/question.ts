@@ -1,0 +1,20 @@
+import type { CredentialKind } from '../../src/TypeScript/netsuite/credential-kinds';
+import { type Profile, type Requirement, requirementsOf } from '../../src/TypeScript/diagnosis/profile';
+
+/** What is asked of every file. */
+export interface Question {
+  readonly profile: Profile;
+  /** The kind of credential with which the integration logs in. */
+  readonly kind: CredentialKind;
+  /** Options of the integration that are in use. */
+  readonly options: ReadonlySet<string>;
+  /** Features of the account that are off. Every other one is taken as on, as in an account file. */
+  readonly featuresOff: ReadonlySet<string>;
+}
+
+/** What the role has to allow: what NetSuite asks of the kind of credential, and what the profile lists. */
+export function requirementsIn({ profile, kind, options, featuresOff }: Question): readonly Requirement[] {
+  return requirementsOf(profile, kind).filter(({ onlyWith: { feature, option } }) => {
+    return (feature === undefined || !featuresOff.has(feature)) && (option === undefined || options.has(option));
+  });
+}
