@@ -66,7 +66,8 @@ module.exports = {
     },
     {
       name: 'the-role-check-brings-what-it-needs',
-      comment: 'It is installed by strangers: of ours it brings the requirements and how the client prints, and one XML parser.',
+      comment:
+        'It is installed by strangers: of ours it brings the requirements and how the client prints, and one XML parser.',
       severity: 'error',
       from: { path: '^role-check/src/' },
       to: {
@@ -81,7 +82,8 @@ module.exports = {
     },
     {
       name: 'the-role-check-has-one-door',
-      comment: 'Nobody imports what is behind its index; nothing that is deployed or runs an account imports it at all.',
+      comment:
+        'Nobody imports what is behind its index; nothing that is deployed or runs an account imports it at all.',
       severity: 'error',
       from: { path: '^(src|emulator|cli|client|probes|examples)/' },
       to: { path: '^role-check/', pathNot: '^role-check/src/index[.]ts$' },
