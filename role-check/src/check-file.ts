@@ -8,6 +8,7 @@ import { type Question, requirementsIn } from './question';
 import { readRole, type Role } from './read-role';
 import { repairOf } from './repair';
 import { RoleFault } from './role-fault';
+import { systemCode } from './thrown';
 import { replaceFile } from './replace-file';
 
 /** A role file that was read. */
@@ -124,6 +125,6 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function inWords(thrown: unknown): unknown {
-  if (!(thrown instanceof Error) || !('code' in thrown) || typeof thrown.code !== 'string') return thrown;
-  return new RoleFault(null, REASONS[thrown.code] ?? `it cannot be read: ${thrown.code}.`);
+  const code = systemCode(thrown);
+  return code === null ? thrown : new RoleFault(null, REASONS[code] ?? `it cannot be read: ${code}.`);
 }

@@ -35,7 +35,14 @@ function declared(bytes: Buffer): DecodedFile {
   const head = bytes.subarray(0, 400).toString('latin1');
   const name = (DECLARATION.exec(head)?.[1] ?? 'utf-8').toLowerCase();
   if (name === 'utf-8' || name === 'utf8') return utf8(bytes, 0);
-  // Decoders of the web read this name as windows-1252: five lines of a table, which are letters in one and controls in the other.
+  if (name === 'windows-1252' || name === 'cp1252') {
+    // The decoder of Node.js 20 leaves these as control characters.
+    return singleBytes(
+      bytes,
+      bytes.toString('latin1').replace(/[\x80-\x9f]/g, (one) => WINDOWS_1252.charAt(one.charCodeAt(0) - 0x80)),
+    );
+  }
+  // Decoders of the web take it for windows-1252, and read letters where these bytes are controls.
   if (name === 'iso-8859-1') return singleBytes(bytes, bytes.toString('latin1'));
   if (/^(utf-?16|ucs-?2|iso-10646-ucs-2)/.test(name)) {
     throw new RoleFault(1, `it says that it is in ${name.toUpperCase()}, and it is not. Save it in what it says.`);
@@ -44,6 +51,10 @@ function declared(bytes: Buffer): DecodedFile {
   const { encoding } = decoderFor(name);
   return isSingleByte(encoding) ? singleBytes(bytes, text) : otherBytes(bytes, text, name);
 }
+
+/** What the bytes from 80 to 9F stand for. */
+const WINDOWS_1252 =
+  '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';
 
 function utf8(bytes: Buffer, mark: number): DecodedFile {
   const content = bytes.subarray(mark);

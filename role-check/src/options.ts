@@ -4,6 +4,7 @@ import type { Profile } from '../../src/TypeScript/diagnosis/profile';
 import type { Fix } from './check-file';
 import { loadProfile } from './load-profile';
 import type { Question } from './question';
+import { messageOf } from './thrown';
 import { UsageError } from './usage-error';
 
 export const USAGE = `token-doctor-role-check FILE... --profile ID|FILE [options]
@@ -79,7 +80,7 @@ function parsed(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (thrown) {
-    throw wrong(thrown instanceof Error ? thrown.message.replace(/\.?$/, '.') : 'An option is not known.');
+    throw wrong(messageOf(thrown).replace(/\.?$/, '.'));
   }
 }
 

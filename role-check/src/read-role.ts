@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import { LEVELS, type Level } from '../../src/TypeScript/netsuite/levels';
 import { RoleFault } from './role-fault';
 import { lineNumbers } from './text-lines';
+import { messageOf } from './thrown';
 
 /** Where an element stands in the text: each is a place between two characters. */
 export interface Place {
@@ -127,7 +128,7 @@ class RoleReader {
       parser.write(this.text).close();
     } catch (thrown) {
       if (thrown instanceof RoleFault) throw thrown;
-      const says = (thrown instanceof Error ? thrown.message : String(thrown)).replace(/^\d+:\d+: /, '');
+      const says = messageOf(thrown).replace(/^\d+:\d+: /, '');
       throw new RoleFault(
         this.#lineAt(parser.position - 1),
         `this is no well-formed XML: ${says.replace(/\.?$/, '.')}`,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { RoleFault } from './role-fault';
+import { systemCode } from './thrown';
 
 /**
  * Puts new content in the place of a file, whole or not at all. A link stays a link: what it points to is replaced.
@@ -30,8 +31,8 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
   } catch (thrown) {
     if (draft !== null) await rm(draft, { force: true });
     if (thrown instanceof RoleFault) throw thrown;
-    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-    if (code === '') throw thrown;
+    const code = systemCode(thrown);
+    if (code === null) throw thrown;
     if (draft === null && (code === 'EACCES' || code === 'EPERM')) throw READ_ONLY;
     throw new RoleFault(null, `--fix cannot write it: ${code}. It is as it was.`);
   }
