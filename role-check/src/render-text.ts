@@ -1,4 +1,3 @@
-import { LOG_IN } from '../../src/TypeScript/netsuite/credential-kinds';
 import { featureName } from '../../src/TypeScript/netsuite/features';
 import { featuresFor, type Requirement } from '../../src/TypeScript/diagnosis/profile';
 import { oneLine } from '../../client/src/printable.ts';
@@ -11,7 +10,7 @@ export function renderText(results: readonly FileResult[], question: Question): 
   const requirements = new Map(requirementsIn(question).map((one) => [one.id, one]));
   const paragraphs = results.map((result) =>
     'error' in result
-      ? `ERROR    ${printed(result.file)}\n  ${printed(result.error)}`
+      ? `ERROR ${printed(result.file)}\n  ${printed(result.error)}`
       : [head(result), ...body(result, question, requirements)].join('\n'),
   );
   return [...paragraphs, limits(question)].join('\n\n');
@@ -20,7 +19,7 @@ export function renderText(results: readonly FileResult[], question: Question): 
 function head({ file, verdict, role: { name, scriptid } }: Checked): string {
   const id = scriptid ?? 'without a script id';
   return printed(
-    `${verdict.toUpperCase().padEnd(8)} ${file} (${name === null ? 'a role without a name' : `"${name}"`}, ${id})`,
+    `${verdict.toUpperCase()} ${file} (${name === null ? 'a role without a name' : `"${name}"`}, ${id})`,
   );
 }
 
@@ -51,7 +50,7 @@ function limits({ profile, kind, options, featuresOff }: Question): string {
   const off = [...featuresOff].sort();
   const unnamed = profile.options.filter(({ id }) => !options.has(id));
   return [
-    `Asked: what ${profile.name} needs with ${LOG_IN[kind].word} (${kind}).`,
+    `Asked: what ${profile.name} needs with a credential of the kind ${kind}.`,
     off.length === 0 ? 'Every feature is taken as on.' : `Every feature is taken as on, but for ${off.join(', ')}.`,
     ...(unnamed.length === 0
       ? []
