@@ -1,7 +1,6 @@
 /**
  * How long deciding takes beside a plain loop that does the same, for accounts of doubling size.
  */
-import { arch, cpus, platform, totalmem } from 'node:os';
 import type { Decided } from '../../src/TypeScript/diagnosis/decide';
 import { decide } from '../../src/TypeScript/diagnosis/decide';
 import type { Diagnosis } from '../../src/TypeScript/diagnosis/diagnose';
@@ -10,6 +9,7 @@ import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import { known, valueOr } from '../../src/TypeScript/diagnosis/facts';
 import { DEFAULT_INTEGRATION, profiles } from '../../src/TypeScript/profiles/index';
 import { SCHEMA_VERSION } from '../../src/TypeScript/report/contract';
+import { type Machine, thisMachine } from './machine';
 import { factsOfPlain, plainAccount, plainProfile } from './plain-account';
 import type { PlainAnswer } from './plain-loop';
 import { plainLoop } from './plain-loop';
@@ -36,12 +36,7 @@ export interface DecideRow {
 
 export interface DecideFigures {
   readonly benchmark: 'decide';
-  readonly machine: {
-    readonly cpu: string;
-    readonly cores: number;
-    readonly memoryGB: number;
-    readonly system: string;
-  };
+  readonly machine: Machine;
   readonly versions: { readonly node: string; readonly v8: string; readonly report: string };
   readonly bounds: typeof BOUNDS;
   readonly withinBounds: boolean;
@@ -54,15 +49,9 @@ export function measureDecide(sizes: readonly number[] = SIZES, runs = RUNS): De
   // Code that was never run is compiled first: that is no part of any size.
   for (let round = 0; round < 3; round++) measured(sizes[0] ?? 1000, null, runs);
   for (const tokens of sizes) rows.push(measured(tokens, rows.at(-1) ?? null, runs));
-  const [cpu] = cpus();
   return {
     benchmark: 'decide',
-    machine: {
-      cpu: cpu?.model ?? 'unknown',
-      cores: cpus().length,
-      memoryGB: Math.round(totalmem() / 2 ** 30),
-      system: `${platform()} ${arch()}`,
-    },
+    machine: thisMachine(),
     versions: { node: process.versions.node, v8: process.versions.v8, report: SCHEMA_VERSION },
     bounds: BOUNDS,
     withinBounds: rows.every(isWithinBounds),

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Requirement } from '../../src/TypeScript/diagnosis/profile';
 import { editedBytes, editedText } from './edit';
@@ -48,7 +48,7 @@ export type Fix = 'required' | 'published';
 export async function checkFile(file: string, folder: string, question: Question, fix?: Fix): Promise<FileResult> {
   try {
     const path = resolve(folder, file);
-    const bytes = await readBytes(path);
+    const bytes = readBytes(path);
     const requirements = requirementsIn(question);
     const before = checkBytes(bytes, requirements);
     const repaired = fix && repair(bytes, before, requirements, fix);
@@ -95,10 +95,14 @@ function repair(bytes: Buffer, { text, decoded, role }: Read, requirements: read
   return { bytes: edits.length === 0 ? null : changed, after, written, left };
 }
 
-/** @throws RoleFault in words */
-async function readBytes(path: string): Promise<Buffer> {
+/**
+ * One after the other, without waiting for a turn: of many small files that is faster.
+ *
+ * @throws RoleFault in words
+ */
+function readBytes(path: string): Buffer {
   try {
-    const found = await stat(path);
+    const found = statSync(path);
     if (found.isDirectory())
       throw new RoleFault(null, 'this is a folder. Name the role files in it, such as Objects/*.xml.');
     if (!found.isFile()) throw new RoleFault(null, 'this is no file that can be read twice. Name a file on disk.');
@@ -109,7 +113,7 @@ async function readBytes(path: string): Promise<Buffer> {
         `the file has ${megabytes} MB. A role file has at most ${MOST_BYTES / 2 ** 20} MB here.`,
       );
     }
-    return await readFile(path);
+    return readFileSync(path);
   } catch (thrown) {
     throw inWords(thrown);
   }

@@ -18,9 +18,7 @@ export function renderText(results: readonly FileResult[], question: Question): 
 
 function head({ file, verdict, role: { name, scriptid } }: Checked): string {
   const id = scriptid ?? 'without a script id';
-  return printed(
-    `${verdict.toUpperCase()} ${file} (${name === null ? 'a role without a name' : `"${name}"`}, ${id})`,
-  );
+  return printed(`${verdict.toUpperCase()} ${file} (${name === null ? 'a role without a name' : `"${name}"`}, ${id})`);
 }
 
 function body(
