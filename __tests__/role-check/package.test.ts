@@ -9,6 +9,7 @@ import { PROJECT } from '../../cli/bundle';
 import { main as client } from '../../client/src/command.ts';
 import { loadRoleCheck } from '../../client/src/role-check.ts';
 import { main } from '../../role-check/src/index';
+import { USAGE } from '../../role-check/src/options';
 import { VERSION } from '../../role-check/src/version';
 import { inFolder } from '../client/support/files';
 import { roleFile } from './support/checking';
@@ -53,6 +54,18 @@ it('is installed into a project of somebody else, and needs nothing of this one'
 it('brings no other package than the XML parser, and says its version', () => {
   expect(Object.keys(manifest.dependencies)).toEqual(['saxes']);
   expect(VERSION).toBe(manifest.version);
+});
+
+it('has a page with every option, and with the steps of the example', () => {
+  const page = readFileSync(join(PACKAGE, 'README.md'), 'utf8');
+  const options = [...USAGE.matchAll(/^ {2}(--[a-z-]+) /gm)].map(([, option = '']) => option);
+  expect(options.length).toBeGreaterThan(6);
+  expect(options.filter((option) => !page.includes(`\`${option}`))).toEqual([]);
+
+  const example = readFileSync(join(PROJECT, 'examples', 'role-check', 'role-check.yml'), 'utf8');
+  const steps = /^```yaml\n(.*?)^```/ms.exec(page)?.[1]?.trimEnd().split('\n') ?? [];
+  expect(steps.length).toBeGreaterThan(3);
+  expect(steps.filter((step) => !example.includes(step))).toEqual([]);
 });
 
 describe('token-doctor role-check', () => {
