@@ -13,7 +13,7 @@ module.exports = {
   snapshots: ['account', 'report', 'diagnosis', 'netsuite'],
   account: ['diagnosis', 'netsuite'],
   report: ['diagnosis', 'netsuite'],
-  profiles: ['diagnosis'],
+  profiles: ['diagnosis', 'netsuite'],
   diagnosis: ['netsuite'],
   netsuite: [],
 };

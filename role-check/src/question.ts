@@ -1,5 +1,5 @@
 import type { CredentialKind } from '../../src/TypeScript/netsuite/credential-kinds';
-import { type Profile, type Requirement, requirementsOf } from '../../src/TypeScript/diagnosis/profile';
+import { type Profile, type Requirement, requirementsOf, withOptions } from '../../src/TypeScript/diagnosis/profile';
 
 /** What is asked of every file. */
 export interface Question {
@@ -14,7 +14,7 @@ export interface Question {
 
 /** What the role has to allow: what NetSuite asks of the kind of credential, and what the profile lists. */
 export function requirementsIn({ profile, kind, options, featuresOff }: Question): readonly Requirement[] {
-  return requirementsOf(profile, kind).filter(({ onlyWith: { feature, option } }) => {
-    return (feature === undefined || !featuresOff.has(feature)) && (option === undefined || options.has(option));
-  });
+  return requirementsOf(withOptions(profile, options), kind).filter(
+    ({ onlyWith: { feature } }) => feature === undefined || !featuresOff.has(feature),
+  );
 }
