@@ -59,7 +59,8 @@ export const NAMED: readonly SeenText[] = [
   {
     text: `Details: Permission Violation: You need  the 'Web Site Management' permission to access this page. ${CONTACT}\nFile: ~/Objects/custcontenttype_3.xml`,
     seen: 'github.com/oracle/netsuite-suitecloud-sdk/issues/46',
-    items: [needs('ADMI_SITEMANAGEMENT', { names: ['Web Site Management'] })],
+    // No public list has the id of this permission.
+    items: [{ kind: 'permission', anyOf: [], level: null, names: ['Web Site Management'], checks: ['token-role'] }],
     otherwise: 'unknown',
   },
   {

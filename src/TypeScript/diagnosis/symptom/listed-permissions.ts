@@ -23,8 +23,17 @@ const BESIDE_THE_WORD: readonly RegExp[] = [
   /\bmissing permissions?: ?([A-Z][^.,;'"()]{1,80})/g,
 ];
 
-export function listedPermissionsIn(original: PlacedText, plain: PlacedText, taken: Taken): Draft[] {
-  return [...afterATab(plain, taken), ...besideTheWord(plain, taken), ...inAList(original)];
+export function listedPermissionsIn(looked: string, original: PlacedText, plain: PlacedText, taken: Taken): Draft[] {
+  return [...afterATab(withLineEnds(looked, plain), taken), ...besideTheWord(plain, taken), ...inAList(original)];
+}
+
+/** With line ends where the original has them: there a name ends. */
+function withLineEnds(looked: string, { text, places }: PlacedText): PlacedText {
+  if (!/\n|\r|\\[nr]|<br/i.test(looked)) return { text, places };
+  const lines = text.replace(/ /g, (blank, at: number) =>
+    /\n|\r|\\[nr]|<br/i.test(looked.slice(places[at], places[at + 1])) ? '\n' : blank,
+  );
+  return { text: lines, places };
 }
 
 function afterATab({ text, places }: PlacedText, taken: Taken): Draft[] {
@@ -34,7 +43,7 @@ function afterATab({ text, places }: PlacedText, taken: Taken): Draft[] {
     const [tab, name = ''] = match;
     if (isAStepOfAPath(text.slice(Math.max(0, match.index - 16), match.index))) continue;
     const begin = match.index + tab.length;
-    const rest = text.slice(begin, begin + LONGEST);
+    const [rest = ''] = text.slice(begin, begin + LONGEST).split('\n');
     const key = `${name} ${rest}`;
     if (!names.has(key)) names.set(key, longestName(rest, name));
     const found = names.get(key);

@@ -13,7 +13,7 @@ import type { Explains, NeededPermission, RecognisedItem, Symptom, SymptomKind, 
 import { sentencesIn, wrappersIn } from './sentences';
 
 /** Characters of a text that are looked at: half from its start, half from its end. */
-export const LONGEST_LOOKED_AT = 200_000;
+export const LONGEST_LOOKED_AT = 100_000;
 /** Characters of a quotation. */
 export const LONGEST_QUOTED = 200;
 /** Items of one text. */
@@ -31,7 +31,7 @@ const BESIDE = 400;
 export function recognise(text: string, vocabulary: Vocabulary): Symptom {
   const { looked, skipped } = partOf(text);
   const original = decoded(looked);
-  const drafts = draftsIn(original, folded(original), vocabulary);
+  const drafts = draftsIn(looked, original, folded(original), vocabulary);
   const items = new Map<string, RecognisedItem>();
   for (const draft of drafts) {
     const item = itemOf(draft, looked, skipped);
@@ -48,7 +48,7 @@ function partOf(text: string): { readonly looked: string; readonly skipped: numb
   return { looked: `${text.slice(0, half)}\n${text.slice(-half)}`, skipped: text.length - LONGEST_LOOKED_AT };
 }
 
-function draftsIn(original: PlacedText, plain: PlacedText, vocabulary: Vocabulary): Draft[] {
+function draftsIn(looked: string, original: PlacedText, plain: PlacedText, vocabulary: Vocabulary): Draft[] {
   const taken = new Taken(plain.text.length);
   const every = sentencesIn(plain, taken);
   const wrapped = wrappersIn(plain, taken);
@@ -57,10 +57,12 @@ function draftsIn(original: PlacedText, plain: PlacedText, vocabulary: Vocabular
   const sentences = inner ? every.filter(({ wraps }) => wraps !== true) : every;
   const wrappers = inner ? [] : wrapped;
   const codes = codesIn(plain, vocabulary);
-  const listed = listedPermissionsIn(original, plain, taken);
+  const listed = listedPermissionsIn(looked, original, plain, taken);
   const said = [...sentences, ...wrappers];
 
-  const ofNetSuite = [...codes.netsuites, ...codes.empty].sort(byPlace);
+  const ofNetSuite = [...codes.netsuites.filter(({ kind }) => !TELLS_A_LOGIN_APART.has(kind)), ...codes.empty].sort(
+    byPlace,
+  );
   const withCodes = [
     ...sentences.map((draft) => withCode(draft, ofNetSuite)),
     ...wrappers.map((draft) => {

@@ -65,7 +65,7 @@ type Named = Partial<Draft>;
 const DETAILS: Readonly<Record<string, (found: string, near: string, before: string) => Named>> = {
   permission: (found) => permissionOf(namedPermissionIn(found)),
   'custom-record': (found) => ({ records: groups(/custom record type (.{1,80}) to access/i, found) }),
-  restriction: (found) => ({ restriction: restrictionOf(found) }),
+  restriction: (found, near) => ({ restriction: restrictionOf(near.slice(near.indexOf(found))) }),
   'unnamed-restriction': (found, near) => ({ restriction: restrictionOf(near.slice(near.indexOf(found))) }),
   feature: (found, near, before) => ({ features: featureOf(found, near, before) }),
   'not-visible': (found, near) => ({ ...throughRecord(recordsIn(near)), wraps: IN_A_LIBRARY.test(found) }),
@@ -152,5 +152,6 @@ function columnOf(found: string): Named {
 }
 
 function groups(pattern: RegExp, text: string): string[] {
-  return (pattern.exec(text) ?? []).slice(1).filter((group) => group !== undefined);
+  const match: (string | undefined)[] = [...(pattern.exec(text) ?? [])];
+  return match.slice(1).flatMap((group) => group ?? []);
 }

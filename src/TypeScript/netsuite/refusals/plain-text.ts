@@ -89,7 +89,7 @@ function replaced({ text, places }: PlacedText, pattern: RegExp, by: (found: str
     if (instead === found) continue;
     keep(index);
     parts.push(instead);
-    for (let sign = 0; sign < instead.length; sign += 1) kept.push(places[index] ?? 0);
+    kept.push(...new Array<number>(instead.length).fill(places[index] ?? 0));
     from = index + found.length;
   }
   if (from === 0) return { text, places };
