@@ -57,10 +57,10 @@ function symptomId({ anyOf: [first = ''] }: NeededPermission): string {
   return `symptom:${first}`;
 }
 
-function requirementOf(id: string, { anyOf, level }: NeededPermission): Requirement {
+function requirementOf(id: string, { anyOf, level, said }: NeededPermission): Requirement {
   return {
     id,
-    label: `${anyOf.map((permission) => permissionLabel(permission)).join(' or ')}, as the error text says`,
+    label: `${anyOf.map((permission) => permissionLabel(permission)).join(' or ')}, ${said ? 'as the error text says' : 'to which the error text points'}`,
     anyOf,
     level: level === 'higher' ? 'VIEW' : level,
     strength: 'required',
