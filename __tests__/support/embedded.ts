@@ -12,6 +12,14 @@ import { fitting } from './fits-schema';
 
 export const EXAMPLES = join(PROJECT, 'accounts');
 
+let packed: Promise<Uint8Array> | undefined;
+
+/** Read once a suite, and so unpacked and checked once: a suite opens hundreds of accounts. */
+function bundle(): Promise<Uint8Array> {
+  packed ??= packagedBundle();
+  return packed;
+}
+
 /**
  * Runs something in the account of a file, and closes the account whatever happens.
  *
@@ -26,7 +34,7 @@ export async function inAccount<T>(
 ): Promise<T> {
   const file = readAccountFile(path);
   const refused: ToldRefusal[] = [];
-  const running = await run(file, await packagedBundle(), 0, ({ refusals }) => {
+  const running = await run(file, await bundle(), 0, ({ refusals }) => {
     refused.push(...refusals.filter(({ code }) => !expected.includes(code)));
   });
   let result: T;

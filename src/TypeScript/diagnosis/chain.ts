@@ -286,7 +286,7 @@ function isEmpty(lines: PermissionLines): boolean {
 }
 
 /** What one requirement may come to, whichever possibility is the case. */
-export function allOutcomes({ requirements, possibilities }: UserInRole, requirement: Requirement): Outcome[] {
+export function allOutcomes({ requirements, possibilities }: UserInRole, requirement: Requirement): readonly Outcome[] {
   const place = requirements.indexOf(requirement);
   return outcomesIn(possibilities.reduce((set, { outcomes }) => set | (outcomes[place] ?? 0), 0));
 }

@@ -177,9 +177,12 @@ export function lineIn(lines: PermissionLines, permission: string): Line {
   return own(lines, permission) ?? null;
 }
 
+/** Looked up once: a script's global objects may be slow to reach. */
+const { hasOwn } = Object;
+
 /** Whatever an id is called, an object holds no more than was put into it. */
 function own<T>(values: Readonly<Record<string, T>>, id: string): T | undefined {
-  return Object.hasOwn(values, id) ? values[id] : undefined;
+  return hasOwn(values, id) ? values[id] : undefined;
 }
 
 /** The role with this id; one of which nothing is known if it was not read. */

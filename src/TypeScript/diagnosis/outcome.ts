@@ -68,8 +68,13 @@ const OUTCOMES: readonly Outcome[] = Array.from({ length: 8 }, (_, place) => {
   };
 });
 
-export function outcomesIn(set: OutcomeSet): Outcome[] {
-  return placesOf(set).flatMap((place) => OUTCOMES[place] ?? []);
+/** By their set: there are 256. */
+const BY_SET: readonly (readonly Outcome[])[] = Array.from({ length: 1 << OUTCOMES.length }, (_, set) =>
+  placesOf(set).flatMap((place) => OUTCOMES[place] ?? []),
+);
+
+export function outcomesIn(set: OutcomeSet): readonly Outcome[] {
+  return BY_SET[set] ?? [];
 }
 
 /** Everything that a requirement may come to. @param lines of each of its permissions, in its order */

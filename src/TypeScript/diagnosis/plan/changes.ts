@@ -2,14 +2,15 @@
  * Which changes repair what was found: from facts to changes, nothing worded yet.
  */
 import { byId } from '../by-id';
-import type { Ends, UserInRole } from '../chain';
-import { allOutcomes, applies, lineOf, userInRole } from '../chain';
+import type { Binding, Ends, UserInRole } from '../chain';
+import { allOutcomes, applies, bind, chainIn, lineOf } from '../chain';
 import { admits } from '../checks/integration-enabled';
 import { credentialsToJudge, isLiveToken, survey } from '../credentials';
-import { UNREAD, entityOf, feature, known, roleOf, valueOr } from '../facts';
+import { UNREAD, entityOf, feature, roleOf, valueOr } from '../facts';
 import type { AccessToken, Credential, Entity, Facts, Role } from '../facts';
 import type { Level } from '../../netsuite/levels';
 import { ADMINISTRATOR_ROLE, reaches } from '../../netsuite/levels';
+import { decideChain } from '../decide';
 import { diagnose } from '../diagnose';
 import type { Profile, Requirement } from '../profile';
 import { expectsRole, featuresFor, isExpectedRoleName, requirementsOf } from '../profile';
@@ -53,8 +54,13 @@ class Draft {
   readonly changes: Change[] = [];
   readonly facts: Facts;
   private readonly changed: ChangedFacts;
+  /** What all chains share, as long as the features stay what they are. */
+  private binding: Binding | null = null;
 
-  constructor(before: Facts) {
+  constructor(
+    before: Facts,
+    private readonly profile: Profile,
+  ) {
     this.changed = new ChangedFacts(before);
     this.facts = this.changed.facts;
   }
@@ -62,6 +68,13 @@ class Draft {
   make(change: Change): void {
     this.changes.push(change);
     this.changed.make(change);
+    if (change.kind === 'enable-feature') this.binding = null;
+  }
+
+  /** What a user may do in a role, as things are now. */
+  chain<Held extends Ends>(ends: Held): UserInRole<Held> {
+    this.binding ??= bind(this.facts, this.profile);
+    return chainIn(this.binding, ends);
   }
 }
 
@@ -70,7 +83,7 @@ class Draft {
  * rests on a guess.
  */
 export function planChanges(facts: Facts, profile: Profile, strategy: Strategy = RECOMMENDED): Change[] {
-  const draft = new Draft(facts);
+  const draft = new Draft(facts, profile);
   for (const id of neededFeatures(draft.facts, profile)) {
     const on = feature(draft.facts, id);
     if (on.known && !on.value) draft.make({ kind: 'enable-feature', feature: id });
@@ -87,7 +100,7 @@ export function planChanges(facts: Facts, profile: Profile, strategy: Strategy =
   // An authorization or a certificate is given again in the integration, where no plan of ours reaches.
   const replace = judged
     .filter((credential) => credential.kind === 'access-token')
-    .filter((token) => mustReplace(draft.facts, profile, token, strategy));
+    .filter((token) => mustReplace(draft, profile, token, strategy));
   const replaced = new Set<Credential>(replace);
   const keep = judged.filter((credential) => !replaced.has(credential));
   for (const group of byUse(draft.facts, strategy, replace)) issueReplacement(draft, profile, strategy, group);
@@ -99,7 +112,7 @@ export function planChanges(facts: Facts, profile: Profile, strategy: Strategy =
     if (credential.integration !== null) admit(draft, credential.integration);
     // Credentials of one role and holder share all the rest.
     const chain = `${credential.kind} ${credential.role} ${credential.entity}`;
-    if (!seen.has(chain)) repairChain(draft, profile, strategy, credential);
+    if (!seen.has(chain)) repairChain(draft, strategy, credential);
     seen.add(chain);
   }
   return draft.changes;
@@ -118,9 +131,9 @@ function revokeSpare(draft: Draft, profile: Profile): void {
 }
 
 /** A token cannot be repaired when it was revoked, or when the role it is bound to is not the one to use. */
-function mustReplace(facts: Facts, profile: Profile, credential: AccessToken, strategy: Strategy): boolean {
-  if (credential.revoked || isMoved(facts, strategy, credential)) return true;
-  const chain = userInRole(facts, profile, credential);
+function mustReplace(draft: Draft, profile: Profile, credential: AccessToken, strategy: Strategy): boolean {
+  if (credential.revoked || isMoved(draft.facts, strategy, credential)) return true;
+  const chain = draft.chain(credential);
   if (isExpected(profile, chain.role)) return false;
   if (strategy.wrongRole === 'grant-to-role' && !chain.administrator) return false;
   if (isShortAtRole(chain)) return true;
@@ -174,7 +187,7 @@ function issueReplacement(draft: Draft, profile: Profile, strategy: Strategy, gr
   admit(draft, integration);
   const ends = endsOfReplacement(draft, profile, strategy, first, group);
   const { entity, role } = ends;
-  issue(draft, profile, strategy, { integration, entity, role, replaces: group.map(({ id }) => id) });
+  issue(draft, strategy, { integration, entity, role, replaces: group.map(({ id }) => id) });
 }
 
 function endsOfReplacement(
@@ -185,26 +198,26 @@ function endsOfReplacement(
   group: readonly AccessToken[],
 ): Ends {
   const isElsewhere = isMoved(draft.facts, strategy, first);
-  const somebody = isElsewhere ? whoHasTheRole(draft.facts, profile, first) : undefined;
+  const somebody = isElsewhere ? whoHasTheRole(draft, profile, first) : undefined;
   if (somebody) return somebody;
   const entity = isElsewhere ? provideUser(draft) : first.entity;
   return { kind: TOKEN, entity, role: roleToUse(draft, profile, entityOf(draft.facts, entity), group) };
 }
 
 /** Somebody with the expected role for whom a new token would work as things are, nothing else changed; the lowest ids. */
-function whoHasTheRole(facts: Facts, profile: Profile, replaced: AccessToken): Ends | undefined {
-  const expected = expectedRoles(facts, profile).map(({ id }) => id);
-  return facts.entities
+function whoHasTheRole(draft: Draft, profile: Profile, replaced: AccessToken): Ends | undefined {
+  const expected = new Set(expectedRoles(draft.facts, profile).map(({ id }) => id));
+  return draft.facts.entities
     .toSorted((a, b) => a.id - b.id)
     .flatMap(({ id, roles }) =>
       valueOr(roles, [])
-        .filter((role) => expected.includes(role))
+        .filter((role) => expected.has(role))
         .toSorted((a, b) => a - b)
         .map((role) => ({ kind: TOKEN, entity: id, role })),
     )
     .find((ends) => {
       const token: AccessToken = { ...replaced, ...ends, inactive: false, revoked: false };
-      return diagnose({ ...facts, credentials: known([token]) }, profile).tokens[0]?.verdict === 'ready';
+      return decideChain(draft.chain(token)).verdict === 'ready';
     });
 }
 
@@ -216,7 +229,7 @@ function issueFirst(draft: Draft, profile: Profile): void {
   admit(draft, integration);
   const entity = provideUser(draft);
   const role = roleToUse(draft, profile, entityOf(draft.facts, entity), []);
-  issue(draft, profile, RECOMMENDED, { integration, entity, role, replaces: [] });
+  issue(draft, RECOMMENDED, { integration, entity, role, replaces: [] });
 }
 
 function provideUser(draft: Draft): number {
@@ -228,11 +241,10 @@ function provideUser(draft: Draft): number {
 
 function issue(
   draft: Draft,
-  profile: Profile,
   strategy: Strategy,
   token: { integration: number; entity: number; role: number; replaces: readonly number[] },
 ): void {
-  repairChain(draft, profile, strategy, { kind: TOKEN, entity: token.entity, role: token.role });
+  repairChain(draft, strategy, { kind: TOKEN, entity: token.entity, role: token.role });
   draft.make({ kind: 'issue-token', ...token });
 }
 
@@ -247,12 +259,12 @@ function admit(draft: Draft, integration: number): void {
  */
 function roleToUse(draft: Draft, profile: Profile, entity: Entity, replaced: readonly AccessToken[]): number {
   const [expected] = expectedRoles(draft.facts, profile).toSorted(
-    (a, b) => work(draft.facts, profile, entity, a) - work(draft.facts, profile, entity, b) || a.id - b.id,
+    (a, b) => work(draft, entity, a) - work(draft, entity, b) || a.id - b.id,
   );
   if (expected) return expected.id;
 
   const enough = replaced.find((credential) => {
-    const chain = userInRole(draft.facts, profile, credential);
+    const chain = draft.chain(credential);
     return !chain.administrator && !isShortAtRole(chain);
   });
   if (enough) return enough.role;
@@ -281,8 +293,8 @@ function expectedRoles({ roles }: Facts, profile: Profile): Role[] {
 }
 
 /** How much has to be changed before a new token on this role works. */
-function work(facts: Facts, profile: Profile, entity: Entity, role: Role): number {
-  const chain = userInRole(facts, profile, { kind: TOKEN, entity: entity.id, role: role.id });
+function work(draft: Draft, entity: Entity, role: Role): number {
+  const chain = draft.chain({ kind: TOKEN, entity: entity.id, role: role.id });
   const short = certain(chain).filter((requirement) => allOutcomes(chain, requirement).every((o) => o.shortAtRole));
   return (
     short.length +
@@ -293,25 +305,19 @@ function work(facts: Facts, profile: Profile, entity: Entity, role: Role): numbe
 }
 
 /** Repairs role, holder, assignment and lines of one credential that stays, or is about to be issued. */
-function repairChain(draft: Draft, profile: Profile, strategy: Strategy, ends: Ends): void {
+function repairChain(draft: Draft, strategy: Strategy, ends: Ends): void {
   const { role, entity } = ends;
   if (valueOr(roleOf(draft.facts, role).inactive, false)) draft.make({ kind: 'activate-role', role });
   if (isClosed(entityOf(draft.facts, entity))) draft.make({ kind: 'restore-access', entity });
   const assigned = entityOf(draft.facts, entity).roles;
   if (assigned.known && !assigned.value.includes(role)) draft.make({ kind: 'assign-role', entity, role });
-  for (const requirement of certain(userInRole(draft.facts, profile, ends))) {
-    repairRequirement(draft, profile, strategy, ends, requirement);
+  for (const requirement of certain(draft.chain(ends))) {
+    repairRequirement(draft, strategy, ends, requirement);
   }
 }
 
-function repairRequirement(
-  draft: Draft,
-  profile: Profile,
-  strategy: Strategy,
-  ends: Ends,
-  requirement: Requirement,
-): void {
-  const chain = userInRole(draft.facts, profile, ends);
+function repairRequirement(draft: Draft, strategy: Strategy, ends: Ends, requirement: Requirement): void {
+  const chain = draft.chain(ends);
   if (!allOutcomes(chain, requirement).every(({ met }) => !met)) return;
   const globalsCount = chain.possibilities.some((possibility) => possibility.globalPermissionsApply);
   const ways = requirement.anyOf.map((permission) => {

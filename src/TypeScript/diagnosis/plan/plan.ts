@@ -221,6 +221,7 @@ function withAlternatives(
   const known = new Set(recommended.map(keyOf));
   return VARIANTS.reduce<Step[]>(
     (result, { choice, strategy, insteadOf }) => {
+      if (!result.some(({ kind }) => insteadOf.some((one) => one === kind))) return result;
       const changes = inOrder(planChanges(facts, profile, { ...RECOMMENDED, ...strategy }));
       const different = changes.filter((change) => !known.has(keyOf(change)));
       const own = new Set(changes.map(keyOf));

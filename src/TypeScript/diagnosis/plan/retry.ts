@@ -7,6 +7,7 @@ import { allOutcomes, applies } from '../chain';
 import { fill, inSentence, listed } from '../checks/define';
 import type { Diagnosis, TokenDiagnosis } from '../diagnose';
 import { valueOr } from '../facts';
+import type { CheckId } from '../finding';
 import { credentialReference } from '../references';
 import type { Profile, Question, Requirement } from '../profile';
 import type { Change } from './change';
@@ -28,6 +29,7 @@ export function retryStep(planned: Planned): Step {
   const { profile, changes } = planned;
   const newCredentials = changes.some(({ kind }) => kind === 'issue-token');
   const { afterwards } = profile;
+  const found = foundIn(planned);
   const first = newCredentials ? [afterwards.enterCredentials] : [];
   const retry: Retry = {
     choose: afterwards.choose,
@@ -35,7 +37,7 @@ export function retryStep(planned: Planned): Step {
     answers: [
       ...afterwards.questions.map((question) => ({
         question: question.question,
-        answer: `${perhaps(planned)}${answerTo(question, planned)}`,
+        answer: `${perhaps(planned)}${answerTo(question, profile, found)}`,
       })),
       { question: RETRY_WORDING.administratorQuestion, answer: whetherAdministrator(planned.who) },
       { question: RETRY_WORDING.reconnectQuestion, answer: whetherToReconnect(planned) },
@@ -57,12 +59,22 @@ export function retryStep(planned: Planned): Step {
   };
 }
 
-function answerTo({ cases, otherwise }: Question, { profile, diagnosis: { account, tokens } }: Planned): string {
-  const failing = [...account, ...tokens.flatMap(({ findings }) => findings)].filter(({ status }) => status === 'fail');
-  const unmet = unmetOf(profile, tokens);
+/** What questions ask about. */
+interface Found {
+  readonly failing: ReadonlySet<CheckId>;
+  readonly unmet: readonly Requirement[];
+}
+
+function foundIn({ profile, diagnosis: { account, tokens } }: Planned): Found {
+  const decided = [account, ...tokens.map(({ decisions }) => decisions)].flat();
+  const failing = decided.flatMap(({ check, status }) => (status === 'fail' ? [check] : []));
+  return { failing: new Set(failing), unmet: unmetOf(profile, tokens) };
+}
+
+function answerTo({ cases, otherwise }: Question, profile: Profile, { failing, unmet }: Found): string {
   const found = cases.find(
     ({ checks, requirements }) =>
-      failing.some(({ check }) => checks.includes(check)) || unmet.some(({ id }) => requirements.includes(id)),
+      checks.some((check) => failing.has(check)) || unmet.some(({ id }) => requirements.includes(id)),
   );
   const labels = unmet.map(({ label }) => inSentence(label));
   return fill(found?.answer ?? otherwise, { integration: profile.name, requirements: listed(labels) });
