@@ -272,9 +272,11 @@ function lineKeysOf(needs: Needs, permissions: Fact<PermissionLines>): readonly 
   const { requirements, lineKeys } = needs;
   const found = lineKeys.get(permissions);
   if (found) return found;
-  const keys = requirements.map(({ anyOf }) =>
-    anyOf.reduce((key, permission) => key * SETS + linesIn(permissions, permission), 0),
-  );
+  const keys = requirements.map(({ anyOf }) => {
+    let key = 0;
+    for (const permission of anyOf) key = key * SETS + linesIn(permissions, permission);
+    return key;
+  });
   lineKeys.set(permissions, keys);
   return keys;
 }

@@ -35,9 +35,9 @@ export const employeeAccess: TokenCheck = {
     },
   },
   decide({ entity }) {
-    const parts = [weigh(entity.inactive, false), weigh(entity.giveAccess, true)];
-    if (parts.includes('fail')) return 'fail';
-    if (parts.includes('unknown')) return 'unknown';
+    const [active, admitted] = [weigh(entity.inactive, false), weigh(entity.giveAccess, true)];
+    if (active === 'fail' || admitted === 'fail') return 'fail';
+    if (active === 'unknown' || admitted === 'unknown') return 'unknown';
     return leftOpen(entity).length > 0 ? 'warn' : 'pass';
   },
   explain({ entity }) {

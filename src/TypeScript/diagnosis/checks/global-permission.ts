@@ -90,9 +90,9 @@ const GLOBALLY = {
 function withGlobals({ requirements, certain }: Chain, { globalPermissionsApply, outcomes }: Possibility): StatusSet {
   if (!globalPermissionsApply) return NOT_APPLICABLE;
   let worst = PASS;
-  for (const [place, set] of outcomes.entries()) {
+  for (let place = 0; place < outcomes.length; place++) {
     const globally = GLOBALLY[requirements[place]?.strength ?? 'required'];
-    worst = worstOfEach(worst, globally(set, certain[place] ?? false));
+    worst = worstOfEach(worst, globally(outcomes[place] ?? 0, certain[place] ?? false));
   }
   return worst;
 }

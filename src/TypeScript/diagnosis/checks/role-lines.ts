@@ -31,9 +31,9 @@ const AT_ROLE = {
 export function shortfall({ requirements, certain }: Chain, { outcomes }: Possibility): StatusSet {
   let worst = statusSet('pass');
   // A requirement whose feature was not read may not apply at all.
-  for (const [place, set] of outcomes.entries()) {
+  for (let place = 0; place < outcomes.length; place++) {
     const atRole = AT_ROLE[requirements[place]?.strength ?? 'required'];
-    worst = worstOfEach(worst, atRole(set, certain[place] ?? false));
+    worst = worstOfEach(worst, atRole(outcomes[place] ?? 0, certain[place] ?? false));
   }
   return worst;
 }
@@ -91,7 +91,9 @@ export function advisedShortfall(chain: Chain): StatusSet {
 }
 
 function advisedFor(chain: Chain): StatusSet {
-  return chain.profile.advised.map((advice) => mayWarn(chain, advice)).reduce(worstOfEach, PASS);
+  let worst = PASS;
+  for (const advice of chain.profile.advised) worst = worstOfEach(worst, mayWarn(chain, advice));
+  return worst;
 }
 
 /** The advised levels that the role certainly does not reach. */
