@@ -1,10 +1,12 @@
 /**
  * What `npm run release` is made of, without a process.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync as gzipByNode } from 'node:zlib';
 import { gunzipSync, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { VERSION } from '../../client/src/version.ts';
+import { PROJECT } from '../../cli/bundle';
 import { CommandEnd } from '../../cli/command-end';
 import { isUnreleased, sectionFor } from '../../cli/release/changelog';
 import { checksums } from '../../cli/release/checksums';
@@ -21,6 +23,21 @@ function refusal(act: () => unknown): string {
   }
   throw new Error('It was taken.');
 }
+
+it('has the version of the first section of the changelog everywhere', async () => {
+  const { workspaces } = await readManifest(PROJECT);
+  const read = (path: string) => readFileSync(join(PROJECT, path), 'utf8');
+  const versionIn = (path: string) => (JSON.parse(read(path)) as { version: string }).version;
+  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { version?: string }> };
+  const folders = ['.', ...workspaces];
+  const [, version] = /^## (\S+)/m.exec(read('CHANGELOG.md')) ?? [];
+
+  expect(folders.map((folder) => [folder, versionIn(join(folder, 'package.json'))])).toEqual(
+    folders.map((folder) => [folder, version]),
+  );
+  expect(['', ...workspaces].map((folder) => packages[folder]?.version)).toEqual(folders.map(() => version));
+  expect([versionIn('package-lock.json'), VERSION]).toEqual([version, version]);
+});
 
 describe('the section of a version', () => {
   const changelog =
