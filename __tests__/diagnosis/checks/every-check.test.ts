@@ -8,12 +8,13 @@ import { PROJECT } from '../../../cli/bundle';
 import { sourcesOf } from '../../../src/TypeScript/diagnosis/checks/define';
 import { accountChecks, tokenChecks } from '../../../src/TypeScript/diagnosis/checks/index';
 import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
-import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
+import type { Facts, FactSource } from '../../../src/TypeScript/diagnosis/facts';
 import { known } from '../../../src/TypeScript/diagnosis/facts';
 import type { CheckId, Finding } from '../../../src/TypeScript/diagnosis/finding';
 import { CHECK_ORDER } from '../../../src/TypeScript/diagnosis/finding';
 import { plan } from '../../../src/TypeScript/diagnosis/plan/plan';
 import { expensify } from '../../support/expensify';
+import { STEP_WORDING } from '../../../src/TypeScript/diagnosis/plan/wording';
 import { reportOf } from '../../report/report-of';
 import { randomAccount } from '../../reference/random-account';
 import { factsOfAccount } from '../../support/facts-of-account';
@@ -74,6 +75,18 @@ describe('the pages', () => {
     ]);
   });
 
+  it.each(each)('%s: the sentence above what may be unread names all of that and nothing else', (id, { reads }) => {
+    const [before = ''] = section(pageOf(id), 'Unknown when').split('<!-- reads:');
+    const sentence = before.slice('Unknown when\n'.length).trim();
+    const named = sourcesNamedIn(sentence);
+    expect(sentence).toMatch(/^[A-Z].*:$/s);
+    expect(named.filter((source) => !reads.includes(source))).toEqual([]);
+    // The list below it says which.
+    if (!sentence.startsWith('One of these was not read')) {
+      expect(reads.filter((source) => !named.includes(source))).toEqual([]);
+    }
+  });
+
   it('are indexed in the order in which access fails, each with its question', () => {
     const rows = [...read('docs/checks/README.md').matchAll(/^\| \[`([\w-]+)`\]\(([\w-]+)\.md\) +\| (.*?) +\|/gm)];
     expect(rows.map(([, id, link, question]) => ({ id, link, question }))).toEqual(
@@ -89,6 +102,14 @@ describe('the pages', () => {
       if (mark === 'assumed') expect(listed).toContain('ASSUMED');
       if (mark === 'seen') expect(listed).toContain('[SEEN]');
     }
+  });
+});
+
+describe('the steps of a plan', () => {
+  const fixed = Object.values(STEP_WORDING).flatMap(({ fixes }) => fixes);
+
+  it('say which checks they fix: every check is fixed by one at least', () => {
+    expect(sorted([...new Set(fixed)])).toEqual(sorted(CHECK_ORDER));
   });
 });
 
@@ -160,6 +181,24 @@ describe('of any account', () => {
     );
   });
 });
+
+const HOLDER = /\b(user|holder|employee)\b/i;
+
+/** How a sentence speaks of what is read. Whom a token was issued to is read from three sources. */
+const SPOKEN_OF: Readonly<Record<FactSource, RegExp>> = {
+  features: /\bfeatures?\b/i,
+  'integration-records': /\bintegration records?\b/i,
+  'access-tokens': /\baccess tokens?\b/i,
+  roles: /\bthe role\b/i,
+  employees: HOLDER,
+  'entity-types': HOLDER,
+  'entity-record': HOLDER,
+  'global-permissions': /\bglobal permissions?\b/i,
+};
+
+function sourcesNamedIn(sentence: string): FactSource[] {
+  return (Object.keys(SPOKEN_OF) as FactSource[]).filter((source) => SPOKEN_OF[source].test(sentence));
+}
 
 /** A slot without a name, a value that is none, or the gap that an empty name leaves. */
 const UNFINISHED = /\{\w*\}|undefined|\bnull\b|NaN|\[object| {2}/;
