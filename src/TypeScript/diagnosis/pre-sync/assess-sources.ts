@@ -23,7 +23,7 @@ export interface Live {
 
 export interface PreSyncInput extends Moment {
   readonly selfCheck: SelfCheck | null;
-  /** Of the integration, as many as the caller may read. */
+  /** The snapshots of the integration that the caller may read. */
   readonly snapshots: readonly Snapshot[];
   /** Only this token was asked about; null for all. */
   readonly token: number | null;
@@ -31,7 +31,7 @@ export interface PreSyncInput extends Moment {
   readonly onBehalf: boolean;
 }
 
-/** The same of a caller whom NetSuite names. */
+/** The same, for a caller whom NetSuite names. */
 export type CallerInput = PreSyncInput & { readonly selfCheck: SelfCheck };
 
 export interface SourceAssessment {
@@ -39,24 +39,24 @@ export interface SourceAssessment {
   readonly callerTokens: CallerTokens;
   /** The latest of each credential. */
   readonly snapshots: readonly Snapshot[];
-  /** Those of the caller's own that the question is about. */
+  /** The caller's own snapshots that the question is about. */
   readonly callerSnapshots: readonly Snapshot[];
   /** Those of them whose fault nobody has overtaken by finding every token ready. */
   readonly standing: readonly Snapshot[];
   /** Requirements that NetSuite refuses the caller. */
   readonly refused: readonly string[];
-  /** Those of them that a global line would meet which a snapshot saw, and nobody can read now. */
+  /** The refused requirements that a global line would meet. A snapshot saw that line; nobody can read it now. */
   readonly grantedByGlobalLineBefore: readonly GrantedBefore[];
   readonly isProven: (token: TokenDiagnosis) => boolean;
   /** Whether every token is ready, by the chain or proven. */
   readonly proven: boolean;
-  /** Whether what the caller holds says anything of what is asked about. */
+  /** Whether the caller's own credential is what the question is about. */
   readonly concernsCaller: boolean;
   /** A snapshot that found a fault which nobody has seen repaired, though nothing is refused. */
   readonly contradicts: Snapshot | null;
 }
 
-/** Pure: the rules it asks stand in the files beside it, one subject each. */
+/** Pure. The rules that it asks are in the files beside it, one subject a file. */
 export function assessSources({ facts, profile, diagnosis }: Live, asked: CallerInput): SourceAssessment {
   const { selfCheck } = asked;
   const snapshots = latest(asked.snapshots, asked);
@@ -80,8 +80,8 @@ export function assessSources({ facts, profile, diagnosis }: Live, asked: Caller
 }
 
 /**
- * Whether the caller's own credential is what is asked about. Where the tokens could not be read it is taken for that, unless
- * the question names a token that no snapshot knows as the caller's, or fresh snapshots are of others alone.
+ * Whether the caller's own credential is what the question is about. If the tokens could not be read, we assume that it is. There
+ * are two exceptions: the question names a token that no snapshot knows as the caller's, or all fresh snapshots are of others.
  */
 function isAbout(
   callerTokens: CallerTokens,

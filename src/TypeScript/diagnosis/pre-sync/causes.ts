@@ -1,4 +1,4 @@
-/** Which check is at fault where the chain alone does not say it. */
+/** Which check is at fault, where the chain alone does not say so. */
 import type { Chain } from '../chain';
 import { lineOf } from '../chain';
 import type { Diagnosis, TokenDiagnosis } from '../diagnose';
@@ -13,15 +13,16 @@ import type { Moment } from './snapshot-rules';
 import { byToken, isFresh, isOf, isOvertaken, snapshotsOf } from './snapshot-rules';
 import type { SelfCheck, Snapshot } from './sources';
 
-/** A cause, and when it was found; null for now. */
+/** A cause, and when it was found. Null means now. */
 export interface FoundCause {
   readonly rootCause: RootCause;
   readonly at: string | null;
 }
 
 /**
- * The cause of a live refusal by elimination, whether or not `getPermission` folds global permissions in: the role, where the
- * chain shows that no global permission touches what is refused; a global permission, where it shows that the role grants it.
+ * The cause of a live refusal, by elimination. It is the role if the chain shows that no global permission touches what is
+ * refused. It is a global permission if the chain shows that the role grants it. Both hold whether or not `getPermission`
+ * includes global permissions.
  */
 export function causeByElimination(
   callerTokens: readonly TokenDiagnosis[],
@@ -46,7 +47,7 @@ function roleCheck({ possibilities }: Chain): 'role-permission' | 'token-role' |
   return expected.has(true) ? 'role-permission' : 'token-role';
 }
 
-/** Every requirement that is refused is one that the role grants: nothing else can take it away. */
+/** Whether the role grants every refused requirement. Then only a global permission can take it away. */
 function globalCheck({ role }: Chain, needed: readonly Requirement[]): 'global-permission' | null {
   const isGrantedByRole = ({ anyOf, level }: Requirement) =>
     anyOf.some((key) => {
@@ -57,8 +58,8 @@ function globalCheck({ role }: Chain, needed: readonly Requirement[]): 'global-p
 }
 
 /**
- * The cause of a live refusal that a snapshot of the caller's own may name: one that left the same requirement unmet by a
- * check that the chain leaves open now. Where no token could be read nothing says that, and the snapshot has to be fresh.
+ * The cause of a live refusal, from a snapshot of the caller's own. In it the same requirement was unmet, by a check that the
+ * chain leaves open now. If no token could be read, nothing shows what is open, and the snapshot has to be fresh.
  */
 export function causeFrom(
   snapshots: readonly Snapshot[],

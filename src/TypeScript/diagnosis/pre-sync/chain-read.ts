@@ -1,4 +1,4 @@
-/** How much the caller could read, and what of it counts. */
+/** How much of the chain the caller could read, and which part of it counts. */
 import type { Chain } from '../chain';
 import type { Diagnosis, TokenDiagnosis } from '../diagnose';
 import type { Facts } from '../facts';
@@ -25,7 +25,7 @@ export function callerTokensOf(diagnosis: Diagnosis, selfCheck: SelfCheck): Toke
   );
 }
 
-/** What the readable chain says of a requirement of the caller's own tokens: the worse where they differ. */
+/** What the readable chain says about a requirement of the caller's own tokens. If the tokens differ, the worse counts. */
 export function chainSays(callerTokens: readonly TokenDiagnosis[], requirement: string): boolean | null {
   const said = differentChains(callerTokens).flatMap((chain) =>
     requirementTable(chain).filter(({ id }) => id === requirement),
@@ -34,13 +34,13 @@ export function chainSays(callerTokens: readonly TokenDiagnosis[], requirement: 
   return said.length > 0 && said.every(({ ok }) => ok === true) ? true : null;
 }
 
-/** One chain of each role and holder: of a requirement all the others say the same. */
+/** One chain for each role and holder. All others of that pair say the same about a requirement. */
 function differentChains(tokens: readonly TokenDiagnosis[]): Chain[] {
   const chains = tokens.map(({ chain }): [string, Chain] => [`${chain.role.id} ${chain.entity.id}`, chain]);
   return [...new Map(chains).values()];
 }
 
-/** Whether the chain left a check open, of a token or of the account. One that it answers needs no other source. */
+/** Whether the chain left a check open, of a token or of the account. A check that it answers needs no other source. */
 export function isOpen(
   check: CheckId,
   findings: readonly { readonly check: CheckId; readonly status: string }[],

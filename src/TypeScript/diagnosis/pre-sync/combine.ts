@@ -15,14 +15,14 @@ import { assessSources } from './assess-sources';
 export interface Combined {
   readonly verdict: Verdict;
   readonly rootCause: RootCause | null;
-  /** When the root cause was found, where that was not now. */
+  /** When the root cause was found. Left out if that was now. */
   readonly causeAt: string | null;
-  /** The requirements that NetSuite refuses the caller; also where nothing says that the caller is the integration. */
+  /** The requirements that NetSuite refuses the caller, even if nothing says that the caller is the integration. */
   readonly refused: readonly string[];
   readonly sources: Sources;
 }
 
-/** Joins the sources, one label for each. */
+/** Joins the sources. Each keeps its label. */
 export function combine(live: Live, input: PreSyncInput): Combined {
   const { diagnosis, facts } = live;
   const { selfCheck } = input;

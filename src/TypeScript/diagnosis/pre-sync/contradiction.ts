@@ -15,7 +15,7 @@ export interface ContradictionInput {
   readonly snapshots: readonly Snapshot[];
   /** Of the caller's own credentials, without those whose fault is overtaken. */
   readonly callerSnapshots: readonly Snapshot[];
-  /** Whether what the caller holds now proves its tokens. Then nothing is open that only a snapshot could have seen. */
+  /** Whether NetSuite's answers now prove the caller's tokens. Then a snapshot has nothing to add. */
   readonly proven: boolean;
 }
 

@@ -4,18 +4,18 @@ import { grantsEverything } from './self-check-rules';
 import type { GrantedBefore } from './stand-in';
 import type { Disagreement, SelfCheck, Snapshot } from './sources';
 
-/** What the snapshots come to, where the tokens may be the caller's. */
+/** What the snapshots say, if the tokens may be the caller's. */
 export interface SnapshotInput {
   readonly snapshot: Snapshot | null;
-  /** The one that keeps the verdict from being `ready`. */
+  /** The snapshot that keeps the verdict from being `ready`. */
   readonly contradicts: Snapshot | null;
-  /** Requirements that NetSuite refuses, and that a global line would meet which a snapshot saw. */
+  /** Requirements that NetSuite refuses, though a global line would meet them. A snapshot saw that line. */
   readonly grantedByGlobalLineBefore: readonly GrantedBefore[];
 }
 
 /**
- * Where the sources say different things of the caller's own credential. Whether `getPermission` folds in global
- * permissions is not documented, so the first two may differ without either being at fault (ASSUMED: it folds them in).
+ * Where the sources say different things about the caller's own credential. It is not documented whether `getPermission` includes
+ * global permissions (ASSUMED: it does). So the first two sources may differ though neither is wrong.
  */
 export function disagreements(
   callerTokens: readonly TokenDiagnosis[],

@@ -1,5 +1,6 @@
 /**
- * What the caller holds now, beside what it could read: enough to say that its own token works, without having read the role.
+ * What NetSuite grants the caller now, together with what the caller could read. Both can show that its own token works, though
+ * nobody read the role.
  */
 import type { Chain, Possibility } from '../chain';
 import { lineOf } from '../chain';
@@ -11,14 +12,14 @@ import type { Requirement } from '../profile';
 import type { SelfCheck } from './sources';
 
 /**
- * Checks that the self-check answers where the chain leaves them open. ASSUMED: NetSuite runs no script in a role that is
- * inactive; a login by token is refused then. [DOC] subsect_156935170194
+ * Checks that the self-check answers if the chain leaves them open. NetSuite refuses a login by token in an inactive role.
+ * [DOC] subsect_156935170194. ASSUMED: it runs no script in such a role.
  */
 const ANSWERED: ReadonlySet<CheckId> = new Set(['role-active', 'token-role', 'role-permission', 'global-permission']);
 
 /**
- * Whether nothing that is unread could keep a token of the caller's own from working. Whether `getPermission` folds global
- * permissions in plays no part: where a global line was read it decides, and where none was, both come to the role's level.
+ * Whether the caller's own token works, whatever the unread parts are. It does not matter whether `getPermission` includes global
+ * permissions: a global line that was read decides, and without one both ways give the role's level.
  */
 export function provenReady({ chain, decisions }: TokenDiagnosis, selfCheck: SelfCheck): boolean {
   const isOpenOnlyAtRole = decisions.every(
@@ -41,7 +42,7 @@ function isMet(chain: Chain, { id, anyOf, level }: Requirement, selfCheck: SelfC
   );
 }
 
-/** Null where it depends on a global line that was not read. */
+/** Null if it depends on a global line that was not read. */
 function levelIn(possibility: Possibility, { entity, administrator }: Chain, key: string, held: Level): Level | null {
   const global = lineOf(entity.globalPermissions, key);
   if (possibility.globalPermissionsApply && !global.known) return null;

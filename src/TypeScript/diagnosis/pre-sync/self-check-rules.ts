@@ -1,4 +1,4 @@
-/** What NetSuite's answers about the caller come to. */
+/** What follows from NetSuite's answers about the caller. */
 import { applies } from '../chain';
 import type { Facts } from '../facts';
 import { valueOr } from '../facts';
@@ -8,7 +8,7 @@ import type { Profile } from '../profile';
 import { requirementsOf } from '../profile';
 import type { SelfCheck } from './sources';
 
-/** Requirements that NetSuite refuses the caller. One whose feature may be off is not needed for certain. */
+/** Requirements that NetSuite refuses the caller. If the feature may be off, the requirement may not be needed. */
 export function refusedRequirements(selfCheck: SelfCheck, facts: Facts, profile: Profile): string[] {
   return selfCheck.requirements
     .filter(({ id, ok }) => ok === false && isNeeded(id, facts, profile))
@@ -24,12 +24,12 @@ export function grantsEverything(selfCheck: SelfCheck): boolean {
   return selfCheck.requirements.length > 0 && selfCheck.requirements.every(({ ok }) => ok === true);
 }
 
-/** A global line on a permission, as far as it is known; null where there is none. */
+/** A global line on a permission, if it is known. Null means that there is none. */
 export type LineFor = (permission: string) => Level | null;
 
 /**
- * Whether that holds also with global lines that are known from elsewhere in the place of what NetSuite answers: where it
- * does not fold them in, its answer is the role's alone.
+ * Whether that also holds if global lines that are known from elsewhere replace NetSuite's answer. If NetSuite does not include
+ * global lines, its answer is about the role alone.
  */
 export function grantsEverythingBeside(lineFor: LineFor, selfCheck: SelfCheck, profile: Profile): boolean {
   return requirementsOf(profile).every(({ id, anyOf, level }) => {
@@ -42,7 +42,7 @@ export function grantsEverythingBeside(lineFor: LineFor, selfCheck: SelfCheck, p
   });
 }
 
-/** Whether a global line that is known from elsewhere grants what NetSuite refuses: its answer may be the role's alone. */
+/** Whether a global line, known from elsewhere, grants what NetSuite refuses. Its answer may be about the role alone. */
 export function isGrantedByLine(lineFor: LineFor, requirement: string, profile: Profile): boolean {
   return requirementsOf(profile).some(
     ({ id, anyOf, level }) => id === requirement && anyOf.some((permission) => reaches(lineFor(permission), level)),

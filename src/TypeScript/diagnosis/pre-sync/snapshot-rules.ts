@@ -19,18 +19,18 @@ export function ageOf(snapshot: Snapshot, now: string): number {
   return Math.floor((Date.parse(now) - Date.parse(snapshot.at)) / 1000);
 }
 
-/** A snapshot from the future or without a time is not fresh, and none is where an administrator wants none to vouch. */
+/** A snapshot from the future or without a time is not fresh. If an administrator lets no snapshot vouch, none is fresh. */
 export function isFresh(snapshot: Snapshot, { now, freshSeconds }: Moment): boolean {
   const age = ageOf(snapshot, now);
   return freshSeconds > 0 && age >= 0 && age <= freshSeconds;
 }
 
-/** A snapshot vouches for the rest of the chain where it is fresh and found all in order. */
+/** A snapshot vouches for the rest of the chain if it is fresh and found everything in order. */
 export function vouches(snapshot: Snapshot, moment: Moment): boolean {
   return snapshot.verdict === 'ready' && isFresh(snapshot, moment);
 }
 
-/** Of each credential the latest: two calls at once may have left two. One from the future only where there is no other. */
+/** The latest snapshot of each credential: two calls at once may have left two. One from the future counts only if it is alone. */
 export function latest(snapshots: readonly Snapshot[], { now }: Moment): Snapshot[] {
   const isPast = (snapshot: Snapshot) => (ageOf(snapshot, now) >= 0 ? 0 : 1);
   const byMerit = snapshots.toSorted((a, b) => isPast(a) - isPast(b) || b.at.localeCompare(a.at));
@@ -52,7 +52,7 @@ export function isOvertaken({ verdict, at }: Snapshot, snapshots: readonly Snaps
   return snapshots.some((one) => one.allReady && one.at > at && ageOf(one, now) >= 0);
 }
 
-/** Whether a snapshot is of this credential, whose user and role are the same as then. */
+/** Whether a snapshot is of this credential, and its user and role are the same as then. */
 export function isOf({ credential }: Snapshot, { id, entity, role }: Credential): boolean {
   return credential.token === id && credential.entity === entity && credential.role === role;
 }
@@ -68,7 +68,7 @@ export function byToken(snapshots: readonly Snapshot[]): ReadonlyMap<number, rea
   return groups;
 }
 
-/** Of grouped snapshots those of one credential. */
+/** The snapshots of one credential, from the groups. */
 export function snapshotsOf(groups: ReadonlyMap<number, readonly Snapshot[]>, credential: Credential): Snapshot[] {
   return (credential.id === null ? [] : (groups.get(credential.id) ?? [])).filter((snapshot) =>
     isOf(snapshot, credential),
@@ -76,7 +76,7 @@ export function snapshotsOf(groups: ReadonlyMap<number, readonly Snapshot[]>, cr
 }
 
 /**
- * The snapshots of the caller's own credentials; where the tokens were read, only of those that are still among them.
+ * The snapshots of the caller's own credentials. If the tokens were read, only of credentials that are still there.
  */
 export function callerSnapshotsOf(
   snapshots: readonly Snapshot[],
@@ -90,7 +90,7 @@ export function callerSnapshotsOf(
   );
 }
 
-/** The snapshot to show of several: the one that is worst for `ready`, then the oldest. */
+/** Which of several snapshots to show: the worst for `ready`, then the oldest. */
 export function tellingSnapshot(snapshots: readonly Snapshot[]): Snapshot | null {
   const worst: readonly Verdict[] = ['blocked', 'unknown', 'ready'];
   const [first] = snapshots.toSorted(

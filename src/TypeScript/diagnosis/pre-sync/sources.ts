@@ -1,12 +1,12 @@
 /**
- * What an answer is made of where the caller could not read the whole chain: three sources, each with its label.
+ * What an answer is made of if the caller could not read the whole chain: three sources, each with its label.
  */
 import type { RootCause } from '../decide';
 import type { CheckId, Verdict } from '../finding';
 import type { Level } from '../../netsuite/levels';
 import type { ReadLevel } from '../requirement-table';
 
-/** How much of the chain the caller could read: `none` where not even the tokens. */
+/** How much of the chain the caller could read. `none`: not even the tokens. */
 export type ChainRead = 'complete' | 'partial' | 'none';
 
 /** One requirement, as NetSuite answers it for the caller. */
@@ -41,27 +41,27 @@ export interface IntegrationState {
   readonly seenAt: string;
 }
 
-/** What was found of one credential when somebody could read everything needed. Names nobody. */
+/** What was found about one credential when somebody could read everything needed. It names nobody. */
 export interface Snapshot {
   readonly credential: CredentialKey;
   /** ISO time in UTC at which the facts were read. */
   readonly at: string;
   readonly verdict: Verdict;
   readonly rootCause: RootCause | null;
-  /** Every check that failed, the account's own among them: the first is the root cause. */
+  /** Every check that failed, those of the account too. The first is the root cause. */
   readonly fails: readonly CheckId[];
   /** The requirements that the root cause left unmet. */
   readonly unmet: readonly string[];
-  /** Global lines that counted, by permission that is needed. */
+  /** Global lines that counted, by the needed permission. */
   readonly globalLines: Readonly<Record<string, Level>>;
-  /** Whether the integration record was read, which not everybody may who reads the rest. */
+  /** Whether the integration record was read. Not everybody who reads the rest may read it. */
   readonly integrationRead: boolean;
   readonly integrationState: IntegrationState;
   /** Whether every live token of the integration was ready then. */
   readonly allReady: boolean;
 }
 
-/** What a snapshot says, beside whose it is and when it was taken. */
+/** What a snapshot says, apart from whose it is and when it was taken. */
 export type SnapshotFinding = Omit<Snapshot, 'credential' | 'at'>;
 
 /** A snapshot as the report shows it. */
@@ -74,17 +74,17 @@ export interface SnapshotLabel {
   readonly integrationRead: boolean;
 }
 
-/** Two sources that say different things. It is reported, and never decides for `ready`. */
+/** Two sources that say different things. This is reported, and never makes a verdict `ready`. */
 export interface Disagreement {
   readonly between: readonly ['selfCheck' | 'chain', 'chain' | 'snapshot'];
-  /** The requirement that they differ about; null where it is the whole. */
+  /** The requirement about which they differ. Null if they differ about the whole. */
   readonly requirement: string | null;
   readonly message: string;
 }
 
 /**
- * Which rule decided the verdict: the chain alone, what NetSuite refuses the caller, what it grants beside a chain without
- * global permissions against it, a snapshot, a snapshot's word on a token of somebody else, or two sources that differ.
+ * Which rule decided the verdict: the chain alone; what NetSuite refuses the caller; what it grants, if no global permission in
+ * the chain contradicts; a snapshot; a snapshot of somebody else's token; or two sources that differ.
  */
 export const DECISION_RULES = ['chain', 'refusal', 'proof', 'snapshot', 'another-token', 'disagreement'] as const;
 export type DecisionRule = (typeof DECISION_RULES)[number];
@@ -92,9 +92,9 @@ export type DecisionRule = (typeof DECISION_RULES)[number];
 export interface Sources {
   readonly decidedBy: DecisionRule;
   readonly chain: ChainRead;
-  /** Null where the chain was read completely, or the caller is not known. */
+  /** Null if the chain was read completely, or if the caller is not known. */
   readonly selfCheck: SelfCheck | null;
-  /** Of the caller's own credential, never anybody else's: the latest; of several credentials the one that is worst. */
+  /** The latest of the caller's own credential, never of anybody else's. If the caller has several credentials, the worst. */
   readonly snapshot: SnapshotLabel | null;
   readonly disagreements: readonly Disagreement[];
 }

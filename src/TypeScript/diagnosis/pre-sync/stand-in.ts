@@ -1,4 +1,4 @@
-/** What may stand in for the parts of a chain that the caller could not read. */
+/** What may replace the parts of a chain that the caller could not read. */
 import { lineOf } from '../chain';
 import type { Diagnosis, TokenDiagnosis } from '../diagnose';
 import type { Facts } from '../facts';
@@ -13,12 +13,12 @@ import type { SelfCheck, Snapshot } from './sources';
 /** The caller's own tokens; null where the tokens could not be read. */
 export type CallerTokens = readonly TokenDiagnosis[] | null;
 
-/** Whether every token is ready by the chain, or by what stands in for the parts that the chain left open. */
+/** Whether every token is ready. Where the chain left parts open, the other sources count in their place. */
 export function everyTokenIs(ready: (token: TokenDiagnosis) => boolean, { tokens }: Diagnosis): boolean {
   return tokens.length > 0 && tokens.every((one) => one.verdict === 'ready' || ready(one));
 }
 
-/** All but the integration record, without which the chain decides too. */
+/** Everything but the integration record. The chain decides without it too. */
 export function isAccountRead({ account }: Diagnosis): boolean {
   return account.every(({ check, status }) => status !== 'unknown' || check === 'integration-enabled');
 }
@@ -29,7 +29,7 @@ export interface GrantedBefore {
   readonly at: string;
 }
 
-/** What is refused and a global line granted that a snapshot saw, and nobody can read now. */
+/** What is refused now, though a global line granted it. A snapshot saw that line; nobody can read it now. */
 export function grantedBefore(
   refused: readonly string[],
   callerTokens: CallerTokens,
@@ -42,7 +42,7 @@ export function grantedBefore(
   });
 }
 
-/** Global lines as snapshots saw them, on permissions for which none could be read now; none where none counts now. */
+/** Global lines as snapshots saw them, on permissions whose line could not be read now. Empty if none counts now. */
 function lineThen(callerTokens: CallerTokens, callerSnapshots: readonly Snapshot[]): LineFor {
   const counts = callerTokens === null || callerTokens.some(countsGlobalLines);
   return (permission) => {
@@ -56,7 +56,7 @@ function countsGlobalLines({ chain }: TokenDiagnosis): boolean {
   return chain.possibilities.some((possibility) => possibility.globalPermissionsApply);
 }
 
-/** Everything is granted, also where global lines that are known now, or were known last, count for more than the answer. */
+/** Whether everything is granted, even if known global lines count for more than NetSuite's answer. */
 export function isGranted(
   callerTokens: CallerTokens,
   callerSnapshots: readonly Snapshot[],
@@ -84,7 +84,7 @@ interface Open {
   readonly facts: Facts;
 }
 
-/** Whether fresh snapshots stand in for what is unread of tokens, roles and users. Features anybody may read. */
+/** Whether fresh snapshots cover what is unread of tokens, roles and users. Anybody may read features. */
 export function isCovered(
   { callerTokens, snapshots, standing, isProven, diagnosis, facts }: Open,
   asked: Moment & { readonly token: number | null },
@@ -92,12 +92,12 @@ export function isCovered(
   if (isOpen('feature-enabled', diagnosis.account)) return false;
   const vouching = standing.filter((snapshot) => vouches(snapshot, asked));
   if (callerTokens === null) {
-    // Which other tokens there are is not known now: all of them have to have been in order.
+    // Nobody knows now which other tokens there are, so all of them must have been in order.
     const isAllReady = (one: Snapshot) => one.allReady && !isBlockedSince(one, snapshots);
     const isWhole = (one: Snapshot) => vouching.includes(one) && (asked.token !== null || isAllReady(one));
     return standing.length > 0 && standing.every(isWhole);
   }
-  // A live token that could not be understood is nobody's that is known.
+  // Nobody knows whose a live token is that could not be understood.
   if (!facts.credentialsComplete) return false;
   const callers = new Set(callerTokens);
   const vouched = byToken(vouching);
