@@ -62,7 +62,7 @@ export interface AccountFile {
   readonly account: {
     readonly id: string;
     readonly name: string;
-    /** RESTlet requests at once; left out: the base tier's. */
+    /** How many RESTlet requests may run at once. Left out: as many as the base tier allows. */
     readonly concurrency?: number | undefined;
     /** Milliseconds that each RESTlet request takes beside its script; left out: none. */
     readonly latency?: number | undefined;

@@ -11,7 +11,7 @@ export interface KnownId {
 /** What differs in forms of one id or name, and never between two: letter case, blanks and punctuation. */
 const form = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
-/** Letters of a part of a name, below which it could be a part of anything. */
+/** How many letters a part of a name needs. Fewer could be part of any name. */
 const SHORTEST_PART = 8;
 /** As many letters of an id may be wrong: one in so many. */
 const LETTERS_A_FAULT = 5;

@@ -169,7 +169,7 @@ const fault = z.strictObject({
   matching: text.optional(),
 });
 
-/** Which of these it may be is the parameter's type to say, and that stands in the bundle. */
+/** The type of the parameter decides which of these it may be. The bundle holds that type. */
 const parameterValue = z.union(
   [z.boolean(), z.number(), z.string(), z.null()],
   'must be a whole number, a text, true, false or null',

@@ -10,7 +10,7 @@ export type ColumnType = 'integer' | 'number' | 'text' | 'boolean' | 'date';
 export type Display =
   | { readonly kind: 'row'; readonly table: string; readonly column: string }
   | { readonly kind: 'level' }
-  /** Its name; of a custom record type the number itself [SEEN]. */
+  /** Its name; for a custom record type, the number itself [SEEN]. */
   | { readonly kind: 'permission' }
   /** Has a display text in NetSuite that the emulator does not make. */
   | { readonly kind: 'unsupported' };
@@ -33,7 +33,7 @@ export interface Table {
   readonly columns: readonly Column[];
   /** Null: anybody may read it. */
   readonly gate: Gate | null;
-  /** Of a table that shows each user their own rows: the column that holds the user. */
+  /** For a table that shows each user only their own rows: the column that holds the user. */
   readonly own?: string;
   /** True where no public page lists its columns: there may be others. */
   readonly columnsUnpublished?: true;

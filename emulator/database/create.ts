@@ -181,7 +181,7 @@ const tokenColumns = [
   'brevoked',
 ];
 
-/** What the account file does not say of a role is what a new custom role has. ASSUMED */
+/** What the account file does not say about a role is as in a new custom role. ASSUMED */
 const ROLE_DEFAULTS: Readonly<Record<string, SqlValue>> = {
   centertype: 'CLASSIC',
   issalesrole: 'F',

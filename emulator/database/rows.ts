@@ -1,6 +1,6 @@
 import type { Database, SqlValue } from 'sql.js';
 
-/** Every row of a statement of the emulator's own; scripts go through suiteql/. */
+/** Every row of one of the emulator's own statements. Scripts go through suiteql/. */
 export function selectRows(database: Database, sql: string, parameters: readonly SqlValue[] = []): SqlValue[][] {
   const statement = database.prepare(sql, [...parameters]);
   try {

@@ -29,7 +29,7 @@ export interface CustomField {
   readonly label: string;
   readonly type: CustomFieldType;
   readonly mandatory: boolean;
-  /** Of a SELECT: what it selects, `-4` (employee) or the script id of a custom record type; null for any other type. */
+  /** For a SELECT: what it selects, `-4` (employee) or the script id of a custom record type; null for any other type. */
   readonly selects: string | null;
 }
 

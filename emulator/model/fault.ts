@@ -10,7 +10,7 @@ export interface Fault {
   /** Left out: the name again. */
   readonly message?: string | undefined;
   readonly when: When;
-  /** Script id of the only deployment whose calls fail. */
+  /** Script id of the only deployment in which calls fail. */
   readonly deployment?: string | undefined;
   /** Text that an argument of the call must hold (a query, a record type, an id), or the type of the record called. */
   readonly matching?: string | undefined;

@@ -60,7 +60,7 @@ function missing(member: string, name: string, fail: Fail): Error {
   return fail('SSS_MISSING_REQD_ARGUMENT', `${member}: Missing a required argument: ${name}`);
 }
 
-/** The text of a value that a script gave where text is wanted. */
+/** The text of a value that a script gave for a text. */
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);

@@ -9,7 +9,7 @@ const OPTIONS = ['scriptId', 'deploymentId', 'method', 'headers', 'body', 'urlPa
 const METHODS = { GET: 'GET', POST: 'POST', PUT: 'PUT', DELETE: 'DELETE', HEAD: 'HEAD' };
 const WITH_BODY = new Set(['POST', 'PUT']);
 
-/** What a member asks for, and what it says of a script that is none of the kind. */
+/** What a member asks for, and what it says about a script of another kind. */
 interface Kind {
   readonly member: 'https.requestRestlet' | 'https.requestSuitelet';
   readonly scriptType: Deployment['scriptType'];
@@ -19,7 +19,7 @@ const RESTLET: Kind = { member: 'https.requestRestlet', scriptType: 'Restlet' };
 const SUITELET: Kind = { member: 'https.requestSuitelet', scriptType: 'Suitelet' };
 
 /**
- * N/https, as far as scripts of the same account go: `requestRestlet` and `requestSuitelet`, each with `promise`, and the
+ * N/https, for scripts of the same account only: `requestRestlet` and `requestSuitelet`, each with `promise`, and the
  * enum `Method`. Everything that leaves the account is refused by name. Options and error codes [DOC]
  * section_159139340774 (RESTlet), section_44162330742 and section_95100734176 (Suitelet); Oracle's stubs lack both members.
  */

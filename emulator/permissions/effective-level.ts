@@ -12,7 +12,7 @@ const LEVELS = Object.keys(LEVEL_NUMBER) as Level[];
  *   are at a lower level", so a line with NONE takes away what the role grants.
  * - Else the role's line, else NONE. Vendors, partners and customers have no global lines.
  *
- * @param permission its id; of a custom record type its script id or internal id
+ * @param permission its id; for a custom record type, its script id or internal id
  */
 export function effectiveLevel(account: Account, caller: Caller, permission: string): Level {
   if (caller.role === ADMINISTRATOR_ROLE) return 'FULL';

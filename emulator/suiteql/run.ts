@@ -107,7 +107,7 @@ function parseSelect(query: string, text: string): SelectStatement {
   }
 }
 
-/** They show what is deployed at the moment of the query. */
+/** These tables show what is deployed when the query runs. */
 const DEPLOYED: ReadonlyMap<string, (account: Account) => void> = new Map([
   ['script', refreshScripts],
   ['scriptdeployment', refreshScripts],

@@ -85,7 +85,7 @@ export function resolveColumn(
   throw only !== undefined && others.length === 0 ? fieldNotFound(name, only.record) : unknownIdentifier(name);
 }
 
-/** The refusal of a column that only the emulator lacks; undefined where NetSuite is not known to have it either. */
+/** The refusal of a column that only the emulator lacks. Undefined if nothing shows that NetSuite has it. */
 function lacking(name: string, { table }: Source): SuiteQLRefusal | undefined {
   if (table === undefined || table.columnsTold === true) return undefined;
   if (table.columnsUnpublished === true)

@@ -124,7 +124,7 @@ export function createDraft(
       if (empty.length > 0 && !ignoreMandatoryFields) {
         throw fail('USER_ERROR', `Please enter value(s) for: ${empty.join(', ')}`);
       }
-      // A draft is as old as its own first save, so a second one finds the record changed (ASSUMED of a new record).
+      // A draft is as old as its own first save, so a second save finds the record changed (ASSUMED for a new record).
       const id = saved ? undefined : write(account, definition, stored, changes);
       if (id === undefined) throw fail('RCRD_HAS_BEEN_CHANGED', 'Record has been changed');
       saved = true;

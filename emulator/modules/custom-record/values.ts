@@ -18,7 +18,7 @@ function hostDate(milliseconds: number): Date {
   return new Date(milliseconds);
 }
 
-/** A stored value as scripts get it. Numbers are numbers, dates are Dates, an id is text (ASSUMED of the last). */
+/** A stored value as scripts get it. Numbers are numbers, dates are Dates, an id is text (the id is ASSUMED). */
 export function toScript(field: EntryField, stored: SqlValue | undefined, { date = hostDate }: Dates): EntryValue {
   if (field.type === 'CHECKBOX') return stored === 'T';
   if (stored === null || stored === undefined || stored instanceof Uint8Array) return '';
@@ -71,7 +71,7 @@ export function refuseLongText(field: EntryField, stored: SqlValue | undefined, 
   }
 }
 
-/** The text that NetSuite shows: of a SELECT the name of what it selects, of a checkbox `T` or `F` (ASSUMED). */
+/** The text that NetSuite shows: for a SELECT the name of what it selects, for a checkbox `T` or `F` (ASSUMED). */
 export function toText(field: EntryField, stored: SqlValue | undefined, execution: Execution): string {
   if (field.type === 'CHECKBOX') return stored === 'T' ? 'T' : 'F';
   if (stored === null || stored === undefined || stored instanceof Uint8Array) return '';

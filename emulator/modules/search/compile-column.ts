@@ -33,7 +33,7 @@ export function compileColumn(spec: ColumnSpec, compilation: Compilation): Compi
       return { spec, field: value, kind: 'number', value: `COUNT(${value})`, text: 'NULL' };
     case 'MIN':
     case 'MAX':
-      // Of a select, the least or greatest text (ASSUMED).
+      // For a select: the least or greatest text (ASSUMED).
       return {
         spec,
         field: value,

@@ -15,7 +15,7 @@ import { lineOf } from './search-type';
 export interface CompiledSearch {
   readonly sql: string;
   readonly parameters: readonly SqlValue[];
-  /** Of each column, in their order. */
+  /** One for each column, in their order. */
   readonly kinds: readonly FieldKind[];
   readonly isSummary: boolean;
 }

@@ -17,7 +17,7 @@ const DAY = 86_400_000;
 const TEXT = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d{2}) ?([ap])m)?$/i;
 const NAMED: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1 };
 
-/** A filter's value as a date; undefined for one that is none. Of the named dates, the emulator knows days only. */
+/** A filter's value as a date; undefined if it is no date. The emulator knows only those named dates that are days. */
 export function searchDate(value: unknown, { account }: Execution): SearchDate | undefined {
   if (isDate(value) && !Number.isNaN(value.getTime())) return split(toStoredDate(value.getTime()));
   if (typeof value !== 'string') return undefined;

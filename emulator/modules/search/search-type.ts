@@ -9,7 +9,7 @@ export type Sql = (alias: string) => string;
 export interface SearchField {
   readonly kind: FieldKind;
   readonly value: Sql;
-  /** Of a select: what NetSuite shows. */
+  /** For a select: what NetSuite shows. */
   readonly text?: Sql;
   /** Whether it stands on the lines that a record has many of. */
   readonly onLine?: true;
