@@ -13,8 +13,8 @@ const OF_A_VENDOR = [
   ...[...profiles.values()].filter(({ id }) => id !== ANY_INTEGRATION).flatMap(({ id, name }) => [id, name]),
   ...['SuiteBundler', 'Search & Install Bundles', 'workspace', 'on mobile', 'mobile app', 'NS\\d{4}'],
 ];
-// A permission of NetSuite's own has that name.
-const NOT_OF_A_VENDOR = /^ {2}ADMI_\w+: .*$/gm;
+// A permission of NetSuite's own has that name; a source is called by its address.
+const NOT_OF_A_VENDOR = /^ {2}ADMI_\w+: .*$|^ {2}\['SuiteBundler', 'ADMI_BUNDLER'\],$|\[SEEN\] [\w.-]+\.(com|io)\S*/gm;
 
 function sources(): { readonly name: string; readonly text: string }[] {
   return readdirSync(BUNDLE, { recursive: true, encoding: 'utf8' })
@@ -23,13 +23,15 @@ function sources(): { readonly name: string; readonly text: string }[] {
 }
 
 it.each(OF_A_VENDOR)('%s stands in profiles/ alone', (word) => {
-  const naming = sources().filter(({ text }) => new RegExp(word, 'i').test(text));
+  const naming = sources().filter(({ text }) => new RegExp(word.replace(/[()]/g, '\\$&'), 'i').test(text));
   expect(naming.map(({ name }) => name).filter((name) => !name.startsWith('profiles/'))).toEqual([]);
 });
 
 it('would find a vendor: the profiles name theirs', () => {
   const inProfiles = sources().filter(({ name }) => name.startsWith('profiles/'));
-  expect(OF_A_VENDOR.filter((word) => !inProfiles.some(({ text }) => new RegExp(word, 'i').test(text)))).toEqual([
-    'mobile app',
-  ]);
+  expect(
+    OF_A_VENDOR.filter(
+      (word) => !inProfiles.some(({ text }) => new RegExp(word.replace(/[()]/g, '\\$&'), 'i').test(text)),
+    ),
+  ).toEqual(['mobile app']);
 });

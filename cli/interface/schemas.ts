@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { createGenerator } from 'ts-json-schema-generator';
 import { z } from 'zod';
-import { DEFAULT_INTEGRATION, profiles } from '../../src/TypeScript/profiles/index';
+import { DEFAULT_INTEGRATION } from '../../src/TypeScript/profiles/index';
 import { BAD_REQUEST_CODES } from '../../src/TypeScript/report/contract';
 import { PROJECT } from '../bundle';
 
@@ -75,12 +75,11 @@ export function inDraft2020(value: unknown): unknown {
   );
 }
 
-/** What stands in data of the bundle: the integrations that it knows, and its error codes. */
+/** What stands in data of the bundle: the integration that is asked about by default, and its error codes. */
 function withWhatIsData(all: Definitions): Definitions {
   const { Request = {}, RequestParameters = {}, RequestError = {} } = all;
   const integration = {
-    enum: [...profiles.keys()],
-    description: `The integration to ask about; ${DEFAULT_INTEGRATION} if left out.`,
+    description: `The integration to ask about: the id of a profile, such as ${DEFAULT_INTEGRATION}, which it is if left out, or the internal id of an application.`,
   };
   const request = withField(Request, 'integration', integration);
   return {

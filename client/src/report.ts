@@ -778,12 +778,18 @@ export const FORMS = ['full', 'minimal'] as const;
 export type Form = (typeof FORMS)[number];
 
 /**
+ * The id of a profile, a shipped one or one of the account's own; or the internal id of an application, as text.
+ * @pattern ^([a-z][a-z0-9-]{0,63}|[1-9]\d{0,14})$
+ */
+export type IntegrationId = string;
+
+/**
  * What the RESTlet is asked, as the body of a POST.
  * @additionalProperties false
  */
 export interface Request {
   /** The integration to ask about: the id of a profile, or the internal id of an application. */
-  readonly integration?: string | InternalId;
+  readonly integration?: IntegrationId | InternalId;
   /** Only this access token, by internal id; every one that matters if left out. */
   readonly token?: InternalId;
   /** The error as the integration showed it: a code, a sentence, a fault or a line of a log. Nothing keeps it. Since 1.4. */
@@ -817,7 +823,7 @@ export type PageSizeText = string;
  * @additionalProperties false
  */
 export interface RequestParameters {
-  readonly integration?: string;
+  readonly integration?: IntegrationId;
   readonly token?: NumberText;
   readonly symptom?: string;
   readonly form?: Form;
