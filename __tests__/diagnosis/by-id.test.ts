@@ -11,40 +11,61 @@ const far = fc.integer({ min: -2_000_000_000, max: 2_000_000_000 });
 const ids = fc.array(fc.oneof(near, far), { maxLength: 60 });
 const named = (list: readonly number[]): Named[] => list.map((id, place) => ({ id, name: `${id} at ${place}` }));
 
-it.each([
-  ['one after the other', fc.array(near, { maxLength: 60 })],
-  ['far apart', fc.array(far, { maxLength: 60 })],
-  ['both', ids],
-])('finds what a walk through the list finds first, where ids are %s', (_, some) => {
-  fc.assert(
-    fc.property(some, fc.oneof(near, far), (list, other) => {
-      const records = named(list);
-      for (const id of [...list, other, 0.5, null]) {
-        expect(byId(records, id)).toBe(records.find((one) => one.id === id));
-      }
-    }),
-  );
-});
+describe('records by id', () => {
+  it('are found, the first of several, and none where there is none', () => {
+    const list = [
+      { id: 1, name: 'a' },
+      { id: 2, name: 'b' },
+      { id: 1, name: 'c' },
+    ];
 
-it('puts a record into the place of the one that has its id, else at the end', () => {
-  fc.assert(
-    fc.property(ids, ids, (list, put) => {
-      const records = named(list);
-      const expected = named(list);
-      for (const id of put) {
-        const record = { id, name: 'new' };
-        const place = expected.findIndex((one) => one.id === id);
-        if (place < 0) expected.push(record);
-        else expected[place] = record;
-        putById(records, record);
-      }
-      expect(records).toEqual(expected);
-      for (const id of [...list, ...put]) expect(byId(records, id)).toBe(records.find((one) => one.id === id));
-    }),
-  );
-});
+    expect([byId(list, 1)?.name, byId(list, 2)?.name, byId(list, 3)]).toEqual(['a', 'b', undefined]);
+  });
 
-it('finds no record without an id', () => {
-  const record = { id: null, name: 'nameless' };
-  expect([byId([record], null), byId([record], 0)]).toEqual([undefined, undefined]);
+  it('are found as they are now, once one was replaced or added', () => {
+    const list = [{ id: 1, name: 'a' }];
+    expect(byId(list, 2)).toBeUndefined();
+    putById(list, { id: 2, name: 'b' });
+    putById(list, { id: 1, name: 'c' });
+
+    expect([byId(list, 1)?.name, byId(list, 2)?.name, list.length]).toEqual(['c', 'b', 2]);
+  });
+
+  it.each([
+    ['one after the other', fc.array(near, { maxLength: 60 })],
+    ['far apart', fc.array(far, { maxLength: 60 })],
+    ['both', ids],
+  ])('finds what a walk through the list finds first, where ids are %s', (_, some) => {
+    fc.assert(
+      fc.property(some, fc.oneof(near, far), (list, other) => {
+        const records = named(list);
+        for (const id of [...list, other, 0.5, null]) {
+          expect(byId(records, id)).toBe(records.find((one) => one.id === id));
+        }
+      }),
+    );
+  });
+
+  it('puts a record into the place of the one that has its id, else at the end', () => {
+    fc.assert(
+      fc.property(ids, ids, (list, put) => {
+        const records = named(list);
+        const expected = named(list);
+        for (const id of put) {
+          const record = { id, name: 'new' };
+          const place = expected.findIndex((one) => one.id === id);
+          if (place < 0) expected.push(record);
+          else expected[place] = record;
+          putById(records, record);
+        }
+        expect(records).toEqual(expected);
+        for (const id of [...list, ...put]) expect(byId(records, id)).toBe(records.find((one) => one.id === id));
+      }),
+    );
+  });
+
+  it('finds no record without an id', () => {
+    const record = { id: null, name: 'nameless' };
+    expect([byId([record], null), byId([record], 0)]).toEqual([undefined, undefined]);
+  });
 });

@@ -56,6 +56,8 @@ export interface KnownError {
   readonly kind: ErrorKind;
   /** Checks that may explain it when they fail, though the code does not say so. */
   readonly mayBe: readonly CheckId[];
+  /** Features without which it is shown. */
+  readonly features: readonly string[];
   /** On which screen to look where no check explains it. */
   readonly look?: string;
   readonly fix?: string;

@@ -97,12 +97,13 @@ function explainedBy({ errors = [], features = [] }: ProfileFile): Profile['expl
   return Object.fromEntries(explains);
 }
 
-function errorFrom({ code, meaning, kind, mayBe = [], look, fix, source }: ErrorFile): KnownError {
+function errorFrom({ code, meaning, kind, mayBe = [], features = [], look, fix, source }: ErrorFile): KnownError {
   return {
     code,
     meaning,
     kind,
     mayBe,
+    features,
     ...(look === undefined ? {} : { look }),
     ...(fix === undefined ? {} : { fix }),
     ...(source === undefined ? {} : { source }),

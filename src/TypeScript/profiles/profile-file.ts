@@ -208,6 +208,8 @@ export interface ErrorFile {
   readonly checks?: readonly CheckIdText[];
   /** Checks that may explain it when they fail, though the code does not say so: they do not list it. */
   readonly mayBe?: readonly CheckIdText[];
+  /** Features without which it is shown. */
+  readonly features?: readonly FeatureIdText[];
   /** On which screen to look where no check explains it. */
   readonly look?: Line;
   /** What somebody can do about it. */

@@ -264,6 +264,11 @@ export const PROFILE_SCHEMA: ShapeSchema = {
           description:
             'Checks that may explain it when they fail, though the code does not say so: they do not list it.',
         },
+        features: {
+          type: 'array',
+          items: { $ref: '#/$defs/FeatureIdText' },
+          description: 'Features without which it is shown.',
+        },
         look: { $ref: '#/$defs/Line', description: 'On which screen to look where no check explains it.' },
         fix: { $ref: '#/$defs/Line', description: 'What somebody can do about it.' },
         source: { $ref: '#/$defs/SourceAddress' },

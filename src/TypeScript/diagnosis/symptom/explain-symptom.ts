@@ -14,6 +14,7 @@ import type { Diagnosis } from '../diagnose';
 import type { CheckId, Finding } from '../finding';
 import { CHECK_ORDER } from '../finding';
 import type { ErrorKind, KnownError, Profile, Requirement } from '../profile';
+import { featuresNamed } from './needed';
 import { otherwiseFor } from './otherwise';
 import type { Otherwise, RecognisedItem, Symptom } from './recognised';
 
@@ -101,12 +102,12 @@ function explains(
       return unmet.some((one) => permissions.some(({ anyOf }) => sharesOne(one.anyOf, anyOf)));
     return (logIn && unmet.some(({ id }) => LOG_IN_IDS.has(id))) || (!logIn && checks.includes(finding.check));
   }
-  if (!checks.includes(finding.check)) return false;
-  if (finding.check !== 'feature-enabled' || features.length === 0) return true;
-  return finding.evidence.some(
-    ({ field, weight }) =>
-      weight === 'fail' && features.some(({ id, name }) => field.endsWith(id === null ? `> ${name}` : featurePath(id))),
-  );
+  const ids = featuresNamed(item, profile);
+  if (finding.check !== 'feature-enabled' || (features.length === 0 && ids.length === 0)) {
+    return checks.includes(finding.check);
+  }
+  const paths = [...ids.map((id) => featurePath(id)), ...features.map(({ name }) => `> ${name}`)];
+  return finding.evidence.some(({ field, weight }) => weight === 'fail' && paths.some((path) => field.endsWith(path)));
 }
 
 /** The requirements that a finding says are not met. */

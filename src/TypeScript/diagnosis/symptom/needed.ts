@@ -44,13 +44,24 @@ export function neededFor(profile: Profile, items: readonly RecognisedItem[]): N
   const requirements = profile.requirements.map((requirement) =>
     isNamed(requirement) ? { ...withoutOption(requirement), strength: 'required' as const } : requirement,
   );
+  const features = items.flatMap((item) => featuresNamed(item, profile));
   return {
     profile: {
       ...profile,
+      features: [...new Set([...profile.features, ...features])],
       requirements: [...requirements, ...[...added].map(([id, needed]) => requirementOf(id, needed))],
     },
     higher: new Set([...added].filter(([, { level }]) => level === 'higher').map(([id]) => id)),
   };
+}
+
+/** Features that an item says have to be on: by their ids, or by a code of the integration. */
+export function featuresNamed(
+  { explains, code, profiles }: RecognisedItem,
+  { id: own, errors }: Profile,
+): readonly string[] {
+  const known = profiles.includes(own) ? errors.find((error) => error.code === code) : undefined;
+  return [...explains.features.flatMap(({ id }) => id ?? []), ...(known?.features ?? [])];
 }
 
 function symptomId({ anyOf: [first = ''] }: NeededPermission): string {
