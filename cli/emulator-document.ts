@@ -1,22 +1,25 @@
 /**
- * npm run docs [-- --check]: writes docs/emulator.md from the ledger, the catalogue and the modules themselves, and
- * docs/interface and the client's copy of the types from the report contract, or says whether they are what those say. Exit
- * status: 3 for bad usage, 1 if one of them is stale, else 0; 5 if the command itself fails.
+ * npm run docs [-- --check]: writes docs/emulator.md from the ledger, the catalogue and the modules themselves,
+ * docs/interface and the client's copy of the types from the report contract, and the pages about integrations, codes and
+ * symptoms from the profiles and the list of refusals, or says whether they are what those say. Exit status: 3 for bad usage, 1
+ * if one of them is stale, else 0; 5 if the command itself fails.
  */
 import { leaveWith, print } from './leave';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { PROJECT } from './bundle';
 import { checkDocuments } from './documents/checks';
 import { emulatorDocument } from './documents/emulator';
+import { formattedPages } from './documents/reference/formatted';
+import { OWNED_FOLDERS, referencePages } from './documents/reference/pages';
 import { interfaceDocuments } from './interface/documents';
 import { parsed } from './usage';
 
 async function main(argv: readonly string[]): Promise<number> {
   const command = new Command('npm run docs --')
     .description(
-      'Writes docs/emulator.md, docs/interface, the lists in docs/checks and two files of client/src from the code.',
+      'Writes docs/emulator.md, docs/interface, docs/profiles, docs/codes, docs/symptoms, docs/error-index.md, the lists in docs/checks and files of client/src from the code.',
     )
     .option('--check', 'writes nothing, and leaves with 1 if one of them is not what the code says');
   const { check: isCheck = false } = parsed(command, argv).opts<{ readonly check?: true }>();
@@ -24,7 +27,9 @@ async function main(argv: readonly string[]): Promise<number> {
     ['docs/emulator.md', await emulatorDocument()],
     ...(await interfaceDocuments()),
     ...checkDocuments(),
+    ...(await formattedPages(referencePages())),
   ]);
+  const left = leftBehind(documents);
   const stale = [...documents].filter(([path, text]) => {
     const file = join(PROJECT, path);
     return !existsSync(file) || readFileSync(file, 'utf8') !== text;
@@ -38,7 +43,22 @@ async function main(argv: readonly string[]): Promise<number> {
     writeFileSync(join(PROJECT, path), text);
     await print(`Wrote ${path}.`);
   }
-  return isCheck && stale.length > 0 ? 1 : 0;
+  for (const path of left) {
+    if (isCheck) {
+      console.error(`${path} is the page of nothing: run \`npm run docs\`, which removes it.`);
+      continue;
+    }
+    rmSync(join(PROJECT, path));
+    await print(`Removed ${path}.`);
+  }
+  return isCheck && stale.length + left.length > 0 ? 1 : 0;
+}
+
+/** Pages whose data is gone, in folders that hold made pages only. */
+function leftBehind(documents: ReadonlyMap<string, string>): string[] {
+  return OWNED_FOLDERS.filter((folder) => existsSync(join(PROJECT, folder)))
+    .flatMap((folder) => readdirSync(join(PROJECT, folder)).map((name) => `${folder}/${name}`))
+    .filter((path) => !documents.has(path));
 }
 
 leaveWith(() => main(process.argv.slice(2)));

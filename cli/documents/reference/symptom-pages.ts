@@ -1,0 +1,125 @@
+/**
+ * docs/symptoms/: one page a symptom, in the words that people search for.
+ */
+import { askSection } from './ask';
+import type { RefusalKind } from './fault-words';
+import { FAULT_WORDS } from './fault-words';
+import { blocks, bullets, madeFrom, once, type Pages, plain, quoted, section, shortened, table } from './markdown';
+import {
+  explainedSection,
+  otherwiseSection,
+  permissionQuestion,
+  sourcesOf,
+  stepsOf,
+  stepsSection,
+} from './meaning-sections';
+import { codeLink } from './names';
+import { sourceLines } from './sources';
+import { symptomLink } from './symptom-links';
+import { SYMPTOMS, type Symptom } from './symptoms';
+
+const FOLDER = 'docs/symptoms';
+
+export function symptomPages(): Pages {
+  return new Map([
+    ...SYMPTOMS.map((symptom): [string, string] => [`${FOLDER}/${symptom.slug}.md`, pageOf(symptom)]),
+    [`${FOLDER}/README.md`, overview()],
+  ]);
+}
+
+/** Each kind once, in the order of the samples. */
+export function kindsOf({ samples }: Symptom): RefusalKind[] {
+  return once(samples.map(({ kind }) => kind));
+}
+
+function pageOf(symptom: Symptom): string {
+  const { title, samples, checks = [], codes = [], related = [], sources } = symptom;
+  const kinds = kindsOf(symptom);
+  const [sample] = samples;
+  return blocks(
+    `# ${title}`,
+    madeFrom('cli/documents/reference/symptoms.ts and fault-words.ts'),
+    sample === undefined
+      ? ''
+      : `You see ${samples.length === 1 ? 'this text' : 'one of these texts'}, alone or within a longer one:`,
+    quoted(samples.map(({ text }) => text)),
+    section('What it means', meansOf(symptom, kinds)),
+    permissionQuestion(answerOf(symptom, kinds)),
+    explainedSection(kinds, checks),
+    stepsSection(stepsFor(symptom, kinds)),
+    kinds.length === 0 ? '' : otherwiseSection(kinds),
+    sample === undefined ? askWithoutText() : askSection(sample.text),
+    section(
+      'See also',
+      bullets([...codes.map(codeLink), ...SYMPTOMS.filter(({ slug }) => related.includes(slug)).map(symptomLink)]),
+    ),
+    section('Sources', bullets(sourceLines([...sources, ...sourcesOf(kinds)]))),
+  );
+}
+
+function meansOf({ means, samples }: Symptom, kinds: readonly RefusalKind[]): string {
+  if (means !== undefined) return means;
+  const [only] = kinds;
+  if (kinds.length === 1 && only !== undefined) return FAULT_WORDS[only].means;
+  return bullets(
+    kinds.map((kind) => {
+      const text = samples.find((sample) => sample.kind === kind)?.text ?? '';
+      return `“${plain(shortened(text))}” ${FAULT_WORDS[kind].means}`;
+    }),
+  );
+}
+
+/** The strongest of the answers of its kinds. */
+export function answerOf({ isPermission }: Symptom, kinds: readonly RefusalKind[]): 'yes' | 'maybe' | 'login' | 'no' {
+  if (isPermission !== undefined) return isPermission;
+  const answers = once(kinds.map((kind) => FAULT_WORDS[kind].isPermission));
+  return answers.length === 1 && answers[0] !== undefined ? answers[0] : 'maybe';
+}
+
+function stepsFor({ steps = [] }: Symptom, kinds: readonly RefusalKind[]): string[] {
+  return [...steps, ...stepsOf(kinds)];
+}
+
+function askWithoutText(): string {
+  return `## Ask Token Doctor
+
+There is no text to paste, so let Token Doctor check the whole chain of the integration. Open its page in NetSuite, or ask from outside:
+
+\`\`\`sh
+npx token-doctor preflight
+\`\`\`
+
+[How to ask](README.md)`;
+}
+
+function overview(): string {
+  return blocks(
+    '# Symptoms',
+    madeFrom('cli/documents/reference/symptoms.ts'),
+    'One page a symptom, in the words that people see and search for. If you have a code, look at the [codes](../codes/README.md). If you look for a permission or an integration, look at the [index](../error-index.md).',
+    table(
+      ['what you see', 'is it a permission problem?'],
+      SYMPTOMS.map((symptom) => [
+        `[${symptom.title}](${symptom.slug}.md)`,
+        SHORT_ANSWERS[answerOf(symptom, kindsOf(symptom))],
+      ]),
+    ),
+    section(
+      'How to ask Token Doctor',
+      bullets([
+        "**On the page in NetSuite**: paste the error text into the field for it. Paste all of it, such as the whole fault or log line, and not the code alone. NetSuite's own sentence is mostly the innermost one, and it decides.",
+        "**From outside**: `npx token-doctor preflight --symptom 'the text'`, with `--integration ID` for another integration than the usual one. [For integrators](../integrators.md) has the set-up.",
+        '**The RESTlet**: the parameter `symptom` takes the text.',
+      ]),
+      'The answer says what was recognised, and quotes it. Then it names the link of the chain that explains it; or it says that none does, and what it is instead: data, a form, a limit, the login, the set-up, or not known. A text in which nothing is recognised says so. The text is not stored and not logged.',
+      'What was recognised is only explained by something that was found broken in the account. Nothing on these pages is a finding about yours.',
+    ),
+  );
+}
+
+const SHORT_ANSWERS = {
+  yes: 'yes',
+  maybe: 'it can be',
+  login: 'of the login, perhaps',
+  no: 'no',
+} as const;
