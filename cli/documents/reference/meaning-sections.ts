@@ -33,7 +33,7 @@ export function explainedSection(kinds: readonly RefusalKind[], more: readonly C
   return section(
     'Which link is broken',
     checks.length === 0
-      ? 'None that Token Doctor checks: the token, its role and its employee can all be right.'
+      ? 'None that Token Doctor checks: all of its checks can pass.'
       : `Token Doctor looks at these links, in the order in which access fails:\n\n${bullets(checkLines(checks))}`,
     permissions.length === 0
       ? ''
@@ -49,7 +49,12 @@ export function explainedSection(kinds: readonly RefusalKind[], more: readonly C
 }
 
 export function stepsSection(steps: readonly string[]): string {
-  return section('What to do', steps.length === 1 ? (steps[0] ?? '') : numbered(once(steps)));
+  return section('What to do', stepList(once(steps)));
+}
+
+/** One step needs no number. */
+export function stepList(steps: readonly string[]): string {
+  return steps.length === 1 ? (steps[0] ?? '') : numbered(steps);
 }
 
 /** What it is where no link explains it. */

@@ -114,7 +114,7 @@ export function formatPage(): string {
     section(
       'Add your integration',
       numbered([
-        'Copy the example below to `src/TypeScript/profiles/data/acme-pay.json`, under the id of your integration.',
+        'Copy the example below into a new file in `src/TypeScript/profiles/data`. Its name is the id of your integration, with the ending .json.',
         'Say what it needs. Put a source beside each claim: a public page, and the day on which you read it.',
         '`npm run docs` lists the file, and makes its page here and the pages of its codes.',
         '`npm test` checks it. Open a pull request with the file and the pages.',

@@ -10,6 +10,7 @@ import {
   otherwiseSection,
   permissionQuestion,
   sourcesOf,
+  stepList,
   stepsOf,
   stepsSection,
 } from './meaning-sections';
@@ -46,7 +47,7 @@ function pageOf(symptom: Symptom): string {
     section('What it means', meansOf(symptom, kinds)),
     permissionQuestion(answerOf(symptom, kinds)),
     explainedSection(kinds, checks),
-    stepsSection(stepsFor(symptom, kinds)),
+    stepsFor(symptom, kinds),
     kinds.length === 0 ? '' : otherwiseSection(kinds),
     sample === undefined ? askWithoutText() : askSection(sample.text),
     section(
@@ -57,16 +58,16 @@ function pageOf(symptom: Symptom): string {
   );
 }
 
-function meansOf({ means, samples }: Symptom, kinds: readonly RefusalKind[]): string {
-  if (means !== undefined) return means;
+function meansOf(symptom: Symptom, kinds: readonly RefusalKind[]): string {
+  if (symptom.means !== undefined) return symptom.means;
   const [only] = kinds;
   if (kinds.length === 1 && only !== undefined) return FAULT_WORDS[only].means;
-  return bullets(
-    kinds.map((kind) => {
-      const text = samples.find((sample) => sample.kind === kind)?.text ?? '';
-      return `“${plain(shortened(text))}” ${FAULT_WORDS[kind].means}`;
-    }),
-  );
+  return bullets(kinds.map((kind) => `“${plain(firstText(symptom, kind))}” ${FAULT_WORDS[kind].means}`));
+}
+
+/** By which a kind is told from the others of the page. */
+function firstText({ samples }: Symptom, kind: RefusalKind): string {
+  return shortened(samples.find((sample) => sample.kind === kind)?.text ?? '');
 }
 
 /** The strongest of the answers of its kinds. */
@@ -76,8 +77,18 @@ export function answerOf({ isPermission }: Symptom, kinds: readonly RefusalKind[
   return answers.length === 1 && answers[0] !== undefined ? answers[0] : 'maybe';
 }
 
-function stepsFor({ steps = [] }: Symptom, kinds: readonly RefusalKind[]): string[] {
-  return [...steps, ...stepsOf(kinds)];
+/**
+ * Where the texts of a page mean different things, the steps stand under each text. A page that says itself what they mean and what
+ * to do says all of it.
+ */
+function stepsFor(symptom: Symptom, kinds: readonly RefusalKind[]): string {
+  const { steps = [], means } = symptom;
+  if (means !== undefined && steps.length > 0) return stepsSection(steps);
+  if (kinds.length < 2 || means !== undefined) return stepsSection([...steps, ...stepsOf(kinds)]);
+  const groups = kinds.map(
+    (kind) => `If it says “${plain(firstText(symptom, kind))}”:\n\n${stepList(FAULT_WORDS[kind].steps)}`,
+  );
+  return section('What to do', bullets(steps), ...groups);
 }
 
 function askWithoutText(): string {

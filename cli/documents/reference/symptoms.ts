@@ -25,7 +25,7 @@ export interface Symptom {
   readonly means?: string;
   /** What explains it, beside the checks of its kinds. */
   readonly checks?: readonly CheckId[];
-  /** Beside, or in the place of, the steps of its kinds. */
+  /** Before the steps of its kinds; in their place, if the page says itself what it means. */
   readonly steps?: readonly string[];
   /** Whether it is a permission problem, where no kind says so. */
   readonly isPermission?: 'yes' | 'maybe' | 'login' | 'no';
@@ -307,7 +307,8 @@ export const SYMPTOMS: readonly Symptom[] = [
     means:
       'The first text is about the role: it needs Setup > SOAP Web Services, and only the level Full lets anybody in. The second is about the account: the feature SOAP Web Services is off.',
     steps: [
-      'Give the role Setup > SOAP Web Services at Full: View, Create and Edit do not let anybody in.',
+      "Look at the role that the integration's token is on. Give it Setup > SOAP Web Services at Full: View, Create and Edit do not let anybody in.",
+      "If the role has it, look at the employee's global permissions. A line there takes the place of the role's line, also where its level is lower.",
       'If it is the second text, enable SOAP Web Services under Setup > Company > Enable Features > SuiteCloud.',
     ],
     codes: ['WS_PERMISSION_REQD', 'WS_FEATURE_REQD'],
