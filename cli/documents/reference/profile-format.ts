@@ -120,6 +120,7 @@ export function formatPage(): string {
         '`npm test` checks it. Open a pull request with the file and the pages.',
       ]),
       "Without a new version of Token Doctor, an Administrator can add the same file on Token Doctor's page, for one account; and `npm run diagnose -- --profile FILE` takes it from a file.",
+      'Role files of an SDF project are checked against a profile without an account: [role-check](../../role-check/README.md).',
       `\`\`\`json\n${JSON.stringify(EXAMPLE, null, 2)}\n\`\`\``,
       'Permissions are written by their ids. The pages above show ids beside names, and so does the [list of Oracle](https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/chapter_N3236764.html).',
     ),

@@ -1,6 +1,7 @@
 /**
  * docs/symptoms/: one page a symptom, in the words that people search for.
  */
+import { WORDS } from '../../../src/TypeScript/page/words';
 import { askSection } from './ask';
 import type { RefusalKind } from './fault-words';
 import { FAULT_WORDS } from './fault-words';
@@ -118,7 +119,7 @@ function overview(): string {
     section(
       'How to ask Token Doctor',
       bullets([
-        "**On the page in NetSuite**: paste the error text into the field for it. Paste all of it, such as the whole fault or log line, and not the code alone. NetSuite's own sentence is mostly the innermost one, and it decides.",
+        `**On the page in NetSuite**: paste the error text under “${WORDS.symptomTitle}”, and press “${WORDS.symptomAsk}”. Paste all of it, such as the whole fault or log line, and not the code alone. NetSuite's own sentence is mostly the innermost one, and it decides.`,
         "**From outside**: `npx token-doctor preflight --symptom 'the text'`, with `--integration ID` for another integration than the usual one. [For integrators](../integrators.md) has the set-up.",
         '**The RESTlet**: the parameter `symptom` takes the text.',
       ]),
