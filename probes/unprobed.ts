@@ -71,6 +71,7 @@ export const UNPROBED: Readonly<Record<string, string>> = {
   'search-join-permission': 'It takes a role that may search one record and not the record that it joins.',
   'table-account-empty': OURS,
   'table-employee-names': OURS,
+  'table-lists-empty': OURS,
   'table-role-defaults': OURS,
   'table-role-subsidiaries': OURS,
   'table-rolepermissions-custom-named': OURS,

@@ -424,7 +424,7 @@ describe('a refusal', () => {
   });
 
   it.each([
-    ['of an employee', 'SELECT department FROM employee'],
+    ['of an employee', 'SELECT hiredate FROM employee'],
     ['of a joined employee', 'SELECT r.id, e.hiredate FROM role r JOIN employee e ON e.id = r.id'],
     ['without a qualifier', 'SELECT hiredate FROM role r JOIN employee e ON e.id = r.id'],
     ['of an outer table', 'SELECT 1 FROM employee e WHERE EXISTS (SELECT 1 FROM dual d WHERE e.subsidiary = 1)'],

@@ -21,6 +21,11 @@ export interface FileEmployee {
   readonly giveAccess: boolean;
   readonly roles: readonly number[];
   readonly globalPermissions: ReadonlyMap<string, Level>;
+  /** Another employee of the file. */
+  readonly supervisor?: number | undefined;
+  /** In the account's own currency; left out: none. */
+  readonly expenseLimit?: number | undefined;
+  readonly department?: number | undefined;
 }
 
 /** A vendor, partner or customer: it can log in, and it has no global permissions. */
@@ -55,6 +60,33 @@ export interface FileToken {
   readonly createdBy: number | null;
 }
 
+/** A month of the books. */
+export interface FilePeriod {
+  readonly id: number;
+  readonly name: string;
+  /** First and last day, in milliseconds since the epoch. */
+  readonly start: number;
+  readonly end: number;
+  readonly closed: boolean;
+  readonly allLocked: boolean;
+  /** For bills and expense reports. */
+  readonly payablesLocked: boolean;
+}
+
+export interface FileCurrency {
+  readonly id: number;
+  readonly name: string;
+  /** Its ISO code. */
+  readonly symbol: string;
+  readonly inactive: boolean;
+}
+
+export interface FileDepartment {
+  readonly id: number;
+  readonly name: string;
+  readonly inactive: boolean;
+}
+
 /** One account file (format account/1), checked, with every default filled in. */
 export interface AccountFile {
   /** As it was given, for messages. */
@@ -74,6 +106,9 @@ export interface AccountFile {
   readonly entities: readonly FileEntity[];
   readonly integrations: readonly FileIntegration[];
   readonly tokens: readonly FileToken[];
+  readonly periods: readonly FilePeriod[];
+  readonly currencies: readonly FileCurrency[];
+  readonly departments: readonly FileDepartment[];
   /** Script id of a deployment -> roles added to its audience. No entry: the file does not say. */
   readonly audiences: ReadonlyMap<string, ReadonlySet<number>>;
   /** Script id of a deployment -> script id of a parameter -> its value, set after deploying. */

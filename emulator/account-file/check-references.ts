@@ -86,6 +86,41 @@ export function checkReferences(document: Document): Problem[] {
   document.employees.forEach((employee, index) => {
     checkRoles(['employees', index, 'roles'], employee.roles);
   });
+  const employees = new Set(document.employees.map((employee) => employee.id));
+  const departments = unique(
+    'departments',
+    document.departments.map((department) => department.id),
+    'id',
+  );
+  unique(
+    'periods',
+    document.periods.map((period) => period.id),
+    'id',
+  );
+  unique(
+    'currencies',
+    document.currencies.map((currency) => currency.id),
+    'id',
+  );
+  unique(
+    'forms',
+    document.forms.map((form) => form.id),
+    'id',
+  );
+  document.employees.forEach(({ supervisor, department }, index) => {
+    if (supervisor !== undefined && !employees.has(supervisor)) {
+      complain(
+        ['employees', index, 'supervisor'],
+        `employee ${supervisor} does not exist in this file. Add it under "employees" or correct the id.`,
+      );
+    }
+    if (department !== undefined && !departments.has(String(department))) {
+      complain(
+        ['employees', index, 'department'],
+        `department ${department} does not exist in this file. Add it under "departments" or correct the id.`,
+      );
+    }
+  });
   document.entities.forEach((entity, index) => {
     checkRoles(['entities', index, 'roles'], entity.roles);
   });

@@ -86,6 +86,10 @@ const role = z.strictObject({
   permissions: rolePermissions,
 });
 
+const amount = z
+  .number('must be an amount: a number from 0')
+  .refine((value) => Number.isFinite(value) && value >= 0, 'must be an amount: a number from 0');
+
 const employee = z.strictObject({
   id,
   name: text,
@@ -94,6 +98,9 @@ const employee = z.strictObject({
   giveAccess: flag.default(true),
   roles: roleIds,
   globalPermissions: permissionLines.optional(),
+  supervisor: id.optional(),
+  expenseLimit: amount.optional(),
+  department: id.optional(),
 });
 
 const entity = z.strictObject({
@@ -123,6 +130,42 @@ const token = z.strictObject({
   created: instant,
   createdBy: id.optional(),
 });
+
+/** A day, to milliseconds since the epoch at its beginning in UTC. */
+const day = z.string('must be a day such as 2026-01-31').transform((value, context) => {
+  const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : NaN;
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) return time;
+  context.addIssue({ code: 'custom', message: 'must be a day such as 2026-01-31' });
+  return z.NEVER;
+});
+
+const period = z
+  .strictObject({
+    id,
+    name: text,
+    start: day,
+    end: day,
+    closed: flag.default(false),
+    allLocked: flag.default(false),
+    payablesLocked: flag.default(false),
+  })
+  .refine(({ start, end }) => start <= end, { path: ['end'], message: 'must not be before start' });
+
+const currency = z.strictObject({ id, name: text, symbol: text, inactive: flag.default(false) });
+
+const department = z.strictObject({ id, name: text, inactive: flag.default(false) });
+
+const fieldIds = z.array(text, 'must be a list of field ids');
+
+/** Forms and preferences explain an error to whoever reads the file; no script can read them. */
+const form = z.strictObject({
+  id,
+  name: text,
+  preferred: flag.default(true),
+  hidden: fieldIds.default([]),
+  mandatory: fieldIds.default([]),
+});
+const preference = z.union([z.boolean(), z.number(), text], 'must be true, false, a number or a text');
 
 const publicKey = text.refine(isPublicKey, 'must be a public key or a certificate in PEM, RSA or EC');
 
@@ -189,6 +232,11 @@ export const documentSchema = z.strictObject({
   entities: z.array(entity, 'must be a list of entities').default([]),
   integrations: z.array(integration, 'must be a list of integrations'),
   tokens: z.array(token, 'must be a list of tokens'),
+  periods: z.array(period, 'must be a list of accounting periods').default([]),
+  currencies: z.array(currency, 'must be a list of currencies').default([]),
+  departments: z.array(department, 'must be a list of departments').default([]),
+  forms: z.array(form, 'must be a list of forms').default([]),
+  preferences: openKeys(preference, 'preference ids').optional(),
   audiences: openKeys(roleIds, 'script ids of deployments').optional(),
   parameters: openKeys(openKeys(parameterValue, 'script ids of parameters'), 'script ids of deployments').optional(),
   oauth2: z.array(mapping, 'must be a list of mappings').default([]),

@@ -26,6 +26,8 @@ export interface Column {
 export interface Gate {
   readonly permission: string;
   readonly level: 'VIEW' | 'FULL';
+  /** Without this feature there is no such table. */
+  readonly feature?: string;
 }
 
 export interface Table {
@@ -160,6 +162,8 @@ export const TABLES: readonly Table[] = [
       text('lastname'),
       text('title'),
       integer('supervisor', ENTITY),
+      { name: 'expenselimit', type: 'number' },
+      integer('department', { kind: 'row', table: 'department', column: 'name' }),
     ],
     gate: { permission: 'LIST_EMPLOYEE_RECORD', level: 'VIEW' },
     source: 'section_0210124841; gate: Records Catalog dump, iloveitaly/netsuite-permissions@82fc6ee',
@@ -225,6 +229,39 @@ export const TABLES: readonly Table[] = [
     gate: { permission: 'LIST_ACCOUNT', level: 'VIEW' },
     source: 'Gate: Records Catalog dump. An account file has no chart of accounts: the table is empty, ASSUMED columns',
     mark: 'assumed',
+  },
+  {
+    name: 'accountingperiod',
+    columns: [
+      integer('id'),
+      text('periodname'),
+      date('startdate'),
+      date('enddate'),
+      boolean('isyear'),
+      boolean('isquarter'),
+      boolean('isadjust'),
+      boolean('closed'),
+      boolean('alllocked'),
+      boolean('aplocked'),
+    ],
+    gate: { permission: 'ADMI_ACCTPERIODS', level: 'VIEW', feature: 'ACCOUNTINGPERIODS' },
+    source:
+      'Columns: public SuiteQL and a public data model; gate: Records Catalog dump. The level of the gate is ASSUMED',
+    mark: 'seen',
+  },
+  {
+    name: 'currency',
+    columns: [integer('id'), text('name'), text('symbol'), boolean('isinactive')],
+    gate: { permission: 'LIST_CURRENCY', level: 'VIEW', feature: 'MULTICURRENCY' },
+    source: 'Columns: public SuiteQL; gate: Records Catalog dump. The level of the gate is ASSUMED',
+    mark: 'seen',
+  },
+  {
+    name: 'department',
+    columns: [integer('id'), text('name'), boolean('isinactive')],
+    gate: { permission: 'LIST_DEPARTMENT', level: 'VIEW', feature: 'DEPARTMENTS' },
+    source: 'Columns: public SuiteQL; gate: Records Catalog dump. The level of the gate is ASSUMED',
+    mark: 'seen',
   },
   {
     name: 'script',

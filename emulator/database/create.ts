@@ -141,6 +141,7 @@ function fill(database: Database, file: AccountFile): void {
       yield [id, name, state, toFlag(tokenBasedAuthentication)];
     }
   });
+  fillLists(database, file);
   insert(database, 'oauthtoken', tokenColumns, function* () {
     for (const token of file.tokens) {
       yield [
@@ -157,6 +158,35 @@ function fill(database: Database, file: AccountFile): void {
     }
   });
 }
+
+/** Lists of the account that an employee or a transaction refers to. The file has months: no quarters, years or adjustments. */
+function fillLists(database: Database, { periods, currencies, departments }: AccountFile): void {
+  insert(database, 'accountingperiod', periodColumns, function* () {
+    for (const { id, name, start, end, closed, allLocked, payablesLocked } of periods) {
+      const flags = [false, false, false, closed, allLocked, payablesLocked].map(toFlag);
+      yield [id, name, toStoredDate(start), toStoredDate(end), ...flags];
+    }
+  });
+  insert(database, 'currency', ['id', 'name', 'symbol', 'isinactive'], function* () {
+    for (const { id, name, symbol, inactive } of currencies) yield [id, name, symbol, toFlag(inactive)];
+  });
+  insert(database, 'department', ['id', 'name', 'isinactive'], function* () {
+    for (const { id, name, inactive } of departments) yield [id, name, toFlag(inactive)];
+  });
+}
+
+const periodColumns = [
+  'id',
+  'periodname',
+  'startdate',
+  'enddate',
+  'isyear',
+  'isquarter',
+  'isadjust',
+  'closed',
+  'alllocked',
+  'aplocked',
+];
 
 /** Keys of custom record types, by script id as the file has it, as the tables hold them. */
 function keysOf(database: Database, file: AccountFile): ReadonlyMap<string, string> {
@@ -228,6 +258,9 @@ const employeeColumns = [
   'rolesforsearch',
   'firstname',
   'lastname',
+  'supervisor',
+  'expenselimit',
+  'department',
 ];
 
 function employeeRow(employee: FileEmployee): SqlValue[] {
@@ -242,6 +275,9 @@ function employeeRow(employee: FileEmployee): SqlValue[] {
     // An account file has one name. That its last word is the last name is ASSUMED.
     orNull((words.length === 1 ? words : words.slice(0, -1)).join(' ')),
     words.length === 1 ? null : (words.at(-1) ?? null),
+    employee.supervisor ?? null,
+    employee.expenseLimit ?? null,
+    employee.department ?? null,
   ];
 }
 

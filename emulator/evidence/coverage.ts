@@ -111,13 +111,19 @@ export const TYPES: Readonly<Record<string, Rows>> = {
 /** Tables of SuiteQL: what they hold, and who may read them. */
 export const TABLE_ROWS: Readonly<Record<string, Rows>> = {
   account: ['table-account', 'table-account-empty'],
+  accountingperiod: ['table-accountingperiod', 'table-lists-empty', 'gate-lists', 'gate-lists-feature'],
+  currency: ['table-currency', 'table-lists-empty', 'gate-lists', 'gate-lists-feature'],
   customer: ['table-others', 'gate-others'],
   customrecordtype: ['table-customrecordtype', 'gate-customrecordtype', 'table-rolepermissions-custom-named'],
+  department: ['table-department', 'table-lists-empty', 'gate-lists', 'gate-lists-feature'],
   dual: ['table-dual'],
   employee: [
     'table-employee',
     'table-employee-access',
     'table-employee-columns',
+    'table-employee-department',
+    'table-employee-expense-limit',
+    'table-employee-no-expense-limit',
     'table-employee-names',
     'gate-employee',
   ],

@@ -8,7 +8,9 @@ import { holds } from './effective-level';
  * in the catalogue. That `oauthtoken` keeps its rows when feature Token-based Authentication is turned off is ASSUMED.
  */
 export function mayReadTable(account: Account, caller: Caller, table: Table): boolean {
-  return table.gate === null || holds(account, caller, table.gate.permission, table.gate.level);
+  if (table.gate === null) return true;
+  const { permission, level, feature } = table.gate;
+  return (feature === undefined || account.featureInEffect(feature)) && holds(account, caller, permission, level);
 }
 
 const RECORD_PERMISSION: Record<EntityType, string> = {

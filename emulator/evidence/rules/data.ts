@@ -110,10 +110,37 @@ const ROWS: readonly Row[] = [
     'employee has firstname, lastname, title and supervisor.',
     'timdietrich.me, employees, supervisors, roles and permissions; firstname and lastname also D/section_156257790831',
   ],
+  ['table-employee-names', 'assumed', 'lastname is the last word of the name, firstname the rest; title is empty.', ''],
   [
-    'table-employee-names',
+    'table-employee-expense-limit',
+    'documented',
+    'employee.expenselimit is a number.',
+    'section_156257790831: WHERE employee.expenselimit >= 5000',
+  ],
+  [
+    'table-employee-no-expense-limit',
     'assumed',
-    'lastname is the last word of the name, firstname the rest; title and supervisor are empty.',
+    'expenselimit is null where the employee has none, and 0 where it is 0.00.',
+    "Expensify's page of NS0919 tells the two apart on the screen",
+  ],
+  [
+    'table-employee-department',
+    'seen',
+    'employee.department is the id of a department.',
+    "Public lists of the Records Catalog's columns",
+  ],
+  [
+    'table-accountingperiod',
+    'seen',
+    'accountingperiod has id, periodname, startdate, enddate, isyear, isquarter, isadjust, closed, alllocked and aplocked.',
+    'Public SuiteQL; a public data model of the table. The account file has months alone',
+  ],
+  ['table-currency', 'seen', 'currency has id, name, symbol (the ISO code) and isinactive.', 'Public SuiteQL'],
+  ['table-department', 'seen', 'department has id, name and isinactive.', 'Public SuiteQL'],
+  [
+    'table-lists-empty',
+    'assumed',
+    'accountingperiod, currency and department are empty where the account file has no such list.',
     '',
   ],
   [
@@ -178,6 +205,18 @@ const ROWS: readonly Row[] = [
     'Permissions Usage 2024.1',
   ],
   ['gate-employee', 'seen', 'employee needs Employee Record.', 'Records Catalog dump'],
+  [
+    'gate-lists',
+    'seen',
+    'accountingperiod needs Manage Accounting Periods, currency needs Currency, department needs Departments.',
+    'Records Catalog dump; that View is enough is ASSUMED',
+  ],
+  [
+    'gate-lists-feature',
+    'assumed',
+    'They do not exist while Accounting Periods, Multiple Currencies or Departments is off.',
+    'The Records Catalog dump names the features',
+  ],
   ['gate-employeeroles', 'assumed', 'employeerolesforsearch and employeeroles need Employee Record.', ''],
   [
     'gate-employeeempperms',

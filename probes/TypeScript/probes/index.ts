@@ -8,6 +8,7 @@ import { effectiveNone } from './effective-none';
 import { gateAnalytics } from './gate-analytics';
 import { gateEmployeeroles } from './gate-employeeroles';
 import { gateIntegrationapp } from './gate-integrationapp';
+import { gateListsFeature } from './gate-lists-feature';
 import { governanceFailed } from './governance-failed';
 import { queryDuplicateAlias } from './query-duplicate-alias';
 import { queryMostRowsSilent } from './query-most-rows-silent';
@@ -59,6 +60,7 @@ import { suiteqlExpressionNames } from './suiteql-expression-names';
 import { suiteqlLike } from './suiteql-like';
 import { suiteqlOracle } from './suiteql-oracle';
 import { tableDual } from './table-dual';
+import { tableEmployeeNoExpenseLimit } from './table-employee-no-expense-limit';
 import { tableEmployeeemppermsColumns } from './table-employeeempperms-columns';
 import { tableEmployeeemppermsCustom } from './table-employeeempperms-custom';
 import { tableEntityType } from './table-entity-type';
@@ -82,6 +84,7 @@ export const probes: readonly Probe[] = [
   gateAnalytics,
   gateEmployeeroles,
   gateIntegrationapp,
+  gateListsFeature,
   governanceFailed,
   queryDuplicateAlias,
   queryMostRowsSilent,
@@ -133,6 +136,7 @@ export const probes: readonly Probe[] = [
   suiteqlLike,
   suiteqlOracle,
   tableDual,
+  tableEmployeeNoExpenseLimit,
   tableEmployeeemppermsColumns,
   tableEmployeeemppermsCustom,
   tableEntityType,

@@ -7,6 +7,7 @@ import { GLOBAL_PERMISSIONS_FEATURE } from '../netsuite/features';
 import type { Level } from '../netsuite/levels';
 import type { CheckId, ErrorCode } from './finding';
 import type { RuleSource } from './rule-source';
+import type { SymptomReadingId } from './symptom/readings/symptom-read';
 
 /** When something is needed; where nothing is named, always. */
 export interface Condition {
@@ -60,6 +61,8 @@ export interface KnownError {
   readonly features: readonly string[];
   /** On which screen to look where no check explains it. */
   readonly look?: string;
+  /** What a script can read of its cause where no check explains it. */
+  readonly reads?: SymptomReadingId;
   readonly fix?: string;
   readonly source?: string;
 }

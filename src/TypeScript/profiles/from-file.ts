@@ -97,7 +97,17 @@ function explainedBy({ errors = [], features = [] }: ProfileFile): Profile['expl
   return Object.fromEntries(explains);
 }
 
-function errorFrom({ code, meaning, kind, mayBe = [], features = [], look, fix, source }: ErrorFile): KnownError {
+function errorFrom({
+  code,
+  meaning,
+  kind,
+  mayBe = [],
+  features = [],
+  look,
+  reads,
+  fix,
+  source,
+}: ErrorFile): KnownError {
   return {
     code,
     meaning,
@@ -105,6 +115,7 @@ function errorFrom({ code, meaning, kind, mayBe = [], features = [], look, fix, 
     mayBe,
     features,
     ...(look === undefined ? {} : { look }),
+    ...(reads === undefined ? {} : { reads }),
     ...(fix === undefined ? {} : { fix }),
     ...(source === undefined ? {} : { source }),
   };

@@ -74,6 +74,27 @@ export type CheckIdText =
   | 'global-permission';
 
 /**
+ * What a script can read beside the checks, for an error whose cause it may be: one query, and only where the error text names the
+ * code and no check explains it.
+ *
+ * - `closed-periods`: accounting periods that are closed or locked
+ * - `supervisor-expense-limits`: supervisors with an expense limit, those with a limit of 0 first
+ * - `invalid-supervisors`: active employees whose supervisor is inactive or missing
+ * - `inactive-employees`: employees who are inactive
+ * - `inactive-departments`: active employees whose department is inactive
+ * - `currencies`: whether Multiple Currencies is on, and which currencies are active
+ * - `subsidiaries-feature`: whether it is a OneWorld account
+ */
+export type ReadingText =
+  | 'closed-periods'
+  | 'supervisor-expense-limits'
+  | 'invalid-supervisors'
+  | 'inactive-employees'
+  | 'inactive-departments'
+  | 'currencies'
+  | 'subsidiaries-feature';
+
+/**
  * When something is needed. At least one of these.
  * @additionalProperties false
  * @minProperties 1
@@ -212,6 +233,8 @@ export interface ErrorFile {
   readonly features?: readonly FeatureIdText[];
   /** On which screen to look where no check explains it. */
   readonly look?: Line;
+  /** What of its cause a script can read. Left out: nothing, so that a person has to look. */
+  readonly reads?: ReadingText;
   /** What somebody can do about it. */
   readonly fix?: Line;
   readonly source?: SourceAddress;

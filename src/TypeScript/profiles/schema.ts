@@ -108,6 +108,20 @@ export const PROFILE_SCHEMA: ShapeSchema = {
       ],
       description: 'The name of a check, such as `global-permission`.',
     },
+    ReadingText: {
+      type: 'string',
+      enum: [
+        'closed-periods',
+        'supervisor-expense-limits',
+        'invalid-supervisors',
+        'inactive-employees',
+        'inactive-departments',
+        'currencies',
+        'subsidiaries-feature',
+      ],
+      description:
+        'What a script can read beside the checks, for an error whose cause it may be: one query, and only where the error text names the code and no check explains it.\n\n- `closed-periods`: accounting periods that are closed or locked\n- `supervisor-expense-limits`: supervisors with an expense limit, those with a limit of 0 first\n- `invalid-supervisors`: active employees whose supervisor is inactive or missing\n- `inactive-employees`: employees who are inactive\n- `inactive-departments`: active employees whose department is inactive\n- `currencies`: whether Multiple Currencies is on, and which currencies are active\n- `subsidiaries-feature`: whether it is a OneWorld account',
+    },
     ConditionFile: {
       type: 'object',
       properties: {
@@ -270,6 +284,10 @@ export const PROFILE_SCHEMA: ShapeSchema = {
           description: 'Features without which it is shown.',
         },
         look: { $ref: '#/$defs/Line', description: 'On which screen to look where no check explains it.' },
+        reads: {
+          $ref: '#/$defs/ReadingText',
+          description: 'What of its cause a script can read. Left out: nothing, so that a person has to look.',
+        },
         fix: { $ref: '#/$defs/Line', description: 'What somebody can do about it.' },
         source: { $ref: '#/$defs/SourceAddress' },
         readOn: { $ref: '#/$defs/Day' },

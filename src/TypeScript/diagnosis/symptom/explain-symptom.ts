@@ -143,14 +143,26 @@ function otherwise(items: readonly RecognisedItem[], profile: Profile, diagnosis
 }
 
 /** What the vendor says of its code, and what to do about it. */
-function ofCode({ code, meaning, kind, look, fix }: KnownError, general: Otherwise): Otherwise {
+function ofCode(own: KnownError, general: Otherwise): Otherwise {
+  const { code, meaning, kind, look, fix } = own;
   const isOfChain = kind === 'permission' || kind === 'login';
   const parts = [
     `${code}: ${meaning}`,
     isOfChain ? 'Nothing that was checked here explains it.' : 'No permission of the role explains it.',
+    ...notReadBeside(own),
     ...(fix === undefined ? [] : [fix]),
   ];
   return { kind: KINDS[kind], message: parts.join(' '), look: look ?? general.look };
+}
+
+/**
+ * Says of a cause beside the chain that a person has to look. No table of a form's fields was found anywhere; custom forms are
+ * objects of SDF, which no script reads.
+ */
+function notReadBeside({ kind, look, reads }: KnownError): string[] {
+  if (reads !== undefined || kind === 'permission' || kind === 'login') return [];
+  if (kind === 'form') return ['No script can read which fields a form shows: look at the form itself.'];
+  return [`What it depends on is not read here${look === undefined ? '' : ': look on the screen'}.`];
 }
 
 /** A permission that the text names and that is effective: the reader sees at which level. */

@@ -1,0 +1,9 @@
+import type { Probe } from '../probe';
+import { count } from '../suiteql';
+
+/** Whether an employee without an expense limit has null there. */
+export const tableEmployeeNoExpenseLimit: Probe = {
+  id: 'table-employee-no-expense-limit',
+  as: 'Administrator',
+  observe: () => ({ someAreNull: count('SELECT COUNT(*) AS some FROM employee WHERE expenselimit IS NULL') > 0 }),
+};
