@@ -156,6 +156,8 @@ describe('a SELECT', () => {
       'lastname',
       'title',
       'supervisor',
+      'expenselimit',
+      'department',
     ]);
   });
 

@@ -3,12 +3,16 @@
  */
 import type { Wanted } from '../account/read-facts';
 import { readWanted } from '../account/read-facts';
+import type { ReadForSymptom } from '../account/symptom-readings/index';
+import { readForSymptom } from '../account/symptom-readings/index';
 import type { Diagnosis } from '../diagnosis/diagnose';
 import { diagnose } from '../diagnosis/diagnose';
 import type { Facts } from '../diagnosis/facts';
 import type { Profile } from '../diagnosis/profile';
 import type { NeededProfile, Symptom, Vocabulary } from '../diagnosis/symptom/index';
 import { explainSymptom, leveled, neededFor, recognise } from '../diagnosis/symptom/index';
+import type { SymptomRead } from '../diagnosis/symptom/readings/index';
+import { readingFor, withReading } from '../diagnosis/symptom/readings/index';
 import { profiles } from '../profiles/index';
 import type { Cost, Page, Report } from '../report/contract';
 import { explained } from '../report/explained';
@@ -27,6 +31,8 @@ export interface Examination {
   readonly profile: Profile;
   readonly used: ProfileUsed;
   readonly symptom: Symptom | null;
+  /** What was read beside the chain because the error text names a code with such a cause; null mostly. */
+  readonly beside: SymptomRead | null;
   readonly facts: Facts;
   readonly diagnosis: Diagnosis;
   readonly report: Report;
@@ -55,22 +61,35 @@ export function examine(request: Request, paging: Paging | null = null): Examina
   const diagnosis = diagnose(facts, profile);
   const page = pageOf(diagnosis, facts.credentials.known, paging);
   if (page && page.page > page.pages) throw pageNotFound(page);
-  const examination = { request, profile, used, symptom, facts, diagnosis };
-  return { ...examination, report: reportOn(examination, facts, diagnosis, cost, page) };
+  const beside = symptom && readBeside(symptom, profile, diagnosis);
+  const examination = { request, profile, used, symptom, beside: beside && beside.read, facts, diagnosis };
+  const whole = beside ? sumOf(cost, beside.cost) : cost;
+  return { ...examination, report: reportOn(examination, facts, diagnosis, whole, page) };
+}
+
+/** Nothing is read beside the chain where a check explains the text. */
+function readBeside(symptom: Symptom, profile: Profile, diagnosis: Diagnosis): ReadForSymptom | null {
+  const reading = readingFor(symptom, profile, explainSymptom(symptom, profile, diagnosis));
+  return reading && readForSymptom(reading);
+}
+
+function sumOf(a: Cost, b: Cost): Cost {
+  return { units: a.units + b.units, queries: a.queries + b.queries };
 }
 
 /** The report on the facts that were examined, or on the same facts without names. */
 export function reportOn(
-  { profile, used, symptom }: Pick<Examination, 'profile' | 'used' | 'symptom'>,
+  { profile, used, symptom, beside }: Pick<Examination, 'profile' | 'used' | 'symptom' | 'beside'>,
   facts: Facts,
   diagnosis: Diagnosis,
   cost: Cost,
   page: Page | null,
 ): Report {
   const { origin, note } = used;
+  const answer = symptom && explainSymptom(symptom, profile, diagnosis);
   return answering(explained(facts, profile, diagnosis, cost, page), {
     profile: { name: profile.name, origin, source: profile.source, note },
-    symptom: symptom && explainSymptom(symptom, profile, diagnosis),
+    symptom: answer && beside ? withReading(answer, beside) : answer,
   });
 }
 
