@@ -36,6 +36,8 @@ const VENDORS_NAMES: readonly (readonly [name: string, ids: readonly string[], d
   ['Managed Accounting Periods', ['ADMI_ACCTPERIODS'], 'taken for a misprint of Manage Accounting Periods'],
   ['Ship Items', ['LIST_SHIPITEM'], 'a reader of the list says that it is Shipping Items'],
   ['Tax Items', ['LIST_TAXITEM'], 'taken for Tax Records'],
+  // [SEEN] oracle/netsuite-suitecloud-sdk#46: NetSuite's own refusal.
+  ['Web Site Management', ['ADMI_SITEMANAGEMENT'], 'taken for an older spelling of Website Management'],
   ['WebServices', ['ADMI_WEBSERVICES'], 'taken for SOAP Web Services'],
   [
     'Access Tokens',
