@@ -62,7 +62,7 @@ export function examine(request: Request, paging: Paging | null = null): Examina
   const page = pageOf(diagnosis, facts.credentials.known, paging);
   if (page && page.page > page.pages) throw pageNotFound(page);
   const beside = symptom && readBeside(symptom, profile, diagnosis);
-  const examination = { request, profile, used, symptom, beside: beside && beside.read, facts, diagnosis };
+  const examination = { request, profile, used, symptom, beside: beside?.read ?? null, facts, diagnosis };
   const whole = beside ? sumOf(cost, beside.cost) : cost;
   return { ...examination, report: reportOn(examination, facts, diagnosis, whole, page) };
 }

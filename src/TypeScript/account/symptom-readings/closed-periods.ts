@@ -15,6 +15,7 @@ export function readClosedPeriods(reading: Reading): Answer<AccountingPeriod> {
   return ask(reading, {
     sql: PERIODS,
     grant: [ACCOUNTING_PERIODS],
+    feature: 'Accounting Periods',
     row: (row) => ({
       id: idOf(row.id),
       name: textOf(row.periodname),

@@ -11,6 +11,7 @@ export function readCurrencies(reading: Reading): Answer<Currency> {
   return ask(reading, {
     sql: CURRENCIES,
     grant: [CURRENCY],
+    feature: 'Multiple Currencies',
     row: (row) => ({
       id: idOf(row.id),
       symbol: textOf(row.symbol).trim() || textOf(row.name),

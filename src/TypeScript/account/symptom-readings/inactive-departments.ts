@@ -15,6 +15,7 @@ export function readInactiveDepartments(reading: Reading): Answer<BadlyPlaced> {
   return ask(reading, {
     sql: EMPLOYEES,
     grant: [EMPLOYEE_RECORD, DEPARTMENTS],
+    feature: 'Departments',
     row: (row) => ({ id: idOf(row.id), department: idOf(row.department) }),
   });
 }

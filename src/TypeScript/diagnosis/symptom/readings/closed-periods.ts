@@ -13,7 +13,7 @@ function closed({ rows, all }: Listed<AccountingPeriod>): readonly string[] {
   if (rows.length === 0) return ['NetSuite lists no accounting period.'];
   const shut = rows.filter((period) => stateOf(period) !== null).toSorted((a, b) => b.ends.localeCompare(a.ends));
   const many = counted(rows.length, { all }, 'accounting period', 'accounting periods');
-  if (shut.length === 0) return [`None of ${many} is closed or locked.`];
+  if (shut.length === 0) return [`Of ${many}, none is closed or locked.`];
   const are = shut.length === 1 ? 'is' : 'are';
   return [
     `${capital(`${shut.length} of ${many}`)} ${are} closed or locked: ${named(shut, nameOf)}.`,

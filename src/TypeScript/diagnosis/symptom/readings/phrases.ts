@@ -30,11 +30,15 @@ export function sentences<Row>(
   return answer.known ? say(answer) : notListed(what, answer);
 }
 
-function notListed(what: string, { code, message, grant }: NotListed): readonly string[] {
+function notListed(what: string, { code, message, grant, feature }: NotListed): readonly string[] {
   const permissions = grant.map(({ name, level }) => `${name} (${level.charAt(0)}${level.slice(1).toLowerCase()})`);
   return [
     `${what} could not be read (${code}: ${message.replace(/\.$/, '')}), so whether this is the cause is unknown.`,
-    ...(permissions.length === 0 ? [] : [`To read them, grant the role that asks ${inWords(permissions)}.`]),
+    ...(permissions.length === 0
+      ? []
+      : [
+          `To read them, grant the role that asks ${inWords(permissions)}${feature === undefined ? '' : `, and see that the feature ${feature} is on`}.`,
+        ]),
   ];
 }
 

@@ -28,6 +28,8 @@ export interface NotListed {
   readonly message: string;
   /** All of these; empty where no permission would help. */
   readonly grant: readonly Grant[];
+  /** The name of the feature that has to be on as well. */
+  readonly feature?: string;
 }
 
 export type Answer<Row> = Listed<Row> | NotListed;
