@@ -135,7 +135,7 @@ describe('an account that has none of them', () => {
     ['NS0538', 'No active employee has an inactive supervisor.'],
     ['NS0995', 'NetSuite lists no inactive employee.'],
     ['NS0655', 'No active employee has an inactive department.'],
-    ['NS0469', 'The feature Multiple Currencies is off'],
+    ['NS0469', 'explained by [{"check":"feature-enabled","token":null}]'],
     ['NS0942', '(OneWorld) is off'],
   ])('%s says so', (code, says) => {
     expect(found[code]).toContain(says);

@@ -59,8 +59,7 @@ export const NAMED: readonly SeenText[] = [
   {
     text: `Details: Permission Violation: You need  the 'Web Site Management' permission to access this page. ${CONTACT}\nFile: ~/Objects/custcontenttype_3.xml`,
     seen: 'github.com/oracle/netsuite-suitecloud-sdk/issues/46',
-    // No public list has the id of this permission.
-    items: [{ kind: 'permission', anyOf: [], level: null, names: ['Web Site Management'], checks: ['token-role'] }],
+    items: [needs('ADMI_SITEMANAGEMENT')],
     otherwise: 'unknown',
   },
   {
