@@ -38,7 +38,7 @@ export function reportContent(view: ReportParts): Html {
   const isQuiet = report.verdict === 'ready' && !hasWarnings(view);
   const evidence = html`${tokens(view)} ${checkedSection(report)}`;
   return html`
-    ${symptomAnswer(report)} ${verdictSection(report)} ${symptomForm(addresses, report.symptom !== undefined)}
+    ${symptomForm(addresses, report)} ${symptomAnswer(report)} ${verdictSection(report)}
     ${isQuiet ? quiet(view, evidence) : html`${tokens(view)} ${planSection(report, repairs, addresses)} ${checkedSection(report)}`}
     ${unreadSection(report)} ${changes && changeLogSection(changes, { roles: roleNames(report) }, addresses)}
     ${shareSection(addresses)} ${footer(report)}

@@ -72,14 +72,10 @@ function causeText({ check, token }: ExplainedBy, finding: { readonly message: s
   return html`${what}${token !== null && html` <span class="td-quiet">${fill(WORDS.ofToken, { id: String(token) })}</span>`}`;
 }
 
-/**
- * The field. It is sent as a form, so that the text stands in no address and in no log.
- *
- * @param isOpen whether it is unfolded at once
- */
-export function symptomForm(addresses: Addresses, isOpen: boolean): Html {
-  return html`<details class="td-symptom-form" ${isOpen && html` open`}>
-    <summary>${WORDS.symptomTitle}</summary>
+/** The field, folded away. It is sent as a form, so that the text stands in no address and in no log. */
+export function symptomForm(addresses: Addresses, { symptom }: Pick<Report, 'symptom'>): Html {
+  return html`<details class="td-symptom-form">
+    <summary>${symptom ? WORDS.symptomAgain : WORDS.symptomTitle}</summary>
     <div class="td-fold">
       <label for="td-symptom">${WORDS.symptomLabel}</label>
       <textarea id="td-symptom" name="${SYMPTOM_FIELD}" rows="4" spellcheck="false" autocomplete="off"></textarea>

@@ -54,6 +54,7 @@ export const WORDS = {
   fixInOneStep: 'How to fix it (1 step)',
 
   symptomTitle: 'You have an error text? Paste it here',
+  symptomAgain: 'Paste another error text',
   symptomLabel: 'The error as the integration shows it: a code, a sentence, a fault or a line of a log',
   symptomKept: 'The text is read once. It is not kept, and not logged.',
   symptomAsk: 'What does it mean?',
