@@ -1,3 +1,7 @@
+import { accountSubject, findingOf } from '../../../src/TypeScript/diagnosis/checks/define';
+import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
+import { expensify } from '../../support/expensify';
+import { factsWith } from '../support/accounts';
 import { tokenExists } from '../../../src/TypeScript/diagnosis/checks/token-exists';
 import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import type { Differences } from './support/a-chain';
@@ -69,4 +73,13 @@ it('needs nothing but the tokens', () => {
 it('explains the refused login where it fails or may fail', () => {
   expect(found(NONE).explains).toEqual(['NS0109']);
   expect(found({ credentials: UNREAD }).explains).toEqual(['NS0109']);
+});
+
+it.each<[string, Partial<Profile>]>([
+  ['uses OAuth 2.0 alone', { credentials: [{ kind: 'oauth2-authorization', features: [] }] }],
+  ['has no profile, so that nobody knows which kind it uses', { recognise: { integrationNames: [], roleNames: [] } }],
+])('is unknown where there is no token and the integration %s: NetSuite lists no other credential', (_, different) => {
+  const subject = accountSubject(factsWith({ tokens: [] }), { ...expensify, ...different });
+  const { status, title } = findingOf(tokenExists, subject);
+  expect([status, title]).toEqual(['unknown', 'No access token; OAuth 2.0 credentials are not listed']);
 });

@@ -2,6 +2,9 @@
  * What an error text comes to in an account of which everything was read.
  */
 import { diagnose } from '../../../../src/TypeScript/diagnosis/diagnose';
+import type { Verdict } from '../../../../src/TypeScript/diagnosis/finding';
+import type { RequirementRow } from '../../../../src/TypeScript/diagnosis/requirement-table';
+import { requirementTable } from '../../../../src/TypeScript/diagnosis/requirement-table';
 import type { Profile } from '../../../../src/TypeScript/diagnosis/profile';
 import type { SymptomAnswer } from '../../../../src/TypeScript/diagnosis/symptom';
 import { explainSymptom, leveled, neededFor, recognise } from '../../../../src/TypeScript/diagnosis/symptom';
@@ -43,12 +46,30 @@ export function lines(different: Readonly<Record<string, Level | null>>): Change
 }
 
 export function answered(text: string, profile: Profile, change: Change = {}): SymptomAnswer {
+  return judged(text, profile, change).symptom;
+}
+
+/** The same with what the report says beside it. */
+export function judged(text: string, profile: Profile, change: Change = {}): Judged {
   const vocabulary = { codes: profile.errors.map(({ code }) => ({ code, profile: profile.id })) };
   const symptom = recognise(text, vocabulary);
   const needed = neededFor(profile, symptom.items);
   const facts = factsOfAccount(accountWith(change), needed.profile);
   const own = leveled(needed, facts);
-  return explainSymptom(symptom, own, diagnose(facts, own));
+  const diagnosis = diagnose(facts, own);
+  const rows = diagnosis.tokens.flatMap(({ chain }) => requirementTable(chain));
+  return {
+    verdict: diagnosis.verdict,
+    symptom: explainSymptom(symptom, own, diagnosis),
+    requirement: (id) => rows.find((row) => row.id === id),
+  };
+}
+
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly symptom: SymptomAnswer;
+  /** Of the first credential. */
+  readonly requirement: (id: string) => RequirementRow | undefined;
 }
 
 /** The checks that explain it, in order. */

@@ -4,12 +4,13 @@
 import type { Chain } from '../chain';
 import type { Survey } from '../credentials';
 import { survey } from '../credentials';
-import type { Fact, Facts, FactSource } from '../facts';
+import type { Credential, Fact, Facts, FactSource } from '../facts';
 import { known, UNREAD } from '../facts';
 import type { AccountCheckId, CheckId, Explanation, Finding, Status, TokenCheckId, Words } from '../finding';
 import type { Profile } from '../profile';
 import type { RuleSource } from '../rule-source';
 import { inOrder, sourcesInShort } from '../rule-source';
+import { credentialWord } from '../references';
 
 /** What the checks of the account see. */
 export interface AccountSubject {
@@ -48,15 +49,15 @@ export type AccountCheck = Check<AccountCheckId, AccountSubject>;
 export type TokenCheck = Check<TokenCheckId, Chain>;
 
 /** @param status what the check decided, where that is known already */
-export function findingOf<Id extends CheckId, Subject extends { readonly profile: Profile }>(
-  check: Check<Id, Subject>,
-  subject: Subject,
-  status: Status = check.decide(subject),
-): Finding<Id> {
-  const { profile } = subject;
+export function findingOf<
+  Id extends CheckId,
+  Subject extends { readonly profile: Profile; readonly credential?: Credential },
+>(check: Check<Id, Subject>, subject: Subject, status: Status = check.decide(subject)): Finding<Id> {
+  const { profile, credential } = subject;
   const { explains = [], evidence, evidenceCut, wording, slots: own } = check.explain(subject, status);
   const words = wording ?? check.words[status] ?? { title: NOT_APPLICABLE, message: NOT_APPLICABLE };
-  const slots = { integration: profile.name, verb: profile.verb, ...own };
+  const word = credential && { word: credentialWord(credential) };
+  const slots = { integration: profile.name, verb: profile.verb, ...word, ...own };
   return {
     check: check.id,
     status,

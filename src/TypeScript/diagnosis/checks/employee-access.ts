@@ -22,12 +22,12 @@ export const employeeAccess: TokenCheck = {
     pass: { title: 'The {entityWord} may log in', message: '{entity} is active and has access.' },
     fail: {
       title: 'The {entityWord} may not log in',
-      message: '{entity}, whose token this is, {why}: NetSuite refuses the token.',
+      message: '{entity}, whose {word} this is, {why}: NetSuite refuses the {word}.',
     },
     warn: {
       title: 'Another record has the same e-mail address',
       message:
-        '{entity} is active and has access. So has, though inactive, {others}, with the same e-mail address: see that the token was issued to the right record, and take the access of the other away.',
+        '{entity} is active and has access. So has, though inactive, {others}, with the same e-mail address: see that the {word} was issued to the right record, and take the access of the other away.',
     },
     unknown: {
       title: 'The {entityWord} could not be read',

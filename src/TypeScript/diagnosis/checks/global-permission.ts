@@ -38,7 +38,7 @@ export const globalPermission: TokenCheck = {
     warn: {
       title: 'A global permission matters here',
       message:
-        '{integration} can {verb}, but global permissions of {entity} have a part in it: {permissions}. Whoever changes them later changes this token too.',
+        '{integration} can {verb}, but global permissions of {entity} have a part in it: {permissions}. Whoever changes them later changes this {word} too.',
     },
     unknown: {
       title: '{unread} could not be read',

@@ -20,7 +20,7 @@ export const roleActive: TokenCheck = {
     pass: { title: "The token's role is active", message: 'The role "{role}" is active.' },
     fail: {
       title: "The token's role is inactive",
-      message: 'The role "{role}" is inactive: NetSuite refuses every token that was issued with it.',
+      message: 'The role "{role}" is inactive: NetSuite refuses every {word} that was issued with it.',
     },
     warn: {
       title: "The token's role is for single sign-on only",

@@ -2,6 +2,7 @@ import type { Chain } from '../chain';
 import { roleOf, valueOr } from '../facts';
 import { entityReference, roleReference, whyContact } from '../references';
 import { oracleHelp, TOKEN_LIST } from '../rule-source';
+import type { Wording } from '../finding';
 import type { TokenCheck } from './define';
 import { listed } from './define';
 
@@ -29,11 +30,12 @@ export const roleAssigned: TokenCheck = {
   },
   decide: assignment,
   explain(chain) {
-    const { facts, entity, role } = chain;
+    const { facts, entity, role, credential } = chain;
     const { roles } = entity;
     const record = entityReference(entity);
     const assigned = valueOr(roles, []).map((id) => roleReference(roleOf(facts, id)).name);
     return {
+      ...(credential.kind === 'access-token' || assignment(chain) !== 'fail' ? {} : { wording: OTHER_KIND }),
       evidence: [
         {
           record,
@@ -47,6 +49,13 @@ export const roleAssigned: TokenCheck = {
       slots: { entity: record.name, role: roleReference(role).name, whyContact: whyContact(entity) },
     };
   },
+};
+
+/** Of another kind of credential: where NetSuite lists it, no public page says. */
+const OTHER_KIND: Wording = {
+  title: 'The role is not assigned',
+  message:
+    '{entity} no longer has the role "{role}" that the {word} was issued with: NetSuite refuses the {word} until the role is added again.',
 };
 
 function assignment({ entity: { roles }, role }: Chain): 'pass' | 'fail' | 'unknown' {

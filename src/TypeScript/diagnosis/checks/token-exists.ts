@@ -2,6 +2,7 @@ import { accountReference } from '../references';
 import { PAGES } from '../../netsuite/screens';
 import { quoted } from '../profile';
 import { oracleHelp, TOKEN_LIST } from '../rule-source';
+import type { Wording } from '../finding';
 import type { AccountCheck, AccountSubject } from './define';
 
 export const tokenExists: AccountCheck = {
@@ -29,9 +30,10 @@ export const tokenExists: AccountCheck = {
   },
   decide: existence,
   explain(subject) {
-    const { facts, profile } = subject;
+    const { facts, profile, hasCredentials } = subject;
     const status = existence(subject);
     return {
+      ...(hasCredentials === false && facts.credentialsComplete && status === 'unknown' ? { wording: NOT_LISTED } : {}),
       evidence: [
         {
           record: { ...accountReference(facts.accountId), link: PAGES.accessTokens },
@@ -49,8 +51,22 @@ export const tokenExists: AccountCheck = {
 
 const FOUND = { pass: 'at least one', fail: 'none', unknown: 'could not be read' } as const;
 
-function existence({ facts, hasCredentials }: AccountSubject): 'pass' | 'fail' | 'unknown' {
+function existence({ facts, profile, hasCredentials }: AccountSubject): 'pass' | 'fail' | 'unknown' {
   if (hasCredentials === null) return 'unknown';
   if (hasCredentials) return 'pass';
-  return facts.credentialsComplete ? 'fail' : 'unknown';
+  return facts.credentialsComplete && isCertainlyByToken({ profile }) ? 'fail' : 'unknown';
 }
+
+/**
+ * Whether the integration logs in with access tokens at all. NetSuite lists no OAuth 2.0 credential to a script, so that an
+ * account without a token says nothing of an integration that uses another kind, or of one whose kind nobody knows.
+ */
+function isCertainlyByToken({ profile: { credentials, recognise } }: Pick<AccountSubject, 'profile'>): boolean {
+  return credentials[0].kind === 'access-token' && recognise.integrationNames.length > 0;
+}
+
+const NOT_LISTED: Wording = {
+  title: 'No access token; OAuth 2.0 credentials are not listed',
+  message:
+    '{integration} has no access token here. It may log in with OAuth 2.0: NetSuite lists no OAuth 2.0 credential to a script, so nobody can tell from here.',
+};
