@@ -13,6 +13,7 @@ interface Lists {
   readonly periods?: readonly object[];
   readonly currencies?: readonly object[];
   readonly departments?: readonly object[];
+  readonly subsidiaries?: readonly object[];
 }
 
 const month = (id: number, more: object) => ({
@@ -29,7 +30,11 @@ const account = (
   features: Record<string, boolean> = {},
 ): AccountDocument => {
   const healthy = healthyAccount((changed) => (changed.account.features = features));
-  return Object.assign(healthy, { employees: [...healthy.employees, ...employees], ...lists });
+  // The role may use the first of the subsidiaries alone, where there are any.
+  const [first] = lists.subsidiaries ?? [];
+  const narrowed = first && { subsidiaries: [(first as { readonly id: number }).id] };
+  const roles = healthy.roles.map((one) => ({ ...one, ...narrowed }));
+  return Object.assign(healthy, { employees: [...healthy.employees, ...employees], roles, ...lists });
 };
 
 const BROKEN = account(
@@ -56,6 +61,10 @@ const BROKEN = account(
     departments: [
       { id: 5, name: 'Sales', inactive: true },
       { id: 6, name: 'Support' },
+    ],
+    subsidiaries: [
+      { id: 1, name: 'Acme Inc' },
+      { id: 2, name: 'Acme Ltd' },
     ],
   },
 );
@@ -87,7 +96,20 @@ const messages = async (document: AccountDocument, codes: readonly string[]): Pr
     return found;
   });
 
-const READ = ['NS0079', 'NS0320', 'NS0538', 'NS0655', 'NS0919', 'NS0942', 'NS0995', 'NS0469', 'NS0012', 'NS0055'];
+const READ = [
+  'NS0079',
+  'NS0320',
+  'NS0538',
+  'NS0655',
+  'NS0919',
+  'NS0942',
+  'NS0995',
+  'NS0469',
+  'NS0012',
+  'NS0055',
+  'NS0756',
+  'NS0521',
+];
 
 describe('an account that has the causes', () => {
   let found: Record<string, string>;
@@ -116,6 +138,8 @@ describe('an account that has the causes', () => {
     ],
     ['NS0055', /Active currencies: USD\./],
     ['NS0942', /\(OneWorld\) is on\./],
+    ['NS0756', /The role may not use every subsidiary: role \d+ \(selected ones\)\./],
+    ['NS0521', /The role may not use every subsidiary: role \d+ \(selected ones\)\./],
   ])('%s says which', (code, says) => {
     expect(found[code]).toMatch(says);
   });
@@ -137,6 +161,7 @@ describe('an account that has none of them', () => {
     ['NS0655', 'No active employee has an inactive department.'],
     ['NS0469', 'explained by [{"check":"feature-enabled","token":null}]'],
     ['NS0942', '(OneWorld) is off'],
+    ['NS0756', 'The role may use every subsidiary.'],
   ])('%s says so', (code, says) => {
     expect(found[code]).toContain(says);
   });

@@ -9,6 +9,8 @@ export interface FileRole {
   readonly inactive: boolean;
   readonly webServicesOnly: boolean;
   readonly singleSignOnOnly: boolean;
+  /** Which subsidiaries it may use: all, the active ones, that of its user, or these. */
+  readonly subsidiaries: 'ALL' | 'ALLACTIVE' | 'OWN' | readonly number[];
   readonly permissions: ReadonlyMap<string, Level>;
 }
 
@@ -87,6 +89,12 @@ export interface FileDepartment {
   readonly inactive: boolean;
 }
 
+export interface FileSubsidiary {
+  readonly id: number;
+  readonly name: string;
+  readonly inactive: boolean;
+}
+
 /** One account file (format account/1), checked, with every default filled in. */
 export interface AccountFile {
   /** As it was given, for messages. */
@@ -109,6 +117,7 @@ export interface AccountFile {
   readonly periods: readonly FilePeriod[];
   readonly currencies: readonly FileCurrency[];
   readonly departments: readonly FileDepartment[];
+  readonly subsidiaries: readonly FileSubsidiary[];
   /** Script id of a deployment -> roles added to its audience. No entry: the file does not say. */
   readonly audiences: ReadonlyMap<string, ReadonlySet<number>>;
   /** Script id of a deployment -> script id of a parameter -> its value, set after deploying. */

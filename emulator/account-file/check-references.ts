@@ -92,6 +92,20 @@ export function checkReferences(document: Document): Problem[] {
     document.departments.map((department) => department.id),
     'id',
   );
+  const subsidiaries = unique(
+    'subsidiaries',
+    document.subsidiaries.map((subsidiary) => subsidiary.id),
+    'id',
+  );
+  document.roles.forEach(({ subsidiaries: own }, index) => {
+    if (typeof own === 'string') return;
+    own.forEach((id, at) => {
+      const path = ['roles', index, 'subsidiaries', at];
+      if (!subsidiaries.has(String(id))) {
+        complain(path, `subsidiary ${id} does not exist in this file. Add it under "subsidiaries" or correct the id.`);
+      } else if (own.indexOf(id) !== at) complain(path, `subsidiary ${id} stands twice in this list. Remove one.`);
+    });
+  });
   unique(
     'periods',
     document.periods.map((period) => period.id),

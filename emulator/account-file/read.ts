@@ -70,6 +70,7 @@ export function parseAccountFile(text: string, fileName: string, readRelative: R
     periods: document.periods,
     currencies: document.currencies,
     departments: document.departments,
+    subsidiaries: document.subsidiaries,
     audiences: new Map([...(document.audiences ?? [])].map(([key, ids]) => [key, new Set(ids)])),
     parameters: document.parameters ?? new Map(),
     oauth2: document.oauth2,

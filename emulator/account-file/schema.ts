@@ -83,8 +83,16 @@ const role = z.strictObject({
   inactive: flag.default(false),
   webServicesOnly: flag.default(false),
   singleSignOnOnly: flag.default(false),
+  subsidiaries: z
+    .union(
+      [z.enum(['ALL', 'ALLACTIVE', 'OWN']), z.array(id)],
+      'must be ALL, ALLACTIVE, OWN or a list of subsidiary ids',
+    )
+    .default('ALL'),
   permissions: rolePermissions,
 });
+
+const subsidiary = z.strictObject({ id, name: text, inactive: flag.default(false) });
 
 const amount = z
   .number('must be an amount: a number from 0')
@@ -235,6 +243,7 @@ export const documentSchema = z.strictObject({
   periods: z.array(period, 'must be a list of accounting periods').default([]),
   currencies: z.array(currency, 'must be a list of currencies').default([]),
   departments: z.array(department, 'must be a list of departments').default([]),
+  subsidiaries: z.array(subsidiary, 'must be a list of subsidiaries').default([]),
   forms: z.array(form, 'must be a list of forms').default([]),
   preferences: openKeys(preference, 'preference ids').optional(),
   audiences: openKeys(roleIds, 'script ids of deployments').optional(),

@@ -1,5 +1,5 @@
 import type { Database, SqlJsStatic, SqlValue } from 'sql.js';
-import type { AccountFile, FileEmployee } from '../account-file';
+import type { AccountFile, FileEmployee, FileRole } from '../account-file';
 import { isCustomRecordKey } from '../netsuite/custom-record-key';
 import { ADMINISTRATOR_ROLE, LEVEL_NUMBER } from '../model';
 import { registerFunctions } from './sqlite-functions';
@@ -244,9 +244,12 @@ function roleRow(role: {
   readonly inactive?: boolean;
   readonly webServicesOnly?: boolean;
   readonly singleSignOnOnly?: boolean;
+  readonly subsidiaries?: FileRole['subsidiaries'];
 }): SqlValue[] {
   const flags = [role.inactive, role.webServicesOnly, role.singleSignOnOnly].map((flag) => toFlag(flag === true));
-  return [role.id, role.name, role.scriptid, ...flags, ...Object.values(ROLE_DEFAULTS)];
+  const { subsidiaries: option = 'ALL' } = role;
+  const values = { ...ROLE_DEFAULTS, subsidiaryoption: typeof option === 'string' ? option : 'SELECTED' };
+  return [role.id, role.name, role.scriptid, ...flags, ...Object.values(values)];
 }
 
 const employeeColumns = [

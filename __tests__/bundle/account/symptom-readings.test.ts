@@ -20,7 +20,7 @@ function answering(rows: readonly Row[] | Error, units = 1000): void {
   });
 }
 
-const words = (id: SymptomReadingId): string => said(readForSymptom(id).read).join(' ');
+const words = (id: SymptomReadingId): string => said(readForSymptom(id, []).read).join(' ');
 
 const WITH_A_QUERY: readonly SymptomReadingId[] = [
   'closed-periods',
@@ -42,13 +42,13 @@ it.each(WITH_A_QUERY)('%s: what is refused is unknown, with what to grant', (id)
 it.each(WITH_A_QUERY)('%s: is one query', (id) => {
   answering([]);
 
-  expect(readForSymptom(id).cost.queries).toBe(1);
+  expect(readForSymptom(id, []).cost.queries).toBe(1);
 });
 
 it('a feature costs no query', () => {
   answering([]);
 
-  expect(readForSymptom('subsidiaries-feature').cost).toEqual({ units: 0, queries: 0 });
+  expect(readForSymptom('subsidiaries-feature', []).cost).toEqual({ units: 0, queries: 0 });
 });
 
 it.each<readonly [SymptomReadingId, Row]>([

@@ -26,8 +26,8 @@ const ROWS: readonly Row[] = [
   [
     'table-role-subsidiaries',
     'assumed',
-    'effectivesubsidiaries is there, and empty: an account file holds no subsidiaries.',
-    'The column: CData’s page pg_SuiteQLtable-role, public code; that it is empty is ASSUMED',
+    'effectivesubsidiaries is there, and empty. subsidiaryoption is ALL, ALLACTIVE, OWN or SELECTED, as the account file says.',
+    'The columns: CData’s page pg_SuiteQLtable-role; the words: a public access-review module; that the list is empty is ASSUMED',
   ],
   ['table-role-defaults', 'assumed', 'What the account file does not say of a role is as in a new custom role.', ''],
   [

@@ -70,8 +70,12 @@ export function examine(request: Request, paging: Paging | null = null): Examina
 /** Nothing is read beside the chain where a check explains the text. */
 function readBeside(symptom: Symptom, profile: Profile, diagnosis: Diagnosis): ReadForSymptom | null {
   const reading = readingFor(symptom, profile, explainSymptom(symptom, profile, diagnosis));
-  return reading && readForSymptom(reading);
+  const roles = new Set(diagnosis.tokens.map(({ chain }) => chain.role.id));
+  return reading && readForSymptom(reading, [...roles].slice(0, MOST_ROLES));
 }
+
+/** Nobody reads a sentence about more. */
+const MOST_ROLES = 100;
 
 function sumOf(a: Cost, b: Cost): Cost {
   return { units: a.units + b.units, queries: a.queries + b.queries };

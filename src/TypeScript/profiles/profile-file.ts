@@ -84,6 +84,7 @@ export type CheckIdText =
  * - `inactive-departments`: active employees whose department is inactive
  * - `currencies`: whether Multiple Currencies is on, and which currencies are active
  * - `subsidiaries-feature`: whether it is a OneWorld account
+ * - `subsidiaries-of-roles`: whether the roles of the credentials may use every subsidiary
  */
 export type ReadingText =
   | 'closed-periods'
@@ -92,7 +93,8 @@ export type ReadingText =
   | 'inactive-employees'
   | 'inactive-departments'
   | 'currencies'
-  | 'subsidiaries-feature';
+  | 'subsidiaries-feature'
+  | 'subsidiaries-of-roles';
 
 /**
  * When something is needed. At least one of these.

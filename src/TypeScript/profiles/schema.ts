@@ -118,9 +118,10 @@ export const PROFILE_SCHEMA: ShapeSchema = {
         'inactive-departments',
         'currencies',
         'subsidiaries-feature',
+        'subsidiaries-of-roles',
       ],
       description:
-        'What a script can read beside the checks, for an error whose cause it may be: one query, and only where the error text names the code and no check explains it.\n\n- `closed-periods`: accounting periods that are closed or locked\n- `supervisor-expense-limits`: supervisors with an expense limit, those with a limit of 0 first\n- `invalid-supervisors`: active employees whose supervisor is inactive or missing\n- `inactive-employees`: employees who are inactive\n- `inactive-departments`: active employees whose department is inactive\n- `currencies`: whether Multiple Currencies is on, and which currencies are active\n- `subsidiaries-feature`: whether it is a OneWorld account',
+        'What a script can read beside the checks, for an error whose cause it may be: one query, and only where the error text names the code and no check explains it.\n\n- `closed-periods`: accounting periods that are closed or locked\n- `supervisor-expense-limits`: supervisors with an expense limit, those with a limit of 0 first\n- `invalid-supervisors`: active employees whose supervisor is inactive or missing\n- `inactive-employees`: employees who are inactive\n- `inactive-departments`: active employees whose department is inactive\n- `currencies`: whether Multiple Currencies is on, and which currencies are active\n- `subsidiaries-feature`: whether it is a OneWorld account\n- `subsidiaries-of-roles`: whether the roles of the credentials may use every subsidiary',
     },
     ConditionFile: {
       type: 'object',

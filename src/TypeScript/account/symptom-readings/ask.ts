@@ -10,6 +10,7 @@ import { NOT_UNDERSTOOD, ROWS_PER_CALL, USAGE_LIMIT } from '../reading';
 export interface Question<Found> {
   /** Constant SuiteQL, ordered. */
   readonly sql: string;
+  readonly params?: readonly number[];
   /** What the one who asks needs. */
   readonly grant: readonly Grant[];
   /** The name of the feature without which there is no such table; left out: there always is. */
@@ -19,9 +20,12 @@ export interface Question<Found> {
 }
 
 /** One query, one page of rows. Never throws: a refusal is an answer. */
-export function ask<Found>(reading: Reading, { sql, grant, feature, row }: Question<Found>): Answer<Found> {
+export function ask<Found>(
+  reading: Reading,
+  { sql, params = [], grant, feature, row }: Question<Found>,
+): Answer<Found> {
   try {
-    const rows = reading.firstRows(sql, []);
+    const rows = reading.firstRows(sql, params);
     return { known: true, rows: rows.map(row), all: rows.length < ROWS_PER_CALL };
   } catch (refusal) {
     const code = codeOf(refusal);

@@ -6,6 +6,7 @@ export const EMPLOYEE_RECORD: Grant = {
   name: 'Lists > Employee Record',
   level: 'VIEW',
 };
+export const ROLES: Grant = { permission: 'ADMI_MANAGEROLES', name: 'Setup > Bulk Manage Roles', level: 'FULL' };
 export const DEPARTMENTS: Grant = { permission: 'LIST_DEPARTMENT', name: 'Lists > Departments', level: 'VIEW' };
 export const CURRENCY: Grant = { permission: 'LIST_CURRENCY', name: 'Lists > Currency', level: 'VIEW' };
 export const ACCOUNTING_PERIODS: Grant = {

@@ -12,6 +12,7 @@ import { readCurrencies } from './currencies';
 import { readInactiveDepartments } from './inactive-departments';
 import { readInactiveEmployees } from './inactive-employees';
 import { readInvalidSupervisors } from './invalid-supervisors';
+import { readSubsidiariesOfRoles } from './subsidiaries-of-roles';
 import { readSupervisorExpenseLimits } from './supervisor-expense-limits';
 
 export interface ReadForSymptom {
@@ -19,15 +20,18 @@ export interface ReadForSymptom {
   readonly cost: Cost;
 }
 
-/** Reads it with the rights of whoever runs the script. Never throws for a refusal: it is part of what was read. */
-export function readForSymptom(id: SymptomReadingId): ReadForSymptom {
+/**
+ * Reads it with the rights of whoever runs the script. Never throws for a refusal: it is part of what was read.
+ * @param roles of the credentials, by internal id; at most 1,000
+ */
+export function readForSymptom(id: SymptomReadingId, roles: readonly number[]): ReadForSymptom {
   const before = remainingUnits();
   const reading = startReading();
-  const read = readOne(reading, id);
+  const read = readOne(reading, id, roles);
   return { read, cost: { units: before - remainingUnits(), queries: reading.queries } };
 }
 
-function readOne(reading: Reading, id: SymptomReadingId): SymptomRead {
+function readOne(reading: Reading, id: SymptomReadingId, roles: readonly number[]): SymptomRead {
   switch (id) {
     case 'closed-periods':
       return { id, periods: readClosedPeriods(reading) };
@@ -46,6 +50,8 @@ function readOne(reading: Reading, id: SymptomReadingId): SymptomRead {
     }
     case 'subsidiaries-feature':
       return { id, subsidiaries: stateOf(reading, 'SUBSIDIARIES') };
+    case 'subsidiaries-of-roles':
+      return { id, roles: readSubsidiariesOfRoles(reading, roles) };
   }
 }
 

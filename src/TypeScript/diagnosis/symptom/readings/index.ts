@@ -11,6 +11,7 @@ import { sayInactiveDepartments } from './inactive-departments';
 import { sayInactiveEmployees } from './inactive-employees';
 import { sayInvalidSupervisors } from './invalid-supervisors';
 import { saySubsidiariesFeature } from './subsidiaries-feature';
+import { saySubsidiariesOfRoles } from './subsidiaries-of-roles';
 import { saySupervisorExpenseLimits } from './supervisor-expense-limits';
 import type { SymptomRead, SymptomReadingId } from './symptom-read';
 
@@ -55,5 +56,7 @@ export function said(read: SymptomRead): readonly string[] {
       return sayCurrencies(read.multipleCurrencies, read.currencies);
     case 'subsidiaries-feature':
       return saySubsidiariesFeature(read.subsidiaries);
+    case 'subsidiaries-of-roles':
+      return saySubsidiariesOfRoles(read.roles);
   }
 }

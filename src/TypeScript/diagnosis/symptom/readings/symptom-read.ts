@@ -11,7 +11,8 @@ export type SymptomReadingId =
   | 'inactive-employees'
   | 'inactive-departments'
   | 'currencies'
-  | 'subsidiaries-feature';
+  | 'subsidiaries-feature'
+  | 'subsidiaries-of-roles';
 
 /** The rows that NetSuite listed. */
 export interface Listed<Row> {
@@ -74,6 +75,13 @@ export interface Currency {
   readonly inactive: boolean;
 }
 
+/** Which subsidiaries a role may use. */
+export interface RoleSubsidiaries {
+  readonly id: number;
+  /** In NetSuite's word: `ALL`, `ALLACTIVE`, `OWN` (that of the user) or `SELECTED`; null for a word that is not known. */
+  readonly option: 'ALL' | 'ALLACTIVE' | 'OWN' | 'SELECTED' | null;
+}
+
 /** Whether a feature is on; null where NetSuite does not say. */
 export type FeatureState = boolean | null;
 
@@ -89,4 +97,5 @@ export type SymptomRead =
       /** Null where the feature is off: then NetSuite has no list of them. */
       readonly currencies: Answer<Currency> | null;
     }
-  | { readonly id: 'subsidiaries-feature'; readonly subsidiaries: FeatureState };
+  | { readonly id: 'subsidiaries-feature'; readonly subsidiaries: FeatureState }
+  | { readonly id: 'subsidiaries-of-roles'; readonly roles: Answer<RoleSubsidiaries> };
