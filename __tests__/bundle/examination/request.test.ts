@@ -75,8 +75,8 @@ describe('a bad request is refused with a stable code', () => {
 });
 
 it('names the integrations that there are where one is asked for that cannot be', () => {
-  expect(refusalOf({ integration: 'No such' }).message).toMatch(
-    /^There is no integration "No such"\. Send one of these: .*expensify.*; or the internal id of an application\.$/,
+  expect(refusalOf({ integration: 'Concur!' }).message).toMatch(
+    /^There is no integration "Concur!"\. Send the id of a profile, such as expensify, or the internal id of an application\.$/,
   );
 });
 

@@ -7,7 +7,7 @@ import { recognisedBy } from '../diagnosis/profile';
 import { ANY_INTEGRATION, profiles } from '../profiles/index';
 import type { Parsed } from '../profiles/parse';
 import { parseProfile } from '../profiles/parse';
-import { BadRequest } from './bad-request';
+import { BadRequest, unknownIntegration } from './bad-request';
 
 /** Where a profile comes from. */
 export interface ProfileUsed {
@@ -89,10 +89,3 @@ function readOwn(entries: Found['own']): {
 
 const NOT_WHOLE = [{ place: '', message: 'what NetSuite answered is not as long as what was kept' }];
 const WRONG_ID = { place: 'id', message: 'is not the id under which it is kept' };
-
-function unknownIntegration(id: string, own: readonly string[], note: string | null): BadRequest {
-  const all = [...new Set([...profiles.keys(), ...own])].sort();
-  const shown = JSON.stringify(id.length > 60 ? `${id.slice(0, 57)}…` : id);
-  const message = `There is no integration ${shown}. Send one of these: ${all.join(', ')}; or the internal id of an application of this account.`;
-  return new BadRequest('TD_UNKNOWN_INTEGRATION', note === null ? message : `${message} ${note}`);
-}

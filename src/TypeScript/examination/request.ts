@@ -1,8 +1,8 @@
 /**
  * What a caller may ask, from a RESTlet's or a page's parameters. Bad input is said, never guessed at.
  */
-import { BadRequest } from './bad-request';
-import { DEFAULT_INTEGRATION, profiles } from '../profiles/index';
+import { BadRequest, unknownIntegration } from './bad-request';
+import { DEFAULT_INTEGRATION } from '../profiles/index';
 import type { Paging } from '../report/paging';
 import { DEFAULT_PAGE_SIZE, MOST_ON_ONE_PAGE } from '../report/paging';
 
@@ -91,12 +91,7 @@ function integrationOf(value: unknown): string {
   if (value === undefined) return DEFAULT_INTEGRATION;
   const id = typeof value === 'string' ? value : countingNumber(value)?.toString();
   if (id !== undefined && INTEGRATION.test(id)) return id;
-  if (id !== undefined) {
-    throw new BadRequest(
-      'TD_UNKNOWN_INTEGRATION',
-      `There is no integration ${shown(id)}. Send one of these: ${[...profiles.keys()].join(', ')}; or the internal id of an application.`,
-    );
-  }
+  if (id !== undefined) throw unknownIntegration(id);
   throw new BadRequest(
     'TD_WRONG_TYPE',
     `The parameter integration must be one text, such as "${DEFAULT_INTEGRATION}", or the internal id of an application.`,
