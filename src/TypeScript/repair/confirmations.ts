@@ -24,29 +24,43 @@ const PREFIX = 'td_confirmation_';
 
 /** Keeps a confirmation in the session. @returns the name to confirm it with */
 export function rememberConfirmation(confirmation: Confirmation): string {
-  const nonce = random.generateUUID();
-  const value = {
+  return keepInSession(PREFIX, {
     ...confirmation,
-    user: currentUser(),
     before: accessText(confirmation.before),
     after: accessText(confirmation.after),
-  };
-  runtime.getCurrentSession().set({ name: PREFIX + nonce, value: JSON.stringify(value) });
-  return nonce;
+  });
 }
 
 /** The confirmation of that name, once; null if there is none, or it was another user's or another role's. */
 export function consumeConfirmation(nonce: string): Confirmation | null {
+  const kept = takeFromSession(PREFIX, nonce) as
+    (Omit<Confirmation, 'before' | 'after'> & Record<'before' | 'after', string>) | null;
+  return kept && { ...kept, before: readAccessText(kept.before), after: readAccessText(kept.after) };
+}
+
+/**
+ * Keeps something in the session under a name that nobody can guess.
+ *
+ * @param prefix tells one kind of thing from another
+ * @returns the name to take it out with
+ */
+export function keepInSession(prefix: string, value: object): string {
+  const nonce = random.generateUUID();
+  const kept = { ...value, user: currentUser() };
+  runtime.getCurrentSession().set({ name: prefix + nonce, value: JSON.stringify(kept) });
+  return nonce;
+}
+
+/** What was kept under that name, once; null if there is nothing, or it was another user's or another role's. */
+export function takeFromSession(prefix: string, nonce: string): object | null {
   if (!/^[0-9a-f-]{36}$/i.test(nonce)) return null;
   const session = runtime.getCurrentSession();
   // The typings promise a text; NetSuite answers null for a name that was never set. [DOC] Session.get
-  const text = (session.get({ name: PREFIX + nonce }) as string | null) ?? '';
+  const text = (session.get({ name: prefix + nonce }) as string | null) ?? '';
   if (text === '') return null;
-  session.set({ name: PREFIX + nonce, value: '' });
-  const kept = JSON.parse(text) as Omit<Confirmation, 'before' | 'after'> & Record<'user' | 'before' | 'after', string>;
-  if (kept.user !== currentUser()) return null;
-  const { user: _user, ...confirmation } = kept;
-  return { ...confirmation, before: readAccessText(kept.before), after: readAccessText(kept.after) };
+  session.set({ name: prefix + nonce, value: '' });
+  const { user, ...kept } = JSON.parse(text) as { readonly user: string };
+  return user === currentUser() ? kept : null;
 }
 
 /** The person and the role: who changed the role in between is shown the preview again. */

@@ -36,7 +36,12 @@ const PROSE = new Set('a an the your this these please you to one'.split(' '));
 const SELECT_LIST = 20_000;
 
 /** In order of appearance, each table once. Only those whose permission is known. */
-export function queryTablesIn({ text, places }: PlacedText): QueryTable[] {
+export function queryTablesIn(placed: PlacedText): QueryTable[] {
+  return everyTableIn(placed).filter(({ table }) => recordPermission(table) !== undefined);
+}
+
+/** The same, those of which nothing is known among them: names of common table expressions are none. */
+export function everyTableIn({ text, places }: PlacedText): QueryTable[] {
   if (!/\bselect\b/i.test(text) || !/\bfrom\b/i.test(text)) return [];
   const words = wordsOf(text);
   const named = new Set<string>();
@@ -53,7 +58,7 @@ export function queryTablesIn({ text, places }: PlacedText): QueryTable[] {
     } else if (select !== undefined && (word.text === 'from' || word.text === 'join')) {
       if (word.from - select > SELECT_LIST && word.text === 'from') continue;
       for (const table of tablesAfter(words, at)) {
-        if (found.has(table.text) || recordPermission(table.text) === undefined) continue;
+        if (found.has(table.text)) continue;
         found.set(table.text, { table: table.text, from: places[table.from] ?? 0, to: places[table.to] ?? 0 });
       }
     }

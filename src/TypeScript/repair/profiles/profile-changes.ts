@@ -1,0 +1,208 @@
+/**
+ * Adding, changing and removing a profile of the account: what was shown is kept in the session, and made once it is confirmed.
+ */
+import * as runtime from 'N/runtime';
+import { mayHold } from '../../account/self-check';
+import { fingerprint } from '../../diagnosis/fingerprint';
+import type { ProfileVersion } from '../../examination/profiles/catalogue';
+import { MOST_OWN_PROFILES, profileCatalogue, shownProfile, versionWithText } from '../../examination/profiles/catalogue';
+import type { CheckedProfile, ProfileFault } from '../../examination/profiles/check-profile-text';
+import { checkProfileText, keptText } from '../../examination/profiles/check-profile-text';
+import type { RequirementDifference } from '../../examination/profiles/differences';
+import { requirementDifferences } from '../../examination/profiles/differences';
+import { ADMINISTRATOR_ROLE } from '../../netsuite/levels';
+import { codeOf, messageOf } from '../../netsuite/thrown';
+import { keepInSession, takeFromSession } from '../confirmations';
+import { isForbidden, RepairRefusal } from '../refusals';
+import { createEntry, deleteEntry, MOST_VERSIONS, retireEntry } from './profile-entries';
+
+const PREFIX = 'td_profile_';
+
+/** What was shown and waits for its confirmation. */
+interface Pending {
+  readonly kind: 'save' | 'remove';
+  readonly id: string;
+  /** The entries that counted when it was shown, newest first. */
+  readonly counting: readonly number[];
+  /** Of the text that is to be kept; empty for a removal. */
+  readonly print: string;
+}
+
+/** What saving a text would do. */
+export interface SavePreview {
+  readonly nonce: string;
+  readonly checked: CheckedProfile;
+  /** The version that it takes the place of; null where the account has none of its own. */
+  readonly before: ProfileVersion | null;
+  /** Whether there is a shipped profile of this id, which would not count any more. */
+  readonly replacesShipped: boolean;
+  /** Against what counts now: the account's own, else the shipped one. */
+  readonly differences: readonly RequirementDifference[];
+}
+
+/** A change that is made. */
+export interface MadeChange {
+  readonly kind: 'saved' | 'removed';
+  readonly id: string;
+}
+
+/**
+ * Whoever may edit entries of the custom record may change what the account's reports ask for.
+ * @throws RepairRefusal `TD_NOT_ALLOWED`
+ */
+export function requireProfileManager(): void {
+  if (runtime.getCurrentUser().role === ADMINISTRATOR_ROLE || mayHold('LIST_CUSTRECORDENTRY', 'EDIT')) return;
+  throw new RepairRefusal(
+    'TD_NOT_ALLOWED',
+    'Profiles are shown to Administrators, and to roles that have the permission Lists > Custom Record Entries at Edit. Ask an Administrator.',
+  );
+}
+
+/**
+ * Checks a text and says what saving it would do. Two queries, and two more where the profile is new.
+ * @throws RepairRefusal, NetSuite's refusal
+ */
+export function previewSave(
+  text: string,
+): { readonly preview: SavePreview; readonly faults?: undefined } | { readonly faults: readonly ProfileFault[]; readonly preview?: undefined } {
+  requireProfileManager();
+  const { checked, faults } = checkProfileText(text);
+  if (faults) return { faults };
+  const { id } = checked.file;
+  const now = shownProfile(id);
+  const versions = now?.versions ?? [];
+  const before = versions.find(({ counts }) => counts) ?? null;
+  if (before === null && ownProfiles() >= MOST_OWN_PROFILES) {
+    const message = `This account has ${MOST_OWN_PROFILES} profiles of its own, which is the most. Remove one that nobody needs.`;
+    return { faults: [{ line: null, place: '', message }] };
+  }
+  const pending: Pending = { kind: 'save', id, counting: countingIn(versions), print: fingerprint(checked.text) };
+  return {
+    preview: {
+      nonce: keepInSession(PREFIX, pending),
+      checked,
+      before,
+      replacesShipped: now?.isShipped ?? false,
+      differences: requirementDifferences(now?.checked?.file ?? null, checked.file),
+    },
+  };
+}
+
+/**
+ * What counts once the account's own profile is removed. Two queries.
+ * @throws RepairRefusal `TD_PROFILE_NOT_FOUND`, NetSuite's refusal
+ */
+export function previewRemoval(id: string): { readonly nonce: string; readonly name: string; readonly isShipped: boolean } {
+  requireProfileManager();
+  const now = shownProfile(id);
+  const [current] = now?.versions.filter(({ counts }) => counts) ?? [];
+  if (now === null || current === undefined) throw notFound(`This account has no profile of its own with the id ${id}.`);
+  const pending: Pending = { kind: 'remove', id, counting: countingIn(now.versions), print: '' };
+  return { nonce: keepInSession(PREFIX, pending), name: current.name, isShipped: now.isShipped };
+}
+
+/**
+ * The text of an earlier version, to be saved again. One query.
+ * @throws RepairRefusal `TD_PROFILE_NOT_FOUND`, NetSuite's refusal
+ */
+export function earlierText(entry: number): string {
+  requireProfileManager();
+  const version = versionWithText(entry);
+  if (version === null) throw notFound(`There is no version ${entry} of a profile, or your role may not read it.`);
+  if (version.text === null) throw notFound(`The version ${entry} is not as long as it was when it was kept.`);
+  return version.text;
+}
+
+/**
+ * Makes the change that was confirmed, with the viewer's own permissions, and reads it again.
+ *
+ * @param text as the form sends it again; what was not shown is not kept
+ * @throws RepairRefusal
+ */
+export function applyProfileChange(nonce: string, text: string): MadeChange {
+  const pending = takeFromSession(PREFIX, nonce) as Pending | null;
+  if (pending === null) {
+    throw new RepairRefusal(
+      'TD_CONFIRMATION_EXPIRED',
+      'This confirmation was used already, or belongs to another login. Look at the profile, and open the preview again if it is not as you want it.',
+    );
+  }
+  requireProfileManager();
+  const { kind, id, counting, print } = pending;
+  const held = shownProfile(id)?.versions ?? [];
+  if (countingIn(held).join() !== counting.join()) throw changedMeanwhile();
+  if (kind === 'save') save(text, print, counting);
+  else retire(counting);
+  const after = countingIn(shownProfile(id)?.versions ?? []);
+  const isMade = kind === 'save' ? after.length === 1 && after[0] !== counting[0] : after.length === 0;
+  if (!isMade) {
+    throw new RepairRefusal(
+      'TD_RECORD_CHANGED',
+      'The profile was written, and read again it is not as it was written. Look at its versions: somebody else may have changed it at the same moment.',
+    );
+  }
+  prune(held);
+  return { kind: kind === 'save' ? 'saved' : 'removed', id };
+}
+
+function save(sent: string, print: string, counting: readonly number[]): void {
+  const text = keptText(sent);
+  const { checked } = checkProfileText(text);
+  if (checked === undefined || fingerprint(text) !== print) {
+    throw new RepairRefusal(
+      'TD_RECORD_CHANGED',
+      'The text is not the one that was shown. Nothing was changed; check it again.',
+    );
+  }
+  asViewer(() => createEntry({ id: checked.file.id, name: checked.file.name, text }));
+  retire(counting);
+}
+
+/** The new version is there before the old one goes: in between, the newest counts. */
+function retire(entries: readonly number[]): void {
+  for (const entry of entries) asViewer(() => void retireEntry(entry));
+}
+
+/** An old version that cannot be deleted harms nobody. */
+function prune(held: readonly ProfileVersion[]): void {
+  for (const { entry } of held.slice(MOST_VERSIONS)) {
+    try {
+      deleteEntry(entry);
+    } catch {
+      return;
+    }
+  }
+}
+
+function asViewer<T>(write: () => T): T {
+  try {
+    return write();
+  } catch (thrown) {
+    const whatToDo = isForbidden(thrown)
+      ? 'Your role needs the permission Lists > Custom Record Entries at Edit. Ask an Administrator.'
+      : 'Look at the versions of the profile, and try again.';
+    throw new RepairRefusal(
+      'TD_NOT_ALLOWED',
+      `NetSuite did not write the profile (${codeOf(thrown)}: ${messageOf(thrown)}). ${whatToDo}`,
+    );
+  }
+}
+
+function ownProfiles(): number {
+  return profileCatalogue().profiles.filter(({ origin }) => origin === 'account').length;
+}
+
+function countingIn(versions: readonly ProfileVersion[]): number[] {
+  return versions.filter(({ counts }) => counts).map(({ entry }) => entry);
+}
+
+function notFound(message: string): RepairRefusal {
+  return new RepairRefusal('TD_PROFILE_NOT_FOUND', `${message} Look at the list of profiles.`);
+}
+
+function changedMeanwhile(): RepairRefusal {
+  return new RepairRefusal(
+    'TD_RECORD_CHANGED',
+    'Somebody has changed this profile since it was shown. Nothing was changed; look at the profile, and check the text again.',
+  );
+}
