@@ -1,5 +1,6 @@
 /**
- * npm run diagnose -- --account FILE... [--integration expensify] [--as EMPLOYEE:ROLE] [--page N] [--page-size N] [--json]
+ * npm run diagnose -- --account FILE... [--integration expensify] [--profile FILE...] [--as EMPLOYEE:ROLE] [--page N]
+ *   [--page-size N] [--json]
  *
  * Exit status: 3 for bad usage or a bad account file, else 1 if one is blocked, else 2 if one is unknown, else 0. Without an
  * answer: 5 if the command itself fails, and what leave.ts names.
@@ -16,12 +17,14 @@ import { packagedBundle } from './bundle';
 import { EXIT_BAD_INPUT } from './command-end';
 import { administratorOf, askForReport, WrongQuestion } from './embedded';
 import { profileNamed } from './integration';
+import { type AddedProfile, addProfiles, readProfiles } from './own-profiles';
 import { firstOf, parseCaller, parsed, parseNumber, UsageError } from './usage';
 import { Command } from 'commander';
 
 interface Options {
   readonly account: readonly string[];
   readonly integration: string;
+  readonly profile?: readonly string[];
   readonly as?: string;
   readonly page?: string;
   readonly pageSize?: string;
@@ -33,7 +36,12 @@ const EXIT_STATUS: Readonly<Record<Verdict, number>> = { blocked: 1, unknown: 2,
 async function main(argv: readonly string[]): Promise<number> {
   const options = parse(argv);
   const caller = options.as === undefined ? null : parseCaller(options.as);
-  const question = { integration: profileNamed(options.integration).id, caller, paging: pagingIn(options) };
+  const added = readProfiles(options.profile ?? []);
+  const { id } = profileNamed(
+    options.integration,
+    added.map(({ profile }) => profile),
+  );
+  const question = { integration: id, added, caller, paging: pagingIn(options) };
   const zip = await packagedBundle();
   const statuses: number[] = [];
   for (const path of options.account) {
@@ -49,6 +57,7 @@ function parse(argv: readonly string[]): Options {
     .description('Says which link of an access token is broken, in the embedded account that a file describes.')
     .requiredOption('--account <file...>', 'account files (format account/1)')
     .option('--integration <id>', 'what to diagnose', DEFAULT_INTEGRATION)
+    .option('--profile <file...>', 'profiles to add to those that are shipped (format profile/1)')
     .option('--as <employee:role>', 'ask as this employee in this role (default: an Administrator)')
     .option('--page <number>', 'which page of the access tokens to explain, where there are many; from 1')
     .option('--page-size <number>', `access tokens on a page, 1 to ${MOST_ON_ONE_PAGE} (default: ${DEFAULT_PAGE_SIZE})`)
@@ -73,6 +82,8 @@ function askByOption(page: number): string {
 /** What is asked of every file. */
 interface Question {
   readonly integration: string;
+  /** What stands in the account as profiles of its own. */
+  readonly added: readonly AddedProfile[];
   /** Null for an Administrator of the account. */
   readonly caller: Caller | null;
   readonly paging: Partial<Paging>;
@@ -82,10 +93,11 @@ interface Question {
 function diagnoseFile(
   path: string,
   zip: Uint8Array,
-  { integration, caller, paging }: Question,
+  { integration, added, caller, paging }: Question,
 ): Promise<Report | null> {
   return inAccountOf(path, zip, async (running, file) => {
     if (caller) refuseStranger(path, file, caller);
+    addProfiles(running.account, added);
     try {
       const report = await askForReport(running, caller ?? administratorOf(file), integration, paging);
       return { ...report, source: { ...report.source, file: path } };

@@ -11,14 +11,14 @@ import { UsageError } from './usage';
 /**
  * The profile of `--integration ID`.
  *
+ * @param added by `--profile FILE`: one of them wins over a shipped one of the same id
  * @throws UsageError that names those there are
  */
-export function profileNamed(id: string): Profile {
-  const profile = profiles.get(id);
+export function profileNamed(id: string, added: readonly Profile[] = []): Profile {
+  const profile = added.find((one) => one.id === id) ?? profiles.get(id);
   if (profile !== undefined) return profile;
-  throw new UsageError(
-    `There is no integration ${JSON.stringify(id)}. Choose one of: ${[...profiles.keys()].join(', ')}.`,
-  );
+  const all = [...new Set([...added.map((one) => one.id), ...profiles.keys()])];
+  throw new UsageError(`There is no integration ${JSON.stringify(id)}. Choose one of: ${all.join(', ')}.`);
 }
 
 /** The integration's own tokens on which the verdict stands: those that are live, else the newest one. By id. */

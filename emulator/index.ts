@@ -9,6 +9,7 @@ export type { RestletCall } from './testing/call-restlet';
 export type { SuiteletCall } from './testing/call-suitelet';
 export type { EmulatedAccount, OpenOptions } from './testing/open-account';
 export { openAccount } from './testing/open-account';
+export type { RecordValues } from './testing/insert-record';
 export type { QueryOptions, Row } from './testing/run-query';
 
 // SDF projects.

@@ -7,6 +7,7 @@ import { ADMINISTRATOR_ROLE, type Caller, type ToldRefusals } from '../model';
 import type { Answer } from './answer';
 import { callRestlet, type RestletCall } from './call-restlet';
 import { callSuitelet, type SuiteletCall } from './call-suitelet';
+import { insertRecord, type RecordValues } from './insert-record';
 import { type ProjectSource, readProjectSource } from './project-source';
 import { type QueryOptions, type Row, runQuery } from './run-query';
 import { readText } from '../account-file/text';
@@ -24,6 +25,8 @@ export interface EmulatedAccount extends OpenAccount {
   callSuitelet(call: SuiteletCall): Promise<Answer>;
   /** Runs SuiteQL as somebody. @throws NetSuiteError */
   runSuiteQL(query: string, options?: QueryOptions): Row[];
+  /** Adds an entry to a custom record type, past every permission. @returns its internal id @throws NetSuiteError */
+  insertRecord(type: string, values: RecordValues): number;
   /** What a client needs to sign requests with an access token of the account. @throws RangeError for an unknown token */
   credentials(token: number): Credentials;
   /** Serves it over HTTP on the loopback interface: NetSuite's login page, addresses and statuses. @param port 0: any */
@@ -62,6 +65,7 @@ export async function openAccount(options: OpenOptions): Promise<EmulatedAccount
     callRestlet: (call: RestletCall) => callRestlet(account, administrator, call),
     callSuitelet: (call: SuiteletCall) => callSuitelet(account, administrator, call),
     runSuiteQL: (query: string, how?: QueryOptions) => runQuery(account, administrator, query, how),
+    insertRecord: (type: string, values: RecordValues) => insertRecord(account, administrator, type, values),
     credentials: (token: number) => credentials(account, token),
     serve: (how?: { readonly port?: number }) => serve(account, how),
   });

@@ -3,16 +3,8 @@
  * understood elsewhere.
  */
 import type { Reading, Row } from './reading';
+import { PROFILE_FIELD, PROFILE_TYPE } from './own-profile-fields';
 import { flagOf, idOf, textOf } from './reading';
-
-export const PROFILE_TYPE = 'customrecord_td_profile';
-
-export const PROFILE_FIELD = {
-  key: 'custrecord_td_profile_key',
-  name: 'custrecord_td_profile_name',
-  length: 'custrecord_td_profile_length',
-  json: 'custrecord_td_profile_json',
-} as const;
 
 /** One entry as it stands there. */
 export interface OwnProfileEntry {

@@ -31,8 +31,15 @@ export interface ReadFacts {
   readonly facts: Facts;
   /** The one that was chosen. */
   readonly profile: Profile;
+  readonly ownProfiles: OwnProfilesRead;
   readonly cost: Cost;
 }
+
+/**
+ * Whether the account's own profiles were among those that the profile was chosen from: `unread` where there are some and they
+ * were refused, `unknown` where nothing said whether there are any.
+ */
+export type OwnProfilesRead = 'read' | 'unread' | 'unknown';
 
 /** What is to be read. */
 export interface Wanted {
@@ -72,8 +79,8 @@ export function readFacts(asked: Profile, token: number | null = null): ReadFact
 export function readWanted(wanted: Wanted): ReadFacts {
   const { token } = wanted;
   const { read, cost } = readPart((session) => {
-    const { part, applications, profile } = account(session, wanted);
-    const only = { profile, ...(token === null ? {} : { onlyToken: token }) };
+    const { part, applications, profile, ownProfiles } = account(session, wanted);
+    const only = { profile, ownProfiles, ...(token === null ? {} : { onlyToken: token }) };
     if (applications === null) return { ...part, ...only, ...behind(session, profile, [], namesOf(profile)) };
     const found =
       token === null ? readCredentials(session, applications) : readCredential(session, applications, token);
@@ -86,8 +93,8 @@ export function readWanted(wanted: Wanted): ReadFacts {
       ...behind(session, profile, toFollow(credentials), namesOf(profile)),
     };
   });
-  const { profile, ...parts } = read;
-  return { facts: wholeFacts(parts), profile, cost };
+  const { profile, ownProfiles, ...parts } = read;
+  return { facts: wholeFacts(parts), profile, ownProfiles, cost };
 }
 
 export interface AccountPart {
@@ -156,20 +163,23 @@ function account(session: Reading, { application, own, choose }: Wanted) {
   const looks = id !== undefined && mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
   // Whoever asks for an integration that nobody knows is told so before anything else is read.
   const isOnly = typeof own === 'object' && own.isOnly;
-  const only = isOnly ? (looks ? ownEntries(session, id) : []) : null;
+  const only = isOnly ? ((looks ? ownEntries(session, id) : null) ?? []) : null;
   if (only?.length === 0) choose({ names: null, isWhole: false, own: [] });
   const found = readApplications(session, looks && only === null ? { id } : null);
-  const mayHaveOwn = looks && found.issued.known && found.ownProfiles !== 0;
+  const asks = only === null && looks && found.issued.known && found.ownProfiles !== 0;
+  const entries = asks ? ownEntries(session, id) : null;
   const profile = choose({
     names: application === null ? null : (found.names.get(application) ?? []),
     isWhole: found.issued.known && found.table.known,
-    own: only ?? (mayHaveOwn ? ownEntries(session, id) : []),
+    own: only ?? entries ?? [],
   });
+  const isRead = own === 'none' || only !== null || entries !== null || found.ownProfiles === 0;
   const features = readFeatures(session, featuresOf(profile));
   const meant = { application, isNamed: (name: string) => matchesIntegration(profile, name) };
   const { records, complete, withTokens, everyApplication } = integrationsIn(session, found, meant);
   return {
     profile,
+    ownProfiles: isRead ? ('read' as const) : found.ownProfiles === null ? ('unknown' as const) : ('unread' as const),
     part: {
       features,
       integrations: records,
@@ -181,12 +191,12 @@ function account(session: Reading, { application, own, choose }: Wanted) {
   };
 }
 
-/** Nobody is told less for profiles that cannot be read: the shipped ones stand in. */
-function ownEntries(session: Reading, id: string | null): readonly OwnProfileEntry[] {
+/** Null where they cannot be read: the shipped ones stand in, and a verdict by them is not relied on. */
+function ownEntries(session: Reading, id: string | null): readonly OwnProfileEntry[] | null {
   try {
     return readOwnProfiles(session, id);
   } catch {
-    return [];
+    return null;
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * The one path of every front: request -> read the facts -> diagnose -> plan -> report.
  */
-import type { Wanted } from '../account/read-facts';
+import type { OwnProfilesRead, Wanted } from '../account/read-facts';
 import { readWanted } from '../account/read-facts';
 import type { ReadForSymptom } from '../account/symptom-readings/index';
 import { readForSymptom } from '../account/symptom-readings/index';
@@ -30,6 +30,8 @@ export interface Examination {
   /** The profile that the diagnosis stands on, with what an error text added to it. */
   readonly profile: Profile;
   readonly used: ProfileUsed;
+  /** Whether the account's own profiles were looked at before it was chosen. */
+  readonly ownProfiles: OwnProfilesRead;
   readonly symptom: Symptom | null;
   /** What was read beside the chain because the error text names a code with such a cause; null mostly. */
   readonly beside: SymptomRead | null;
@@ -49,7 +51,7 @@ export function examine(request: Request, paging: Paging | null = null): Examina
   const { token } = request;
   const chosen = chooser(request);
   const read = readWanted(chosen.wanted);
-  const { facts, cost } = read;
+  const { facts, cost, ownProfiles } = read;
   const { used, symptom, needed } = chosen.outcome();
   const profile = needed ? leveled(needed, facts) : read.profile;
   if (token !== null && facts.credentials.known && facts.credentials.value.length === 0) {
@@ -62,7 +64,7 @@ export function examine(request: Request, paging: Paging | null = null): Examina
   const page = pageOf(diagnosis, facts.credentials.known, paging);
   if (page && page.page > page.pages) throw pageNotFound(page);
   const beside = symptom && readBeside(symptom, profile, diagnosis);
-  const examination = { request, profile, used, symptom, beside: beside?.read ?? null, facts, diagnosis };
+  const examination = { request, profile, used, ownProfiles, symptom, beside: beside?.read ?? null, facts, diagnosis };
   const whole = beside ? sumOf(cost, beside.cost) : cost;
   return { ...examination, report: reportOn(examination, facts, diagnosis, whole, page) };
 }

@@ -3,12 +3,15 @@
  */
 import { remainingUnits, UNITS_PER_QUERY } from '../account/reading';
 import { mayHold, readSelfCheck } from '../account/self-check';
+import type { SnapshotsRead } from '../snapshots/read-snapshots';
 import { readSnapshots } from '../snapshots/read-snapshots';
 import type { Examination } from './examine';
 import { combine } from '../diagnosis/pre-sync/combine';
 import { chainRead } from '../diagnosis/pre-sync/chain-read';
 import { combinedReport } from '../report/combined';
 import type { Report } from '../report/contract';
+import { hashed } from '../report/hash';
+import { ownWanted, subjectOf } from './choose-profile';
 
 interface Asker {
   /** Whether the caller asks for an integration that it is not. */
@@ -18,22 +21,63 @@ interface Asker {
 }
 
 /** At most ten units and one query more than what was read already. */
-export function preSyncReport(
-  { request: { token }, profile, facts, diagnosis, report }: Examination,
+export function preSyncReport(examination: Examination, asker: Asker): Report {
+  const { facts, report, ownProfiles } = examination;
+  const answer = chainRead(facts) === 'complete' ? { report, counted: null } : answered(examination, asker);
+  const hasOwn = ownProfiles === 'unread' || (ownProfiles === 'unknown' && (answer.counted ?? 0) > 0);
+  return hasOwn ? notReliedOn(answer.report) : answer.report;
+}
+
+interface Answered {
+  readonly report: Report;
+  /** How many profiles of its own the account has; null where nothing said it. */
+  readonly counted: number | null;
+}
+
+function answered(
+  { request: { token, integration }, profile, facts, diagnosis, report, ownProfiles }: Examination,
   { onBehalf, freshSeconds }: Asker,
-): Report {
-  if (chainRead(facts) === 'complete') return report;
+): Answered {
   const before = remainingUnits();
   const selfCheck = readSelfCheck(profile, facts);
   // Whoever asks on behalf of the integration has no snapshot of its own.
   const may = !onBehalf && selfCheck !== null && mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
   // Beyond its limit NetSuite ends the script, and the answer with it.
   const asks = may && before >= UNITS_PER_QUERY;
-  const snapshots = asks ? readSnapshots(profile.id) : [];
+  const own = ownWanted(subjectOf(integration));
+  const counts = ownProfiles === 'unknown' && own !== 'none' ? { id: own === 'any' ? null : own.id } : null;
+  const { snapshots, ownProfiles: counted } = asks ? readSnapshots(profile.id, counts) : NOTHING;
   const cost = {
     units: report.cost.units + before - remainingUnits(),
     queries: report.cost.queries + (asks ? 1 : 0),
   };
   const evidence = { selfCheck, snapshots, now: new Date().toISOString(), freshSeconds, token, onBehalf };
-  return combinedReport(report, profile, combine({ facts, profile, diagnosis }, evidence), cost);
+  const combined = combine({ facts, profile, diagnosis }, evidence);
+  return { report: combinedReport(report, profile, combined, cost), counted };
+}
+
+const NOTHING: SnapshotsRead = { snapshots: [], ownProfiles: null };
+
+/** By a profile that the account's own may stand in for, nobody is told that all is well. */
+function notReliedOn(report: Report): Report {
+  if (report.verdict !== 'ready') return report;
+  const { profile, sources, plan, unread } = report;
+  const name = profile?.name ?? report.integration;
+  return hashed({
+    ...report,
+    verdict: 'unknown',
+    summary: `We cannot tell whether ${name} works: this account has a profile of its own for it, which could not be read with the role that asked. What was checked stands on the profile that comes with Token Doctor.`,
+    plan: { ...plan, verdictAfter: 'unknown' },
+    unread: [
+      ...unread,
+      {
+        what: 'own-profiles',
+        record: null,
+        why: { code: 'NOT_ASKED', message: 'The account’s own profile was not read.' },
+        grant: [],
+        advice: 'Ask as an Administrator, or with a role that may read the access tokens and custom record entries.',
+      },
+    ],
+    sources: { ...sources, decidedBy: 'chain' },
+  });
 }

@@ -27,6 +27,22 @@ export interface Addresses {
   readonly download: (view: 'text' | 'json', names: boolean) => string;
   /** The lines that the plan adds to a role, as a file. */
   readonly roleLines: (role: number) => string;
+  /** The list of profiles, and what is done with one. They lead to no report of before. */
+  readonly profiles: ProfileAddresses;
+}
+
+export interface ProfileAddresses {
+  readonly list: () => string;
+  readonly add: () => string;
+  readonly show: (id: string) => string;
+  readonly download: (id: string) => string;
+  /** Null for an empty field. */
+  readonly edit: (id: string | null) => string;
+  readonly remove: (id: string) => string;
+  /** The preview of saving an earlier version again, by its entry. */
+  readonly restore: (entry: number) => string;
+  /** The report on the integration. */
+  readonly report: (id: string) => string;
 }
 
 /** What has no value is left out of the address. */
@@ -48,6 +64,20 @@ export function addressesFrom(base: string, { integration, token }: Pick<Request
     undo: (change) => at({ view: 'undo', change }),
     download: (view, names) => at({ view, names: names ? 'T' : null }),
     roleLines: (role) => at({ view: 'role-lines', role }),
+    profiles: profileAddresses((parameters) => at({ integration: null, token: null, ...parameters })),
+  };
+}
+
+function profileAddresses(at: (parameters: Parameters) => string): ProfileAddresses {
+  return {
+    list: () => at({ view: 'profiles' }),
+    add: () => at({ view: 'new-profile' }),
+    show: (profile) => at({ view: 'profile', profile }),
+    download: (profile) => at({ view: 'profile-file', profile }),
+    edit: (profile) => at({ view: 'edit-profile', profile }),
+    remove: (profile) => at({ view: 'remove-profile', profile }),
+    restore: (entry) => at({ view: 'restore-profile', entry }),
+    report: (integration) => at({ integration }),
   };
 }
 

@@ -26,7 +26,12 @@ function failure(thrown: unknown, view: Route['view'] | null): string {
     ? fill(FAILURE_WORDS.ofNetSuite, { code: name, message: shortened(message) })
     : fill(FAILURE_WORDS.ofOurs, { kind: /^\w{1,40}$/.test(name) ? name : 'Error' });
   const where = view === null ? FAILURE_WORDS.start : FAILURE_WORDS.views[view];
-  const changed = view === 'apply' ? FAILURE_WORDS.perhapsChanged : FAILURE_WORDS.notChanged;
+  const changed =
+    view === 'apply'
+      ? FAILURE_WORDS.perhapsChanged
+      : view === 'apply-profile'
+        ? FAILURE_WORDS.perhapsProfile
+        : FAILURE_WORDS.notChanged;
   return [fill(FAILURE_WORDS.what, { where }), said, changed, FAILURE_WORDS.whatToDo].join(' ');
 }
 

@@ -41,7 +41,9 @@ export function reportContent(view: ReportParts): Html {
     ${symptomForm(addresses, report)} ${symptomAnswer(report)} ${verdictSection(report)}
     ${isQuiet ? quiet(view, evidence) : html`${tokens(view)} ${planSection(report, repairs, addresses)} ${checkedSection(report)}`}
     ${unreadSection(report)} ${changes && changeLogSection(changes, { roles: roleNames(report) }, addresses)}
-    ${shareSection(addresses)} ${footer(report)}
+    ${shareSection(addresses)}
+    <p><a href="${addresses.profiles.list()}">${WORDS.profiles}</a></p>
+    ${footer(report)}
   `;
 }
 

@@ -3,6 +3,8 @@
  */
 import type { Request } from '../examination/request';
 import type { Paging } from '../report/paging';
+import type { ProfileRoute } from './profiles/profile-route';
+import { parseProfileRoute, PROFILE_VIEWS } from './profiles/profile-route';
 import { BadRequest, pagingOf, parseRequest, refuseTwice } from '../examination/request';
 
 /** How the table of tokens is ordered. */
@@ -28,7 +30,8 @@ export type Route =
       readonly paging: Paging | null;
     }
   | { readonly view: 'role-lines'; readonly request: Request; readonly role: number }
-  | { readonly view: 'apply'; readonly nonce: string };
+  | { readonly view: 'apply'; readonly nonce: string }
+  | ProfileRoute;
 
 /** The routes to some of the views. */
 export type RouteTo<View extends Route['view']> = Extract<Route, { readonly view: View }>;
@@ -52,6 +55,8 @@ const PARAMETERS = [
   'token',
   'page',
   'pageSize',
+  'profile',
+  'entry',
 ] as const;
 
 /**
@@ -62,12 +67,15 @@ const PARAMETERS = [
 export function parseRoute(method: string, parameters: Readonly<Record<string, string | undefined>>): Route {
   const symptom = method === 'POST' ? parameters[SYMPTOM_FIELD] : undefined;
   const nonce = parameters[NONCE_FIELD] ?? '';
+  const aboutProfiles = parseProfileRoute(method, parameters, nonce);
+  if (aboutProfiles && method === 'POST') return aboutProfiles;
   if (method === 'POST' && (symptom === undefined || nonce !== '')) return { view: 'apply', nonce };
   refuseTwice(PARAMETERS.map((name) => [name, parameters[name]]));
+  if (aboutProfiles) return aboutProfiles;
   const { view = 'report', repair, change, names, role, sort, q, integration, token, page, pageSize } = parameters;
   const known = VIEWS.find((one) => one === view);
   if (!known) {
-    throw new BadRequest('TD_WRONG_TYPE', `The parameter view must be one of these: ${VIEWS.join(', ')}.`);
+    throw new BadRequest('TD_WRONG_TYPE', `The parameter view must be one of these: ${[...VIEWS, ...PROFILE_VIEWS].join(', ')}.`);
   }
   // NetSuite and a search send parameters of their own: the page ignores what is not its own.
   const request = parseRequest({

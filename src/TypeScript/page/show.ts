@@ -9,6 +9,13 @@ import { changeView } from './change-view';
 import { failureView } from './failure-view';
 import type { PageResponse } from './page-response';
 import { previewView } from './preview-view';
+import { editProfileView, draftProfileView, checkProfileView } from './profiles/editor-view';
+import { appliedProfileView } from './profiles/applied-view';
+import { profilesView } from './profiles/list-view';
+import { newProfileView } from './profiles/new-view';
+import { profileDownload } from './profiles/profile-download';
+import { removeProfileView, restoreProfileView } from './profiles/preview-view';
+import { profileView } from './profiles/profile-view';
 import { refusalView } from './refusal-view';
 import { reportDownload } from './report-download';
 import { reportView } from './report-view';
@@ -55,7 +62,7 @@ export function answer(
  */
 export function show(route: Route, base: string, accountId: string): PageResponse {
   if (route.view === 'apply') return appliedView(route.nonce, base);
-  const addresses = addressesFrom(base, route.request);
+  const addresses = addressesFrom(base, 'request' in route ? route.request : parseRequest({}));
   switch (route.view) {
     case 'report':
       return reportView(route, addresses, accountId);
@@ -70,5 +77,25 @@ export function show(route: Route, base: string, accountId: string): PageRespons
       return reportDownload(route);
     case 'role-lines':
       return roleLinesDownload(route);
+    case 'profiles':
+      return profilesView(addresses);
+    case 'profile':
+      return profileView(route.id, addresses);
+    case 'profile-file':
+      return profileDownload(route.id);
+    case 'new-profile':
+      return newProfileView(addresses);
+    case 'edit-profile':
+      return editProfileView(route.id, addresses);
+    case 'draft-profile':
+      return draftProfileView(route, addresses);
+    case 'check-profile':
+      return checkProfileView(route, addresses);
+    case 'remove-profile':
+      return removeProfileView(route.id, addresses);
+    case 'restore-profile':
+      return restoreProfileView(route.entry, addresses);
+    case 'apply-profile':
+      return appliedProfileView(route, addresses);
   }
 }

@@ -35,10 +35,22 @@ export const FAILURE_WORDS = {
     json: 'the report as JSON',
     'role-lines': 'the lines for a role file',
     apply: 'the change that you confirmed',
+    profiles: 'the list of profiles',
+    profile: 'the page of a profile',
+    'profile-file': 'the file of a profile',
+    'edit-profile': 'the field for a profile',
+    'new-profile': 'the page for a new profile',
+    'remove-profile': 'the preview of removing a profile',
+    'restore-profile': 'the preview of an earlier version',
+    'draft-profile': 'the draft of a profile',
+    'check-profile': 'the check of a profile',
+    'apply-profile': 'the change of a profile that you confirmed',
   } satisfies Readonly<Record<Route['view'], string>>,
   ofNetSuite: 'NetSuite said {code}: {message}',
   ofOurs: 'This is an error in Token Doctor itself ({kind}).',
   notChanged: 'No employee record was changed.',
+  perhapsProfile:
+    'It is not certain whether the profile was changed: look at its versions in the list of profiles. No employee record was changed.',
   perhapsChanged:
     'It is not certain whether the change was made: look at “Changes made from this page” in the report before you confirm anything again.',
   whatToDo:
@@ -48,6 +60,7 @@ export const FAILURE_WORDS = {
 export const WORDS = {
   ...REPORT_WORDS,
   title: 'Token Doctor',
+  profiles: 'What integrations need: all profiles, and your own',
   verdict: 'Verdict',
   explains: 'Explains',
   fixInSteps: 'How to fix it ({count} steps)',

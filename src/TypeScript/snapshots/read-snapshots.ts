@@ -8,26 +8,40 @@ import type { Verdict } from '../diagnosis/finding';
 import type { Level } from '../netsuite/levels';
 import { LEVELS } from '../netsuite/levels';
 import type { IntegrationState, Snapshot, SnapshotFinding } from '../diagnosis/pre-sync/sources';
+import { countOfOwnProfiles } from '../account/own-profiles';
 import type { Row } from '../account/reading';
 import { idOf, ROWS_PER_CALL, textOf } from '../account/reading';
 import { SNAPSHOT_FIELD as FIELD, SNAPSHOT_TYPE } from './fields';
 
-const ALL = `SELECT s.${FIELD.token} AS token, s.${FIELD.entity} AS entity, s.${FIELD.role} AS role, s.${FIELD.at} AS at,
-  s.${FIELD.schema} AS schema_version, s.${FIELD.finding} AS finding
-FROM ${SNAPSHOT_TYPE} s WHERE s.${FIELD.integration} = ? ORDER BY s.id FETCH FIRST ${ROWS_PER_CALL} ROWS ONLY`;
+const COLUMNS = `SELECT s.${FIELD.token} AS token, s.${FIELD.entity} AS entity, s.${FIELD.role} AS role, s.${FIELD.at} AS at,
+  s.${FIELD.schema} AS schema_version, s.${FIELD.finding} AS finding`;
+const ALL = `FROM ${SNAPSHOT_TYPE} s WHERE s.${FIELD.integration} = ? ORDER BY s.id FETCH FIRST ${ROWS_PER_CALL} ROWS ONLY`;
+
+/** The snapshots of one integration, and on the way how many profiles of its own the account has. */
+export interface SnapshotsRead {
+  readonly snapshots: readonly Snapshot[];
+  /** Null where nothing said it: nobody asked, or there is no snapshot. */
+  readonly ownProfiles: number | null;
+}
 
 /**
  * Every snapshot that the caller may read: NetSuite reads with the caller's rights. One query; none where they may not be
  * read, for without them less is known and nothing untrue.
+ *
+ * @param own counts the account's own profiles: those of one id, or all; null: nobody looks
  */
-export function readSnapshots(integration: string): Snapshot[] {
+export function readSnapshots(integration: string, own: { readonly id: string | null } | null = null): SnapshotsRead {
+  const counted = own && countOfOwnProfiles(own.id);
+  const sql = `${COLUMNS}${counted ? `, ${counted.sql} AS own` : ''}\n${ALL}`;
   try {
-    return query
-      .runSuiteQL({ query: ALL, params: [integration] })
-      .asMappedResults()
-      .flatMap((row) => snapshotOf(row) ?? []);
+    const rows = query.runSuiteQL({ query: sql, params: [...(counted?.params ?? []), integration] }).asMappedResults();
+    const [first] = rows;
+    return {
+      snapshots: rows.flatMap((row) => snapshotOf(row) ?? []),
+      ownProfiles: counted && first ? Number(first.own) : null,
+    };
   } catch {
-    return [];
+    return { snapshots: [], ownProfiles: null };
   }
 }
 

@@ -3,7 +3,7 @@
  * the one before becomes inactive. So whoever comes later sees who changed what, and can go back.
  */
 import * as record from 'N/record';
-import { PROFILE_FIELD, PROFILE_TYPE } from '../../account/own-profiles';
+import { PROFILE_FIELD, PROFILE_TYPE } from '../../account/own-profile-fields';
 
 /** Earlier versions of one profile that are kept. */
 export const MOST_VERSIONS = 10;

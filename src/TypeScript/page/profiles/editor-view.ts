@@ -1,0 +1,114 @@
+/**
+ * The field for a profile: empty, with one that is there, or with a draft. What was sent stays in it after an error.
+ */
+import { fill } from '../../diagnosis/checks/define';
+import type { ProfileFault } from '../../examination/profiles/check-profile-text';
+import type { DraftNote } from '../../examination/profiles/draft-profile';
+import { draftProfile } from '../../examination/profiles/draft-profile';
+import { messageOf } from '../../netsuite/thrown';
+import { previewSave, requireProfileManager } from '../../repair/profiles/profile-changes';
+import { RepairRefusal } from '../../repair/refusals';
+import type { Addresses } from '../addresses';
+import type { Html } from '../html';
+import { html } from '../html';
+import type { FormResponse, PageResponse } from '../page-response';
+import { formResponse } from '../page-response';
+import type { RouteTo } from '../route';
+import { FILE_INTO_FIELD } from './file-into-field';
+import { newProfileView } from './new-view';
+import { savePreview } from './preview-view';
+import { anchor, faultsSection, formButton, waysOut } from './profile-parts';
+import { PROFILE_FIELDS as FIELDS } from './profile-route';
+import { PROFILE_WORDS as WORDS } from './profile-words';
+import { profileOr404 } from './profile-view';
+
+/**
+ * @param id of the profile that is edited, or copied; null for an empty field
+ * @throws RepairRefusal
+ */
+export function editProfileView(id: string | null, addresses: Addresses): FormResponse {
+  requireProfileManager();
+  return editor(id === null ? '' : (profileOr404(id).text ?? ''), addresses);
+}
+
+/** @throws RepairRefusal */
+export function draftProfileView({ form, source }: RouteTo<'draft-profile'>, addresses: Addresses): FormResponse {
+  requireProfileManager();
+  if (source === null) return newProfileView(addresses, form, WORDS.noRole);
+  const drafted = draftProfile(form.subject, source);
+  if (drafted.refusal !== undefined) return newProfileView(addresses, form, drafted.refusal);
+  const title = source.from === 'role' ? WORDS.draftRoleTitle : WORDS.draftTitle;
+  return editor(drafted.text, addresses, { notes: { title, notes: drafted.notes } });
+}
+
+/** The preview, or every fault above the field. */
+export function checkProfileView({ text, isAgain }: RouteTo<'check-profile'>, addresses: Addresses): PageResponse {
+  requireProfileManager();
+  if (isAgain) return editor(text, addresses);
+  return keepingText(text, addresses, () => {
+    const { preview, faults } = previewSave(text);
+    return preview ? savePreview(preview, addresses) : editor(text, addresses, { faults });
+  });
+}
+
+/** What fails after somebody has typed a profile is told above the field that has their text. */
+export function keepingText(text: string, addresses: Addresses, view: () => PageResponse): PageResponse {
+  try {
+    return view();
+  } catch (thrown) {
+    const code = thrown instanceof RepairRefusal ? '' : 'NetSuite: ';
+    return editor(text, addresses, { faults: [{ line: null, place: '', message: `${code}${messageOf(thrown)}` }] });
+  }
+}
+
+interface Above {
+  readonly faults?: readonly ProfileFault[];
+  readonly notes?: { readonly title: string; readonly notes: readonly DraftNote[] };
+}
+
+function editor(text: string, addresses: Addresses, { faults = [], notes }: Above = {}): FormResponse {
+  const rows = Math.min(40, Math.max(16, text.split('\n').length + 2));
+  const content = html`<section class="td-form" aria-labelledby="td-editor">
+    ${faults.length > 0 && faultsSection(WORDS.problemsTitle, faults, WORDS.problemsMore)}
+    <h2 id="td-editor">${WORDS.editTitle}</h2>
+    <p>${WORDS.editIntro}</p>
+    ${notes && notesSection(notes.title, notes.notes)}
+    <p class="td-line">
+      <label for="${FIELDS.text}">${WORDS.field}</label>
+      <textarea class="td-code" id="${FIELDS.text}" name="${FIELDS.text}" rows="${rows}" spellcheck="false" autocomplete="off">
+${text}</textarea
+      >
+    </p>
+    <p class="td-line" id="td-profile-file-line" hidden>
+      <label for="td-profile-file">${WORDS.file}</label>
+      <input type="file" id="td-profile-file" accept=".json,application/json" />
+    </p>
+    ${formButton('check', WORDS.check, addresses)}
+    ${waysOut(anchor(addresses.profiles.list(), WORDS.toList))} ${{ markup: FILE_INTO_FIELD }}
+  </section>`;
+  return formResponse(WORDS.title, content);
+}
+
+function notesSection(title: string, notes: readonly DraftNote[]): Html | null {
+  if (notes.length === 0) return null;
+  const left = notes.filter(({ leftOut }) => leftOut);
+  return html`<h3>${title}</h3>
+    ${
+      left.length > 0 &&
+      html`<h4>${fill(WORDS.leftOut, { count: String(left.length) })}</h4>
+        ${noteList(left)}`
+    }
+    <details>
+      <summary>${fill(WORDS.taken, { count: String(notes.length) })}</summary>
+      ${noteList(notes)}
+    </details>`;
+}
+
+function noteList(notes: readonly DraftNote[]): Html {
+  return html`<ul>
+    ${notes.map(
+      ({ line, text, message }) =>
+        html`<li>${line !== null && html`<strong>${fill(WORDS.atLine, { line: String(line) })}</strong>: `}<q>${text}</q> ${message}</li>`,
+    )}
+  </ul>`;
+}
