@@ -27,7 +27,9 @@ export function readProfiles(paths: readonly string[]): AddedProfile[] {
   for (const [index, { path, profile }] of added.entries()) {
     const first = added.findIndex((one) => one.profile.id === profile.id);
     if (first === index) continue;
-    throw new UsageError(`--profile: ${path} and ${added[first]?.path ?? ''} have the same id "${profile.id}". Give one of them.`);
+    throw new UsageError(
+      `--profile: ${path} and ${added[first]?.path ?? ''} have the same id "${profile.id}". Give one of them.`,
+    );
   }
   return added;
 }

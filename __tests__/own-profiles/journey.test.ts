@@ -68,7 +68,9 @@ it('an integration that nobody here has heard of is added, used, changed, remove
 
     // A shipped one is edited by copying it, and counts again once the copy is removed.
     const copy = await page.open('&view=edit-profile&profile=ramp');
-    const stands = await page.press('check', { td_profile_text: copy.field('td_profile_text').replace(/"name": "[^"]*"/, '"name": "Our Ramp"') });
+    const stands = await page.press('check', {
+      td_profile_text: copy.field('td_profile_text').replace(/"name": "[^"]*"/, '"name": "Our Ramp"'),
+    });
     expect(stands.html).toContain('A profile with the id ramp comes with Token Doctor.');
     await page.confirm(stands);
     const list = await page.open('&view=profiles');
@@ -85,9 +87,11 @@ it('nothing is saved that was not shown, by whom it was not shown, or over what 
     const page = await visitor(running);
 
     const faults = await page.press('check', { td_profile_text: ACME_TEXT.replace('"VIEW"', '"LOOK"') });
-    expect(faults.html).toContain('Line 34, requirements[0].level');
+    expect(faults.html).toContain('Line 33, requirements[0].level');
     expect(faults.field('td_profile_text')).toContain('"LOOK"');
-    expect((await page.press('check', { td_profile_text: '{\n "id": acme\n}' })).html).toMatch(/Line 2<\/strong>[^<]*no JSON/);
+    expect((await page.press('check', { td_profile_text: '{\n "id": acme\n}' })).html).toMatch(
+      /Line 2<\/strong>[^<]*no JSON/,
+    );
     expect((await page.press('check', { td_profile_text: ' ' })).html).toContain('The field is empty.');
 
     const preview = await page.press('check', { td_profile_text: ACME_TEXT });
@@ -98,7 +102,10 @@ it('nothing is saved that was not shown, by whom it was not shown, or over what 
     expect(again.html).toContain('This confirmation was used already');
     expect(again.field('td_profile_text')).toContain('Acme Pay');
 
-    const [first, second] = [await page.press('check', { td_profile_text: ACME_TEXT }), await page.press('check', { td_profile_text: text({ name: 'Acme' }) })];
+    const [first, second] = [
+      await page.press('check', { td_profile_text: ACME_TEXT }),
+      await page.press('check', { td_profile_text: text({ name: 'Acme' }) }),
+    ];
     await page.confirm(first);
     const late = await page.confirm(second);
     expect(late.html).toContain('Somebody has changed this profile since it was shown.');
@@ -115,7 +122,15 @@ it('who may not edit the record is refused, view by view, and nothing is told of
   await serving(acmeAccount(), async (running) => {
     const clerk = await visitor(running, CLERK);
     await saved(await visitor(running), ACME_TEXT);
-    const views = ['profiles', 'new-profile', 'edit-profile', `profile&profile=${ACME}`, `profile-file&profile=${ACME}`, `remove-profile&profile=${ACME}`, 'restore-profile&entry=1'];
+    const views = [
+      'profiles',
+      'new-profile',
+      'edit-profile',
+      `profile&profile=${ACME}`,
+      `profile-file&profile=${ACME}`,
+      `remove-profile&profile=${ACME}`,
+      'restore-profile&entry=1',
+    ];
     for (const view of views) {
       const { html } = await clerk.open(`&view=${view}`);
       expect(html).toContain('TD_NOT_ALLOWED');
@@ -136,13 +151,31 @@ it('texts of a stranger’s profile are shown as text, and only public addresses
       notes: [hostile],
       unmatched: [{ name: hostile, note: hostile }],
       source: 'https://x"onmouseover=alert(3)//',
-      requirements: [{ id: 'a', label: hostile, anyOf: ['LIST_ACCOUNT'], level: 'VIEW', doubt: hostile, source: 'https:javascript:alert(4)' }],
+      requirements: [
+        {
+          id: 'a',
+          label: hostile,
+          anyOf: ['LIST_ACCOUNT'],
+          level: 'VIEW',
+          doubt: hostile,
+          source: 'https:javascript:alert(4)',
+        },
+      ],
     });
     const refused = await page.press('check', { td_profile_text: profile });
     expect(refused.html).toContain('requirements[0].source');
-    const preview = await page.press('check', { td_profile_text: profile.replace('https:javascript:', 'https://javascript:') });
+    const preview = await page.press('check', {
+      td_profile_text: profile.replace('https:javascript:', 'https://javascript:'),
+    });
     const shown = await page.confirm(preview);
-    const all = [refused, preview, shown, await page.open('&view=profiles'), await page.open(`&view=edit-profile&profile=${ACME}`), await page.open(`&view=remove-profile&profile=${ACME}`)];
+    const all = [
+      refused,
+      preview,
+      shown,
+      await page.open('&view=profiles'),
+      await page.open(`&view=edit-profile&profile=${ACME}`),
+      await page.open(`&view=remove-profile&profile=${ACME}`),
+    ];
     for (const { html } of all) {
       expect(html).not.toMatch(/<script>alert|<img|"onmouseover/);
     }
@@ -166,9 +199,17 @@ it('a draft begins from a role, a list or statements, and is saved only once it 
         { anyOf: ['LIST_VENDOR'], level: 'EDIT', strength: 'published' },
       ],
     });
-    const list = await page.press('from-list', { ...about, td_profile_list: 'Lists > Accounts: View\nFrobnicate: Full' });
-    expect(list.html).toContain('<strong>Line 2</strong>: <q>Frobnicate: Full</q> No permission of NetSuite is called this.');
-    const statements = await page.press('from-statements', { ...about, td_profile_statements: 'SELECT id FROM account\nvendorBill: Create' });
+    const list = await page.press('from-list', {
+      ...about,
+      td_profile_list: 'Lists > Accounts: View\nFrobnicate: Full',
+    });
+    expect(list.html).toContain(
+      '<strong>Line 2</strong>: <q>Frobnicate: Full</q> No permission of NetSuite is called this.',
+    );
+    const statements = await page.press('from-statements', {
+      ...about,
+      td_profile_statements: 'SELECT id FROM account\nvendorBill: Create',
+    });
     expect(JSON.parse(statements.field('td_profile_text'))).toMatchObject({
       requirements: [{ anyOf: ['LIST_ACCOUNT'] }, { anyOf: ['TRAN_VENDBILL'], level: 'CREATE' }],
     });

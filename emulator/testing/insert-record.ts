@@ -1,4 +1,3 @@
-import { findCustomRecord } from '../database/custom-records/table';
 import type { Account, Caller } from '../model';
 import { fieldsOf } from '../modules/custom-record/fields';
 import { insertEntry } from '../modules/custom-record/store';
@@ -14,7 +13,7 @@ export type RecordValues = Readonly<Record<string, string | number | boolean | n
  * @throws NetSuiteError INVALID_RCRD_TYPE for a type, EMULATOR_FIELD_MISSING for a field that the account does not have
  */
 export function insertRecord(account: Account, owner: Caller, type: string, values: RecordValues): number {
-  const definition = findCustomRecord(account, type);
+  const definition = account.customRecords?.get(type.toLowerCase());
   if (definition === undefined) throw new NetSuiteError('INVALID_RCRD_TYPE', `There is no custom record type ${type}.`);
   const fields = fieldsOf(definition);
   const unknown = Object.keys(values).find((id) => !fields.has(id));

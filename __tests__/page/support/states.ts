@@ -140,4 +140,55 @@ export const STATES: readonly State[] = [
     },
     shows: 'Where do you sync?',
   },
+  {
+    name: 'profiles',
+    account: example('healthy'),
+    visit: { path: `${PAGE}&view=profiles` },
+    shows: 'Add a profile',
+  },
+  {
+    name: 'profile',
+    account: example('healthy'),
+    visit: { path: `${PAGE}&view=profile&profile=celigo-cam` },
+    shows: /^Requirements/,
+  },
+  {
+    name: 'profile-new',
+    account: example('healthy'),
+    visit: { path: `${PAGE}&view=new-profile` },
+    shows: 'From a role that works',
+  },
+  {
+    name: 'profile-draft',
+    account: example('healthy'),
+    visit: { path: `${PAGE}&view=new-profile` },
+    open: draftProfile,
+    shows: 'What became of each line',
+  },
+  {
+    name: 'profile-faults',
+    account: example('healthy'),
+    visit: { path: `${PAGE}&view=edit-profile&profile=celigo-cam` },
+    open: async (page) => {
+      await page.locator('textarea').fill('{\n  "format": "profile/1"\n}');
+      await page.getByRole('button', { name: 'Check it' }).click();
+    },
+    shows: 'Not saved: this has to be put right first',
+  },
+  {
+    name: 'profile-preview',
+    account: example('healthy'),
+    visit: { path: `${PAGE}&view=new-profile` },
+    open: async (page) => {
+      await draftProfile(page);
+      await page.getByRole('button', { name: 'Check it' }).click();
+    },
+    shows: 'What saving does',
+  },
 ];
+
+async function draftProfile(page: Page): Promise<void> {
+  await page.getByLabel('What is it called?').fill('Acme Pay');
+  await page.getByLabel(/^One permission a line/).fill('Lists > Accounts: View\nFrobnicate: Full');
+  await page.getByRole('button', { name: 'Make a draft of this list' }).click();
+}

@@ -64,6 +64,8 @@ export interface Found {
   readonly isWhole: boolean;
   /** The account's own profiles that may count, newest first. */
   readonly own: readonly OwnProfileEntry[];
+  /** Whether the caller's role keeps the account's own profiles from being read. */
+  readonly ownHidden: boolean;
 }
 
 /**
@@ -164,7 +166,7 @@ function account(session: Reading, { application, own, choose }: Wanted) {
   // Whoever asks for an integration that nobody knows is told so before anything else is read.
   const isOnly = typeof own === 'object' && own.isOnly;
   const only = isOnly ? ((looks ? ownEntries(session, id) : null) ?? []) : null;
-  if (only?.length === 0) choose({ names: null, isWhole: false, own: [] });
+  if (only?.length === 0) choose({ names: null, isWhole: false, own: [], ownHidden: !looks });
   const found = readApplications(session, looks && only === null ? { id } : null);
   const asks = only === null && looks && found.issued.known && found.ownProfiles !== 0;
   const entries = asks ? ownEntries(session, id) : null;
@@ -172,6 +174,7 @@ function account(session: Reading, { application, own, choose }: Wanted) {
     names: application === null ? null : (found.names.get(application) ?? []),
     isWhole: found.issued.known && found.table.known,
     own: only ?? entries ?? [],
+    ownHidden: id !== undefined && !looks,
   });
   const isRead = own === 'none' || only !== null || entries !== null || found.ownProfiles === 0;
   const features = readFeatures(session, featuresOf(profile));

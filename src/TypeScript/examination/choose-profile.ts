@@ -35,13 +35,13 @@ export function ownWanted(subject: Subject): Wanted['own'] {
  *
  * @throws BadRequest where there is no such profile, or no such application
  */
-export function chooseProfile(subject: Subject, { names, isWhole, own }: Found): ProfileUsed {
+export function chooseProfile(subject: Subject, { names, isWhole, own, ownHidden }: Found): ProfileUsed {
   const { read, notes } = readOwn(own);
   const note = notes.length === 0 ? null : notes.join(' ');
   if ('profile' in subject) {
     const account = read.get(subject.profile);
     const profile = account ?? profiles.get(subject.profile);
-    if (!profile) throw unknownIntegration(subject.profile, [...read.keys()], note);
+    if (!profile) throw unknownIntegration(subject.profile, [...read.keys()], ownHidden ? HIDDEN : note);
     return { profile, origin: account ? 'account' : 'shipped', note };
   }
   if (names === null || (names.length === 0 && isWhole)) {
@@ -87,5 +87,7 @@ function readOwn(entries: Found['own']): {
   return { read, notes };
 }
 
+const HIDDEN =
+  'If this account has a profile of its own with that id: your role needs the permission Lists > Custom Record Entries at View to read it.';
 const NOT_WHOLE = [{ place: '', message: 'what NetSuite answered is not as long as what was kept' }];
 const WRONG_ID = { place: 'id', message: 'is not the id under which it is kept' };

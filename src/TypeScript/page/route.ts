@@ -75,7 +75,10 @@ export function parseRoute(method: string, parameters: Readonly<Record<string, s
   const { view = 'report', repair, change, names, role, sort, q, integration, token, page, pageSize } = parameters;
   const known = VIEWS.find((one) => one === view);
   if (!known) {
-    throw new BadRequest('TD_WRONG_TYPE', `The parameter view must be one of these: ${[...VIEWS, ...PROFILE_VIEWS].join(', ')}.`);
+    throw new BadRequest(
+      'TD_WRONG_TYPE',
+      `The parameter view must be one of these: ${[...VIEWS, ...PROFILE_VIEWS].join(', ')}.`,
+    );
   }
   // NetSuite and a search send parameters of their own: the page ignores what is not its own.
   const request = parseRequest({

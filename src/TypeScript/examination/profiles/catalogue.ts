@@ -2,7 +2,12 @@
  * All profiles that there are in this account: the shipped ones and its own.
  */
 import type { ProfileVersion } from '../../account/own-profiles';
-import { readOwnProfiles, readProfileEntry, readProfileVersions, readRemovedProfiles } from '../../account/own-profiles';
+import {
+  readOwnProfiles,
+  readProfileEntry,
+  readProfileVersions,
+  readRemovedProfiles,
+} from '../../account/own-profiles';
 import { startReading } from '../../account/reading';
 import { profileFiles } from '../../profiles/index';
 import type { ProfileFile } from '../../profiles/profile-file';
@@ -43,11 +48,23 @@ export function profileCatalogue(): Catalogue {
     if (own.has(id)) continue;
     const checked = understood(id, text).checked ?? null;
     const replacesShipped = profileFiles.has(id);
-    own.set(id, { id, name: checked?.file.name ?? name, origin: 'account', replacesShipped, file: checked?.file ?? null });
+    own.set(id, {
+      id,
+      name: checked?.file.name ?? name,
+      origin: 'account',
+      replacesShipped,
+      file: checked?.file ?? null,
+    });
   }
   const shipped = [...profileFiles.values()]
     .filter(({ id }) => !own.has(id))
-    .map((file): CataloguedProfile => ({ id: file.id, name: file.name, origin: 'shipped', replacesShipped: false, file }));
+    .map((file): CataloguedProfile => ({
+      id: file.id,
+      name: file.name,
+      origin: 'shipped',
+      replacesShipped: false,
+      file,
+    }));
   const profiles = [...own.values(), ...shipped].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
   return { profiles, removed: readRemovedProfiles(reading).filter((id) => !own.has(id)) };
 }
@@ -95,7 +112,8 @@ export function textOfFile(file: ProfileFile): string {
 
 function understood(id: string, text: string | null): ReturnType<typeof checkProfileText> {
   if (text === null) {
-    const message = 'What NetSuite answered is not as long as what was kept. Take an earlier version, or paste the profile again.';
+    const message =
+      'What NetSuite answered is not as long as what was kept. Take an earlier version, or paste the profile again.';
     return { faults: [{ line: null, place: '', message }] };
   }
   const check = checkProfileText(text);

@@ -12,7 +12,10 @@ export interface RequirementDifference {
 }
 
 /** @param before null for a profile that is new */
-export function requirementDifferences(before: ProfileFile | null, after: ProfileFile): readonly RequirementDifference[] {
+export function requirementDifferences(
+  before: ProfileFile | null,
+  after: ProfileFile,
+): readonly RequirementDifference[] {
   const old = new Map((before?.requirements ?? []).map((one) => [one.id, inWords(one)]));
   const now = new Map(after.requirements.map((one) => [one.id, inWords(one)]));
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((id): RequirementDifference[] => {

@@ -59,12 +59,17 @@ function drafted({ file, notes }: ProfileDraft): Drafted {
 
 function fromRole(subject: DraftSubject, id: number, strength: 'required' | 'published'): Drafted {
   if (id === ADMINISTRATOR_ROLE) {
-    return { refusal: 'The Administrator role has every permission, so it tells nothing of what is needed. Choose another role.' };
+    return {
+      refusal:
+        'The Administrator role has every permission, so it tells nothing of what is needed. Choose another role.',
+    };
   }
   try {
     const role = readWholeRole(startReading(), id);
     if (role === null) {
-      return { refusal: `There is no role with the internal id ${id}, or your role may not read it. Choose another one.` };
+      return {
+        refusal: `There is no role with the internal id ${id}, or your role may not read it. Choose another one.`,
+      };
     }
     return drafted(draftFromRole(subject, role, strength));
   } catch (thrown) {

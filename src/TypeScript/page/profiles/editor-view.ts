@@ -75,16 +75,22 @@ function editor(text: string, addresses: Addresses, { faults = [], notes }: Abov
     ${notes && notesSection(notes.title, notes.notes)}
     <p class="td-line">
       <label for="${FIELDS.text}">${WORDS.field}</label>
-      <textarea class="td-code" id="${FIELDS.text}" name="${FIELDS.text}" rows="${rows}" spellcheck="false" autocomplete="off">
-${text}</textarea
+      <textarea
+        class="td-code"
+        id="${FIELDS.text}"
+        name="${FIELDS.text}"
+        rows="${rows}"
+        spellcheck="false"
+        autocomplete="off"
       >
+${text}</textarea>
     </p>
     <p class="td-line" id="td-profile-file-line" hidden>
       <label for="td-profile-file">${WORDS.file}</label>
       <input type="file" id="td-profile-file" accept=".json,application/json" />
     </p>
-    ${formButton('check', WORDS.check, addresses)}
-    ${waysOut(anchor(addresses.profiles.list(), WORDS.toList))} ${{ markup: FILE_INTO_FIELD }}
+    ${formButton('check', WORDS.check, addresses)} ${waysOut(anchor(addresses.profiles.list(), WORDS.toList))}
+    ${{ markup: FILE_INTO_FIELD }}
   </section>`;
   return formResponse(WORDS.title, content);
 }
@@ -108,7 +114,10 @@ function noteList(notes: readonly DraftNote[]): Html {
   return html`<ul>
     ${notes.map(
       ({ line, text, message }) =>
-        html`<li>${line !== null && html`<strong>${fill(WORDS.atLine, { line: String(line) })}</strong>: `}<q>${text}</q> ${message}</li>`,
+        html`<li>
+          ${line !== null && html`<strong>${fill(WORDS.atLine, { line: String(line) })}</strong>: `}<q>${text}</q>
+          ${message}
+        </li>`,
     )}
   </ul>`;
 }

@@ -36,7 +36,8 @@ export function newProfileView(addresses: Addresses, form = EMPTY, refusal: stri
     <p>${WORDS.newIntro}</p>
     <fieldset>
       <legend>${WORDS.subject}</legend>
-      ${line('name', WORDS.name, subject.name)} ${line('integrationName', WORDS.integrationName, subject.integrationName)}
+      ${line('name', WORDS.name, subject.name)}
+      ${line('integrationName', WORDS.integrationName, subject.integrationName)}
       ${line('id', WORDS.idLabel, subject.id)}
       ${select('kind', WORDS.kind, Object.entries(WORDS.kindWords), subject.kind)}
     </fieldset>
@@ -60,7 +61,15 @@ function roleFields({ role, strength }: DraftForm): Html {
   const isListed = choices.some(({ id }) => String(id) === role);
   return html`${
     choices.length > 0 &&
-    select('role', WORDS.roleLabel, [['', WORDS.chooseRole], ...choices.map(({ id, name }) => [String(id), fill('{name} ({id})', { name, id: String(id) })] as const)], isListed ? role : '')
+    select(
+      'role',
+      WORDS.roleLabel,
+      [
+        ['', WORDS.chooseRole],
+        ...choices.map(({ id, name }) => [String(id), fill('{name} ({id})', { name, id: String(id) })] as const),
+      ],
+      isListed ? role : '',
+    )
   }
   ${line('roleId', choices.length > 0 ? WORDS.roleIdLabel : WORDS.roleLabel, isListed ? '' : role)}
   ${select(
@@ -88,9 +97,7 @@ function area(field: Field, label: string, value: string): Html {
   const name = FIELDS[field];
   return html`<p class="td-line">
     <label for="${name}">${label}</label>
-    <textarea id="${name}" name="${name}" rows="6" spellcheck="false" autocomplete="off">
-${value}</textarea
-    >
+    <textarea id="${name}" name="${name}" rows="6" spellcheck="false" autocomplete="off">${value}</textarea>
   </p>`;
 }
 

@@ -49,9 +49,7 @@ export function savePreview(preview: SavePreview, addresses: Addresses): FormRes
       <summary>${WORDS.theText}</summary>
       <p class="td-line">
         <label for="${FIELDS.text}">${WORDS.field}</label>
-        <textarea class="td-code" id="${FIELDS.text}" name="${FIELDS.text}" rows="20" readonly>
-${text}</textarea
-        >
+        <textarea class="td-code" id="${FIELDS.text}" name="${FIELDS.text}" rows="20" readonly>${text}</textarea>
       </p>
     </details>
     ${confirming()} ${formButton('again', WORDS.changeMore, addresses)}
@@ -64,7 +62,9 @@ function headline({ checked, before }: SavePreview): string {
   const { name } = checked.file;
   if (before === null) return fill(WORDS.isNew, { name });
   const at = before.at.slice(0, 16).replace('T', ' ');
-  return before.by === '' ? fill(WORDS.isChangedNobody, { name, at }) : fill(WORDS.isChanged, { name, at, by: before.by });
+  return before.by === ''
+    ? fill(WORDS.isChangedNobody, { name, at })
+    : fill(WORDS.isChanged, { name, at, by: before.by });
 }
 
 /** @throws RepairRefusal */

@@ -30,7 +30,10 @@ export function faultsSection(title: string, faults: readonly ProfileFault[], af
       <h2 id="td-faults">${title}</h2>
       <ul class="td-profile-faults">
         ${faults.map(({ line, place, message }) => {
-          const at = [...(line === null ? [] : [fill(WORDS.atLine, { line: String(line) })]), ...(place === '' ? [] : [place])];
+          const at = [
+            ...(line === null ? [] : [fill(WORDS.atLine, { line: String(line) })]),
+            ...(place === '' ? [] : [place]),
+          ];
           return html`<li>${at.length > 0 && html`<strong>${at.join(', ')}</strong> `}${message}</li>`;
         })}
       </ul>

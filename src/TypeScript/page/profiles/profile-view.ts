@@ -37,7 +37,10 @@ export function profileOr404(id: string): ShownProfile {
   requireProfileManager();
   const shown = shownProfile(id);
   if (shown) return shown;
-  throw new RepairRefusal('TD_PROFILE_NOT_FOUND', `There is no profile with the id ${id}. Look at the list of profiles.`);
+  throw new RepairRefusal(
+    'TD_PROFILE_NOT_FOUND',
+    `There is no profile with the id ${id}. Look at the list of profiles.`,
+  );
 }
 
 function whatCounts({ origin, text, versions }: ShownProfile): string {
@@ -73,7 +76,7 @@ function fileSections(file: ProfileFile, odd: readonly string[]): Html {
       <li>
         ${needed.length === 0 ? WORDS.noFeatures : fill(WORDS.features, { features: needed.map((id) => featureName(id)).join(', ') })}
       </li>
-      <li>${errors.length === 0 ? WORDS.noErrors : fill(WORDS.errors, { count: String(errors.length) })}</li>
+      <li>${errorsText(errors.length)}</li>
       <li>${sourceLink(file.source, file.readOn)}</li>
     </ul>
     <h3>${fill(WORDS.requirements, { count: String(requirements.length) })}</h3>
@@ -104,7 +107,22 @@ function fileSections(file: ProfileFile, odd: readonly string[]): Html {
     }`;
 }
 
-function requirementRow({ id, label, anyOf, level, strength, onlyWith, doubt, source, readOn }: RequirementFile): Cell[] {
+function errorsText(count: number): string {
+  if (count === 0) return WORDS.noErrors;
+  return count === 1 ? WORDS.errorsOne : fill(WORDS.errors, { count: String(count) });
+}
+
+function requirementRow({
+  id,
+  label,
+  anyOf,
+  level,
+  strength,
+  onlyWith,
+  doubt,
+  source,
+  readOn,
+}: RequirementFile): Cell[] {
   const only = [
     ...(onlyWith?.feature === undefined ? [] : [featureName(onlyWith.feature)]),
     ...(onlyWith?.credential === undefined ? [] : [WORDS.kindWords[onlyWith.credential]]),
@@ -114,10 +132,12 @@ function requirementRow({ id, label, anyOf, level, strength, onlyWith, doubt, so
     {
       isHead: true,
       content: html`${label ?? anyOf.map((key) => permissionLabel(key)).join(' or ')}<span class="td-key">${id}</span>${
-        doubt !== undefined && html`<span class="td-quiet">${fill(WORDS.doubt, { doubt })}</span>`
-      }`,
+          doubt !== undefined && html`<span class="td-quiet">${fill(WORDS.doubt, { doubt })}</span>`
+        }`,
     },
-    { content: html`${anyOf.map((key) => html`<div>${permissionLabel(key)}<span class="td-key">${key}</span></div>`)}` },
+    {
+      content: html`${anyOf.map((key) => html`<div>${permissionLabel(key)}<span class="td-key">${key}</span></div>`)}`,
+    },
     { content: levelText(level) },
     { content: strength === 'published' ? WORDS.published : WORDS.required },
     { content: only.length === 0 ? WORDS.always : only.join(', ') },
@@ -143,9 +163,7 @@ function versionRow({ entry, at, by, counts }: ProfileVersion, { profiles }: Add
     { content: at.slice(0, 16).replace('T', ' ') },
     { content: by },
     {
-      content: counts
-        ? WORDS.counts
-        : html`${WORDS.earlier} · ${anchor(profiles.restore(entry), WORDS.bringBack)}`,
+      content: counts ? WORDS.counts : html`${WORDS.earlier} · ${anchor(profiles.restore(entry), WORDS.bringBack)}`,
     },
   ];
 }

@@ -46,6 +46,7 @@ export const PROFILE_WORDS = {
   doubt: 'In doubt: {doubt}',
   always: 'Always',
   errors: 'It explains {count} error codes.',
+  errorsOne: 'It explains 1 error code.',
   noErrors: 'It names no error codes.',
   unmatched: 'Lines that no permission was found for ({count})',
   unmatchedIntro: 'They are kept as they stood in the vendor’s list, and nothing is checked for them.',
@@ -73,7 +74,8 @@ export const PROFILE_WORDS = {
     'oauth2-certificate': 'OAuth 2.0, with a certificate (machine to machine)',
   },
   fromRole: 'From a role that works',
-  fromRoleIntro: 'The profile asks for every permission that the role has. Not all of it need be needed: take out what you know better.',
+  fromRoleIntro:
+    'The profile asks for every permission that the role has. Not all of it need be needed: take out what you know better.',
   roleLabel: 'The role',
   chooseRole: 'Choose a role',
   roleIdLabel: 'Or its internal id',
@@ -86,7 +88,8 @@ export const PROFILE_WORDS = {
   fromListLabel: 'One permission a line, with its level: “Lists > Accounts: View”, or rows copied from a table',
   draftList: 'Make a draft of this list',
   fromStatements: 'From what the integration runs',
-  fromStatementsLabel: 'SuiteQL statements and record types, one or more a line: “SELECT id FROM vendor”, “vendorBill: Create”',
+  fromStatementsLabel:
+    'SuiteQL statements and record types, one or more a line: “SELECT id FROM vendor”, “vendorBill: Create”',
   draftStatements: 'Make a draft of these',
   fromJson: 'From a profile as a file (JSON)',
   fromJsonIntro: 'Paste the file’s content, or choose the file where your browser offers it.',
@@ -122,7 +125,8 @@ export const PROFILE_WORDS = {
   theText: 'The text that is saved',
   removeTitle: 'Remove “{name}”?',
   removeShipped: 'The profile of this id that comes with Token Doctor counts again.',
-  removeNothing: 'Reports on this integration are then made with the profile of any integration, by the internal id of the application.',
+  removeNothing:
+    'Reports on this integration are then made with the profile of any integration, by the internal id of the application.',
   removeKept: 'The text is kept as an earlier version: you can bring it back.',
   removeIt: 'Remove this profile',
   keepIt: 'Keep it',

@@ -51,7 +51,10 @@ export function draftFromList(subject: DraftSubject, text: string, here: NamesHe
     else {
       const doubt = found.doubt === null ? null : `“${cut(called).slice(0, 200)}”: ${found.doubt}`;
       needs.push({ anyOf: found.anyOf, level, strength: 'published', doubt });
-      note(`${found.anyOf.map(both).join(', ')} at ${levelText(level)}${doubt === null ? '' : `, in doubt: ${doubt}`}.`, false);
+      note(
+        `${found.anyOf.map(both).join(', ')} at ${levelText(level)}${doubt === null ? '' : `, in doubt: ${doubt}`}.`,
+        false,
+      );
     }
   }
   if (lines.length > MOST_LINES) {
@@ -101,7 +104,12 @@ function tidy(name: string): string {
   const before = /^(lists?|setup|transactions?|reports?)\s*:\s*(.+)$/i.exec(parts.at(-1) ?? '');
   const known = before === null ? parts : [...parts.slice(0, -1), before[1] ?? '', before[2] ?? ''];
   return known
-    .map((part) => TABS.find((tab) => tab.toLowerCase() === part.toLowerCase() || tab.toLowerCase() === `${part.toLowerCase()}s`) ?? part)
+    .map(
+      (part) =>
+        TABS.find(
+          (tab) => tab.toLowerCase() === part.toLowerCase() || tab.toLowerCase() === `${part.toLowerCase()}s`,
+        ) ?? part,
+    )
     .filter((part) => part !== '')
     .join(' > ');
 }
@@ -120,7 +128,15 @@ function cellsOf(line: string): string[] {
   const separator = ['\t', '|', ';', ','].find((sign) => line.includes(sign));
   if (separator === undefined) return [line.trim()];
   const cells = line.match(CELL[separator] ?? /.+/g) ?? [line];
-  return cells.map((cell) => cell.trim().replace(/^"(.*)"$/, '$1').replaceAll('""', '"').trim()).filter((cell) => cell !== '');
+  return cells
+    .map((cell) =>
+      cell
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .replaceAll('""', '"')
+        .trim(),
+    )
+    .filter((cell) => cell !== '');
 }
 
 const CELL: Readonly<Record<string, RegExp>> = {
@@ -130,7 +146,20 @@ const CELL: Readonly<Record<string, RegExp>> = {
   ',': /"(?:[^"]|"")*"|[^,]+/g,
 };
 
-const HEADINGS = new Set(['permission', 'permissions', 'name', 'level', 'access level', 'access', 'tab', 'subtab', 'type', 'category', 'permission name', 'permission level']);
+const HEADINGS = new Set([
+  'permission',
+  'permissions',
+  'name',
+  'level',
+  'access level',
+  'access',
+  'tab',
+  'subtab',
+  'type',
+  'category',
+  'permission name',
+  'permission level',
+]);
 
 /** `Permission, Level`, `Lists`, `| --- | --- |` */
 function isHeading(line: string): boolean {

@@ -28,7 +28,12 @@ export function draftFromRole(
       if (!Object.hasOwn(PERMISSION_NAMES, permission)) {
         note('This permission is not known here: it may be one on a record type of this account.', false);
       }
-      needs.push({ anyOf: [permission], level, strength, doubt: 'It was on the role that works. It need not be needed.' });
+      needs.push({
+        anyOf: [permission],
+        level,
+        strength,
+        doubt: 'It was on the role that works. It need not be needed.',
+      });
     }
   }
   return draftOf(subject, { needs, roleNames: name.trim() === '' ? [] : [cut(name.trim())], notes });

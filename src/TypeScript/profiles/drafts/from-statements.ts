@@ -31,8 +31,7 @@ export function draftFromStatements(subject: DraftSubject, text: string): Profil
   const unmatched = new Map<string, UnmatchedFile>();
   const notes: DraftNote[] = [];
   for (const { record, line, level, isSaid, isQueried } of namedIn(looked)) {
-    const note = (message: string, leftOut: boolean) =>
-      void notes.push({ line, text: cut(record), message, leftOut });
+    const note = (message: string, leftOut: boolean) => void notes.push({ line, text: cut(record), message, leftOut });
     const opens = recordPermission(record);
     if (opens === undefined) {
       const message = `It is not known here which permission opens ${isQueried ? 'this table' : 'this record type'}.`;
@@ -53,7 +52,8 @@ export function draftFromStatements(subject: DraftSubject, text: string): Profil
     note(`${opens.anyOf.map((id) => `${permissionLabel(id)} (${id})`).join(' or ')} at ${levelText(level)}.`, false);
     for (const name of opens.features) {
       const id = featureIdOf(name);
-      if (id === null) note(`It needs the feature “${name}”, whose id is not known here. Add it to features if you know it.`, true);
+      if (id === null)
+        note(`It needs the feature “${name}”, whose id is not known here. Add it to features if you know it.`, true);
       else features.push(id);
     }
   }
@@ -71,35 +71,39 @@ const GOES_ON = /(?:[,(.=]|\b(?:select|from|join|by|and|or|on|where|as|in|distin
 /** A statement goes on to a semicolon, an empty line, or a line that is record types alone. */
 function namedIn(text: string): Named[] {
   const found: Named[] = [];
-  let statement: { readonly line: number; readonly lines: string[] } | null = null;
+  let lines: string[] = [];
+  let first = 0;
   const end = () => {
-    if (statement !== null) found.push(...tablesOf(statement.lines.join('\n'), statement.line));
-    statement = null;
+    if (lines.length > 0) found.push(...tablesOf(lines.join('\n'), first));
+    lines = [];
   };
-  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-    const before: string = (statement as { readonly lines: string[] } | null)?.lines.at(-1) ?? '';
-    const isRecords = statement !== null && !GOES_ON.test(before) && recordsOf(line, index + 1).some(isKnown);
-    if (line.trim() === '' || (isRecords && isAllRecords(line))) end();
-    if (line.trim() === '') continue;
-    if (statement === null && !BEGINS.test(line)) {
-      found.push(...recordsOf(line, index + 1));
+  for (const { text: part, line } of partsOf(text)) {
+    const before = lines.at(-1);
+    const named = recordsOf(part, line);
+    if (before !== undefined && !GOES_ON.test(before) && named.every(isKnown)) end();
+    if (part.trim() === '') continue;
+    if (lines.length === 0 && !BEGINS.test(part)) {
+      found.push(...named);
       continue;
     }
-    const open: { readonly line: number; readonly lines: string[] } = statement ?? { line: index + 1, lines: [] };
-    open.lines.push(line);
-    statement = open;
-    if (/;\s*$/.test(line)) end();
+    if (lines.length === 0) first = line;
+    lines.push(part);
+    if (part.endsWith(';')) end();
   }
   end();
   return found;
 }
 
-function isKnown({ record }: Named): boolean {
-  return recordPermission(record) !== undefined;
+/** Lines, and what stands between semicolons on a line; those within a text of SQL are none. */
+function partsOf(text: string): { readonly text: string; readonly line: number }[] {
+  return text.split(/\r\n|\r|\n/).flatMap((line, index) => {
+    const parts = line.match(/(?:'[^']*'|[^;])+;?|;/g) ?? [''];
+    return parts.map((part) => ({ text: part, line: index + 1 }));
+  });
 }
 
-function isAllRecords(line: string): boolean {
-  return recordsOf(line, 0).every(isKnown);
+function isKnown({ record }: Named): boolean {
+  return recordPermission(record) !== undefined;
 }
 
 function tablesOf(statement: string, first: number): Named[] {

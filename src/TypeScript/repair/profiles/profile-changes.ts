@@ -5,7 +5,12 @@ import * as runtime from 'N/runtime';
 import { mayHold } from '../../account/self-check';
 import { fingerprint } from '../../diagnosis/fingerprint';
 import type { ProfileVersion } from '../../examination/profiles/catalogue';
-import { MOST_OWN_PROFILES, profileCatalogue, shownProfile, versionWithText } from '../../examination/profiles/catalogue';
+import {
+  MOST_OWN_PROFILES,
+  profileCatalogue,
+  shownProfile,
+  versionWithText,
+} from '../../examination/profiles/catalogue';
 import type { CheckedProfile, ProfileFault } from '../../examination/profiles/check-profile-text';
 import { checkProfileText, keptText } from '../../examination/profiles/check-profile-text';
 import type { RequirementDifference } from '../../examination/profiles/differences';
@@ -64,7 +69,9 @@ export function requireProfileManager(): void {
  */
 export function previewSave(
   text: string,
-): { readonly preview: SavePreview; readonly faults?: undefined } | { readonly faults: readonly ProfileFault[]; readonly preview?: undefined } {
+):
+  | { readonly preview: SavePreview; readonly faults?: undefined }
+  | { readonly faults: readonly ProfileFault[]; readonly preview?: undefined } {
   requireProfileManager();
   const { checked, faults } = checkProfileText(text);
   if (faults) return { faults };
@@ -92,11 +99,16 @@ export function previewSave(
  * What counts once the account's own profile is removed. Two queries.
  * @throws RepairRefusal `TD_PROFILE_NOT_FOUND`, NetSuite's refusal
  */
-export function previewRemoval(id: string): { readonly nonce: string; readonly name: string; readonly isShipped: boolean } {
+export function previewRemoval(id: string): {
+  readonly nonce: string;
+  readonly name: string;
+  readonly isShipped: boolean;
+} {
   requireProfileManager();
   const now = shownProfile(id);
   const [current] = now?.versions.filter(({ counts }) => counts) ?? [];
-  if (now === null || current === undefined) throw notFound(`This account has no profile of its own with the id ${id}.`);
+  if (now === null || current === undefined)
+    throw notFound(`This account has no profile of its own with the id ${id}.`);
   const pending: Pending = { kind: 'remove', id, counting: countingIn(now.versions), print: '' };
   return { nonce: keepInSession(PREFIX, pending), name: current.name, isShipped: now.isShipped };
 }
@@ -160,7 +172,11 @@ function save(sent: string, print: string, counting: readonly number[]): void {
 
 /** The new version is there before the old one goes: in between, the newest counts. */
 function retire(entries: readonly number[]): void {
-  for (const entry of entries) asViewer(() => void retireEntry(entry));
+  for (const entry of entries) {
+    asViewer(() => {
+      retireEntry(entry);
+    });
+  }
 }
 
 /** An old version that cannot be deleted harms nobody. */

@@ -1,0 +1,138 @@
+/**
+ * Writing profiles of the account: what is written in which order, and what holds when a write is refused half-way.
+ */
+import * as query from 'N/query';
+import * as runtime from 'N/runtime';
+import {
+  applyProfileChange,
+  earlierText,
+  previewRemoval,
+  previewSave,
+} from '../../../src/TypeScript/repair/profiles/profile-changes';
+import { refusal } from '../support/account';
+import type { ProfileAccount } from '../support/own-profiles';
+import { installOwnProfiles } from '../support/own-profiles';
+
+const text = (name: string, id = 'acme-pay') =>
+  JSON.stringify({
+    ...{ format: 'profile/1', id, name, recognise: { integrationNames: [] } },
+    ...{ credentials: [{ kind: 'access-token' }], requirements: [] },
+  });
+
+let account: ProfileAccount;
+beforeEach(() => {
+  account = installOwnProfiles();
+  jest
+    .mocked(runtime.getCurrentScript)
+    .mockReturnValue(
+      Object.assign(jest.createMockFromModule<runtime.Script>('N/runtime/script'), { getRemainingUsage: () => 1000 }),
+    );
+});
+
+function nonceFor(profile: string): string {
+  const { preview, faults } = previewSave(profile);
+  if (!preview) throw new Error(JSON.stringify(faults));
+  return preview.nonce;
+}
+
+const save = (profile: string) => applyProfileChange(nonceFor(profile), profile);
+const counting = () => [...account.entries].filter(([, { inactive }]) => !inactive).map(([id]) => id);
+
+it('a new version is there before the old one goes, and the old one stays as it was', () => {
+  save(text('First'));
+  save(text('Second'));
+
+  expect(account.written).toEqual(['create 1', 'create 2', 'retire 1']);
+  expect(account.entries.get(1)?.text).toBe(text('First'));
+  expect(earlierText(1)).toBe(text('First'));
+});
+
+it('a removal keeps the text, and bringing it back writes it again', () => {
+  save(text('First'));
+  applyProfileChange(previewRemoval('acme-pay').nonce, '');
+  expect(counting()).toEqual([]);
+  save(earlierText(1));
+
+  expect(counting()).toEqual([2]);
+  expect(account.entries.get(2)?.text).toBe(text('First'));
+});
+
+it('a new version that NetSuite refuses leaves the old one, and the refusal says what to do', () => {
+  save(text('First'));
+  account.refuse = () => {
+    throw refusal('INSUFFICIENT_PERMISSION');
+  };
+
+  expect(() => save(text('Second'))).toThrow(
+    /NetSuite did not write the profile \(INSUFFICIENT_PERMISSION.*Custom Record Entries at Edit/,
+  );
+  expect(counting()).toEqual([1]);
+});
+
+it('an old version that cannot be retired is told: both are there, and the newer one counts', () => {
+  save(text('First'));
+  account.refuse = (write) => {
+    if (write === 'retire') throw refusal('RCRD_HAS_BEEN_CHANGED');
+  };
+
+  expect(() => save(text('Second'))).toThrow('Look at the versions of the profile');
+  account.refuse = () => undefined;
+  expect(counting()).toEqual([1, 2]);
+  // The next save puts it right.
+  save(text('Third'));
+  expect(counting()).toEqual([3]);
+});
+
+it('ten earlier versions are kept at most; one that cannot be deleted harms nothing', () => {
+  for (let version = 1; version <= 13; version += 1) save(text(`Version ${version}`));
+  expect([...account.entries.keys()]).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+
+  account.refuse = (write) => {
+    if (write === 'delete') throw refusal('INSUFFICIENT_PERMISSION');
+  };
+  expect(save(text('Version 14'))).toEqual({ kind: 'saved', id: 'acme-pay' });
+});
+
+it('what changed since it was shown is not overwritten, whether saved or removed', () => {
+  save(text('First'));
+  const [late, removal] = [nonceFor(text('Late')), previewRemoval('acme-pay').nonce];
+  save(text('Second'));
+
+  expect(() => applyProfileChange(late, text('Late'))).toThrow('Somebody has changed this profile since it was shown.');
+  expect(() => applyProfileChange(removal, '')).toThrow('Somebody has changed this profile since it was shown.');
+  expect(counting()).toEqual([2]);
+});
+
+it('a confirmation works once, for the text that was shown, in the role that saw it', () => {
+  const nonce = nonceFor(text('First'));
+  applyProfileChange(nonce, `\uFEFF${text('First')}\r\n`);
+  expect(() => applyProfileChange(nonce, text('First'))).toThrow('was used already');
+  expect(() => applyProfileChange(nonceFor(text('Second')), text('Third'))).toThrow('not the one that was shown');
+  const other = nonceFor(text('Second'));
+  account.user.role = 1001;
+  expect(() => applyProfileChange(other, text('Second'))).toThrow('belongs to another login');
+  expect(counting()).toEqual([1]);
+});
+
+it('200 profiles are the most; one that is there may still be changed', () => {
+  for (let index = 1; index <= 200; index += 1) {
+    account.entries.set(index, { key: `own-${index}`, text: text('Own', `own-${index}`), inactive: false });
+  }
+  expect(previewSave(text('One more')).faults?.[0]?.message).toContain('200 profiles of its own');
+  expect(previewSave(text('Changed', 'own-7')).faults).toBeUndefined();
+});
+
+it('who may not edit custom record entries is refused before anything is read', () => {
+  account.user.role = 1001;
+  const user = Object.assign(jest.createMockFromModule<runtime.User>('N/runtime/user'), {
+    id: 7,
+    role: 1001,
+    getPermission: () => 1,
+  });
+  jest.mocked(runtime.getCurrentUser).mockImplementation(() => user);
+
+  for (const attempt of [() => previewSave(text('First')), () => previewRemoval('acme-pay'), () => earlierText(1)]) {
+    expect(attempt).toThrow('Lists > Custom Record Entries at Edit');
+  }
+  expect(query.runSuiteQL).not.toHaveBeenCalled();
+});
