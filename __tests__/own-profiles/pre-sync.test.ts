@@ -41,11 +41,15 @@ const own = ({ account: opened }: Running, inactive: boolean) =>
     isinactive: inactive,
   });
 
+const NOTHING = () => undefined;
+const REMOVED = (running: Running) => void own(running, true);
+const ONE = (running: Running) => void own(running, false);
+
 it.each([
-  ['where the account has none of its own', () => undefined, 'ready'],
-  ['where its own was removed', (running: Running) => void own(running, true), 'ready'],
-  ['where it has one of its own', (running: Running) => void own(running, false), 'unknown'],
-] as const)('%s: %s is %s', async (_where, before, verdict) => {
+  { where: 'where the account has none of its own', before: NOTHING, verdict: 'ready' },
+  { where: 'where its own was removed', before: REMOVED, verdict: 'ready' },
+  { where: 'where it has one of its own', before: ONE, verdict: 'unknown' },
+])('$where: $verdict', async ({ before, verdict }) => {
   const answer = await asked(before);
   const { verdict: said, summary, unread } = reportIn(answer);
   expect(said).toBe(verdict);

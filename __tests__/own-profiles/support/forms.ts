@@ -6,6 +6,8 @@ import { anAdministrator, PAGE, sessionOf } from '../../page/support/session';
 export interface Shown {
   /** Markup. */
   readonly html: string;
+  /** What a person reads, with one blank between words. */
+  readonly text: string;
   /** What is in a field, as a browser shows it. */
   readonly field: (name: string) => string;
   /** Where the browser is, after redirects. */
@@ -29,6 +31,9 @@ export async function visitor(running: Running, caller: Caller = anAdministrator
     const html = (await response.text()).replace(/<style>[\s\S]*?<\/style>/g, '');
     return {
       html,
+      text: html
+        .replace(/<textarea[\s\S]*?<\/textarea\s*>|<script>[\s\S]*?<\/script>|<[^>]*>/g, '')
+        .replace(/\s+/g, ' '),
       field: (name) => fieldIn(html, name),
       at: new URL(response.url).searchParams,
       units: Number(response.headers.get('x-embedded-units')),
