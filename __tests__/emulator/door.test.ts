@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   AccountFileError,
+  defineCustomRecord,
   DeployError,
   type EmulatedAccount,
   NetSuiteError,
@@ -274,5 +275,24 @@ describe('a project is checked', () => {
     writeFileSync(path, 'no zip');
     expect((await validateProject(path)).problems.map(({ rule }) => rule)).toContain('zip-unreadable');
     await expect(validateProject(join(folder, 'nowhere'))).rejects.toThrow(ProjectReadError);
+  });
+});
+
+describe('an entry that somebody made before the test begins', () => {
+  const type = 'customrecord_acme';
+  const field = { label: 'Name', mandatory: false, selects: null };
+
+  it('is read as any other; a checkbox takes true, and it is its Administrator’s', async () => {
+    const opened = await account();
+    defineCustomRecord(opened, {
+      ...{ scriptId: type, name: 'Acme', includeName: false, access: 'CUSTRECORDENTRYPERM', permissions: new Map() },
+      fields: [{ ...field, scriptId: 'custrecord_acme_name', type: 'TEXT' }],
+    });
+    expect(opened.insertRecord(type, { custrecord_acme_name: 'A', isinactive: true })).toBe(1);
+    expect(opened.runSuiteQL(`SELECT custrecord_acme_name AS name, isinactive, owner FROM ${type}`)).toEqual([
+      { name: 'A', isinactive: 'T', owner: opened.administrator.entity },
+    ]);
+    expect(() => opened.insertRecord(type, { custrecord_acme_nam: 'A' })).toThrow('no field custrecord_acme_nam');
+    expect(() => opened.insertRecord('customrecord_other', {})).toThrow('no custom record type customrecord_other');
   });
 });

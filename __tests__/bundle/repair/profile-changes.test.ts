@@ -2,6 +2,7 @@
  * Writing profiles of the account: what is written in which order, and what holds when a write is refused half-way.
  */
 import * as query from 'N/query';
+import * as record from 'N/record';
 import * as runtime from 'N/runtime';
 import {
   applyProfileChange,
@@ -9,6 +10,7 @@ import {
   previewRemoval,
   previewSave,
 } from '../../../src/TypeScript/repair/profiles/profile-changes';
+import { createEntry } from '../../../src/TypeScript/repair/profiles/profile-entries';
 import { refusal } from '../support/account';
 import type { ProfileAccount } from '../support/own-profiles';
 import { installOwnProfiles } from '../support/own-profiles';
@@ -45,6 +47,24 @@ it('a new version is there before the old one goes, and the old one stays as it 
   expect(account.written).toEqual(['create 1', 'create 2', 'retire 1']);
   expect(account.entries.get(1)?.text).toBe(text('First'));
   expect(earlierText(1)).toBe(text('First'));
+});
+
+it('an entry holds the text with its length, and a name that fits into its field', () => {
+  const values: Record<string, unknown> = {};
+  jest.mocked(record.create).mockReturnValue(
+    Object.assign(jest.createMockFromModule<record.Record>('N/record/instance'), {
+      setValue: ({ fieldId, value }: { fieldId: string; value: unknown }) => void (values[fieldId] = value),
+      save: () => 7,
+    }),
+  );
+
+  expect(createEntry({ id: 'acme-pay', name: 'x'.repeat(1000), text: '{"é": 1}' })).toBe(7);
+  expect(values).toEqual({
+    custrecord_td_profile_key: 'acme-pay',
+    custrecord_td_profile_name: 'x'.repeat(300),
+    custrecord_td_profile_length: 8,
+    custrecord_td_profile_json: '{"é": 1}',
+  });
 });
 
 it('a removal keeps the text, and bringing it back writes it again', () => {
