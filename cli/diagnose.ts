@@ -1,6 +1,6 @@
 /**
- * npm run diagnose -- --account FILE... [--integration expensify] [--profile FILE...] [--as EMPLOYEE:ROLE] [--page N]
- *   [--page-size N] [--json]
+ * npm run diagnose -- --account FILE... [--integration ID|all] [--profile FILE...] [--symptom TEXT] [--as EMPLOYEE:ROLE]
+ *   [--page N] [--page-size N] [--json]
  *
  * Exit status: 3 for bad usage or a bad account file, else 1 if one is blocked, else 2 if one is unknown, else 0. Without an
  * answer: 5 if the command itself fails, and what leave.ts names.
@@ -8,7 +8,8 @@
 import { leaveWith, print } from './leave';
 import { type AccountFile, ADMINISTRATOR_ROLE, type Caller } from '../emulator';
 import type { Verdict } from '../src/TypeScript/diagnosis/finding';
-import { DEFAULT_INTEGRATION } from '../src/TypeScript/profiles/index';
+import type { Profile } from '../src/TypeScript/diagnosis/profile';
+import { DEFAULT_INTEGRATION, profiles } from '../src/TypeScript/profiles/index';
 import type { Report } from '../src/TypeScript/report/contract';
 import { DEFAULT_PAGE_SIZE, MOST_ON_ONE_PAGE, type Paging } from '../src/TypeScript/report/paging';
 import { renderText } from '../src/TypeScript/report/text';
@@ -16,8 +17,10 @@ import { inAccountOf } from './account-files';
 import { packagedBundle } from './bundle';
 import { EXIT_BAD_INPUT } from './command-end';
 import { administratorOf, askForReport, WrongQuestion } from './embedded';
-import { profileNamed } from './integration';
+import { ALL, checkedIntegration } from './integration';
+import { integrationsOf } from './integrations-of';
 import { type AddedProfile, addProfiles, readProfiles } from './own-profiles';
+import { symptomOf } from './symptom';
 import { firstOf, parseCaller, parsed, parseNumber, UsageError } from './usage';
 import { Command } from 'commander';
 
@@ -25,6 +28,7 @@ interface Options {
   readonly account: readonly string[];
   readonly integration: string;
   readonly profile?: readonly string[];
+  readonly symptom?: string;
   readonly as?: string;
   readonly page?: string;
   readonly pageSize?: string;
@@ -37,27 +41,46 @@ async function main(argv: readonly string[]): Promise<number> {
   const options = parse(argv);
   const caller = options.as === undefined ? null : parseCaller(options.as);
   const added = readProfiles(options.profile ?? []);
-  const { id } = profileNamed(
+  const integration = checkedIntegration(
     options.integration,
     added.map(({ profile }) => profile),
   );
-  const question = { integration: id, added, caller, paging: pagingIn(options) };
+  const symptom = await symptomOf(options.symptom);
+  const question = { integration, added, caller, paging: pagingIn(options), symptom };
   const zip = await packagedBundle();
   const statuses: number[] = [];
   for (const path of options.account) {
-    const report = await diagnoseFile(path, zip, question);
-    statuses.push(report === null ? EXIT_BAD_INPUT : EXIT_STATUS[report.verdict]);
-    if (report !== null) await print(options.json ? JSON.stringify(report) : renderText(report, askByOption));
+    const reports = await diagnoseFile(path, zip, question);
+    if (reports === null) statuses.push(EXIT_BAD_INPUT);
+    if (reports?.length === 0) console.error(`${path}: no application of this account has a live access token.`);
+    for (const report of reports ?? []) {
+      statuses.push(EXIT_STATUS[report.verdict]);
+      if (options.json) await print(JSON.stringify(report));
+      else await print(`${separator(reports ?? [], report)}${renderText(report, askByOption)}`);
+    }
   }
   return firstOf([EXIT_BAD_INPUT, EXIT_STATUS.blocked, EXIT_STATUS.unknown], statuses);
+}
+
+/** Several reports on one account are told apart by a line each, before the report. */
+function separator(reports: readonly Report[], report: Report): string {
+  if (reports.length === 1) return '';
+  const { integration, profile } = report;
+  const number = `${reports.indexOf(report) + 1} of ${reports.length}`;
+  return `===== ${number}: ${profile?.name ?? integration} (${integration}) =====\n`;
 }
 
 function parse(argv: readonly string[]): Options {
   const command = new Command('npm run diagnose --')
     .description('Says which link of an access token is broken, in the embedded account that a file describes.')
     .requiredOption('--account <file...>', 'account files (format account/1)')
-    .option('--integration <id>', 'what to diagnose', DEFAULT_INTEGRATION)
+    .option(
+      '--integration <id>',
+      'what to diagnose: the id of a profile, the internal id of an application, or all',
+      DEFAULT_INTEGRATION,
+    )
     .option('--profile <file...>', 'profiles to add to those that are shipped (format profile/1)')
+    .option('--symptom <text>', 'the error as the integration showed it; - reads it from standard input')
     .option('--as <employee:role>', 'ask as this employee in this role (default: an Administrator)')
     .option('--page <number>', 'which page of the access tokens to explain, where there are many; from 1')
     .option('--page-size <number>', `access tokens on a page, 1 to ${MOST_ON_ONE_PAGE} (default: ${DEFAULT_PAGE_SIZE})`)
@@ -87,25 +110,35 @@ interface Question {
   /** Null for an Administrator of the account. */
   readonly caller: Caller | null;
   readonly paging: Partial<Paging>;
+  readonly symptom: string | null;
 }
 
-/** The report of one file; null after its fault was told. */
+/** The reports of one file, several where all integrations are asked about; null after its fault was told. */
 function diagnoseFile(
   path: string,
   zip: Uint8Array,
-  { integration, added, caller, paging }: Question,
-): Promise<Report | null> {
+  { integration, added, caller, paging, symptom }: Question,
+): Promise<Report[] | null> {
   return inAccountOf(path, zip, async (running, file) => {
     if (caller) refuseStranger(path, file, caller);
     addProfiles(running.account, added);
     try {
-      const report = await askForReport(running, caller ?? administratorOf(file), integration, paging);
-      return { ...report, source: { ...report.source, file: path } };
+      const reports: Report[] = [];
+      for (const one of integration === ALL ? integrationsOf(file, profilesWith(added)) : [integration]) {
+        const report = await askForReport(running, caller ?? administratorOf(file), one, paging, symptom);
+        reports.push({ ...report, source: { ...report.source, file: path } });
+      }
+      return reports;
     } catch (thrown) {
       if (thrown instanceof WrongQuestion) throw new UsageError(`${path}: ${thrown.message}`);
       throw thrown;
     }
   });
+}
+
+/** What the account knows: an added profile wins over a shipped one of the same id. */
+function profilesWith(added: readonly AddedProfile[]): Iterable<Profile> {
+  return new Map([...profiles, ...added.map(({ profile }) => [profile.id, profile] as const)]).values();
 }
 
 /** `--as` with somebody the file does not have is bad usage; somebody whom the account does not let in is an answer. */

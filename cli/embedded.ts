@@ -70,7 +70,9 @@ export class WrongQuestion extends Error {
 /**
  * The RESTlet's report. Whoever is not let in gets one too: verdict unknown, the refusal in `unread`.
  *
+ * @param integration the id of a profile, or the internal id of an application
  * @param paging the credentials to explain; left out: the usual ones
+ * @param symptom an error text; null for none. It goes into the body, so that it stands in no address
  * @throws WrongQuestion
  */
 export async function askForReport(
@@ -78,6 +80,7 @@ export async function askForReport(
   caller: Caller,
   integration: string,
   paging: Partial<Paging> = {},
+  symptom: string | null = null,
 ): Promise<Report> {
   const { account, serving } = running;
   const entrance = await login(serving.url, caller);
@@ -86,16 +89,26 @@ export async function askForReport(
     return unansweredReport(integration, account.id, entrance.refusal, advice);
   }
   // Whoever asks from a session is not the integration.
-  const asked = Object.entries({ own: 'F', integration, ...paging }).map(([name, value]) => [name, String(value)]);
-  const response = await fetch(`${serving.url}${RESTLET}&${new URLSearchParams(asked).toString()}`, {
-    headers: { cookie: entrance.cookie, 'content-type': 'application/json' },
-  });
+  const asked = { own: 'F', integration, ...paging };
+  const headers = { cookie: entrance.cookie, 'content-type': 'application/json' };
+  const response =
+    symptom === null
+      ? await fetch(`${serving.url}${RESTLET}&${inAddress(asked)}`, { headers })
+      : await fetch(`${serving.url}${RESTLET}`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify({ ...asked, symptom }),
+        });
   if (response.ok) return (await response.json()) as Report;
   const refusal = refusalOf(response.status, await response.text());
   if (refusal.code.startsWith('TD_')) throw new WrongQuestion(refusal.code, refusal.message);
   const advice =
     'Add the role to the audience of the deployment customdeploy_td_report_rl, or ask as an Administrator.';
   return unansweredReport(integration, account.id, refusal, advice);
+}
+
+function inAddress(asked: Readonly<Record<string, string | number>>): string {
+  return new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)])).toString();
 }
 
 /** `{"error":{"code","message"}}` [DOC] section_4634920277, or whatever else came. */

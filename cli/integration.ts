@@ -21,6 +21,20 @@ export function profileNamed(id: string, added: readonly Profile[] = []): Profil
   throw new UsageError(`There is no integration ${JSON.stringify(id)}. Choose one of: ${all.join(', ')}.`);
 }
 
+/** What `diagnose --integration` takes for every integration of an account. */
+export const ALL = 'all';
+
+/**
+ * What `diagnose --integration` may be: the id of a profile, the internal id of an application, or `all`. Whether the account has
+ * the application shows when it is asked.
+ *
+ * @param added by `--profile FILE`
+ * @throws UsageError that names those there are
+ */
+export function checkedIntegration(id: string, added: readonly Profile[] = []): string {
+  return id === ALL || /^[1-9]\d{0,14}$/.test(id) ? id : profileNamed(id, added).id;
+}
+
 /** The integration's own tokens on which the verdict stands: those that are live, else the newest one. By id. */
 export function ownTokens(file: AccountFile, profile: Profile): readonly number[] {
   return ownCredentials(file, profile).map(({ id }) => id);

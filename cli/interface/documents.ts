@@ -21,6 +21,7 @@ export async function interfaceDocuments(): Promise<ReadonlyMap<string, string>>
   const all = contractSchemas();
   const documents = {
     'report.schema.json': titled('Report of Token Doctor', 'Report', all),
+    'overview.schema.json': titled('Overview of an account by Token Doctor', 'OverviewReport', all),
     'request.schema.json': titled('Request to Token Doctor, as the body of a POST', 'Request', all),
     'openapi.json': openApi(all),
     'profile.schema.json': profileSchema(),
@@ -141,7 +142,9 @@ const RESPONSES = {
     content: {
       [JSON_TYPE]: {
         schema: {
-          anyOf: ['Report', 'MinimalReport', 'Unchanged'].map((name) => ({ $ref: `#/$defs/${name}` })),
+          anyOf: ['Report', 'MinimalReport', 'OverviewReport', 'Unchanged'].map((name) => ({
+            $ref: `#/$defs/${name}`,
+          })),
         },
       },
     },

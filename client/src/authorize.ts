@@ -4,7 +4,7 @@ import { parseJson } from './json.ts';
 import { redacted, redactedRefusal } from './redacted.ts';
 import { redactor } from './redactor.ts';
 import { type Refusal, refusalIn } from './refusal.ts';
-import { send, type Sent, type World } from './send.ts';
+import { type Request, send, type Sent, type World } from './send.ts';
 import { membersOf } from './shape.ts';
 import { secretsIn, signedHeader } from './signing.ts';
 import type { Target } from './target.ts';
@@ -20,22 +20,22 @@ export type Authorized =
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly sent: Sent };
 
 /** Makes a new header for every attempt: a signature is good for one request. */
-export type Authorize = (url: URL, signal: AbortSignal) => Promise<Authorized>;
+export type Authorize = (asked: Pick<Request, 'method' | 'url'>, signal: AbortSignal) => Promise<Authorized>;
 
-/** How these credentials authorise a GET. An OAuth 2.0 access token is asked for once and used for every attempt. */
+/** How these credentials authorise a request. An OAuth 2.0 access token is asked for once and used for every attempt. */
 export function authorizer(credentials: Credentials, target: Target, world: World): Authorize {
   switch (credentials.kind) {
     case 'tba':
-      return (url) => {
+      return ({ method, url }) => {
         const timestamp = Math.floor(world.now() / 1000);
-        const authorization = signedHeader({ method: 'GET', url, realm: target.realm, timestamp }, credentials);
+        const authorization = signedHeader({ method, url, realm: target.realm, timestamp }, credentials);
         return Promise.resolve({ kind: 'header', authorization, secrets: secretsIn(authorization) });
       };
     case 'bearer':
       return () => Promise.resolve(bearer(credentials.accessToken, []));
     case 'certificate': {
       let held: Authorized | undefined;
-      return async (_url, signal) => {
+      return async (_asked, signal) => {
         if (held?.kind !== 'header') held = await requestToken(credentials, target, signal, world);
         return held;
       };

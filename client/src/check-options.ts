@@ -21,7 +21,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   tokenUrl: { is: isText, must: 'an address, such as https://host/path' },
   script: { is: isText, must: 'a script id, such as customscript_td_report_rl' },
   deploy: { is: isText, must: 'a deployment id, such as customdeploy_td_report_rl' },
-  integration: { is: isText, must: `an id, such as ${DEFAULT_INTEGRATION}` },
+  integration: {
+    is: isText,
+    must: `an id, such as ${DEFAULT_INTEGRATION} or the internal id of an application in a text`,
+  },
+  symptom: { is: isText, must: 'the error in a text, as the integration showed it' },
   token: { is: (value) => isWhole(value, 1), must: 'the internal id of an access token, such as 501' },
   onBehalf: { is: (value) => typeof value === 'boolean', must: 'true or false' },
   form: { is: (value) => value === 'full' || value === 'minimal', must: "'full' or 'minimal'" },
@@ -52,6 +56,11 @@ export function checkOptions(options: unknown): void {
     if (value === undefined ? required : !is(value)) {
       throw new ConfigurationError(`The option ${name} must be ${must}${required ? '' : ', or be left out'}.`);
     }
+  }
+  if (given.symptom !== undefined && given.form === 'minimal') {
+    throw new ConfigurationError(
+      "The option symptom wants the form 'full': the short one does not say what the text comes to.",
+    );
   }
   const { credentials } = given;
   checkCredentials(credentials);

@@ -16,7 +16,9 @@ const USAGE = `token-doctor preflight [options]
 
 Asks Token Doctor in a NetSuite account whether an integration may sync.
 
-  --integration ID      which integration (default: ${DEFAULT_INTEGRATION})
+  --integration ID      which integration: the id of a profile, or the internal id of an application
+                        (default: ${DEFAULT_INTEGRATION})
+  --symptom TEXT        the error as the integration showed it; - reads it from standard input
   --token ID            internal id of the access token to diagnose; not NETSUITE_TOKEN_ID
   --on-behalf           the caller is not the integration: a monitor, say, with credentials of its own
   --form FORM           full or minimal, the verdict and a link to the page (default: full)
@@ -43,6 +45,7 @@ Node.js 20 takes --env-file for its own as well: where the file is missing, Node
 
 const OPTIONS = {
   integration: { type: 'string' },
+  symptom: { type: 'string' },
   token: { type: 'string' },
   'on-behalf': { type: 'boolean' },
   form: { type: 'string' },
@@ -68,6 +71,8 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** What stands on standard input; left out: nothing. */
+  readonly input?: () => Promise<string>;
   /** How `role-check` is found; left out: by its package. */
   readonly roleCheck?: typeof loadRoleCheck;
 }
@@ -88,11 +93,14 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
       return EXIT.ready;
     }
     const render = rendererOf(options.format ?? 'text');
-    const { state } = options;
+    const symptom = await symptomIn(options, surroundings);
+    // What was recognised in a text is quoted in the answer, and no file keeps that.
+    const state = symptom === undefined ? options.state : undefined;
     const since = state === undefined ? undefined : readState(state);
     const result = await preflight({
       ...settingOf(options, environment),
       ...questionIn(options),
+      ...(symptom === undefined ? {} : { symptom }),
       ...(since === undefined ? {} : { since }),
     });
     out(render(result));
@@ -148,7 +156,7 @@ function whatIsWrong(argv: readonly string[]): string {
     const { type } = OPTIONS[name as keyof typeof OPTIONS];
     if (type === 'boolean' && value !== undefined) return `--${name} takes no value.`;
     if (name === 'timeout' && /^-\d/.test(value ?? '')) return TIMEOUT;
-    if (type === 'string' && (value === undefined || (!inlineValue && value.startsWith('-')))) {
+    if (type === 'string' && (value === undefined || (!inlineValue && value.startsWith('-') && value !== '-'))) {
       return `--${name} wants a value.`;
     }
   }
@@ -170,6 +178,16 @@ function questionIn(options: Options): Question {
     ...(pageSize === undefined ? {} : { pageSize: numberOf('--page-size', pageSize) }),
     ...(timeout === undefined ? {} : { timeout: timeoutOf(timeout) }),
   };
+}
+
+/** @throws ConfigurationError that repeats nothing of it */
+async function symptomIn({ symptom }: Options, { input }: Surroundings): Promise<string | undefined> {
+  if (symptom === undefined) return undefined;
+  const text = symptom === '-' ? await (input?.() ?? '') : symptom;
+  if (text.trim() !== '') return text;
+  throw new ConfigurationError(
+    '--symptom: the text is empty. Give the error as the integration showed it, or - to read it from standard input.',
+  );
 }
 
 function formOf(form: string): Form {

@@ -15,17 +15,22 @@ import { redactor } from './redactor.ts';
 import type { Refusal } from './refusal.ts';
 import { ruleOf } from './refusals.ts';
 import type { Form, Report, Verdict } from './received.ts';
-import { send, type Sent, type World } from './send.ts';
+import { type Request, send, type Sent, type World } from './send.ts';
 import { shownByLogin } from './shown-by-login.ts';
 import { type Held, heldFor } from './since.ts';
 import { type Addresses, type Target, targetOf } from './target.ts';
 
 export interface PreflightOptions extends Addresses {
   readonly credentials: Credentials;
-  /** Which integration; left out: `DEFAULT_INTEGRATION`. */
+  /** Which integration: the id of a profile, or the internal id of an application; left out: `DEFAULT_INTEGRATION`. */
   readonly integration?: string;
   /** Internal id of the one access token to diagnose; left out: all that matter. */
   readonly token?: number;
+  /**
+   * The error as the integration showed it: a code, a sentence, a fault or a line of a log. It is sent in the body of a POST, so
+   * that it stands in no address; `since` is then not used. `report.symptom` quotes what was recognised in it.
+   */
+  readonly symptom?: string;
   /**
    * Whether the caller is not the integration but somebody who asks on its behalf, such as a monitor: what the caller itself
    * is refused then counts for nothing where it cannot read the integration's tokens. Left out: it is the integration.
@@ -112,12 +117,13 @@ export async function preflight(options: PreflightOptions, world: World = REAL_W
   const question = { account: target.id.realm, integration, form, token, page, pageSize };
   // An earlier version may have kept what it had not cleaned.
   const since = redactedValue(options.since, redactor(secretsOf(credentials))) as PreflightOptions['since'];
-  const held = heldFor(since, question);
-  const url = questionUrl(target.restlet, { ...options, integration, form }, held);
+  // An earlier answer was one to the question without the text.
+  const held = options.symptom === undefined ? heldFor(since, question) : undefined;
+  const request = requestFor(target.restlet, { ...options, integration, form }, held);
   // The platform takes whole milliseconds.
   const signals = [AbortSignal.timeout(Math.ceil(timeout)), ...(options.signal === undefined ? [] : [options.signal])];
   const authorize = authorizer(credentials, target, world);
-  const attempt = { url, authorize, credentials, question, held, signal: AbortSignal.any(signals), world };
+  const attempt = { request, authorize, credentials, question, held, signal: AbortSignal.any(signals), world };
 
   const tried = await tryUntilLetIn(attempt, retries, world.now() + timeout);
   options.signal?.throwIfAborted();
@@ -139,29 +145,47 @@ export async function preflight(options: PreflightOptions, world: World = REAL_W
   return { ...asked, outcome: refusal.status === null ? 'unreachable' : 'refused', refusal, ...explanation };
 }
 
-type Parameters = Pick<PreflightOptions, 'integration' | 'token' | 'onBehalf' | 'form' | 'page' | 'pageSize'>;
+type Parameters = Pick<
+  PreflightOptions,
+  'integration' | 'token' | 'symptom' | 'onBehalf' | 'form' | 'page' | 'pageSize'
+>;
+
+/** The question, before somebody signs it. */
+type Unsigned = Pick<Request, 'method' | 'url' | 'body'>;
+
+/** An error text goes into a body: addresses are logged on the way. */
+function requestFor(restlet: URL, asked: Parameters, held: Held | undefined): Unsigned {
+  const { symptom } = asked;
+  const sent = sentOf(asked, held);
+  if (symptom !== undefined) {
+    const own = asked.onBehalf === true ? { own: false } : {};
+    return { method: 'POST', url: new URL(restlet), body: JSON.stringify({ ...sent, ...own, symptom }) };
+  }
+  const url = new URL(restlet);
+  for (const [name, value] of Object.entries(sent)) url.searchParams.set(name, String(value));
+  return { method: 'GET', url };
+}
 
 /** Sent is only what is not as the RESTlet takes it anyway: an older one does not know the rest. */
-function questionUrl(restlet: URL, asked: Parameters, held: Held | undefined): URL {
+function sentOf(asked: Parameters, held: Held | undefined): Readonly<Record<string, unknown>> {
   const { integration, token, onBehalf, form, page, pageSize } = asked;
-  const url = new URL(restlet);
-  const parameters = {
+  return defined({
     integration,
-    token: token?.toString(),
+    token,
     own: onBehalf === true ? 'F' : undefined,
     form: form === 'minimal' ? form : undefined,
-    page: page?.toString(),
-    pageSize: pageSize?.toString(),
+    page,
+    pageSize,
     unless: held?.hash,
-  };
-  for (const [name, value] of Object.entries(parameters)) {
-    if (value !== undefined) url.searchParams.set(name, value);
-  }
-  return url;
+  });
+}
+
+function defined(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
 interface Attempt {
-  readonly url: URL;
+  readonly request: Unsigned;
   readonly authorize: Authorize;
   readonly credentials: Credentials;
   readonly question: Question;
@@ -198,13 +222,13 @@ async function tryUntilLetIn(attempt: Attempt, retries: number, deadline: number
   }
 }
 
-async function ask({ url, authorize, credentials, question, held, signal, world }: Attempt): Promise<Once> {
-  const authorized = await authorize(url, signal);
+async function ask({ request, authorize, credentials, question, held, signal, world }: Attempt): Promise<Once> {
+  const authorized = await authorize(request, signal);
   if (authorized.kind === 'refused') return { refusal: authorized.refusal, sent: authorized.sent };
   // The content type decides in which form NetSuite answers, a GET's too. [DOC] section_4619215993
   const headers = { authorization: authorized.authorization, 'content-type': 'application/json' };
   const redact = redactor([...secretsOf(credentials), ...authorized.secrets]);
-  const sent = redacted(await send({ method: 'GET', url, headers }, signal, world), redact);
+  const sent = redacted(await send({ ...request, headers }, signal, world), redact);
   const read = sent.kind === 'answer' ? readAnswer(sent.answer, question, held) : undefined;
   if (read !== undefined && 'report' in read) return read;
   const refusal = refusalOf('restlet', sent);

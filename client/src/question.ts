@@ -8,6 +8,7 @@ import { type Form, pagingOf, type Report } from './received.ts';
 export interface Question {
   /** As NetSuite writes it. */
   readonly account: string;
+  /** The id of a profile, or the internal id of an application. */
   readonly integration: string;
   readonly form: Form;
   /** Internal id of the one token; undefined for all that matter. */
@@ -20,10 +21,21 @@ export interface Question {
 
 /** What the report is of that was not asked about, in one sentence; undefined where it answers the question. */
 export function otherQuestion(report: Report, question: Question): string | undefined {
-  if (report.integration !== question.integration) {
+  const application = applicationIn(question);
+  // Of an application the RESTlet chooses the profile.
+  if (application !== undefined) {
+    if (report.applications?.includes(application) === false) {
+      return `The report is not of the application ${application}, which was asked about.`;
+    }
+  } else if (report.integration !== question.integration) {
     return `The report is of the integration ${report.integration}, and ${question.integration} was asked about.`;
   }
   return question.form === 'minimal' ? otherMinimal(report, question) : otherFull(report, question);
+}
+
+/** The internal id of the application that was asked about; undefined where it was a profile. */
+function applicationIn({ integration }: Question): number | undefined {
+  return /^[1-9]\d{0,14}$/.test(integration) ? Number(integration) : undefined;
 }
 
 function otherFull(report: Report, question: Question): string | undefined {

@@ -81,12 +81,22 @@ export type Sources = PerhapsAnyWord<contract.Sources, 'decidedBy' | 'chain'> & 
 /** What the plan consists of, and what it leads to. */
 export type Plan = PerhapsAnyWord<contract.Plan, 'verdictAfter'> & { readonly steps?: readonly Step[] };
 
+/** What the error text comes to that was sent along. */
+export interface Symptom {
+  readonly recognised: readonly Perhaps<contract.RecognisedItem, 'text' | 'code' | 'permission' | 'level'>[];
+  readonly explainedBy: readonly (AnyWord<contract.ExplainedBy, 'check'> & Always<contract.ExplainedBy, 'token'>)[];
+  /** Null where something explains it. */
+  readonly otherwise:
+    (PerhapsAnyWord<contract.Otherwise, 'kind'> & Perhaps<contract.Otherwise, 'message' | 'look'>) | null;
+}
+
 /**
  * In the form `full` all of it, with `source`, `account` and `tokens` always; in the form `minimal` the verdict, the root
  * cause, the summary, the page and the hash.
  */
 export type Report = Always<contract.Report, 'schemaVersion' | 'integration' | 'verdict' | 'summary'> &
-  Perhaps<contract.Report, 'hash' | 'totals'> & {
+  Perhaps<contract.Report, 'hash' | 'totals' | 'applications'> & {
+    readonly symptom?: Symptom;
     readonly source?: Always<contract.ReportSource, 'accountId'> & Perhaps<contract.ReportSource, 'readAt'>;
     readonly rootCause?: RootCause | null;
     readonly account?: readonly Finding[];

@@ -66,6 +66,19 @@ const sources = objectOf({
   disagreements: optional(listOf(objectOf({ between: optional(listOf(text)), message: optional(text) }))),
 });
 
+const symptom = objectOf({
+  recognised: listOf(
+    objectOf({
+      text: optional(text),
+      code: optional(nullable(text)),
+      permission: optional(nullable(text)),
+      level: optional(nullable(text)),
+    }),
+  ),
+  explainedBy: listOf(rootCause),
+  otherwise: nullable(objectOf({ kind: optional(text), message: optional(text), look: optional(text) })),
+});
+
 const paging = objectOf({ page: internalId, pageSize: internalId, pages: count });
 
 /** Path of a page for a person, which is looked at where it is used, or which page of the tokens this is. */
@@ -75,6 +88,8 @@ const REPORT = objectOf({
   schemaVersion: text,
   source: optional(objectOf({ accountId: text, readAt: optional(text) })),
   integration: text,
+  applications: optional(listOf(internalId)),
+  symptom: optional(symptom),
   verdict,
   rootCause: optional(nullable(rootCause)),
   summary: text,

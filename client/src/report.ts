@@ -772,10 +772,106 @@ export interface Unchanged {
   readonly hash: Hash;
 }
 
+/** The profile that stands for an application. Since 1.4. */
+export interface OverviewProfile {
+  /** The name of the integration. */
+  readonly name: string;
+  /** Where the profile comes from. */
+  readonly origin: ProfileOrigin;
+}
+
+/** What an error text comes to for one application. Since 1.4. */
+export interface OverviewSymptom {
+  /** Whether the text can be of this application: not, where its codes are those of another integration. */
+  readonly concerned: boolean;
+  /** The failing findings that explain it, the root cause first; none where it is not concerned. */
+  readonly explainedBy: readonly ExplainedBy[];
+  /** What it is instead; null where something explains it, and where it is not concerned. */
+  readonly otherwise: OtherwiseKind | null;
+}
+
+/** One application of the account, judged as a report on it alone judges it. Since 1.4. */
+export interface OverviewApplication {
+  /** The internal id of its integration record: send it as `integration` for the report. */
+  readonly id: InternalId;
+  /** Its name. */
+  readonly name: string;
+  /** The id of the profile that stands for it; `any` where none recognises it. */
+  readonly integration: string;
+  /** That profile; null where none recognises it: then only what every credential needs to log in was checked. */
+  readonly profile: OverviewProfile | null;
+  /** Whether it can sync. */
+  readonly verdict: Verdict;
+  /** The first check that fails; null unless blocked. */
+  readonly rootCause: RootCause | null;
+  /** Its live credentials, and what they come to by their own findings; null where they could not be read. */
+  readonly credentials: Totals | null;
+  /**
+   * When it was last let in, to the second, as NetSuite writes it for whoever asks and without a time zone. Null where the Login
+   * Audit Trail does not tell: it knows an application by its name alone.
+   */
+  readonly lastLogin: string | null;
+  /** What the error text comes to that was sent along. */
+  readonly symptom?: OverviewSymptom;
+}
+
+/** How many applications there are, and what they come to. Since 1.4. */
+export interface OverviewTotals {
+  /** How many there are. */
+  readonly applications: Count;
+  /** How many of them are ready. */
+  readonly ready: Count;
+  /** How many of them are blocked. */
+  readonly blocked: Count;
+  /** Of how many it is not known. */
+  readonly unknown: Count;
+}
+
+/** What an error text says, before anybody asks whose it is. Since 1.4. */
+export interface OverviewText {
+  /** What was recognised, in the order of the text. */
+  readonly recognised: readonly RecognisedItem[];
+  /** The ids of the profiles whose applications alone count, because the codes in the text are theirs; none: all count. */
+  readonly concerns: readonly string[];
+  /** Characters in the middle of a long text that were not looked at; left out where all were. */
+  readonly skipped?: LeftOut;
+}
+
+/** What is in an account: every application with a token, and every integration record that could be read. Since 1.4. */
+export interface OverviewReport {
+  /** The version of the report. */
+  readonly schemaVersion: SchemaVersion;
+  /** Where and when the facts were read. */
+  readonly source: ReportSource;
+  /** Of all applications. */
+  readonly totals: OverviewTotals;
+  /** Whether every application is among them; where not, `unread` says why. */
+  readonly complete: boolean;
+  /** The applications, the worst first; with an error text those first that it explains. At most 1,000. */
+  readonly applications: readonly OverviewApplication[];
+  /** How many more applications there are; left out where there are none. */
+  readonly applicationsCut?: LeftOut;
+  /** What the error text says that was sent along. */
+  readonly symptom?: OverviewText;
+  /** Why profiles of the account's own were passed over, each in a sentence; left out where none was. */
+  readonly notes?: readonly string[];
+  /** What could not be read. */
+  readonly unread: readonly Unread[];
+  /** How many more unread things there are; left out where there are none. */
+  readonly unreadCut?: LeftOut;
+  /** The same for as long as the overview says the same; the last log-ins do not count. */
+  readonly hash: Hash;
+  /** What the reading took. */
+  readonly cost: Cost;
+}
+
 export const FORMS = ['full', 'minimal'] as const;
 
 /** How much to answer. */
 export type Form = (typeof FORMS)[number];
+
+/** Asks for the applications of the account instead of one integration. Since 1.4. */
+export const OVERVIEW_FORM = 'overview';
 
 /**
  * The id of a profile, a shipped one or one of the account's own; or the internal id of an application, as text.
@@ -794,8 +890,11 @@ export interface Request {
   readonly token?: InternalId;
   /** The error as the integration showed it: a code, a sentence, a fault or a line of a log. Nothing keeps it. Since 1.4. */
   readonly symptom?: string;
-  /** How much to answer; `full` if left out. */
-  readonly form?: Form;
+  /**
+   * How much to answer; `full` if left out. `overview` is of all applications of the account, so that integration, token, page
+   * and pageSize are left out.
+   */
+  readonly form?: Form | 'overview';
   /** The hash of an earlier report: answered with `{"unchanged": true}` where the report would be the same. */
   readonly unless?: Hash;
   /** Whether the caller is the integration itself, calling with its own credential; yes if left out. */
@@ -826,7 +925,7 @@ export interface RequestParameters {
   readonly integration?: IntegrationId;
   readonly token?: NumberText;
   readonly symptom?: string;
-  readonly form?: Form;
+  readonly form?: Form | 'overview';
   readonly unless?: Hash;
   readonly own?: 'T' | 'F';
   readonly page?: NumberText;

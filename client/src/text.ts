@@ -7,6 +7,7 @@ import { oneLine, printable } from './printable.ts';
 import type { Finding, Report, TokenReport } from './received.ts';
 import { TOKEN_CHECKS } from './report.ts';
 import { standsOn } from './stands-on.ts';
+import { symptomLines } from './symptom.ts';
 import { isWrongQuestion } from './wrong-question.ts';
 
 const WORDS: Readonly<Record<Outcome, string>> = {
@@ -31,6 +32,7 @@ function answeredLines(answered: Answered): string[] {
   return [
     oneLine(report.summary),
     ...rootCauseLine(report),
+    ...symptomLines(report),
     ...totalsLine(report),
     ...pageLine(report),
     ...(page === null ? [] : [`See it in NetSuite: ${oneLine(page)}`]),

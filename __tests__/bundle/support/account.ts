@@ -40,6 +40,7 @@ type Table =
   | 'employee'
   | 'employeeempperms'
   | 'entity'
+  | 'loginaudit'
   | 'customrecord_td_change';
 
 export interface FakeAccount {

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import type { Running } from '../../../cli/embedded';
 import type { AccountDocument } from '../../reference/answer';
 import { example } from '../../product/support/accounts';
+import { severalVendors } from '../../product/support/several-vendors';
 import { READER, withReader } from '../../product/support/reader';
 import type { Visit } from './browser';
 import { thirtyTokens } from './many-tokens';
@@ -57,6 +58,17 @@ export const STATES: readonly State[] = [
     shows: 'What could not be read',
   },
   { name: 'overview', account: thirtyTokens(), shows: 'Access tokens (30)' },
+  { name: 'account', account: severalVendors(), visit: { path: `${PAGE}&view=account` }, shows: /1 ready/ },
+  {
+    name: 'account-error-text',
+    account: severalVendors(),
+    visit: { path: `${PAGE}&view=account` },
+    open: async (page) => {
+      await page.getByLabel(/The error as the integration shows it/).fill('NS0565: sync error');
+      await page.getByRole('button', { name: 'What does it mean?' }).click();
+    },
+    shows: /The code in the text belongs to Expensify/,
+  },
   { name: 'preview', account: example(OVERRIDDEN), open: openPreview, shows: 'After this change: Ready' },
   {
     name: 'preview-more-to-do',

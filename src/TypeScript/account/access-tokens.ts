@@ -63,6 +63,56 @@ function credentialsIn(
   );
 }
 
+/** The tokens of every application. */
+export interface EveryCredential {
+  /** Those of one application, as `readCredentials` gives them for it alone. */
+  readonly of: (application: number) => Credentials;
+}
+
+/**
+ * The tokens of all applications: every live one, and the newest of each application where none of its own is live. One query
+ * for each 5,000 live ones, and one more where very many are dead.
+ *
+ * @param issued the applications that were issued any
+ */
+export function readEveryCredential(reading: Reading, issued: readonly number[]): EveryCredential {
+  const rows: Row[] = [];
+  const attempt = (sql: string, params: readonly number[], goesOn: (last: Row) => boolean) =>
+    reading.attempt('access-tokens', null, () => reading.rows(sql, params, goesOn, rows)).known;
+  const hasLive = attempt(`${COLUMNS} ${ORDER}`, [], (last) => !isDead([last]));
+  const isAll = hasLive && (rows.length === 0 || rows.length % ROWS_PER_CALL !== 0);
+  const found = () => byApplication(rows);
+  const first = found();
+  // Behind very many dead tokens the newest one of an application may not have come yet.
+  const left = isAll || !hasLive ? [] : issued.filter((id) => !first.has(id));
+  for (const ids of inGroups(left)) {
+    attempt(`${COLUMNS} WHERE t.tba_app_name IN (${placeholders(ids)}) ${ORDER}`, ids, () => false);
+  }
+  const last = left.length === 0 ? first : found();
+  const hidden = new Set(issued.filter((id) => !last.has(id)));
+  return { of: (id) => understood(reading, last.get(id) ?? [], hasLive && !hidden.has(id)) };
+}
+
+/** Rows whose application is not told belong to none of them. */
+function byApplication(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
+  const groups = new Map<number, Row[]>();
+  for (const row of rows) {
+    const id = applicationOf(row);
+    const group = groups.get(id);
+    if (group) group.push(row);
+    else groups.set(id, [row]);
+  }
+  return groups;
+}
+
+function applicationOf({ tba_app_name: application }: Row): number {
+  try {
+    return idOf(application);
+  } catch {
+    return 0;
+  }
+}
+
 /** Which tokens a page is about: those with an id above `after`. */
 export interface PageRequest {
   readonly after: number;

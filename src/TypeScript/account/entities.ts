@@ -19,16 +19,21 @@ export interface Holder {
  * the employees' global permissions less, where a table can be believed (global-permissions.ts).
  *
  * @param permissions on which lines matter most
+ * @param mostSampled records that a table is held against; left out: as many as is usual; null: what they hold globally is not read
  */
-export function readEntities(reading: Reading, holders: readonly Holder[], permissions: readonly string[]): Entity[] {
+export function readEntities(
+  reading: Reading,
+  holders: readonly Holder[],
+  permissions: readonly string[],
+  mostSampled?: number | null,
+): Entity[] {
   const names = new Map(holders.map(({ entity, entityName }) => [entity, entityName]));
   const { employees, ...others } = readEmployees(reading, [...names.keys()]);
+  const asked = mostSampled === null ? [] : employees.map(({ id }) => id);
   const lines = new Map(
-    readGlobalPermissions(
-      reading,
-      employees.map(({ id }) => id),
-      permissions,
-    ).map(({ employee, globalPermissions }) => [employee, globalPermissions]),
+    readGlobalPermissions(reading, asked, permissions, mostSampled ?? undefined).map(
+      ({ employee, globalPermissions }) => [employee, globalPermissions],
+    ),
   );
   const entities = new Map(
     [

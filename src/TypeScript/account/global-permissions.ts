@@ -33,11 +33,13 @@ type ByRecord = (employee: number) => Fact<PermissionLines>;
  * the same as the records of a sample. Else every employee is read by record, as far as the units go; the rest is named.
  *
  * @param permissions on which lines matter most: the sample prefers employees who have one
+ * @param mostSampled records that the table is held against, at least `LEAST_SAMPLE`
  */
 export function readGlobalPermissions(
   reading: Reading,
   employees: readonly number[],
   permissions: readonly string[],
+  mostSampled: number = MOST_SAMPLED,
 ): HeldGlobally[] {
   const loaded = new Map<number, Fact<PermissionLines>>();
   const byRecord: ByRecord = (id) => {
@@ -45,8 +47,9 @@ export function readGlobalPermissions(
     loaded.set(id, found);
     return found;
   };
-  const table = isWorthAsking(employees.length) ? readGlobalPermissionTable(reading, employees) : null;
-  const isBelieved = table !== null && agreesWithRecords(reading, table, employees, permissions, byRecord);
+  const table = isWorthAsking(employees.length, mostSampled) ? readGlobalPermissionTable(reading, employees) : null;
+  const isBelieved =
+    table !== null && agreesWithRecords(reading, table, employees, { permissions, mostSampled }, byRecord);
   // What a record says counts for more than the table, and they agree.
   const heldBy = (id: number): Fact<PermissionLines> =>
     isBelieved ? (loaded.get(id) ?? known(table.get(id) ?? {})) : byRecord(id);
@@ -62,9 +65,9 @@ function readRecord(reading: Reading, id: number): Fact<PermissionLines> {
  * Whether table and sample cost at most half of what all records do, are covered, and are not refused for certain. For less, a
  * sample is not worth its risk: it cannot find out every lie.
  */
-function isWorthAsking(employees: number): boolean {
+function isWorthAsking(employees: number, mostSampled: number): boolean {
   const queries = Math.ceil(employees / ARGUMENTS_PER_IN) * UNITS_PER_QUERY;
-  const isCheap = 2 * (queries + MOST_SAMPLED * UNITS_PER_LOAD) <= employees * UNITS_PER_LOAD;
+  const isCheap = 2 * (queries + mostSampled * UNITS_PER_LOAD) <= employees * UNITS_PER_LOAD;
   const left = remainingUnits() - UNITS_KEPT_BACK;
   return isCheap && left >= queries + LEAST_SAMPLE * UNITS_PER_LOAD && mayHold('LIST_EMPLOYEE', 'VIEW');
 }
@@ -77,11 +80,11 @@ function agreesWithRecords(
   reading: Reading,
   table: TableLines,
   employees: readonly number[],
-  permissions: readonly string[],
+  { permissions, mostSampled }: { readonly permissions: readonly string[]; readonly mostSampled: number },
   byRecord: ByRecord,
 ): boolean {
   const covered = Math.floor((remainingUnits() - UNITS_KEPT_BACK) / UNITS_PER_LOAD);
-  const size = Math.min(MOST_SAMPLED, covered);
+  const size = Math.min(mostSampled, covered);
   if (size < LEAST_SAMPLE) return false;
   const sample = sampleOf(employees, table, permissions, size);
   // One whose record cannot be read says nothing for the table.

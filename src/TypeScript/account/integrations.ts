@@ -83,9 +83,9 @@ function issuedTo(
   }
 }
 
-/** Which applications are meant: one by its id, or all that have a name of the integration. */
+/** Which applications are meant: one by its id, every one, or, if null, all that have a name of the integration. */
 export interface Meant {
-  readonly application: number | null;
+  readonly application: number | 'every' | null;
   readonly isNamed: (name: string) => boolean;
 }
 
@@ -95,7 +95,7 @@ export function integrationsIn(
   { application, isNamed }: Meant,
 ): Integrations {
   const isOurs = (id: number, own: readonly string[]) =>
-    application === null ? own.some(isNamed) : id === application;
+    application === null ? own.some(isNamed) : application === 'every' || id === application;
   const applications = issued.known ? issued.value : NONE;
   const records = table.known ? table.value : NONE;
   noteUnusable(

@@ -147,7 +147,7 @@ export function readPagePart(profile: Profile, applications: readonly number[], 
 }
 
 /** Runs readers, and adds to what they read the account, the time, what was not read, and what all of it cost. */
-function readPart<Part extends Omit<FactsPart, 'accountId' | 'readAt' | 'unread'>>(
+export function readPart<Part extends Omit<FactsPart, 'accountId' | 'readAt' | 'unread'>>(
   read: (reading: Reading) => Part,
 ): { readonly read: Part & Pick<FactsPart, 'accountId' | 'readAt' | 'unread'>; readonly cost: Cost } {
   const before = remainingUnits();
@@ -195,7 +195,7 @@ function account(session: Reading, { application, own, choose }: Wanted) {
 }
 
 /** Null where they cannot be read: the shipped ones stand in, and a verdict by them is not relied on. */
-function ownEntries(session: Reading, id: string | null): readonly OwnProfileEntry[] | null {
+export function ownEntries(session: Reading, id: string | null): readonly OwnProfileEntry[] | null {
   try {
     return readOwnProfiles(session, id);
   } catch {
@@ -239,6 +239,7 @@ function listOf({ credentials, complete }: Credentials) {
   };
 }
 
-function plain({ roleName: _role, entityName: _entity, ...credential }: NamedCredential) {
+/** Without the display names, which no fact is. */
+export function plain({ roleName: _role, entityName: _entity, ...credential }: NamedCredential) {
   return credential;
 }

@@ -23,6 +23,9 @@ const ROLES = `SELECT r.id, r.name, r.isinactive, r.issinglesignononly, r.iswebs
 FROM role r LEFT JOIN rolepermissions p ON p.role = r.id AND ${WANTED_LINES}
 WHERE r.id IN (:ids) OR TRIM(UPPER(r.name)) IN (:names) ORDER BY r.id, p.permkey`;
 
+/** Where more permissions are asked about, no role is expected to have lines on all of them: so a hundred are asked for at once. */
+const LINES_OF_A_ROLE = 49;
+
 /** A role that a credential points to, with the name that the credential shows. */
 export interface PointedRole {
   readonly role: number;
@@ -45,7 +48,7 @@ export interface WantedRoles {
 export function readRoles(reading: Reading, { pointed, names, permissions }: WantedRoles): Role[] {
   const shown = new Map(pointed.map(({ role, roleName }) => [role, roleName]));
   // With room for some lines that have to be looked at: what one call answers is not lost with the next.
-  const rolesPerPage = Math.floor(ROWS_PER_CALL / (permissions.length + 1));
+  const rolesPerPage = Math.floor(ROWS_PER_CALL / (Math.min(permissions.length, LINES_OF_A_ROLE) + 1));
   const found = new Map<number, Role>();
   // Thousands of roles may have the name: they are asked for once, and none of them again by its id.
   let namesToAsk = names;

@@ -3,7 +3,7 @@
  */
 import type { Found, Wanted } from '../account/read-facts';
 import type { Profile } from '../diagnosis/profile';
-import { recognisedBy } from '../diagnosis/profile';
+import { matchesIntegration, recognisedBy } from '../diagnosis/profile';
 import { ANY_INTEGRATION, profiles } from '../profiles/index';
 import type { Parsed } from '../profiles/parse';
 import { parseProfile } from '../profiles/parse';
@@ -16,6 +16,9 @@ export interface ProfileUsed {
   /** Why one of the account's own was passed over, in a sentence; null where none was. */
   readonly note: string | null;
 }
+
+/** A profile, and where it comes from. */
+export type ChosenProfile = Pick<ProfileUsed, 'profile' | 'origin'>;
 
 /** What a request is about: a profile by its id, or an application by its internal id. */
 export type Subject = { readonly profile: string } | { readonly application: number };
@@ -50,20 +53,42 @@ export function chooseProfile(subject: Subject, { names, isWhole, own, ownHidden
       `This account has no application with the internal id ${subject.application}: no access token was issued to one, and there is no such integration record.`,
     );
   }
-  const account = recognisedBy(read.values(), names);
-  const found = account ?? recognisedBy(profiles.values(), names);
-  if (found) return { profile: found, origin: account ? 'account' : 'shipped', note };
-  return { profile: anyIntegration(names[0]), origin: 'shipped', note };
+  const found = profileFor(names, read);
+  return found ? { ...found, note } : { profile: anyIntegration(names[0]), origin: 'shipped', note };
 }
 
-/** The profile of whatever has no other, called by the name of the application. */
-function anyIntegration(name: string | undefined): Profile {
+/**
+ * The profile that stands for an application; null where none recognises it.
+ *
+ * @param own the account's own profiles, by id: one of them wins over every shipped one
+ */
+export function profileFor(names: readonly string[], own: ReadonlyMap<string, Profile>): ChosenProfile | null {
+  const account = recognisedBy(own.values(), names);
+  const found = account ?? recognisedBy(profiles.values(), names);
+  return found ? { profile: found, origin: account ? 'account' : 'shipped' } : null;
+}
+
+/** The other profiles that recognise one of the names of an application, by id. */
+export function othersFor(used: Profile, names: readonly string[], own: ReadonlyMap<string, Profile>): Profile[] {
+  return everyProfile(own)
+    .filter((profile) => profile.id !== used.id && names.some((name) => matchesIntegration(profile, name)))
+    .toSorted((a, b) => a.id.localeCompare(b.id));
+}
+
+/** Every profile that counts in an account: its own, and the shipped ones of which it has none. */
+export function everyProfile(own: ReadonlyMap<string, Profile>): Profile[] {
+  return [...own.values(), ...[...profiles.values()].filter(({ id }) => !own.has(id))];
+}
+
+/** The profile of whatever has no other, called by the name of the application where one is given. */
+export function anyIntegration(name?: string): Profile {
   const any = profiles.get(ANY_INTEGRATION);
   if (!any) throw new Error('The profile of any integration is not shipped.');
   return name === undefined ? any : { ...any, name };
 }
 
-function readOwn(entries: Found['own']): {
+/** The account's own profiles by id, and why others were passed over. */
+export function readOwn(entries: Found['own']): {
   readonly read: ReadonlyMap<string, Profile>;
   readonly notes: readonly string[];
 } {

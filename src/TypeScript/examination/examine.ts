@@ -20,7 +20,7 @@ import type { Paging } from '../report/paging';
 import { pageOf } from '../report/paging';
 import { answering } from '../report/answering';
 import type { ProfileUsed } from './choose-profile';
-import { chooseProfile, ownWanted, subjectOf } from './choose-profile';
+import { chooseProfile, othersFor, ownWanted, readOwn, subjectOf } from './choose-profile';
 import type { Request } from './request';
 import { BadRequest } from './request';
 
@@ -32,6 +32,8 @@ export interface Examination {
   readonly used: ProfileUsed;
   /** Whether the account's own profiles were looked at before it was chosen. */
   readonly ownProfiles: OwnProfilesRead;
+  /** Other profiles that recognise one of the applications: somebody may mean one of these. */
+  readonly others: readonly Profile[];
   readonly symptom: Symptom | null;
   /** What was read beside the chain because the error text names a code with such a cause; null mostly. */
   readonly beside: SymptomRead | null;
@@ -52,7 +54,7 @@ export function examine(request: Request, paging: Paging | null = null): Examina
   const chosen = chooser(request);
   const read = readWanted(chosen.wanted);
   const { facts, cost, ownProfiles } = read;
-  const { used, symptom, needed } = chosen.outcome();
+  const { used, symptom, needed, own } = chosen.outcome();
   const profile = needed ? leveled(needed, facts) : read.profile;
   if (token !== null && facts.credentials.known && facts.credentials.value.length === 0) {
     throw new BadRequest(
@@ -63,8 +65,23 @@ export function examine(request: Request, paging: Paging | null = null): Examina
   const diagnosis = diagnose(facts, profile);
   const page = pageOf(diagnosis, facts.credentials.known, paging);
   if (page && page.page > page.pages) throw pageNotFound(page);
+  const others = othersFor(
+    used.profile,
+    facts.integrations.map(({ name }) => name),
+    own,
+  );
   const beside = symptom && readBeside(symptom, profile, diagnosis);
-  const examination = { request, profile, used, ownProfiles, symptom, beside: beside?.read ?? null, facts, diagnosis };
+  const examination = {
+    request,
+    profile,
+    used,
+    ownProfiles,
+    others,
+    symptom,
+    beside: beside?.read ?? null,
+    facts,
+    diagnosis,
+  };
   const whole = beside ? sumOf(cost, beside.cost) : cost;
   return { ...examination, report: reportOn(examination, facts, diagnosis, whole, page) };
 }
@@ -103,6 +120,7 @@ interface Chosen {
   readonly used: ProfileUsed;
   readonly symptom: Symptom | null;
   readonly needed: NeededProfile | null;
+  readonly own: ReadonlyMap<string, Profile>;
 }
 
 /** What to read, and what was chosen on the way. */
@@ -120,9 +138,9 @@ function chooser({ integration, token, symptom: text }: Request): {
       own: ownWanted(subject),
       choose(found) {
         const used = chooseProfile(subject, found);
-        const symptom = text === null ? null : recognise(text, vocabularyWith(used.profile));
+        const symptom = text === null ? null : recognise(text, vocabularyOf([used.profile, ...profiles.values()]));
         const needed = symptom && neededFor(used.profile, symptom.items);
-        chosen = { used, symptom, needed };
+        chosen = { used, symptom, needed, own: readOwn(found.own).read };
         return needed?.profile ?? used.profile;
       },
     },
@@ -133,20 +151,18 @@ function chooser({ integration, token, symptom: text }: Request): {
   };
 }
 
-/** The codes of every integration: a text may be one of another than was asked about. */
-function vocabularyWith(used: Profile): Vocabulary {
-  const others = [...profiles.values()].filter(({ id }) => id !== used.id);
+/** The codes of every integration: a text may be one of another than was asked about. @param known of two with one id the first counts */
+export function vocabularyOf(known: Iterable<Profile>): Vocabulary {
+  const byId = new Map<string, Profile>();
+  for (const profile of known) if (!byId.has(profile.id)) byId.set(profile.id, profile);
   return {
-    codes: [used, ...others].flatMap(({ id, errors }) => errors.map(({ code }) => ({ code, profile: id }))),
+    codes: [...byId.values()].flatMap(({ id, errors }) => errors.map(({ code }) => ({ code, profile: id }))),
   };
 }
 
-/** Says how many pages there are. */
-export function pageNotFound({ page, pageSize, pages }: Page): BadRequest {
+/** Says how many pages there are. @param what stands on them */
+export function pageNotFound({ page, pageSize, pages }: Page, what = 'credentials'): BadRequest {
   const there = pages === 1 ? 'There is 1 page' : `There are ${pages} pages`;
   const send = pages === 1 ? 'Send 1, or leave the parameter out.' : `Send a number from 1 to ${pages}.`;
-  return new BadRequest(
-    'TD_PAGE_NOT_FOUND',
-    `${there} of at most ${pageSize} credentials, so no page ${page}. ${send}`,
-  );
+  return new BadRequest('TD_PAGE_NOT_FOUND', `${there} of at most ${pageSize} ${what}, so no page ${page}. ${send}`);
 }

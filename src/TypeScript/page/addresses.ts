@@ -2,6 +2,7 @@
  * The addresses of the page's views, below the account's domain. Each is read again by `parseRoute`.
  */
 import type { Request } from '../examination/request';
+import type { AccountFilter } from './account-table';
 import type { Sort } from './route';
 
 /** How the table of tokens is asked for; what is left out is as usual. */
@@ -25,6 +26,10 @@ export interface Addresses {
   readonly undo: (change: number) => string;
   /** The report as a file. */
   readonly download: (view: 'text' | 'json', names: boolean) => string;
+  /** The report on one integration: the id of a profile, or the internal id of an application. */
+  readonly integration: (id: string) => string;
+  /** Every integration of the account. */
+  readonly account: (filter?: Partial<AccountFilter>) => string;
   /** The lines that the plan adds to a role, as a file. */
   readonly roleLines: (role: number) => string;
   /** The list of profiles, and what is done with one. They lead to no report of before. */
@@ -48,6 +53,9 @@ export interface ProfileAddresses {
 /** What has no value is left out of the address. */
 type Parameters = Readonly<Record<string, string | number | null>>;
 
+/** What is of the whole account keeps nothing of what was asked about one integration. */
+const NO_REQUEST = { integration: null, token: null };
+
 /**
  * @param base path and query of the Suitelet itself, as `url.resolveScript` gives it
  */
@@ -63,8 +71,11 @@ export function addressesFrom(base: string, { integration, token }: Pick<Request
     change: (change) => at({ token: null, view: 'change', change }),
     undo: (change) => at({ view: 'undo', change }),
     download: (view, names) => at({ view, names: names ? 'T' : null }),
+    integration: (id) => at({ integration: id, token: null }),
+    account: ({ verdict = null, profile = null, search = '', page = null } = {}) =>
+      at({ ...NO_REQUEST, view: 'account', verdict, profile, q: search, page }),
     roleLines: (role) => at({ view: 'role-lines', role }),
-    profiles: profileAddresses((parameters) => at({ integration: null, token: null, ...parameters })),
+    profiles: profileAddresses((parameters) => at({ ...NO_REQUEST, ...parameters })),
   };
 }
 

@@ -10,6 +10,8 @@ import { roleNames } from './access-lines';
 import type { Addresses } from './addresses';
 import { changeLogSection } from './change-log-section';
 import { checkedSection } from './checked-section';
+import { accountLink, otherProfiles } from './account-link';
+import { footer, timeOf } from './footer';
 import { html } from './html';
 import type { Html } from './html';
 import { planSection } from './plan-section';
@@ -30,15 +32,18 @@ export interface ReportParts {
   /** Earlier changes; null where they could not be read. */
   readonly changes: readonly LoggedChange[] | null;
   readonly table: TokenTable;
+  /** Other profiles that somebody may mean. */
+  readonly others?: readonly { readonly id: string; readonly name: string }[];
   readonly addresses: Addresses;
 }
 
 export function reportContent(view: ReportParts): Html {
-  const { report, repairs, changes, addresses } = view;
+  const { report, repairs, changes, others = [], addresses } = view;
   const isQuiet = report.verdict === 'ready' && !hasWarnings(view);
   const evidence = html`${tokens(view)} ${checkedSection(report)}`;
   return html`
-    ${symptomForm(addresses, report)} ${symptomAnswer(report)} ${verdictSection(report)}
+    ${accountLink(addresses)} ${symptomForm(addresses.report(), report)} ${symptomAnswer(report)}
+    ${verdictSection(report)} ${otherProfiles(others, addresses)}
     ${isQuiet ? quiet(view, evidence) : html`${tokens(view)} ${planSection(report, repairs, addresses)} ${checkedSection(report)}`}
     ${unreadSection(report)} ${changes && changeLogSection(changes, { roles: roleNames(report) }, addresses)}
     ${shareSection(addresses)}
@@ -72,19 +77,4 @@ function quietLine(passed: number, others: number, time: string): string {
   if (others === 0) return fill(WORDS.quiet, said);
   const words = others === 1 ? WORDS.othersOne : fill(WORDS.others, { count: String(others) });
   return fill(WORDS.quietWithOthers, { ...said, others: words });
-}
-
-function timeOf({ source }: Report): string {
-  return `${source.readAt.slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-function footer(report: Report): Html {
-  const { units, queries } = report.cost;
-  const said = {
-    time: timeOf(report),
-    account: report.source.accountId,
-    units: String(units),
-    queries: String(queries),
-  };
-  return html`<p class="td-footer">${fill(WORDS.footer, said)}</p>`;
 }

@@ -35,19 +35,19 @@ function examined(route: RouteTo<'report'>, accountId: string): Examined {
     if (thrown instanceof BadRequest) throw thrown;
     const why = { code: codeOf(thrown), message: messageOf(thrown) };
     const report = unansweredReport(route.request.integration, accountId, why);
-    return { report, repairs: [], changes: null, table: tokenTable({ tokens: [] }, route) };
+    return { report, repairs: [], changes: null, table: tokenTable({ tokens: [] }, route), others: [] };
   }
 }
 
 function examinedAccount(route: RouteTo<'report'>): Examined {
   const { request } = route;
   const examination = examine(request);
-  const { facts, profile, diagnosis, report } = examination;
+  const { facts, profile, others, diagnosis, report } = examination;
   const table = tokenTable(diagnosis, route);
   if (route.page > table.pages) throw pageNotFound({ ...route, pageSize: ROWS_ON_A_PAGE, pages: table.pages });
   const changes = changesAbout(employeesOf(facts, table));
   updateSnapshots(examination, isFirstView() ? UNITS_OF_FIRST_VIEW : UNITS_FOR_SNAPSHOTS);
-  return { report, repairs: repairsOf(facts, profile), changes, table };
+  return { report, repairs: repairsOf(facts, profile), changes, table, others };
 }
 
 /** The employees whose changes are listed: all, or of very many those in the rows of the page. */

@@ -2,6 +2,8 @@
  * What the page was asked to show or to do, from the parameters of its address or of its own form.
  */
 import type { Request } from '../examination/request';
+import type { AccountFilter } from './account-table';
+import { VERDICTS } from '../report/contract';
 import type { Paging } from '../report/paging';
 import type { ProfileRoute } from './profiles/profile-route';
 import { parseProfileRoute, PROFILE_VIEWS } from './profiles/profile-route';
@@ -20,6 +22,7 @@ export type Route =
       /** Of the table of tokens, from 1. */
       readonly page: number;
     }
+  | { readonly view: 'account'; readonly request: Request; readonly filter: AccountFilter }
   | { readonly view: 'preview'; readonly request: Request; readonly repair: string }
   | { readonly view: 'undo'; readonly request: Request; readonly change: number }
   | { readonly view: 'change'; readonly request: Request; readonly change: number }
@@ -41,7 +44,7 @@ export const NONCE_FIELD = 'custpage_td_nonce';
 /** An error text, as the page's own form sends it. */
 export const SYMPTOM_FIELD = 'td_symptom';
 
-const VIEWS = ['report', 'preview', 'undo', 'change', 'text', 'json', 'role-lines'] as const;
+const VIEWS = ['report', 'account', 'preview', 'undo', 'change', 'text', 'json', 'role-lines'] as const;
 
 const PARAMETERS = [
   'view',
@@ -51,6 +54,8 @@ const PARAMETERS = [
   'role',
   'sort',
   'q',
+  'verdict',
+  'profile',
   'integration',
   'token',
   'page',
@@ -94,6 +99,17 @@ export function parseRoute(method: string, parameters: Readonly<Record<string, s
         sort: SORTS.find((one) => one === sort) ?? 'verdict',
         search: q ?? '',
         page: pagingOf(sentValue(page), undefined)?.page ?? 1,
+      };
+    case 'account':
+      return {
+        view: known,
+        request,
+        filter: {
+          verdict: VERDICTS.find((one) => one === parameters.verdict) ?? null,
+          profile: sentValue(parameters.profile) ?? null,
+          search: q ?? '',
+          page: pagingOf(sentValue(page), undefined)?.page ?? 1,
+        },
       };
     case 'preview':
       if (!repair) throw new BadRequest('TD_WRONG_TYPE', 'The view preview needs the parameter repair.');

@@ -3,6 +3,7 @@
  */
 import { BadRequest, parseRequest } from '../examination/request';
 import { RepairRefusal } from '../repair/refusals';
+import { accountView } from './account-view';
 import { addressesFrom } from './addresses';
 import { appliedView } from './applied-view';
 import { changeView } from './change-view';
@@ -66,6 +67,8 @@ export function show(route: Route, base: string, accountId: string): PageRespons
   switch (route.view) {
     case 'report':
       return reportView(route, addresses, accountId);
+    case 'account':
+      return accountView(route, addresses, accountId);
     case 'preview':
       return previewView(route, addresses);
     case 'undo':

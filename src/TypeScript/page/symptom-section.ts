@@ -6,7 +6,6 @@ import { levelText } from '../netsuite/levels';
 import { permissionLabel } from '../netsuite/permissions';
 import type { ExplainedBy, RecognisedItem, Report } from '../report/contract';
 import { OTHERWISE_WORDS } from '../report/words';
-import type { Addresses } from './addresses';
 import { html } from './html';
 import type { Html } from './html';
 import { mark } from './parts';
@@ -25,14 +24,7 @@ export function symptomAnswer({ symptom, account, tokens }: Report): Html | null
   const more = explainedBy.length - shown.length;
   return html`<section class="td-symptom" aria-labelledby="td-symptom-answer">
     <h3 id="td-symptom-answer">${WORDS.symptomAnswer}</h3>
-    ${recognised.length === 0 && html`<p>${mark('unknown')} ${WORDS.nothingRecognised}</p>`}
-    ${
-      recognised.length > 0 &&
-      html`<p>${WORDS.recognised}</p>
-        <ul class="td-recognised">
-          ${recognised.map(recognisedItem)}
-        </ul>`
-    }
+    ${recognisedList(recognised)}
     ${
       shown.length > 0 &&
       html`<p>${WORDS.explainedBy}</p>
@@ -46,12 +38,26 @@ export function symptomAnswer({ symptom, account, tokens }: Report): Html | null
       html`<p>${mark('unknown')} <strong>${OTHERWISE_WORDS[otherwise.kind]}.</strong> ${otherwise.message}</p>
         ${otherwise.look !== '' && html`<p class="td-quiet">${fill(WORDS.lookAt, { look: otherwise.look })}</p>`}`
     }
-    ${skipped > 0 && html`<p class="td-quiet">${fill(WORDS.skipped, { count: String(skipped) })}</p>`}
+    ${skippedLine(skipped)}
   </section>`;
 }
 
 /** The list of credentials has the rest. */
 const MOST_SHOWN = 10;
+
+/** What was recognised in the text, each as it stood there. */
+export function recognisedList(recognised: readonly RecognisedItem[]): Html {
+  if (recognised.length === 0) return html`<p>${mark('unknown')} ${WORDS.nothingRecognised}</p>`;
+  return html`<p>${WORDS.recognised}</p>
+    <ul class="td-recognised">
+      ${recognised.map(recognisedItem)}
+    </ul>`;
+}
+
+/** How much of a long text was not looked at; null where all was. */
+export function skippedLine(skipped: number): Html | null {
+  return skipped > 0 ? html`<p class="td-quiet">${fill(WORDS.skipped, { count: String(skipped) })}</p>` : null;
+}
 
 function recognisedItem({ text, code, permission, level }: RecognisedItem): Html {
   const means = [
@@ -72,17 +78,20 @@ function causeText({ check, token }: ExplainedBy, finding: { readonly message: s
   return html`${what}${token !== null && html` <span class="td-quiet">${fill(WORDS.ofToken, { id: String(token) })}</span>`}`;
 }
 
-/** The field, folded away. It is sent as a form, so that the text stands in no address and in no log. */
-export function symptomForm(addresses: Addresses, { symptom }: Pick<Report, 'symptom'>): Html {
+/**
+ * The field, folded away. It is sent as a form, so that the text stands in no address and in no log.
+ *
+ * @param address of the view that answers
+ * @param shown what is shown beside it: whether a text was answered
+ */
+export function symptomForm(address: string, { symptom }: { readonly symptom?: unknown }): Html {
   return html`<details class="td-symptom-form">
-    <summary>${symptom ? WORDS.symptomAgain : WORDS.symptomTitle}</summary>
+    <summary>${symptom === undefined ? WORDS.symptomTitle : WORDS.symptomAgain}</summary>
     <div class="td-fold">
       <label for="td-symptom">${WORDS.symptomLabel}</label>
       <textarea id="td-symptom" name="${SYMPTOM_FIELD}" rows="4" spellcheck="false" autocomplete="off"></textarea>
       <p class="td-quiet">${WORDS.symptomKept}</p>
-      <button type="submit" formmethod="post" formaction="${addresses.report()}" formnovalidate>
-        ${WORDS.symptomAsk}
-      </button>
+      <button type="submit" formmethod="post" formaction="${address}" formnovalidate>${WORDS.symptomAsk}</button>
     </div>
   </details>`;
 }

@@ -11,7 +11,7 @@ import { WORDS } from './words';
 const MOST_UNREAD = 20;
 
 /** What could not be read, and what to grant. Null where everything was read. */
-export function unreadSection(report: Report): Html | null {
+export function unreadSection(report: Pick<Report, 'unread' | 'unreadCut'>): Html | null {
   if (report.unread.length === 0) return null;
   const { unread, unreadCut = 0 } = cutUnread(report.unread, MOST_UNREAD);
   const left = unreadCut + (report.unreadCut ?? 0);

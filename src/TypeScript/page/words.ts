@@ -28,6 +28,7 @@ export const FAILURE_WORDS = {
   start: 'the page before anything was read',
   views: {
     report: 'the report',
+    account: 'the list of integrations',
     preview: 'the preview of a change',
     undo: 'the preview of undoing a change',
     change: 'the page of a change',

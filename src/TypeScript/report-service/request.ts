@@ -4,7 +4,7 @@
 import type { Request } from '../examination/request';
 import { BadRequest, pagingOf, parseRequest } from '../examination/request';
 import type { Form } from '../report/contract';
-import { FORMS } from '../report/contract';
+import { FORMS, OVERVIEW_FORM } from '../report/contract';
 import { HASH } from '../report/hash';
 import type { Paging } from '../report/paging';
 
@@ -38,10 +38,14 @@ export function parseReportRequest(sent: unknown): ReportRequest {
 function formOf(value: unknown): Form {
   const form = FORMS.find((one) => one === (value ?? 'full'));
   if (form) return form;
-  throw new BadRequest('TD_WRONG_TYPE', `The parameter form must be one of these: ${FORMS.join(', ')}.`);
+  throw new BadRequest(
+    'TD_WRONG_TYPE',
+    `The parameter form must be one of these: ${[...FORMS, OVERVIEW_FORM].join(', ')}.`,
+  );
 }
 
-function hashOf(value: unknown): string | null {
+/** @throws BadRequest */
+export function hashOf(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string' && HASH.test(value)) return value;
   throw new BadRequest(

@@ -1,12 +1,14 @@
 import * as error from 'N/error';
 import * as runtime from 'N/runtime';
 import * as url from 'N/url';
+import { overviewFor } from '../examination/examine-account';
 import { reportFor } from '../examination/report-for';
 import { BadRequest } from '../examination/request';
+import { parseOverviewRequest } from './overview-request';
 import type { ReportRequest } from './request';
 import { parseReportRequest } from './request';
 import type { ReportResponse } from './response';
-import { responseFor } from './response';
+import { overviewResponse, responseFor } from './response';
 
 /**
  * What the RESTlet answers to the parameters of an address, or to a JSON object.
@@ -15,6 +17,8 @@ import { responseFor } from './response';
  */
 export function respond(sent: unknown): ReportResponse {
   try {
+    const overview = parseOverviewRequest(sent);
+    if (overview) return overviewResponse(overviewFor(overview.symptom, runtime.accountId), overview);
     const asked = parseReportRequest(sent);
     const report = reportFor(asked.request, runtime.accountId, asked.onBehalf, undefined, asked.paging);
     return responseFor(report, asked, () => pageFor(asked));

@@ -57,7 +57,7 @@ export function explainSymptom({ items, skipped }: Symptom, profile: Profile, di
 }
 
 /** A sentence that names several permissions stands there once for each. */
-function recognisedIn({ text, code, permission, anyOf, level }: RecognisedItem): Recognised[] {
+export function recognisedIn({ text, code, permission, anyOf, level }: RecognisedItem): Recognised[] {
   const permissions = permission === null && anyOf.length > 0 ? anyOf : [permission];
   return permissions.map((one) => ({ text, code, permission: one, level }));
 }

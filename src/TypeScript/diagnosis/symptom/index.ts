@@ -2,7 +2,7 @@
  * Start from the symptom: what an error text says, what in the chain could explain it, and what it is otherwise. Nothing here
  * reads the account, keeps the text or escapes it.
  */
-export { explainSymptom } from './explain-symptom';
+export { explainSymptom, recognisedIn } from './explain-symptom';
 export type { ExplainedBy, Recognised, SymptomAnswer } from './explain-symptom';
 export { leveled, neededFor } from './needed';
 export type { NeededProfile } from './needed';

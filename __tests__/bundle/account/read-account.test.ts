@@ -1,0 +1,144 @@
+import { readAccount } from '../../../src/TypeScript/account/read-account';
+import { credentialsToJudge } from '../../../src/TypeScript/diagnosis/credentials';
+import { valueOr } from '../../../src/TypeScript/diagnosis/facts';
+import { ANY_INTEGRATION, profiles } from '../../../src/TypeScript/profiles/index';
+import { expensify } from '../../support/expensify';
+import type { FakeAccount, Row } from '../support/account';
+import { install, refusal } from '../support/account';
+import { installCaller } from '../support/caller';
+import { applicationRow, employeeRecord, employeeRow, healthy, integrationRow, tokenRow } from '../support/rows';
+
+const any = profiles.get(ANY_INTEGRATION) ?? expensify;
+const LOGIN: Row = { application: 'Celigo integrator.io', at: '2026-05-30T08:15:00' };
+/** A token of Celigo's, held by employee 43. */
+const CELIGO = tokenRow({ id: 502, tba_app_name: 12, entity_name: 43, entity_text: 'Bo Lind' });
+
+const account = (tables: FakeAccount['tables'] = {}, units = 1000): FakeAccount => ({
+  ...healthy(
+    {
+      oauthtoken: [tokenRow(), CELIGO],
+      employee: [employeeRow(), employeeRow({ id: 43 })],
+      loginaudit: [LOGIN],
+      ...tables,
+    },
+    { 'employee/43': employeeRecord() },
+  ),
+  units,
+});
+
+function read(fake: FakeAccount) {
+  const asked = install(fake);
+  installCaller({ id: 1, role: 3 });
+  return { ...readAccount(() => [expensify, any]), ...asked };
+}
+
+type Read = ReturnType<typeof read>;
+
+const heldBy = ({ account: { held } }: Read, application: number) =>
+  held.find((one) => one.application === application);
+const tokensOf = (of: Read, application: number) =>
+  valueOr(heldBy(of, application)?.credentials ?? { known: false }, []).map(({ id }) => id);
+
+describe('an account of which all may be read', () => {
+  it('is read by set: a query for the tokens of all applications, one for roles, one for holders, one for log-ins', () => {
+    const found = read(account());
+
+    expect(found.calls).toEqual([
+      'query applications',
+      'query integrationapp',
+      'query oauthtoken',
+      'query role',
+      'query employee',
+      'load employee/42',
+      'load employee/43',
+      'query loginaudit',
+    ]);
+    expect(found.account.shared.unread).toEqual([]);
+    expect(found.account.shared.integrations.map(({ id }) => id)).toEqual([11, 12]);
+    expect([tokensOf(found, 11), tokensOf(found, 12)]).toEqual([[501], [502]]);
+    expect(found.cost).toEqual({ units: 70, queries: 6 });
+  });
+
+  it('loads no record for global permissions where they are off', () => {
+    const found = read({ ...account(), features: { EMPPERMS: false } });
+
+    expect(found.loads).toEqual([]);
+    expect(found.account.shared.unread).toEqual([]);
+  });
+
+  it('takes an integration record that nobody has a token of for an application too', () => {
+    const unused = integrationRow({ id: 13, name: 'Nobody' });
+    const found = read(
+      account({ integrationapp: [integrationRow(), integrationRow({ id: 12, name: 'Celigo' }), unused] }),
+    );
+
+    expect(heldBy(found, 13)).toEqual({ application: 13, credentials: { known: true, value: [] }, complete: true });
+  });
+});
+
+describe('very many dead tokens', () => {
+  it('hide no application: the newest token of one without a live one is asked for by its own', () => {
+    const dead = Array.from({ length: 5000 }, (_, place) => tokenRow({ id: 10_000 - place, brevoked: 'T' }));
+    const newest = { ...CELIGO, brevoked: 'T' };
+    const found = read(
+      account({ oauthtoken: ({ query }) => (query.includes('WHERE t.tba_app_name IN') ? [newest] : dead) }),
+    );
+
+    expect(tokensOf(found, 12)).toEqual([502]);
+    expect(heldBy(found, 11)?.complete).toBe(true);
+    const judged = credentialsToJudge(
+      valueOr(heldBy(found, 11)?.credentials ?? { known: false }, []),
+      '2026-06-01T00:00:00Z',
+    );
+    expect(judged.map(({ id }) => id)).toEqual([10_000]);
+  });
+});
+
+describe('what could not be read', () => {
+  it('is of one application alone where one of its tokens is not understood', () => {
+    const found = read(account({ oauthtoken: [tokenRow(), { ...CELIGO, role_name: null }] }));
+
+    expect(heldBy(found, 11)?.complete).toBe(true);
+    expect(heldBy(found, 12)).toMatchObject({ credentials: { known: false }, complete: false });
+  });
+
+  it('is every application where the tokens are refused; the records are listed all the same', () => {
+    const found = read(account({ applications: refusal(), oauthtoken: refusal() }));
+
+    expect(found.account.held.map(({ application, complete }) => [application, complete])).toEqual([
+      [11, false],
+      [12, false],
+    ]);
+    expect(found.account.shared.unread.map(({ what }) => what)).toContain('access-tokens');
+  });
+
+  it.each([60, 75, 85, 95, 105])('is named where the units end, and nothing dies: %d units', (units) => {
+    const found = read(account({}, units));
+
+    expect(found.units()).toBeLessThanOrEqual(units - 45);
+    expect(found.account.shared.unread.some(({ why }) => why.code === 'SSS_USAGE_LIMIT_EXCEEDED')).toBe(true);
+  });
+});
+
+describe('the last log-in', () => {
+  it('is known of an application by its name', () => {
+    expect([...read(account()).logins.byApplication]).toEqual([[12, LOGIN.at]]);
+  });
+
+  it('is not known where two applications have the name, or where it came in another form', () => {
+    const twins = [applicationRow(11, 'Celigo integrator.io'), applicationRow(12, 'Celigo integrator.io')];
+    const records = [integrationRow({ name: 'Celigo integrator.io' })];
+
+    expect([...read(account({ applications: twins, integrationapp: records })).logins.byApplication]).toEqual([]);
+    expect([...read(account({ loginaudit: [{ ...LOGIN, at: '5/30/2026' }] })).logins.byApplication]).toEqual([]);
+  });
+
+  it('is said once to be unread, with what to grant, and no verdict needs it', () => {
+    const refused = read(account({ loginaudit: refusal() })).account.shared.unread;
+
+    expect(refused.map(({ what, grant }) => [what, grant[0]?.permission])).toEqual([
+      ['login-audit', 'ADMI_AUDITLOGIN'],
+    ]);
+    expect(refused[0]?.advice).toMatch(/^No verdict needs it/);
+  });
+});

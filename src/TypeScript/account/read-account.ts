@@ -1,0 +1,141 @@
+/**
+ * The facts of a whole account, by set: at most ten queries and 100 units where a hundred applications have a token each, a
+ * holder each and a role each, and the table of global permissions can be believed. See docs/reading.md.
+ */
+import type { AccountFacts, HeldByApplication } from '../diagnosis/overview';
+import { credentialsToJudge } from '../diagnosis/credentials';
+import type { Fact, Facts } from '../diagnosis/facts';
+import { known, UNREAD, valueOr } from '../diagnosis/facts';
+import type { Profile } from '../diagnosis/profile';
+import { featuresOf, permissionsOf } from '../diagnosis/profile';
+import { GLOBAL_PERMISSIONS_FEATURE } from '../netsuite/features';
+import type { NamedCredential } from './access-tokens';
+import { readEveryCredential } from './access-tokens';
+import { readEntities } from './entities';
+import { readFeatures } from './features';
+import type { Applications } from './integrations';
+import { integrationsIn, readApplications } from './integrations';
+import type { LastLogins } from './last-logins';
+import { noLogins, readLastLogins } from './last-logins';
+import { telling } from './merge';
+import type { OwnProfileEntry } from './own-profiles';
+import type { Cost } from './read-facts';
+import { ownEntries, plain, readPart } from './read-facts';
+import type { Reading } from './reading';
+import { remainingUnits, UNITS_PER_QUERY, USAGE_LIMIT } from './reading';
+import { readRoles } from './roles';
+import { mayHold } from './self-check';
+import { LEAST_SAMPLE } from './table-sample';
+
+/** An application of the account, by the names that it has. */
+export interface NamedApplication {
+  /** Internal id of the integration record. */
+  readonly id: number;
+  readonly names: readonly string[];
+}
+
+export interface ReadAccount {
+  readonly account: AccountFacts;
+  readonly logins: LastLogins;
+  readonly cost: Cost;
+}
+
+/**
+ * What the profiles are chosen by. Chosen is once, before anything that depends on it is read.
+ *
+ * @param applications those with tokens and the integration records, by internal id
+ * @param own the account's own profiles, newest first
+ * @returns the profiles in question: everything that one of them asks about is read
+ */
+export type ChooseProfiles = (
+  applications: readonly NamedApplication[],
+  own: readonly OwnProfileEntry[],
+) => readonly Profile[];
+
+/** Units of one overview; where there are more applications than these, a unit for each. */
+const UNITS_OF_AN_OVERVIEW = 100;
+
+/**
+ * Reads what the overview needs, with the rights of whoever runs the script. Never throws for a refusal: what was refused, or
+ * what the units do not cover, is in `unread`.
+ */
+export function readAccount(choose: ChooseProfiles): ReadAccount {
+  const before = remainingUnits();
+  let held: readonly HeldNamed[] = [];
+  let logins: LastLogins = noLogins(null);
+  const { read, cost } = readPart((session) => {
+    const looks = mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
+    const found = readApplications(session, looks ? { id: null } : null);
+    const own = looks && found.issued.known && found.ownProfiles !== 0 ? (ownEntries(session, null) ?? []) : [];
+    const applications = [...found.names].map(([id, names]) => ({ id, names }));
+    const profiles = choose(applications, own);
+    const features = readFeatures(session, union(profiles, featuresOf));
+    const { records, complete, everyApplication } = integrationsIn(session, found, EVERY);
+    const credentials = credentialsBy(session, found, applications, everyApplication);
+    held = credentials;
+    const judged = credentials.flatMap(({ credentials: list }) => toFollow(list));
+    const permissions = union(profiles, permissionsOf);
+    const part = {
+      features,
+      integrations: records,
+      integrationsComplete: complete,
+      roles: readRoles(session, { pointed: judged, names: [], permissions }),
+      entities: readEntities(session, judged, permissions, counts(features) ? LEAST_SAMPLE : null),
+    };
+    const most = Math.max(UNITS_OF_AN_OVERVIEW, applications.length);
+    const covered = before - remainingUnits() + UNITS_PER_QUERY <= most;
+    logins = covered ? readLastLogins(session, applications) : noLogins(NOT_COVERED);
+    return part;
+  });
+  return {
+    account: { shared: { ...read, unread: [...read.unread, ...logins.unread] }, held: held.map(plainly) },
+    logins,
+    cost,
+  };
+}
+
+/** Whether global permissions count, or may: where the feature is off, no verdict depends on them. */
+function counts(features: Facts['features']): boolean {
+  const isOn = features[GLOBAL_PERMISSIONS_FEATURE];
+  return isOn?.known !== true || isOn.value;
+}
+
+const EVERY = { application: 'every', isNamed: () => true } as const;
+
+const NOT_COVERED = { code: USAGE_LIMIT, message: 'Everything else took the units that an overview may cost.' };
+
+function union(profiles: readonly Profile[], of: (profile: Profile) => readonly string[]): string[] {
+  return [...new Set(profiles.flatMap(of))].sort();
+}
+
+interface HeldNamed extends HeldByApplication {
+  readonly credentials: Fact<readonly NamedCredential[]>;
+}
+
+function credentialsBy(
+  session: Reading,
+  { issued }: Applications,
+  applications: readonly NamedApplication[],
+  everyApplication: boolean,
+): HeldNamed[] {
+  // Without the applications nobody knows which tokens there are: to be refused once is enough.
+  if (!issued.known) return applications.map(({ id }) => ({ application: id, credentials: UNREAD, complete: false }));
+  const every = readEveryCredential(session, [...issued.value.byId.keys()]);
+  const now = new Date().toISOString();
+  return applications.map(({ id }): HeldNamed => {
+    const found = every.of(id);
+    const complete = found.complete && everyApplication;
+    return { application: id, credentials: telling(found.credentials, complete, now), complete };
+  });
+}
+
+/** Those on which the verdicts stand. */
+function toFollow(credentials: Fact<readonly NamedCredential[]>): NamedCredential[] {
+  const list = valueOr(credentials, []);
+  const judged = new Set(credentialsToJudge(list, new Date().toISOString()).map(({ id }) => id));
+  return list.filter(({ id }) => judged.has(id));
+}
+
+function plainly({ credentials, ...held }: HeldNamed): HeldByApplication {
+  return { ...held, credentials: credentials.known ? known(credentials.value.map(plain)) : UNREAD };
+}

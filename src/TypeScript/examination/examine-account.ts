@@ -1,0 +1,160 @@
+/**
+ * What is in the account: every application, judged by the profile that stands for it; with an error text, what it comes to for
+ * each of them.
+ */
+import type { NamedApplication } from '../account/read-account';
+import { readAccount } from '../account/read-account';
+import type { OwnProfileEntry } from '../account/own-profiles';
+import { diagnose } from '../diagnosis/diagnose';
+import type { AccountFacts, HeldByApplication, OverviewLine } from '../diagnosis/overview';
+import { factsOfApplication, lineOf, overviewOf, worstFirst } from '../diagnosis/overview';
+import type { Profile } from '../diagnosis/profile';
+import type { NeededProfile, Symptom } from '../diagnosis/symptom/index';
+import { explainSymptom, leveled, neededFor, recognise, recognisedIn } from '../diagnosis/symptom/index';
+import { codeOf, messageOf } from '../netsuite/thrown';
+import { ANY_INTEGRATION } from '../profiles/index';
+import type { OverviewApplication, OverviewReport, OverviewSymptom, OverviewText } from '../report/contract';
+import { overviewReport, unansweredOverview } from '../report/overview';
+import type { ChosenProfile } from './choose-profile';
+import { anyIntegration, everyProfile, profileFor, readOwn } from './choose-profile';
+import { vocabularyOf } from './examine';
+
+/** The overview, whatever happens: a fault of ours is not an answer about the account. */
+export function overviewFor(symptom: string | null, accountId: string): OverviewReport {
+  try {
+    return examineAccount(symptom);
+  } catch (thrown) {
+    return unansweredOverview(accountId, { code: codeOf(thrown), message: messageOf(thrown) });
+  }
+}
+
+/**
+ * Reads and judges all applications, with the rights of whoever runs the script.
+ *
+ * @param text an error text as an integration showed it; null for none. It is neither kept nor logged
+ */
+export function examineAccount(text: string | null): OverviewReport {
+  let chosen: Chosen = NOTHING;
+  const { account, logins, cost } = readAccount((applications, own) => {
+    chosen = choose(applications, own, text);
+    return chosen.profiles;
+  });
+  const { symptom, notes } = chosen;
+  const lines = symptom ? explained(account, chosen, symptom) : plain(account, chosen);
+  const { accountId, readAt, unread } = account.shared;
+  return overviewReport({
+    source: { accountId, readAt },
+    applications: lines.map((line) => ({
+      ...published(line, chosen),
+      lastLogin: logins.byApplication.get(line.application) ?? null,
+      ...(line.symptom ? { symptom: line.symptom } : {}),
+    })),
+    complete: account.shared.integrationsComplete && account.held.every(({ complete }) => complete),
+    symptom: symptom && textOf(symptom, chosen.concerns),
+    notes,
+    unread,
+    cost,
+  });
+}
+
+interface Chosen {
+  readonly byApplication: ReadonlyMap<number, ChosenProfile>;
+  /** What everything else is read for. */
+  readonly profiles: readonly Profile[];
+  readonly symptom: Symptom | null;
+  /** The profiles whose applications alone count for the text; none: all. */
+  readonly concerns: readonly string[];
+  readonly needed: ReadonlyMap<Profile, NeededProfile>;
+  readonly notes: readonly string[];
+}
+
+const NOTHING: Chosen = {
+  byApplication: new Map(),
+  profiles: [],
+  symptom: null,
+  concerns: [],
+  needed: new Map(),
+  notes: [],
+};
+
+function choose(
+  applications: readonly NamedApplication[],
+  entries: readonly OwnProfileEntry[],
+  text: string | null,
+): Chosen {
+  const { read: own, notes } = readOwn(entries);
+  const any: ChosenProfile = { profile: anyIntegration(), origin: 'shipped' };
+  const byApplication = new Map(applications.map(({ id, names }) => [id, profileFor(names, own) ?? any]));
+  const symptom = text === null ? null : recognise(text, vocabularyOf(everyProfile(own)));
+  const used = [...new Set([...byApplication.values()].map(({ profile }) => profile))];
+  const needed = new Map(symptom ? used.map((profile) => [profile, neededFor(profile, symptom.items)] as const) : []);
+  const profiles = [...used, ...[...needed.values()].map(({ profile }) => profile)];
+  return { byApplication, profiles, symptom, concerns: concernsOf(symptom), needed, notes };
+}
+
+/** Where every code is of one integration, the text is of that integration. */
+function concernsOf(symptom: Symptom | null): readonly string[] {
+  const ids = new Set(symptom?.items.flatMap(({ profiles }) => profiles) ?? []);
+  return ids.size === 1 ? [...ids] : [];
+}
+
+type Line = OverviewLine & { readonly symptom?: OverviewSymptom };
+
+function plain(account: AccountFacts, chosen: Chosen): readonly Line[] {
+  return overviewOf(account, (application) => profileIn(chosen, application));
+}
+
+function profileIn({ byApplication }: Chosen, application: number): Profile {
+  return byApplication.get(application)?.profile ?? anyIntegration();
+}
+
+/** Those that the text concerns and something explains come first, then the others that it concerns. */
+function explained(account: AccountFacts, chosen: Chosen, symptom: Symptom): readonly Line[] {
+  const isConcerned = ({ id }: Profile) => chosen.concerns.length === 0 || chosen.concerns.includes(id);
+  const isOf = ({ application }: HeldByApplication) => isConcerned(profileIn(chosen, application));
+  const concerned = account.held.filter(isOf);
+  const others = plain({ ...account, held: account.held.filter((held) => !isOf(held)) }, chosen);
+  const lines = worstFirst(
+    concerned.map((held): Line & Required<Pick<Line, 'symptom'>> => {
+      const facts = factsOfApplication(account, held);
+      const own = profileIn(chosen, held.application);
+      const needed = chosen.needed.get(own);
+      const profile = needed ? leveled(needed, facts) : own;
+      const diagnosis = diagnose(facts, profile);
+      const { verdict, rootCause, tokens } = diagnosis;
+      const judged = tokens.map((token) => ({ credential: token.chain.credential, verdict: token.verdict }));
+      const { explainedBy, otherwise } = explainSymptom(symptom, profile, diagnosis);
+      return {
+        ...lineOf(account, held, { profile: own, verdict, rootCause, judged }),
+        symptom: { concerned: true, explainedBy, otherwise: otherwise?.kind ?? null },
+      };
+    }),
+  );
+  return [
+    ...lines.filter(({ symptom: { explainedBy } }) => explainedBy.length > 0),
+    ...lines.filter(({ symptom: { explainedBy } }) => explainedBy.length === 0),
+    ...others.map((line) => ({ ...line, symptom: NOT_CONCERNED })),
+  ];
+}
+
+const NOT_CONCERNED: OverviewSymptom = { concerned: false, explainedBy: [], otherwise: null };
+
+function published(
+  { application, name, profile, verdict, rootCause, live }: OverviewLine,
+  { byApplication }: Chosen,
+): Omit<OverviewApplication, 'lastLogin' | 'symptom'> {
+  const origin = byApplication.get(application)?.origin ?? 'shipped';
+  return {
+    id: application,
+    name,
+    integration: profile.id,
+    profile: profile.id === ANY_INTEGRATION ? null : { name: profile.name, origin },
+    verdict,
+    rootCause,
+    credentials: live,
+  };
+}
+
+function textOf({ items, skipped }: Symptom, concerns: readonly string[]): OverviewText {
+  return { recognised: items.flatMap(recognisedIn), concerns, ...(skipped > 0 ? { skipped } : {}) };
+}

@@ -1,0 +1,68 @@
+/**
+ * The words of the view of a whole account. `{slots}` stand for names and numbers.
+ */
+import type { CheckId } from '../diagnosis/finding';
+
+/** What is wrong, by the check that fails first: of many applications nobody reads more in one line. */
+export const WRONG: Readonly<Record<CheckId, string>> = {
+  'feature-enabled': 'A feature is off',
+  'integration-enabled': 'The integration record is blocked, or does not accept access tokens',
+  'token-exists': 'No access token',
+  'token-live': 'No live access token',
+  'employee-access': 'The user may not log in',
+  'role-active': 'The role is inactive',
+  'role-assigned': 'The role is not assigned to the user',
+  'token-role': 'The access token is on the wrong role',
+  'role-permission': 'The role lacks a permission',
+  'global-permission': 'A global permission overrides the role',
+};
+
+export const ACCOUNT_WORDS = {
+  title: 'Token Doctor: all integrations',
+  link: 'All integrations of this account',
+  heading: 'Integrations of this account ({count})',
+  some: '{shown} of {all}',
+  introduction:
+    'One line for each application that has an access token, and for each integration record that your role can read. The worst come first.',
+  totals: '{blocked} blocked, {unknown} unknown, {ready} ready.',
+  incomplete: 'Not every application could be read. What is missing is listed below.',
+  cut: '{count} more applications are not listed.',
+  empty: 'No application was found. What could not be read is listed below.',
+  noneFound: 'No application fits this filter.',
+
+  filter: 'Filter the integrations',
+  searchLabel: 'Search by name',
+  verdictLabel: 'Verdict',
+  profileLabel: 'Profile',
+  all: 'All',
+  apply: 'Show',
+
+  table: 'Integrations of this account',
+  columns: ['Verdict', 'Integration', 'Profile', 'What is wrong', 'Access tokens', 'Last log-in'],
+  columnsWithText: ['Your error text', 'Integration', 'Profile', 'What is wrong', 'Access tokens', 'Last log-in'],
+  nothing: 'Nothing',
+  notRead: 'Not everything could be read',
+  noProfile: 'no profile',
+  ownProfile: '{name} (of this account)',
+  noneLive: 'none live',
+  tokensUnread: 'could not be read',
+  tokensReady: '{ready} of {credentials} ready',
+  never: 'not known',
+  pages: 'Pages of integrations',
+
+  withoutProfile:
+    '“No profile” means that Token Doctor does not know what this integration needs. It checked only what every access token needs to log in, so that “Ready” says no more than that.',
+  addProfile: 'Add a profile for it',
+  lastLogin:
+    'The last log-in comes from the Login Audit Trail, which knows an application by its name. Where two have the same name it is not known.',
+
+  explains: 'Explained: {wrong}',
+  notExplained: 'Not explained here: {kind}',
+  explainedCount: 'The text is explained for {count} of {all} integrations.',
+  nothingRecognised: 'Nothing in the text is known to Token Doctor. Below are all integrations of the account.',
+  concerns: 'The code in the text belongs to {profiles}, so only its applications count.',
+  concernsNone: 'This account has no application of {profiles}.',
+  others: 'Other integrations, which the text does not concern ({count})',
+
+  otherProfiles: 'Other profiles match this integration: ',
+} as const;
