@@ -3,19 +3,19 @@
  * guess.
  */
 import { LOG_IN } from '../../netsuite/credential-kinds';
-import { featurePath } from '../../netsuite/features';
+import { featureName, featurePath } from '../../netsuite/features';
 import type { Level } from '../../netsuite/levels';
 import { levelText } from '../../netsuite/levels';
 import { permissionLabel } from '../../netsuite/permissions';
 import type { Chain } from '../chain';
-import { effectiveLevelOf } from '../chain';
+import { applies, effectiveLevelOf } from '../chain';
 import { listed } from '../checks/define';
 import type { Diagnosis } from '../diagnose';
 import type { CheckId, Finding } from '../finding';
 import { CHECK_ORDER } from '../finding';
 import type { ErrorKind, KnownError, Profile, Requirement } from '../profile';
 import { featuresNamed } from './needed';
-import { otherwiseFor } from './otherwise';
+import { otherwiseFor, otherwiseOf } from './otherwise';
 import type { Otherwise, RecognisedItem, Symptom } from './recognised';
 
 /** Something that was recognised in the text. */
@@ -137,9 +137,30 @@ function otherwise(items: readonly RecognisedItem[], profile: Profile, diagnosis
   const [own] = items.flatMap(({ code, profiles }) =>
     profiles.includes(profile.id) ? (profile.errors.find((known) => known.code === code) ?? []) : [],
   );
-  const notes = [...grantedAfterAll(items, diagnosis), ...notRead(diagnosis)];
-  const said = own ? ofCode(own, general) : general;
+  const notes = [
+    ...withoutFeature(items, profile, diagnosis),
+    ...grantedAfterAll(items, diagnosis),
+    ...notRead(diagnosis),
+  ];
+  const bySentence = items.filter((item) => decides(item, profile));
+  // The innermost sentence decides, never the code; what the vendor says of its code stands beside it.
+  const said =
+    own === undefined
+      ? general
+      : bySentence.length === 0
+        ? ofCode(own, general)
+        : beside(otherwiseFor(bySentence), own);
   return notes.length === 0 ? said : { ...said, message: [said.message, ...notes].join(' ') };
+}
+
+/** Whether an item says by itself what it is: a permission that NetSuite names, or a limit, a form, a login and the like. */
+function decides({ kind, profiles }: RecognisedItem, { id }: Profile): boolean {
+  if (kind === 'vendor-code' || profiles.includes(id)) return false;
+  return kind === 'permission' || otherwiseOf(kind).kind !== 'unknown';
+}
+
+function beside(general: Otherwise, { code, meaning }: KnownError): Otherwise {
+  return { ...general, message: `${general.message} ${code}: ${meaning}` };
 }
 
 /** What the vendor says of its code, and what to do about it. */
@@ -163,6 +184,21 @@ function notReadBeside({ kind, look, reads }: KnownError): string[] {
   if (reads !== undefined || kind === 'permission' || kind === 'login') return [];
   if (kind === 'form') return ['No script can read which fields a form shows: look at the form itself.'];
   return [`What it depends on is not read here${look === undefined ? '' : ': look on the screen'}.`];
+}
+
+/** A permission that the text names and that is not asked for here, because the feature with which it goes is off. */
+function withoutFeature(items: readonly RecognisedItem[], profile: Profile, { tokens }: Diagnosis): string[] {
+  const [first] = tokens;
+  if (first === undefined) return [];
+  const named = items.flatMap(({ explains: { permissions } }) => permissions.flatMap(({ anyOf }) => anyOf));
+  const off = profile.requirements.filter(({ anyOf, onlyWith }) => {
+    const on = applies(first.chain.facts, { onlyWith });
+    return sharesOne(anyOf, named) && on.known && !on.value;
+  });
+  return off.map(
+    ({ anyOf, onlyWith: { feature: id = '' } }) =>
+      `${anyOf.map((permission) => permissionLabel(permission)).join(' or ')} goes with the feature ${featureName(id)}, which is off in this account.`,
+  );
 }
 
 /** A permission that the text names and that is effective: the reader sees at which level. */

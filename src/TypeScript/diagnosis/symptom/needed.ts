@@ -2,8 +2,9 @@
  * What an integration needs for one report, once an error text has said more than its profile: a permission that the text names
  * is needed, whatever anybody published.
  */
+import { LOG_IN } from '../../netsuite/credential-kinds';
 import type { Level } from '../../netsuite/levels';
-import { LEVELS } from '../../netsuite/levels';
+import { highest, LEVELS, reaches } from '../../netsuite/levels';
 import { permissionLabel } from '../../netsuite/permissions';
 import { effectiveLevelOf } from '../chain';
 import { accountSubject } from '../checks/define';
@@ -22,37 +23,82 @@ export interface NeededProfile {
 }
 
 /**
- * The profile with what the text says. A published requirement that it names, by its permission or by a code, is required; a permission that the profile does not
- * have becomes the requirement `symptom:ID`, which every kind of credential has to meet.
+ * The profile with what the text says. A published requirement that it names, by its permission or by a code, is required. A
+ * permission that no requirement asks for at the level that the text says becomes the requirement `symptom:ID`, which every kind
+ * of credential has to meet.
  */
 export function neededFor(profile: Profile, items: readonly RecognisedItem[]): NeededProfile {
   const named = items.flatMap(({ explains }) => explains.permissions).filter(({ anyOf }) => anyOf.length > 0);
-  const has = (one: Pick<Requirement, 'anyOf'>, { anyOf }: NeededPermission) =>
-    one.anyOf.some((permission) => anyOf.includes(permission));
-  const known = profile.credentials.flatMap(({ kind }) => requirementsOf(profile, kind));
-  const added = new Map<string, NeededPermission>();
-  for (const needed of named) {
-    const id = symptomId(needed);
-    if (!known.some((one) => has(one, needed)) && !added.has(id)) added.set(id, needed);
-  }
   const codes = new Set(
     items.flatMap(({ code, profiles }) => (code !== null && profiles.includes(profile.id) ? code : [])),
   );
   const isNamed = (requirement: Requirement) =>
     requirement.explains.some((code) => codes.has(code)) ||
-    (requirement.onlyWith.option === undefined && named.some((needed) => has(requirement, needed)));
+    (requirement.onlyWith.option === undefined && named.some(({ anyOf }) => sharesOne(requirement.anyOf, anyOf)));
   const requirements = profile.requirements.map((requirement) =>
     isNamed(requirement) ? { ...withoutOption(requirement), strength: 'required' as const } : requirement,
   );
+  const known = profile.credentials.flatMap(({ kind }) => requirementsOf(profile, kind));
+  const added = addedTo(known, named);
   const features = items.flatMap((item) => featuresNamed(item, profile));
   return {
     profile: {
       ...profile,
       features: [...new Set([...profile.features, ...features])],
-      requirements: [...requirements, ...[...added].map(([id, needed]) => requirementOf(id, needed))],
+      requirements: [...requirements, ...added.map(({ requirement }) => requirement)],
     },
-    higher: new Set([...added].filter(([, { level }]) => level === 'higher').map(([id]) => id)),
+    higher: new Set(added.filter(({ higher }) => higher).map(({ requirement: { id } }) => id)),
   };
+}
+
+function sharesOne(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((one) => b.includes(one));
+}
+
+/** What a text asks of some permissions, all its sentences together. */
+interface Asked {
+  readonly anyOf: readonly string[];
+  readonly level: Level;
+  readonly higher: boolean;
+  readonly said: boolean;
+}
+
+interface Added {
+  readonly requirement: Requirement;
+  readonly higher: boolean;
+}
+
+/** A requirement for each permission, or choice of permissions, of which the known ones do not ask as much. */
+function addedTo(known: readonly Requirement[], named: readonly NeededPermission[]): readonly Added[] {
+  const asked = new Map<string, Asked>();
+  for (const { anyOf, level, said } of named) {
+    const key = [...anyOf].sort().join();
+    const before = asked.get(key) ?? { anyOf, level: 'VIEW', higher: false, said: false };
+    asked.set(key, {
+      anyOf: before.anyOf,
+      level: level === 'higher' ? before.level : highest([before.level, level]),
+      higher: before.higher || level === 'higher',
+      said: before.said || said,
+    });
+  }
+  const ids = new Set<string>();
+  return [...asked.values()]
+    .filter((one) => one.higher || !known.some((requirement) => asksFor(requirement, one)))
+    .map((one) => {
+      const id = idFor(one, ids);
+      ids.add(id);
+      return { requirement: requirementOf(id, one), higher: one.higher };
+    });
+}
+
+const LOG_IN_IDS: ReadonlySet<string> = new Set(Object.values(LOG_IN).map(({ requirement }) => requirement.id));
+
+/** Whether whoever meets a requirement holds what a text asks for. */
+function asksFor({ id, anyOf, level, onlyWith }: Requirement, asked: Pick<Asked, 'anyOf' | 'level' | 'said'>): boolean {
+  if (!reaches(level, asked.level) || onlyWith.credential !== undefined) return false;
+  // To log in, NetSuite takes any of them, whichever it names; and what a text only points to is no reason for more.
+  if (LOG_IN_IDS.has(id) || !asked.said) return sharesOne(anyOf, asked.anyOf);
+  return anyOf.every((one) => asked.anyOf.includes(one));
 }
 
 /** Features that an item says have to be on: by their ids, or by a code of the integration. */
@@ -64,16 +110,18 @@ export function featuresNamed(
   return [...explains.features.flatMap(({ id }) => id ?? []), ...(known?.features ?? [])];
 }
 
-function symptomId({ anyOf: [first = ''] }: NeededPermission): string {
-  return `symptom:${first}`;
+/** By the first permission; one sentence may name it alone, and another among several. */
+function idFor({ anyOf }: Asked, taken: ReadonlySet<string>): string {
+  const id = `symptom:${anyOf[0] ?? ''}`;
+  return taken.has(id) ? `symptom:${anyOf.join('+')}` : id;
 }
 
-function requirementOf(id: string, { anyOf, level, said }: NeededPermission): Requirement {
+function requirementOf(id: string, { anyOf, level, said }: Asked): Requirement {
   return {
     id,
     label: `${anyOf.map((permission) => permissionLabel(permission)).join(' or ')}, ${said ? 'as the error text says' : 'to which the error text points'}`,
     anyOf,
-    level: level === 'higher' ? 'VIEW' : level,
+    level,
     strength: 'required',
     onlyWith: {},
     explains: [],
@@ -87,27 +135,21 @@ function requirementOf(id: string, { anyOf, level, said }: NeededPermission): Re
 export function leveled({ profile, higher }: NeededProfile, facts: Facts): Profile {
   if (higher.size === 0) return profile;
   const chains = chainsOf(accountSubject(toldApart(facts), profile));
-  const requirements = profile.requirements.map((requirement): Requirement => {
-    if (!higher.has(requirement.id)) return requirement;
-    const levels = new Map(
-      chains.flatMap((chain) =>
-        chain.credential.id === null
-          ? []
-          : [[chain.credential.id, above(effectiveLevelOf(chain, requirement))] as const],
-      ),
+  const others = profile.requirements.filter(({ id }) => !higher.has(id));
+  const requirements = profile.requirements.flatMap((requirement): Requirement[] => {
+    if (!higher.has(requirement.id)) return [requirement];
+    const found = chains.map(
+      (chain) =>
+        [chain.credential.id, highest([requirement.level, above(effectiveLevelOf(chain, requirement))])] as const,
     );
-    const unnamed = chains.filter(({ credential }) => credential.id === null);
-    const all = [...levels.values(), ...unnamed.map((chain) => above(effectiveLevelOf(chain, requirement)))];
-    return { ...requirement, level: highestOf(all), levels };
+    const level = highest([requirement.level, ...found.map(([, one]) => one)]);
+    // What the integration needs anyway is not asked for twice.
+    if (others.some((one) => asksFor(one, { ...requirement, level, said: true }))) return [];
+    return [{ ...requirement, level, levels: new Map(found.flatMap(([id, one]) => (id === null ? [] : [[id, one]]))) }];
   });
   return { ...profile, requirements };
 }
 
 function above(level: Level | 'UNKNOWN'): Level {
   return level === 'UNKNOWN' ? 'FULL' : (LEVELS[LEVELS.indexOf(level) + 1] ?? 'FULL');
-}
-
-/** What a credential needs that is issued later. */
-function highestOf(levels: readonly Level[]): Level {
-  return LEVELS[Math.max(1, ...levels.map((level) => LEVELS.indexOf(level)))] ?? 'FULL';
 }

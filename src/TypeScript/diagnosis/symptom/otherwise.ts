@@ -1,5 +1,5 @@
 import { MEANINGS } from './meanings';
-import type { Otherwise, RecognisedItem } from './recognised';
+import type { Otherwise, RecognisedItem, SymptomKind } from './recognised';
 
 /** Which of several things a text speaks of is told: the one that somebody can act upon. */
 const FIRST: readonly Otherwise['kind'][] = ['limit', 'form', 'data', 'setup', 'login', 'unknown'];
@@ -15,7 +15,12 @@ const NOTHING: Otherwise = {
  * permission, it is the restriction or the limit.
  */
 export function otherwiseFor(items: readonly RecognisedItem[]): Otherwise {
-  const all = items.map(({ kind }) => MEANINGS[kind].otherwise);
+  const all = items.map(({ kind }) => otherwiseOf(kind));
   const first = FIRST.find((kind) => all.some((one) => one.kind === kind));
   return all.find(({ kind }) => kind === first) ?? NOTHING;
+}
+
+/** What one kind of item is where nothing in the chain explains it. */
+export function otherwiseOf(kind: SymptomKind): Otherwise {
+  return MEANINGS[kind].otherwise;
 }
