@@ -2,11 +2,14 @@
  * Error texts that say more than a profile: another level, one permission of several, another kind of credential. And sentences
  * beside a code: the sentence decides.
  */
+import { recognise } from '../../../src/TypeScript/diagnosis/symptom';
+import { profiles } from '../../../src/TypeScript/profiles/index';
 import { parseProfile } from '../../../src/TypeScript/profiles/parse';
 import { aRole, anEmployee, aToken, TOKEN } from '../support/accounts';
 import { expensify } from '../../support/expensify';
 import { answered, EVERYTHING, judged, lines } from './support/answered';
 
+const ramp = profiles.get('ramp') ?? expensify;
 const needs = (permission: string) => `You need  the '${permission}' permission to access this page.`;
 const higher = (permission: string) => `You need a higher level of the '${permission}' permission to access this page.`;
 const BY_THE_ROLE = [{ check: 'role-permission', token: TOKEN }];
@@ -105,4 +108,25 @@ it.each([
   const { otherwise } = answered(text, expensify);
   expect(otherwise?.kind).toBe(kind);
   expect(otherwise?.message).toContain('NS0034');
+});
+
+describe('a code that another integration lists', () => {
+  const vocabulary = {
+    codes: [...profiles.values()].flatMap(({ id, errors }) => errors.map(({ code }) => ({ code, profile: id }))),
+  };
+
+  it('keeps the meaning that it has as a code of NetSuite', () => {
+    const [item, ...others] = recognise('INVALID_KEY_OR_REF', vocabulary).items;
+    expect(others).toEqual([]);
+    expect(item).toMatchObject({ kind: 'not-visible', code: 'INVALID_KEY_OR_REF', profiles: ['rossum'] });
+    expect(item?.explains.checks).toContain('role-permission');
+  });
+
+  it('is said to be one of that integration', () => {
+    const { otherwise } = judged('NS0034', ramp, {}, vocabulary).symptom;
+    expect(otherwise).toMatchObject({
+      kind: 'unknown',
+      message: expect.stringContaining('one of expensify') as unknown,
+    });
+  });
 });

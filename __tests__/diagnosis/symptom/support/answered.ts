@@ -6,7 +6,7 @@ import type { Verdict } from '../../../../src/TypeScript/diagnosis/finding';
 import type { RequirementRow } from '../../../../src/TypeScript/diagnosis/requirement-table';
 import { requirementTable } from '../../../../src/TypeScript/diagnosis/requirement-table';
 import type { Profile } from '../../../../src/TypeScript/diagnosis/profile';
-import type { SymptomAnswer } from '../../../../src/TypeScript/diagnosis/symptom';
+import type { SymptomAnswer, Vocabulary } from '../../../../src/TypeScript/diagnosis/symptom';
 import { explainSymptom, leveled, neededFor, recognise } from '../../../../src/TypeScript/diagnosis/symptom';
 import type { Level } from '../../../../src/TypeScript/netsuite/levels';
 import type { AccountDocument } from '../../../reference/answer';
@@ -50,8 +50,12 @@ export function answered(text: string, profile: Profile, change: Change = {}): S
 }
 
 /** The same with what the report says beside it. */
-export function judged(text: string, profile: Profile, change: Change = {}): Judged {
-  const vocabulary = { codes: profile.errors.map(({ code }) => ({ code, profile: profile.id })) };
+export function judged(
+  text: string,
+  profile: Profile,
+  change: Change = {},
+  vocabulary: Vocabulary = { codes: profile.errors.map(({ code }) => ({ code, profile: profile.id })) },
+): Judged {
   const symptom = recognise(text, vocabulary);
   const needed = neededFor(profile, symptom.items);
   const facts = factsOfAccount(accountWith(change), needed.profile);

@@ -29,17 +29,21 @@ export function codesIn({ text, places }: PlacedText, vocabulary: Vocabulary): C
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const place = { from: places[index] ?? 0, to: places[index + word.length] ?? 0, code: word };
     const profiles = ofVendors.get(keyOf(word));
-    if (profiles !== undefined) vendors.push({ ...place, kind: 'vendor-code', profiles, source: IN_A_PROFILE });
-    else if (SAYS_NOTHING.has(word)) empty.push({ ...place, kind: 'script-failed', source: '' });
-    else if (Object.hasOwn(LOGIN_DETAILS, word)) {
-      const kind = LOGIN_DETAILS[word];
-      if (kind !== undefined) netsuites.push({ ...place, kind, source: LOGIN_DETAIL_SOURCE });
-    } else if (LIKE_A_CODE.test(word)) {
-      const rule = REFUSAL_CODES.find(({ pattern }) => pattern.test(word));
-      if (rule !== undefined) netsuites.push({ ...place, kind: rule.fault, source: rule.source });
-    }
+    const listed = profiles === undefined ? {} : { profiles };
+    const own = netsuitesOwn(word);
+    // A code of NetSuite stays one, whoever lists it too: another integration may have been asked about.
+    if (SAYS_NOTHING.has(word)) empty.push({ ...place, ...listed, kind: 'script-failed', source: '' });
+    else if (own !== undefined) netsuites.push({ ...place, ...listed, ...own });
+    else if (profiles !== undefined) vendors.push({ ...place, kind: 'vendor-code', profiles, source: IN_A_PROFILE });
   }
   return { netsuites, empty, vendors: [...vendors, ...oddCodesIn({ text, places }, ofVendors)] };
+}
+
+function netsuitesOwn(word: string): Pick<Draft, 'kind' | 'source'> | undefined {
+  const detail = Object.hasOwn(LOGIN_DETAILS, word) ? LOGIN_DETAILS[word] : undefined;
+  if (detail !== undefined) return { kind: detail, source: LOGIN_DETAIL_SOURCE };
+  const rule = LIKE_A_CODE.test(word) ? REFUSAL_CODES.find(({ pattern }) => pattern.test(word)) : undefined;
+  return rule && { kind: rule.fault, source: rule.source };
 }
 
 const IN_A_PROFILE = "ASSUMED: it is one of the codes that the integration's profile lists";

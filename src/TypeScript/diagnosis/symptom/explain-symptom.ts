@@ -146,7 +146,7 @@ function otherwise(items: readonly RecognisedItem[], profile: Profile, diagnosis
   // The innermost sentence decides, never the code; what the vendor says of its code stands beside it.
   const said =
     own === undefined
-      ? general
+      ? (ofAnother(items, general) ?? general)
       : bySentence.length === 0
         ? ofCode(own, general)
         : beside(otherwiseFor(bySentence), own);
@@ -161,6 +161,17 @@ function decides({ kind, profiles }: RecognisedItem, { id }: Profile): boolean {
 
 function beside(general: Otherwise, { code, meaning }: KnownError): Otherwise {
   return { ...general, message: `${general.message} ${code}: ${meaning}` };
+}
+
+/** Where all that is known of a text are codes that only other integrations list. */
+function ofAnother(items: readonly RecognisedItem[], general: Otherwise): Otherwise | null {
+  const [first] = items;
+  if (first === undefined || !items.every(({ kind }) => kind === 'vendor-code')) return null;
+  const { code, profiles } = first;
+  return {
+    ...general,
+    message: `${code ?? 'The code'} is no known code of this integration, but one of ${listed(profiles)}. Ask about that one.`,
+  };
 }
 
 /** What the vendor says of its code, and what to do about it. */
