@@ -184,3 +184,22 @@ it('never throws, whatever comes', () => {
     { numRuns: 200 },
   );
 });
+
+it.each([
+  ['"level": "VIEW"', '"level": "VIEW", "level": "FULL"', 'requirements[0].level'],
+  ['"name": "Acme Pay"', '"name": "Acme \\"Pay\\", {[", "na\\u006de": "Acme Pay"', 'name'],
+  ['"credentials": [{', '"credentials": [{ "kind": "access-token",', 'credentials[0].kind'],
+])('is refused where a key stands twice: %s, %s', (once, twice, place) => {
+  const text = JSON.stringify(ACME, null, 1)
+    .replace(/": /g, '": ')
+    .replace(/\[\s+\{/g, '[{');
+  expect(text).toContain(once);
+  expect(parseProfile(text).faults).toBeUndefined();
+  expect(parseProfile(text.replace(once, () => twice)).faults).toEqual([
+    { place, message: 'stands twice: keep one of them' },
+  ]);
+});
+
+it.each(['https://', 'https://not an address', 'https:///help', 'https://acme'])('refuses %j as a source', (source) => {
+  expect(faultsOf({ source })).toEqual([expect.stringContaining('source: is')]);
+});

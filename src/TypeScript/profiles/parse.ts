@@ -6,6 +6,7 @@ import { LOG_IN } from '../netsuite/credential-kinds';
 import { PERMISSION_NAMES } from '../netsuite/permissions';
 import type { Fault } from './check-shape';
 import { shapeFaults } from './check-shape';
+import { doubleKeys } from './double-keys';
 import { profileFrom } from './from-file';
 import type { ProfileFile, RequirementFile } from './profile-file';
 import { PROFILE_SCHEMA } from './schema';
@@ -33,13 +34,15 @@ export function parseProfile(text: string): Parsed {
   if (text.length > MOST_CHARACTERS) {
     return refused('', `The file has ${text.length} characters; ${MOST_CHARACTERS} are allowed.`);
   }
+  const json = text.replace(/^\uFEFF/, '');
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    value = JSON.parse(json);
   } catch (thrown) {
     return refused('', `The file is no JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
   }
-  return checkProfile(value);
+  const faults = doubleKeys(json);
+  return faults.length > 0 ? { faults } : checkProfile(value);
 }
 
 /** The same for JSON that was read already. */

@@ -39,7 +39,7 @@ export type CodeText = string;
 /**
  * The address of a public page, beginning with https://.
  * @format uri
- * @pattern ^https://
+ * @pattern ^https://[^\s/?#.]+(?:\.[^\s/?#.]+)+(?:[/?#]\S*)?$
  */
 export type SourceAddress = string;
 

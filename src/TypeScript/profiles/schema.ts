@@ -82,7 +82,7 @@ export const PROFILE_SCHEMA: ShapeSchema = {
       type: 'string',
       description: 'The address of a public page, beginning with https://.',
       format: 'uri',
-      pattern: '^https://',
+      pattern: '^https://[^\\s/?#.]+(?:\\.[^\\s/?#.]+)+(?:[/?#]\\S*)?$',
     },
     Day: {
       type: 'string',

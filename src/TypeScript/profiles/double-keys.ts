@@ -1,0 +1,54 @@
+import type { Fault } from './check-shape';
+
+interface Open {
+  readonly place: string;
+  /** Of an object, the keys so far; null for a list. */
+  readonly keys: Set<string> | null;
+  /** Of a list, the entry that is read. */
+  entry: number;
+  /** Of an object, the key that is read; null before the first. */
+  key: string | null;
+}
+
+const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
+
+/**
+ * Keys that stand twice in one object: `JSON.parse` silently keeps the last, and a profile whose level stands twice is not the
+ * one that its author had in mind.
+ *
+ * @param text well-formed JSON
+ */
+export function doubleKeys(text: string): readonly Fault[] {
+  const faults: Fault[] = [];
+  const open: Open[] = [];
+  let isKey = false;
+  for (const [token] of text.matchAll(TOKENS)) {
+    const within = open.at(-1);
+    if (token === '{' || token === '[') {
+      const place = within === undefined ? '' : placeIn(within);
+      open.push({ place, keys: token === '{' ? new Set() : null, entry: 0, key: null });
+      isKey = token === '{';
+    } else if (token === '}' || token === ']') {
+      open.pop();
+      isKey = false;
+    } else if (token === ',') {
+      if (within) within.entry += 1;
+      isKey = within?.keys != null;
+    } else if (isKey && token !== ':' && within?.keys) {
+      within.key = String(JSON.parse(token));
+      if (within.keys.has(within.key))
+        faults.push({ place: placeIn(within), message: 'stands twice: keep one of them' });
+      within.keys.add(within.key);
+      isKey = false;
+    }
+  }
+  return faults.slice(0, MOST_FAULTS);
+}
+
+/** Faults beyond these help nobody. */
+const MOST_FAULTS = 50;
+
+function placeIn({ place, keys, entry, key }: Open): string {
+  if (keys === null) return `${place}[${entry}]`;
+  return place === '' ? (key ?? '') : `${place}.${key ?? ''}`;
+}
