@@ -416,3 +416,24 @@ describe("a caller with Expensify's published role", () => {
     });
   });
 });
+
+describe('an error text', () => {
+  const symptom = "You need  the 'Lists -> Bins' permission to access this page.";
+  const askOf = (query: string) => async (running: Running) =>
+    reportIn(await ask(running, byToken(running, TOKEN), { query }));
+  const withText = askOf(`symptom=${encodeURIComponent(symptom)}`);
+
+  it('is not answered out of a snapshot that knows nothing of its permission, and leaves none', async () => {
+    const account = readsOnlySnapshots((change) => {
+      role(change).permissions.LIST_BIN = 'VIEW';
+    });
+    await serving(account, async (running) => {
+      await askAs(running, ADMINISTRATOR);
+      const before = snapshotsIn(running);
+      const answers = [await askItself(running), await withText(running)];
+
+      expect(answers.map(({ verdict }) => verdict)).toEqual(['ready', 'unknown']);
+      expect(snapshotsIn(running)).toEqual(before);
+    });
+  });
+});

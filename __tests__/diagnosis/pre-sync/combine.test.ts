@@ -180,6 +180,15 @@ describe('a snapshot', () => {
     });
   });
 
+  it('vouches for nothing where an error text asks for a permission that no snapshot looked at', () => {
+    for (const facts of [withoutRoles(factsWith()), nothing(factsWith())]) {
+      expect(asked(facts, { snapshots: [snapshot()], asksMore: true })).toMatchObject({
+        verdict: 'unknown',
+        sources: { decidedBy: 'chain' },
+      });
+    }
+  });
+
   it.each([
     ['a second too old', OLD],
     ['from the future', ago(-1)],

@@ -8,6 +8,8 @@ import { readSnapshots } from '../snapshots/read-snapshots';
 import type { Examination } from './examine';
 import { combine } from '../diagnosis/pre-sync/combine';
 import { chainRead } from '../diagnosis/pre-sync/chain-read';
+import type { Profile } from '../diagnosis/profile';
+import { requirementsOf } from '../diagnosis/profile';
 import { combinedReport } from '../report/combined';
 import type { Report } from '../report/contract';
 import { hashed } from '../report/hash';
@@ -35,7 +37,7 @@ interface Answered {
 }
 
 function answered(
-  { request: { token, integration }, profile, facts, diagnosis, report, ownProfiles }: Examination,
+  { request: { token, integration }, profile, used, facts, diagnosis, report, ownProfiles }: Examination,
   { onBehalf, freshSeconds }: Asker,
 ): Answered {
   const before = remainingUnits();
@@ -51,9 +53,21 @@ function answered(
     units: report.cost.units + before - remainingUnits(),
     queries: report.cost.queries + (asks ? 1 : 0),
   };
-  const evidence = { selfCheck, snapshots, now: new Date().toISOString(), freshSeconds, token, onBehalf };
+  const asksMore = asksMoreThan(used.profile, profile);
+  const evidence = { selfCheck, snapshots, now: new Date().toISOString(), freshSeconds, token, onBehalf, asksMore };
   const combined = combine({ facts, profile, diagnosis }, evidence);
   return { report: combinedReport(report, profile, combined, cost), counted };
+}
+
+/** Whether an error text made something required that the profile alone does not: no snapshot looked at that. */
+function asksMoreThan(used: Profile, asked: Profile): boolean {
+  const requiredBy = (profile: Profile) =>
+    profile.credentials
+      .flatMap(({ kind }) => requirementsOf(profile, kind))
+      .filter(({ strength }) => strength === 'required')
+      .map(({ id, level }) => `${id} ${level}`);
+  const before = new Set(requiredBy(used));
+  return requiredBy(asked).some((one) => !before.has(one));
 }
 
 const NOTHING: SnapshotsRead = { snapshots: [], ownProfiles: null };

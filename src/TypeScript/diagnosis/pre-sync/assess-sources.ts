@@ -29,6 +29,8 @@ export interface PreSyncInput extends Moment {
   readonly token: number | null;
   /** Whether the caller asks for an integration that it is not: then what it holds says nothing of the integration. */
   readonly onBehalf: boolean;
+  /** Whether an error text asks for a permission that no snapshot looked at: then none vouches. Left out: it does not. */
+  readonly asksMore?: boolean;
 }
 
 /** The same, for a caller whom NetSuite names. */

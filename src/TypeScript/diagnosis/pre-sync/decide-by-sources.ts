@@ -61,6 +61,6 @@ export function decideBySources(
   if (proven) return decided('proof', 'ready');
   const isGrantedAll = isGranted(callerTokens, callerSnapshots, asked.selfCheck, profile);
   const open = { callerTokens, snapshots, standing, isProven, diagnosis, facts };
-  if (isGrantedAll && isCovered(open, asked)) return decided('snapshot', 'ready');
+  if (isGrantedAll && asked.asksMore !== true && isCovered(open, asked)) return decided('snapshot', 'ready');
   return byChain;
 }
