@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { PROJECT } from '../../cli/bundle';
 import { decode } from '../../role-check/src/encoding';
 import { main } from '../../role-check/src/index';
-import { levelsOffered } from '../../role-check/src/permission-levels';
+import { levelsOffered } from '../../src/TypeScript/netsuite/offered-levels';
 import { readRole } from '../../role-check/src/read-role';
 import { LEVELS } from '../../src/TypeScript/netsuite/levels';
 import { inFolder } from '../client/support/files';

@@ -6,7 +6,7 @@ import { type Level, levelText } from '../../src/TypeScript/netsuite/levels';
 import type { Edit } from './edit';
 import { foundFor, linesOf } from './judge';
 import { insertionOf } from './insertion';
-import { lowestReaching } from './permission-levels';
+import { lowestReaching } from '../../src/TypeScript/netsuite/offered-levels';
 import type { Role } from './read-role';
 
 export interface Repair {

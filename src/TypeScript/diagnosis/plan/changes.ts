@@ -10,6 +10,7 @@ import { UNREAD, entityOf, feature, roleOf, valueOr } from '../facts';
 import type { AccessToken, Credential, Entity, Facts, Role } from '../facts';
 import type { Level } from '../../netsuite/levels';
 import { ADMINISTRATOR_ROLE, reaches } from '../../netsuite/levels';
+import { lowestReaching } from '../../netsuite/offered-levels';
 import { decideChain } from '../decide';
 import { diagnose } from '../diagnose';
 import type { Profile, Requirement } from '../profile';
@@ -279,13 +280,13 @@ function roleToUse(draft: Draft, profile: Profile, entity: Entity, replaced: rea
 
 /** What a role that is made for the integration holds: what is advised, and what is needed beyond. */
 function permissionsToGrant(profile: Profile): Record<string, Level> {
-  const permissions = Object.fromEntries(profile.advised.map(({ permission, level }) => [permission, level]));
+  const permissions = new Map(profile.advised.map(({ permission, level }) => [permission, level]));
   for (const { anyOf, level } of requirementsOf(profile, TOKEN)) {
-    const isHeld = anyOf.some((permission) => reaches(permissions[permission] ?? null, level));
+    const isHeld = anyOf.some((permission) => reaches(permissions.get(permission) ?? null, level));
     const [first] = anyOf;
-    if (!isHeld && first !== undefined) permissions[first] = level;
+    if (!isHeld && first !== undefined) permissions.set(first, settable(first, level));
   }
-  return permissions;
+  return Object.fromEntries(permissions);
 }
 
 function expectedRoles({ roles }: Facts, profile: Profile): Role[] {
@@ -337,7 +338,7 @@ function repairRequirement(draft: Draft, strategy: Strategy, ends: Ends, require
   const { permission } = best;
   if (best.clear && strategy.globalLine === 'raise') {
     // A raised line replaces whatever the role holds, so the role needs no grant.
-    draft.make({ kind: 'set-global-line', entity, permission, level: requirement.level });
+    draft.make({ kind: 'set-global-line', entity, permission, level: settable(permission, requirement.level) });
     return;
   }
   if (best.grant)
@@ -350,5 +351,12 @@ function repairRequirement(draft: Draft, strategy: Strategy, ends: Ends, require
  */
 function grantLevel({ profile, role }: UserInRole, requirement: Requirement, permission: string): Level {
   const advised = profile.advised.find((advice) => advice.permission === permission)?.level;
-  return advised && isExpected(profile, role) && reaches(advised, requirement.level) ? advised : requirement.level;
+  return advised && isExpected(profile, role) && reaches(advised, requirement.level)
+    ? advised
+    : settable(permission, requirement.level);
+}
+
+/** The level that somebody can choose: NetSuite does not offer every level of every permission. */
+function settable(permission: string, level: Level): Level {
+  return lowestReaching(permission, level) ?? level;
 }

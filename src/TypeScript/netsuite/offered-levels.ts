@@ -1,5 +1,5 @@
-import type { Level } from '../../src/TypeScript/netsuite/levels';
-import { LEVELS, reaches } from '../../src/TypeScript/netsuite/levels';
+import type { Level } from './levels';
+import { LEVELS, reaches } from './levels';
 
 /** Permissions of which NetSuite does not offer every level, by the levels above None that it offers. [DOC] chapter_N3236764 */
 const OFFERED: readonly (readonly [readonly Level[], readonly string[]])[] = [
