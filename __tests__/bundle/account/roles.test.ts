@@ -32,6 +32,18 @@ describe('the roles', () => {
     expect(statements[0]?.query).not.toMatch(/987654|LIST_ACCOUNT|expensify/i);
   });
 
+  it('are asked for with at most a thousand permissions in one IN', () => {
+    const { statements } = install({ tables: { role: roleRows({}) }, records: {} });
+    const permissions = Array.from({ length: 2_500 }, (_, index) => `LIST_X${index}`);
+    const pointed = [{ role: 1001, roleName: 'Role 1001' }];
+    readRoles(startReading(), { pointed, names: [], permissions });
+
+    const [statement] = statements;
+    const lists = [...(statement?.query.matchAll(/permkey\)\) IN \(([?, ]*)\)/g) ?? [])];
+    expect(lists.map(([, list = '']) => list.split(',').length)).toEqual([1000, 1000, 500]);
+    expect(statement?.params).toEqual([...permissions, 1001, '']);
+  });
+
   it('are asked for in groups where one page of rows would not hold them', () => {
     const ids = Array.from({ length: 400 }, (_, index) => index + 1);
     const { statements, roles } = read(

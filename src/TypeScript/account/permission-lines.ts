@@ -4,7 +4,7 @@
 import type { PermissionLines } from '../diagnosis/facts';
 import type { Level } from '../netsuite/levels';
 import { LEVELS } from '../netsuite/levels';
-import { contradictory, notAnswered } from './reading';
+import { contradictory, inGroups, notAnswered, placeholders } from './reading';
 
 /**
  * `LIST_ACCOUNT`: every id of Oracle's list, `ADMINDOCS` among them, and every one that a live account answered. A name has
@@ -59,9 +59,15 @@ export function levelOf(value: unknown): Level {
 
 /**
  * Of the lines of `p`, those that a list of permission ids asks for, in any letter case and with any blanks, and those of a
- * form that may not be understood: left out, a line in another form would pass for no line. One list of parameters, `:keys`.
+ * form that may not be understood: left out, a line in another form would pass for no line. The ids are its parameters, in
+ * their order: at most a thousand in one IN, and an account's own profile may name more.
+ *
+ * @param permissions never empty
  */
-export const WANTED_LINES = `(UPPER(TRIM(p.permkey)) IN (:keys)
+export function wantedLines(permissions: readonly string[]): string {
+  const asked = inGroups(permissions).map((keys) => `UPPER(TRIM(p.permkey)) IN (${placeholders(keys)})`);
+  return `(${asked.join('\n  OR ')}
   OR p.permkey <> UPPER(REPLACE(p.permkey, ' ', ''))
   OR (SUBSTR(p.permkey, 1, 5) NOT IN ('ADMI_', 'GRAP_', 'LIST_', 'REGT_', 'REPO_', 'TRAN_')
     AND SUBSTR(p.permkey, 1, 1) NOT IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')))`;
+}

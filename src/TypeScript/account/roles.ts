@@ -1,6 +1,6 @@
 import type { Fact, Role } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
-import { permissionLines, WANTED_LINES } from './permission-lines';
+import { permissionLines, wantedLines } from './permission-lines';
 import type { Reading, Row } from './reading';
 import {
   byId,
@@ -20,7 +20,7 @@ import {
  * every letter.
  */
 const ROLES = `SELECT r.id, r.name, r.isinactive, r.issinglesignononly, r.iswebserviceonlyrole, p.permkey, p.permlevel
-FROM role r LEFT JOIN rolepermissions p ON p.role = r.id AND ${WANTED_LINES}
+FROM role r LEFT JOIN rolepermissions p ON p.role = r.id AND :lines
 WHERE r.id IN (:ids) OR TRIM(UPPER(r.name)) IN (:names) ORDER BY r.id, p.permkey`;
 
 /** Where more permissions are asked about, no role is expected to have lines on all of them: so a hundred are asked for at once. */
@@ -74,7 +74,7 @@ function roleRows(
   const ids = pointed.length > 0 ? pointed : [0];
   const upperCase = names.length > 0 ? names.map((name) => name.trim().toUpperCase()) : [''];
   const keys = permissions.length > 0 ? permissions : [''];
-  const sql = ROLES.replace(':keys', placeholders(keys))
+  const sql = ROLES.replace(':lines', wantedLines(keys))
     .replace(':ids', placeholders(ids))
     .replace(':names', placeholders(upperCase));
   const asked = pointed.map((id) => ({ type: 'role', id }));
