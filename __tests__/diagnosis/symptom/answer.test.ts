@@ -66,6 +66,16 @@ describe('a permission that the text names and the profile does not', () => {
   });
 });
 
+it('adds nothing where the integration needs the permission anyway, with the kind of credential that it has', () => {
+  const { symptom, requirement } = answered(
+    'WS_PERMISSION_REQD: You do not have permission to access SOAP web services feature.',
+    lines({ ADMI_WEBSERVICES: 'VIEW' }),
+  );
+  expect(requirement('soap')).toMatchObject({ ok: false });
+  expect(requirement('symptom:ADMI_WEBSERVICES')).toBeUndefined();
+  expect(symptom.explainedBy).toEqual([{ check: 'role-permission', token: TOKEN }]);
+});
+
 describe('a refused login', () => {
   it.each([
     ['the token is revoked', { tokens: [aToken({ revoked: true })] }, 'token-live'],

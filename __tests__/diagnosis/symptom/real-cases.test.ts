@@ -63,6 +63,12 @@ describe('the role or the token is at fault', () => {
     ],
     ['9: no call works', NO_ACTION, acme({ REPO_ANALYTICS: 'FULL' }), 'role-permission'],
     [
+      '7: OAuth 2.0 is not allowed for the role',
+      'Your role does not support OAuth2 login',
+      acme({}),
+      'role-permission',
+    ],
+    [
       '8: Custom Lists, and not Custom Record Entries',
       needs('Custom Lists'),
       acme({ LIST_CUSTRECORDENTRY: 'FULL' }),
@@ -143,7 +149,6 @@ describe('the chain is not what it is', () => {
       /restriction of the role/i,
     ],
     ['6: the permission was given, and the text is an old one', NO_ACTION, 'unknown', /SuiteAnalytics Workbook/],
-    ['7: OAuth 2.0 is not allowed for the role', 'Your role does not support OAuth2 login', 'login', /OAuth 2\.0/],
     [
       '9: the permissions are given, and the text is an old one',
       '400 USER_ERROR: Your current role does not have permission to perform this action.',

@@ -7,7 +7,7 @@ import { ROLES } from './grants';
 const OPTIONS = ['ALL', 'ALLACTIVE', 'OWN', 'SELECTED'] as const;
 
 /**
- * [DOC-3P] the column subsidiaryoption in CData's page of the table role; [SEEN] its words in a public access-review module.
+ * [DOC-3P] the column subsidiaryoption in a driver vendor's page of the table role; [SEEN] its words in a public access-review module.
  *
  * @param roles internal ids, at most 1,000
  */

@@ -2,6 +2,7 @@
  * What an integration needs for one report, once an error text has said more than its profile: a permission that the text names
  * is needed, whatever anybody published.
  */
+import type { CredentialKind } from '../../netsuite/credential-kinds';
 import { LOG_IN } from '../../netsuite/credential-kinds';
 import type { Level } from '../../netsuite/levels';
 import { highest, LEVELS, reaches } from '../../netsuite/levels';
@@ -24,8 +25,8 @@ export interface NeededProfile {
 
 /**
  * The profile with what the text says. A published requirement that it names, by its permission or by a code, is required. A
- * permission that no requirement asks for at the level that the text says becomes the requirement `symptom:ID`, which every kind
- * of credential has to meet.
+ * permission that no requirement of a kind of credential asks for at the level that the text says becomes the requirement
+ * `symptom:ID` of that kind.
  */
 export function neededFor(profile: Profile, items: readonly RecognisedItem[]): NeededProfile {
   const named = items.flatMap(({ explains }) => explains.permissions).filter(({ anyOf }) => anyOf.length > 0);
@@ -38,8 +39,9 @@ export function neededFor(profile: Profile, items: readonly RecognisedItem[]): N
   const requirements = profile.requirements.map((requirement) =>
     isNamed(requirement) ? { ...withoutOption(requirement), strength: 'required' as const } : requirement,
   );
-  const known = profile.credentials.flatMap(({ kind }) => requirementsOf(profile, kind));
-  const added = addedTo(known, named);
+  const asked = askedFor(named);
+  // What one kind of credential needs anyway, another may not.
+  const added = profile.credentials.flatMap(({ kind }) => addedTo(requirementsOf(profile, kind), asked, kind));
   const features = items.flatMap((item) => featuresNamed(item, profile));
   return {
     profile: {
@@ -68,8 +70,8 @@ interface Added {
   readonly higher: boolean;
 }
 
-/** A requirement for each permission, or choice of permissions, of which the known ones do not ask as much. */
-function addedTo(known: readonly Requirement[], named: readonly NeededPermission[]): readonly Added[] {
+/** By permission, or choice of permissions: what all sentences ask for. */
+function askedFor(named: readonly NeededPermission[]): readonly Asked[] {
   const asked = new Map<string, Asked>();
   for (const { anyOf, level, said } of named) {
     const key = [...anyOf].sort().join();
@@ -81,21 +83,26 @@ function addedTo(known: readonly Requirement[], named: readonly NeededPermission
       said: before.said || said,
     });
   }
+  return [...asked.values()];
+}
+
+/** A requirement for each of which the known ones of a kind do not ask as much. */
+function addedTo(known: readonly Requirement[], asked: readonly Asked[], kind: CredentialKind): readonly Added[] {
   const ids = new Set<string>();
-  return [...asked.values()]
+  return asked
     .filter((one) => one.higher || !known.some((requirement) => asksFor(requirement, one)))
     .map((one) => {
       const id = idFor(one, ids);
       ids.add(id);
-      return { requirement: requirementOf(id, one), higher: one.higher };
+      return { requirement: requirementOf(id, one, kind), higher: one.higher };
     });
 }
 
 const LOG_IN_IDS: ReadonlySet<string> = new Set(Object.values(LOG_IN).map(({ requirement }) => requirement.id));
 
 /** Whether whoever meets a requirement holds what a text asks for. */
-function asksFor({ id, anyOf, level, onlyWith }: Requirement, asked: Pick<Asked, 'anyOf' | 'level' | 'said'>): boolean {
-  if (!reaches(level, asked.level) || onlyWith.credential !== undefined) return false;
+function asksFor({ id, anyOf, level }: Requirement, asked: Pick<Asked, 'anyOf' | 'level' | 'said'>): boolean {
+  if (!reaches(level, asked.level)) return false;
   // To log in, NetSuite takes any of them, whichever it names; and what a text only points to is no reason for more.
   if (LOG_IN_IDS.has(id) || !asked.said) return sharesOne(anyOf, asked.anyOf);
   return anyOf.every((one) => asked.anyOf.includes(one));
@@ -116,14 +123,14 @@ function idFor({ anyOf }: Asked, taken: ReadonlySet<string>): string {
   return taken.has(id) ? `symptom:${anyOf.join('+')}` : id;
 }
 
-function requirementOf(id: string, { anyOf, level, said }: Asked): Requirement {
+function requirementOf(id: string, { anyOf, level, said }: Asked, kind: CredentialKind): Requirement {
   return {
     id,
     label: `${anyOf.map((permission) => permissionLabel(permission)).join(' or ')}, ${said ? 'as the error text says' : 'to which the error text points'}`,
     anyOf,
     level,
     strength: 'required',
-    onlyWith: {},
+    onlyWith: { credential: kind },
     explains: [],
   };
 }
@@ -138,13 +145,17 @@ export function leveled({ profile, higher }: NeededProfile, facts: Facts): Profi
   const others = profile.requirements.filter(({ id }) => !higher.has(id));
   const requirements = profile.requirements.flatMap((requirement): Requirement[] => {
     if (!higher.has(requirement.id)) return [requirement];
-    const found = chains.map(
-      (chain) =>
-        [chain.credential.id, highest([requirement.level, above(effectiveLevelOf(chain, requirement))])] as const,
-    );
+    const { credential: kind } = requirement.onlyWith;
+    const found = chains
+      .filter((chain) => chain.credential.kind === kind)
+      .map(
+        (chain) =>
+          [chain.credential.id, highest([requirement.level, above(effectiveLevelOf(chain, requirement))])] as const,
+      );
     const level = highest([requirement.level, ...found.map(([, one]) => one)]);
     // What the integration needs anyway is not asked for twice.
-    if (others.some((one) => asksFor(one, { ...requirement, level, said: true }))) return [];
+    const ofKind = others.filter(({ onlyWith }) => onlyWith.credential === undefined || onlyWith.credential === kind);
+    if (ofKind.some((one) => asksFor(one, { ...requirement, level, said: true }))) return [];
     return [{ ...requirement, level, levels: new Map(found.flatMap(([id, one]) => (id === null ? [] : [[id, one]]))) }];
   });
   return { ...profile, requirements };
