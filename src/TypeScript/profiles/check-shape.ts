@@ -123,6 +123,6 @@ function isOfType(value: unknown, type: string): boolean {
 
 /** What stands there, short enough for a message. */
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
