@@ -150,7 +150,7 @@ it('texts of a stranger’s profile are shown as text, and only public addresses
       name: hostile,
       notes: [hostile],
       unmatched: [{ name: hostile, note: hostile }],
-      source: 'https://x"onmouseover=alert(3)//',
+      source: 'https://x.example/"onmouseover=alert(3)//',
       requirements: [
         {
           id: 'a',
@@ -165,7 +165,7 @@ it('texts of a stranger’s profile are shown as text, and only public addresses
     const refused = await page.press('check', { td_profile_text: profile });
     expect(refused.html).toContain('requirements[0].source');
     const preview = await page.press('check', {
-      td_profile_text: profile.replace('https:javascript:', 'https://javascript:'),
+      td_profile_text: profile.replace('https:javascript:', 'https://javascript.example/:'),
     });
     const shown = await page.confirm(preview);
     const all = [
