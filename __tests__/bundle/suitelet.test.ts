@@ -341,7 +341,7 @@ describe('a refusal', () => {
 describe('where there is no report', () => {
   it.each([
     ['TD_UNKNOWN_INTEGRATION', { integration: 'concur' }, 'You may mean sap-concur.'],
-    ['TD_WRONG_TYPE', { view: 'everything' }, 'must be one of these: report, preview'],
+    ['TD_WRONG_TYPE', { view: 'everything' }, 'must be one of these: report, account, preview'],
     ['TD_NOTHING_TO_FIX', { view: 'preview', repair: REMOVE }, 'Look at the report again.'],
     ['TD_WRONG_TYPE', { token: 'abc' }, 'must be the internal id of one access token'],
     ['TD_TOKEN_NOT_FOUND', { token: '999' }, 'Send an id from Setup &gt; Users/Roles &gt; Access Tokens'],

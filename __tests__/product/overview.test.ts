@@ -2,10 +2,15 @@
  * What is in the account: form=overview of the RESTlet, in an account with applications of several vendors, and in one with a
  * hundred.
  */
+import fc from 'fast-check';
 import type { Running } from '../../cli/embedded';
+import { addProfiles } from '../../cli/own-profiles';
 import type { Caller } from '../../emulator';
+import { parseProfile } from '../../src/TypeScript/profiles/parse';
 import type { OverviewApplication, OverviewReport } from '../../src/TypeScript/report/contract';
 import type { AccountDocument } from '../reference/answer';
+import { randomAccount } from '../reference/random-account';
+import { expensify } from '../support/expensify';
 import { published } from '../support/published';
 import { sent } from '../page/support/session';
 import { serving } from './support/account';
@@ -14,6 +19,9 @@ import { READER, withReader } from './support/reader';
 import type { Asking } from './support/restlet';
 import { ask, bySession, byToken, reportIn } from './support/restlet';
 import { BOB, CELIGO, EXPENSIFY, severalVendors, UNUSED } from './support/several-vendors';
+
+/** Random accounts that are compared, beside the one of this file. */
+const RANDOM = 3;
 
 const OVERVIEW = published('overview.schema.json');
 
@@ -24,6 +32,24 @@ async function overviewOf(running: Running, asking: Asking = {}, as: Caller = AD
   OVERVIEW.parse(answer.body);
   return answer.body as OverviewReport;
 }
+
+const ADA = { entity: 999_999, role: 3 } as const;
+
+function withAda(document: AccountDocument): AccountDocument {
+  return { ...document, employees: [...document.employees, { id: ADA.entity, name: 'Ada Admin', roles: [ADA.role] }] };
+}
+
+/** A profile of the account's own, for an application that no shipped one recognises. */
+const BOBS = ((text: string) => ({ path: 'bob.json', text, profile: parseProfile(text).parsed?.profile ?? expensify }))(
+  JSON.stringify({
+    format: 'profile/1',
+    id: 'bobs-app',
+    name: 'Bob',
+    recognise: { integrationNames: ["bob's"] },
+    credentials: [{ kind: 'access-token' }],
+    requirements: [{ id: 'vendors', anyOf: ['LIST_VENDOR'], level: 'VIEW' }],
+  }),
+);
 
 const about = (symptom: string): Asking => ({
   method: 'POST',
@@ -66,10 +92,14 @@ describe('an account with applications of several vendors', () => {
     });
   });
 
-  it('says of each what a report on it alone says', async () => {
-    await serving(severalVendors(), async (running) => {
-      const overview = await overviewOf(running);
-      const identity = await bySession(running, ADMINISTRATOR);
+  it.each(
+    [severalVendors(), ...fc.sample(randomAccount(), { seed: 12, numRuns: RANDOM })].map(
+      (document, place) => [place, withAda(document)] as const,
+    ),
+  )('says of each what a report on it alone says: account %i', async (_place, document) => {
+    await serving(document, async (running) => {
+      const overview = await overviewOf(running, {}, ADA);
+      const identity = await bySession(running, ADA);
       for (const { id, integration, verdict, rootCause } of overview.applications) {
         const report = reportIn(await ask(running, identity, { query: `own=F&integration=${id}` }));
         expect([report.integration, report.verdict, report.rootCause]).toEqual([integration, verdict, rootCause]);
@@ -112,6 +142,23 @@ describe('an account with applications of several vendors', () => {
         EXPENSIFY,
       ]);
       expect(ofVendor.applications[0]?.symptom?.explainedBy).toContainEqual({ check: 'role-assigned', token: 501 });
+    });
+  });
+
+  it('judges by a profile of the account’s own where there is one, and the report on that application agrees', async () => {
+    await serving(severalVendors(), async (running) => {
+      addProfiles(running.account, [BOBS]);
+      const overview = await overviewOf(running);
+
+      expect(lineOf(overview, BOB)).toMatchObject({
+        integration: 'bobs-app',
+        profile: { name: 'Bob', origin: 'account' },
+        verdict: 'blocked',
+        rootCause: { check: 'role-permission', token: 504 },
+      });
+      const identity = await bySession(running, ADMINISTRATOR);
+      const report = reportIn(await ask(running, identity, { query: `own=F&integration=${BOB}` }));
+      expect([report.integration, report.verdict]).toEqual(['bobs-app', 'blocked']);
     });
   });
 
@@ -186,6 +233,7 @@ describe('an account with a hundred applications, a token, a holder and a role e
   ])('costs at most 100 units and 10 queries where %s', async (_what, has, features) => {
     const account = hundred(has);
     await serving({ ...account, account: { ...account.account, features } }, async (running) => {
+      addProfiles(running.account, [BOBS]);
       const overview = await overviewOf(running);
 
       expect(overview.totals).toMatchObject({ applications: COUNT, unknown: 0 });

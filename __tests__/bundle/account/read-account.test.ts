@@ -120,6 +120,17 @@ describe('what could not be read', () => {
   });
 });
 
+it('says that the account has profiles of its own which could not be read', () => {
+  const own = (count: number) => [
+    { ...applicationRow(11, 'Expensify'), own: count },
+    { ...applicationRow(12, 'Celigo'), own: count },
+  ];
+
+  // The table of profiles refuses.
+  expect(read(account({ applications: own(2) })).hasOwnUnread).toBe(true);
+  expect(read(account({ applications: own(0) })).hasOwnUnread).toBe(false);
+});
+
 describe('the last log-in', () => {
   it('is known of an application by its name', () => {
     expect([...read(account()).logins.byApplication]).toEqual([[12, LOGIN.at]]);

@@ -36,6 +36,8 @@ export interface NamedApplication {
 
 export interface ReadAccount {
   readonly account: AccountFacts;
+  /** Whether the account has profiles of its own that could not be read: what they ask for is not checked. */
+  readonly hasOwnUnread: boolean;
   readonly logins: LastLogins;
   readonly cost: Cost;
 }
@@ -62,13 +64,16 @@ const UNITS_OF_AN_OVERVIEW = 100;
 export function readAccount(choose: ChooseProfiles): ReadAccount {
   const before = remainingUnits();
   let held: readonly HeldNamed[] = [];
+  let hasOwnUnread = false;
   let logins: LastLogins = noLogins(null);
   const { read, cost } = readPart((session) => {
     const looks = mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
     const found = readApplications(session, looks ? { id: null } : null);
-    const own = looks && found.issued.known && found.ownProfiles !== 0 ? (ownEntries(session, null) ?? []) : [];
+    const asks = looks && found.issued.known && found.ownProfiles !== 0;
+    const entries = asks ? ownEntries(session, null) : null;
+    hasOwnUnread = entries === null && (found.ownProfiles ?? 0) > 0;
     const applications = [...found.names].map(([id, names]) => ({ id, names }));
-    const profiles = choose(applications, own);
+    const profiles = choose(applications, entries ?? []);
     const features = readFeatures(session, union(profiles, featuresOf));
     const { records, complete, everyApplication } = integrationsIn(session, found, EVERY);
     const credentials = credentialsBy(session, found, applications, everyApplication);
@@ -89,6 +94,7 @@ export function readAccount(choose: ChooseProfiles): ReadAccount {
   });
   return {
     account: { shared: { ...read, unread: [...read.unread, ...logins.unread] }, held: held.map(plainly) },
+    hasOwnUnread,
     logins,
     cost,
   };

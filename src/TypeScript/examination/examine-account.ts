@@ -35,12 +35,13 @@ export function overviewFor(symptom: string | null, accountId: string): Overview
  */
 export function examineAccount(text: string | null): OverviewReport {
   let chosen: Chosen = NOTHING;
-  const { account, logins, cost } = readAccount((applications, own) => {
+  const { account, hasOwnUnread, logins, cost } = readAccount((applications, own) => {
     chosen = choose(applications, own, text);
     return chosen.profiles;
   });
   const { symptom, notes } = chosen;
-  const lines = symptom ? explained(account, chosen, symptom) : plain(account, chosen);
+  const judged = symptom ? explained(account, chosen, symptom) : plain(account, chosen);
+  const lines = hasOwnUnread ? judged.map(notReliedOn) : judged;
   const { accountId, readAt, unread } = account.shared;
   return overviewReport({
     source: { accountId, readAt },
@@ -51,11 +52,19 @@ export function examineAccount(text: string | null): OverviewReport {
     })),
     complete: account.shared.integrationsComplete && account.held.every(({ complete }) => complete),
     symptom: symptom && textOf(symptom, chosen.concerns),
-    notes,
+    notes: hasOwnUnread ? [...notes, OWN_UNREAD] : notes,
     unread,
     cost,
   });
 }
+
+/** One of the account's own profiles may ask for more than a shipped one. */
+function notReliedOn(line: Line): Line {
+  return line.verdict === 'ready' ? { ...line, verdict: 'unknown' } : line;
+}
+
+const OWN_UNREAD =
+  'This account has profiles of its own that could not be read. What they ask for was not checked, so nothing is called ready.';
 
 interface Chosen {
   readonly byApplication: ReadonlyMap<number, ChosenProfile>;

@@ -22,7 +22,7 @@ import { WORDS as REPORT_WORDS } from './words';
 export function accountContent(overview: OverviewReport, table: AccountTable, addresses: Addresses): Html {
   const { applications, notes = [] } = overview;
   return html`
-    ${symptomForm(addresses.account(), overview)}
+    ${symptomForm(addresses.account(), overview, overview.symptom === undefined && applications.length > 0)}
     ${overview.symptom ? answered(overview, addresses) : listed(overview, table, addresses)}
     ${applications.some(({ profile }) => profile === null) && withoutProfile(addresses)}
     ${applications.length > 0 && html`<p class="td-quiet">${WORDS.lastLogin}</p>`}
@@ -160,17 +160,24 @@ function linesTable(lines: readonly OverviewApplication[], addresses: Addresses,
 }
 
 function cellsOf(line: OverviewApplication, addresses: Addresses, withText: boolean): Cell[] {
-  const { id, name, profile, verdict, rootCause, lastLogin } = line;
+  const { id, name, profile, verdict, lastLogin } = line;
   return [
     withText ? { content: textCell(line) } : { content: verdictCell(verdict), mark: 'td-met' },
     { content: html`<a href="${addresses.integration(String(id))}">${name}</a>`, isHead: true },
     { content: profile === null ? WORDS.noProfile : profileName(profile) },
     {
-      content: rootCause !== null ? WRONG[rootCause.check] : verdict === 'unknown' ? WORDS.notRead : WORDS.nothing,
+      content: wrongText(line),
     },
     { content: tokensText(line) },
     { content: lastLogin === null ? WORDS.never : lastLogin.slice(0, 16).replace('T', ' ') },
   ];
+}
+
+/** Where there is no access token at all, it may be that none is needed: NetSuite lists no other kind of credential. */
+function wrongText({ verdict, rootCause, credentials }: OverviewApplication): string {
+  if (rootCause !== null) return WRONG[rootCause.check];
+  if (verdict !== 'unknown') return WORDS.nothing;
+  return credentials?.credentials === 0 ? WORDS.noToken : WORDS.notRead;
 }
 
 function verdictCell(verdict: Verdict): Html {

@@ -41,6 +41,7 @@ export const ACCOUNT_WORDS = {
   columns: ['Verdict', 'Integration', 'Profile', 'What is wrong', 'Access tokens', 'Last log-in'],
   columnsWithText: ['Your error text', 'Integration', 'Profile', 'What is wrong', 'Access tokens', 'Last log-in'],
   nothing: 'Nothing',
+  noToken: 'No access token; it may log in with OAuth 2.0, which NetSuite does not list',
   notRead: 'Not everything could be read',
   noProfile: 'no profile',
   ownProfile: '{name} (of this account)',

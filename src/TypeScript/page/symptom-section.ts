@@ -79,13 +79,14 @@ function causeText({ check, token }: ExplainedBy, finding: { readonly message: s
 }
 
 /**
- * The field, folded away. It is sent as a form, so that the text stands in no address and in no log.
+ * The field. It is sent as a form, so that the text stands in no address and in no log.
  *
  * @param address of the view that answers
  * @param shown what is shown beside it: whether a text was answered
+ * @param isOpen whether it is unfolded at once
  */
-export function symptomForm(address: string, { symptom }: { readonly symptom?: unknown }): Html {
-  return html`<details class="td-symptom-form">
+export function symptomForm(address: string, { symptom }: { readonly symptom?: unknown }, isOpen = false): Html {
+  return html`<details class="td-symptom-form" ${isOpen && html` open`}>
     <summary>${symptom === undefined ? WORDS.symptomTitle : WORDS.symptomAgain}</summary>
     <div class="td-fold">
       <label for="td-symptom">${WORDS.symptomLabel}</label>
