@@ -5,6 +5,7 @@ import { fill } from '../diagnosis/checks/define';
 import { levelText } from '../netsuite/levels';
 import { permissionLabel } from '../netsuite/permissions';
 import type { ExplainedBy, RecognisedItem, Report } from '../report/contract';
+import { onOneLine } from '../report/text-symptom';
 import { OTHERWISE_WORDS } from '../report/words';
 import { html } from './html';
 import type { Html } from './html';
@@ -70,7 +71,10 @@ function recognisedItem({ text, code, permission, level }: RecognisedItem): Html
             : fill(WORDS.recognisedLevel, { permission: permissionLabel(permission), level: levelText(level) }),
         ]),
   ];
-  return html`<li><q>${text}</q>${means.length > 0 && html`<span class="td-quiet"> ${means.join(' · ')}</span>`}</li>`;
+  return html`<li>
+    <q><bdi>${onOneLine(text)}</bdi></q
+    >${means.length > 0 && html`<span class="td-quiet"> ${means.join(' · ')}</span>`}
+  </li>`;
 }
 
 function causeText({ check, token }: ExplainedBy, finding: { readonly message: string } | undefined): Html {

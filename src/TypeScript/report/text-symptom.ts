@@ -24,7 +24,6 @@ export function symptomText({ symptom }: Report): string {
 
 const MOST_SHOWN = 10;
 
-/** A quotation may hold control characters of a log: they are left out of a terminal. */
 function recognisedLine({ text, code, permission, level }: RecognisedItem): string {
   const means = [
     ...(code === null ? [] : [code]),
@@ -32,5 +31,10 @@ function recognisedLine({ text, code, permission, level }: RecognisedItem): stri
       ? []
       : [`${permissionLabel(permission)}${level === null ? '' : ` at ${levelText(level)}`}`]),
   ];
-  return `  “${text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')}”${means.length === 0 ? '' : ` (${means.join(', ')})`}`;
+  return `  “${onOneLine(text)}”${means.length === 0 ? '' : ` (${means.join(', ')})`}`;
+}
+
+/** A quotation without control characters of a log, and without those that turn the direction of what stands behind it. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ');
 }
