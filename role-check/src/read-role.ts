@@ -155,6 +155,10 @@ class RoleReader {
       throw new RoleFault(this.#lineAt(start), `more than ${DEEPEST} elements stand in each other.`);
     const parent = this.#open.at(-1);
     const within = parent?.asked ? INSIDE[parent.asked] : undefined;
+    if (parent?.asked === 'permkey' || parent?.asked === 'permlevel') {
+      const says = `an element <${name.slice(0, 80)}> stands in <${parent.asked}>, which holds text alone. Remove it.`;
+      throw new RoleFault(this.#lineAt(start), says);
+    }
     const asked = parent === undefined ? 'role' : (within?.get(name) ?? null);
     this.#open.push({ asked, start, inner, content: '' });
     if (asked === 'permission') this.#line = { permission: null, level: null, levelPlace: null };
@@ -166,7 +170,7 @@ class RoleReader {
     const innerEnd = isSelfClosing ? end : this.text.lastIndexOf('<', end - 1);
     const { asked, start, inner } = open;
     const place = { start, inner, innerEnd, end, line: this.#lineAt(start), endLine: this.#lineAt(end - 1) };
-    const content = open.content.trim();
+    const content = open.content.replace(SPACE_AROUND, '');
     switch (asked) {
       case 'role':
         this.#root = place;
@@ -215,6 +219,9 @@ class RoleReader {
   }
 }
 
+/** What XML calls white space. Any other blank is a part of the value, as it is for SDF. */
+const SPACE_AROUND = /^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/g;
+
 const HAS_TEXT: ReadonlySet<Asked | null> = new Set<Asked>(['name', 'isinactive', 'permkey', 'permlevel']);
 const CHOICE = `${LEVELS.slice(0, -1).join(', ')} or ${LEVELS.at(-1) ?? ''}`;
 
@@ -222,9 +229,12 @@ function isLevel(text: string): text is Level {
   return (LEVELS as readonly string[]).includes(text);
 }
 
-/** `[scriptid=customrecord_x]` and `[appid=com.acme.x, scriptid=customrecord_x]` stand for the permission on that object. */
+/**
+ * `[scriptid=customrecord_x]` and `[appid=com.acme.x, scriptid=customrecord_x]` stand for the permission on that object. A
+ * permission of NetSuite is no object: `[scriptid=LIST_ACCOUNT]` refers to nothing, and stays what it is.
+ */
 function scriptIdOf(key: string): string {
-  return /^\[(?:[^\]]*,)?\s*scriptid\s*=\s*([^\],\s]+)\s*\]$/.exec(key)?.[1] ?? key;
+  return /^\[(?:[^\]]*,)?\s*scriptid\s*=\s*((?:cust|cseg)[^\],\s]*)\s*\]$/i.exec(key)?.[1] ?? key;
 }
 
 /**
