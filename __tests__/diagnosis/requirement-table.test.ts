@@ -5,6 +5,7 @@ import { UNREAD } from '../../src/TypeScript/diagnosis/facts';
 import { reaches } from '../../src/TypeScript/netsuite/levels';
 import type { RequirementRow } from '../../src/TypeScript/diagnosis/requirement-table';
 import { requirementTable } from '../../src/TypeScript/diagnosis/requirement-table';
+import { requirementsOf } from '../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../support/expensify';
 import { randomAccount } from '../reference/random-account';
 import { factsOfAccount } from '../support/facts-of-account';
@@ -34,11 +35,11 @@ function unread(role: Partial<Role>, entity: Partial<Entity> = {}): Facts {
 
 describe('the table of requirements', () => {
   it('lists every requirement of the profile, in its order', () => {
-    expect(tablesOf(factsWith()).map(({ id }) => id)).toEqual(expensify.requirements.map(({ id }) => id));
+    expect(tablesOf(factsWith()).map(({ id }) => id)).toEqual(requirementsOf(expensify).map(({ id }) => id));
   });
 
   it.each(
-    expensify.requirements.flatMap(({ id, onlyWith }) =>
+    requirementsOf(expensify).flatMap(({ id, onlyWith }) =>
       onlyWith.feature === undefined ? [] : [[id, onlyWith.feature]],
     ),
   )('leaves %s out where the feature %s is off, and keeps it where that was not read', (id, feature) => {

@@ -1,7 +1,7 @@
 /**
  * docs/symptoms/: one page a symptom, in the words that people search for.
  */
-import { WORDS } from '../../../src/TypeScript/page/words';
+import { REPORT_WORDS as WORDS } from '../../../src/TypeScript/report/words';
 import { askSection } from './ask';
 import type { RefusalKind } from './fault-words';
 import { FAULT_WORDS } from './fault-words';

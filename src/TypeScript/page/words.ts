@@ -67,11 +67,9 @@ export const WORDS = {
   fixInSteps: 'How to fix it ({count} steps)',
   fixInOneStep: 'How to fix it (1 step)',
 
-  symptomTitle: 'You have an error text? Paste it here',
   symptomAgain: 'Paste another error text',
   symptomLabel: 'The error as the integration shows it: a code, a sentence, a fault or a line of a log',
   symptomKept: 'The text is read once. It is not kept, and not logged.',
-  symptomAsk: 'What does it mean?',
   symptomAnswer: 'Your error text',
   nothingRecognised: 'Nothing in the text is known to Token Doctor. Below is the whole check of the integration.',
   recognised: 'Recognised in the text:',

@@ -43,6 +43,9 @@ export const SOURCE_WORDS: Readonly<Record<SourceMark, string>> = {
 };
 
 export const REPORT_WORDS = {
+  // On the page alone, and quoted by the documents.
+  symptomTitle: 'You have an error text? Paste it here',
+  symptomAsk: 'What does it mean?',
   neededCaption: 'Permissions needed, and what the token really gets',
   neededColumns: ['To …', 'Permission', 'Level needed', 'Role', 'Global permission', 'Result', 'OK?'],
   noLine: 'not set',

@@ -6,7 +6,7 @@ import { applyProfileChange } from '../../repair/profiles/profile-changes';
 import type { Addresses } from '../addresses';
 import { html } from '../html';
 import type { PageResponse } from '../page-response';
-import { formResponse } from '../page-response';
+import { profileResponse } from './profile-response';
 import { mark } from '../parts';
 import type { RouteTo } from '../route';
 import { keepingText } from './editor-view';
@@ -25,7 +25,7 @@ function sentTo(made: MadeChange, addresses: Addresses): PageResponse {
 
 /** For where the page of the profile cannot be shown. */
 function told({ kind, id }: MadeChange, addresses: Addresses) {
-  return formResponse(
+  return profileResponse(
     WORDS.title,
     html`<section class="td-verdict td-pass" role="status">
       ${mark('pass')}

@@ -12,7 +12,7 @@ import type { Addresses } from '../addresses';
 import type { Html } from '../html';
 import { html } from '../html';
 import type { FormResponse, PageResponse } from '../page-response';
-import { formResponse } from '../page-response';
+import { profileResponse } from './profile-response';
 import type { RouteTo } from '../route';
 import { FILE_INTO_FIELD } from './file-into-field';
 import { newProfileView } from './new-view';
@@ -92,7 +92,7 @@ ${text}</textarea>
     ${formButton('check', WORDS.check, addresses)} ${waysOut(anchor(addresses.profiles.list(), WORDS.toList))}
     ${{ markup: FILE_INTO_FIELD }}
   </section>`;
-  return formResponse(WORDS.title, content);
+  return profileResponse(WORDS.title, content);
 }
 
 function notesSection(title: string, notes: readonly DraftNote[]): Html | null {

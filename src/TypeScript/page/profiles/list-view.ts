@@ -7,7 +7,7 @@ import { requireProfileManager } from '../../repair/profiles/profile-changes';
 import type { Addresses } from '../addresses';
 import { html } from '../html';
 import type { FormResponse } from '../page-response';
-import { formResponse } from '../page-response';
+import { profileResponse } from './profile-response';
 import type { Cell } from '../parts';
 import { table } from '../parts';
 import { anchor, sourceLink, waysOut } from './profile-parts';
@@ -35,7 +35,7 @@ export function profilesView(addresses: Addresses): FormResponse {
     }
     ${waysOut(anchor(addresses.report(), WORDS.toReport))}
   </section>`;
-  return formResponse(WORDS.title, content);
+  return profileResponse(WORDS.title, content);
 }
 
 function row({ id, name, origin, replacesShipped, file }: CataloguedProfile, addresses: Addresses): readonly Cell[] {

@@ -8,7 +8,7 @@ import type { Addresses } from '../addresses';
 import type { Html } from '../html';
 import { html } from '../html';
 import type { FormResponse } from '../page-response';
-import { formResponse } from '../page-response';
+import { profileResponse } from './profile-response';
 import { anchor, faultsSection, formButton, waysOut } from './profile-parts';
 import type { DraftForm } from './profile-route';
 import { PROFILE_FIELDS as FIELDS } from './profile-route';
@@ -53,7 +53,7 @@ export function newProfileView(addresses: Addresses, form = EMPTY, refusal: stri
     <p>${WORDS.fromJsonIntro} ${anchor(addresses.profiles.edit(null), WORDS.openField)}</p>
     ${waysOut(anchor(addresses.profiles.list(), WORDS.toList))}
   </section>`;
-  return formResponse(WORDS.title, content);
+  return profileResponse(WORDS.title, content);
 }
 
 function roleFields({ role, strength }: DraftForm): Html {

@@ -9,7 +9,7 @@ import type { Addresses } from '../addresses';
 import type { Html } from '../html';
 import { html } from '../html';
 import type { FormResponse } from '../page-response';
-import { formResponse } from '../page-response';
+import { profileResponse } from './profile-response';
 import { mark, table } from '../parts';
 import { anchor, formButton, waysOut } from './profile-parts';
 import { PROFILE_FIELDS as FIELDS } from './profile-route';
@@ -55,7 +55,7 @@ export function savePreview(preview: SavePreview, addresses: Addresses): FormRes
     ${confirming()} ${formButton('again', WORDS.changeMore, addresses)}
     ${waysOut(anchor(addresses.profiles.list(), WORDS.toList))}
   </section>`;
-  return formResponse(WORDS.title, content, { nonce, label: WORDS.save });
+  return profileResponse(WORDS.title, content, { nonce, label: WORDS.save });
 }
 
 function headline({ checked, before }: SavePreview): string {
@@ -76,7 +76,7 @@ export function removeProfileView(id: string, addresses: Addresses): FormRespons
     <p>${WORDS.removeKept}</p>
     ${confirming()} ${waysOut(anchor(addresses.profiles.show(id), WORDS.keepIt))}
   </section>`;
-  return formResponse(WORDS.title, content, { nonce, label: WORDS.removeIt });
+  return profileResponse(WORDS.title, content, { nonce, label: WORDS.removeIt });
 }
 
 /**

@@ -13,7 +13,7 @@ import type { Addresses } from '../addresses';
 import type { Html } from '../html';
 import { html } from '../html';
 import type { FormResponse } from '../page-response';
-import { formResponse } from '../page-response';
+import { profileResponse } from './profile-response';
 import type { Cell } from '../parts';
 import { table } from '../parts';
 import { anchor, faultsSection, sourceLink, waysOut } from './profile-parts';
@@ -29,7 +29,7 @@ export function profileView(id: string, addresses: Addresses): FormResponse {
     ${faults.length > 0 && faultsSection(WORDS.faultsTitle, faults, null)} ${ways(shown, addresses)}
     ${checked && fileSections(checked.file, checked.notes)} ${versionsSection(shown, addresses)}
   </section>`;
-  return formResponse(WORDS.title, content);
+  return profileResponse(WORDS.title, content);
 }
 
 /** @throws RepairRefusal */
