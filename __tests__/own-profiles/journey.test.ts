@@ -34,7 +34,7 @@ it('an integration that nobody here has heard of is added, used, changed, remove
 
     const shown = await page.confirm(preview);
     expect(shown.at.get('profile')).toBe(ACME);
-    expect(shown.html).toContain('This account’s own profile counts.');
+    expect(shown.html).toContain('Reports use the profile that was added in this account.');
     expect(await report(running)).toMatchObject({
       integration: ACME,
       verdict: 'blocked',
@@ -53,12 +53,12 @@ it('an integration that nobody here has heard of is added, used, changed, remove
     const removal = await page.open(`&view=remove-profile&profile=${ACME}`);
     expect(removal.html).toContain('Remove “Acme Pay”?');
     const removed = await page.confirm(removal);
-    expect(removed.html).toContain('This profile was removed. Nothing of it counts.');
+    expect(removed.html).toContain('This profile was removed. Reports do not use it.');
     await expect(report(running)).rejects.toThrow('There is no integration "acme-pay"');
     expect((await page.open('&view=profiles')).html).toContain('Removed profiles');
 
     const back = await page.open('&view=restore-profile&entry=1');
-    expect((await page.confirm(back)).html).toContain('This account’s own profile counts.');
+    expect((await page.confirm(back)).html).toContain('Reports use the profile that was added in this account.');
     expect((await report(running)).verdict).toBe('blocked');
     expect(entries(running)).toEqual([
       [1, 'T'],
@@ -74,7 +74,7 @@ it('an integration that nobody here has heard of is added, used, changed, remove
     expect(stands.html).toContain('A profile with the id ramp comes with Token Doctor.');
     await page.confirm(stands);
     const list = await page.open('&view=profiles');
-    expect(list.html).toContain('This account’s own, in the place of the one that comes with Token Doctor');
+    expect(list.html).toContain('Added in this account: it replaces the one that comes with Token Doctor');
     expect((await report(running, 'ramp')).profile).toMatchObject({ name: 'Our Ramp', origin: 'account' });
     await page.confirm(await page.open('&view=remove-profile&profile=ramp'));
     expect((await report(running, 'ramp')).profile).toMatchObject({ origin: 'shipped' });

@@ -216,7 +216,7 @@ it('what the caller may not read is unknown, with what to grant', async () => {
     expect(symptom?.otherwise).toMatchObject({
       kind: 'setup',
       message: expect.stringMatching(
-        /The accounting periods could not be read \([A-Z_]+: .*unknown\. .*grant the role that asks Setup > Manage Accounting Periods \(View\), and see that the feature Accounting Periods is on\./,
+        /The accounting periods could not be read \([A-Z_]+: .*not known whether this is the cause\. .*grant the role that asks Setup > Manage Accounting Periods \(View\), and check that the feature Accounting Periods is on\./,
       ) as string,
       look: 'Setup > Accounting > Manage Accounting Periods',
     });

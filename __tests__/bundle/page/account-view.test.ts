@@ -85,7 +85,7 @@ describe('the page', () => {
     install(healthy());
     expect(shown({ q: 'celigo' })).toContain('(1 of 2)');
     install(healthy());
-    expect(shown({ q: 'zzz' })).toContain('No application fits this filter.');
+    expect(shown({ q: 'zzz' })).toContain('No application matches this filter.');
     install(healthy());
     expect(() => shown({ page: '2' })).toThrow(BadRequest);
   });

@@ -49,7 +49,7 @@ describe('what is said', () => {
     expect(said({ id: 'supervisor-expense-limits', supervisors })).toEqual([
       '1 supervisor has an expense limit of 0 and can approve nothing: employee 2.',
       '2 supervisors have a higher limit, which a report may exceed: employee 1 up to 50.00 and employee 3 up to 1000.00.',
-      'Approvers who are set beside the supervisor are not read here.',
+      'Approvers other than the supervisor are not read here.',
     ]);
   });
 
@@ -79,7 +79,7 @@ describe('what is said', () => {
 
   it('what was refused is unknown, with what to grant', () => {
     expect(said({ id: 'invalid-supervisors', employees: REFUSED })).toEqual([
-      "The supervisors of employees could not be read (SSS_SEARCH_ERROR_OCCURRED: Search error occurred: Record 'employee' was not found), so whether this is the cause is unknown.",
+      "The supervisors of employees could not be read (SSS_SEARCH_ERROR_OCCURRED: Search error occurred: Record 'employee' was not found), so it is not known whether this is the cause.",
       'To read them, grant the role that asks Lists > Employee Record (View).',
     ]);
   });
@@ -109,7 +109,7 @@ describe('when something is read', () => {
   it('it stays what it is otherwise, with one message and the same screen', () => {
     expect(withReading(OTHERWISE, { id: 'subsidiaries-feature', subsidiaries: true }).otherwise).toEqual({
       kind: 'data',
-      message: 'Before. The feature Subsidiaries (OneWorld) is on. Since when is not read here.',
+      message: 'Before. The feature Subsidiaries (OneWorld) is on. Token Doctor does not read since when.',
       look: 'A screen',
     });
   });

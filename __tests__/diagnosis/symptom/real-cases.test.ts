@@ -140,13 +140,13 @@ describe('the chain is not what it is', () => {
   });
 
   it.each<readonly [string, string, string, RegExp]>([
-    ['3: a record could not be found', 'record 123 could not be found', 'unknown', /Nothing in the text is known/],
-    ['4: a search finds nothing', 'The search succeeded with 0 rows', 'unknown', /Nothing in the text is known/],
+    ['3: a record could not be found', 'record 123 could not be found', 'unknown', /recognises nothing in the text/],
+    ['4: a search finds nothing', 'The search succeeded with 0 rows', 'unknown', /recognises nothing in the text/],
     [
       '5: the restriction of the role by subsidiary',
       'INSUFFICIENT_PERMISSION: The subsidiary restrictions on your role prevent you from seeing this record.',
       'setup',
-      /restriction of the role/i,
+      /restriction on the role/i,
     ],
     ['6: the permission was given, and the text is an old one', NO_ACTION, 'unknown', /SuiteAnalytics Workbook/],
     [
@@ -159,21 +159,21 @@ describe('the chain is not what it is', () => {
       '12: the sandbox account id is in small letters',
       'Invalid login: InvalidSignature',
       'setup',
-      /account id in another form/,
+      /account id that is not written like 1234567_SB1/,
     ],
     ['13: the account id is in small letters, and all links are sound', INVALID_LOGIN, 'login', /./],
     [
       '14: too many requests at once',
       'SSS_REQUEST_LIMIT_EXCEEDED: concurrent request limit exceeded',
       'limit',
-      /no matter of permissions/,
+      /not a permission problem/,
     ],
     ['14: the same under load, as a refused login', INVALID_LOGIN, 'login', /./],
     [
       '17: a custom record type has a rule of its own',
       'Permission Violation: You need a higher permission for custom record type customrecord_x to access this page.',
       'unknown',
-      /own list of permissions/,
+      /permission list of that type/,
     ],
     [
       '18: an Administrator is asked for a second factor',
@@ -182,8 +182,8 @@ describe('the chain is not what it is', () => {
       /second factor/,
     ],
     ['20: another client works with the same credentials', INVALID_LOGIN, 'login', /./],
-    ['21: the calls never reach NetSuite', 'Tool execution failed', 'unknown', /Nothing in the text is known/],
-    ['22: nobody said what it was', 'Authentication error', 'unknown', /Nothing in the text is known/],
+    ['21: the calls never reach NetSuite', 'Tool execution failed', 'unknown', /recognises nothing in the text/],
+    ['22: nobody said what it was', 'Authentication error', 'unknown', /recognises nothing in the text/],
   ])('%s', (_what, text, kind, says) => {
     const { explainedBy, otherwise } = answered(text, nameless, granted);
 

@@ -175,7 +175,7 @@ export const STATES: readonly State[] = [
     account: example('healthy'),
     visit: { path: `${PAGE}&view=new-profile` },
     open: draftProfile,
-    shows: 'What became of each line',
+    shows: 'Result for each line',
   },
   {
     name: 'profile-faults',
@@ -185,7 +185,7 @@ export const STATES: readonly State[] = [
       await page.locator('textarea').fill('{\n  "format": "profile/1"\n}');
       await page.getByRole('button', { name: 'Check it' }).click();
     },
-    shows: 'Not saved: this has to be put right first',
+    shows: 'Not saved: fix this first',
   },
   {
     name: 'profile-preview',
@@ -202,5 +202,5 @@ export const STATES: readonly State[] = [
 async function draftProfile(page: Page): Promise<void> {
   await page.getByLabel('What is it called?').fill('Acme Pay');
   await page.getByLabel(/^One permission a line/).fill('Lists > Accounts: View\nFrobnicate: Full');
-  await page.getByRole('button', { name: 'Make a draft of this list' }).click();
+  await page.getByRole('button', { name: 'Make a draft from this list' }).click();
 }

@@ -249,7 +249,7 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
     sources: [STATUS_CODES],
   },
   'login-disabled': {
-    means: 'NetSuite does not let this role or this person log in. The sentence beside the code says which of the two.',
+    means: 'NetSuite does not let this role or this user log in. The sentence beside the code says which of the two.',
     isPermission: 'no',
     steps: HOLDER_OR_ROLE_STEPS.slice(0, 2),
     sources: [STATUS_CODES],
@@ -276,7 +276,7 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
     sources: ['[SEEN] support.cloudextend.io/en/articles/3595323', '[DOC] bridgehead_4248124361', SEEN_SAVED],
   },
   'oauth2-role': {
-    means: 'The role may not log in by OAuth 2.0.',
+    means: 'The role may not log in with OAuth 2.0.',
     isPermission: 'yes',
     steps: [
       `Give the role Setup > Log in using OAuth 2.0 Access Tokens at Full. ${SAVED}`,
@@ -388,7 +388,7 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
     steps: ['Give the text to whoever wrote the query.'],
   },
   'script-missing': {
-    means: 'The script that the integration calls is not deployed, is inactive, or was called by a wrong id.',
+    means: 'The script that the integration calls is not deployed, is inactive, or was called with a wrong id.',
     isPermission: 'no',
     steps: [
       'Open Customization > Scripting > Script Deployments, and look for the script of the integration.',
@@ -456,7 +456,7 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
     isPermission: 'no',
     steps: [
       'Let the integration try again later, or at a time at which fewer integrations run.',
-      'Look at Setup > Integration > Integration Governance: it shows the limit and who uses it.',
+      'Look at Setup > Integration > Integration Management > Integration Governance: it shows the limit and who uses it.',
     ],
     sources: ['[DOC] bridgehead_1500275603'],
   },

@@ -188,7 +188,7 @@ function textCell({ symptom }: OverviewApplication): Html {
   const [first] = symptom?.explainedBy ?? [];
   if (first) return html`${mark('fail')} ${fill(WORDS.explains, { wrong: WRONG[first.check] })}`;
   const kind = OTHERWISE_WORDS[symptom?.otherwise ?? 'unknown'];
-  return html`${mark('unknown')} ${fill(WORDS.notExplained, { kind })}`;
+  return html`${mark('unknown')} ${kind}`;
 }
 
 function profileName({ name, origin }: NonNullable<OverviewApplication['profile']>): string {

@@ -28,7 +28,7 @@ export const ACCOUNT_WORDS = {
   incomplete: 'Not every application could be read. What is missing is listed below.',
   cut: '{count} more applications are not listed.',
   empty: 'No application was found. What could not be read is listed below.',
-  noneFound: 'No application fits this filter.',
+  noneFound: 'No application matches this filter.',
 
   filter: 'Filter the integrations',
   searchLabel: 'Search by name',
@@ -38,8 +38,8 @@ export const ACCOUNT_WORDS = {
   apply: 'Show',
 
   table: 'Integrations of this account',
-  columns: ['Verdict', 'Integration', 'Profile', 'What is wrong', 'Access tokens', 'Last log-in'],
-  columnsWithText: ['Your error text', 'Integration', 'Profile', 'What is wrong', 'Access tokens', 'Last log-in'],
+  columns: ['Verdict', 'Integration', 'Profile', 'What is wrong', 'Access tokens', 'Last login'],
+  columnsWithText: ['Your error text', 'Integration', 'Profile', 'What is wrong', 'Access tokens', 'Last login'],
   nothing: 'Nothing',
   noToken: 'No access token; it may log in with OAuth 2.0, which NetSuite does not list',
   notRead: 'Not everything could be read',
@@ -52,18 +52,17 @@ export const ACCOUNT_WORDS = {
   pages: 'Pages of integrations',
 
   withoutProfile:
-    '“No profile” means that Token Doctor does not know what this integration needs. It checked only what every access token needs to log in, so that “Ready” says no more than that.',
+    '“No profile” means that Token Doctor does not know what this integration needs. It checked only what every access token needs to log in. “Ready” then means only that the login works.',
   addProfile: 'Add a profile for it',
   lastLogin:
-    'The last log-in comes from the Login Audit Trail, which knows an application by its name. Where two have the same name it is not known.',
+    'The last login comes from the Login Audit Trail, which lists an application by its name. If two applications have the same name, the last login is not known.',
 
   explains: 'Explained: {wrong}',
-  notExplained: 'Not explained here: {kind}',
   explainedCount: 'The text is explained for {count} of {all} integrations.',
-  nothingRecognised: 'Nothing in the text is known to Token Doctor. Below are all integrations of the account.',
-  concerns: 'The code in the text belongs to {profiles}, so only its applications count.',
+  nothingRecognised: 'Token Doctor recognises nothing in this text. Below are all integrations of the account.',
+  concerns: 'The code in the text belongs to {profiles}. So the answer is about its applications only.',
   concernsNone: 'This account has no application of {profiles}.',
-  others: 'Other integrations, which the text does not concern ({count})',
+  others: 'Other integrations: the text is not about them ({count})',
 
   otherProfiles: 'Other profiles match this integration: ',
 } as const;

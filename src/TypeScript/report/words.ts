@@ -29,8 +29,8 @@ export const OTHERWISE_WORDS: Readonly<Record<OtherwiseKind, string>> = {
   data: 'It is about the data',
   form: 'It is about a form or a field',
   limit: 'It is about a limit',
-  login: 'It is about the log-in',
-  setup: 'It is about the set-up',
+  login: 'It is about the login',
+  setup: 'It is about the setup',
   unknown: 'Nothing that was checked explains it',
 };
 
@@ -44,7 +44,7 @@ export const SOURCE_WORDS: Readonly<Record<SourceMark, string>> = {
 
 export const REPORT_WORDS = {
   // On the page alone, and quoted by the documents.
-  symptomTitle: 'You have an error text? Paste it here',
+  symptomTitle: 'Do you have an error text? Paste it here',
   symptomAsk: 'What does it mean?',
   neededCaption: 'Permissions needed, and what the token really gets',
   neededColumns: ['To …', 'Permission', 'Level needed', 'Role', 'Global permission', 'Result', 'OK?'],

@@ -170,7 +170,7 @@ function ofAnother(items: readonly RecognisedItem[], general: Otherwise): Otherw
   const { code, profiles } = first;
   return {
     ...general,
-    message: `${code ?? 'The code'} is no known code of this integration, but one of ${listed(profiles)}. Ask about that one.`,
+    message: `${code ?? 'The code'} is not a code of this integration. It is a code of ${listed(profiles)}. Ask about that integration.`,
   };
 }
 
@@ -194,7 +194,7 @@ function ofCode(own: KnownError, general: Otherwise): Otherwise {
 function notReadBeside({ kind, look, reads }: KnownError): string[] {
   if (reads !== undefined || kind === 'permission' || kind === 'login') return [];
   if (kind === 'form') return ['No script can read which fields a form shows: look at the form itself.'];
-  return [`What it depends on is not read here${look === undefined ? '' : ': look on the screen'}.`];
+  return [`Token Doctor does not check this cause${look === undefined ? '' : ': look at the screen that is named'}.`];
 }
 
 /** A permission that the text names and that is not asked for here, because the feature with which it goes is off. */
@@ -208,7 +208,7 @@ function withoutFeature(items: readonly RecognisedItem[], profile: Profile, { to
   });
   return off.map(
     ({ anyOf, onlyWith: { feature: id = '' } }) =>
-      `${anyOf.map((permission) => permissionLabel(permission)).join(' or ')} goes with the feature ${featureName(id)}, which is off in this account.`,
+      `${anyOf.map((permission) => permissionLabel(permission)).join(' or ')} is needed only with the feature ${featureName(id)}, which is off in this account.`,
   );
 }
 
@@ -220,7 +220,7 @@ function grantedAfterAll(items: readonly RecognisedItem[], { tokens }: Diagnosis
     const levels = new Set(tokens.map(({ chain }) => levelWord(chain, permission)));
     return levels.size === 1 ? [`${permissionLabel(permission)} at ${[...levels].join('')}`] : [];
   });
-  return granted.length === 0 ? [] : [`What the credential holds now: ${listed(granted)}.`];
+  return granted.length === 0 ? [] : [`Now the credential has ${listed(granted)}.`];
 }
 
 function levelWord(chain: Chain, permission: string): string {
@@ -229,5 +229,5 @@ function levelWord(chain: Chain, permission: string): string {
 }
 
 function notRead({ verdict }: Diagnosis): string[] {
-  return verdict === 'unknown' ? ['Not everything was read, so something that explains it may be hidden.'] : [];
+  return verdict === 'unknown' ? ['Not everything could be read, so the cause may be in what is missing.'] : [];
 }

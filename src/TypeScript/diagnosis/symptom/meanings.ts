@@ -51,19 +51,19 @@ const says = (anyOf: readonly string[], level: Level): NeededPermission => ({ an
 const GRANTED = meaning(
   LEVELS,
   'unknown',
-  'The text speaks of a permission, and nothing that was read lacks it. The call may run with another credential or role, or the change may not have been saved.',
+  'The text is about a permission, and nothing that was checked lacks it. The integration may use another credential or role, or the change was not saved.',
   PERMISSIONS,
 );
 const UNNAMED = meaning(
   LEVELS,
   'unknown',
-  'NetSuite refused the call for a permission that it does not name, and every permission that the integration is known to need is granted.',
-  `${PERMISSIONS}, beside what the call needs`,
+  'NetSuite refused the call because of a permission, and does not name it. Every permission that the integration is known to need is granted.',
+  `${PERMISSIONS}: compare them with what the call needs`,
 );
 const REFUSED_LOGIN = meaning(
   LOGIN,
   'login',
-  'NetSuite refused the login, and every link that a script can read is whole. It may be the key, the signature, the account id, the clock or the load of the caller; the Login Audit Trail says which.',
+  'NetSuite refused the login, and no check here fails. The cause may be the key, the signature, the account id, the clock of the integration, or too many calls at once. The Login Audit Trail says which.',
   TRAIL,
   { logIn: true },
 );
@@ -83,20 +83,20 @@ const WRONG_HOST = meaning(
 const RECORD = meaning(
   [],
   'data',
-  'It is no matter of permissions: the record itself, its values or its period do not allow it.',
-  'The record that the text speaks of',
+  'It is not a permission problem: the record itself, its values or its period do not allow it.',
+  'The record that the text names',
 );
 const FORM = meaning(
   [],
   'form',
-  'It is no permission of the role: a field is not on the form that the role uses, is read-only, or is restricted by itself.',
+  'It is not a permission of the role: a field is not on the form that the role uses, is read-only, or has a restriction of its own.',
   'Customization > Forms > the form that the role uses; the field > Access',
 );
 const SEGMENTS = `${ROLE} > Subsidiary Restrictions, Employee Restrictions, and the restrictions by segment`;
 const NOT_SEEN = meaning(
   ['feature-enabled', ...LEVELS, ...ABOUT_RESTRICTIONS],
   'unknown',
-  'NetSuite answers alike where a record is not there, is not visible to the role, has its feature off or is misspelt. Nothing in the chain hides it.',
+  'NetSuite gives the same answer if a record does not exist, if the role cannot see it, if its feature is off and if its name is misspelt. Nothing that was checked hides it.',
   'The name or the id in the call',
 );
 
@@ -108,7 +108,7 @@ export const MEANINGS: Readonly<Record<SymptomKind, Meaning>> = {
   'vendor-code': meaning(
     [],
     'unknown',
-    'The text has a code of the integration, and nothing in the chain explains it.',
+    'The text has a code of the integration, and nothing that was checked explains it.',
     "The integration's own page on the code",
   ),
   'soap-permission': { ...GRANTED, permissions: [says(['ADMI_WEBSERVICES'], 'FULL')] },
@@ -121,7 +121,7 @@ export const MEANINGS: Readonly<Record<SymptomKind, Meaning>> = {
   'rest-refused': meaning(
     ['feature-enabled', ...LEVELS],
     'unknown',
-    'The role may not use REST web services this way. Where calls by id work and lists or SuiteQL do not, it is SuiteAnalytics Workbook; where none works, REST Web Services or the permission to log in.',
+    'The role may not use REST web services this way. If calls by id work, but lists and SuiteQL fail, it is the permission SuiteAnalytics Workbook. If no call works, it is REST Web Services or the permission to log in.',
     `${PERMISSIONS} > Setup and Reports; ${MENUS.enableFeatures} > SuiteCloud`,
     {
       logIn: true,
@@ -135,19 +135,19 @@ export const MEANINGS: Readonly<Record<SymptomKind, Meaning>> = {
   'custom-record': meaning(
     ['token-role'],
     'unknown',
-    'NetSuite names a custom record type. Its own list of permissions decides, or the line of the role on that type; a script does not read them.',
+    'NetSuite names a custom record type. The permission list of that type decides, or the line for that type on the role. Token Doctor reads neither of them.',
     `Customization > Lists, Records, & Fields > Record Types > the type > Permissions; ${PERMISSIONS} > Custom Record`,
   ),
   restriction: meaning(
     ['token-role', ...ABOUT_RESTRICTIONS],
     'setup',
-    'A restriction of the role keeps it from the record. No permission level changes that.',
+    'A restriction on the role does not let it use the record. A higher permission level does not help.',
     SEGMENTS,
   ),
   'unnamed-restriction': meaning(
     [...LEVELS, ...ABOUT_RESTRICTIONS],
     'setup',
-    'A restriction of the role keeps it from the record, and the text does not say which. No permission level changes that.',
+    'A restriction on the role does not let it use the record. The text does not say which restriction. A higher permission level does not help.',
     SEGMENTS,
   ),
   'form-or-feature': { ...FORM, checks: ['feature-enabled'] },
@@ -171,32 +171,32 @@ export const MEANINGS: Readonly<Record<SymptomKind, Meaning>> = {
   'login-disabled': meaning(
     HOLDER_OR_ROLE,
     'login',
-    'NetSuite does not let this role or this person log in.',
+    'NetSuite does not let this role or this user log in.',
     `${MENUS.employees} > the employee > Access; ${ROLE}`,
   ),
   'holder-login-disabled': meaning(
     ['employee-access'],
     'login',
-    'NetSuite says that the person may not log in: no access, or inactive.',
+    'NetSuite says that the user may not log in: the user has no access, or is inactive.',
     `${MENUS.employees} > the employee > Access`,
   ),
   'credentials-refused': meaning(
     ABOUT_KIND,
     'login',
-    'NetSuite refused the credentials. On a RESTlet it is what a Web Services Only role gets; with a password it is the password.',
+    'NetSuite refused the credentials. If the integration calls a RESTlet, the role may be a Web Services Only role. If it logs in with a password, the password may be wrong.',
     `${ROLE} > Web Services Only Role`,
   ),
   'token-issue-refused': meaning(
     LEVELS,
     'login',
-    'The role that was chosen may not issue a token to itself.',
+    'The chosen role may not create an access token for itself.',
     `${PERMISSIONS} > Setup > User Access Tokens, Log in using Access Tokens`,
     { logIn: true, permissions: [says(['ADMI_MANAGE_OWN_OAUTH_TOKENS', 'ADMI_LOGIN_OAUTH'], 'FULL')] },
   ),
   'oauth2-role': meaning(
     [...LEVELS, ...ABOUT_KIND],
     'login',
-    'The role may not log in by OAuth 2.0.',
+    'The role may not log in with OAuth 2.0.',
     `${PERMISSIONS} > Setup > Log in using OAuth 2.0 Access Tokens; ${ROLE} > Web Services Only Role`,
     { logIn: true, permissions: [says(['ADMI_LOGIN_OAUTH2'], 'FULL')] },
   ),
@@ -205,14 +205,14 @@ export const MEANINGS: Readonly<Record<SymptomKind, Meaning>> = {
     otherwise: {
       kind: 'login',
       message:
-        'The OAuth 2.0 access token is expired, revoked or malformed, or its scope does not fit; NetSuite does not tell these apart.',
+        'The OAuth 2.0 access token is expired, revoked or malformed, or its scope is wrong. NetSuite does not say which.',
       look: TRAIL,
     },
   },
   'oauth2-grant': meaning(
     [...LOGIN],
     'login',
-    'The consent, its refresh token or the certificate is expired or revoked, or the role or person behind it is. The person has to consent again, or the certificate needs a new mapping.',
+    'The consent, its refresh token or the certificate has expired or was revoked, or its user or role is not valid any more. The user has to consent again, or the certificate needs a new mapping.',
     'Setup > Users/Roles > OAuth 2.0 Authorized Applications; Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup',
     { logIn: true },
   ),
@@ -231,37 +231,37 @@ export const MEANINGS: Readonly<Record<SymptomKind, Meaning>> = {
   'oauth2-denied': meaning(
     [],
     'login',
-    'The person did not consent: Deny or Back was pressed on the page of NetSuite.',
+    'The user did not consent: Deny or Back was pressed on the NetSuite page.',
     'The integration: connect again',
   ),
   'role-required': meaning(
     [],
     'login',
-    'The caller logs in with a password and names no role.',
-    'How the caller logs in',
+    'The integration logs in with a password and names no role.',
+    'The login settings of the integration',
   ),
   'session-over': meaning(
     [],
     'login',
-    'The session or the password that the caller uses has expired. An access token has neither.',
-    'How the caller logs in',
+    'The session or the password of the integration has expired. An access token needs neither.',
+    'The login settings of the integration',
   ),
   'two-factor': meaning(
     ABOUT_KIND,
     'login',
-    'The role asks for a second factor, and the caller logs in with a password. A token is not asked for one.',
+    'The role needs two-factor authentication, and the integration logs in with a password. An access token does not need a second factor.',
     'Setup > Users/Roles > Two-Factor Authentication Roles',
   ),
   'ip-rule-employee': meaning(
     [],
     'login',
-    "The address of the caller does not match the IP address rules of the token's employee.",
+    "The IP address of the integration does not match the IP address rules of the token's employee.",
     `${MENUS.employees} > the employee > Access > Inherit IP Rules from Company, IP Address Restriction`,
   ),
   'ip-rule-account': meaning(
     [],
     'login',
-    'The address of the caller does not match the IP address rules of the account.',
+    'The IP address of the integration does not match the IP address rules of the account.',
     'Setup > Company > Company Information > Allowed IP Addresses',
   ),
   'account-disabled': meaning([], 'login', 'The whole account is disabled.', 'The account itself: nobody can log in'),
@@ -269,37 +269,37 @@ export const MEANINGS: Readonly<Record<SymptomKind, Meaning>> = {
     [],
     'setup',
     'The account is disabled, or NetSuite does not know the account id.',
-    'Setup > Company > Company Information > Account ID, beside what the integration was given',
+    'Setup > Company > Company Information > Account ID: compare it with the account id in the integration',
   ),
   'wrong-host': WRONG_HOST,
   'request-form': meaning(
     [],
     'setup',
-    'NetSuite could not understand the request. It is no matter of permissions.',
+    'NetSuite could not understand the request. It is not a permission problem.',
     'The integration, and a proxy between it and NetSuite',
   ),
   'invalid-request': meaning(
     [],
     'setup',
-    'NetSuite could not understand the request. It is no matter of permissions.',
+    'NetSuite could not understand the request. It is not a permission problem.',
     'The integration, and a proxy between it and NetSuite',
   ),
   'old-endpoint': meaning(
     [],
     'setup',
-    'The version of SOAP web services that the integration uses takes no access token.',
+    'The version of SOAP web services that the integration uses does not accept access tokens.',
     'The version in the address of the endpoint',
   ),
   'query-form': meaning(
     [],
     'data',
-    'NetSuite cannot read the query. It is no matter of permissions.',
+    'NetSuite cannot read the query. It is not a permission problem.',
     'The text of the query',
   ),
   'script-missing': meaning(
     [],
     'setup',
-    'The script is not deployed, is inactive, or was called by a wrong id.',
+    'The script is not deployed, is inactive, or was called with a wrong id.',
     'Customization > Scripting > Script Deployments',
   ),
   'script-failed': meaning(
@@ -311,7 +311,7 @@ export const MEANINGS: Readonly<Record<SymptomKind, Meaning>> = {
   'script-limit': meaning(
     [],
     'limit',
-    'A script used up its units or its time. It is no matter of permissions.',
+    'A script reached its limit of governance units or of time. It is not a permission problem.',
     `${DEPLOYMENT} > Execution Log`,
   ),
   'not-released': meaning(
@@ -323,7 +323,7 @@ export const MEANINGS: Readonly<Record<SymptomKind, Meaning>> = {
   'page-privileges': meaning(
     ['token-role'],
     'setup',
-    "The role or the person is not in the audience of the script's deployment, or the deployment is not Released.",
+    "The role or the user is not in the audience of the script's deployment, or the deployment is not Released.",
     `${DEPLOYMENT} > Audience, Status`,
   ),
   record: RECORD,
@@ -336,20 +336,20 @@ export const MEANINGS: Readonly<Record<SymptomKind, Meaning>> = {
   'issue-role': meaning(
     [],
     'setup',
-    'The role has no issue role, which issue management wants.',
+    'The role has no issue role, which issue management needs.',
     'Setup > Issues > Issue Roles',
   ),
   'level-not-possible': meaning(
     [],
     'setup',
-    'A project gives a permission a level that this permission does not have.',
-    'The permission in the object of the role',
+    'A SuiteCloud project sets a permission to a level that this permission does not have.',
+    'The permission in the role file of the project',
   ),
   'too-many-requests': meaning(
     [],
     'limit',
-    'The account works on as many requests as it may. It is no matter of permissions.',
-    'Setup > Integration > Integration Governance',
+    'Too many requests run at once: the account has reached its limit. It is not a permission problem.',
+    'Setup > Integration > Integration Management > Integration Governance',
   ),
   'login-feature': { ...REFUSED_LOGIN, checks: ['feature-enabled'], logIn: false },
   'login-application': meaning(
@@ -373,19 +373,19 @@ export const MEANINGS: Readonly<Record<SymptomKind, Meaning>> = {
   'login-token': meaning(
     ['token-exists', 'token-live'],
     'login',
-    'NetSuite does not take this token: it is revoked, or is one of another account.',
+    'NetSuite does not accept this token: it is revoked, or belongs to another account.',
     MENUS.accessTokens,
   ),
   'login-expired': meaning(
     [],
     'login',
-    'The OAuth 2.0 access token has expired. It lives sixty minutes; the integration has to ask for a new one.',
+    'The OAuth 2.0 access token has expired. It is valid for sixty minutes. The integration has to request a new one.',
     TRAIL,
   ),
   'login-holder-or-role': meaning(
     HOLDER_OR_ROLE,
     'login',
-    'NetSuite refused the person or the role behind the login. The person may have hidden the role in View My Roles.',
+    'NetSuite refused the user or the role of the login. The user may have hidden the role in View My Roles.',
     TRAIL,
     { logIn: true },
   ),
@@ -393,13 +393,13 @@ export const MEANINGS: Readonly<Record<SymptomKind, Meaning>> = {
   'login-secret': meaning(
     [],
     'setup',
-    'The signature is wrong: another secret, or an account id in another form than 1234567_SB1. No permission is at fault.',
-    'Setup > Company > Company Information > Account ID, beside what the integration was given',
+    'The signature is wrong: a wrong secret, or an account id that is not written like 1234567_SB1. It is not a permission problem.',
+    'Setup > Company > Company Information > Account ID: compare it with the account id in the integration',
   ),
   'login-clock': meaning(
     [],
     'setup',
-    "The caller's clock is more than five minutes off, or it sent a signed header twice.",
-    'The time on the machine that calls',
+    'The clock of the integration is more than five minutes wrong, or the same signed request was sent twice.',
+    'The clock of the machine on which the integration runs',
   ),
 };

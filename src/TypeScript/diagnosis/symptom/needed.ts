@@ -126,7 +126,7 @@ function idFor({ anyOf }: Asked, taken: ReadonlySet<string>): string {
 function requirementOf(id: string, { anyOf, level, said }: Asked, kind: CredentialKind): Requirement {
   return {
     id,
-    label: `${anyOf.map((permission) => permissionLabel(permission)).join(' or ')}, ${said ? 'as the error text says' : 'to which the error text points'}`,
+    label: `${anyOf.map((permission) => permissionLabel(permission)).join(' or ')}, ${said ? 'as the error text says' : 'as the error text suggests'}`,
     anyOf,
     level,
     strength: 'required',

@@ -6,8 +6,8 @@ const FIRST: readonly Otherwise['kind'][] = ['limit', 'form', 'data', 'setup', '
 
 const NOTHING: Otherwise = {
   kind: 'unknown',
-  message: 'Nothing in the text is known: no code, no sentence of NetSuite, no permission and no table.',
-  look: 'The whole check of the integration',
+  message: 'Token Doctor recognises nothing in the text: no code, no sentence of NetSuite, no permission and no table.',
+  look: 'The full check of the integration',
 };
 
 /**

@@ -17,7 +17,8 @@ function closed({ rows, all }: Listed<AccountingPeriod>): readonly string[] {
   const are = shut.length === 1 ? 'is' : 'are';
   return [
     `${capital(`${shut.length} of ${many}`)} ${are} closed or locked: ${named(shut, nameOf)}.`,
-    'NetSuite takes no transaction with a date in one of them.',
+    // [SEEN] wp.jjknowledgebase.com/restriction-on-transactions-based-on-account-period
+    'NetSuite accepts no transaction in a closed period. It accepts one in a locked period only from a role with the permission Override Period Restrictions.',
   ];
 }
 

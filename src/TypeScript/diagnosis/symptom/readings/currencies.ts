@@ -7,7 +7,7 @@ export function sayCurrencies(
   currencies: Answer<Currency> | null,
 ): readonly string[] {
   if (multipleCurrencies === false) {
-    return ['The feature Multiple Currencies is off: the account has no other currency than its own.'];
+    return ['The feature Multiple Currencies is off: the account has only one currency.'];
   }
   return [
     multipleCurrencies === null

@@ -33,11 +33,11 @@ export function sentences<Row>(
 function notListed(what: string, { code, message, grant, feature }: NotListed): readonly string[] {
   const permissions = grant.map(({ name, level }) => `${name} (${level.charAt(0)}${level.slice(1).toLowerCase()})`);
   return [
-    `${what} could not be read (${code}: ${message.replace(/\.$/, '')}), so whether this is the cause is unknown.`,
+    `${what} could not be read (${code}: ${message.replace(/\.$/, '')}), so it is not known whether this is the cause.`,
     ...(permissions.length === 0
       ? []
       : [
-          `To read them, grant the role that asks ${inWords(permissions)}${feature === undefined ? '' : `, and see that the feature ${feature} is on`}.`,
+          `To read them, grant the role that asks ${inWords(permissions)}${feature === undefined ? '' : `, and check that the feature ${feature} is on`}.`,
         ]),
   ];
 }

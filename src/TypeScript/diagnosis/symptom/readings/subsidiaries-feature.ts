@@ -4,6 +4,6 @@ import type { FeatureState } from './symptom-read';
 export function saySubsidiariesFeature(subsidiaries: FeatureState): readonly string[] {
   if (subsidiaries === null) return ['NetSuite did not say whether the feature Subsidiaries (OneWorld) is on.'];
   return subsidiaries
-    ? ['The feature Subsidiaries (OneWorld) is on. Since when is not read here.']
-    : ['The feature Subsidiaries (OneWorld) is off, so this is no OneWorld account and the cause is another one.'];
+    ? ['The feature Subsidiaries (OneWorld) is on. Token Doctor does not read since when.']
+    : ['The feature Subsidiaries (OneWorld) is off, so this is not a OneWorld account. The cause is something else.'];
 }

@@ -5,7 +5,7 @@ import type { Answer, LimitedSupervisor, Listed } from './symptom-read';
 export function saySupervisorExpenseLimits(supervisors: Answer<LimitedSupervisor>): readonly string[] {
   return sentences('The expense limits of supervisors', supervisors, (answer) => [
     ...limits(answer),
-    'Approvers who are set beside the supervisor are not read here.',
+    'Approvers other than the supervisor are not read here.',
   ]);
 }
 
