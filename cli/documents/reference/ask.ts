@@ -13,7 +13,7 @@ Paste the whole error text on Token Doctor's page in NetSuite. Or ask from outsi
 npx token-doctor preflight${option} --symptom ${inShell(text)}
 \`\`\`
 
-The RESTlet takes the text as the parameter \`symptom\`. The answer names the link of the chain that is broken; or it says that none is, and what it is instead. [How to ask](../symptoms/README.md)`;
+The RESTlet takes the text as the parameter \`symptom\`. The answer names the check that fails and explains the text. If none does, it says what the text is about instead. [How to ask](../symptoms/README.md)`;
 }
 
 /** In quotation marks, for a POSIX shell: double ones where the text has single ones and nothing else that a shell reads. */

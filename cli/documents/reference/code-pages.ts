@@ -123,7 +123,7 @@ function pageOf(code: string, owner: CodeOwner, shown: readonly VendorError[]): 
 
 function introduction(code: string, owner: CodeOwner, { sentences, note = '' }: NetSuiteCode): string {
   if (owner === 'login-audit-trail') {
-    return `**${code}** stands in the column Detail of the Login Audit Trail: Setup > Users/Roles > User Management > View Login Audit Trail. NetSuite does not tell it to the integration, which sees [Invalid login attempt](../symptoms/invalid-login-attempt.md).`;
+    return `**${code}** is in the column Detail of the Login Audit Trail: Setup > Users/Roles > User Management > View Login Audit Trail. NetSuite does not tell it to the integration, which sees [Invalid login attempt](../symptoms/invalid-login-attempt.md).`;
   }
   return [
     `**${code}** is an error code of NetSuite. ${plain(note)}`.trim(),
@@ -156,7 +156,7 @@ function emptyCode(): string {
     permissionQuestion('maybe'),
     section(
       'What to do',
-      'Look for the sentence beside the code, in the log of the integration if it shows the code alone. Then look for that sentence in the [index](../error-index.md).',
+      'Look for the sentence beside the code. If the integration shows only the code, the sentence may be in its log. Then look for that sentence in the [index](../error-index.md).',
     ),
   ].join('\n\n');
 }
@@ -224,14 +224,14 @@ function vendorBody({ profile, error }: VendorError): string {
     linksSection(profile, found),
     section('What to do', fix === undefined ? '' : plain(fix)),
     section('Where to look', look === undefined ? '' : plain(look)),
-    kind === 'permission' || kind === 'login' ? section('If every link is whole', NOTHING_BROKEN) : '',
+    kind === 'permission' || kind === 'login' ? section('If no check fails', NOTHING_BROKEN) : '',
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
 const NOTHING_BROKEN =
-  'Then the change may not be saved yet, or the integration uses another token than the one that was checked. Paste the whole text: where it has a sentence of NetSuite, that sentence says more than the code.';
+  'Then the change may not be saved yet, or the integration uses another token than the one that was checked. Paste the whole text: a sentence of NetSuite in it says more than the code.';
 
 interface Explanations {
   readonly requirements: readonly RequirementFile[];
@@ -256,7 +256,7 @@ function answerOf({ kind, mayBe = [] }: ErrorFile, { requirements, checks }: Exp
   if (kind === 'permission') return ANSWERS.yes;
   if (kind === 'login') return ANSWERS.login;
   if (requirements.length + checks.length + mayBe.length > 0)
-    return '**It can be.** Mostly it is something else, but a permission or another link of the chain can be the cause.';
+    return '**It can be.** Mostly it is something else, but a permission or another check can be the cause.';
   if (kind === 'other') return ANSWERS.maybe;
   return `**No.** ${ABOUT[kind]} More permissions for the role do not help.`;
 }
@@ -277,12 +277,12 @@ function linksSection(profile: ProfileFile, found: Explanations): string {
   ]);
   const ordered = CHECK_ORDER.filter((id) => certain.includes(id));
   return section(
-    'Which link is broken',
+    'Which check explains it',
     ordered.length === 0
       ? ''
-      : `One of these links explains the code, in the order in which access fails:\n\n${bullets(checkLines(ordered))}`,
+      : `One of these checks explains the code. They are in the order in which access fails:\n\n${bullets(checkLines(ordered))}`,
     levels
-      ? `The code stands for ${found.requirements.length === 1 ? 'this need' : 'these needs'} of ${profile.name}:\n\n${table(
+      ? `The code belongs to ${found.requirements.length === 1 ? 'this requirement' : 'these requirements'} of ${profile.name}:\n\n${table(
           ['for what', 'permission', 'only if'],
           found.requirements.map(({ label, anyOf, level, onlyWith }) => [
             plain(label ?? ''),
@@ -345,8 +345,8 @@ function overview(entries: readonly CodeEntry[]): string {
   return blocks(
     '# Error codes',
     madeFrom('the profiles in src/TypeScript/profiles/data and the words in cli/documents/reference'),
-    'One page a code: what it means, whether it is a permission problem, which link of the chain explains it, and what to do. If you have a sentence and no code, look at the [symptoms](../symptoms/README.md). Everything in one list: the [index](../error-index.md).',
-    'A code is only a hint. Where a sentence of NetSuite stands beside it, the sentence decides.',
+    'One page for each code: what it means, whether it is a permission problem, which check explains it, and what to do. If you have a sentence and no code, look at the [symptoms](../symptoms/README.md). Everything in one list: the [index](../error-index.md).',
+    'A code is only a hint. If a sentence of NetSuite is beside it, the sentence decides.',
     section("Integrations' own codes", table(['code', 'what it means', 'integration'], rows('integration'))),
     section("NetSuite's codes", table(['code', 'what it means', 'also shown by'], rows('netsuite'))),
     section(

@@ -19,13 +19,13 @@ export interface FaultWords {
 }
 
 const SAVED =
-  'Choose the level, press Add, then save the role, and open it again to see that the line is there. A line that was chosen and not added looks like one that does not help.';
+  'Choose the level, press Add, then save the role, and open it again to see that the line is there. A line that was not added and saved has no effect.';
 const ONE_ROLE =
   "Look at the role that the integration's token is on. A token works with one role: permissions on other roles of the same employee do not count.";
 const GLOBAL =
-  "If the role has the permission, look at the employee's global permissions. A line there takes the place of the role's line, also where its level is lower.";
+  "If the role has the permission, look at the employee's global permissions. A line there takes the place of the role's line, even if its level is lower.";
 const TRAIL =
-  'Open Setup > Users/Roles > User Management > View Login Audit Trail, and look at the column Detail of the failed login. It says what NetSuite does not tell the integration.';
+  'Open Setup > Users/Roles > User Management > View Login Audit Trail, and look at the column Detail of the failed login. It shows the reason, which NetSuite does not tell the integration.';
 const SEEN_SAVED =
   'ASSUMED: that an unsaved line was the cause is from the notes of a public project; no page of Oracle says it';
 const ONE_ROLE_SOURCE = '[SEEN] github.com/oracle/netsuite-suitecloud-sdk/issues/46';
@@ -43,13 +43,13 @@ const NAMED: FaultWords = {
 
 const LOGIN_REFUSED: FaultWords = {
   means:
-    'NetSuite did not let the integration in, and does not tell it why. The token, its role, its employee, the integration record or a feature may be the cause; so may a wrong key, a wrong account id or the clock of the machine that calls.',
+    'NetSuite did not let the integration in, and does not tell it why. The cause may be the token, its role, its employee, the integration record or a feature. It may also be a wrong key, a wrong account id or the clock of the integration.',
   isPermission: 'login',
   steps: [
     TRAIL,
-    'Check the links of the chain, in their order: they are listed below.',
-    'If all are whole, compare the account id that the integration was given: a sandbox is 1234567_SB1, with capital letters and an underscore. Then enter the keys and the token anew.',
-    'If it fails under load only, it may be the limit on concurrent requests: the same token then also succeeds in the trail.',
+    'Check what is listed above under “Which check explains it”, in that order.',
+    'If all are right, compare the account id that the integration was given: a sandbox is 1234567_SB1, with capital letters and an underscore. Then enter the keys and the token anew.',
+    'If it fails only when many requests run, it may be the limit on concurrent requests. Then the Login Audit Trail also shows successful logins of the same token.',
   ],
   sources: [
     LOGIN_DETAILS,
@@ -60,11 +60,11 @@ const LOGIN_REFUSED: FaultWords = {
 
 const RESTRICTED: FaultWords = {
   means:
-    'The role is restricted to some subsidiaries, departments, classes, locations or employees, and the record is outside. It is not the level of a permission: a higher level changes nothing.',
+    'The role is restricted to some subsidiaries, departments, classes, locations or employees, and the record is not one of these. A higher permission level does not help.',
   isPermission: 'no',
   steps: [
     "Open the role that the integration's token is on, and look at its restrictions: Subsidiary Restrictions, Employee Restrictions, and those for department, class and location.",
-    'Let the role see what the integration works with.',
+    'Change the restrictions so that the role can see what the integration works with.',
     'If viewing works and saving does not, the role may view other subsidiaries (Allow Cross-Subsidiary Record Viewing) without being allowed to change them.',
   ],
   sources: [STATUS_CODES, '[SEEN] github.com/NetSweet/netsuite/pull/405', 'ASSUMED: the last step is inferred'],
@@ -72,11 +72,11 @@ const RESTRICTED: FaultWords = {
 
 const FORM: FaultWords = {
   means:
-    'A field or a form is in the way, not the role. The field is not shown on the form that the role uses, no form is allowed to the role, or the field itself is restricted.',
+    'A field or a form is in the way, not the role. The field is not shown on the form that the role uses, no form is enabled for the role, or the field itself is restricted.',
   isPermission: 'no',
   steps: [
     'Find the form that the role uses for this record: Customization > Forms.',
-    'Show the field on that form, or allow the form to the role.',
+    'Show the field on that form, or enable the form for the role.',
     'For a custom field, look at its subtab Access too.',
   ],
   sources: ['[DOC] section_N3421458', '[DOC] section_1530728133'],
@@ -90,12 +90,12 @@ const FEATURE_OFF: FaultWords = {
 };
 
 const HOLDER_DISABLED: FaultWords = {
-  means: 'The person whom the token was issued to may not log in: access was taken away, or the record is inactive.',
+  means: 'The user of the token may not log in: the access was removed, or the record is inactive.',
   isPermission: 'no',
   steps: [
     'Open the employee of the token under Lists > Employees > Employees.',
     'See that Inactive is clear and that Give Access is ticked on the subtab Access.',
-    'If the person has left, issue a new token to a user that belongs to the integration.',
+    'If the user has left the company, create a new token for a user that belongs to the integration.',
   ],
   sources: [STATUS_CODES],
 };
@@ -109,7 +109,8 @@ const OAUTH_CONFIG: FaultWords = {
 };
 
 const CALLER_FORM: FaultWords = {
-  means: 'NetSuite could not read the request. The integration, or a proxy between it and NetSuite, sent it wrongly.',
+  means:
+    'NetSuite could not read the request. The integration, or a proxy between it and NetSuite, sent it in the wrong form.',
   isPermission: 'no',
   steps: ['Give the text to whoever runs the integration. There is nothing to change in NetSuite.'],
 };
@@ -124,13 +125,13 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
   permission: NAMED,
   'soap-permission': {
     means:
-      'The role may not use SOAP web services. It needs Setup > SOAP Web Services, and only the level Full will do.',
+      'The role may not use SOAP web services. It needs Setup > SOAP Web Services, and only the level Full is enough.',
     isPermission: 'yes',
     steps: [ONE_ROLE, `Give it Setup > SOAP Web Services at Full. ${SAVED}`, GLOBAL],
     sources: ['[DOC] section_N3424476', ONE_ROLE_SOURCE, GLOBAL_SOURCE, SEEN_SAVED],
   },
   'unnamed-permission': {
-    means: 'NetSuite refused the call for a permission, and the text does not say which one.',
+    means: 'NetSuite refused the call because of a permission. The text does not say which one.',
     isPermission: 'yes',
     steps: [
       'Look for a longer text: the log of the integration often has the sentence of NetSuite, which names the permission.',
@@ -151,7 +152,7 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
   },
   'insufficient-permission': {
     means:
-      'The code stands for several things: a permission that is missing or too low, a restriction of the role, a field that is hidden on a form, or a feature that is off. The sentence beside the code says which.',
+      'The code has several meanings: a permission that is missing or too low, a restriction of the role, a field that is hidden on a form, or a feature that is off. The sentence beside the code says which.',
     isPermission: 'maybe',
     steps: [
       'Read the sentence beside the code. If it names a permission, that is the one.',
@@ -179,7 +180,7 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
   },
   'custom-record': {
     means:
-      'The call is about a custom record type. Such a type can have a list of permissions of its own, and then “all permissions” of the role are not enough.',
+      'The call is about a custom record type. Such a type can have its own list of permissions. Then all other permissions of the role are not enough.',
     isPermission: 'yes',
     steps: [
       'Open the type under Customization > Lists, Records, & Fields > Record Types, and look at its Access Type and its subtab Permissions.',
@@ -191,7 +192,7 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
   'unnamed-restriction': {
     ...RESTRICTED,
     means:
-      'Mostly the role is restricted to some subsidiaries, departments, classes, locations or employees, and the record is outside; the text does not say by which restriction. It is also seen where the role lacks the permission for the record type.',
+      'Usually the role is restricted to some subsidiaries, departments, classes, locations or employees, and the record is not one of these. The text does not say which restriction. The same text is also seen if the role lacks the permission for the record type.',
     isPermission: 'maybe',
     steps: [
       ...RESTRICTED.steps,
@@ -201,7 +202,7 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
   },
   'form-or-feature': {
     means:
-      'The integration sends a field that it may not set. The field is read-only, is not on the form, or belongs to a feature that is off. Only sometimes is it the level of a permission.',
+      'The integration sends a field that it may not set. The field is read-only, is not on the form, or belongs to a feature that is off. Sometimes it is the level of a permission.',
     isPermission: 'maybe',
     steps: [
       'Find the field that the text names as “element”.',
@@ -224,7 +225,7 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
       'NetSuite says that something does not exist. It says the same if it exists and the role may not see it, if the feature for it is off, and if the name is misspelt.',
     isPermission: 'maybe',
     steps: [
-      'Look for the record or the table in NetSuite as an Administrator. If it is not there, it is a matter of data or of spelling.',
+      'Look for the record or the table in NetSuite as an Administrator. If it is not there, the data or the spelling is wrong.',
       'If it is there, give the role the permission for it, at View at least.',
       'See that the feature for it is on, and that no restriction of the role, such as that to some subsidiaries, hides the record.',
     ],
@@ -236,14 +237,14 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
     isPermission: 'maybe',
     steps: [
       'Check the spelling of the field.',
-      'See that the feature to which the field belongs is on: `subsidiary` asks for Subsidiaries, for example.',
+      'See that the feature to which the field belongs is on: for example, `subsidiary` needs the feature Subsidiaries.',
       'For a custom field, look at its subtab Access.',
     ],
     sources: ['[DOC] section_1530728133'],
   },
   'login-refused': LOGIN_REFUSED,
   'role-login-disabled': {
-    means: 'The role may not be used to log in this way: it is inactive, or barred from this way in.',
+    means: 'The role may not be used to log in this way: it is inactive, or this kind of login is not allowed for it.',
     isPermission: 'no',
     steps: ['Open the role under Setup > Users/Roles > Manage Roles.', 'See that Inactive is clear.'],
     sources: [STATUS_CODES],
@@ -257,20 +258,20 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
   'holder-login-disabled': HOLDER_DISABLED,
   'credentials-refused': {
     means:
-      'NetSuite refused the credentials. A RESTlet answers so if the role is a Web Services Only role, even though the same token works for web services. With a password, it is the e-mail address, the password, the role or the account.',
+      'NetSuite refused the credentials. A RESTlet gives this answer if the role is a Web Services Only role, although the same token works for web services. With a password, the e-mail address, the password, the role or the account is wrong.',
     isPermission: 'no',
     steps: [
       'If the integration calls a RESTlet, open the role of the token and clear Web Services Only Role.',
-      'If it logs in with a password, check the password. Roles that ask for a second factor need a token in its place.',
+      'If it logs in with a password, check the password. Roles that need two-factor authentication need an access token instead.',
     ],
     sources: ['[DOC] chapter_1529417663', '[SEEN] github.com/netsuite-upload-org/netsuite-upload/issues/27'],
   },
   'token-issue-refused': {
     means:
-      'A person wants to connect the integration, and the role that the person chose may not create an access token for itself.',
+      'Somebody wants to connect the integration, and the role that was chosen may not create an access token for itself.',
     isPermission: 'yes',
     steps: [
-      'Log in with the role that the integration is meant to use: the person may have chosen another one.',
+      'Log in with the role that the integration is meant to use: another one may have been chosen.',
       `Give that role Setup > User Access Tokens, or Log in using Access Tokens, at Full. ${SAVED}`,
     ],
     sources: ['[SEEN] support.cloudextend.io/en/articles/3595323', '[DOC] bridgehead_4248124361', SEEN_SAVED],
@@ -286,20 +287,20 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
   },
   'oauth2-token': {
     means:
-      'NetSuite does not accept the OAuth 2.0 access token. It is expired, revoked or of another scope, or a link of the chain behind it is broken. NetSuite does not tell these apart.',
+      'NetSuite does not accept the OAuth 2.0 access token. It is expired, revoked or for another scope, or its role or user may not log in. NetSuite does not say which.',
     isPermission: 'login',
-    steps: [TRAIL, 'An access token lives sixty minutes: the integration has to ask for a new one.'],
+    steps: [TRAIL, 'An access token is valid for sixty minutes. Then the integration has to request a new one.'],
     sources: ['[DOC] subsect_158521885412', '[DOC] section_158255317571', '[DOC] subsect_158324637123'],
   },
   'oauth2-grant': {
     means:
-      'NetSuite gives the integration no new OAuth 2.0 access token. The consent, its refresh token or the certificate is expired or revoked, or the employee or the role behind it is not valid any more.',
+      'NetSuite does not give the integration a new OAuth 2.0 access token. The consent, its refresh token or the certificate is expired or revoked, or its employee or role is not valid any more.',
     isPermission: 'login',
     steps: [
       TRAIL,
       'See that the employee is active, and that the role is active and assigned.',
-      'If the person consented once, connect again. If the integration uses a certificate, look at Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup.',
-      'After a sandbox refresh all of them are gone and have to be made again.',
+      'If a user gave consent, connect again. If the integration uses a certificate, look at Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup.',
+      'After a sandbox refresh all of them are gone. Create them again.',
     ],
     sources: ['[DOC] subsect_161252460252', '[DOC] section_157771979135', '[DOC] section_162686838198'],
   },
@@ -308,13 +309,13 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
     isPermission: 'no',
     steps: [
       RECORD_CONFIG,
-      'See that it is Enabled, and that the integration has its client id and secret. Reset them if nobody has them any more.',
+      'See that it is Enabled, and that the integration has its client id and secret. If nobody has them any more, reset them.',
     ],
     sources: ['[DOC] subsect_161252460252'],
   },
   'oauth2-scope': OAUTH_CONFIG,
   'oauth2-denied': {
-    means: 'The person did not consent: somebody pressed Deny or Back on the page on which NetSuite asks.',
+    means: 'The user did not consent: Deny or Back was pressed on the NetSuite page that asks for consent.',
     isPermission: 'no',
     steps: ['Connect the integration again, and consent.'],
     sources: ['[DOC] subsect_161252455245'],
@@ -322,7 +323,7 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
   'role-required': {
     means: 'The integration logs in with a password and names no role. An access token always has a role.',
     isPermission: 'no',
-    steps: ['Let the integration use an access token, or name a role in its settings.'],
+    steps: ['Use an access token in the integration, or name a role in its settings.'],
     sources: ['[DOC] chapter_N3424144'],
   },
   'session-over': {
@@ -332,14 +333,13 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
   },
   'two-factor': {
     means:
-      'The role asks for a second factor, and the integration logs in with a password. Administrator and Full Access are such roles. A token is not asked for a second factor.',
+      'The role needs two-factor authentication, and the integration logs in with a password. Administrator and Full Access are such roles. An access token does not need a second factor.',
     isPermission: 'no',
-    steps: ['Let the integration use an access token on a role of its own.'],
+    steps: ['Use an access token in the integration, on a role of its own.'],
     sources: ['[SEEN] github.com/stitchdata/docs/pull/177'],
   },
   'ip-rule-employee': {
-    means:
-      'The address from which the integration calls does not match the IP address rules of the employee of the token.',
+    means: 'The IP address of the integration does not match the IP address rules of the employee of the token.',
     isPermission: 'no',
     steps: [
       'Open the employee, subtab Access: Inherit IP Rules from Company, and IP Address Restriction.',
@@ -348,7 +348,7 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
     sources: [STATUS_CODES],
   },
   'ip-rule-account': {
-    means: 'The address from which the integration calls does not match the IP address rules of the account.',
+    means: 'The IP address of the integration does not match the IP address rules of the account.',
     isPermission: 'no',
     steps: [
       'Open Setup > Company > Company Information > Allowed IP Addresses.',
@@ -378,7 +378,7 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
   'request-form': CALLER_FORM,
   'invalid-request': CALLER_FORM,
   'old-endpoint': {
-    means: 'The integration uses a version of SOAP web services that takes no access token.',
+    means: 'The integration uses a version of SOAP web services that does not accept access tokens.',
     isPermission: 'no',
     steps: ['Ask the vendor of the integration for a newer version.'],
   },
@@ -405,20 +405,19 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
     ],
   },
   'script-limit': {
-    means: 'A script used up its units or its time.',
+    means: 'A script reached its limit of governance units or of time.',
     isPermission: 'no',
-    steps: ['Let the integration ask for less at once.'],
+    steps: ['Set up the integration so that it reads or writes less in one call.'],
     sources: ['[DOC] section_0801064715'],
   },
   'not-released': {
-    means: 'The deployment of the script is not Released, so NetSuite lets nobody from outside call it.',
+    means: 'The deployment of the script is not Released, so nobody can call it from outside.',
     isPermission: 'no',
     steps: ['Open Customization > Scripting > Script Deployments > the deployment, and set Status to Released.'],
     sources: ['[DOC] bridgehead_1524084097'],
   },
   'page-privileges': {
-    means:
-      "The role of the caller is not in the audience of the script's deployment. No permission of the role changes that.",
+    means: "The role of the caller is not in the audience of the script's deployment. More permissions do not help.",
     isPermission: 'no',
     steps: [
       'Open Customization > Scripting > Script Deployments > the deployment > Audience, and add the role.',
@@ -430,7 +429,7 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
     means: 'The record itself does not allow it: its values, its period, its subsidiary, or a workflow that locks it.',
     isPermission: 'no',
     steps: [
-      'Open the record that the text speaks of, and look at its period, its subsidiary, its required fields and its workflows.',
+      'Open the record that the text names, and look at its period, its subsidiary, its required fields and its workflows.',
     ],
     sources: [STATUS_CODES],
   },
@@ -441,24 +440,25 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
     sources: [STATUS_CODES],
   },
   'issue-role': {
-    means: 'The role has no issue role, which issue management asks for.',
+    means: 'The role has no issue role, which issue management needs.',
     isPermission: 'no',
-    steps: ['Open Setup > Issues > Issue Roles, and give the role one.'],
+    steps: ['Open Setup > Issues > Issue Roles, and set an issue role for the role.'],
     sources: [STATUS_CODES],
   },
   'level-not-possible': {
-    means: 'A SuiteCloud project gives a permission a level that this permission does not have.',
+    means: 'A SuiteCloud project sets a permission to a level that this permission does not have.',
     isPermission: 'no',
-    steps: ['Change the level in the object of the role to one that the permission has.'],
+    steps: ['In the role file of the project, change the level to one that the permission has.'],
   },
   'too-many-requests': {
-    means: 'The account is working on as many requests as it may. The role and its permissions are not the cause.',
+    means:
+      'Too many requests run at once: the account has reached its limit. The role and its permissions are not the cause.',
     isPermission: 'no',
     steps: [
-      'Let the integration try again later, or at a time at which fewer integrations run.',
-      'Look at Setup > Integration > Integration Management > Integration Governance: it shows the limit and who uses it.',
+      'Try again later, when fewer integrations run.',
+      'Look at Setup > Integration > Integration Management > Integration Governance: it shows the limit and which integrations use it.',
     ],
-    sources: ['[DOC] bridgehead_1500275603'],
+    sources: ['[DOC] bridgehead_1500275603', '[DOC] bridgehead_156224824287'],
   },
   'login-feature': {
     means: 'The feature for this kind of login is off: Token-based Authentication, or OAuth 2.0.',
@@ -483,7 +483,7 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
   },
   'login-grant': OAUTH_CONFIG,
   'login-token': {
-    means: 'NetSuite does not accept this token: it was revoked, is inactive, or is one of another account.',
+    means: 'NetSuite does not accept this token: it was revoked, is inactive, or belongs to another account.',
     isPermission: 'no',
     steps: [
       'Look for the token under Setup > Users/Roles > Access Tokens.',
@@ -492,14 +492,14 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
     sources: [LOGIN_DETAILS],
   },
   'login-expired': {
-    means: 'The OAuth 2.0 access token has expired. It lives sixty minutes.',
+    means: 'The OAuth 2.0 access token has expired. It is valid for sixty minutes.',
     isPermission: 'no',
-    steps: ['Let the integration ask for a new one: a new try is mostly enough.'],
+    steps: ['Try again: the integration then requests a new token.'],
     sources: ['[DOC] subsect_158324637123'],
   },
   'login-holder-or-role': {
     means:
-      'NetSuite refused the person or the role behind the login. In one public case nothing was inactive, and the role lacked the permission to log in.',
+      'NetSuite refused the user or the role of the login. In one public case nothing was inactive, and the role lacked the permission to log in.',
     isPermission: 'login',
     steps: HOLDER_OR_ROLE_STEPS,
     sources: [LOGIN_DETAILS, '[DOC] subsect_158324637123'],
@@ -507,7 +507,9 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
   'login-locked': {
     means: 'The login is locked for a while, because it failed too often.',
     isPermission: 'no',
-    steps: ['Stop the integration, fix the first cause that the trail shows, and wait before you try again.'],
+    steps: [
+      'Stop the integration, fix the first cause that the Login Audit Trail shows, and wait before you try again.',
+    ],
     sources: [LOGIN_DETAILS],
   },
   'login-secret': {
@@ -520,7 +522,7 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
     sources: [LOGIN_DETAILS, '[SEEN] github.com/netsuitephp/netsuite-php/issues/121'],
   },
   'login-clock': {
-    means: 'The clock of the machine that calls is wrong, or the same signed request was sent twice.',
+    means: 'The clock of the integration is wrong, or the same signed request was sent twice.',
     isPermission: 'no',
     steps: ['Give this to whoever runs the integration. There is nothing to change in NetSuite.'],
     sources: [LOGIN_DETAILS],

@@ -13,7 +13,7 @@ import { featurePlace, permissionAt } from './names';
 /** The answer in one word and a sentence. */
 export const ANSWERS: Readonly<Record<FaultWords['isPermission'], string>> = {
   yes: '**Yes.** The role lacks a permission or a level, the token is on another role, or a global permission of the employee takes the permission away.',
-  maybe: '**It can be.** What you see does not decide it alone.',
+  maybe: '**It can be.** The text alone does not say.',
   login: '**It is about the login.** A missing permission to log in is one of several causes.',
   no: '**No.** More permissions for the role do not help.',
 };
@@ -31,19 +31,17 @@ export function explainedSection(kinds: readonly RefusalKind[], more: readonly C
     meanings.flatMap((meaning) => meaning.features.map(({ id, name }) => (id === null ? name : featurePlace(id)))),
   );
   return section(
-    'Which link is broken',
+    'Which check explains it',
     checks.length === 0
-      ? 'None that Token Doctor checks: all of its checks can pass.'
-      : `Token Doctor looks at these links, in the order in which access fails:\n\n${bullets(checkLines(checks))}`,
+      ? 'None: all checks of Token Doctor can pass.'
+      : `Token Doctor makes these checks, in the order in which access fails:\n\n${bullets(checkLines(checks))}`,
     permissions.length === 0
       ? ''
-      : `Of permissions it is ${listed(
+      : `The permission is ${listed(
           permissions.map(({ anyOf, level }) => permissionAt(anyOf, level === 'higher' ? 'VIEW' : level)),
           'or',
         )}.`,
-    features.length === 0
-      ? ''
-      : `Of features it is ${listed(features, 'or')}, under Setup > Company > Enable Features.`,
+    features.length === 0 ? '' : `The feature is ${listed(features, 'or')}, under Setup > Company > Enable Features.`,
     meanings.some(({ logIn }) => logIn) ? 'It also looks at the permission with which the role logs in.' : '',
   );
 }
@@ -71,7 +69,7 @@ export function otherwiseSection(kinds: readonly RefusalKind[]): string {
       return `${plain(message)} Where to look: ${plain(look)}.`;
     }),
   );
-  return section('If every link is whole', all.length === 1 ? (all[0] ?? '') : bullets(all));
+  return section('If no check fails', all.length === 1 ? (all[0] ?? '') : bullets(all));
 }
 
 export function stepsOf(kinds: readonly RefusalKind[]): string[] {

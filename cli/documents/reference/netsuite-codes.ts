@@ -24,7 +24,7 @@ export const NETSUITE_CODES: readonly NetSuiteCode[] = [
       'You do not have permissions to set a value for element location due to one of the following reasons: 1) The field is read-only; 2) An associated feature is disabled; 3) The field is available either when a record is created or updated, but not in both cases.',
       'You do not have permission to view this page.',
     ],
-    note: 'A RESTlet can answer with this code, status 403, before its script runs: then the role is not in the audience of its deployment.',
+    note: 'A RESTlet can answer with this code, status 403, before its script runs. Then the role is not in the audience of its deployment.',
     sources: ['[DOC] section_4634920277'],
   },
   {
@@ -172,7 +172,7 @@ export const NETSUITE_CODES: readonly NetSuiteCode[] = [
   {
     code: 'RCRD_LOCKED_BY_WF',
     sentences: ['This record has been locked by a user defined workflow.'],
-    note: 'It looks like a permission and is none: a workflow of the account locks the record.',
+    note: 'It looks like a permission problem, but it is not: a workflow of the account locks the record.',
     sources: ['[DOC] section_N3539978'],
   },
   { code: 'INVALID_TRANS_SUB_ACCT', sentences: ['Transaction subsidiary 3 is not valid for account 120.'] },

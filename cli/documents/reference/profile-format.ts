@@ -77,7 +77,7 @@ export function formatPage(): string {
   return blocks(
     '# Integrations',
     madeFrom('the profiles in src/TypeScript/profiles/data and cli/documents/reference'),
-    'A profile says what one integration needs of a NetSuite account. It is one data file and no code. Each of these has a page, made from its file:',
+    'A profile says what one integration needs of a NetSuite account. It is one data file and no code. Each integration has a page, which is made from its file:',
     table(
       ['integration', 'id', 'logs in with', 'needs', 'error codes'],
       [...profileFiles.values()]
@@ -90,10 +90,10 @@ export function formatPage(): string {
           errors.length === 0 ? '' : String(errors.length),
         ]),
     ),
-    'An integration that is not in the list has the profile [Any integration](any.md): its log-in is checked, and every permission that an error text names.',
+    'An integration that is not in the list gets the profile [Any integration](any.md): Token Doctor checks its login, and every permission that an error text names.',
     section(
       'Required and published',
-      'Each need has a strength.',
+      'Each requirement has a strength.',
       table(
         ['strength', 'use it if', 'if it is not met'],
         [
@@ -104,29 +104,29 @@ export function formatPage(): string {
           ],
           [
             '`published`',
-            "the vendor's list asks for it, and more is not known. A list often asks for more than is needed",
+            "the vendor's list asks for it, and nothing more is known. A list often asks for more than is needed",
             'a warning; `blocked` only where an error text names it',
           ],
         ],
       ),
-      'If you are not sure, write `published`: a need that is too strong is a false alarm in every account.',
+      'If you are not sure, write `published`: a permission that is wrongly `required` is a false alarm in every account.',
     ),
     section(
       'Add your integration',
       numbered([
         'Copy the example below into a new file in `src/TypeScript/profiles/data`. Its name is the id of your integration, with the ending .json.',
-        'Say what it needs. Put a source beside each claim: a public page, and the day on which you read it.',
-        '`npm run docs` lists the file, and makes its page here and the pages of its codes.',
-        '`npm test` checks it. Open a pull request with the file and the pages.',
+        'Say what it needs. Give a source for each claim: a public page, and the day on which you read it.',
+        'Run `npm run docs`. It adds the file to the list, and makes its page here and the pages of its codes.',
+        'Run `npm test`, which checks the file. Open a pull request with the file and the pages.',
       ]),
-      "Without a new version of Token Doctor, an Administrator can add the same file on Token Doctor's page, for one account; and `npm run diagnose -- --profile FILE` takes it from a file.",
+      "You do not have to wait for a new version of Token Doctor. An Administrator can add the same file on Token Doctor's page, for one account. On the command line, `npm run diagnose -- --profile FILE --integration ID` uses it.",
       'Role files of an SDF project are checked against a profile without an account: [role-check](../../role-check/README.md).',
       `\`\`\`json\n${JSON.stringify(EXAMPLE, null, 2)}\n\`\`\``,
       'Permissions are written by their ids. The pages above show ids beside names, and so does the [list of Oracle](https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/chapter_N3236764.html).',
     ),
     section(
-      'What a file need not say',
-      'What every credential needs to log in is known, and is added to each profile:',
+      'What you can leave out',
+      'Token Doctor knows what every credential needs to log in, and adds it to each profile:',
       table(
         ['kind of credential', 'feature', 'permission at Full'],
         CREDENTIAL_KINDS.map((kind) => [
@@ -138,8 +138,8 @@ export function formatPage(): string {
     ),
     section(
       'How a file is checked',
-      'A file is read strictly. These are refused, with the place and the reason: a field that is not in the format, a wrong level, an id that stands twice, a condition on an option or a credential that the file does not have, more than 500 requirements, a source that is no https address. A permission that Token Doctor does not know is accepted, with a note.',
-      'Any tool for JSON Schema can check it before: [profile.schema.json](../interface/profile.schema.json). Many editors do so while you type, if the tool is told where the schema is.',
+      'A file is read strictly. These are refused, with the place and the reason: a field that is not in the format, a wrong level, an id that is there twice, a condition on an option or a credential that the file does not have, more than 500 requirements, a source that is not an https address. A permission that Token Doctor does not know is accepted, with a note.',
+      'Any tool for JSON Schema can check it before: [profile.schema.json](../interface/profile.schema.json). Many editors check while you type, if you tell them where the schema is.',
     ),
     section('Every field', ...fieldTables()),
   );
@@ -210,7 +210,7 @@ function describedElsewhere(
 /** Fields of which the format says no more than their names. */
 const PLAIN_FIELDS: Readonly<Record<string, string>> = {
   format: 'Always this.',
-  id: 'What others call it by. The id of a profile is also the name of its file.',
+  id: 'Its name in other places. The id of a profile is also the name of its file.',
   name: 'As people call it.',
   anyOf: 'Any one of these is enough.',
   level: 'At least at this level.',
@@ -243,8 +243,8 @@ function valueOf(field: FieldSchema, defs: Readonly<Record<string, FieldSchema>>
 }
 
 const VALUES: Readonly<Record<string, string>> = {
-  ProfileId: 'small letters, digits and hyphens',
-  RequirementId: 'a small word',
+  ProfileId: 'lowercase letters, digits and hyphens',
+  RequirementId: 'a short word in lowercase',
   PermissionIdText: 'id of a permission, such as `LIST_ACCOUNT`',
   FeatureIdText: 'id of a feature, such as `MULTICURRENCY`',
   CodeText: 'code as the integration shows it',

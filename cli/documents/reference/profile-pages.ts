@@ -4,6 +4,7 @@
 import { LOG_IN } from '../../../src/TypeScript/netsuite/credential-kinds';
 import { levelText } from '../../../src/TypeScript/netsuite/levels';
 import { permissionLabel } from '../../../src/TypeScript/netsuite/permissions';
+import { ACCOUNT_WORDS } from '../../../src/TypeScript/page/account-words';
 import type {
   CredentialFile,
   ErrorFile,
@@ -52,18 +53,20 @@ function pageOf(file: ProfileFile): string {
   );
 }
 
-function recognised({ name, recognise }: ProfileFile): string {
+function recognised({ id, name, recognise }: ProfileFile): string {
   const { integrationNames, roleNames = [], bundle } = recognise;
   const rows = [
     integrationNames.length === 0
-      ? 'No integration record is recognised by its name: choose this profile for the application.'
+      ? id === ANY_INTEGRATION
+        ? 'It is used for every application that no other profile recognises.'
+        : "No integration record is recognised by its name. To use this profile, copy it on Token Doctor's page (Make it our own) and write the name of your integration record into `integrationNames`."
       : `Its integration record has ${quotedNames(integrationNames)} in its name (Setup > Integration > Manage Integrations).`,
     roleNames.length === 0
       ? 'No particular role is expected.'
-      : `It is meant to use the role ${quotedNames(roleNames)} (Setup > Users/Roles > Manage Roles).`,
+      : `It is expected to use the role ${quotedNames(roleNames)} (Setup > Users/Roles > Manage Roles).`,
     bundle === undefined
       ? ''
-      : `The bundle ${bundle.name}${bundle.id === undefined ? '' : ` (id ${bundle.id})`} brings its role.`,
+      : `Its role comes with the bundle ${bundle.name}${bundle.id === undefined ? '' : ` (id ${bundle.id})`}.`,
   ];
   return section(`How ${name} is recognised`, bullets(rows.filter((row) => row !== '')));
 }
@@ -108,7 +111,7 @@ function needs(file: ProfileFile): string {
   const uncertain = own.filter(({ doubt }) => doubt !== undefined);
   return section(
     'What it needs',
-    `**Required** means that there is public evidence that ${name} fails without it. **Published** means that the vendor's list asks for it: without it Token Doctor warns, and it counts as required where an error text names it.`,
+    `**Required** means that there is public evidence that ${name} fails without it. **Published** means that the vendor's list asks for it. If it is missing, Token Doctor warns. If an error text names it, it counts as required.`,
     table(
       ['for what', 'permission', 'level', 'strength', 'only if', 'its codes', 'source', 'read on'],
       own.map((one) => {
@@ -131,7 +134,7 @@ function needs(file: ProfileFile): string {
       : `What is not certain:\n\n${bullets(uncertain.map((one) => `${forWhat(one)}: ${plain(one.doubt ?? '')}`))}`,
     (file.options ?? []).length === 0
       ? ''
-      : 'An account does not say what the integration is set up to do. What is needed only for one of its options counts where an error text names it.',
+      : 'An account does not say what the integration is set up to do. A permission that only one of its options needs is checked only if an error text names it.',
   );
 }
 
@@ -156,7 +159,7 @@ function advised(file: ProfileFile): string[] {
   const { advised: levels = [] } = file;
   if (levels.length === 0) return [];
   return [
-    `Below one of these levels Token Doctor warns, and never says that the role is broken.`,
+    `If a level is lower, Token Doctor warns. It does not say that the role is broken.`,
     table(
       ['permission', 'level', 'only if'],
       levels.map(({ permission, level, onlyWith }) => [
@@ -243,7 +246,7 @@ function questions({ questions: own = [], requirements }: ProfileFile): string[]
 
 function checkIt({ id, name }: ProfileFile): string {
   if (id === ANY_INTEGRATION) return `\`npx token-doctor preflight --integration ${id}\``;
-  return `Open Token Doctor's page in NetSuite and choose ${name}; or ask from outside:
+  return `Open Token Doctor's page in NetSuite, follow “${ACCOUNT_WORDS.link}” and choose your application of ${name}. Or ask from outside:
 
 \`\`\`sh
 npx token-doctor preflight --integration ${id}

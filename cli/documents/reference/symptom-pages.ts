@@ -95,7 +95,7 @@ function stepsFor(symptom: Symptom, kinds: readonly RefusalKind[]): string {
 function askWithoutText(): string {
   return `## Ask Token Doctor
 
-There is no text to paste, so let Token Doctor check the whole chain of the integration. Open its page in NetSuite, or ask from outside:
+There is no text to paste, so let Token Doctor check the integration. Open its page in NetSuite, or ask from outside:
 
 \`\`\`sh
 npx token-doctor preflight
@@ -108,7 +108,7 @@ function overview(): string {
   return blocks(
     '# Symptoms',
     madeFrom('cli/documents/reference/symptoms.ts'),
-    'One page a symptom, in the words that people see and search for. If you have a code, look at the [codes](../codes/README.md). If you look for a permission or an integration, look at the [index](../error-index.md).',
+    'One page for each symptom, in the words that people see and search for. If you have a code, look at the [codes](../codes/README.md). If you look for a permission or an integration, look at the [index](../error-index.md).',
     table(
       ['what you see', 'is it a permission problem?'],
       SYMPTOMS.map((symptom) => [
@@ -119,12 +119,12 @@ function overview(): string {
     section(
       'How to ask Token Doctor',
       bullets([
-        `**On the page in NetSuite**: paste the error text under “${WORDS.symptomTitle}”, and press “${WORDS.symptomAsk}”. Paste all of it, such as the whole fault or log line, and not the code alone. NetSuite's own sentence is mostly the innermost one, and it decides.`,
-        "**From outside**: `npx token-doctor preflight --symptom 'the text'`, with `--integration ID` for another integration than the usual one. [For integrators](../integrators.md) has the set-up.",
+        `**On the page in NetSuite**: paste the error text under “${WORDS.symptomTitle}”, and press “${WORDS.symptomAsk}”. Paste all of it, such as the whole fault or log line, not only the code. NetSuite's own sentence decides. It is usually the innermost one.`,
+        "**From outside**: `npx token-doctor preflight --symptom 'the text'`, with `--integration ID` for an integration other than Expensify. [For integrators](../integrators.md) says how to set it up.",
         '**The RESTlet**: the parameter `symptom` takes the text.',
       ]),
-      'The answer says what was recognised, and quotes it. Then it names the link of the chain that explains it; or it says that none does, and what it is instead: data, a form, a limit, the login, the set-up, or not known. A text in which nothing is recognised says so. The text is not stored and not logged.',
-      'What was recognised is only explained by something that was found broken in the account. Nothing on these pages is a finding about yours.',
+      'The answer says what was recognised, and quotes it. Then it names the failed check that explains it. If no check does, it says what the text is about instead: data, a form, a limit, the login, the setup, or not known. If it recognises nothing, it says so. The text is not stored and not logged.',
+      'Only a check that fails in your account explains a text. These pages say nothing about your account.',
     ),
   );
 }
@@ -132,6 +132,6 @@ function overview(): string {
 const SHORT_ANSWERS = {
   yes: 'yes',
   maybe: 'it can be',
-  login: 'of the login, perhaps',
+  login: 'perhaps: it is about the login',
   no: 'no',
 } as const;

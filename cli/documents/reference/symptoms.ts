@@ -215,7 +215,7 @@ export const SYMPTOMS: readonly Symptom[] = [
     title: 'The search returns no rows, or records are missing, and there is no error',
     samples: [],
     means:
-      'NetSuite does not always say that a role may not see something. A search over a record type without permission can succeed with no rows, and a restriction of the role leaves out the records of other subsidiaries, departments, classes or locations.',
+      'NetSuite does not always say that a role may not see something. A search on a record type without permission can succeed with no rows. A restriction of the role leaves out the records of other subsidiaries, departments, classes or locations.',
     isPermission: 'maybe',
     checks: ['feature-enabled', ...LEVELS],
     steps: [
@@ -305,10 +305,10 @@ export const SYMPTOMS: readonly Symptom[] = [
       { text: 'You have not enabled SOAP web services feature for your account.', kind: 'feature' },
     ],
     means:
-      'The first text is about the role: it needs Setup > SOAP Web Services, and only the level Full lets anybody in. The second is about the account: the feature SOAP Web Services is off.',
+      'The first text is about the role: it needs Setup > SOAP Web Services, and only the level Full is enough. The second is about the account: the feature SOAP Web Services is off.',
     steps: [
-      "Look at the role that the integration's token is on. Give it Setup > SOAP Web Services at Full: View, Create and Edit do not let anybody in.",
-      "If the role has it, look at the employee's global permissions. A line there takes the place of the role's line, also where its level is lower.",
+      "Look at the role that the integration's token is on. Give it Setup > SOAP Web Services at Full: View, Create and Edit are not enough.",
+      "If the role has it, look at the employee's global permissions. A line there takes the place of the role's line, even if its level is lower.",
       'If it is the second text, enable SOAP Web Services under Setup > Company > Enable Features > SuiteCloud.',
     ],
     codes: ['WS_PERMISSION_REQD', 'WS_FEATURE_REQD'],
@@ -404,13 +404,13 @@ export const SYMPTOMS: readonly Symptom[] = [
     title: "It works with an Administrator's token, but not with the integration's own role",
     samples: [],
     means:
-      'Then the integration and its keys are right, and the role is not: Administrator has every permission. Find what the role lacks; do not leave the Administrator token in place, which may do everything in the account.',
+      'Then the integration and its keys are right, and the role is wrong: Administrator has every permission. Find what the role lacks. Do not keep the Administrator token: it may do everything in the account.',
     isPermission: 'yes',
     checks: ['role-active', 'role-assigned', ...LEVELS],
     steps: [
       'Compare the role with what the integration needs: its page is in the [list of integrations](../profiles/README.md).',
       'Look at the restrictions of the role too: Administrator has none.',
-      "Look at the employee's global permissions. A line there takes the place of the role's line, also where its level is lower.",
+      "Look at the employee's global permissions. A line there takes the place of the role's line, even if its level is lower.",
       'Setup > Users/Roles > Show Role Differences shows two roles side by side.',
     ],
     related: ['current-role-does-not-have-permission', 'restrictions-on-your-role'],
@@ -425,7 +425,7 @@ export const SYMPTOMS: readonly Symptom[] = [
     title: 'The integration worked yesterday and is refused today',
     samples: [],
     means:
-      'Something in the account has changed. Often somebody left and the employee was made inactive, a role was taken away from the employee, a token was revoked, or a global permission was added. A release of NetSuite can ask for one more permission too.',
+      'Something in the account has changed. Often the employee left and was made inactive, a role was removed from the employee, a token was revoked, or a global permission was added. After a NetSuite release, one more permission may be needed.',
     isPermission: 'maybe',
     checks: [...LOGIN_CHAIN, ...LEVELS],
     steps: [
@@ -446,7 +446,7 @@ export const SYMPTOMS: readonly Symptom[] = [
     title: 'The sync fails after a sandbox refresh',
     samples: [],
     means:
-      'A sandbox refresh clears access tokens, OAuth 2.0 consents and certificates. The integration still has the old ones. Whoever makes a new token can easily choose another role than before.',
+      'A sandbox refresh clears access tokens, OAuth 2.0 consents and certificates. The integration still has the old ones. A new token is easily created with another role than before.',
     isPermission: 'login',
     checks: ['integration-enabled', 'token-exists', 'token-live', 'role-assigned', 'token-role'],
     steps: [
@@ -467,20 +467,20 @@ export const SYMPTOMS: readonly Symptom[] = [
     title: 'The permission was added to the role, and the error is the same',
     samples: [],
     means:
-      "Mostly the change did not reach the credential. The line was chosen and not saved; the token is on another role; or a global permission of the employee takes the place of the role's line.",
+      "Usually the change has no effect on the credential: the line was chosen and not saved, the token is on another role, or a global permission of the employee takes the place of the role's line.",
     isPermission: 'yes',
     checks: LEVELS,
     steps: [
-      'Open the role again and look whether the line is there. In one public case it had never been saved, five times over.',
+      'Open the role again and look whether the line is there. In one public case it was not saved, five times.',
       "Look at the role of the token, not at the employee's roles: a token works with one role.",
       "Look at the employee's global permissions.",
-      'If the text speaks of restrictions or of an element, it is not the level of a permission.',
+      'If the text names restrictions or an element, it is not the level of a permission.',
     ],
     related: ['you-need-a-higher-level-of-the-permission', 'restrictions-on-your-role', 'set-a-value-for-element'],
     sources: [
       '[SEEN] github.com/oracle/netsuite-suitecloud-sdk/issues/46',
       '[DOC] section_N326630',
-      'ASSUMED: the unsaved line is from the notes of a public project, and “mostly” is ours',
+      'ASSUMED: the unsaved line is from the notes of a public project, and “usually” is ours',
     ],
   },
 ];

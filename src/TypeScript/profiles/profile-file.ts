@@ -6,7 +6,7 @@
  */
 
 /**
- * Small letters, digits and hyphens; the first is a letter.
+ * Lowercase letters, digits and hyphens; the first is a letter.
  * @pattern ^[a-z][a-z0-9-]{0,63}$
  */
 export type ProfileId = string;
@@ -116,8 +116,8 @@ export interface ConditionFile {
  */
 export interface RecogniseFile {
   /**
-   * An integration record belongs to it when the name contains one of these, in any case. May be empty: then somebody has to
-   * name the application.
+   * An integration record belongs to it when the name contains one of these, in any case. May be empty: then it
+   * recognises none, and whoever uses it adds the name in a copy of the profile.
    * @maxItems 50
    */
   readonly integrationNames: readonly Line[];
@@ -160,8 +160,8 @@ export interface FeatureFile {
 }
 
 /**
- * Something that the integration can be set up to do or not. An account does not say whether it is in use: what needs it is asked
- * for where somebody names the option, or where an error text names what it needs.
+ * Something that the integration can be set up to do or not. An account does not say whether it is in use: what needs it is
+ * checked only if somebody names the option, or if an error text names it.
  * @additionalProperties false
  */
 export interface OptionFile {
@@ -198,8 +198,8 @@ export interface RequirementFile {
 }
 
 /**
- * A level that the vendor publishes for its role, on a permission that it also needs at a lower one, or may need. Below it is
- * worth a warning, never a failure.
+ * A level that the vendor publishes for its role, on a permission that it also needs at a lower one, or may need. A lower level
+ * is a warning, never a failure.
  * @additionalProperties false
  */
 export interface AdvisedFile {
@@ -209,7 +209,7 @@ export interface AdvisedFile {
 }
 
 /**
- * What the role must not be narrowed by.
+ * Restrictions that the role must not have.
  * @additionalProperties false
  */
 export interface RestrictionsFile {
@@ -254,7 +254,7 @@ export interface PlaceFile {
 }
 
 /**
- * How to try again, as a step of the plan says it. What is left out is said in general words.
+ * How to try again, as a step of the plan says it. What is left out is replaced by general words.
  * @additionalProperties false
  */
 export interface RetryFile {
@@ -299,7 +299,7 @@ export interface OriginFile {
   /** The click path. */
   readonly where: Line;
   readonly how: Line;
-  /** What whoever changes the role by hand has to know. */
+  /** What to know before you change the role by hand. */
   readonly caution?: Line;
 }
 
@@ -366,7 +366,7 @@ export interface ProfileFile {
   readonly retry?: RetryFile;
   /** @maxItems 50 */
   readonly questions?: readonly QuestionFile[];
-  /** Lines of the vendor's list that no permission of NetSuite was found for. */
+  /** Lines of the vendor's list for which no permission of NetSuite was found. */
   readonly unmatched?: readonly UnmatchedFile[];
   /** What an administrator should know, each a sentence. */
   readonly notes?: readonly Line[];

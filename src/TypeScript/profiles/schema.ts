@@ -38,7 +38,7 @@ export const PROFILE_SCHEMA: ShapeSchema = {
     unmatched: {
       type: 'array',
       items: { $ref: '#/$defs/UnmatchedFile' },
-      description: "Lines of the vendor's list that no permission of NetSuite was found for.",
+      description: "Lines of the vendor's list for which no permission of NetSuite was found.",
     },
     notes: {
       type: 'array',
@@ -54,7 +54,7 @@ export const PROFILE_SCHEMA: ShapeSchema = {
   $defs: {
     ProfileId: {
       type: 'string',
-      description: 'Small letters, digits and hyphens; the first is a letter.',
+      description: 'Lowercase letters, digits and hyphens; the first is a letter.',
       pattern: '^[a-z][a-z0-9-]{0,63}$',
     },
     RequirementId: {
@@ -147,7 +147,7 @@ export const PROFILE_SCHEMA: ShapeSchema = {
           type: 'array',
           items: { $ref: '#/$defs/Line' },
           description:
-            'An integration record belongs to it when the name contains one of these, in any case. May be empty: then somebody has to name the application.',
+            'An integration record belongs to it when the name contains one of these, in any case. May be empty: then it recognises none, and whoever uses it adds the name in a copy of the profile.',
           maxItems: 50,
         },
         roleNames: {
@@ -204,7 +204,7 @@ export const PROFILE_SCHEMA: ShapeSchema = {
       properties: { id: { $ref: '#/$defs/RequirementId' }, label: { $ref: '#/$defs/Line' } },
       required: ['id', 'label'],
       description:
-        'Something that the integration can be set up to do or not. An account does not say whether it is in use: what needs it is asked for where somebody names the option, or where an error text names what it needs.',
+        'Something that the integration can be set up to do or not. An account does not say whether it is in use: what needs it is checked only if somebody names the option, or if an error text names it.',
       additionalProperties: false,
     },
     RequirementFile: {
@@ -250,7 +250,7 @@ export const PROFILE_SCHEMA: ShapeSchema = {
       },
       required: ['permission', 'level'],
       description:
-        'A level that the vendor publishes for its role, on a permission that it also needs at a lower one, or may need. Below it is worth a warning, never a failure.',
+        'A level that the vendor publishes for its role, on a permission that it also needs at a lower one, or may need. A lower level is a warning, never a failure.',
       additionalProperties: false,
     },
     RestrictionsFile: {
@@ -259,7 +259,7 @@ export const PROFILE_SCHEMA: ShapeSchema = {
         subsidiaries: { type: 'string', const: 'ALL', description: 'The role has to see every subsidiary.' },
         explains: { type: 'array', items: { $ref: '#/$defs/CodeText' } },
       },
-      description: 'What the role must not be narrowed by.',
+      description: 'Restrictions that the role must not have.',
       additionalProperties: false,
     },
     ErrorFile: {
@@ -321,7 +321,7 @@ export const PROFILE_SCHEMA: ShapeSchema = {
         enterCredentials: { $ref: '#/$defs/Line', description: 'What to do with new credentials.' },
         source: { $ref: '#/$defs/SourceAddress' },
       },
-      description: 'How to try again, as a step of the plan says it. What is left out is said in general words.',
+      description: 'How to try again, as a step of the plan says it. What is left out is replaced by general words.',
       additionalProperties: false,
     },
     QuestionFile: {
@@ -357,7 +357,7 @@ export const PROFILE_SCHEMA: ShapeSchema = {
       properties: {
         where: { $ref: '#/$defs/Line', description: 'The click path.' },
         how: { $ref: '#/$defs/Line' },
-        caution: { $ref: '#/$defs/Line', description: 'What whoever changes the role by hand has to know.' },
+        caution: { $ref: '#/$defs/Line', description: 'What to know before you change the role by hand.' },
       },
       required: ['where', 'how'],
       description: 'How its role and its integration record come into an account that lacks them.',

@@ -32,7 +32,8 @@ export const PROFILE_WORDS = {
   faultsTitle: 'This profile has faults, so reports do not use it',
   recognised: 'How it is recognised',
   byIntegration: 'Its integration record has a name that contains: {names}',
-  byNobody: 'It has no name of an integration record, so it recognises none. To use it, edit a copy and add the name of your integration record.',
+  byNobody:
+    'It has no name of an integration record, so it recognises none. To use it, edit a copy and add the name of your integration record.',
   byRole: 'It is meant to use a role with this name: {names}',
   byBundle: 'Its role comes with the bundle {name}',
   kinds: 'It logs in with: {kinds}',
@@ -66,7 +67,8 @@ export const PROFILE_WORDS = {
   subject: 'About the integration',
   name: 'What is it called?',
   idLabel: 'Id: lowercase letters, digits and hyphens. If you leave it empty, it is made from the name.',
-  integrationName: 'What does the name of its integration record contain? If you leave it empty, the name above is used.',
+  integrationName:
+    'What does the name of its integration record contain? If you leave it empty, the name above is used.',
   kind: 'What does it log in with?',
   kindWords: {
     'access-token': 'Access token',
