@@ -690,6 +690,8 @@ export interface SymptomAnswer {
   readonly recognised: readonly RecognisedItem[];
   /** The failing findings that explain it, the root cause first. */
   readonly explainedBy: readonly ExplainedBy[];
+  /** How many more findings explain it; left out where there are none. */
+  readonly explainedByCut?: LeftOut;
   /** What it is instead; null where something explains it. */
   readonly otherwise: Otherwise | null;
   /** Characters in the middle of a long text that were not looked at; left out where all were. */

@@ -125,7 +125,9 @@ describe('a code that is not of the chain', () => {
   it('is read, or says that it is not', () => {
     const silent = OTHERS.filter(({ code, kind, reads }) => {
       const message = answered(code, expensify).otherwise?.message ?? '';
-      return kind !== 'permission' && reads === undefined && !/No script can read|does not check this cause/.test(message);
+      return (
+        kind !== 'permission' && reads === undefined && !/No script can read|does not check this cause/.test(message)
+      );
     });
 
     expect(silent.map(({ code }) => code)).toEqual([]);

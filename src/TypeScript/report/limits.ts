@@ -11,6 +11,8 @@ export const LIMITS = {
   credentials: 20_000,
   /** Roles of the holders that are shown, all of them together. */
   holderRoles: 20_000,
+  /** Findings that explain an error text. */
+  explainedBy: 1000,
 } as const;
 
 interface Lengths {
