@@ -247,13 +247,25 @@ describe('an account with a hundred applications, a token, a holder and a role e
     });
   });
 
-  it('is answered where the table of global permissions is missing: by record, as far as the units go', async () => {
-    await serving(hundred(true), async (running) => {
-      running.account.faults.answer({ table: 'employeeempperms', missing: true });
-      const overview = await overviewOf(running);
+  it.each([
+    ['nobody has one, so that the table of them shows nothing', false],
+    ['the table of them is missing', true],
+  ])(
+    'costs no more where global permissions count and %s: what was not read is unknown, and named',
+    async (_what, has) => {
+      await serving(hundred(has), async (running) => {
+        if (has) running.account.faults.answer({ table: 'employeeempperms', missing: true });
+        const overview = await overviewOf(running);
 
-      expect(overview.totals.unknown).toBe(0);
-      expect(overview.cost.units).toBeGreaterThan(500);
-    });
-  });
+        expect(overview.cost.units).toBeLessThanOrEqual(100);
+        expect(overview.cost.queries).toBeLessThanOrEqual(10);
+        expect(overview.totals.unknown).toBeGreaterThan(50);
+        expect(lineOf(overview, 4003).rootCause?.check).toBe('role-assigned');
+        expect(overview.unread[0]?.why).toEqual({
+          code: 'SSS_USAGE_LIMIT_EXCEEDED',
+          message: 'The record was not loaded: an overview may cost no more.',
+        });
+      });
+    },
+  );
 });

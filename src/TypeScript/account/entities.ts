@@ -20,18 +20,20 @@ export interface Holder {
  *
  * @param permissions on which lines matter most
  * @param mostSampled records that a table is held against; left out: as many as is usual; null: what they hold globally is not read
+ * @param affords whether whoever reads can afford one more record of an employee
  */
 export function readEntities(
   reading: Reading,
   holders: readonly Holder[],
   permissions: readonly string[],
   mostSampled?: number | null,
+  affords?: () => boolean,
 ): Entity[] {
   const names = new Map(holders.map(({ entity, entityName }) => [entity, entityName]));
   const { employees, ...others } = readEmployees(reading, [...names.keys()]);
   const asked = mostSampled === null ? [] : employees.map(({ id }) => id);
   const lines = new Map(
-    readGlobalPermissions(reading, asked, permissions, mostSampled ?? undefined).map(
+    readGlobalPermissions(reading, asked, permissions, mostSampled ?? undefined, affords).map(
       ({ employee, globalPermissions }) => [employee, globalPermissions],
     ),
   );

@@ -14,6 +14,7 @@ import {
   UNITS_KEPT_BACK,
   UNITS_PER_LOAD,
   UNITS_PER_QUERY,
+  USAGE_LIMIT,
 } from './reading';
 import { mayHold } from './self-check';
 import { LEAST_SAMPLE, MOST_SAMPLED, sampleOf } from './table-sample';
@@ -34,16 +35,18 @@ type ByRecord = (employee: number) => Fact<PermissionLines>;
  *
  * @param permissions on which lines matter most: the sample prefers employees who have one
  * @param mostSampled records that the table is held against, at least `LEAST_SAMPLE`
+ * @param affords whether whoever reads can afford one more record; what it cannot is unread, and named
  */
 export function readGlobalPermissions(
   reading: Reading,
   employees: readonly number[],
   permissions: readonly string[],
   mostSampled: number = MOST_SAMPLED,
+  affords: () => boolean = () => true,
 ): HeldGlobally[] {
   const loaded = new Map<number, Fact<PermissionLines>>();
   const byRecord: ByRecord = (id) => {
-    const found = loaded.get(id) ?? readRecord(reading, id);
+    const found = loaded.get(id) ?? (affords() ? readRecord(reading, id) : notAfforded(reading, id));
     loaded.set(id, found);
     return found;
   };
@@ -54,6 +57,12 @@ export function readGlobalPermissions(
   const heldBy = (id: number): Fact<PermissionLines> =>
     isBelieved ? (loaded.get(id) ?? known(table.get(id) ?? {})) : byRecord(id);
   return employees.map((id) => ({ employee: id, globalPermissions: heldBy(id) }));
+}
+
+function notAfforded(reading: Reading, id: number): Fact<PermissionLines> {
+  const message = 'The record was not loaded: an overview may cost no more.';
+  reading.missing('global-permissions', { type: 'employee', id }, { code: USAGE_LIMIT, message });
+  return UNREAD;
 }
 
 function readRecord(reading: Reading, id: number): Fact<PermissionLines> {

@@ -22,7 +22,7 @@ import type { OwnProfileEntry } from './own-profiles';
 import type { Cost } from './read-facts';
 import { ownEntries, plain, readPart } from './read-facts';
 import type { Reading } from './reading';
-import { remainingUnits, UNITS_PER_QUERY, USAGE_LIMIT } from './reading';
+import { remainingUnits, UNITS_PER_LOAD, UNITS_PER_QUERY, USAGE_LIMIT } from './reading';
 import { readRoles } from './roles';
 import { mayHold } from './self-check';
 import { LEAST_SAMPLE } from './table-sample';
@@ -80,16 +80,18 @@ export function readAccount(choose: ChooseProfiles): ReadAccount {
     held = credentials;
     const judged = credentials.flatMap(({ credentials: list }) => toFollow(list));
     const permissions = union(profiles, permissionsOf);
+    const most = Math.max(UNITS_OF_AN_OVERVIEW, applications.length);
+    const affords = (units: number) => before - remainingUnits() + units <= most;
     const part = {
       features,
       integrations: records,
       integrationsComplete: complete,
       roles: readRoles(session, { pointed: judged, names: [], permissions }),
-      entities: readEntities(session, judged, permissions, counts(features) ? LEAST_SAMPLE : null),
+      entities: readEntities(session, judged, permissions, counts(features) ? LEAST_SAMPLE : null, () =>
+        affords(UNITS_PER_LOAD + UNITS_PER_QUERY),
+      ),
     };
-    const most = Math.max(UNITS_OF_AN_OVERVIEW, applications.length);
-    const covered = before - remainingUnits() + UNITS_PER_QUERY <= most;
-    logins = covered ? readLastLogins(session, applications) : noLogins(NOT_COVERED);
+    logins = affords(UNITS_PER_QUERY) ? readLastLogins(session, applications) : noLogins(NOT_COVERED);
     return part;
   });
   return {
