@@ -84,7 +84,7 @@ function parse(argv: readonly string[]): Options {
     .option('--as <employee:role>', 'ask as this employee in this role (default: an Administrator)')
     .option('--page <number>', 'which page of the access tokens to explain, where there are many; from 1')
     .option('--page-size <number>', `access tokens on a page, 1 to ${MOST_ON_ONE_PAGE} (default: ${DEFAULT_PAGE_SIZE})`)
-    .option('--json', 'one report a line');
+    .option('--json', 'one report on each line');
   return parsed(command, argv).opts<Options>();
 }
 

@@ -80,7 +80,7 @@ function fail(failure: unknown): void {
   }
   isLeaving = true;
   const lines = [
-    `This command failed itself: ${failure instanceof Error ? failure.message : String(failure)}`,
+    `The command itself failed: ${failure instanceof Error ? failure.message : String(failure)}`,
     'It has no answer. The fault is not in what you asked: please report it, with the lines below.',
     inspect(failure),
   ];

@@ -57,7 +57,7 @@ function readProfile(path: string): AddedProfile {
     const line = place === '' ? lineOfSyntaxFault(text) : lineOfPlace(text, place);
     return [line === null ? path : `${path}:${line}`, place, message].filter((part) => part !== '').join(': ');
   });
-  throw new UsageError(`--profile: the file is no profile.\n${told.join('\n')}`);
+  throw new UsageError(`--profile: the file is not a profile.\n${told.join('\n')}`);
 }
 
 function textOf(path: string): string {

@@ -118,7 +118,7 @@ it('a role that works: every line that grants something, as what need not be nee
   const draft = draftFromRole(ABOUT, { name: ' Acme Pay Integration ', lines }, 'published');
   expect(needs(draft)).toEqual(['1207 EDIT', 'LIST_ACCOUNT VIEW']);
   expect(draft.file.requirements.map(({ strength, doubt }) => [strength, doubt])).toEqual(
-    Array(2).fill(['published', 'It was on the role that works. It need not be needed.']),
+    Array(2).fill(['published', 'The role that works has it. The integration may not need it.']),
   );
   expect(draft.file.recognise.roleNames).toEqual(['Acme Pay Integration']);
 });

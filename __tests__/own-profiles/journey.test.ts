@@ -203,7 +203,7 @@ it('a draft begins from a role, a list or statements, and is saved only once it 
       ...about,
       td_profile_list: 'Lists > Accounts: View\nFrobnicate: Full',
     });
-    expect(list.text).toContain('Line 2: Frobnicate: Full No permission of NetSuite is called this.');
+    expect(list.text).toContain('Line 2: Frobnicate: Full NetSuite has no permission with this name.');
     const statements = await page.press('from-statements', {
       ...about,
       td_profile_statements: 'SELECT id FROM account\nvendorBill: Create',

@@ -121,7 +121,7 @@ describe('a command that fails', () => {
 
       expect([status, stderr.split('\n').slice(0, 2)]).toEqual([
         5,
-        [`This command failed itself: ${message}`, expect.stringContaining('It has no answer.')],
+        [`The command itself failed: ${message}`, expect.stringContaining('It has no answer.')],
       ]);
       expect(stderr).toMatch(/^ {4}at .*leaving\.ts/m);
     },

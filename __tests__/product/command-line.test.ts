@@ -44,7 +44,7 @@ describe('npm run --silent diagnose', () => {
   );
 
   it(
-    'prints one report a line, in the order of the files, and nothing else',
+    'prints one report on each line, in the order of the files, and nothing else',
     async () => {
       const names = ['token-revoked.json', 'healthy.json', 'no-token.json', 'healthy.json'];
       const run = await diagnose('--json', '--account', ...names.map(path));

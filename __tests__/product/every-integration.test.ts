@@ -48,7 +48,7 @@ describe('--integration all', () => {
   });
 
   it(
-    'prints one report a line in that order for each file, and leaves by all of them',
+    'prints one report on each line in that order for each file, and leaves by all of them',
     async () => {
       await withAccountFile(severalVendors(), async (path) => {
         const run = await diagnose('--account', path, '--integration', 'all', '--json', '--symptom', 'NS0565');

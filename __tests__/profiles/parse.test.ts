@@ -196,7 +196,7 @@ it.each([
   expect(text).toContain(once);
   expect(parseProfile(text).faults).toBeUndefined();
   expect(parseProfile(text.replace(once, () => twice)).faults).toEqual([
-    { place, message: 'stands twice: keep one of them' },
+    { place, message: 'is there twice: keep one of them' },
   ]);
 });
 

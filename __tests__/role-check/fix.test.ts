@@ -306,7 +306,7 @@ describe('on disk', () => {
       chmodSync(path, 0o444);
       const { status, said } = await fixAt(path);
       expect([status, readFileSync(path, 'utf8')]).toEqual([3, '<role/>']);
-      expect(said).toContain('the file is read-only, so that --fix cannot write it.');
+      expect(said).toContain('the file is read-only, so --fix cannot write it.');
     }));
 
   it('keeps the mode of the file and the link to it, and leaves no draft', () =>

@@ -24,7 +24,7 @@ describe('text', () => {
       '  line 12: Read accounts: Acme Pay needs Lists > Accounts (LIST_ACCOUNT) at View, and the role has it at None.\n',
     );
     expect(text).toMatch(
-      / {2}line 3: published: Write files: Acme Pay asks for .* \(LIST_FILECABINET\) at Full, and the role has no line of it\. In doubt: The page says Documents\.\n/,
+      / {2}line 3: published: Write files: Acme Pay asks for .* \(LIST_FILECABINET\) at Full, and the role has no line for it\. In doubt: The page says Documents\.\n/,
     );
     expect(text).toContain('ERROR bad.xml\n  line 2: this is no well-formed XML');
   });
@@ -39,7 +39,7 @@ describe('text', () => {
       'Token-based Authentication (TBA)',
       'restrictions',
     ]) {
-      expect(text.slice(text.indexOf('No role file says:'))).toContain(part);
+      expect(text.slice(text.indexOf('A role file does not say:'))).toContain(part);
     }
   });
 
@@ -47,7 +47,7 @@ describe('text', () => {
     const role = roleFile(ENOUGH, 'Other').replace('<permissions>', '<isinactive>T</isinactive><permissions>');
     const { status, out } = await run({ ...FILES, 'role.xml': role }, ['role.xml', '--profile', 'acme.json']);
     expect(status).toBe(0);
-    expect(out).toContain('note: Acme Pay is meant to use another role: "Acme Pay Integration".');
+    expect(out).toContain('note: Acme Pay is expected to use another role: "Acme Pay Integration".');
     expect(out).toContain('note: The role is inactive: nobody can log in with it.');
     const { out: own } = await run({ ...FILES, 'role.xml': roleFile(ENOUGH) }, ['role.xml', '--profile', 'acme.json']);
     expect(own).not.toContain('note:');

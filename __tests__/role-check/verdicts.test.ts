@@ -99,7 +99,7 @@ describe('bad usage', () => {
 
   it.each<[string, readonly string[], string]>([
     ['no profile', ['role.xml'], '--profile is missing'],
-    ['no file', ['--profile', 'any'], 'No file is named.'],
+    ['no file', ['--profile', 'any'], 'No role file is named.'],
     [
       'a profile that is not there',
       ['role.xml', '--profile', 'acne'],

@@ -9,7 +9,7 @@ export function symptomLines({ symptom }: Report): string[] {
 }
 
 function recognisedLines({ recognised }: Symptom): string[] {
-  if (recognised.length === 0) return ['? Nothing in it is known.'];
+  if (recognised.length === 0) return ['? Nothing in it was recognised.'];
   return recognised.map(({ text = '', code, permission, level }) => {
     const means = [code, permission, level].filter((part) => part != null).join(', ');
     return `"${text}"${means === '' ? '' : ` (${means})`}`;

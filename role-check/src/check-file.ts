@@ -90,7 +90,7 @@ function repair(bytes: Buffer, { text, decoded, role }: Read, requirements: read
   const changed = edits.length === 0 ? bytes : editedBytes(bytes, decoded, edits);
   const after = checkBytes(changed, requirements);
   if (after.text !== editedText(text, edits)) {
-    throw new RoleFault(null, 'in this encoding --fix cannot write. Save the file in UTF-8, and run --fix again.');
+    throw new RoleFault(null, '--fix cannot write in this encoding. Save the file in UTF-8, and run --fix again.');
   }
   return { bytes: edits.length === 0 ? null : changed, after, written, left };
 }
@@ -105,13 +105,10 @@ function readBytes(path: string): Buffer {
     const found = statSync(path);
     if (found.isDirectory())
       throw new RoleFault(null, 'this is a folder. Name the role files in it, such as Objects/*.xml.');
-    if (!found.isFile()) throw new RoleFault(null, 'this is no file that can be read twice. Name a file on disk.');
+    if (!found.isFile()) throw new RoleFault(null, 'this is not a regular file. Name a file on disk.');
     if (found.size > MOST_BYTES) {
       const megabytes = (found.size / 2 ** 20).toFixed(1);
-      throw new RoleFault(
-        null,
-        `the file has ${megabytes} MB. A role file has at most ${MOST_BYTES / 2 ** 20} MB here.`,
-      );
+      throw new RoleFault(null, `the file has ${megabytes} MB. The limit is ${MOST_BYTES / 2 ** 20} MB.`);
     }
     return readFileSync(path);
   } catch (thrown) {
@@ -124,7 +121,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'there is no such file.',
   EACCES: 'you may not read it.',
   EPERM: 'you may not read it.',
-  ELOOP: 'its links point to each other.',
+  ELOOP: 'it is a link that points to itself.',
   ENAMETOOLONG: 'there is no such file.',
 };
 

@@ -41,7 +41,7 @@ export async function main(argv: readonly string[], { folder, out, err }: Surrou
       return EXIT.usage;
     }
     await err(
-      `This command failed itself: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`,
+      `The command itself failed: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`,
     );
     return EXIT.bug;
   }

@@ -45,7 +45,10 @@ function declared(bytes: Buffer): DecodedFile {
   // Decoders of the web take it for windows-1252, and read letters where these bytes are controls.
   if (name === 'iso-8859-1') return singleBytes(bytes, bytes.toString('latin1'));
   if (/^(utf-?16|ucs-?2|iso-10646-ucs-2)/.test(name)) {
-    throw new RoleFault(1, `it says that it is in ${name.toUpperCase()}, and it is not. Save it in what it says.`);
+    throw new RoleFault(
+      1,
+      `its first line says ${name.toUpperCase()}, but it is not in that encoding. Save it in the encoding that it says.`,
+    );
   }
   const text = decoded(bytes, name);
   const { encoding } = decoderFor(name);
@@ -111,7 +114,7 @@ function decoded(bytes: Buffer, label: string): string {
     const line = lax.slice(0, Math.max(0, lax.indexOf('\ufffd'))).split(/\r\n?|\n/).length;
     throw new RoleFault(
       line,
-      `a byte there is none of ${label.toUpperCase()}. Save the file in the encoding that it says, or in UTF-8.`,
+      `a byte on this line does not belong to ${label.toUpperCase()}. Save the file in the encoding that it says, or in UTF-8.`,
     );
   }
 }
@@ -126,7 +129,7 @@ function decoderFor(label: string): TextDecoder {
 
 function ascii(text: string): Buffer {
   // eslint-disable-next-line no-control-regex -- all of ASCII
-  if (!/^[\x00-\x7f]*$/.test(text)) throw new RoleFault(null, 'a line that is to be written is not plain ASCII.');
+  if (!/^[\x00-\x7f]*$/.test(text)) throw new RoleFault(null, 'a line to write is not plain ASCII.');
   return Buffer.from(text, 'latin1');
 }
 

@@ -88,6 +88,6 @@ export function notesOn(role: Role, profile: Profile): string[] {
     ...role.notes,
     ...(role.isInactive ? ['The role is inactive: nobody can log in with it.'] : []),
     // The check of an account judges the role that is expected; whoever checks a file may mean it for a role of their own.
-    ...(isOther ? [`${name} is meant to use another role: ${quoted(recognise.roleNames)}.`] : []),
+    ...(isOther ? [`${name} is expected to use another role: ${quoted(recognise.roleNames)}.`] : []),
   ];
 }

@@ -22,7 +22,7 @@ export function loadProfile(named: string, folder: string): LoadedProfile {
   const read = parseProfile(textOf(named, folder));
   if (read.parsed === undefined) {
     const faults = read.faults.map(({ place, message }) => `${named}: ${place === '' ? '' : `${place}: `}${message}`);
-    throw new UsageError(`--profile: the file is no profile.\n${faults.join('\n')}`);
+    throw new UsageError(`--profile: the file is not a profile.\n${faults.join('\n')}`);
   }
   return { profile: read.parsed.profile, notes: read.parsed.notes };
 }
@@ -33,7 +33,7 @@ function textOf(named: string, folder: string): string {
     if (statSync(path).size <= 4 * MOST_CHARACTERS) return readFileSync(path, 'utf8');
   } catch {
     throw new UsageError(
-      `--profile: there is no profile ${JSON.stringify(named)}, and no file of that name. ${CHOICE}`,
+      `--profile: there is no profile ${JSON.stringify(named)}, and no file with that name. ${CHOICE}`,
     );
   }
   throw new UsageError(`--profile: ${named} is too large for a profile.`);

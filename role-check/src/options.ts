@@ -9,19 +9,19 @@ import { UsageError } from './usage-error';
 
 export const USAGE = `token-doctor-role-check FILE... --profile ID|FILE [options]
 
-Checks role files of an SDF project: do they let an integration do what it needs? Asks no account.
+Checks role files of an SDF project: do they let an integration do what it needs? Needs no account.
 
   --profile ID|FILE        which integration: the id of a shipped profile, or a file of the format profile/1
-  --format FORMAT          text, json (a line a file), sarif or junit (default: text)
+  --format FORMAT          text, json (one line for each file), sarif or junit (default: text)
   --fix                    writes the lines that are required and missing, and raises those that are too low
   --fix-published          the same, and for what the vendor publishes as well
   --credential KIND        ${CREDENTIAL_KINDS.join(', ')} (default: the usual one of the profile)
   --option ID              an option of the integration that is in use; may be repeated
-  --without-feature ID     a feature that is off in the account; may be repeated. Every other one is taken as on
+  --without-feature ID     a feature that is off in the account; may be repeated. All others are assumed to be on
   --help, --version
 
 Exit status: 3 bad usage or a file that cannot be read (the others are checked all the same), else 1 if a role is blocked,
-else 0. 5: this command failed itself.`;
+else 0. 5: the command itself failed.`;
 
 const OPTIONS = {
   profile: { type: 'string', multiple: true },
@@ -58,8 +58,8 @@ export function parseCommand(argv: readonly string[], folder: string): Command |
   if (values.version === true) return 'version';
   const format = formatOf(once('--format', values.format) ?? 'text');
   const named = once('--profile', values.profile);
-  if (named === undefined) throw wrong('--profile is missing: which integration is it about?');
-  if (files.length === 0) throw wrong('No file is named.');
+  if (named === undefined) throw wrong('--profile is missing: name the integration, such as --profile expensify.');
+  if (files.length === 0) throw wrong('No role file is named.');
   const { profile, notes } = loadProfile(named, folder);
   const question = {
     profile,

@@ -8,7 +8,7 @@ export interface Question {
   readonly kind: CredentialKind;
   /** Options of the integration that are in use. */
   readonly options: ReadonlySet<string>;
-  /** Features of the account that are off. Every other one is taken as on, as in an account file. */
+  /** Features of the account that are off. All others are assumed to be on, as in an account file. */
   readonly featuresOff: ReadonlySet<string>;
 }
 

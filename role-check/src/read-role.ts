@@ -57,7 +57,7 @@ export function readRole(text: string): Role {
   const first = /[^ \t\r\n]/.exec(text);
   if (first === null) throw new RoleFault(1, 'the file is empty.');
   if (first[0] !== '<') {
-    throw new RoleFault(lineNumbers(text)(first.index), 'this is no XML, which begins with "<". Name a role file.');
+    throw new RoleFault(lineNumbers(text)(first.index), 'this is not XML: XML begins with "<". Name a role file.');
   }
   return new RoleReader(text).read();
 }
@@ -131,10 +131,10 @@ class RoleReader {
       const says = messageOf(thrown).replace(/^\d+:\d+: /, '');
       throw new RoleFault(
         this.#lineAt(parser.position - 1),
-        `this is no well-formed XML: ${says.replace(/\.?$/, '.')}`,
+        `this is not well-formed XML: ${says.replace(/\.?$/, '.')}`,
       );
     }
-    if (this.#root === null) throw new RoleFault(1, 'this is no XML: it has no element.');
+    if (this.#root === null) throw new RoleFault(1, 'this is not XML: it has no element.');
     return {
       scriptid: this.#scriptid,
       name: this.#name,
@@ -148,11 +148,11 @@ class RoleReader {
 
   #opened(name: string, start: number, inner: number): void {
     if (this.#open.length === 0 && name !== 'role') {
-      const says = `this is a <${name.slice(0, 80)}>, and no role: the first element of a role file is <role>.`;
+      const says = `this is a <${name.slice(0, 80)}>, not a role: the first element of a role file is <role>.`;
       throw new RoleFault(this.#lineAt(start), says);
     }
     if (this.#open.length >= DEEPEST)
-      throw new RoleFault(this.#lineAt(start), `more than ${DEEPEST} elements stand in each other.`);
+      throw new RoleFault(this.#lineAt(start), `more than ${DEEPEST} elements are nested.`);
     const parent = this.#open.at(-1);
     const within = parent?.asked ? INSIDE[parent.asked] : undefined;
     if (parent?.asked === 'permkey' || parent?.asked === 'permlevel') {
@@ -253,7 +253,7 @@ function duplicates(lines: readonly PermissionLine[]): string[] {
       first.set(permission, line);
     } else if (before.level === level) {
       notes.push(
-        `${permission} stands on line ${before.place.line} and again on line ${place.line}, and SDF refuses that. Keep one line.`,
+        `${permission} is on line ${before.place.line} and again on line ${place.line}. SDF refuses that. Keep one line.`,
       );
     } else {
       const says = `${permission} is ${level} here and ${before.level} on line ${before.place.line}. Keep one line.`;

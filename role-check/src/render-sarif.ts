@@ -60,8 +60,8 @@ function ruleOf(requirement: Requirement, profile: Profile): Rule {
 const UNREADABLE_RULE: Rule = {
   id: UNREADABLE,
   shortDescription: { text: 'The file cannot be read as a role' },
-  fullDescription: { text: 'The file is missing, is no well-formed XML, or is no role with complete lines.' },
-  help: { text: 'Repair the file at the line that is named, or leave it out.' },
+  fullDescription: { text: 'The file is missing, is not well-formed XML, or is not a role with complete lines.' },
+  help: { text: 'Fix the file at the line that is named, or leave the file out.' },
   defaultConfiguration: { level: 'error' },
 };
 

@@ -48,17 +48,21 @@ function limits({ profile, kind, options, featuresOff }: Question): string {
   const off = [...featuresOff].sort();
   const unnamed = profile.options.filter(({ id }) => !options.has(id));
   return [
-    `Asked: what ${profile.name} needs with a credential of the kind ${kind}.`,
-    off.length === 0 ? 'Every feature is taken as on.' : `Every feature is taken as on, but for ${off.join(', ')}.`,
+    `Checked: what ${profile.name} needs if it logs in with ${kind}.`,
+    off.length === 0
+      ? 'Every feature is assumed to be on.'
+      : `Every feature is assumed to be on, except ${off.join(', ')}.`,
     ...(unnamed.length === 0
       ? []
-      : [`Not asked: what only these options need: ${unnamed.map(({ id, label }) => `${id} (${label})`).join(', ')}.`]),
-    'No role file says:',
+      : [
+          `Not checked: what only these options need: ${unnamed.map(({ id, label }) => `${id} (${label})`).join(', ')}.`,
+        ]),
+    'A role file does not say:',
     '- whether an employee has global permissions, which override the role',
-    '- whether the role is assigned to the employee whose credential it is, and the credential is live',
+    '- whether the role is assigned to the employee of the credential, and the credential is active',
     `- whether the account has these features on: ${features.map((id) => `${featureName(id)} (${id})`).join(', ')}`,
     '- whether subsidiaries, departments or other restrictions hide records',
-    'Token Doctor in the account looks at the rest.',
+    'Token Doctor in the account checks all of these, except the restrictions.',
   ]
     .map(printed)
     .join('\n');

@@ -40,5 +40,5 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
 
 const READ_ONLY = new RoleFault(
   null,
-  'the file is read-only, so that --fix cannot write it. Make it writable, and run --fix again.',
+  'the file is read-only, so --fix cannot write it. Make it writable, and run --fix again.',
 );

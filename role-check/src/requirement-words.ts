@@ -14,7 +14,7 @@ export function neededText({ permissions, level }: Pick<Unmet, 'permissions' | '
 
 /** What the role has instead. */
 export function foundText(found: Line): string {
-  return found === null ? 'the role has no line of it' : `the role has it at ${levelText(found)}`;
+  return found === null ? 'the role has no line for it' : `the role has it at ${levelText(found)}`;
 }
 
 /** One sentence that stands on its own. */

@@ -197,7 +197,7 @@ const KINDS: Readonly<Record<ErrorFile['kind'], string>> = {
   login: 'the login',
   data: 'the data',
   form: 'a form',
-  setup: 'the set-up',
+  setup: 'the setup',
   limit: 'a limit',
   other: 'not said',
 };

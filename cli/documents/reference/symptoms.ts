@@ -274,7 +274,7 @@ export const SYMPTOMS: readonly Symptom[] = [
   },
   {
     slug: 'role-does-not-support-oauth2-login',
-    title: 'Your role does not support OAuth2 login, or the role is missing from the OAuth 2.0 set-up',
+    title: 'Your role does not support OAuth2 login, or the role is missing from the OAuth 2.0 setup',
     samples: [{ text: 'Your role does not support OAuth2 login', kind: 'oauth2-role' }],
     steps: [
       'A role without this permission is also missing from the list of roles on the page OAuth 2.0 Client Credentials (M2M) Setup.',
@@ -282,7 +282,7 @@ export const SYMPTOMS: readonly Symptom[] = [
     related: ['invalid-grant'],
     sources: [
       '[SEEN] houseblend.io/articles/netsuite-role-does-not-support-oauth2-login-error',
-      'ASSUMED: that the role is missing from the set-up page is from the notes of a public project that tried it',
+      'ASSUMED: that the role is missing from the setup page is from the notes of a public project that tried it',
     ],
   },
   {

@@ -99,7 +99,7 @@ export function readOwn(entries: Found['own']): {
     if (parsed?.profile.id !== id) {
       const [{ place, message } = WRONG_ID] = faults;
       notes.push(
-        `The account's own profile "${id}" (entry ${entry}) was passed over: ${place === '' ? '' : `${place} `}${message}.`,
+        `The account's own profile "${id}" (entry ${entry}) was not used: ${place === '' ? '' : `${place} `}${message}.`,
       );
     } else if (read.has(id)) {
       notes.push(
@@ -113,6 +113,8 @@ export function readOwn(entries: Found['own']): {
 }
 
 const HIDDEN =
-  'If this account has a profile of its own with that id: your role needs the permission Lists > Custom Record Entries at View to read it.';
-const NOT_WHOLE = [{ place: '', message: 'what NetSuite answered is not as long as what was kept' }];
-const WRONG_ID = { place: 'id', message: 'is not the id under which it is kept' };
+  'If this account has its own profile with that id, your role needs the permission Lists > Custom Record Entries at View to read it.';
+const NOT_WHOLE = [
+  { place: '', message: 'the text that NetSuite returned has another length than the text that was saved' },
+];
+const WRONG_ID = { place: 'id', message: 'is not the id under which it is saved' };

@@ -77,7 +77,7 @@ function checkText(
 ): void {
   const means = (description ?? '').split('\n')[0] ?? '';
   if (text.trim().length < minLength) say('is empty');
-  else if (text.length > maxLength) say(`has ${text.length} characters; ${maxLength} are allowed`);
+  else if (text.length > maxLength) say(`has ${text.length} characters; at most ${maxLength} are allowed`);
   else if (pattern !== undefined && !new RegExp(pattern).test(text)) {
     say(`is ${shown(text)}, and must be: ${means === '' ? pattern : means}`);
   }
@@ -91,7 +91,7 @@ function checkList(
 ) {
   if (list.length < minItems)
     say(minItems === 1 ? 'is empty' : `has ${list.length} entries; at least ${minItems} are needed`);
-  if (list.length > maxItems) say(`has ${list.length} entries; ${maxItems} are allowed`);
+  if (list.length > maxItems) say(`has ${list.length} entries; at most ${maxItems} are allowed`);
   else if (items)
     for (const [place, item] of list.entries()) check(item, items, { ...at, place: `${at.place}[${place}]` });
 }
@@ -105,7 +105,7 @@ function checkObject(value: object, schema: ShapeSchema, at: At, say: Say): void
   for (const [name, inner] of Object.entries(value)) {
     const known = Object.hasOwn(properties, name) ? properties[name] : undefined;
     if (known) check(inner, known, below(name));
-    else say(`has ${shown(name)}, which is not known here: one of ${Object.keys(properties).join(', ')} may be meant`);
+    else say(`has ${shown(name)}, which is not a known field. Known fields: ${Object.keys(properties).join(', ')}`);
   }
 }
 

@@ -37,7 +37,7 @@ export function doubleKeys(text: string): readonly Fault[] {
     } else if (isKey && token !== ':' && within?.keys) {
       within.key = String(JSON.parse(token));
       if (within.keys.has(within.key))
-        faults.push({ place: placeIn(within), message: 'stands twice: keep one of them' });
+        faults.push({ place: placeIn(within), message: 'is there twice: keep one of them' });
       within.keys.add(within.key);
       isKey = false;
     }

@@ -32,14 +32,14 @@ export const MOST_CHARACTERS = 1_000_000;
  */
 export function parseProfile(text: string): Parsed {
   if (text.length > MOST_CHARACTERS) {
-    return refused('', `The file has ${text.length} characters; ${MOST_CHARACTERS} are allowed.`);
+    return refused('', `The file has ${text.length} characters; at most ${MOST_CHARACTERS} are allowed.`);
   }
   const json = text.replace(/^\uFEFF/, '');
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (thrown) {
-    return refused('', `The file is no JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    return refused('', `The file is not JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
   }
   const faults = doubleKeys(json);
   return faults.length > 0 ? { faults } : checkProfile(value);
@@ -101,7 +101,7 @@ function contradictionsIn(file: ProfileFile): Fault[] {
           .filter((id) => !ids.has(id))
           .map((id) => ({
             place: `questions[${question}].cases[${place}].requirements`,
-            message: `names "${id}", and no requirement has that id`,
+            message: `names "${id}", but no requirement has that id`,
           })),
       ),
     ),
@@ -158,6 +158,6 @@ function notesOn({ requirements, advised = [] }: ProfileFile): string[] {
     .filter(({ key }) => !Object.hasOwn(PERMISSION_NAMES, key))
     .map(
       ({ key, place }) =>
-        `${place}: the permission ${key} is not known here. It is accepted; see that the id is the one that NetSuite uses.`,
+        `${place}: the permission ${key} is not known here. It is accepted. Check that NetSuite uses this id.`,
     );
 }

@@ -30,6 +30,6 @@ function refuseWhatIsOfOne(sent: unknown): void {
   if (name === undefined) return;
   throw new BadRequest(
     'TD_UNKNOWN_PARAMETER',
-    `The form ${OVERVIEW_FORM} is of the whole account, and has no parameter ${name}. Leave it out, or send the form ${FORMS.join(' or ')}.`,
+    `The form ${OVERVIEW_FORM} is about the whole account, and has no parameter ${name}. Leave the parameter out, or send the form ${FORMS.join(' or ')}.`,
   );
 }

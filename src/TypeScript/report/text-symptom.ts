@@ -13,12 +13,12 @@ export function symptomText({ symptom }: Report): string {
   const causes = explainedBy.slice(0, MOST_SHOWN);
   return [
     'Your error text',
-    ...(recognised.length === 0 ? ['  ? Nothing in it is known.'] : recognised.map(recognisedLine)),
+    ...(recognised.length === 0 ? ['  ? Nothing in it was recognised.'] : recognised.map(recognisedLine)),
     ...causes.map(({ check, token }) => `  ✗ explained by ${check}${token === null ? '' : ` of token ${token}`}`),
     ...(explainedBy.length > MOST_SHOWN ? [`    and ${explainedBy.length - MOST_SHOWN} more`] : []),
     ...(otherwise === null ? [] : [`  ? ${OTHERWISE_WORDS[otherwise.kind]}. ${otherwise.message}`]),
     ...(otherwise === null || otherwise.look === '' ? [] : [`    Where to look: ${otherwise.look}`]),
-    ...(skipped > 0 ? [`    ${skipped} characters in the middle were not looked at.`] : []),
+    ...(skipped > 0 ? [`    ${skipped} characters in the middle were not read.`] : []),
   ].join('\n');
 }
 

@@ -113,10 +113,10 @@ export function textOfFile(file: ProfileFile): string {
 function understood(id: string, text: string | null): ReturnType<typeof checkProfileText> {
   if (text === null) {
     const message =
-      'What NetSuite answered is not as long as what was kept. Take an earlier version, or paste the profile again.';
+      'The text that NetSuite returned has another length than the text that was saved. Use an earlier version, or paste the profile again.';
     return { faults: [{ line: null, place: '', message }] };
   }
   const check = checkProfileText(text);
   if (check.checked === undefined || check.checked.file.id === id) return check;
-  return { faults: [{ line: null, place: 'id', message: `is not the id "${id}", under which it is kept` }] };
+  return { faults: [{ line: null, place: 'id', message: `is not the id "${id}", under which it is saved` }] };
 }

@@ -60,8 +60,7 @@ function drafted({ file, notes }: ProfileDraft): Drafted {
 function fromRole(subject: DraftSubject, id: number, strength: 'required' | 'published'): Drafted {
   if (id === ADMINISTRATOR_ROLE) {
     return {
-      refusal:
-        'The Administrator role has every permission, so it tells nothing of what is needed. Choose another role.',
+      refusal: 'The Administrator role has every permission, so it does not show what is needed. Choose another role.',
     };
   }
   try {

@@ -34,7 +34,7 @@ export function draftFromList(subject: DraftSubject, text: string, here: NamesHe
     const note = (message: string, leftOut: boolean) =>
       void notes.push({ line: index + 1, text: cut(line), message, leftOut });
     if (isHeading(line)) {
-      note('This is a heading of the list. It was passed over.', false);
+      note('This is a heading of the list. It was left out.', false);
       continue;
     }
     const { called, level } = listedIn(line);
@@ -43,10 +43,10 @@ export function draftFromList(subject: DraftSubject, text: string, here: NamesHe
       unmatched.push({ name: cut(called === '' ? line : called), ...(level === null ? {} : { level }), note: message });
     };
     const found = permissionIn(called, here);
-    if (found === undefined) leave('No permission of NetSuite is called this.');
-    else if (found.anyOf.length > 1) leave(`This may be any of: ${found.anyOf.map(both).join(', ')}.`);
+    if (found === undefined) leave('NetSuite has no permission with this name.');
+    else if (found.anyOf.length > 1) leave(`This can be one of these: ${found.anyOf.map(both).join(', ')}.`);
     else if (found.anyOf.every(logsIn)) {
-      note('Every credential needs it to log in. A profile does not list it.', false);
+      note('Every credential needs this permission to log in, so a profile does not list it.', false);
     } else if (level === null) leave('The line names no level: View, Create, Edit or Full.');
     else {
       const doubt = found.doubt === null ? null : `“${cut(called).slice(0, 200)}”: ${found.doubt}`;

@@ -23,16 +23,20 @@ export function draftFromRole(
     const note = (message: string, leftOut: boolean) =>
       void notes.push({ line: null, text: `${permissionLabel(permission)}: ${levelText(held)}`, message, leftOut });
     if (level === null) note('The level None grants nothing. It was left out.', false);
-    else if (logsIn(permission)) note('Every credential needs it to log in. A profile does not list it.', false);
+    else if (logsIn(permission))
+      note('Every credential needs this permission to log in, so a profile does not list it.', false);
     else {
       if (!Object.hasOwn(PERMISSION_NAMES, permission)) {
-        note('This permission is not known here: it may be one on a record type of this account.', false);
+        note(
+          'Token Doctor does not know this permission. It may belong to a custom record type of this account.',
+          false,
+        );
       }
       needs.push({
         anyOf: [permission],
         level,
         strength,
-        doubt: 'It was on the role that works. It need not be needed.',
+        doubt: 'The role that works has it. The integration may not need it.',
       });
     }
   }

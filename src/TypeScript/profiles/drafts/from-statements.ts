@@ -34,14 +34,14 @@ export function draftFromStatements(subject: DraftSubject, text: string): Profil
     const note = (message: string, leftOut: boolean) => void notes.push({ line, text: cut(record), message, leftOut });
     const opens = recordPermission(record);
     if (opens === undefined) {
-      const message = `It is not known here which permission opens ${isQueried ? 'this table' : 'this record type'}.`;
+      const message = `Token Doctor does not know which permission opens ${isQueried ? 'this table' : 'this record type'}.`;
       note(message, true);
       unmatched.set(record.toLowerCase(), { name: cut(record), level, note: message });
       continue;
     }
     const doubts = [
       ...(opens.anyOf.length > 1 ? ['it is not known which of them opens it'] : []),
-      ...(isSaid || isQueried ? [] : ['the level is that of reading: raise it if the integration writes']),
+      ...(isSaid || isQueried ? [] : ['the level is for reading: raise it if the integration writes']),
     ];
     needs.push({
       anyOf: opens.anyOf,
@@ -53,7 +53,10 @@ export function draftFromStatements(subject: DraftSubject, text: string): Profil
     for (const name of opens.features) {
       const id = featureIdOf(name);
       if (id === null)
-        note(`It needs the feature “${name}”, whose id is not known here. Add it to features if you know it.`, true);
+        note(
+          `It needs the feature “${name}”, and Token Doctor does not know its id. If you know the id, add it to features.`,
+          true,
+        );
       else features.push(id);
     }
   }

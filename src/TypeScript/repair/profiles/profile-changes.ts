@@ -80,7 +80,7 @@ export function previewSave(
   const versions = now?.versions ?? [];
   const before = versions.find(({ counts }) => counts) ?? null;
   if (before === null && ownProfiles() >= MOST_OWN_PROFILES) {
-    const message = `This account has ${MOST_OWN_PROFILES} profiles of its own, which is the most. Remove one that nobody needs.`;
+    const message = `This account has ${MOST_OWN_PROFILES} profiles of its own, which is the maximum. Remove one that nobody needs.`;
     return { faults: [{ line: null, place: '', message }] };
   }
   const pending: Pending = { kind: 'save', id, counting: countingIn(versions), print: fingerprint(checked.text) };
@@ -121,7 +121,7 @@ export function earlierText(entry: number): string {
   requireProfileManager();
   const version = versionWithText(entry);
   if (version === null) throw notFound(`There is no version ${entry} of a profile, or your role may not read it.`);
-  if (version.text === null) throw notFound(`The version ${entry} is not as long as it was when it was kept.`);
+  if (version.text === null) throw notFound(`The text of version ${entry} has another length than when it was saved.`);
   return version.text;
 }
 
@@ -136,7 +136,7 @@ export function applyProfileChange(nonce: string, text: string): MadeChange {
   if (pending === null) {
     throw new RepairRefusal(
       'TD_CONFIRMATION_EXPIRED',
-      'This confirmation was used already, or belongs to another login. Look at the profile, and open the preview again if it is not as you want it.',
+      'This confirmation was used already, or belongs to another login. Look at the profile. If it is not as you want it, open the preview again.',
     );
   }
   requireProfileManager();
@@ -150,7 +150,7 @@ export function applyProfileChange(nonce: string, text: string): MadeChange {
   if (!isMade) {
     throw new RepairRefusal(
       'TD_RECORD_CHANGED',
-      'The profile was written, and read again it is not as it was written. Look at its versions: somebody else may have changed it at the same moment.',
+      'The profile was saved, but it is different when it is read again. Look at its versions: somebody else may have changed it at the same time.',
     );
   }
   prune(held);
@@ -163,7 +163,7 @@ function save(sent: string, print: string, counting: readonly number[]): void {
   if (checked === undefined || fingerprint(text) !== print) {
     throw new RepairRefusal(
       'TD_RECORD_CHANGED',
-      'The text is not the one that was shown. Nothing was changed; check it again.',
+      'The text is not the one that was shown. Nothing was changed. Check it again.',
     );
   }
   asViewer(() => createEntry({ id: checked.file.id, name: checked.file.name, text }));
@@ -219,6 +219,6 @@ function notFound(message: string): RepairRefusal {
 function changedMeanwhile(): RepairRefusal {
   return new RepairRefusal(
     'TD_RECORD_CHANGED',
-    'Somebody has changed this profile since it was shown. Nothing was changed; look at the profile, and check the text again.',
+    'Somebody has changed this profile since it was shown. Nothing was changed. Look at the profile, and check the text again.',
   );
 }
