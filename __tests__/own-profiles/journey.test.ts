@@ -29,7 +29,7 @@ it('an integration that nobody here has heard of is added, used, changed, remove
     await expect(report(running)).rejects.toThrow('There is no integration "acme-pay"');
 
     const preview = await page.press('check', { td_profile_text: ACME_TEXT });
-    expect(preview.html).toContain('“Acme Pay” is new: reports use it from now on.');
+    expect(preview.html).toContain('“Acme Pay” is new. Reports use it as soon as you save it.');
     expect(entries(running)).toEqual([]);
 
     const shown = await page.confirm(preview);
@@ -90,7 +90,7 @@ it('nothing is saved that was not shown, by whom it was not shown, or over what 
     expect(faults.html).toContain('Line 33, requirements[0].level');
     expect(faults.field('td_profile_text')).toContain('"LOOK"');
     expect((await page.press('check', { td_profile_text: '{\n "id": acme\n}' })).html).toMatch(
-      /Line 2<\/strong>[^<]*no JSON/,
+      /Line 2<\/strong>[^<]*not JSON/,
     );
     expect((await page.press('check', { td_profile_text: ' ' })).html).toContain('The field is empty.');
 
@@ -226,6 +226,6 @@ it('a draft begins from a role, a list or statements, and is saved only once it 
     }
 
     const saved = await page.confirm(await page.press('check', { td_profile_text: list.field('td_profile_text') }));
-    expect(saved.html).toContain('Lines that no permission was found for (1)');
+    expect(saved.html).toContain('Lines for which no permission was found (1)');
   });
 });

@@ -135,7 +135,7 @@ describe('a command that fails', () => {
 
       expect([status, stderr]).toEqual([
         5,
-        expect.stringMatching(/^This command failed itself: Cannot find module '.\/no-such-module'/),
+        expect.stringMatching(/^The command itself failed: Cannot find module '.\/no-such-module'/),
       ]);
     },
     PATIENCE,

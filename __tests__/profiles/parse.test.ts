@@ -94,7 +94,7 @@ it.each<[string, object, string]>([
   [
     'a field that nobody knows',
     { lvl: 1 },
-    'requirements[0]: has "lvl", which is not known here: one of id, label, anyOf, level, strength, onlyWith, explains, doubt, source, readOn may be meant',
+    'requirements[0]: has "lvl", which is not a known field. Known fields: id, label, anyOf, level, strength, onlyWith, explains, doubt, source, readOn',
   ],
   [
     'the id of the log-in with other permissions',
@@ -110,7 +110,7 @@ it.each<[string, object, string]>([
   [
     'an id with blanks',
     { id: 'Acme Pay' },
-    'id: is "Acme Pay", and must be: Small letters, digits and hyphens; the first is a letter.',
+    'id: is "Acme Pay", and must be: Lowercase letters, digits and hyphens; the first is a letter.',
   ],
   ['no kind of credential', { credentials: [] }, 'credentials: is empty'],
   [
@@ -131,12 +131,12 @@ it.each<[string, object, string]>([
   [
     'more than 500 requirements',
     { requirements: Array.from({ length: 501 }, (_, place) => ({ ...requirement, id: `r${place}` })) },
-    'requirements: has 501 entries; 500 are allowed',
+    'requirements: has 501 entries; at most 500 are allowed',
   ],
   [
     'a question about a requirement that there is not',
     { questions: [{ question: 'Q?', answer: 'A.', cases: [{ requirements: ['x'], answer: 'B.' }] }] },
-    'questions[0].cases[0].requirements: names "x", and no requirement has that id',
+    'questions[0].cases[0].requirements: names "x", but no requirement has that id',
   ],
 ])('is refused with %s', (_, changes, fault) => {
   expect(faultsOf(changes)).toEqual([fault]);
@@ -152,15 +152,15 @@ it('names every fault, each at its place', () => {
 it('is accepted with a note where nobody knows a permission', () => {
   const { parsed } = checkProfile({ ...ACME, requirements: [{ ...requirement, anyOf: ['LIST_ACOUNT'] }] });
   expect(parsed?.notes).toEqual([
-    'requirements[0].anyOf: the permission LIST_ACOUNT is not known here. It is accepted; see that the id is the one that NetSuite uses.',
+    'requirements[0].anyOf: the permission LIST_ACOUNT is not known here. It is accepted. Check that NetSuite uses this id.',
   ]);
 });
 
 it.each([
-  ['no JSON', '{"format": ', /^The file is no JSON: /],
+  ['no JSON', '{"format": ', /^The file is not JSON: /],
   ['a list', '[]', /^must be an object in braces, and is \[\]$/],
-  ['nothing', '', /^The file is no JSON: /],
-  ['a megabyte too much', ' '.repeat(MOST_CHARACTERS + 1), /^The file has 1000001 characters; 1000000 are allowed\.$/],
+  ['nothing', '', /^The file is not JSON: /],
+  ['a megabyte too much', ' '.repeat(MOST_CHARACTERS + 1), /^The file has 1000001 characters; at most 1000000 are allowed\.$/],
 ])('is refused as a whole where it is %s', (_, text, message) => {
   const { faults } = parseProfile(text);
   expect(faults?.map(({ place }) => place)).toEqual(['']);

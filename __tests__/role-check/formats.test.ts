@@ -26,13 +26,13 @@ describe('text', () => {
     expect(text).toMatch(
       / {2}line 3: published: Write files: Acme Pay asks for .* \(LIST_FILECABINET\) at Full, and the role has no line for it\. In doubt: The page says Documents\.\n/,
     );
-    expect(text).toContain('ERROR bad.xml\n  line 2: this is no well-formed XML');
+    expect(text).toContain('ERROR bad.xml\n  line 2: this is not well-formed XML');
   });
 
   it('says what no file says, and what was taken for granted', async () => {
     const text = await all('text', '--without-feature', 'CLASSES');
-    expect(text).toContain('Every feature is taken as on, but for CLASSES.');
-    expect(text).toContain('Not asked: what only these options need: cards (Company cards).');
+    expect(text).toContain('Every feature is assumed to be on, except CLASSES.');
+    expect(text).toContain('Not checked: what only these options need: cards (Company cards).');
     for (const part of [
       'global permissions',
       'assigned to the employee',

@@ -84,23 +84,23 @@ const listed = (...lines: readonly string[]) => `<role><permissions>\n${lines.jo
 it.each<[string, string | Buffer, string]>([
   ['nothing', '', 'line 1: the file is empty.'],
   ['only a mark and white space', '\ufeff \n', 'line 1: the file is empty.'],
-  ['JSON', '\n{ "role": 1 }', 'line 2: this is no XML'],
-  ['an end tag that is missing', '<role>\n<name>X</name>\n', 'line 2: this is no well-formed XML: unclosed tag: role.'],
-  ['tags that cross', '<role>\n<name></role></name>', 'line 2: this is no well-formed XML'],
-  ['an entity that nobody declared', '<role>\n\n<name>&acme;</name></role>', 'line 3: this is no well-formed XML'],
-  ['an attribute that stands twice', '<role a="1"\n a="2"/>', 'line 2: this is no well-formed XML'],
-  ['two roots', '<role/>\n<role/>', 'line 2: this is no well-formed XML'],
-  ['a control character', '<role>\n<name>\u0001</name></role>', 'line 2: this is no well-formed XML'],
+  ['JSON', '\n{ "role": 1 }', 'line 2: this is not XML'],
+  ['an end tag that is missing', '<role>\n<name>X</name>\n', 'line 2: this is not well-formed XML: unclosed tag: role.'],
+  ['tags that cross', '<role>\n<name></role></name>', 'line 2: this is not well-formed XML'],
+  ['an entity that nobody declared', '<role>\n\n<name>&acme;</name></role>', 'line 3: this is not well-formed XML'],
+  ['an attribute that stands twice', '<role a="1"\n a="2"/>', 'line 2: this is not well-formed XML'],
+  ['two roots', '<role/>\n<role/>', 'line 2: this is not well-formed XML'],
+  ['a control character', '<role>\n<name>\u0001</name></role>', 'line 2: this is not well-formed XML'],
   [
     'a custom record',
     '<!-- x -->\n<customrecordtype scriptid="x"/>',
-    'line 2: this is a <customrecordtype>, and no role',
+    'line 2: this is a <customrecordtype>, not a role',
   ],
   ['a DOCTYPE, so that nothing is ever expanded', BOMB, 'line 2: remove the DOCTYPE'],
   [
     'bytes that are not of UTF-8',
     Buffer.from('<role>\n<name>\xe9</name></role>', 'latin1'),
-    'line 2: a byte there is none of UTF-8',
+    'line 2: a byte on this line does not belong to UTF-8',
   ],
   [
     'an encoding that nobody knows',
@@ -110,7 +110,7 @@ it.each<[string, string | Buffer, string]>([
   [
     'an encoding that is not so',
     '<?xml version="1.0" encoding="utf-16"?><role/>',
-    'line 1: it says that it is in UTF-16, and it is not',
+    'line 1: its first line says UTF-16, but it is not in that encoding',
   ],
   ['UTF-32', Buffer.from('\xff\xfe\x00\x00<\x00\x00\x00', 'latin1'), 'line 1: it is in UTF-32'],
   [
@@ -151,7 +151,7 @@ it('refuses two lines of one permission that contradict each other, naming both'
 
   const same = await run({ 'role.xml': twice('VIEW') }, ['role.xml', '--profile', 'any']);
   expect(same.status).toBe(0);
-  expect(same.out).toContain('note: LIST_ACCOUNT stands on line 12 and again on line 24, and SDF refuses that.');
+  expect(same.out).toContain('note: LIST_ACCOUNT is on line 12 and again on line 24. SDF refuses that.');
 });
 
 it('refuses what is no file, or no file of that size', async () => {
@@ -176,7 +176,7 @@ it('refuses what is no file, or no file of that size', async () => {
   expect(status).toBe(3);
   expect(out.split('\n').map((one) => JSON.parse(one) as unknown)).toEqual([
     { file: 'Objects', error: 'this is a folder. Name the role files in it, such as Objects/*.xml.' },
-    { file: 'large.xml', error: 'the file has 50.0 MB. A role file has at most 10 MB here.' },
+    { file: 'large.xml', error: 'the file has 50.0 MB. The limit is 10 MB.' },
     { file: 'missing.xml', error: 'there is no such file.' },
     { file: 'role.xml/x', error: 'there is no such file.' },
     expect.objectContaining({ file: 'role.xml', verdict: 'ready' }),

@@ -103,7 +103,7 @@ describe('bad usage', () => {
     [
       'a profile that is not there',
       ['role.xml', '--profile', 'acne'],
-      'there is no profile "acne", and no file of that name',
+      'there is no profile "acne", and no file with that name',
     ],
     ['a profile that is none', ['role.xml', '--profile', 'bad.json'], 'bad.json: requirements[0].level'],
     ['a format', ['role.xml', '--profile', 'any', '--format', 'xml'], 'choose text, json, sarif, junit'],
