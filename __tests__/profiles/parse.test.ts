@@ -160,7 +160,11 @@ it.each([
   ['no JSON', '{"format": ', /^The file is not JSON: /],
   ['a list', '[]', /^must be an object in braces, and is \[\]$/],
   ['nothing', '', /^The file is not JSON: /],
-  ['a megabyte too much', ' '.repeat(MOST_CHARACTERS + 1), /^The file has 1000001 characters; at most 1000000 are allowed\.$/],
+  [
+    'a megabyte too much',
+    ' '.repeat(MOST_CHARACTERS + 1),
+    /^The file has 1000001 characters; at most 1000000 are allowed\.$/,
+  ],
 ])('is refused as a whole where it is %s', (_, text, message) => {
   const { faults } = parseProfile(text);
   expect(faults?.map(({ place }) => place)).toEqual(['']);

@@ -85,7 +85,11 @@ it.each<[string, string | Buffer, string]>([
   ['nothing', '', 'line 1: the file is empty.'],
   ['only a mark and white space', '\ufeff \n', 'line 1: the file is empty.'],
   ['JSON', '\n{ "role": 1 }', 'line 2: this is not XML'],
-  ['an end tag that is missing', '<role>\n<name>X</name>\n', 'line 2: this is not well-formed XML: unclosed tag: role.'],
+  [
+    'an end tag that is missing',
+    '<role>\n<name>X</name>\n',
+    'line 2: this is not well-formed XML: unclosed tag: role.',
+  ],
   ['tags that cross', '<role>\n<name></role></name>', 'line 2: this is not well-formed XML'],
   ['an entity that nobody declared', '<role>\n\n<name>&acme;</name></role>', 'line 3: this is not well-formed XML'],
   ['an attribute that stands twice', '<role a="1"\n a="2"/>', 'line 2: this is not well-formed XML'],

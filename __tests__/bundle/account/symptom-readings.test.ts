@@ -35,7 +35,7 @@ it.each(WITH_A_QUERY)('%s: what is refused is unknown, with what to grant', (id)
   answering(refusal('INSUFFICIENT_PERMISSION', 'You may not.'));
 
   expect(words(id)).toMatch(
-    /could not be read \(INSUFFICIENT_PERMISSION: You may not\), so .* unknown\. To read them, grant/,
+    /could not be read \(INSUFFICIENT_PERMISSION: You may not\), so it is not known .*\. To read them, grant/,
   );
 });
 

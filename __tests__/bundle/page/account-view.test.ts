@@ -95,14 +95,14 @@ describe('the page', () => {
     const page = shown({ [SYMPTOM_FIELD]: `NS0565 ${MARKUP} 4711-SECRET` }, 'POST');
 
     expect(page).toContain('The code in the text belongs to Expensify');
-    expect(page).toContain('Other integrations, which the text does not concern (1)');
+    expect(page).toContain('Other integrations: the text is not about them (1)');
     expect(page).not.toMatch(/4711-SECRET|<script/);
     expect(page).toContain(`formmethod="post" formaction="${BASE.replace('&', '&amp;')}&amp;view=account"`);
   });
 
   it('says of a text in which nothing is known that it is so', () => {
     install(healthy());
-    expect(shown({ [SYMPTOM_FIELD]: 'hello' }, 'POST')).toContain('Nothing in the text is known to Token Doctor.');
+    expect(shown({ [SYMPTOM_FIELD]: 'hello' }, 'POST')).toContain('Token Doctor recognises nothing in this text.');
   });
 
   it('is linked from the report, which offers the other profiles that match', () => {
