@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Diagnosis } from '../../src/TypeScript/diagnosis/diagnose';
 import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import { UNREAD } from '../../src/TypeScript/diagnosis/facts';
@@ -28,6 +29,14 @@ const someFacts = fc.tuple(randomAccount(), dice(), fc.boolean()).map(([document
 });
 const RUNS = { numRuns: 300, seed: 20260109 };
 
+/** All that it says; what is remembered beside a chain, for it may be asked again, is no part of that. */
+function saidBy({ verdict, rootCause, account, tokens }: Diagnosis) {
+  return {
+    ...{ verdict, rootCause, account },
+    tokens: tokens.map((token) => [token.verdict, token.rootCause, token.decisions, token.findings]),
+  };
+}
+
 describe('a diagnosis', () => {
   it('has one finding for each check, in the order in which access fails', () => {
     expect(CHECK_ORDER).toEqual([
@@ -50,7 +59,7 @@ describe('a diagnosis', () => {
         const before = structuredClone(facts);
         const first = diagnose(facts, expensify);
         plan(facts, expensify, first);
-        expect(diagnose(before, expensify)).toEqual(first);
+        expect(saidBy(diagnose(before, expensify))).toEqual(saidBy(first));
         expect(facts).toEqual(before);
       }),
       RUNS,

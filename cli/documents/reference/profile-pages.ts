@@ -4,7 +4,7 @@
 import { LOG_IN } from '../../../src/TypeScript/netsuite/credential-kinds';
 import { levelText } from '../../../src/TypeScript/netsuite/levels';
 import { permissionLabel } from '../../../src/TypeScript/netsuite/permissions';
-import { ACCOUNT_WORDS } from '../../../src/TypeScript/page/account-words';
+import { REPORT_WORDS } from '../../../src/TypeScript/report/words';
 import type {
   CredentialFile,
   ErrorFile,
@@ -246,7 +246,7 @@ function questions({ questions: own = [], requirements }: ProfileFile): string[]
 
 function checkIt({ id, name }: ProfileFile): string {
   if (id === ANY_INTEGRATION) return `\`npx token-doctor preflight --integration ${id}\``;
-  return `Open Token Doctor's page in NetSuite, follow “${ACCOUNT_WORDS.link}” and choose your application of ${name}. Or ask from outside:
+  return `Open Token Doctor's page in NetSuite, follow “${REPORT_WORDS.allIntegrations}” and choose your application of ${name}. Or ask from outside:
 
 \`\`\`sh
 npx token-doctor preflight --integration ${id}

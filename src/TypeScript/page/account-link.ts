@@ -2,10 +2,11 @@ import { ACCOUNT_WORDS } from './account-words';
 import type { Addresses } from './addresses';
 import { html } from './html';
 import type { Html } from './html';
+import { WORDS } from './words';
 
 /** From the report on one integration to all of them. */
 export function accountLink(addresses: Addresses): Html {
-  return html`<p class="td-top"><a href="${addresses.account()}">${ACCOUNT_WORDS.link}</a></p>`;
+  return html`<p class="td-top"><a href="${addresses.account()}">${WORDS.allIntegrations}</a></p>`;
 }
 
 /** Where several profiles match an application, the others are offered. */

@@ -19,7 +19,6 @@ export const WRONG: Readonly<Record<CheckId, string>> = {
 
 export const ACCOUNT_WORDS = {
   title: 'Token Doctor: all integrations',
-  link: 'All integrations of this account',
   heading: 'Integrations of this account ({count})',
   some: '{shown} of {all}',
   introduction:

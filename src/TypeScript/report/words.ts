@@ -44,6 +44,7 @@ export const SOURCE_WORDS: Readonly<Record<SourceMark, string>> = {
 
 export const REPORT_WORDS = {
   // On the page alone, and quoted by the documents.
+  allIntegrations: 'All integrations of this account',
   symptomTitle: 'Do you have an error text? Paste it here',
   symptomAsk: 'What does it mean?',
   neededCaption: 'Permissions needed, and what the token really gets',
