@@ -17,7 +17,7 @@ let closing: (() => Promise<void>) | null = null;
 process.exitCode = EXIT_FAILED;
 process.on('exit', () => {
   // Nothing was left to wait for, and there is no answer: something never came.
-  if (!hasEnded) process.stderr.write('This command failed itself: it stopped before it had an answer.\n');
+  if (!hasEnded) process.stderr.write('The command itself failed: it stopped before it had an answer.\n');
 });
 process.on('uncaughtException', fail);
 process.stdout.on('error', leaveWithoutOutput);
@@ -27,7 +27,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
 
 /**
  * Runs a command and leaves with the status that it answers. Without an answer it leaves with the status of a CommandEnd, 5
- * where it failed itself, 141 where whoever read its output has gone, or 128 and the number of the signal that stopped it.
+ * where the command itself failed, 141 where whoever read its output has gone, or 128 and the number of the signal that stopped it.
  *
  * @param run answers null if it goes on, as a server does
  */

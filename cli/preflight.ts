@@ -73,7 +73,7 @@ function parse(argv: readonly string[]): Options {
     .addHelpText(
       'after',
       '\nExit status: 0 ready, 1 blocked, 2 not known, 3 bad usage or a bad account file, 4 refused or unreachable,\n' +
-        '5 this command failed itself. Of several the first of 3, 1, 4, 2.',
+        '5 the command itself failed. Of several the first of 3, 1, 4, 2.',
     );
   return parsed(command, argv).opts<Options>();
 }

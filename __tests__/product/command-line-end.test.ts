@@ -147,7 +147,7 @@ describe('a command that fails', () => {
       expect(await ended(leaving('waits for what never comes'))).toEqual({
         status: 5,
         stdout: '',
-        stderr: 'This command failed itself: it stopped before it had an answer.\n',
+        stderr: 'The command itself failed: it stopped before it had an answer.\n',
       });
     },
     PATIENCE,

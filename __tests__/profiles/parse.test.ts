@@ -163,7 +163,7 @@ it.each([
   [
     'a megabyte too much',
     ' '.repeat(MOST_CHARACTERS + 1),
-    /^The file has 1000001 characters; at most 1000000 are allowed\.$/,
+    /^The file has 1000001 characters; at most 1000000 are allowed$/,
   ],
 ])('is refused as a whole where it is %s', (_, text, message) => {
   const { faults } = parseProfile(text);

@@ -15,7 +15,7 @@ import { factsOfPlain, plainAccount, plainProfile } from './plain-account';
 import type { PlainAccount, PlainAnswer, PlainProfile } from './plain-loop';
 import { plainLoop } from './plain-loop';
 
-export const SIZES: readonly number[] = [1000, 2000, 4000, 8000, 16_000, 32_000, 64_000];
+const SIZES: readonly number[] = [1000, 2000, 4000, 8000, 16_000, 32_000, 64_000];
 const RUNS = 30;
 
 /** What deciding may take at most. */

@@ -40,8 +40,8 @@ Credentials come from the environment or from one file, never from arguments, wh
   or NETSUITE_ACCESS_TOKEN (an OAuth 2.0 access token)
 
 Exit status: 0 ready, 1 blocked, 2 not known, 3 wrong question: bad usage, or Token Doctor does not know what
-it was asked; 4 refused or unreachable, 5 this command failed itself.
-Node.js 20 takes --env-file for its own as well: where the file is missing, Node.js says so itself, and exits with 9.`;
+it was asked; 4 refused or unreachable, 5 the command itself failed.
+Node.js 20 also reads --env-file: if the file is missing, Node.js says so and exits with 9.`;
 
 const OPTIONS = {
   integration: { type: 'string' },

@@ -200,9 +200,3 @@ function comesBefore(one: RootCause, other: RootCause): boolean {
   const order = CHECKS.findIndex((id) => id === one.check) - CHECKS.findIndex((id) => id === other.check);
   return order === 0 ? (one.token ?? 0) < (other.token ?? 0) : order < 0;
 }
-
-/** The earliest check of a token that fails; undefined where a later version may know one that is earlier. */
-export function firstFailing({ findings }: TokenReport): string | undefined {
-  const failing = findings.filter(({ status }) => status === 'fail').map(({ check }) => check);
-  return failing.every((check) => KNOWN_CHECK.has(check)) ? CHECKS.find((id) => failing.includes(id)) : undefined;
-}

@@ -645,7 +645,7 @@ export interface ProfileUsed {
   readonly origin: ProfileOrigin;
   /** The page of the list that it stands on; null where nobody published one. */
   readonly source: Address | null;
-  /** Why a profile of the account's own was passed over; null where none was. */
+  /** Why a profile of the account's own was not used, or that none may be seen; null where there is nothing to say. */
   readonly note: string | null;
 }
 
@@ -861,7 +861,7 @@ export interface OverviewReport {
   readonly unread: readonly Unread[];
   /** How many more unread things there are; left out where there are none. */
   readonly unreadCut?: LeftOut;
-  /** The same for as long as the overview says the same; the last log-ins do not count. */
+  /** The same for as long as the overview says the same; the last logins do not count. */
   readonly hash: Hash;
   /** What the reading took. */
   readonly cost: Cost;

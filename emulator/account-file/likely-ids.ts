@@ -57,7 +57,6 @@ export function likelyFeatures(id: string): readonly KnownId[] | undefined {
  * @returns undefined for an id that is known or like none
  */
 export function likelyPermissions(id: string): readonly KnownId[] | undefined {
-  if (permissionNames().has(id) || /^\s*(\d+|custom\w*)\s*$/i.test(id)) return undefined;
   // Thousands of roles repeat the ids of a few.
   if (!permissionsMeant.has(id)) permissionsMeant.set(id, comparedPermissions(id));
   return permissionsMeant.get(id);
@@ -66,6 +65,7 @@ export function likelyPermissions(id: string): readonly KnownId[] | undefined {
 const permissionsMeant = new Map<string, readonly KnownId[] | undefined>();
 
 function comparedPermissions(id: string): readonly KnownId[] | undefined {
+  if (permissionNames().has(id) || /^\s*(\d+|custom\w*)\s*$/i.test(id)) return undefined;
   const known = knownPermissions();
   const likely = firstOf(sameForm(id, known), nearIds(id, known));
   return likely.length === 0 ? undefined : likely;

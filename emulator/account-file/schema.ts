@@ -59,7 +59,7 @@ const permissionLines = openKeys(level, 'permission ids');
 
 /** `{ "sdf": "customrole_x.xml" }`: told from a line by its value, which is no level. */
 function sdfReference(input: unknown): string | null {
-  if (typeof input !== 'object' || input === null) return null;
+  if (typeof input !== 'object' || input === null || !('sdf' in input)) return null;
   const entries = Object.entries(input);
   const [key, value] = (entries[0] ?? []) as [unknown, unknown];
   return entries.length === 1 && key === 'sdf' && typeof value === 'string' && /\.xml$/i.test(value) ? value : null;

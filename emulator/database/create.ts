@@ -190,11 +190,9 @@ const periodColumns = [
 
 /** Keys of custom record types, by script id as the file has it, as the tables hold them. */
 function keysOf(database: Database, file: AccountFile): ReadonlyMap<string, string> {
-  const lines = [
-    ...file.roles.map(({ permissions }) => permissions),
-    ...file.employees.map(({ globalPermissions }) => globalPermissions),
-  ];
-  const keys = new Set(lines.flatMap((permissions) => [...permissions.keys()]));
+  const keys = new Set<string>();
+  for (const { permissions } of file.roles) for (const key of permissions.keys()) keys.add(key);
+  for (const { globalPermissions } of file.employees) for (const key of globalPermissions.keys()) keys.add(key);
   for (const key of keys) reserveKey(database, key);
   return new Map([...keys].filter(isCustomRecordKey).map((key) => [key, storedKey(database, key)]));
 }
@@ -299,12 +297,31 @@ function orNull(text: string): string | null {
   return text === '' ? null : text;
 }
 
+/** Rows of one statement. More make it no faster. */
+const ROWS_A_STATEMENT = 50;
+
 function insert(database: Database, table: string, columns: readonly string[], rows: () => Iterable<SqlValue[]>): void {
   const names = columns.map((column) => `"${column}"`).join(', ');
-  const statement = database.prepare(`INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`);
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  const prepared = (count: number) =>
+    database.prepare(`INSERT INTO "${table}" (${names}) VALUES ${Array<string>(count).fill(row).join(', ')}`);
+  const full = prepared(ROWS_A_STATEMENT);
+  let waiting: SqlValue[] = [];
   try {
-    for (const row of rows()) statement.run(row);
+    for (const values of rows()) {
+      waiting.push(...values);
+      if (waiting.length < ROWS_A_STATEMENT * columns.length) continue;
+      full.run(waiting);
+      waiting = [];
+    }
   } finally {
-    statement.free();
+    full.free();
+  }
+  if (waiting.length === 0) return;
+  const rest = prepared(waiting.length / columns.length);
+  try {
+    rest.run(waiting);
+  } finally {
+    rest.free();
   }
 }

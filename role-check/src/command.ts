@@ -20,7 +20,7 @@ export interface Surroundings {
  * Runs the command.
  *
  * @param argv without node and the script
- * @returns the exit status: 3 bad usage or a file that cannot be read, else 1 if a role is blocked, else 0; 5 if it failed itself
+ * @returns the exit status: 3 bad usage or a file that cannot be read, else 1 if a role is blocked, else 0; 5 if the command itself failed
  */
 export async function main(argv: readonly string[], { folder, out, err }: Surroundings): Promise<number> {
   try {

@@ -13,7 +13,7 @@ export function neededText({ permissions, level }: Pick<Unmet, 'permissions' | '
 }
 
 /** What the role has instead. */
-export function foundText(found: Line): string {
+function foundText(found: Line): string {
   return found === null ? 'the role has no line for it' : `the role has it at ${levelText(found)}`;
 }
 

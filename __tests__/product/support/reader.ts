@@ -31,12 +31,23 @@ export const EVERY_RIGHT: Rights = { ...TO_READ_EMPLOYEES, ...TO_READ_OTHERS, LI
 
 export const READER = { entity: 9001, role: 9001 } as const;
 
-/** The account with one employee more, who has these rights and no others. */
+/** The account's own profiles: without it, the report's note says that they may not be seen. */
+const TO_READ_OWN_PROFILES: Rights = { LIST_CUSTRECORDENTRY: 'VIEW' };
+
+/** The account with one employee more, who has these rights and no others but to see the account's own profiles. */
 export function withReader(account: AccountDocument, permissions: Rights): AccountDocument {
   const { audiences } = account;
   return {
     ...account,
-    roles: [...account.roles, { id: READER.role, scriptid: 'customrole_reader', name: 'Reader', permissions }],
+    roles: [
+      ...account.roles,
+      {
+        id: READER.role,
+        scriptid: 'customrole_reader',
+        name: 'Reader',
+        permissions: { ...TO_READ_OWN_PROFILES, ...permissions },
+      },
+    ],
     employees: [...account.employees, { id: READER.entity, name: 'Rae Reader', roles: [READER.role] }],
     ...(audiences === undefined
       ? {}

@@ -242,7 +242,7 @@ interface Explanations {
 }
 
 /** What of the profile says that it explains the code. */
-export function explanationsOf(profile: ProfileFile, { code, checks = [], mayBe = [] }: ErrorFile): Explanations {
+function explanationsOf(profile: ProfileFile, { code, checks = [], mayBe = [] }: ErrorFile): Explanations {
   return {
     requirements: profile.requirements.filter(({ explains = [] }) => explains.includes(code)),
     features: (profile.features ?? []).filter(({ explains = [] }) => explains.includes(code)).map(({ id }) => id),

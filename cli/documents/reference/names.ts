@@ -40,7 +40,7 @@ const FEATURE_NAMES = [
 ];
 
 /** `Multiple Currencies`; the id in backticks where no name is known. */
-export function featureWord(id: string): string {
+function featureWord(id: string): string {
   const name = featureName(id);
   return name === id ? (FEATURE_NAMES.find((one) => featureIdOf(one) === id) ?? `\`${id}\``) : name;
 }

@@ -119,7 +119,7 @@ export function formatPage(): string {
         'Run `npm run docs`. It adds the file to the list, and makes its page here and the pages of its codes.',
         'Run `npm test`, which checks the file. Open a pull request with the file and the pages.',
       ]),
-      "You do not have to wait for a new version of Token Doctor. An Administrator can add the same file on Token Doctor's page, for one account. On the command line, `npm run diagnose -- --profile FILE --integration ID` uses it.",
+      "You do not have to wait for a new version of Token Doctor. An Administrator can add the same file on Token Doctor's page, for one account. On the command line, `npm run --silent diagnose -- --account FILE --profile FILE --integration ID` uses it.",
       'Role files of an SDF project are checked against a profile without an account: [role-check](../../role-check/README.md).',
       `\`\`\`json\n${JSON.stringify(EXAMPLE, null, 2)}\n\`\`\``,
       'Permissions are written by their ids. The pages above show ids beside names, and so does the [list of Oracle](https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/chapter_N3236764.html).',

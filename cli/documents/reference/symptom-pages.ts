@@ -30,7 +30,7 @@ export function symptomPages(): Pages {
 }
 
 /** Each kind once, in the order of the samples. */
-export function kindsOf({ samples }: Symptom): RefusalKind[] {
+function kindsOf({ samples }: Symptom): RefusalKind[] {
   return once(samples.map(({ kind }) => kind));
 }
 

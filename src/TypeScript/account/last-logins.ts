@@ -8,7 +8,7 @@ import type { Reading, Row } from './reading';
 import { textOf, USAGE_LIMIT } from './reading';
 import { mayHold } from './self-check';
 
-/** What is known of the last log-ins. */
+/** What is known of the last logins. */
 export interface LastLogins {
   /**
    * By internal id of the application: to the second, as NetSuite writes it for whoever asks, without a time zone. An
@@ -61,7 +61,7 @@ function byName(
 
 const AUDIT: Grant = { permission: 'ADMI_AUDITLOGIN', name: 'Setup > View Login Audit Trail', level: 'FULL' };
 
-/** Nothing about log-ins, and why. @param why null: nobody asked, and nothing is said */
+/** Nothing about logins, and why. @param why null: nobody asked, and nothing is said */
 export function noLogins(why: Unread['why'] | null): LastLogins {
   if (why === null) return { byApplication: new Map(), unread: [] };
   const isLimit = why.code === USAGE_LIMIT;

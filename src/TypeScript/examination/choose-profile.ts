@@ -7,14 +7,17 @@ import { matchesIntegration, recognisedBy } from '../diagnosis/profile';
 import { ANY_INTEGRATION, profiles } from '../profiles/index';
 import type { Parsed } from '../profiles/parse';
 import { parseProfile } from '../profiles/parse';
+import type { Doubt } from '../report/doubted';
 import { BadRequest, unknownIntegration } from './bad-request';
 
 /** Where a profile comes from. */
 export interface ProfileUsed {
   readonly profile: Profile;
   readonly origin: 'shipped' | 'account';
-  /** Why one of the account's own was passed over, in a sentence; null where none was. */
+  /** What to know about the choice, in a sentence: why one of the account's own was not used, or that none may be seen. */
   readonly note: string | null;
+  /** Why a verdict by it is not relied on; null mostly. */
+  readonly doubt: Doubt | null;
 }
 
 /** A profile, and where it comes from. */
@@ -38,14 +41,18 @@ export function ownWanted(subject: Subject): Wanted['own'] {
  *
  * @throws BadRequest where there is no such profile, or no such application
  */
-export function chooseProfile(subject: Subject, { names, isWhole, own, ownHidden }: Found): ProfileUsed {
-  const { read, notes } = readOwn(own);
-  const note = notes.length === 0 ? null : notes.join(' ');
+export function chooseProfile(
+  subject: Subject,
+  { names, isWhole, ownHidden }: Omit<Found, 'own'>,
+  own: OwnProfiles,
+): ProfileUsed {
+  const { read } = own;
+  const note = own.notes.length === 0 ? null : own.notes.join(' ');
   if ('profile' in subject) {
     const account = read.get(subject.profile);
     const profile = account ?? profiles.get(subject.profile);
     if (!profile) throw unknownIntegration(subject.profile, [...read.keys()], ownHidden ? HIDDEN : note);
-    return { profile, origin: account ? 'account' : 'shipped', note };
+    return withNote({ profile, origin: account ? 'account' : 'shipped' }, own, ownHidden);
   }
   if (names === null || (names.length === 0 && isWhole)) {
     throw new BadRequest(
@@ -53,9 +60,34 @@ export function chooseProfile(subject: Subject, { names, isWhole, own, ownHidden
       `This account has no application with the internal id ${subject.application}: no access token was issued to one, and there is no such integration record.`,
     );
   }
-  const found = profileFor(names, read);
-  return found ? { ...found, note } : { profile: anyIntegration(names[0]), origin: 'shipped', note };
+  const found = profileFor(names, read) ?? { profile: anyIntegration(names[0]), origin: 'shipped' };
+  return withNote(found, own, ownHidden);
 }
+
+/** Where an own profile could not be used, the shipped one may ask for too little. */
+function withNote(chosen: ChosenProfile, { notes, isOneUnused }: OwnProfiles, ownHidden: boolean): ProfileUsed {
+  const note = notes.length > 0 ? notes.join(' ') : ownHidden ? NOT_SEEN : null;
+  const doubt = isOneUnused && chosen.origin === 'shipped' ? doubtFor(notes.join(' ')) : null;
+  return { ...chosen, note, doubt };
+}
+
+function doubtFor(message: string): Doubt {
+  return {
+    because: 'this account has a profile of its own that could not be used.',
+    code: 'NOT_UNDERSTOOD',
+    message,
+    advice:
+      'Follow “What integrations need” at the end of the report on the page, as an Administrator, and correct or remove that profile.',
+  };
+}
+
+/** The account has profiles of its own, and the caller could not read them. */
+export const OWN_UNREAD: Doubt = {
+  because: 'this account has a profile of its own for it, which could not be read with the role that asked.',
+  code: 'NOT_ASKED',
+  message: 'The account’s own profile was not read.',
+  advice: 'Ask as an Administrator, or with a role that may read the access tokens and custom record entries.',
+};
 
 /**
  * The profile that stands for an application; null where none recognises it.
@@ -87,31 +119,44 @@ export function anyIntegration(name?: string): Profile {
   return name === undefined ? any : { ...any, name };
 }
 
-/** The account's own profiles by id, and why others were passed over. */
-export function readOwn(entries: Found['own']): {
+/** The account's own profiles by id, and why others were not used. */
+export interface OwnProfiles {
   readonly read: ReadonlyMap<string, Profile>;
+  /** What to know about the entries, each a sentence. */
   readonly notes: readonly string[];
-} {
+  /** Whether one of them could not be used: what it asks for is not known. */
+  readonly isOneUnused: boolean;
+}
+
+export function readOwn(entries: Found['own']): OwnProfiles {
   const read = new Map<string, Profile>();
+  const seen = new Set<string>();
   const notes: string[] = [];
+  let isOneUnused = false;
+  // The newest of an id decides, and comes first.
   for (const { entry, id, text } of entries) {
+    if (seen.has(id)) {
+      notes.push(
+        `The account has two profiles of its own with the id "${id}": entry ${entry}, the older one, was not used.`,
+      );
+      continue;
+    }
+    seen.add(id);
     const { parsed, faults = [] }: Parsed = text === null ? { faults: NOT_WHOLE } : parseProfile(text);
     if (parsed?.profile.id !== id) {
       const [{ place, message } = WRONG_ID] = faults;
-      notes.push(
-        `The account's own profile "${id}" (entry ${entry}) was not used: ${place === '' ? '' : `${place} `}${message}.`,
-      );
-    } else if (read.has(id)) {
-      notes.push(
-        `The account has two profiles of its own with the id "${id}": the newer one was used, not entry ${entry}.`,
-      );
+      const fault = [place, message].filter((part) => part !== '').join(' ');
+      notes.push(`The account's own profile "${id}" (entry ${entry}) was not used: ${fault}.`);
+      isOneUnused = true;
     } else {
       read.set(id, parsed.profile);
     }
   }
-  return { read, notes };
+  return { read, notes, isOneUnused };
 }
 
+const NOT_SEEN =
+  'The role that asked may not see whether this account has its own profile: that takes Lists > Custom Record Entries at View.';
 const HIDDEN =
   'If this account has its own profile with that id, your role needs the permission Lists > Custom Record Entries at View to read it.';
 const NOT_WHOLE = [

@@ -33,7 +33,7 @@ export function overviewFor(symptom: string | null, accountId: string): Overview
  *
  * @param text an error text as an integration showed it; null for none. It is neither kept nor logged
  */
-export function examineAccount(text: string | null): OverviewReport {
+function examineAccount(text: string | null): OverviewReport {
   let chosen: Chosen = NOTHING;
   const { account, hasOwnUnread, logins, cost } = readAccount((applications, own) => {
     chosen = choose(applications, own, text);
@@ -41,7 +41,9 @@ export function examineAccount(text: string | null): OverviewReport {
   });
   const { symptom, notes } = chosen;
   const judged = symptom ? explained(account, chosen, symptom) : plain(account, chosen);
-  const lines = hasOwnUnread ? judged.map(notReliedOn) : judged;
+  const isDoubtful = (line: Line) =>
+    hasOwnUnread || (chosen.isOneUnused && originIn(chosen, line.application) === 'shipped');
+  const lines = judged.map((line) => (isDoubtful(line) ? notReliedOn(line) : line));
   const { accountId, readAt, unread } = account.shared;
   return overviewReport({
     source: { accountId, readAt },
@@ -75,6 +77,8 @@ interface Chosen {
   readonly concerns: readonly string[];
   readonly needed: ReadonlyMap<Profile, NeededProfile>;
   readonly notes: readonly string[];
+  /** Whether a profile of the account's own could not be used. */
+  readonly isOneUnused: boolean;
 }
 
 const NOTHING: Chosen = {
@@ -84,6 +88,7 @@ const NOTHING: Chosen = {
   concerns: [],
   needed: new Map(),
   notes: [],
+  isOneUnused: false,
 };
 
 function choose(
@@ -91,14 +96,14 @@ function choose(
   entries: readonly OwnProfileEntry[],
   text: string | null,
 ): Chosen {
-  const { read: own, notes } = readOwn(entries);
+  const { read: own, notes, isOneUnused } = readOwn(entries);
   const any: ChosenProfile = { profile: anyIntegration(), origin: 'shipped' };
   const byApplication = new Map(applications.map(({ id, names }) => [id, profileFor(names, own) ?? any]));
   const symptom = text === null ? null : recognise(text, vocabularyOf(everyProfile(own)));
   const used = [...new Set([...byApplication.values()].map(({ profile }) => profile))];
   const needed = new Map(symptom ? used.map((profile) => [profile, neededFor(profile, symptom.items)] as const) : []);
   const profiles = [...used, ...[...needed.values()].map(({ profile }) => profile)];
-  return { byApplication, profiles, symptom, concerns: concernsOf(symptom), needed, notes };
+  return { byApplication, profiles, symptom, concerns: concernsOf(symptom), needed, notes, isOneUnused };
 }
 
 /** Where every code is of one integration, the text is of that integration. */
@@ -115,6 +120,10 @@ function plain(account: AccountFacts, chosen: Chosen): readonly Line[] {
 
 function profileIn({ byApplication }: Chosen, application: number): Profile {
   return byApplication.get(application)?.profile ?? anyIntegration();
+}
+
+function originIn({ byApplication }: Pick<Chosen, 'byApplication'>, application: number): ChosenProfile['origin'] {
+  return byApplication.get(application)?.origin ?? 'shipped';
 }
 
 /** Those that the text concerns and something explains come first, then the others that it concerns. */
@@ -152,7 +161,7 @@ function published(
   { application, name, profile, verdict, rootCause, live }: OverviewLine,
   { byApplication }: Chosen,
 ): Omit<OverviewApplication, 'lastLogin' | 'symptom'> {
-  const origin = byApplication.get(application)?.origin ?? 'shipped';
+  const origin = originIn({ byApplication }, application);
   return {
     id: application,
     name,

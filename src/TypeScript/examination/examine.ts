@@ -19,8 +19,10 @@ import { explained } from '../report/explained';
 import type { Paging } from '../report/paging';
 import { pageOf } from '../report/paging';
 import { answering } from '../report/answering';
+import type { Doubt } from '../report/doubted';
+import { doubted } from '../report/doubted';
 import type { ProfileUsed } from './choose-profile';
-import { chooseProfile, othersFor, ownWanted, readOwn, subjectOf } from './choose-profile';
+import { chooseProfile, othersFor, OWN_UNREAD, ownWanted, readOwn, subjectOf } from './choose-profile';
 import type { Request } from './request';
 import { BadRequest } from './request';
 
@@ -32,6 +34,8 @@ export interface Examination {
   readonly used: ProfileUsed;
   /** Whether the account's own profiles were looked at before it was chosen. */
   readonly ownProfiles: OwnProfilesRead;
+  /** Why a verdict by the profile is not relied on; null mostly. */
+  readonly doubt: Doubt | null;
   /** Other profiles that recognise one of the applications: somebody may mean one of these. */
   readonly others: readonly Profile[];
   readonly symptom: Symptom | null;
@@ -76,6 +80,7 @@ export function examine(request: Request, paging: Paging | null = null): Examina
     profile,
     used,
     ownProfiles,
+    doubt: ownProfiles === 'unread' ? OWN_UNREAD : used.doubt,
     others,
     symptom,
     beside: beside?.read ?? null,
@@ -102,7 +107,7 @@ function sumOf(a: Cost, b: Cost): Cost {
 
 /** The report on the facts that were examined, or on the same facts without names. */
 export function reportOn(
-  { profile, used, symptom, beside }: Pick<Examination, 'profile' | 'used' | 'symptom' | 'beside'>,
+  { profile, used, doubt, symptom, beside }: Pick<Examination, 'profile' | 'used' | 'doubt' | 'symptom' | 'beside'>,
   facts: Facts,
   diagnosis: Diagnosis,
   cost: Cost,
@@ -110,10 +115,11 @@ export function reportOn(
 ): Report {
   const { origin, note } = used;
   const answer = symptom && explainSymptom(symptom, profile, diagnosis);
-  return answering(explained(facts, profile, diagnosis, cost, page), {
+  const report = answering(explained(facts, profile, diagnosis, cost, page), {
     profile: { name: profile.name, origin, source: profile.source, note },
     symptom: answer && beside ? withReading(answer, beside) : answer,
   });
+  return doubted(report, doubt);
 }
 
 interface Chosen {
@@ -137,10 +143,11 @@ function chooser({ integration, token, symptom: text }: Request): {
       application: 'application' in subject ? subject.application : null,
       own: ownWanted(subject),
       choose(found) {
-        const used = chooseProfile(subject, found);
+        const own = readOwn(found.own);
+        const used = chooseProfile(subject, found, own);
         const symptom = text === null ? null : recognise(text, vocabularyOf([used.profile, ...profiles.values()]));
         const needed = symptom && neededFor(used.profile, symptom.items);
-        chosen = { used, symptom, needed, own: readOwn(found.own).read };
+        chosen = { used, symptom, needed, own: own.read };
         return needed?.profile ?? used.profile;
       },
     },

@@ -12,8 +12,8 @@ import type { Profile } from '../diagnosis/profile';
 import { requirementsOf } from '../diagnosis/profile';
 import { combinedReport } from '../report/combined';
 import type { Report } from '../report/contract';
-import { hashed } from '../report/hash';
-import { ownWanted, subjectOf } from './choose-profile';
+import { doubted } from '../report/doubted';
+import { OWN_UNREAD, ownWanted, subjectOf } from './choose-profile';
 
 interface Asker {
   /** Whether the caller asks for an integration that it is not. */
@@ -24,10 +24,10 @@ interface Asker {
 
 /** At most ten units and one query more than what was read already. */
 export function preSyncReport(examination: Examination, asker: Asker): Report {
-  const { facts, report, ownProfiles } = examination;
+  const { facts, report, ownProfiles, doubt } = examination;
   const answer = chainRead(facts) === 'complete' ? { report, counted: null } : answered(examination, asker);
-  const hasOwn = ownProfiles === 'unread' || (ownProfiles === 'unknown' && (answer.counted ?? 0) > 0);
-  return hasOwn ? notReliedOn(answer.report) : answer.report;
+  const hasOwn = ownProfiles === 'unknown' && (answer.counted ?? 0) > 0;
+  return doubted(answer.report, doubt ?? (hasOwn ? OWN_UNREAD : null));
 }
 
 interface Answered {
@@ -71,27 +71,3 @@ function asksMoreThan(used: Profile, asked: Profile): boolean {
 }
 
 const NOTHING: SnapshotsRead = { snapshots: [], ownProfiles: null };
-
-/** By a profile that the account's own may stand in for, nobody is told that all is well. */
-function notReliedOn(report: Report): Report {
-  if (report.verdict !== 'ready') return report;
-  const { profile, sources, plan, unread } = report;
-  const name = profile?.name ?? report.integration;
-  return hashed({
-    ...report,
-    verdict: 'unknown',
-    summary: `We cannot tell whether ${name} works: this account has a profile of its own for it, which could not be read with the role that asked. What was checked stands on the profile that comes with Token Doctor.`,
-    plan: { ...plan, verdictAfter: 'unknown' },
-    unread: [
-      ...unread,
-      {
-        what: 'own-profiles',
-        record: null,
-        why: { code: 'NOT_ASKED', message: 'The account’s own profile was not read.' },
-        grant: [],
-        advice: 'Ask as an Administrator, or with a role that may read the access tokens and custom record entries.',
-      },
-    ],
-    sources: { ...sources, decidedBy: 'chain' },
-  });
-}

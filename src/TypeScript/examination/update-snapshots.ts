@@ -19,13 +19,15 @@ export { UNITS_FOR_SNAPSHOTS, UNITS_OF_FIRST_VIEW } from '../snapshots/budget';
  * @param most entries that are kept
  */
 export function updateSnapshots(
-  { request: { token, integration }, profile, symptom, facts, diagnosis, report }: Examination,
+  { request: { token, integration }, profile, doubt, symptom, facts, diagnosis, report }: Examination,
   units: number,
   most: number = MOST_KEPT,
 ): void {
   if (!everythingNeededRead(facts)) return;
   // An error text asks for more than the integration is known to need, and nobody else asked that.
   if (symptom !== null) return;
+  // Nobody is to rely later on what nobody relies on now.
+  if (doubt !== null) return;
   // One application is not all that a profile stands for: what is kept of the others stays.
   if ('application' in subjectOf(integration)) return;
   if (token !== null && report.cost.units + UNITS_FOR_ONE_TOKEN > MOST_UNITS_OF_ONE_TOKEN) return;

@@ -13,7 +13,7 @@ import { parametersOf } from './addresses';
 import { footer } from './footer';
 import { html } from './html';
 import type { Html } from './html';
-import { mark, STATUS_OF, table as tableOf } from './parts';
+import { mark, minuteOf, STATUS_OF, table as tableOf } from './parts';
 import type { Cell } from './parts';
 import { recognisedList, skippedLine, symptomForm } from './symptom-section';
 import { unreadSection } from './unread-section';
@@ -169,7 +169,7 @@ function cellsOf(line: OverviewApplication, addresses: Addresses, withText: bool
       content: wrongText(line),
     },
     { content: tokensText(line) },
-    { content: lastLogin === null ? WORDS.never : lastLogin.slice(0, 16).replace('T', ' ') },
+    { content: lastLogin === null ? WORDS.never : minuteOf(lastLogin) },
   ];
 }
 

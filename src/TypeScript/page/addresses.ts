@@ -32,7 +32,7 @@ export interface Addresses {
   readonly account: (filter?: Partial<AccountFilter>) => string;
   /** The lines that the plan adds to a role, as a file. */
   readonly roleLines: (role: number) => string;
-  /** The list of profiles, and what is done with one. They lead to no report of before. */
+  /** The list of profiles, and what is done with one. Their addresses keep no integration and no token of an earlier report. */
   readonly profiles: ProfileAddresses;
 }
 

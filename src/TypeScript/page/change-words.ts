@@ -3,6 +3,7 @@
  */
 import { fill } from '../diagnosis/checks/define';
 import type { LoggedChange } from '../repair/change-log';
+import { minuteOf } from './parts';
 import { WORDS } from './words';
 
 export function whoseRecord({ employee, employeeName }: LoggedChange): string {
@@ -10,7 +11,7 @@ export function whoseRecord({ employee, employeeName }: LoggedChange): string {
 }
 
 export function timeOf({ at }: LoggedChange): string {
-  return at.slice(0, 16).replace('T', ' ');
+  return minuteOf(at);
 }
 
 /** The verdict that led to a change may be another one by now. An undo only names the change that it undoes. */

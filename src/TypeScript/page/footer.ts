@@ -2,6 +2,7 @@ import { fill } from '../diagnosis/checks/define';
 import type { Cost, ReportSource } from '../report/contract';
 import { html } from './html';
 import type { Html } from './html';
+import { minuteOf } from './parts';
 import { WORDS } from './words';
 
 /** When and where something was read. */
@@ -11,7 +12,7 @@ interface Read {
 }
 
 export function timeOf({ source }: Pick<Read, 'source'>): string {
-  return `${source.readAt.slice(0, 16).replace('T', ' ')} UTC`;
+  return `${minuteOf(source.readAt)} UTC`;
 }
 
 /** When, where and with whose rights it was read, and what it cost. */

@@ -25,6 +25,11 @@ export function link(record: RecordReference): Html {
   return path === null ? html`${record.name}` : html`<a href="${path}">${record.name}</a>`;
 }
 
+/** A time as pages show it, to the minute: `2026-09-30 10:00`. @param at ISO 8601 */
+export function minuteOf(at: string): string {
+  return at.slice(0, 16).replace('T', ' ');
+}
+
 /** One cell of a table: what is in it, and the class that marks it. */
 export interface Cell {
   readonly content: Html | string;

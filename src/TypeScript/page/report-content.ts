@@ -43,7 +43,7 @@ export function reportContent(view: ReportParts): Html {
   const evidence = html`${tokens(view)} ${checkedSection(report)}`;
   return html`
     ${accountLink(addresses)} ${symptomForm(addresses.report(), report)} ${symptomAnswer(report)}
-    ${verdictSection(report)} ${otherProfiles(others, addresses)}
+    ${verdictSection(report)} ${profileNote(report)} ${otherProfiles(others, addresses)}
     ${isQuiet ? quiet(view, evidence) : html`${tokens(view)} ${planSection(report, repairs, addresses)} ${checkedSection(report)}`}
     ${unreadSection(report)} ${changes && changeLogSection(changes, { roles: roleNames(report) }, addresses)}
     ${shareSection(addresses)}
@@ -56,6 +56,11 @@ function tokens({ report, table, addresses }: ReportParts): Html | readonly Html
   return table.totals.credentials > 1
     ? tokenOverview(table, addresses)
     : report.tokens.map((token) => tokenSection(token));
+}
+
+/** What to know about the profile that was used; nothing mostly. */
+function profileNote({ profile }: Report): Html | null {
+  return profile?.note == null ? null : html`<p class="td-quiet">${profile.note}</p>`;
 }
 
 function hasWarnings({ report, table }: ReportParts): boolean {

@@ -60,7 +60,6 @@ const PARAMETERS = [
   'token',
   'page',
   'pageSize',
-  'profile',
   'entry',
 ] as const;
 

@@ -32,7 +32,7 @@ export const MOST_CHARACTERS = 1_000_000;
  */
 export function parseProfile(text: string): Parsed {
   if (text.length > MOST_CHARACTERS) {
-    return refused('', `The file has ${text.length} characters; at most ${MOST_CHARACTERS} are allowed.`);
+    return refused('', `The file has ${text.length} characters; at most ${MOST_CHARACTERS} are allowed`);
   }
   const json = text.replace(/^\uFEFF/, '');
   let value: unknown;

@@ -4,7 +4,7 @@
  */
 import { codeOf, messageOf } from '../netsuite/thrown';
 
-/** Nothing was changed where one of these is given. */
+/** No employee record was changed where one of these is given; of a profile, the message says whether it was saved. */
 export type RepairRefusalCode =
   | 'TD_NOTHING_TO_FIX'
   | 'TD_CONFIRMATION_EXPIRED'

@@ -36,9 +36,10 @@ export function renderText(report: Report, ask: (page: number) => string = askBy
     .join('\n\n');
 }
 
-function head({ source, verdict, summary }: Report): string {
+function head({ source, verdict, summary, profile }: Report): string {
   const where = source.file === undefined ? source.accountId : `${source.accountId} (${source.file})`;
-  return `${VERDICT_WORDS[verdict].toUpperCase()}  ${where}\n${summary}`;
+  const note = profile?.note == null ? '' : `\n${profile.note}`;
+  return `${VERDICT_WORDS[verdict].toUpperCase()}  ${where}\n${summary}${note}`;
 }
 
 function askByAddress(page: number): string {

@@ -1,32 +1,31 @@
-import { permissionLabel } from '../../netsuite/permissions';
-import { levelText } from '../../netsuite/levels';
 import type { ProfileFile, RequirementFile } from '../../profiles/profile-file';
 
 /** What one profile asks for and the other does not, requirement by requirement. */
 export interface RequirementDifference {
   readonly id: string;
-  readonly what: 'added' | 'removed' | 'changed';
-  /** In words, such as `Lists > Accounts at View, required`; null where it is not there. */
-  readonly before: string | null;
-  readonly after: string | null;
+  /** Null where it is not there. */
+  readonly before: RequirementFile | null;
+  readonly after: RequirementFile | null;
 }
 
-/** @param before null for a profile that is new */
+/**
+ * Where permissions, level, strength or condition differ.
+ * @param before null for a profile that is new
+ */
 export function requirementDifferences(
   before: ProfileFile | null,
   after: ProfileFile,
 ): readonly RequirementDifference[] {
-  const old = new Map((before?.requirements ?? []).map((one) => [one.id, inWords(one)]));
-  const now = new Map(after.requirements.map((one) => [one.id, inWords(one)]));
+  const old = new Map((before?.requirements ?? []).map((one) => [one.id, one]));
+  const now = new Map(after.requirements.map((one) => [one.id, one]));
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((id): RequirementDifference[] => {
     const [from = null, to = null] = [old.get(id), now.get(id)];
-    if (from === to) return [];
-    return [{ id, what: from === null ? 'added' : to === null ? 'removed' : 'changed', before: from, after: to }];
+    return whatCounts(from) === whatCounts(to) ? [] : [{ id, before: from, after: to }];
   });
 }
 
-function inWords({ anyOf, level, strength = 'required', onlyWith }: RequirementFile): string {
-  const conditions = Object.values(onlyWith ?? {});
-  const only = conditions.length === 0 ? '' : `, only with ${conditions.join(', ')}`;
-  return `${anyOf.map((key) => permissionLabel(key)).join(' or ')} at ${levelText(level)}, ${strength}${only}`;
+function whatCounts(one: RequirementFile | null): string {
+  if (one === null) return '';
+  const { anyOf, level, strength = 'required', onlyWith: { feature, credential, option } = {} } = one;
+  return JSON.stringify([anyOf, level, strength, feature, credential, option]);
 }

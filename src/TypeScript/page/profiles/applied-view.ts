@@ -16,7 +16,7 @@ import { PROFILE_WORDS as WORDS } from './profile-words';
 /** @throws RepairRefusal for a removal that fails: there is no text to keep */
 export function appliedProfileView({ nonce, text }: RouteTo<'apply-profile'>, addresses: Addresses): PageResponse {
   const apply = () => sentTo(applyProfileChange(nonce, text), addresses);
-  return text === '' ? apply() : keepingText(text, addresses, apply);
+  return text === '' ? apply() : keepingText(text, addresses, WORDS.notCertain, apply);
 }
 
 function sentTo(made: MadeChange, addresses: Addresses): PageResponse {

@@ -5,7 +5,7 @@ import { fill } from '../../diagnosis/checks/define';
 import type { ProfileFault } from '../../examination/profiles/check-profile-text';
 import type { DraftNote } from '../../examination/profiles/draft-profile';
 import { draftProfile } from '../../examination/profiles/draft-profile';
-import { messageOf } from '../../netsuite/thrown';
+import { codeOf, messageOf } from '../../netsuite/thrown';
 import { previewSave, requireProfileManager } from '../../repair/profiles/profile-changes';
 import { RepairRefusal } from '../../repair/refusals';
 import type { Addresses } from '../addresses';
@@ -45,31 +45,46 @@ export function draftProfileView({ form, source }: RouteTo<'draft-profile'>, add
 export function checkProfileView({ text, isAgain }: RouteTo<'check-profile'>, addresses: Addresses): PageResponse {
   requireProfileManager();
   if (isAgain) return editor(text, addresses);
-  return keepingText(text, addresses, () => {
+  return keepingText(text, addresses, WORDS.problemsTitle, () => {
     const { preview, faults } = previewSave(text);
     return preview ? savePreview(preview, addresses) : editor(text, addresses, { faults });
   });
 }
 
-/** What fails after somebody has typed a profile is told above the field that has their text. */
-export function keepingText(text: string, addresses: Addresses, view: () => PageResponse): PageResponse {
+/**
+ * What is refused after somebody has typed a profile is told above the field that has their text.
+ *
+ * @param title above what is refused
+ * @throws what is neither a refusal of ours nor of NetSuite's: a fault of ours is logged, and told elsewhere
+ */
+export function keepingText(text: string, addresses: Addresses, title: string, view: () => PageResponse): PageResponse {
   try {
     return view();
   } catch (thrown) {
-    const code = thrown instanceof RepairRefusal ? '' : 'NetSuite: ';
-    return editor(text, addresses, { faults: [{ line: null, place: '', message: `${code}${messageOf(thrown)}` }] });
+    const isOurs = thrown instanceof RepairRefusal;
+    if (!isOurs && !NETSUITE_CODE.test(codeOf(thrown))) throw thrown;
+    const message = `${isOurs ? '' : 'NetSuite: '}${messageOf(thrown)}`;
+    return editor(text, addresses, { title, faults: [{ line: null, place: '', message }] });
   }
 }
 
+const NETSUITE_CODE = /^[A-Z][A-Z0-9_]+$/;
+
 interface Above {
+  /** Above the faults. */
+  readonly title?: string;
   readonly faults?: readonly ProfileFault[];
   readonly notes?: { readonly title: string; readonly notes: readonly DraftNote[] };
 }
 
-function editor(text: string, addresses: Addresses, { faults = [], notes }: Above = {}): FormResponse {
+function editor(
+  text: string,
+  addresses: Addresses,
+  { title = WORDS.problemsTitle, faults = [], notes }: Above = {},
+): FormResponse {
   const rows = Math.min(40, Math.max(16, text.split('\n').length + 2));
   const content = html`<section class="td-form" aria-labelledby="td-editor">
-    ${faults.length > 0 && faultsSection(WORDS.problemsTitle, faults, WORDS.problemsMore)}
+    ${faults.length > 0 && faultsSection(title, faults, WORDS.problemsMore)}
     <h2 id="td-editor">${WORDS.editTitle}</h2>
     <p>${WORDS.editIntro}</p>
     ${notes && notesSection(notes.title, notes.notes)}

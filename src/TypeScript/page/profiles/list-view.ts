@@ -39,7 +39,7 @@ export function profilesView(addresses: Addresses): FormResponse {
 }
 
 function row({ id, name, origin, replacesShipped, file }: CataloguedProfile, addresses: Addresses): readonly Cell[] {
-  const where = origin === 'shipped' ? WORDS.shipped : replacesShipped ? WORDS.ownInstead : WORDS.own;
+  const where = origin === 'shipped' ? WORDS.shipped : replacesShipped && file !== null ? WORDS.ownInstead : WORDS.own;
   return [
     { content: anchor(addresses.profiles.show(id), name), isHead: true },
     { content: html`<span class="td-key">${id}</span>` },

@@ -10,9 +10,10 @@ import type { Html } from '../html';
 import { html } from '../html';
 import type { FormResponse } from '../page-response';
 import { profileResponse } from './profile-response';
-import { mark, table } from '../parts';
-import { anchor, formButton, waysOut } from './profile-parts';
+import { mark, minuteOf, table } from '../parts';
+import { anchor, formButton, requirementWords, waysOut } from './profile-parts';
 import { PROFILE_FIELDS as FIELDS } from './profile-route';
+import { recognisedSection } from './profile-view';
 import { PROFILE_WORDS as WORDS } from './profile-words';
 
 /** The text stands in the form again: what is confirmed is what was shown. */
@@ -23,6 +24,7 @@ export function savePreview(preview: SavePreview, addresses: Addresses): FormRes
     <h2 id="td-preview">${WORDS.previewTitle}</h2>
     <p>${headline(preview)}</p>
     ${replacesShipped && before === null && html`<p>${mark('warn')} ${fill(WORDS.isInstead, { id: file.id })}</p>`}
+    ${recognisedSection(file)}
     <h3>${WORDS.differences}</h3>
     ${
       differences.length === 0
@@ -32,8 +34,8 @@ export function savePreview(preview: SavePreview, addresses: Addresses): FormRes
             WORDS.differenceColumns,
             differences.map((one) => [
               { content: one.id, isHead: true },
-              { content: one.before ?? WORDS.nothing },
-              { content: one.after ?? WORDS.nothing },
+              { content: one.before === null ? WORDS.nothing : requirementWords(one.before) },
+              { content: one.after === null ? WORDS.nothing : requirementWords(one.after) },
             ]),
             'td-differences',
           )
@@ -61,7 +63,7 @@ export function savePreview(preview: SavePreview, addresses: Addresses): FormRes
 function headline({ checked, before }: SavePreview): string {
   const { name } = checked.file;
   if (before === null) return fill(WORDS.isNew, { name });
-  const at = before.at.slice(0, 16).replace('T', ' ');
+  const at = minuteOf(before.at);
   return before.by === ''
     ? fill(WORDS.isChangedNobody, { name, at })
     : fill(WORDS.isChanged, { name, at, by: before.by });
@@ -87,7 +89,8 @@ export function restoreProfileView(entry: number, addresses: Addresses): FormRes
   const { preview, faults } = previewSave(earlierText(entry));
   if (preview) return savePreview(preview, addresses);
   const [{ place, message } = { place: '', message: '' }] = faults;
-  throw new RepairRefusal('TD_PROFILE_NOT_FOUND', `The version ${entry} is no profile any more: ${place} ${message}.`);
+  const fault = [place, message].filter((part) => part !== '').join(' ');
+  throw new RepairRefusal('TD_PROFILE_NOT_FOUND', `Version ${entry} cannot be brought back: ${fault}`);
 }
 
 /** Tells NetSuite's own button from that of a repair. */

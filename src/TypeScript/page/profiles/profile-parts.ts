@@ -2,7 +2,11 @@
  * What several pages about profiles are made of.
  */
 import { fill } from '../../diagnosis/checks/define';
+import type { RequirementFile } from '../../examination/profiles/catalogue';
 import type { ProfileFault } from '../../examination/profiles/check-profile-text';
+import { featureName } from '../../netsuite/features';
+import { levelText } from '../../netsuite/levels';
+import { permissionLabel } from '../../netsuite/permissions';
 import type { Addresses } from '../addresses';
 import type { Html } from '../html';
 import { html, publicAddress } from '../html';
@@ -20,6 +24,26 @@ export function sourceLink(source: string | undefined, readOn: string | undefine
   return html`${
     address === null ? html`${short}` : html`<a href="${address}" rel="noopener noreferrer">${short}</a>`
   }${readOn !== undefined && html` <span class="td-quiet">${fill(WORDS.readOn, { day: readOn })}</span>`}`;
+}
+
+/** When a requirement is needed, as a person reads it; none where it always is. */
+export function conditionWords(condition: RequirementFile['onlyWith']): readonly string[] {
+  const { feature, credential, option } = condition ?? {};
+  return [
+    ...(feature === undefined ? [] : [featureName(feature)]),
+    ...(credential === undefined ? [] : [WORDS.kindWords[credential]]),
+    ...(option === undefined ? [] : [option]),
+  ];
+}
+
+/** A requirement in one line: `Lists > Accounts: View. Required: it fails without it`. */
+export function requirementWords({ anyOf, level, strength, onlyWith }: RequirementFile): string {
+  const only = conditionWords(onlyWith);
+  return [
+    `${anyOf.map((key) => permissionLabel(key)).join(' or ')}: ${levelText(level)}`,
+    strength === 'published' ? WORDS.published : WORDS.required,
+    ...(only.length === 0 ? [] : [fill(WORDS.onlyWith, { what: only.join(', ') })]),
+  ].join('. ');
 }
 
 /** Every fault at its place; the line is that of the text as it stands in the field. */

@@ -2,6 +2,7 @@
  * What the page was asked to show or to do about profiles.
  */
 import { BadRequest } from '../../examination/request';
+import { CREDENTIAL_KINDS } from '../../netsuite/credential-kinds';
 import type { DraftSource, DraftSubject } from '../../examination/profiles/draft-profile';
 
 /** What a person types into the page of a new profile, as it is shown again after an error. */
@@ -101,7 +102,7 @@ function parseForm(sent: Sent, nonce: string): ProfileRoute | null {
 
 function formOf(sent: Sent): DraftForm {
   const field = (name: keyof typeof PROFILE_FIELDS) => sent[PROFILE_FIELDS[name]] ?? '';
-  const kind = KINDS.find((one) => one === field('kind')) ?? 'access-token';
+  const kind = CREDENTIAL_KINDS.find((one) => one === field('kind')) ?? 'access-token';
   return {
     subject: { name: field('name'), id: field('id'), integrationName: field('integrationName'), kind },
     role: field('roleId').trim() === '' ? field('role') : field('roleId').trim(),
@@ -110,8 +111,6 @@ function formOf(sent: Sent): DraftForm {
     statements: field('statements'),
   };
 }
-
-const KINDS = ['access-token', 'oauth2-authorization', 'oauth2-certificate'] as const;
 
 /** Null where no role was chosen. */
 function sourceOf(button: 'from-role' | 'from-list' | 'from-statements', form: DraftForm): DraftSource | null {

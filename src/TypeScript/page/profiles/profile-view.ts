@@ -15,8 +15,8 @@ import { html } from '../html';
 import type { FormResponse } from '../page-response';
 import { profileResponse } from './profile-response';
 import type { Cell } from '../parts';
-import { table } from '../parts';
-import { anchor, faultsSection, sourceLink, waysOut } from './profile-parts';
+import { minuteOf, table } from '../parts';
+import { anchor, conditionWords, faultsSection, sourceLink, waysOut } from './profile-parts';
 import { PROFILE_WORDS as WORDS } from './profile-words';
 
 /** @throws RepairRefusal */
@@ -43,9 +43,10 @@ export function profileOr404(id: string): ShownProfile {
   );
 }
 
-function whatCounts({ origin, text, versions }: ShownProfile): string {
+function whatCounts({ origin, text, checked, versions }: ShownProfile): string {
   if (origin === 'shipped') return WORDS.whereShipped;
-  return text === null && !versions.some(({ counts }) => counts) ? WORDS.whereNone : WORDS.whereOwn;
+  if (text === null && !versions.some(({ counts }) => counts)) return WORDS.whereNone;
+  return checked === null ? WORDS.whereFaulty : WORDS.whereOwn;
 }
 
 function ways({ id, origin, text, checked, versions }: ShownProfile, { profiles }: Addresses): Html {
@@ -60,30 +61,19 @@ function ways({ id, origin, text, checked, versions }: ShownProfile, { profiles 
 }
 
 function fileSections(file: ProfileFile, odd: readonly string[]): Html {
-  const { recognise, credentials, features = [], errors = [], unmatched = [], notes = [], requirements } = file;
-  const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
-  const { integrationNames, roleNames = [], bundle } = recognise;
-  const kinds = credentials.map(({ kind }) => WORDS.kindWords[kind]).join('; ');
-  const needed = [...new Set([...features.map(({ id }) => id), ...credentials.flatMap((one) => one.features ?? [])])];
-  return html`<h3>${WORDS.recognised}</h3>
-    <ul>
-      <li>
-        ${integrationNames.length === 0 ? WORDS.byNobody : fill(WORDS.byIntegration, { names: quoted(integrationNames) })}
-      </li>
-      ${roleNames.length > 0 && html`<li>${fill(WORDS.byRole, { names: quoted(roleNames) })}</li>`}
-      ${bundle !== undefined && html`<li>${fill(WORDS.byBundle, { name: bundle.name })}</li>`}
-      <li>${fill(WORDS.kinds, { kinds })}</li>
-      <li>
-        ${needed.length === 0 ? WORDS.noFeatures : fill(WORDS.features, { features: needed.map((id) => featureName(id)).join(', ') })}
-      </li>
-      <li>${errorsText(errors.length)}</li>
-      <li>${sourceLink(file.source, file.readOn)}</li>
-    </ul>
-    <h3>${fill(WORDS.requirements, { count: String(requirements.length) })}</h3>
+  const { unmatched = [], notes = [], requirements } = file;
+  const heading = fill(WORDS.requirements, { count: String(requirements.length) });
+  return html`${recognisedSection(file)}
+    <h3>${heading}</h3>
     ${
       requirements.length === 0
         ? html`<p>${WORDS.noRequirements}</p>`
-        : table(WORDS.requirements, WORDS.requirementColumns, requirements.map(requirementRow), 'td-requirements-of')
+        : table(
+            heading,
+            WORDS.requirementColumns,
+            requirements.map((one) => requirementRow(one, file)),
+            'td-requirements-of',
+          )
     }
     ${
       unmatched.length > 0 &&
@@ -107,27 +97,40 @@ function fileSections(file: ProfileFile, odd: readonly string[]): Html {
     }`;
 }
 
+/** What it is recognised by, and what it needs of the whole account. */
+export function recognisedSection(file: ProfileFile): Html {
+  const { recognise, credentials, features = [], errors = [] } = file;
+  const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
+  const { integrationNames, roleNames = [], bundle } = recognise;
+  const kinds = credentials.map(({ kind }) => WORDS.kindWords[kind]).join('; ');
+  const needed = [...new Set([...features.map(({ id }) => id), ...credentials.flatMap((one) => one.features ?? [])])];
+  return html`<h3>${WORDS.recognised}</h3>
+    <ul>
+      <li>
+        ${integrationNames.length === 0 ? WORDS.byNobody : fill(WORDS.byIntegration, { names: quoted(integrationNames) })}
+      </li>
+      ${roleNames.length > 0 && html`<li>${fill(WORDS.byRole, { names: quoted(roleNames) })}</li>`}
+      ${bundle !== undefined && html`<li>${fill(WORDS.byBundle, { name: bundle.name })}</li>`}
+      <li>${fill(WORDS.kinds, { kinds })}</li>
+      <li>
+        ${needed.length === 0 ? WORDS.noFeatures : fill(WORDS.features, { features: needed.map((id) => featureName(id)).join(', ') })}
+      </li>
+      <li>${errorsText(errors.length)}</li>
+      <li>${sourceLink(file.source, file.readOn)}</li>
+    </ul>`;
+}
+
 function errorsText(count: number): string {
   if (count === 0) return WORDS.noErrors;
   return count === 1 ? WORDS.errorsOne : fill(WORDS.errors, { count: String(count) });
 }
 
-function requirementRow({
-  id,
-  label,
-  anyOf,
-  level,
-  strength,
-  onlyWith,
-  doubt,
-  source,
-  readOn,
-}: RequirementFile): Cell[] {
-  const only = [
-    ...(onlyWith?.feature === undefined ? [] : [featureName(onlyWith.feature)]),
-    ...(onlyWith?.credential === undefined ? [] : [WORDS.kindWords[onlyWith.credential]]),
-    ...(onlyWith?.option === undefined ? [] : [onlyWith.option]),
-  ];
+/** @param file whose source stands for requirements that have none of their own */
+function requirementRow(
+  { id, label, anyOf, level, strength, onlyWith, doubt, source, readOn }: RequirementFile,
+  file: ProfileFile,
+): Cell[] {
+  const only = conditionWords(onlyWith);
   return [
     {
       isHead: true,
@@ -141,7 +144,7 @@ function requirementRow({
     { content: levelText(level) },
     { content: strength === 'published' ? WORDS.published : WORDS.required },
     { content: only.length === 0 ? WORDS.always : only.join(', ') },
-    { content: sourceLink(source, readOn) },
+    { content: sourceLink(source ?? file.source, readOn ?? file.readOn) },
   ];
 }
 
@@ -160,7 +163,7 @@ function versionsSection({ versions }: ShownProfile, addresses: Addresses): Html
 function versionRow({ entry, at, by, counts }: ProfileVersion, { profiles }: Addresses): readonly Cell[] {
   return [
     { content: String(entry), isHead: true },
-    { content: at.slice(0, 16).replace('T', ' ') },
+    { content: minuteOf(at) },
     { content: by },
     {
       content: counts ? WORDS.counts : html`${WORDS.earlier} · ${anchor(profiles.restore(entry), WORDS.bringBack)}`,

@@ -24,10 +24,11 @@ export const PROFILE_WORDS = {
   reportOn: 'Report on this integration',
   exportFile: 'Export as a file (JSON)',
   edit: 'Edit',
-  makeOwn: 'Make it our own: edit a copy',
+  makeOwn: 'Edit a copy for this account',
   remove: 'Remove',
   whereOwn: 'Reports use the profile that was added in this account.',
   whereShipped: 'Reports use the profile that comes with Token Doctor.',
+  whereFaulty: 'Reports do not use the profile that was added in this account, because it has faults.',
   whereNone: 'This profile was removed. Reports do not use it.',
   faultsTitle: 'This profile has faults, so reports do not use it',
   recognised: 'How it is recognised',
@@ -46,6 +47,7 @@ export const PROFILE_WORDS = {
   published: 'Published: the vendor’s list asks for it',
   doubt: 'In doubt: {doubt}',
   always: 'Always',
+  onlyWith: 'Only with {what}',
   errors: 'It explains {count} error codes.',
   errorsOne: 'It explains 1 error code.',
   noErrors: 'It names no error codes.',
@@ -58,7 +60,7 @@ export const PROFILE_WORDS = {
   counts: 'In use',
   earlier: 'Earlier version',
   bringBack: 'Bring this version back',
-  versionsKept: 'The last ten versions are kept.',
+  versionsKept: 'The version in use and ten earlier ones are kept.',
 
   // Adding one.
   newTitle: 'Add a profile',
@@ -109,6 +111,7 @@ export const PROFILE_WORDS = {
   taken: 'All of them ({count})',
   atLine: 'Line {line}',
   problemsTitle: 'Not saved: fix this first',
+  notCertain: 'Look at the versions of the profile: it may be saved',
   problemsMore: 'Your text is in the field below, as you sent it.',
 
   // Previews.

@@ -150,7 +150,7 @@ export function applyProfileChange(nonce: string, text: string): MadeChange {
   if (!isMade) {
     throw new RepairRefusal(
       'TD_RECORD_CHANGED',
-      'The profile was saved, but it is different when it is read again. Look at its versions: somebody else may have changed it at the same time.',
+      `The profile was ${kind === 'save' ? 'saved' : 'removed'}, but NetSuite returned something else when it was read again. Look at its versions: somebody else may have changed it at the same time.`,
     );
   }
   prune(held);
@@ -166,16 +166,21 @@ function save(sent: string, print: string, counting: readonly number[]): void {
       'The text is not the one that was shown. Nothing was changed. Check it again.',
     );
   }
-  asViewer(() => createEntry({ id: checked.file.id, name: checked.file.name, text }));
+  asViewer('NetSuite did not write the profile', () =>
+    createEntry({ id: checked.file.id, name: checked.file.name, text }),
+  );
   retire(counting);
 }
 
 /** The new version is there before the old one goes: in between, the newest counts. */
 function retire(entries: readonly number[]): void {
   for (const entry of entries) {
-    asViewer(() => {
-      retireEntry(entry);
-    });
+    asViewer(
+      'NetSuite did not make the earlier version inactive. If you were saving, the new version is in use',
+      () => {
+        retireEntry(entry);
+      },
+    );
   }
 }
 
@@ -190,17 +195,15 @@ function prune(held: readonly ProfileVersion[]): void {
   }
 }
 
-function asViewer<T>(write: () => T): T {
+/** @param what failed, as a sentence begins */
+function asViewer<T>(what: string, write: () => T): T {
   try {
     return write();
   } catch (thrown) {
     const whatToDo = isForbidden(thrown)
       ? 'Your role needs the permission Lists > Custom Record Entries at Edit. Ask an Administrator.'
       : 'Look at the versions of the profile, and try again.';
-    throw new RepairRefusal(
-      'TD_NOT_ALLOWED',
-      `NetSuite did not write the profile (${codeOf(thrown)}: ${messageOf(thrown)}). ${whatToDo}`,
-    );
+    throw new RepairRefusal('TD_NOT_ALLOWED', `${what} (${codeOf(thrown)}: ${messageOf(thrown)}). ${whatToDo}`);
   }
 }
 

@@ -1,0 +1,44 @@
+/**
+ * A profile of the account's own that cannot be used was not read: nobody is told that all is well by the shipped one.
+ */
+import type { OverviewReport } from '../../src/TypeScript/report/contract';
+import { profileFiles } from '../../src/TypeScript/profiles/index';
+import { serving } from '../product/support/account';
+import { ADMINISTRATOR, healthyAccount } from '../product/support/accounts';
+import { ask, bySession, reportIn } from '../product/support/restlet';
+
+const OUR_OWN = JSON.stringify(profileFiles.get('expensify'));
+
+/** What stands in the account's custom record beside a healthy chain, and what an Administrator is told. */
+async function toldWith(text: string, length: number) {
+  return serving(healthyAccount(), async (running) => {
+    running.account.insertRecord('customrecord_td_profile', {
+      custrecord_td_profile_key: 'expensify',
+      custrecord_td_profile_name: 'Expensify',
+      custrecord_td_profile_length: length,
+      custrecord_td_profile_json: text,
+      isinactive: false,
+    });
+    const identity = await bySession(running, ADMINISTRATOR);
+    const overview = (await ask(running, identity, { query: 'form=overview' })).body as OverviewReport;
+    return { report: reportIn(await ask(running, identity)), overview };
+  });
+}
+
+it.each([
+  ['is cut off', OUR_OWN.slice(0, -9), OUR_OWN.length, /another length/],
+  ['is no profile', '{"format":"profile/2"}', 22, /lacks id/],
+])('one that %s: unknown, with the reason, in the report and in the overview', async (_, text, length, reason) => {
+  const { report, overview } = await toldWith(text, length);
+  expect([report.verdict, report.plan.verdictAfter]).toEqual(['unknown', 'unknown']);
+  expect(report.summary).toContain('this account has a profile of its own that could not be used');
+  expect(report.profile).toMatchObject({ origin: 'shipped', note: expect.stringMatching(reason) as string });
+  expect(report.unread).toMatchObject([{ what: 'own-profiles', why: { code: 'NOT_UNDERSTOOD' } }]);
+  expect(overview.applications.map(({ verdict }) => verdict)).not.toContain('ready');
+});
+
+it('one that is sound: ready, by the account’s own', async () => {
+  const { report, overview } = await toldWith(OUR_OWN, OUR_OWN.length);
+  expect([report.verdict, report.profile?.origin, report.profile?.note]).toEqual(['ready', 'account', null]);
+  expect(overview.applications.map(({ verdict }) => verdict)).toContain('ready');
+});
