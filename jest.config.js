@@ -1,6 +1,6 @@
 const SuiteCloudJestConfiguration = require('@oracle/suitecloud-unit-testing/jest-configuration/SuiteCloudJestConfiguration');
 
-/** Types are checked by `npm run typecheck`, once; here they are only taken off. */
+/** Of the bundle's own tests: the compiler lifts `jest.mock` above the imports. `npm run typecheck` checks the types, once. */
 const typescript = [
   'ts-jest',
   {
@@ -8,6 +8,9 @@ const typescript = [
     tsconfig: { module: 'CommonJS', target: 'ES2023', isolatedModules: true, esModuleInterop: true },
   },
 ];
+
+/** Of all others. */
+const typescriptByEsbuild = '<rootDir>/__tests__/support/typescript-transform.cjs';
 
 /** A style sheet is the module that the build makes of it. */
 const stylesheet = '<rootDir>/__tests__/support/stylesheet-transform.cjs';
@@ -38,7 +41,7 @@ module.exports = {
       testEnvironment: '<rootDir>/__tests__/support/environment.cjs',
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/bundle/'],
-      transform: { '^.+\\.ts$': typescript, '^.+\\.css$': stylesheet },
+      transform: { '^.+\\.ts$': typescriptByEsbuild, '^.+\\.css$': stylesheet },
       globalSetup: '<rootDir>/__tests__/support/global-setup.mjs',
     },
   ],
