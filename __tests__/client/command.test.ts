@@ -115,7 +115,7 @@ it('helps, and says its version, which is the package’s', async () => {
   const { out } = await run(['--help']);
   expect(out).toMatch(/Exit status: 0 ready.* 3 wrong question/);
   expect(out).toMatch(/--token ID .*; not NETSUITE_TOKEN_ID/);
-  expect(out).toMatch(/Node\.js 20 takes --env-file .* exits with 9/);
+  expect(out).toMatch(/Node\.js 20 also reads --env-file: .* exits with 9/);
 });
 
 it('takes its credentials from a file', async () => {
