@@ -101,7 +101,7 @@ async function fullReport(): Promise<Report> {
 it('reads the report as 1.2 does', async () => {
   const report = JSON.parse(JSON.stringify(await fullReport())) as Report;
 
-  expect(report.schemaVersion).toBe('1.4');
+  expect(report.schemaVersion).toBe('1.5');
   expect([EARLIER.safeParse(report).error?.issues, TODAY.safeParse(report).error?.issues]).toEqual([
     undefined,
     undefined,
@@ -118,7 +118,7 @@ it('refuses what 1.2 refused, except what 1.3 widened for credentials of other k
     'tokens.*.chain.credential = "oauth2-certificate"',
     'tokens.*.id = null',
   ]);
-  // The fields that 1.3 and 1.4 added.
+  // The fields that 1.3, 1.4 and 1.5 added.
   expect(
     onlyTodayRefuses.filter(
       (where) => !/^(plan\.steps\.\*\.(fixes|retry\.(choose|places))|applications|profile|symptom)\b.* = /.test(where),

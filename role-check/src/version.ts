@@ -1,2 +1,2 @@
 /** Of this package; a test holds that package.json says the same. */
-export const VERSION = '0.3.0';
+export const VERSION = '0.4.0';

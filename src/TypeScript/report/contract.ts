@@ -7,7 +7,7 @@
  */
 
 /** The version of the report that this bundle writes. */
-export const SCHEMA_VERSION = '1.4';
+export const SCHEMA_VERSION = '1.5';
 
 /**
  * `1.x`: the version of the report; a newer minor version may add to it.
