@@ -157,10 +157,31 @@ export function chainIn<Held extends Ends>(binding: Binding, credential: Held): 
   };
 }
 
+/**
+ * The chains of many credentials, one after the other, in one object: a chain is gone when the next one is asked for. So a large
+ * account fills no memory with chains that nobody explains.
+ */
+export function chainsInTurn(binding: Binding): (credential: Credential) => Chain {
+  let turn: { -readonly [Key in keyof Chain]: Chain[Key] } | null = null;
+  return (credential) => {
+    if (turn === null) return (turn = { ...chainIn(binding, credential) });
+    const needs = binding.needsOf(credential);
+    turn.credential = credential;
+    turn.role = roleOf(binding.facts, credential.role);
+    turn.entity = entityOf(binding.facts, credential.entity);
+    turn.administrator = turn.role.id === ADMINISTRATOR_ROLE;
+    turn.requirements = needs.requirements;
+    turn.certain = needs.certain;
+    turn.advisedKnown = needs.advisedKnown;
+    turn.possibilities = possibilitiesOf(binding, needs, turn.role, turn.entity);
+    return turn;
+  };
+}
+
 /** Those of a role with holders who have no global line are the same: they are found out once. */
 function possibilitiesOf(binding: Binding, needs: Needs, role: Role, entity: Entity): readonly Possibility[] {
   const roleKeys = lineKeysOf(needs, role.permissions);
-  const globalKeys = lineKeysOf(needs, entity.globalPermissions);
+  const globalKeys = lineKeysIn(needs, entity.globalPermissions);
   const counts = globalPermissionsApply(binding.facts, entity, role.id === ADMINISTRATOR_ROLE);
   if (globalKeys !== needs.noLines)
     return possibilitiesWith(binding, needs, { role, entity, counts, roleKeys, globalKeys });
@@ -267,18 +288,22 @@ function outcomesWith(needs: Needs, { role, entity, roleKeys, globalKeys }: Line
   });
 }
 
+/** Many credentials share a role, and so the keys of its lines. */
 function lineKeysOf(needs: Needs, permissions: Fact<PermissionLines>): readonly number[] {
-  if (permissions.known && isEmpty(permissions.value)) return needs.noLines;
-  const { requirements, lineKeys } = needs;
-  const found = lineKeys.get(permissions);
+  const found = needs.lineKeys.get(permissions);
   if (found) return found;
-  const keys = requirements.map(({ anyOf }) => {
+  const keys = lineKeysIn(needs, permissions);
+  needs.lineKeys.set(permissions, keys);
+  return keys;
+}
+
+function lineKeysIn({ requirements, noLines }: Needs, permissions: Fact<PermissionLines>): readonly number[] {
+  if (permissions.known && isEmpty(permissions.value)) return noLines;
+  return requirements.map(({ anyOf }) => {
     let key = 0;
     for (const permission of anyOf) key = key * SETS + linesIn(permissions, permission);
     return key;
   });
-  lineKeys.set(permissions, keys);
-  return keys;
 }
 
 /** Most holders have no global permission at all. */

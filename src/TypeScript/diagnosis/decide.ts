@@ -5,7 +5,7 @@
 import { accountChecks, tokenChecks } from './checks/index';
 import type { AccountSubject } from './checks/define';
 import type { Chain } from './chain';
-import { bind, chainIn } from './chain';
+import { bind, chainIn, chainsInTurn } from './chain';
 import type { Credential, Facts } from './facts';
 import type { AccountCheckId, CheckId, Status, TokenCheckId, Verdict } from './finding';
 import { CHECK_ORDER } from './finding';
@@ -55,9 +55,9 @@ export interface Decided {
 export function decide(facts: Facts, profile: Profile): Decided {
   const subject = accountSubject(facts, profile);
   const account = decideAccount(subject);
-  const binding = bind(facts, profile);
+  const chainOf = chainsInTurn(bind(facts, profile));
   const credentials = judgedIn(subject).map((credential): CredentialDecision => {
-    const { verdict, failing } = decideChain(chainIn(binding, credential));
+    const { verdict, failing } = decideChain(chainOf(credential));
     return { credential, verdict, rootCause: rootCauseOf(credential, failing), failing };
   });
   const verdict = overallVerdict(facts, account, credentials);

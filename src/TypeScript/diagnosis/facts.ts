@@ -11,8 +11,12 @@ export type Fact<T> = { readonly known: true; readonly value: T } | { readonly k
 export const UNREAD = { known: false } as const;
 
 export function known<T>(value: T): Fact<T> {
-  return { known: true, value };
+  // Most facts of a large account are a yes or a no: they share two objects.
+  return value === true || value === false ? ((value ? YES : NO) as Fact<T>) : { known: true, value };
 }
+
+const YES = { known: true, value: true } as const;
+const NO = { known: true, value: false } as const;
 
 export function valueOr<T>(fact: Fact<T>, otherwise: T): T {
   return fact.known ? fact.value : otherwise;
