@@ -3,6 +3,7 @@
  * form in which NetSuite and others hand it on.
  */
 import { explain, type Explanation, refusalIn, type Situation } from '../../client/src/index.ts';
+import { worked } from '../support/worked';
 import { CODES, type ErrorText, FAULTS, SENTENCES } from './support/error-texts';
 
 interface Given {
@@ -204,9 +205,9 @@ describe('a page', () => {
     );
     for (const body of bodies) {
       for (const form of [body, body.slice(6), JSON.stringify({ error: { code: 'X', message: body } })]) {
-        const began = performance.now();
+        const began = process.cpuUsage();
         heard(form, { status: 500 });
-        expect(performance.now() - began).toBeLessThan(1_000);
+        expect(worked(began)).toBeLessThan(1_000);
       }
     }
   });

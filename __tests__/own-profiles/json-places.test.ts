@@ -1,6 +1,7 @@
 /** On which line of a pasted text a fault stands. */
 import fc from 'fast-check';
 import { lineOfPlace, lineOfSyntaxFault } from '../../src/TypeScript/profiles/json-places';
+import { worked } from '../support/worked';
 
 const TEXT = `{
   "id": "x",
@@ -67,7 +68,7 @@ it('a text that is nested beyond every profile stops there', () => {
 
 it('a megabyte of one string is looked at in no time', () => {
   const text = JSON.stringify({ id: 'x'.repeat(1_000_000), list: [1] });
-  const start = performance.now();
+  const start = process.cpuUsage();
   expect(lineOfPlace(text, 'list[0]')).toBe(1);
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(worked(start)).toBeLessThan(500);
 });

@@ -4,6 +4,7 @@
 import { administratorOf } from '../../cli/embedded';
 import type { AccountDocument } from '../reference/answer';
 import { inAccount, withAccountFile } from '../support/embedded';
+import { worked } from '../support/worked';
 import { ANA, ana, healthyAccount, INTEGRATION, ROLE, TOKEN } from './support/accounts';
 import { grow } from '../../cli/benchmark/big-account';
 import type { Answer } from './support/restlet';
@@ -55,12 +56,6 @@ function measure(account: AccountDocument): Promise<Measured> {
       return { loading, answers, calls, withNoneLive: await ask(running, session) };
     });
   });
-}
-
-/** Milliseconds that this process worked: a machine that is busy with something else does not count. */
-function worked(since: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1000;
 }
 
 function median(numbers: readonly number[]): number {

@@ -4,6 +4,7 @@
 import { assert, constantFrom, property, string, tuple } from 'fast-check';
 import type { RecognisedItem } from '../../../src/TypeScript/diagnosis/symptom';
 import { LONGEST_LOOKED_AT, otherwiseFor, recognise } from '../../../src/TypeScript/diagnosis/symptom';
+import { worked } from '../../support/worked';
 import { FEATURES, LOGINS, NAMED, NEGATIVES, RESTRICTIONS, UNNAMED } from './support/seen-texts';
 
 const VOCABULARY = { codes: [{ code: 'NS0565', profile: 'expensify' }] };
@@ -158,12 +159,12 @@ describe('a megabyte', () => {
 
   it.each(PARTS)('of %j is answered in the time of a page view', (part) => {
     const text = part.repeat(Math.ceil(1_000_000 / part.length));
-    // Up to five times: the machine may be busy with something else.
+    // Up to five times: what is compiled and cleared away on the way is no part of it.
     let time = Infinity;
     for (let turn = 0; turn < 5 && time >= 300; turn += 1) {
-      const began = performance.now();
+      const began = process.cpuUsage();
       recognise(text, VOCABULARY);
-      time = performance.now() - began;
+      time = worked(began);
     }
 
     expect(time).toBeLessThan(300);
