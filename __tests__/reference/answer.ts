@@ -26,7 +26,9 @@
  * 11. `token-role` where another role is not short only because a global line helps it out. "Suffices" is then doubtful,
  *     but it is a warn either way: whoever lacks a requirement's level lacks an advised one too.
  * 12. "Trimmed" and "in any case". Taken: String.trim and toLowerCase; a double space inside a name is another name.
- * 13. `verdictAfter`. Taken: ready for ready accounts too, the plan's steps being none or harmless.
+ * 13. `role-restrictions` of a role that reaches the active subsidiaries only. Taken: a warn. Other: a fail where one is
+ *     inactive.
+ * 14. `verdictAfter`. Taken: ready for ready accounts too, the plan's steps being none or harmless.
  */
 
 import type { Level, Line } from './levels';
@@ -39,6 +41,10 @@ export interface AccountRole {
   inactive?: boolean;
   webServicesOnly?: boolean;
   singleSignOnOnly?: boolean;
+  /** Left out: all. */
+  subsidiaries?: 'ALL' | 'ALLACTIVE' | 'OWN' | number[];
+  /** Left out: none. */
+  employeeRestriction?: 'NONE' | 'OWN_AND_UNASSIGNED' | 'OWN';
   permissions: Record<string, Level>;
 }
 
@@ -87,6 +93,7 @@ export interface AccountDocument {
   entities?: AccountEntity[];
   integrations: AccountIntegration[];
   tokens: AccountToken[];
+  subsidiaries?: { id: number; name: string; inactive?: boolean }[];
   audiences?: Record<string, number[]>;
 }
 
@@ -100,7 +107,9 @@ export type TokenCheck =
   | 'role-assigned'
   | 'token-role'
   | 'role-permission'
-  | 'global-permission';
+  | 'global-permission'
+  | 'role-restrictions'
+  | 'role-kind';
 
 export interface Answer {
   verdict: Verdict;
@@ -225,6 +234,8 @@ interface OfToken {
   needs: Need[];
   /** Some advised level is not reached by the role's own line. */
   belowAdvice: boolean;
+  /** The subsidiaries that the role does not reach: some, the inactive ones perhaps, or none. */
+  unreached: 'some' | 'inactive' | 'none';
 }
 
 function ofAccount(document: AccountDocument): OfAccount {
@@ -270,8 +281,16 @@ function ofToken(document: AccountDocument, token: AccountToken): OfToken {
         lowered: globalsCount && anyOf.some((key) => globalLine(key) !== 'absent' && !reaches(globalLine(key), level)),
       };
     }),
+    unreached: role === 'administrator' || !isOn(document, 'SUBSIDIARIES') ? 'none' : unreachedBy(role, document),
     belowAdvice: ADVISED.filter(counts).some(({ permission, level }) => !reaches(roleLine(permission), level)),
   };
+}
+
+function unreachedBy({ subsidiaries = 'ALL' }: AccountRole, document: AccountDocument): OfToken['unreached'] {
+  if (subsidiaries === 'ALL') return 'none';
+  if (subsidiaries === 'ALLACTIVE') return 'inactive';
+  if (subsidiaries === 'OWN') return 'some';
+  return (document.subsidiaries ?? []).every(({ id }) => subsidiaries.includes(id)) ? 'none' : 'some';
 }
 
 const isShort = (need: Need): boolean => !need.met && !need.heldByRole;
@@ -389,6 +408,23 @@ const TOKEN_CHECKS: readonly Check<TokenCheck, OfToken>[] = [
       // A global line stands below the level and does no harm.
       ['warn', ({ needs }) => needs.some(({ met, lowered }) => met && lowered)],
     ],
+  },
+  {
+    check: 'role-restrictions',
+    explains: () => ['NS0521', 'NS0756'],
+    lines: [
+      // Expensify has to reach every subsidiary.
+      ['fail', ({ unreached }) => unreached === 'some'],
+      ['warn', ({ unreached }) => unreached === 'inactive'],
+      // Nobody says that it needs every employee's records, and a role may be kept from them.
+      ['warn', ({ role }) => role !== 'administrator' && (role.employeeRestriction ?? 'NONE') !== 'NONE'],
+    ],
+  },
+  {
+    check: 'role-kind',
+    explains: () => [],
+    // With tokens it calls SOAP web services, for which a role may be for web services only.
+    lines: [],
   },
 ];
 

@@ -91,6 +91,10 @@ const CREATED = [
   '2024-06-01T09:00:00Z',
   '2019-12-31T23:59:59Z',
 ];
+const SUBSIDIARIES = [
+  { id: 1, name: 'Acme' },
+  { id: 2, name: 'Acme GmbH' },
+];
 const NEEDED_FEATURES = ['TBA', 'WEBSERVICESEXTERNAL'];
 const GATES = ['CLASSES', 'SUBSIDIARIES', 'MULTICURRENCY'];
 /** What nobody gives to a role where the feature is off. */
@@ -137,6 +141,14 @@ const roleSketch = fc.record({
   singleSignOnOnly: odds(8),
   webServicesOnly: odds(30),
   spelt,
+  narrowed: odds(45),
+  reaches: fc.constantFrom<NonNullable<AccountRole['subsidiaries']>>('ALLACTIVE', 'OWN', [1], [2, 1]),
+  employees: fc.constantFrom<NonNullable<AccountRole['employeeRestriction']>>(
+    'NONE',
+    'NONE',
+    'OWN_AND_UNASSIGNED',
+    'OWN',
+  ),
 });
 
 /** Roles that nobody made for the purpose. */
@@ -239,6 +251,7 @@ const sketch = fc.record({
     wrongRole: odds(18),
     rolePermissions: odds(28),
     globals: odds(30),
+    restrictions: odds(15),
   }),
   features: featuresSketch,
   expected: fc.oneof(
@@ -343,6 +356,9 @@ function madeRole(
       },
       sketch.spelt,
     ),
+    ...(faults.restrictions && sketch.narrowed
+      ? { subsidiaries: sketch.reaches, employeeRestriction: sketch.employees }
+      : {}),
     permissions: Object.fromEntries(
       Object.entries(permissions).filter(
         ([key]) => !(struck && sketch.gone.includes(key)) && !(sketch.thrifty && unused(key)),
@@ -487,6 +503,7 @@ function assemble(sketch: Sketch): AccountDocument {
     ...(entities.length > 0 ? { entities } : {}),
     integrations: turned([...foreign, ...matching], sketch.turn),
     tokens: turned(tokens, sketch.turn),
+    ...(roles.some(({ subsidiaries }) => Array.isArray(subsidiaries)) ? { subsidiaries: SUBSIDIARIES } : {}),
     ...(sketch.audience === null ? {} : { audiences: { customdeploy_td_report_rl: rolesOf(sketch.audience) } }),
   };
 }

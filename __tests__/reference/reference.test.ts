@@ -198,7 +198,7 @@ function problems(document: AccountDocument): string[] {
   keys(
     'file',
     document,
-    'format account roles employees entities integrations tokens audiences',
+    'format account roles employees entities integrations tokens subsidiaries audiences',
     'format account roles employees integrations tokens',
   );
   keys('account', account, 'id name features', 'id name');
@@ -216,7 +216,7 @@ function problems(document: AccountDocument): string[] {
     keys(
       'role',
       role,
-      'id scriptid name inactive webServicesOnly singleSignOnOnly permissions',
+      'id scriptid name inactive webServicesOnly singleSignOnOnly subsidiaries employeeRestriction permissions',
       'id scriptid name permissions',
     );
     if (!Object.values(role.permissions).every((level) => LEVELS.includes(level))) found.push('role: no level');

@@ -1,11 +1,18 @@
 /**
  * The facts that a reader with every right would have of an account file: for tests of the centre, which reads nothing.
  */
-import type { Credential, EntityType, Facts, IntegrationRecord } from '../../src/TypeScript/diagnosis/facts';
+import type {
+  Credential,
+  EntityType,
+  Facts,
+  IntegrationRecord,
+  RoleRestrictions,
+} from '../../src/TypeScript/diagnosis/facts';
 import { known } from '../../src/TypeScript/diagnosis/facts';
 import type { Profile } from '../../src/TypeScript/diagnosis/profile';
 import { featuresOf, matchesIntegration } from '../../src/TypeScript/diagnosis/profile';
-import type { AccountDocument } from '../reference/answer';
+import { UNRESTRICTED } from '../../src/TypeScript/diagnosis/restrictions';
+import type { AccountDocument, AccountRole } from '../reference/answer';
 
 export function factsOfAccount(document: AccountDocument, profile: Profile): Facts {
   const integrations = document.integrations
@@ -47,6 +54,7 @@ export function factsOfAccount(document: AccountDocument, profile: Profile): Fac
         singleSignOnOnly: known(role.singleSignOnOnly ?? false),
         webServicesOnly: known(role.webServicesOnly ?? false),
         permissions: known(role.permissions),
+        restrictions: restrictionsOf(role),
       })),
       {
         id: 3,
@@ -55,8 +63,10 @@ export function factsOfAccount(document: AccountDocument, profile: Profile): Fac
         singleSignOnOnly: known(false),
         webServicesOnly: known(false),
         permissions: known({}),
+        restrictions: UNRESTRICTED,
       },
     ],
+    subsidiaries: known({ ids: (document.subsidiaries ?? []).map(({ id }) => id), all: true }),
     entities: [
       ...document.employees.map((employee) => ({ ...employee, type: 'EMPLOYEE' as const })),
       ...(document.entities ?? []),
@@ -70,5 +80,18 @@ export function factsOfAccount(document: AccountDocument, profile: Profile): Fac
       globalPermissions: known('globalPermissions' in entity ? (entity.globalPermissions ?? {}) : {}),
     })),
     unread: [],
+  };
+}
+
+const EMPLOYEES = { NONE: 'NONE', OWN_AND_UNASSIGNED: 'UNASSIGNED', OWN: 'OWNONLY' } as const;
+
+/** No reader asks for lines by segment, as long as nothing depends on them. */
+function restrictionsOf({ subsidiaries = 'ALL', employeeRestriction = 'NONE' }: AccountRole): RoleRestrictions {
+  const { segments: _segments, ...open } = UNRESTRICTED;
+  return {
+    ...open,
+    subsidiaries: known(typeof subsidiaries === 'string' ? subsidiaries : 'SELECTED'),
+    selected: known(typeof subsidiaries === 'string' ? [] : subsidiaries),
+    employees: known(EMPLOYEES[employeeRestriction]),
   };
 }

@@ -6,6 +6,7 @@ import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import { known } from '../../src/TypeScript/diagnosis/facts';
 import type { Profile } from '../../src/TypeScript/diagnosis/profile';
 import { featuresFor, featuresOf, permissionsOf, requirementsOf } from '../../src/TypeScript/diagnosis/profile';
+import { UNRESTRICTED } from '../../src/TypeScript/diagnosis/restrictions';
 import { PERMISSION_NAMES } from '../../src/TypeScript/netsuite/permissions';
 import type { Level, PlainAccount, PlainProfile } from './plain-loop';
 
@@ -98,6 +99,7 @@ export function factsOfPlain(account: PlainAccount): Facts {
       singleSignOnOnly: known(false),
       webServicesOnly: known(false),
       permissions: known(lines),
+      restrictions: UNRESTRICTED,
     })),
     entities: account.employees.map(({ id, inactive, giveAccess, roles, globals }) => ({
       id,

@@ -11,7 +11,17 @@ export interface FileRole {
   readonly singleSignOnOnly: boolean;
   /** Which subsidiaries it may use: all, the active ones, that of its user, or these. */
   readonly subsidiaries: 'ALL' | 'ALLACTIVE' | 'OWN' | readonly number[];
+  /** By which segments it is restricted, to its own and those below. */
+  readonly restrictions: readonly FileRestriction[];
+  /** Whose records it may use: everybody's, its own and those below, with or without those of nobody. */
+  readonly employeeRestriction: 'NONE' | 'OWN_AND_UNASSIGNED' | 'OWN';
   readonly permissions: ReadonlyMap<string, Level>;
+}
+
+export interface FileRestriction {
+  readonly segment: 'CLASS' | 'DEPARTMENT' | 'LOCATION' | 'ITEM' | 'ACCOUNT';
+  /** Whether it may see the others, and not change them. */
+  readonly viewingAllowed: boolean;
 }
 
 export interface FileEmployee {

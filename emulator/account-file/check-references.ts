@@ -106,6 +106,12 @@ export function checkReferences(document: Document): Problem[] {
       } else if (own.indexOf(id) !== at) complain(path, `subsidiary ${id} stands twice in this list. Remove one.`);
     });
   });
+  document.roles.forEach(({ restrictions }, index) => {
+    restrictions.forEach(({ segment }, at) => {
+      if (restrictions.findIndex((one) => one.segment === segment) === at) return;
+      complain(['roles', index, 'restrictions', at], `the segment ${segment} stands twice in this list. Remove one.`);
+    });
+  });
   unique(
     'periods',
     document.periods.map((period) => period.id),

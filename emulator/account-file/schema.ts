@@ -9,6 +9,8 @@ import { type Level, LEVEL_NUMBER } from '../model';
  */
 
 const LEVELS = Object.keys(LEVEL_NUMBER) as [Level, ...Level[]];
+const SEGMENTS = ['CLASS', 'DEPARTMENT', 'LOCATION', 'ITEM', 'ACCOUNT'] as const;
+const EMPLOYEE_RESTRICTIONS = ['NONE', 'OWN_AND_UNASSIGNED', 'OWN'] as const;
 const INTEGRATION_STATES = ['ENABLED', 'BLOCKED', 'WAITING_FOR_APPROVAL'] as const;
 
 const id = z
@@ -89,6 +91,18 @@ const role = z.strictObject({
       'must be ALL, ALLACTIVE, OWN or a list of subsidiary ids',
     )
     .default('ALL'),
+  restrictions: z
+    .array(
+      z.strictObject({
+        segment: z.enum(SEGMENTS, `must be one of ${SEGMENTS.join(', ')}`),
+        viewingAllowed: flag.default(false),
+      }),
+      'must be a list of restrictions',
+    )
+    .default([]),
+  employeeRestriction: z
+    .enum(EMPLOYEE_RESTRICTIONS, `must be one of ${EMPLOYEE_RESTRICTIONS.join(', ')}`)
+    .default('NONE'),
   permissions: rolePermissions,
 });
 

@@ -130,6 +130,19 @@ export const TABLES: readonly Table[] = [
     mark: 'documented',
   },
   {
+    name: 'rolerestrictions',
+    columns: [
+      integer('role', ROLE),
+      integer('segment', { kind: 'unsupported' }),
+      text('restriction'),
+      boolean('viewingallowed'),
+      boolean('itemsrestricted'),
+    ],
+    gate: { permission: 'ADMI_MANAGEROLES', level: 'FULL' },
+    source: 'Columns: a public access-review module. Gate: ASSUMED the same as role',
+    mark: 'seen',
+  },
+  {
     name: 'rolepermissions',
     columns: [
       integer('role', ROLE),
@@ -260,6 +273,13 @@ export const TABLES: readonly Table[] = [
     name: 'department',
     columns: [integer('id'), text('name'), boolean('isinactive')],
     gate: { permission: 'LIST_DEPARTMENT', level: 'VIEW', feature: 'DEPARTMENTS' },
+    source: 'Columns: public SuiteQL; gate: Records Catalog dump. The level of the gate is ASSUMED',
+    mark: 'seen',
+  },
+  {
+    name: 'subsidiary',
+    columns: [integer('id'), text('name'), boolean('isinactive')],
+    gate: { permission: 'LIST_SUBSIDIARY', level: 'VIEW', feature: 'SUBSIDIARIES' },
     source: 'Columns: public SuiteQL; gate: Records Catalog dump. The level of the gate is ASSUMED',
     mark: 'seen',
   },

@@ -160,7 +160,7 @@ function fill(database: Database, file: AccountFile): void {
 }
 
 /** Lists of the account that an employee or a transaction refers to. The file has months: no quarters, years or adjustments. */
-function fillLists(database: Database, { periods, currencies, departments }: AccountFile): void {
+function fillLists(database: Database, { periods, currencies, departments, subsidiaries, roles }: AccountFile): void {
   insert(database, 'accountingperiod', periodColumns, function* () {
     for (const { id, name, start, end, closed, allLocked, payablesLocked } of periods) {
       const flags = [false, false, false, closed, allLocked, payablesLocked].map(toFlag);
@@ -172,6 +172,16 @@ function fillLists(database: Database, { periods, currencies, departments }: Acc
   });
   insert(database, 'department', ['id', 'name', 'isinactive'], function* () {
     for (const { id, name, inactive } of departments) yield [id, name, toFlag(inactive)];
+  });
+  insert(database, 'subsidiary', ['id', 'name', 'isinactive'], function* () {
+    for (const { id, name, inactive } of subsidiaries) yield [id, name, toFlag(inactive)];
+  });
+  insert(database, 'rolerestrictions', restrictionColumns, function* () {
+    for (const { id, restrictions } of roles) {
+      for (const { segment, viewingAllowed } of restrictions) {
+        yield [id, SEGMENTS[segment], 'OWNONLY', toFlag(viewingAllowed), 'F'];
+      }
+    }
   });
 }
 
@@ -219,11 +229,20 @@ const ROLE_DEFAULTS: Readonly<Record<string, SqlValue>> = {
   employeerestriction: 'NONE',
   employeeselectionunrestricted: 'F',
   subsidiaryoption: 'ALL',
+  effectivesubsidiaries: null,
   subsidiaryviewingallowed: 'F',
   accountingbooksoption: 'ALL',
   coreadminpermission: 'F',
   restricttimeandexpenses: 'F',
 };
+
+/** As an SDF role object has them. [DOC] SDFxml_2121043136; that the table has the same words is ASSUMED. */
+const EMPLOYEE_RESTRICTIONS = { NONE: 'NONE', OWN_AND_UNASSIGNED: 'UNASSIGNED', OWN: 'OWNONLY' } as const;
+
+/** Class, department and location [SEEN] in a public module; the others are the types of their records, ASSUMED. */
+const SEGMENTS = { CLASS: -101, DEPARTMENT: -102, LOCATION: -103, ITEM: -10, ACCOUNT: -112 } as const;
+
+const restrictionColumns = ['role', 'segment', 'restriction', 'viewingallowed', 'itemsrestricted'];
 
 const roleColumns = [
   'id',
@@ -243,10 +262,16 @@ function roleRow(role: {
   readonly webServicesOnly?: boolean;
   readonly singleSignOnOnly?: boolean;
   readonly subsidiaries?: FileRole['subsidiaries'];
+  readonly employeeRestriction?: FileRole['employeeRestriction'];
 }): SqlValue[] {
   const flags = [role.inactive, role.webServicesOnly, role.singleSignOnOnly].map((flag) => toFlag(flag === true));
   const { subsidiaries: option = 'ALL' } = role;
-  const values = { ...ROLE_DEFAULTS, subsidiaryoption: typeof option === 'string' ? option : 'SELECTED' };
+  const values = {
+    ...ROLE_DEFAULTS,
+    subsidiaryoption: typeof option === 'string' ? option : 'SELECTED',
+    effectivesubsidiaries: typeof option === 'string' ? null : orNull(option.join(', ')),
+    employeerestriction: EMPLOYEE_RESTRICTIONS[role.employeeRestriction ?? 'NONE'],
+  };
   return [role.id, role.name, role.scriptid, ...flags, ...Object.values(values)];
 }
 

@@ -140,7 +140,15 @@ export const TABLE_ROWS: Readonly<Record<string, Rows>> = {
   loginaudit: ['table-loginaudit', 'gate-loginaudit', 'login-audit-attempts'],
   oauthtoken: ['table-oauthtoken', 'table-oauthtoken-drevoked', 'table-oauthtoken-feature', 'gate-oauthtoken'],
   partner: ['table-others', 'gate-others'],
-  role: ['table-role', 'table-role-columns', 'table-role-defaults', 'table-role-subsidiaries', 'gate-role'],
+  role: [
+    'table-role',
+    'table-role-columns',
+    'table-role-defaults',
+    'table-role-subsidiaries',
+    'table-role-selected',
+    'table-role-employees',
+    'gate-role',
+  ],
   rolepermissions: [
     'table-rolepermissions',
     'table-rolepermissions-level',
@@ -149,8 +157,15 @@ export const TABLE_ROWS: Readonly<Record<string, Rows>> = {
     'table-rolepermissions-display',
     'table-rolepermissions-none',
   ],
+  rolerestrictions: [
+    'table-rolerestrictions',
+    'table-rolerestrictions-words',
+    'table-rolerestrictions-segments',
+    'gate-rolerestrictions',
+  ],
   script: ['table-script', 'table-script-values', 'gate-script'],
   scriptdeployment: ['table-scriptdeployment', 'table-script-values', 'gate-script'],
+  subsidiary: ['table-subsidiary', 'gate-lists', 'gate-lists-feature'],
   useroauthtoken: ['table-useroauthtoken', 'table-useroauthtoken-columns'],
   vendor: ['table-others', 'gate-others'],
 };

@@ -190,6 +190,7 @@ const SPOKEN_OF: Readonly<Record<FactSource, RegExp>> = {
   'integration-records': /\bintegration records?\b/i,
   'access-tokens': /\baccess tokens?\b/i,
   roles: /\bthe role\b/i,
+  'role-restrictions': /\brestrictions?\b/i,
   employees: HOLDER,
   'entity-types': HOLDER,
   'entity-record': HOLDER,

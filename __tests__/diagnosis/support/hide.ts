@@ -11,6 +11,8 @@ import type {
   IntegrationState,
   PermissionLines,
   Role,
+  RoleRestrictions,
+  Subsidiaries,
 } from '../../../src/TypeScript/diagnosis/facts';
 import { entityOf, feature, known, roleOf, UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import type { Level, Line } from '../../../src/TypeScript/netsuite/levels';
@@ -43,7 +45,9 @@ export function hide(facts: Facts, dice: Dice): Facts {
       inactive: perhaps(role.inactive),
       singleSignOnOnly: perhaps(role.singleSignOnOnly),
       permissions: perhaps(role.permissions),
+      ...(role.restrictions && { restrictions: hidden(role.restrictions, perhaps) }),
     })),
+    ...(facts.subsidiaries && { subsidiaries: perhapsNotAll(perhaps(facts.subsidiaries), dice, share) }),
     entities: facts.entities.filter(kept).map((entity) => ({
       ...entity,
       type: perhaps(entity.type),
@@ -53,6 +57,23 @@ export function hide(facts: Facts, dice: Dice): Facts {
       globalPermissions: perhaps(entity.globalPermissions),
     })),
   };
+}
+
+function hidden(all: RoleRestrictions, perhaps: <T>(fact: Fact<T>) => Fact<T>): RoleRestrictions {
+  return {
+    ...all,
+    subsidiaries: perhaps(all.subsidiaries),
+    selected: perhaps(all.selected),
+    viewsOthers: perhaps(all.viewsOthers),
+    employees: perhaps(all.employees),
+    byDevice: perhaps(all.byDevice),
+  };
+}
+
+/** Who reads may be kept from some of them. */
+function perhapsNotAll(fact: Fact<Subsidiaries>, dice: Dice, share: number): Fact<Subsidiaries> {
+  if (!fact.known || !dice.chance(share)) return fact;
+  return known({ ids: fact.value.ids.slice(1), all: false });
 }
 
 /** One live token was not understood: of another nobody would know anything were none left that is live. */
@@ -103,7 +124,14 @@ export function complete(hidden: Facts, truth: Facts, dice: Dice): Facts {
     credentialsComplete: true,
     roles,
     entities,
+    subsidiaries: subsidiariesBehind(hidden, dice),
   };
+}
+
+function subsidiariesBehind({ subsidiaries }: Facts, dice: Dice): Fact<Subsidiaries> {
+  if (!subsidiaries?.known) return known({ ids: dice.pick([[1], [1, 2]]), all: true });
+  const more = subsidiaries.value.all || !dice.chance(50) ? [] : [9];
+  return known({ ids: [...subsidiaries.value.ids, ...more], all: true });
 }
 
 function filled<T>(fact: Fact<T>, value: () => T): Fact<T> {
@@ -160,6 +188,23 @@ function filledRole(role: Role, dice: Dice): Role {
     singleSignOnOnly: filled(role.singleSignOnOnly, () => !administrator && dice.chance(20)),
     webServicesOnly: filled(role.webServicesOnly, () => dice.chance(20)),
     permissions: filled(role.permissions, () => anyLines(dice)),
+    restrictions: filledRestrictions(role.restrictions, dice),
+  };
+}
+
+function filledRestrictions(read: RoleRestrictions | undefined, dice: Dice): RoleRestrictions {
+  const hidden = read ?? {
+    ...{ subsidiaries: UNREAD, selected: UNREAD, viewsOthers: UNREAD, employees: UNREAD },
+    ...{ accountingBooks: UNREAD, byDevice: UNREAD },
+  };
+  return {
+    ...hidden,
+    subsidiaries: filled(hidden.subsidiaries, () => dice.pick(['ALL', 'ALL', 'ALLACTIVE', 'OWN', 'SELECTED'])),
+    selected: filled(hidden.selected, () => dice.pick([[1], [1, 2]])),
+    viewsOthers: filled(hidden.viewsOthers, () => dice.chance(30)),
+    employees: filled(hidden.employees, () => dice.pick(['NONE', 'NONE', 'OWNONLY'])),
+    accountingBooks: filled(hidden.accountingBooks, () => dice.pick(['ALL', 'PRIMARY', 'SELECTED'])),
+    byDevice: filled(hidden.byDevice, () => dice.chance(10)),
   };
 }
 

@@ -4,6 +4,7 @@
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
 import { feature, lineIn, valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import type { Change } from '../../../src/TypeScript/diagnosis/plan/change';
+import { failingReach } from '../../../src/TypeScript/diagnosis/narrowed';
 import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
 import { featuresFor, isExpectedRoleName } from '../../../src/TypeScript/diagnosis/profile';
 import { accessTokensOf } from '../../support/access-tokens';
@@ -38,6 +39,13 @@ export function obstacle(facts: Facts, profile: Profile, change: Change): string
         role && lineIn(valueOr(role.permissions, {}), change.permission) !== change.level,
         'there is no such role, or it has the line',
       );
+    case 'lift-restriction':
+      return unless(
+        role && failingReach({ facts, profile, role, administrator: role.id === 3 }).includes(change.restriction),
+        'there is no such role, or it is not restricted so',
+      );
+    case 'allow-restlets':
+      return unless(role && valueOr(role.webServicesOnly, false), 'there is no such role, or it has no mark');
     case 'restore-access':
       return unless(
         entity && (valueOr(entity.inactive, false) || !valueOr(entity.giveAccess, true)),

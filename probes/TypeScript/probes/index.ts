@@ -9,6 +9,7 @@ import { gateAnalytics } from './gate-analytics';
 import { gateEmployeeroles } from './gate-employeeroles';
 import { gateIntegrationapp } from './gate-integrationapp';
 import { gateListsFeature } from './gate-lists-feature';
+import { gateRolerestrictions } from './gate-rolerestrictions';
 import { governanceFailed } from './governance-failed';
 import { queryDuplicateAlias } from './query-duplicate-alias';
 import { queryMostRowsSilent } from './query-most-rows-silent';
@@ -68,6 +69,10 @@ import { tableIntegrationappColumns } from './table-integrationapp-columns';
 import { tableOauthtokenDrevoked } from './table-oauthtoken-drevoked';
 import { tableOauthtokenFeature } from './table-oauthtoken-feature';
 import { tableOthers } from './table-others';
+import { tableRoleEmployees } from './table-role-employees';
+import { tableRoleSelected } from './table-role-selected';
+import { tableRolerestrictionsSegments } from './table-rolerestrictions-segments';
+import { tableRolerestrictionsWords } from './table-rolerestrictions-words';
 import { tableRolepermissionsAdministrator } from './table-rolepermissions-administrator';
 import { tableRolepermissionsCustomId } from './table-rolepermissions-custom-id';
 import { tableRolepermissionsCustomName } from './table-rolepermissions-custom-name';
@@ -85,6 +90,7 @@ export const probes: readonly Probe[] = [
   gateEmployeeroles,
   gateIntegrationapp,
   gateListsFeature,
+  gateRolerestrictions,
   governanceFailed,
   queryDuplicateAlias,
   queryMostRowsSilent,
@@ -144,6 +150,10 @@ export const probes: readonly Probe[] = [
   tableOauthtokenDrevoked,
   tableOauthtokenFeature,
   tableOthers,
+  tableRoleEmployees,
+  tableRoleSelected,
+  tableRolerestrictionsSegments,
+  tableRolerestrictionsWords,
   tableRolepermissionsAdministrator,
   tableRolepermissionsCustomId,
   tableRolepermissionsCustomName,

@@ -14,6 +14,7 @@ import type {
 } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
 import { accessTokensIn, isLive } from '../diagnosis/credentials';
+import { mergeRestrictions, mergeSubsidiaries } from './merge-restrictions';
 import type { SourceId } from './sources';
 import { NOT_UNDERSTOOD } from './unread-codes';
 
@@ -53,6 +54,7 @@ export function mergeParts(parts: readonly FactsPart[]): FactsPart {
   const credentials = given('credentials');
   const roles = given('roles');
   const entities = given('entities');
+  const subsidiaries = given('subsidiaries');
   const ranges = given('credentialRanges');
   const [onlyToken] = given('onlyToken');
   const list = mergeCredentials(credentials, given('unread').flat(), contradicts);
@@ -70,6 +72,7 @@ export function mergeParts(parts: readonly FactsPart[]): FactsPart {
     ...(credentials.length > 0 ? { credentials: list.credentials } : {}),
     ...(roles.length > 0 ? { roles: byId(roles.flat(), (same) => mergeRole(same, contradicts)) } : {}),
     ...(entities.length > 0 ? { entities: byId(entities.flat(), (same) => mergeEntity(same, contradicts)) } : {}),
+    ...(subsidiaries.length > 0 ? { subsidiaries: mergeSubsidiaries(subsidiaries) } : {}),
     ...(ranges.length > 0 ? { credentialRanges: joined(ranges.flat()) } : {}),
     ...(onlyToken === undefined ? {} : { onlyToken }),
     ...flags,
@@ -229,6 +232,11 @@ function mergeRole(same: Several<Role>, contradicts: Contradicts): Role {
     singleSignOnOnly: one('single sign-on only', ({ singleSignOnOnly }) => singleSignOnOnly),
     webServicesOnly: one('web services only', ({ webServicesOnly }) => webServicesOnly),
     permissions: one<PermissionLines>('permissions', ({ permissions }) => permissions),
+    ...mergeRestrictions(same, (facts) =>
+      agreed(facts, () => {
+        contradicts('role-restrictions', { type: 'role', id }, 'restrictions');
+      }),
+    ),
   };
 }
 

@@ -23,6 +23,7 @@ import type { Cost } from './read-facts';
 import { ownEntries, plain, readPart } from './read-facts';
 import type { Reading } from './reading';
 import { remainingUnits, UNITS_PER_LOAD, UNITS_PER_QUERY, USAGE_LIMIT } from './reading';
+import { readBeside } from './role-restrictions';
 import { readRoles } from './roles';
 import { mayHold } from './self-check';
 import { LEAST_SAMPLE } from './table-sample';
@@ -91,8 +92,10 @@ export function readAccount(choose: ChooseProfiles): ReadAccount {
         affords(UNITS_PER_LOAD + UNITS_PER_QUERY),
       ),
     };
+    const needed = profiles.flatMap(({ restrictions }) => restrictions);
+    const beside = affords(UNITS_PER_QUERY) ? readBeside(session, part.roles, needed) : {};
     logins = affords(UNITS_PER_QUERY) ? readLastLogins(session, applications) : noLogins(NOT_COVERED);
-    return part;
+    return { ...part, ...beside };
   });
   return {
     account: { shared: { ...read, unread: [...read.unread, ...logins.unread] }, held: held.map(plainly) },

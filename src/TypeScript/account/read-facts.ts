@@ -3,7 +3,7 @@
  * (of the caller's own up to five, where it may not ask what kind of record it is). For many credentials see docs/reading.md.
  */
 import * as runtime from 'N/runtime';
-import type { Entity, Fact, Facts, Role } from '../diagnosis/facts';
+import type { Fact, Facts } from '../diagnosis/facts';
 import { known, UNREAD, valueOr } from '../diagnosis/facts';
 import { credentialsToJudge } from '../diagnosis/credentials';
 import type { Profile } from '../diagnosis/profile';
@@ -19,6 +19,7 @@ import type { FactsPart } from './merge';
 import { telling, wholeFacts } from './merge';
 import type { Reading } from './reading';
 import { remainingUnits, startReading } from './reading';
+import { readBeside } from './role-restrictions';
 import { readRoles } from './roles';
 import { mayHold } from './self-check';
 
@@ -213,10 +214,11 @@ function behind(
   profile: Profile,
   credentials: readonly NamedCredential[],
   names: readonly string[],
-): { readonly roles: readonly Role[]; readonly entities: readonly Entity[] } {
+): Pick<Facts, 'roles' | 'entities' | 'subsidiaries'> {
   const permissions = permissionsOf(profile);
+  const roles = readRoles(session, { pointed: credentials, names, permissions });
   return {
-    roles: readRoles(session, { pointed: credentials, names, permissions }),
+    ...readBeside(session, roles, profile.restrictions),
     entities: readEntities(session, credentials, permissions),
   };
 }

@@ -7,19 +7,24 @@ import {
   flagOf,
   inGroups,
   NOT_ANSWERED,
+  NOT_UNDERSTOOD,
   notAnswered,
   oneValue,
   placeholders,
   ROWS_PER_CALL,
   textOf,
+  USAGE_LIMIT,
 } from './reading';
+import { restrictionColumns, restrictionsIn } from './role-restrictions';
+import { mayHold } from './self-check';
+import { codeOf, messageOf } from '../netsuite/thrown';
 
 /**
  * Roles with their lines: both tables ask for the same permission, so one query reads both. A role without such a line
  * comes as one row without a permission. Names are compared again in code, where "trimmed, in any case" means the same for
  * every letter.
  */
-const ROLES = `SELECT r.id, r.name, r.isinactive, r.issinglesignononly, r.iswebserviceonlyrole, p.permkey, p.permlevel
+const ROLES = `SELECT r.id, r.name, r.isinactive, r.issinglesignononly, r.iswebserviceonlyrole, p.permkey, p.permlevel:more
 FROM role r LEFT JOIN rolepermissions p ON p.role = r.id AND :lines
 WHERE r.id IN (:ids) OR TRIM(UPPER(r.name)) IN (:names) ORDER BY r.id, p.permkey`;
 
@@ -50,13 +55,15 @@ export function readRoles(reading: Reading, { pointed, names, permissions }: Wan
   // With room for some lines that have to be looked at: what one call answers is not lost with the next.
   const rolesPerPage = Math.floor(ROWS_PER_CALL / (Math.min(permissions.length, LINES_OF_A_ROLE) + 1));
   const found = new Map<number, Role>();
+  const columns = new RestrictionColumns();
   // Thousands of roles may have the name: they are asked for once, and none of them again by its id.
   let namesToAsk = names;
   let left = [...shown.keys()];
   while (left.length + namesToAsk.length > 0) {
     const [ids = []] = inGroups(left, rolesPerPage);
-    const rows = roleRows(reading, ids, namesToAsk, permissions);
-    for (const role of rolesIn(reading, rows, ids, namesToAsk, shown)) found.set(role.id, role);
+    const rows = roleRows(reading, { ids, names: namesToAsk, permissions }, columns);
+    const asked = { pointed: ids, names: namesToAsk, columns: columns.asked };
+    for (const role of rolesIn(reading, rows, asked, shown)) found.set(role.id, role);
     left = left.slice(ids.length).filter((id) => !found.has(id));
     // Where they were refused they are asked for again with the next ones.
     if (rows.known || left.length === 0) namesToAsk = [];
@@ -64,11 +71,15 @@ export function readRoles(reading: Reading, { pointed, names, permissions }: Wan
   return [...found.values()];
 }
 
+/** The columns of restrictions that are asked for: none once NetSuite has refused them. */
+class RestrictionColumns {
+  asked: readonly string[] | null = restrictionColumns();
+}
+
 function roleRows(
   reading: Reading,
-  pointed: readonly number[],
-  names: readonly string[],
-  permissions: readonly string[],
+  { ids: pointed, names, permissions }: Readonly<Record<'ids', readonly number[]>> & Omit<WantedRoles, 'pointed'>,
+  columns: RestrictionColumns,
 ): Fact<ReadonlyMap<number, readonly Row[]>> {
   // SuiteQL has no empty IN list; no role has id 0, and none is without a name.
   const ids = pointed.length > 0 ? pointed : [0];
@@ -78,14 +89,42 @@ function roleRows(
     .replace(':ids', placeholders(ids))
     .replace(':names', placeholders(upperCase));
   const asked = pointed.map((id) => ({ type: 'role', id }));
-  return reading.attempt('roles', null, () => byId(reading.rows(sql, [...keys, ...ids, ...upperCase])), asked);
+  const params = [...keys, ...ids, ...upperCase];
+  const rowsWith = (more: readonly string[]) =>
+    byId(reading.rows(sql.replace(':more', more.map((column) => `, r.${column}`).join('')), params));
+  return reading.attempt('roles', null, () => withOrWithout(reading, columns, rowsWith), asked);
+}
+
+/** A column that NetSuite refuses takes the whole query with it: then the roles are read without what restricts them. */
+function withOrWithout<T>(
+  reading: Reading,
+  columns: RestrictionColumns,
+  rowsWith: (columns: readonly string[]) => T,
+): T {
+  if (columns.asked === null) return rowsWith([]);
+  try {
+    return rowsWith(columns.asked);
+  } catch (refusal) {
+    const gap = { code: codeOf(refusal), message: messageOf(refusal) };
+    // Who may not read roles at all is refused the rest as well.
+    if (gap.code === USAGE_LIMIT || gap.code === NOT_UNDERSTOOD || !mayHold('ADMI_MANAGEROLES', 'FULL')) throw refusal;
+    columns.asked = null;
+    const rows = rowsWith([]);
+    reading.missing('role-restrictions', null, gap);
+    return rows;
+  }
 }
 
 function rolesIn(
   reading: Reading,
   rows: Fact<ReadonlyMap<number, readonly Row[]>>,
-  pointed: readonly number[],
-  names: readonly string[],
+  {
+    pointed,
+    names,
+    columns,
+  }: Readonly<Record<'pointed', readonly number[]>> &
+    Pick<WantedRoles, 'names'> &
+    Readonly<Record<'columns', readonly string[] | null>>,
   shown: ReadonlyMap<number, string>,
 ): Role[] {
   const ofRole = rows.known ? rows.value : new Map<number, readonly Row[]>();
@@ -102,7 +141,7 @@ function rolesIn(
     ...hidden.map((id) => hiddenRole(id, shown.get(id) ?? '')),
     ...[...ofRole]
       .filter(([id, own]) => wanted.has(id) || own.some(({ name }) => comparable.has(comparableName(textOf(name)))))
-      .map(([id, own]) => readRole(reading, id, own)),
+      .map(([id, own]) => readRole(reading, id, own, columns)),
   ];
 }
 
@@ -123,7 +162,7 @@ function hiddenRole(id: number, name: string): Role {
   };
 }
 
-function readRole(reading: Reading, id: number, rows: readonly Row[]): Role {
+function readRole(reading: Reading, id: number, rows: readonly Row[], columns: readonly string[] | null): Role {
   const attempt = <T>(read: () => T): Fact<T> => reading.attempt('roles', { type: 'role', id }, read);
   const permissions = attempt(() => permissionLines(linesOf(rows)));
   const flag = (column: string) => attempt(() => flagOf(oneValue(rows, column)));
@@ -134,6 +173,7 @@ function readRole(reading: Reading, id: number, rows: readonly Row[]): Role {
     singleSignOnOnly: flag('issinglesignononly'),
     webServicesOnly: flag('iswebserviceonlyrole'),
     permissions,
+    ...(columns === null ? {} : { restrictions: restrictionsIn(reading, id, rows, columns) }),
   };
 }
 

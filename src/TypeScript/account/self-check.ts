@@ -62,6 +62,15 @@ export function callerId(): number | null {
   }
 }
 
+/** Internal id of the role in which the script runs; null where NetSuite does not say. No units. */
+export function callerRole(): number | null {
+  try {
+    return idOf(runtime.getCurrentUser().role);
+  } catch {
+    return null;
+  }
+}
+
 /** Whether the caller may hold a permission at that level: false only where NetSuite says that they do not. No units. */
 export function mayHold(permission: string, level: Level): boolean {
   try {

@@ -42,6 +42,11 @@ export const SOURCES: Readonly<Record<SourceId, Source>> = {
   },
   'access-tokens': { id: 'access-tokens', label: 'the access tokens', grant: [ACCESS_TOKEN_MANAGEMENT] },
   roles: { id: 'roles', label: 'the roles and their permissions', grant: [BULK_MANAGE_ROLES] },
+  'role-restrictions': {
+    id: 'role-restrictions',
+    label: 'the restrictions of the roles',
+    grant: [BULK_MANAGE_ROLES],
+  },
   employees: { id: 'employees', label: 'the employees and their roles', grant: [EMPLOYEE_RECORD] },
   'entity-types': {
     id: 'entity-types',

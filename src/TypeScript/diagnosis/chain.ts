@@ -19,6 +19,7 @@ import {
 } from './outcome';
 import type { Condition, Profile, Requirement } from './profile';
 import { expectsRole, isExpectedRoleName, levelFor, requirementsOf } from './profile';
+import type { Status } from './finding';
 import type { StatusSet } from './status-set';
 
 /** What decides what a credential may do. */
@@ -44,6 +45,8 @@ export interface UserInRole<Held extends Ends = Ends> {
   readonly possibilities: readonly Possibility[];
   /** What the lines of a role are beside the advised levels, as far as somebody asked: many credentials share a role. */
   readonly advisedKnown: Map<Fact<PermissionLines>, StatusSet>;
+  /** What the restrictions of a role come to, as far as somebody asked. */
+  readonly restrictionsKnown: Map<Role, Status>;
 }
 
 export type Chain = UserInRole<Credential>;
@@ -77,6 +80,7 @@ interface Needs {
   readonly notCounting: Map<Role, readonly Possibility[]>;
   readonly perhapsCounting: Map<Role, readonly Possibility[]>;
   readonly advisedKnown: Map<Fact<PermissionLines>, StatusSet>;
+  readonly restrictionsKnown: Map<Role, Status>;
   /** The lines of each requirement as one number, by the list that they stand in. */
   readonly lineKeys: Map<Fact<PermissionLines>, readonly number[]>;
 }
@@ -122,6 +126,7 @@ function needsIn(facts: Facts, all: readonly Requirement[]): Needs {
     notCounting: new Map(),
     perhapsCounting: new Map(),
     advisedKnown: new Map(),
+    restrictionsKnown: new Map(),
     lineKeys: new Map(),
   };
 }
@@ -138,7 +143,7 @@ export function userInRole(facts: Facts, profile: Profile, ends: Ends): UserInRo
 export function chainIn<Held extends Ends>(binding: Binding, credential: Held): UserInRole<Held> {
   const { facts, profile, needsOf } = binding;
   const needs = needsOf(credential);
-  const { requirements, certain, advisedKnown } = needs;
+  const { requirements, certain, advisedKnown, restrictionsKnown } = needs;
   const role = roleOf(facts, credential.role);
   const entity = entityOf(facts, credential.entity);
   const administrator = role.id === ADMINISTRATOR_ROLE;
@@ -154,6 +159,7 @@ export function chainIn<Held extends Ends>(binding: Binding, credential: Held): 
     certain,
     possibilities,
     advisedKnown,
+    restrictionsKnown,
   };
 }
 

@@ -85,6 +85,44 @@ export interface Role {
   readonly singleSignOnOnly: Fact<boolean>;
   readonly webServicesOnly: Fact<boolean>;
   readonly permissions: Fact<PermissionLines>;
+  /** What narrows it besides the levels of its permissions; left out where nobody could look. */
+  readonly restrictions?: RoleRestrictions;
+}
+
+/** Which subsidiaries a role reaches: all, the active ones, that of its user, or those that it lists. [DOC] bridgehead_N286421 */
+export type SubsidiaryOption = 'ALL' | 'ALLACTIVE' | 'OWN' | 'SELECTED';
+
+/** What narrows a role besides the levels of its permissions: it decides which records, not what may be done with them. */
+export interface RoleRestrictions {
+  readonly subsidiaries: Fact<SubsidiaryOption>;
+  /** The internal ids of those that it lists. */
+  readonly selected: Fact<readonly number[]>;
+  /** Whether it may see records of the others, and not change them. */
+  readonly viewsOthers: Fact<boolean>;
+  /** In NetSuite's word, such as `NONE`. */
+  readonly employees: Fact<string>;
+  /** In NetSuite's word, such as `ALL`. */
+  readonly accountingBooks: Fact<string>;
+  readonly byDevice: Fact<boolean>;
+  /** By class, department, location and the like; left out where nobody asked. */
+  readonly segments?: Fact<readonly SegmentRestriction[]>;
+}
+
+/** A restriction by class, department, location or another segment. */
+export interface SegmentRestriction {
+  /** `CLASS`, `DEPARTMENT`, `LOCATION`, `ITEM`, `ACCOUNT`, or NetSuite's number of another one. */
+  readonly segment: string;
+  /** In NetSuite's word; `DEFAULTTOOWN` only fills in a field. */
+  readonly restriction: string;
+  /** Whether it may see the others, and not change them. */
+  readonly viewingAllowed: boolean;
+}
+
+/** The subsidiaries of the account, as far as whoever reads may see them. */
+export interface Subsidiaries {
+  readonly ids: readonly number[];
+  /** Whether whoever reads sees every one of them. */
+  readonly all: boolean;
 }
 
 /** A record that a script loads with its access and roles. */
@@ -125,6 +163,7 @@ export type FactSource =
   | 'integration-records'
   | 'access-tokens'
   | 'roles'
+  | 'role-restrictions'
   | 'employees'
   | 'entity-types'
   | 'entity-record'
@@ -165,6 +204,8 @@ export interface Facts {
   readonly credentialsComplete: boolean;
   /** The one credential that was asked for, by internal id. Left out where all of them were. */
   readonly onlyToken?: number;
+  /** Left out where nothing depends on them. */
+  readonly subsidiaries?: Fact<Subsidiaries>;
   /** The roles of the credentials, and every role that has the name the profile expects. */
   readonly roles: readonly Role[];
   /** The holders of the credentials. */

@@ -16,6 +16,8 @@ export const TOKEN_CHECKS = [
   'token-role',
   'role-permission',
   'global-permission',
+  'role-restrictions',
+  'role-kind',
 ] as const;
 
 export type AccountCheckId = (typeof ACCOUNT_CHECKS)[number];

@@ -6,6 +6,8 @@ import { LOG_IN } from '../netsuite/credential-kinds';
 import { GLOBAL_PERMISSIONS_FEATURE } from '../netsuite/features';
 import type { Level } from '../netsuite/levels';
 import type { CheckId, ErrorCode } from './finding';
+import type { NeededReach } from './restrictions';
+import { RESTRICTIONS } from './restrictions';
 import type { RuleSource } from './rule-source';
 import type { SymptomReadingId } from './symptom/readings/symptom-read';
 
@@ -71,6 +73,15 @@ export interface KnownError {
 export interface Advice {
   readonly permission: string;
   readonly level: Level;
+  readonly onlyWith: Condition;
+}
+
+/** A way to call NetSuite. */
+export type Channel = 'SOAP' | 'REST' | 'RESTLET';
+
+/** A way in which the integration calls NetSuite, as its vendor says. */
+export interface Call {
+  readonly channel: Channel;
   readonly onlyWith: Condition;
 }
 
@@ -141,6 +152,10 @@ export interface Profile {
   /** Features that it needs with every kind of credential. */
   readonly features: readonly string[];
   readonly requirements: readonly Requirement[];
+  /** In what its role must not be narrowed. */
+  readonly restrictions: readonly NeededReach[];
+  /** How it calls NetSuite. Empty where nobody published it. */
+  readonly calls: readonly Call[];
   readonly options: readonly Option[];
   readonly advised: readonly Advice[];
   /** Why a level below the advised one may matter, as a sentence goes on; empty where the vendor does not say. */
@@ -270,6 +285,8 @@ export function featuresOf(profile: Profile): string[] {
     ...[...profile.requirements, ...profile.advised].flatMap(({ onlyWith }) =>
       onlyWith.feature === undefined || onlyWith.option !== undefined ? [] : onlyWith.feature,
     ),
+    ...profile.restrictions.flatMap(({ kind }) => RESTRICTIONS[kind].feature ?? []),
+    ...profile.calls.flatMap(({ onlyWith }) => onlyWith.feature ?? []),
     GLOBAL_PERMISSIONS_FEATURE,
   ];
   return [...new Set(ids)].sort();

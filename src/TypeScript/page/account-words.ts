@@ -15,6 +15,8 @@ export const WRONG: Readonly<Record<CheckId, string>> = {
   'token-role': 'The access token is on the wrong role',
   'role-permission': 'The role lacks a permission',
   'global-permission': 'A global permission overrides the role',
+  'role-restrictions': 'A restriction of the role is in the way',
+  'role-kind': 'The role is for web services only',
 };
 
 export const ACCOUNT_WORDS = {

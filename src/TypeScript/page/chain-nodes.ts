@@ -28,6 +28,8 @@ const LINK_OF: Readonly<Record<TokenCheckId, Link>> = {
   'token-role': 'token',
   'role-permission': 'role',
   'global-permission': 'global',
+  'role-restrictions': 'role',
+  'role-kind': 'role',
 };
 
 const ENTITY_KINDS: Readonly<Record<string, string>> = {

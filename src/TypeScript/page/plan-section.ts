@@ -48,10 +48,13 @@ function repairLink(step: string, { repairs, addresses }: Offer): Html | null {
   </p>`;
 }
 
+/** Steps that change a role. */
+const ON_THE_ROLE: ReadonlySet<string> = new Set(['grant-permission', 'lift-restriction', 'allow-restlets']);
+
 /** Roles are not writable by script: the lines as a file for a deployment. */
 function roleLinesLink(step: Step, { addresses }: Offer): Html | null {
   const role = step.changes[0]?.record.id;
-  if (step.kind !== 'grant-permission' || role === null || role === undefined) return null;
+  if (!ON_THE_ROLE.has(step.kind) || role === null || role === undefined) return null;
   return html`<p><a href="${addresses.roleLines(role)}">${WORDS.roleLines}</a></p>`;
 }
 

@@ -13,6 +13,7 @@ import type {
   Requirement,
 } from '../diagnosis/profile';
 import type { CheckId, ErrorCode } from '../diagnosis/finding';
+import type { NeededReach, RestrictionKind } from '../diagnosis/restrictions';
 import type { RuleSource } from '../diagnosis/rule-source';
 import { assumed, vendorHelp } from '../diagnosis/rule-source';
 import { permissionLabel } from '../netsuite/permissions';
@@ -41,6 +42,8 @@ export function profileFrom(file: ProfileFile): Profile {
     credentials: armsOf(file.credentials),
     features: features.map(({ id }) => id),
     requirements: file.requirements.map((requirement) => requirementFrom(requirement)),
+    restrictions: reachFrom(file),
+    calls: (file.calls ?? []).map(({ channel, onlyWith }) => ({ channel, onlyWith: conditionFrom(onlyWith) })),
     options: file.options ?? [],
     advised: (file.advised ?? []).map(({ permission, level, onlyWith }): Advice => ({
       permission,
@@ -86,14 +89,28 @@ function conditionFrom(condition: ConditionFile | undefined): Condition {
   return condition ?? {};
 }
 
+/** In what the role must not be narrowed. */
+function reachFrom({ restrictions = {} }: ProfileFile): NeededReach[] {
+  const { subsidiaries, segments = [], employees, accountingBooks } = restrictions;
+  const kinds: RestrictionKind[] = [
+    ...(subsidiaries === undefined ? [] : (['SUBSIDIARY'] as const)),
+    ...segments,
+    ...(employees === undefined ? [] : (['EMPLOYEE'] as const)),
+    ...(accountingBooks === undefined ? [] : (['ACCOUNTING_BOOK'] as const)),
+  ];
+  return [...new Set(kinds)].map((kind) => ({ kind, to: 'use' }));
+}
+
 /** Which codes a failing check explains, beside those of the requirements. */
-function explainedBy({ errors = [], features = [] }: ProfileFile): Profile['explains'] {
+function explainedBy({ errors = [], features = [], restrictions, calls = [] }: ProfileFile): Profile['explains'] {
   const explains = new Map<CheckId, ErrorCode[]>();
   const add = (check: CheckId, codes: readonly ErrorCode[]) => {
     if (codes.length > 0) explains.set(check, [...new Set([...(explains.get(check) ?? []), ...codes])].sort());
   };
   for (const { code, checks = [] } of errors) for (const check of checks) add(check, [code]);
   for (const { explains: codes = [] } of features) add('feature-enabled', codes);
+  add('role-restrictions', restrictions?.explains ?? []);
+  for (const { channel, explains: codes = [] } of calls) if (channel === 'RESTLET') add('role-kind', codes);
   return Object.fromEntries(explains);
 }
 

@@ -95,6 +95,7 @@ function contradictionsIn(file: ProfileFile): Fault[] {
       ...logInFaults(one, `requirements[${place}]`),
     ]),
     ...advised.flatMap((one, place) => conditionFaults(file, one, `advised[${place}]`)),
+    ...(file.calls ?? []).flatMap((one, place) => conditionFaults(file, one, `calls[${place}]`)),
     ...questions.flatMap(({ cases = [] }, question) =>
       cases.flatMap(({ requirements: named = [] }, place) =>
         named

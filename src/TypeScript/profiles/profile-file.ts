@@ -71,7 +71,9 @@ export type CheckIdText =
   | 'role-assigned'
   | 'token-role'
   | 'role-permission'
-  | 'global-permission';
+  | 'global-permission'
+  | 'role-restrictions'
+  | 'role-kind';
 
 /**
  * What a script can read beside the checks, for an error whose cause it may be: one query, and only where the error text names the
@@ -209,13 +211,41 @@ export interface AdvisedFile {
 }
 
 /**
- * Restrictions that the role must not have.
+ * Restrictions that the role must not have: a role that is narrowed in one of these fails the check `role-restrictions`.
  * @additionalProperties false
  */
 export interface RestrictionsFile {
   /** The role has to see every subsidiary. */
   readonly subsidiaries?: 'ALL';
+  /**
+   * The role must not be restricted by these.
+   * @maxItems 5
+   */
+  readonly segments?: readonly SegmentText[];
+  /** The role has to see the records of every employee. */
+  readonly employees?: 'ALL';
+  /** The role has to see every accounting book. */
+  readonly accountingBooks?: 'ALL';
+  /** Its own error codes that a restriction explains. */
   readonly explains?: readonly CodeText[];
+  readonly source?: SourceAddress;
+  readonly readOn?: Day;
+}
+
+export type SegmentText = 'CLASS' | 'DEPARTMENT' | 'LOCATION' | 'ITEM' | 'ACCOUNT';
+
+/**
+ * A way in which it calls NetSuite. A role for Web Services Only cannot call a RESTlet: the check `role-kind` fails then.
+ * @additionalProperties false
+ */
+export interface CallFile {
+  /** `SOAP`: SOAP web services. `REST`: REST web services. `RESTLET`: a RESTlet. */
+  readonly channel: 'SOAP' | 'REST' | 'RESTLET';
+  readonly onlyWith?: ConditionFile;
+  /** Its own error codes where the role does not let it call so. */
+  readonly explains?: readonly CodeText[];
+  readonly source?: SourceAddress;
+  readonly readOn?: Day;
 }
 
 /**
@@ -357,6 +387,11 @@ export interface ProfileFile {
   /** Why a level below the advised one may matter, as a sentence goes on. */
   readonly whyAdvised?: Line;
   readonly restrictions?: RestrictionsFile;
+  /**
+   * How it calls NetSuite. Left out: nobody published it.
+   * @maxItems 20
+   */
+  readonly calls?: readonly CallFile[];
   /** @maxItems 1000 */
   readonly errors?: readonly ErrorFile[];
   readonly checkSources?: readonly CheckSourceFile[];

@@ -29,6 +29,12 @@ export const PROFILE_SCHEMA: ShapeSchema = {
       description: 'Why a level below the advised one may matter, as a sentence goes on.',
     },
     restrictions: { $ref: '#/$defs/RestrictionsFile' },
+    calls: {
+      type: 'array',
+      items: { $ref: '#/$defs/CallFile' },
+      description: 'How it calls NetSuite. Left out: nobody published it.',
+      maxItems: 20,
+    },
     errors: { type: 'array', items: { $ref: '#/$defs/ErrorFile' }, maxItems: 1000 },
     checkSources: { type: 'array', items: { $ref: '#/$defs/CheckSourceFile' } },
     origin: { $ref: '#/$defs/OriginFile' },
@@ -105,6 +111,8 @@ export const PROFILE_SCHEMA: ShapeSchema = {
         'token-role',
         'role-permission',
         'global-permission',
+        'role-restrictions',
+        'role-kind',
       ],
       description: 'The name of a check, such as `global-permission`.',
     },
@@ -257,9 +265,47 @@ export const PROFILE_SCHEMA: ShapeSchema = {
       type: 'object',
       properties: {
         subsidiaries: { type: 'string', const: 'ALL', description: 'The role has to see every subsidiary.' },
-        explains: { type: 'array', items: { $ref: '#/$defs/CodeText' } },
+        segments: {
+          type: 'array',
+          items: { $ref: '#/$defs/SegmentText' },
+          description: 'The role must not be restricted by these.',
+          maxItems: 5,
+        },
+        employees: { type: 'string', const: 'ALL', description: 'The role has to see the records of every employee.' },
+        accountingBooks: { type: 'string', const: 'ALL', description: 'The role has to see every accounting book.' },
+        explains: {
+          type: 'array',
+          items: { $ref: '#/$defs/CodeText' },
+          description: 'Its own error codes that a restriction explains.',
+        },
+        source: { $ref: '#/$defs/SourceAddress' },
+        readOn: { $ref: '#/$defs/Day' },
       },
-      description: 'Restrictions that the role must not have.',
+      description:
+        'Restrictions that the role must not have: a role that is narrowed in one of these fails the check `role-restrictions`.',
+      additionalProperties: false,
+    },
+    SegmentText: { type: 'string', enum: ['CLASS', 'DEPARTMENT', 'LOCATION', 'ITEM', 'ACCOUNT'] },
+    CallFile: {
+      type: 'object',
+      properties: {
+        channel: {
+          type: 'string',
+          enum: ['SOAP', 'REST', 'RESTLET'],
+          description: '`SOAP`: SOAP web services. `REST`: REST web services. `RESTLET`: a RESTlet.',
+        },
+        onlyWith: { $ref: '#/$defs/ConditionFile' },
+        explains: {
+          type: 'array',
+          items: { $ref: '#/$defs/CodeText' },
+          description: 'Its own error codes where the role does not let it call so.',
+        },
+        source: { $ref: '#/$defs/SourceAddress' },
+        readOn: { $ref: '#/$defs/Day' },
+      },
+      required: ['channel'],
+      description:
+        'A way in which it calls NetSuite. A role for Web Services Only cannot call a RESTlet: the check `role-kind` fails then.',
       additionalProperties: false,
     },
     ErrorFile: {

@@ -111,6 +111,8 @@ export const TOKEN_CHECKS = [
   'token-role',
   'role-permission',
   'global-permission',
+  'role-restrictions',
+  'role-kind',
 ] as const;
 
 /** A check that is made for each credential. */
@@ -421,6 +423,8 @@ export const STEP_KINDS = [
   'create-role',
   'activate-role',
   'grant-permission',
+  'lift-restriction',
+  'allow-restlets',
   'provide-user',
   'restore-access',
   'assign-role',

@@ -21,6 +21,8 @@ const BECAUSE: Readonly<Record<CheckId, string>> = {
   'token-role': 'its {word} is on the role "{role}", which lacks what is needed',
   'role-permission': 'the role "{role}" lacks a permission that is needed',
   'global-permission': "a global permission of the {word}'s employee, {entity}, overrides the role",
+  'role-restrictions': 'a restriction keeps the role "{role}" from records that it needs',
+  'role-kind': 'it calls a RESTlet, and the role "{role}" is for web services only',
 };
 
 export function summarize(profile: Profile, diagnosis: Diagnosis): string {

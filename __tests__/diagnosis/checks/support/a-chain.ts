@@ -19,6 +19,7 @@ import type { AccountCheckId, Finding, TokenCheckId } from '../../../../src/Type
 import type { Level, Line } from '../../../../src/TypeScript/netsuite/levels';
 import { ADMINISTRATOR_ROLE } from '../../../../src/TypeScript/netsuite/levels';
 import { featuresOf } from '../../../../src/TypeScript/diagnosis/profile';
+import { UNRESTRICTED } from '../../../../src/TypeScript/diagnosis/restrictions';
 import { expensify } from '../../../support/expensify';
 
 export const INTEGRATION: IntegrationRecord = {
@@ -47,6 +48,7 @@ const ROLE: Role = {
   singleSignOnOnly: known(false),
   webServicesOnly: known(false),
   permissions: published(),
+  restrictions: UNRESTRICTED,
 };
 
 const EMPLOYEE: Entity = {

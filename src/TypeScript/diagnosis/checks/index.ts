@@ -10,7 +10,9 @@ import { globalPermission } from './global-permission';
 import { integrationEnabled } from './integration-enabled';
 import { roleActive } from './role-active';
 import { roleAssigned } from './role-assigned';
+import { roleKind } from './role-kind';
 import { rolePermission } from './role-permission';
+import { roleRestrictions } from './role-restrictions';
 import { tokenExists } from './token-exists';
 import { tokenLive } from './token-live';
 import { tokenRole } from './token-role';
@@ -29,6 +31,8 @@ const tokenChecksById: Readonly<Record<TokenCheckId, TokenCheck>> = {
   'token-role': tokenRole,
   'role-permission': rolePermission,
   'global-permission': globalPermission,
+  'role-restrictions': roleRestrictions,
+  'role-kind': roleKind,
 };
 
 export const accountChecks: readonly AccountCheck[] = ACCOUNT_CHECKS.map((id) => accountChecksById[id]);

@@ -5,6 +5,8 @@ import { byId, putById } from '../by-id';
 import { UNREAD, entityOf, known, roleOf, valueOr } from '../facts';
 import type { AccessToken, Credential, Entity, Fact, Facts, IntegrationRecord, PermissionLines, Role } from '../facts';
 import type { Level } from '../../netsuite/levels';
+import { lifted, UNRESTRICTED } from '../restrictions';
+import type { RestrictionKind } from '../restrictions';
 
 /** Ids of records that a plan creates are negative: NetSuite gives them their own when they are made. */
 export const NEW_INTEGRATION = -1;
@@ -18,6 +20,8 @@ export type Change =
   | { readonly kind: 'create-role'; readonly name: string; readonly permissions: PermissionLines }
   | { readonly kind: 'activate-role'; readonly role: number }
   | { readonly kind: 'grant-permission'; readonly role: number; readonly permission: string; readonly level: Level }
+  | { readonly kind: 'lift-restriction'; readonly role: number; readonly restriction: RestrictionKind }
+  | { readonly kind: 'allow-restlets'; readonly role: number }
   | { readonly kind: 'provide-user'; readonly name: string }
   | { readonly kind: 'restore-access'; readonly entity: number }
   | { readonly kind: 'assign-role'; readonly entity: number; readonly role: number }
@@ -97,6 +101,7 @@ export class ChangedFacts {
           singleSignOnOnly: known(false),
           webServicesOnly: known(false),
           permissions: known(change.permissions),
+          restrictions: UNRESTRICTED,
         });
         return;
       case 'activate-role':
@@ -107,6 +112,12 @@ export class ChangedFacts {
         putById(this.roles, { ...role, permissions: withLine(role.permissions, change.permission, change.level) });
         return;
       }
+      case 'lift-restriction':
+        putById(this.roles, lifted(roleOf(this.facts, change.role), change.restriction));
+        return;
+      case 'allow-restlets':
+        putById(this.roles, { ...roleOf(this.facts, change.role), webServicesOnly: known(false) });
+        return;
       case 'provide-user':
         putById<Entity>(this.entities, {
           id: NEW_ENTITY,

@@ -5,6 +5,7 @@ import { byId } from '../by-id';
 import type { Binding, Ends, UserInRole } from '../chain';
 import { allOutcomes, applies, bind, chainIn, lineOf } from '../chain';
 import { admits } from '../checks/integration-enabled';
+import { isShutOut } from '../checks/role-kind';
 import { credentialsToJudge, isLiveToken, survey } from '../credentials';
 import { UNREAD, entityOf, feature, roleOf, valueOr } from '../facts';
 import type { AccessToken, Credential, Entity, Facts, Role } from '../facts';
@@ -13,6 +14,7 @@ import { ADMINISTRATOR_ROLE, reaches } from '../../netsuite/levels';
 import { lowestReaching } from '../../netsuite/offered-levels';
 import { decideChain } from '../decide';
 import { diagnose } from '../diagnose';
+import { failingReach } from '../narrowed';
 import type { Profile, Requirement } from '../profile';
 import { expectsRole, featuresFor, isExpectedRoleName, requirementsOf } from '../profile';
 import type { Change } from './change';
@@ -301,6 +303,8 @@ function work(draft: Draft, entity: Entity, role: Role): number {
     short.length +
     (valueOr(role.inactive, true) ? 1 : 0) +
     (valueOr(role.singleSignOnOnly, true) ? 1 : 0) +
+    failingReach(chain).length +
+    (isShutOut(chain) ? 1 : 0) +
     (valueOr(entity.roles, []).includes(role.id) ? 0 : 1)
   );
 }
@@ -315,6 +319,9 @@ function repairChain(draft: Draft, strategy: Strategy, ends: Ends): void {
   for (const requirement of certain(draft.chain(ends))) {
     repairRequirement(draft, strategy, ends, requirement);
   }
+  for (const restriction of failingReach(draft.chain(ends)))
+    draft.make({ kind: 'lift-restriction', role, restriction });
+  if (isShutOut(draft.chain(ends))) draft.make({ kind: 'allow-restlets', role });
 }
 
 function repairRequirement(draft: Draft, strategy: Strategy, ends: Ends, requirement: Requirement): void {

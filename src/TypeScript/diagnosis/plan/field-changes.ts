@@ -7,6 +7,8 @@ import { levelText } from '../../netsuite/levels';
 import type { Facts } from '../facts';
 import { entityOf, lineIn, roleOf, valueOr } from '../facts';
 import type { RecordReference } from '../finding';
+import { narrowedIn } from '../narrowed';
+import { RESTRICTIONS } from '../restrictions';
 import { credentialReference, entityReference, integrationOf, roleReference } from '../references';
 import { PAGES } from '../../netsuite/screens';
 import type { Profile } from '../profile';
@@ -69,7 +71,15 @@ export function fieldChanges(context: Planned, change: Change): FieldChange[] {
       return rows;
     }
     case 'create-role':
-      return [{ record: created('role', change.name), field: 'Role', from: 'none', to: 'active, as published' }];
+      return [
+        { record: created('role', change.name), field: 'Role', from: 'none', to: 'active, as published' },
+        ...context.profile.restrictions.map(({ kind }) => ({
+          record: created('role', change.name),
+          field: RESTRICTIONS[kind].field,
+          from: 'none',
+          to: RESTRICTIONS[kind].open,
+        })),
+      ];
     case 'activate-role':
       return [{ record: roleReference(roleOf(before, change.role)), field: 'Inactive', from: 'yes', to: 'no' }];
     case 'grant-permission': {
@@ -84,6 +94,23 @@ export function fieldChanges(context: Planned, change: Change): FieldChange[] {
         },
       ];
     }
+    case 'lift-restriction': {
+      const { field, open } = RESTRICTIONS[change.restriction];
+      const record = existing(roleReference(roleOf(facts, change.role)));
+      const role = roleOf(before, change.role);
+      const found = narrowedIn({ facts: before, profile: context.profile, role, administrator: false });
+      const from = found.find(({ kind }) => kind === change.restriction)?.found ?? 'restricted';
+      return [{ record, field, from, to: open }];
+    }
+    case 'allow-restlets':
+      return [
+        {
+          record: existing(roleReference(roleOf(facts, change.role))),
+          field: 'Web Services Only Role',
+          from: 'ticked',
+          to: 'not ticked',
+        },
+      ];
     case 'provide-user':
       return [{ record: created('employee', change.name), field: 'Access > Give Access', from: 'none', to: 'yes' }];
     case 'restore-access': {

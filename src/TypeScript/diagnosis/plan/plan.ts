@@ -8,6 +8,7 @@ import type { Facts } from '../facts';
 import { entityOf, roleOf, valueOr } from '../facts';
 import type { CheckId } from '../finding';
 import { entityReference, integrationOf, roleReference } from '../references';
+import { RESTRICTIONS } from '../restrictions';
 import { editing, MENUS } from '../../netsuite/screens';
 import type { Profile } from '../profile';
 import { featureName, featurePath } from '../../netsuite/features';
@@ -143,6 +144,10 @@ function slotsOf(context: Context, change: Change, group: readonly Change[]): Re
   if (change.kind === 'enable-feature') {
     slots.names = featureName(change.feature);
     slots.path = featurePath(change.feature);
+  }
+  if (change.kind === 'lift-restriction') {
+    const kinds = group.flatMap((one) => (one.kind === 'lift-restriction' ? one.restriction : []));
+    slots.reach = listed(kinds.map((kind) => RESTRICTIONS[kind].all));
   }
   if (change.kind === 'issue-token') Object.assign(slots, whyNew(context, group));
   if (change.kind === 'remove-global-line' || change.kind === 'set-global-line') {

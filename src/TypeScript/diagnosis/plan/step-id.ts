@@ -17,6 +17,8 @@ function subjectOf(change: Change): string | number {
       return change.integration;
     case 'activate-role':
     case 'grant-permission':
+    case 'lift-restriction':
+    case 'allow-restlets':
       return change.role;
     case 'restore-access':
     case 'remove-global-line':

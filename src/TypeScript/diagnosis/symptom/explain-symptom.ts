@@ -14,6 +14,7 @@ import type { Diagnosis } from '../diagnose';
 import type { CheckId, Finding } from '../finding';
 import { CHECK_ORDER } from '../finding';
 import type { ErrorKind, KnownError, Profile, Requirement } from '../profile';
+import { fieldsNamed } from './named-restriction';
 import { featuresNamed } from './needed';
 import { otherwiseFor, otherwiseOf } from './otherwise';
 import type { Otherwise, RecognisedItem, Symptom } from './recognised';
@@ -101,6 +102,10 @@ function explains(
     if (permissions.length > 0)
       return unmet.some((one) => permissions.some(({ anyOf }) => sharesOne(one.anyOf, anyOf)));
     return (logIn && unmet.some(({ id }) => LOG_IN_IDS.has(id))) || (!logIn && checks.includes(finding.check));
+  }
+  if (finding.check === 'role-restrictions' && item.restriction !== null) {
+    const fields = fieldsNamed(item.restriction);
+    return finding.evidence.some(({ field, weight }) => weight === 'fail' && fields.includes(field));
   }
   const ids = featuresNamed(item, profile);
   if (finding.check !== 'feature-enabled' || (features.length === 0 && ids.length === 0)) {

@@ -4,7 +4,6 @@
 import type { Level } from '../../netsuite/levels';
 import { MENUS } from '../../netsuite/screens';
 import type { CheckId } from '../finding';
-import { CHECK_ORDER } from '../finding';
 import type { NamedFeature, NeededPermission, Otherwise, SymptomKind } from './recognised';
 
 export interface Meaning {
@@ -34,9 +33,8 @@ const LOGIN: readonly CheckId[] = [
 const LEVELS: readonly CheckId[] = ['token-role', 'role-permission', 'global-permission'];
 const HOLDER_OR_ROLE: readonly CheckId[] = ['employee-access', 'role-active', 'role-assigned'];
 
-/** A check that looks at the restrictions, or at the kind, of the role, if the list of checks has one. */
-const ABOUT_RESTRICTIONS = CHECK_ORDER.filter((id: string) => id === 'role-restrictions');
-const ABOUT_KIND = CHECK_ORDER.filter((id: string) => id === 'role-kind');
+const ABOUT_RESTRICTIONS: readonly CheckId[] = ['role-restrictions'];
+const ABOUT_KIND: readonly CheckId[] = ['role-kind'];
 
 type Kind = Otherwise['kind'];
 type Rest = Partial<Omit<Meaning, 'checks' | 'otherwise'>>;
@@ -246,8 +244,9 @@ export const MEANINGS: Readonly<Record<SymptomKind, Meaning>> = {
     'The session or the password of the integration has expired. An access token needs neither.',
     'The login settings of the integration',
   ),
+  // No check fails for it: a token works with such a role. [DOC] section_158263562006
   'two-factor': meaning(
-    ABOUT_KIND,
+    [],
     'login',
     'The role needs two-factor authentication, and the integration logs in with a password. An access token does not need a second factor.',
     'Setup > Users/Roles > Two-Factor Authentication Roles',

@@ -11,9 +11,11 @@ import { effectiveLevelOf } from '../chain';
 import { accountSubject } from '../checks/define';
 import { chainsOf } from '../decide';
 import type { Facts } from '../facts';
-import type { Profile, Requirement } from '../profile';
+import type { Call, Profile, Requirement } from '../profile';
+import type { NeededReach } from '../restrictions';
 import { requirementsOf, withoutOption } from '../profile';
 import { toldApart } from '../told-apart';
+import { reachNamed } from './named-restriction';
 import type { NeededPermission, RecognisedItem } from './recognised';
 
 /** A profile for one report. */
@@ -47,10 +49,31 @@ export function neededFor(profile: Profile, items: readonly RecognisedItem[]): N
     profile: {
       ...profile,
       features: [...new Set([...profile.features, ...features])],
+      restrictions: reachFor(profile, items),
+      calls: callsFor(profile, items),
       requirements: [...requirements, ...added.map(({ requirement }) => requirement)],
     },
     higher: new Set(added.filter(({ higher }) => higher).map(({ requirement: { id } }) => id)),
   };
+}
+
+/**
+ * How it calls NetSuite. A role for web services only gets this refusal from a RESTlet, with a token that works elsewhere; so where
+ * nobody published how the integration calls, it is taken to call one.
+ */
+function callsFor({ calls }: Profile, items: readonly RecognisedItem[]): readonly Call[] {
+  const isRefused = items.some(({ kind }) => kind === 'credentials-refused');
+  return isRefused && calls.length === 0 ? [{ channel: 'RESTLET', onlyWith: {} }] : calls;
+}
+
+/** In what the role must not be narrowed, by the profile or by the text. To use records is more than to see them. */
+function reachFor({ restrictions }: Profile, items: readonly RecognisedItem[]): readonly NeededReach[] {
+  const named = items.flatMap(({ restriction }) => (restriction === null ? [] : reachNamed(restriction)));
+  const kinds = [...new Set([...restrictions, ...named].map(({ kind }) => kind))];
+  return kinds.map((kind) => {
+    const all = [...restrictions, ...named].filter((one) => one.kind === kind);
+    return { kind, to: all.some(({ to }) => to === 'use') ? 'use' : 'view' };
+  });
 }
 
 function sharesOne(a: readonly string[], b: readonly string[]): boolean {

@@ -1,0 +1,178 @@
+/**
+ * What narrows roles besides the levels of their permissions: columns of the table role, which come with the roles for nothing, and
+ * one query for what stands elsewhere, asked only where something depends on it.
+ *
+ * [DOC-3P] the columns, in a driver vendor's page of the table role; [SEEN] the table rolerestrictions and the words of
+ * subsidiaryoption, in a public access-review module. The other words are those of SDF's role object: ASSUMED.
+ */
+import * as runtime from 'N/runtime';
+import type { Fact, Role, RoleRestrictions, SegmentRestriction, Subsidiaries } from '../diagnosis/facts';
+import { known, UNREAD } from '../diagnosis/facts';
+import type { NeededReach } from '../diagnosis/restrictions';
+import { isBySegment } from '../diagnosis/restrictions';
+import { ADMINISTRATOR_ROLE } from '../netsuite/levels';
+import type { Reading, Row } from './reading';
+import { byId, flagOf, idOf, inGroups, notAnswered, oneValue, placeholders, textOf } from './reading';
+import { callerRole } from './self-check';
+
+const SUBSIDIARY_COLUMNS = ['subsidiaryoption', 'effectivesubsidiaries', 'subsidiaryviewingallowed'];
+const BOOK_COLUMNS = ['accountingbooksoption'];
+const OTHER_COLUMNS = ['employeerestriction', 'restrictbydevice'];
+
+/** The columns that there are with the account's features: NetSuite refuses a query that names another. No units. */
+export function restrictionColumns(): readonly string[] {
+  return [
+    ...(isOff('SUBSIDIARIES') ? [] : SUBSIDIARY_COLUMNS),
+    ...(isOff('MULTIBOOK') ? [] : BOOK_COLUMNS),
+    ...OTHER_COLUMNS,
+  ];
+}
+
+function isOff(feature: string): boolean {
+  try {
+    const answer: unknown = runtime.isFeatureInEffect({ feature } as Parameters<typeof runtime.isFeatureInEffect>[0]);
+    return answer === false;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What the rows of one role say.
+ * @param asked the columns that the query named
+ */
+export function restrictionsIn(
+  reading: Reading,
+  id: number,
+  rows: readonly Row[],
+  asked: readonly string[],
+): RoleRestrictions {
+  const attempt = <T>(column: string, without: T, read: (value: Row[string] | undefined) => T): Fact<T> =>
+    asked.includes(column)
+      ? reading.attempt('role-restrictions', { type: 'role', id }, () => read(oneValue(rows, column)))
+      : known(without);
+  const subsidiaries = attempt('subsidiaryoption', 'ALL', optionOf);
+  const lists = subsidiaries.known && subsidiaries.value === 'SELECTED';
+  return {
+    subsidiaries,
+    selected: lists ? attempt('effectivesubsidiaries', [], idsOf) : known([]),
+    viewsOthers: attempt('subsidiaryviewingallowed', false, flagOf),
+    employees: attempt('employeerestriction', 'NONE', wordOf),
+    accountingBooks: attempt('accountingbooksoption', 'ALL', wordOf),
+    byDevice: attempt('restrictbydevice', false, flagOf),
+  };
+}
+
+const OPTIONS = ['ALL', 'ALLACTIVE', 'OWN', 'SELECTED'] as const;
+
+function optionOf(value: Row[string] | undefined): (typeof OPTIONS)[number] {
+  const option = OPTIONS.find((one) => one === textOf(value));
+  if (option === undefined) throw notAnswered(value, 'which subsidiaries a role reaches');
+  return option;
+}
+
+/** `1, 2`: a list of internal ids. */
+function idsOf(value: Row[string] | undefined): number[] {
+  const text = textOf(value).trim();
+  if (text === '') return [];
+  if (!/^\d+(?:\s*,\s*\d+)*$/.test(text)) throw notAnswered(value, 'a list of subsidiaries');
+  return text.split(',').map(Number);
+}
+
+function wordOf(value: Row[string] | undefined): string {
+  const word = textOf(value).trim().toUpperCase();
+  if (word === '') throw notAnswered(value, 'a restriction of a role');
+  return word;
+}
+
+/** What was read of roles beside their own rows. */
+interface ReadBeside {
+  readonly roles: readonly Role[];
+  readonly subsidiaries?: Fact<Subsidiaries>;
+}
+
+/**
+ * What the needs of an integration ask beside the rows of the roles: the lines by segment, and, where a role lists its
+ * subsidiaries, which ones the account has. One query for each 1,000 roles; none where nothing depends on it.
+ */
+export function readBeside(reading: Reading, roles: readonly Role[], needed: readonly NeededReach[]): ReadBeside {
+  const read = roles.filter(({ id, permissions }) => id !== ADMINISTRATOR_ROLE && permissions.known);
+  const bySegment = needed.some(({ kind }) => isBySegment(kind)) ? read.map(({ id }) => id) : [];
+  const lists = needed.some(({ kind }) => kind === 'SUBSIDIARY') && read.some(listsSubsidiaries);
+  if (bySegment.length === 0 && !lists) return { roles };
+  // What is asked with the first group of roles is not asked again with the next ones.
+  const groups = bySegment.length === 0 ? [[]] : inGroups(bySegment);
+  const answers = groups.map((ids, place) => ask(reading, ids, lists && place === 0));
+  const segments = new Map(
+    groups.flatMap((ids, place) => ids.map((id) => [id, segmentsOf(reading, id, answers[place] ?? UNREAD)] as const)),
+  );
+  return {
+    roles: roles.map((role) => withSegments(role, segments.get(role.id))),
+    ...(lists ? { subsidiaries: subsidiariesOf(reading, answers[0] ?? UNREAD) } : {}),
+  };
+}
+
+function listsSubsidiaries({ restrictions }: Role): boolean {
+  return restrictions?.subsidiaries.known === true && restrictions.subsidiaries.value === 'SELECTED';
+}
+
+function withSegments(role: Role, segments: RoleRestrictions['segments']): Role {
+  if (segments === undefined || role.restrictions === undefined) return role;
+  return { ...role, restrictions: { ...role.restrictions, segments } };
+}
+
+/** Lines by segment. A role that has none has no row. */
+const SEGMENTS = `SELECT 'segment' part, x.role id, x.segment segment, x.restriction word, x.viewingallowed viewing
+FROM rolerestrictions x WHERE x.role IN (:ids)`;
+
+/** The subsidiaries that the caller sees, and whether its own role reaches all of them. */
+const SUBSIDIARIES = `SELECT 'subsidiary' part, s.id id, 0 segment, r.subsidiaryoption word, 'F' viewing
+FROM subsidiary s LEFT JOIN role r ON r.id = ?`;
+
+function ask(reading: Reading, roles: readonly number[], lists: boolean): Fact<readonly Row[]> {
+  const parts = [
+    ...(roles.length > 0 ? [{ sql: SEGMENTS.replace(':ids', placeholders(roles)), params: roles }] : []),
+    ...(lists ? [{ sql: SUBSIDIARIES, params: [callerRole() ?? 0] }] : []),
+  ];
+  const sql = `${parts.map((part) => part.sql).join('\nUNION ALL\n')}\nORDER BY part, id, segment`;
+  const asked = roles.map((id) => ({ type: 'role', id }));
+  const params = parts.flatMap((part) => part.params);
+  return reading.attempt('role-restrictions', null, () => reading.rows(sql, params), asked);
+}
+
+/** Numbers of segments. [SEEN] class, department, location; the others are the types of their records: ASSUMED. */
+const SEGMENT_OF: ReadonlyMap<string, string> = new Map([
+  ['-101', 'CLASS'],
+  ['-102', 'DEPARTMENT'],
+  ['-103', 'LOCATION'],
+  ['-10', 'ITEM'],
+  ['-112', 'ACCOUNT'],
+]);
+
+function segmentsOf(reading: Reading, id: number, answer: Fact<readonly Row[]>): Fact<readonly SegmentRestriction[]> {
+  if (!answer.known) return UNREAD;
+  return reading.attempt('role-restrictions', { type: 'role', id }, () =>
+    answer.value.filter((row) => row.part === 'segment' && idOf(row.id) === id).map(segmentOf),
+  );
+}
+
+function segmentOf({ segment, word, viewing }: Row): SegmentRestriction {
+  const number = textOf(segment).trim();
+  if (number === '') throw notAnswered(segment, 'the segment of a restriction');
+  const restriction = wordOf(word);
+  return {
+    segment: SEGMENT_OF.get(number) ?? number,
+    restriction,
+    // Who is not restricted has nothing to be allowed to see. [DOC] SDFxml_1828522851
+    viewingAllowed: textOf(viewing) === '' ? false : flagOf(viewing),
+  };
+}
+
+function subsidiariesOf(reading: Reading, answer: Fact<readonly Row[]>): Fact<Subsidiaries> {
+  if (!answer.known) return UNREAD;
+  return reading.attempt('role-restrictions', null, () => {
+    const rows = answer.value.filter(({ part }) => part === 'subsidiary');
+    const isUnrestricted = rows.length > 0 && rows.every(({ word }) => textOf(word) === 'ALL');
+    return { ids: [...byId(rows).keys()], all: callerRole() === ADMINISTRATOR_ROLE || isUnrestricted };
+  });
+}

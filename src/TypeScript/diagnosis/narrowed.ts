@@ -1,0 +1,136 @@
+/**
+ * In what a role is narrowed, and what that means for an integration: one line for each restriction that there may be.
+ */
+import type { UserInRole } from './chain';
+import type { Fact, Facts, Role, RoleRestrictions } from './facts';
+import { feature, known, UNREAD } from './facts';
+import type { NeededReach, RestrictionKind } from './restrictions';
+import { HARMLESS, isBySegment, kindOfSegment, RESTRICTION_KINDS, RESTRICTIONS } from './restrictions';
+
+/** How far a role is narrowed in one respect. `hardly`: what is left out is hardly ever missed. `viewing`: it sees all, and changes its own. */
+type Extent = 'open' | 'hardly' | 'viewing' | 'narrowed';
+
+/** What a role is in one respect. */
+export interface Narrowed {
+  readonly kind: RestrictionKind;
+  readonly needed: NeededReach | null;
+  /** What stands there, as a person sees it. */
+  readonly found: string;
+  readonly status: 'fail' | 'unknown' | 'warn' | 'pass';
+  readonly isRead: boolean;
+}
+
+/** Of every restriction that matters, or may, in this account; none for the Administrator role. */
+export function narrowedIn(chain: Pick<UserInRole, 'facts' | 'profile' | 'role' | 'administrator'>): Narrowed[] {
+  const { facts, profile, role, administrator } = chain;
+  if (administrator) return [];
+  return RESTRICTION_KINDS.flatMap((kind): Narrowed[] => {
+    const needed = profile.restrictions.find((one) => one.kind === kind) ?? null;
+    const { feature: id } = RESTRICTIONS[kind];
+    const on: Fact<boolean> = id === undefined ? known(true) : feature(facts, id);
+    if (on.known && !on.value) return [];
+    // Lines by segment are asked for only where something depends on them.
+    if (needed === null && isBySegment(kind) && role.restrictions?.segments === undefined) return [];
+    const found = foundIn(kind, needed, role, facts);
+    const status = statusOf(needed, found, on.known);
+    return [{ kind, needed, found: found.text, status, isRead: found.extent.known }];
+  });
+}
+
+/** Whether the role is certainly narrowed in something that is needed. */
+export function failingReach(
+  chain: Pick<UserInRole, 'facts' | 'profile' | 'role' | 'administrator'>,
+): RestrictionKind[] {
+  return narrowedIn(chain).flatMap(({ kind, status }) => (status === 'fail' ? [kind] : []));
+}
+
+interface Found {
+  readonly extent: Fact<Extent>;
+  readonly text: string;
+}
+
+const NOT_READ: Found = { extent: UNREAD, text: 'could not be read' };
+
+function statusOf(needed: NeededReach | null, { extent }: Found, isFeatureRead: boolean): Narrowed['status'] {
+  if (!extent.known) return needed ? 'unknown' : 'warn';
+  if (extent.value === 'open') return 'pass';
+  if (needed === null) return extent.value === 'hardly' ? 'pass' : 'warn';
+  if (extent.value === 'hardly' || (extent.value === 'viewing' && needed.to === 'view')) return 'warn';
+  return isFeatureRead ? 'fail' : 'unknown';
+}
+
+function foundIn(kind: RestrictionKind, needed: NeededReach | null, { restrictions }: Role, facts: Facts): Found {
+  if (restrictions === undefined) return NOT_READ;
+  switch (kind) {
+    case 'SUBSIDIARY':
+      return subsidiariesOf(restrictions, needed, facts);
+    case 'EMPLOYEE':
+      return word(restrictions.employees, (value) => (HARMLESS.has(value) ? 'open' : 'narrowed'));
+    case 'ACCOUNTING_BOOK':
+      // A new role has the primary book alone, which nearly every integration works with. [DOC] SDFxml_2121043136
+      return word(restrictions.accountingBooks, (value) =>
+        value === 'ALL' ? 'open' : value === 'PRIMARY' && needed === null ? 'hardly' : 'narrowed',
+      );
+    default:
+      return segmentsOf(kind, restrictions.segments);
+  }
+}
+
+// [DOC] bridgehead_4637695352, the choices on the page of the role; which word of the table is which is ASSUMED.
+const WORDS: Readonly<Record<string, string>> = {
+  NONE: 'none - no default',
+  DEFAULTTOOWN: 'none - default to own',
+  UNASSIGNED: 'own, subordinate, and unassigned',
+  OWNONLY: 'own and subordinates only',
+  ALL: 'All',
+  PRIMARY: 'primary book only',
+  SELECTED: 'Selected',
+};
+
+function wordOf(value: string): string {
+  return Object.hasOwn(WORDS, value) ? (WORDS[value] ?? value) : value;
+}
+
+function word(fact: Fact<string>, extentOf: (value: string) => Extent): Found {
+  return fact.known ? { extent: known(extentOf(fact.value)), text: wordOf(fact.value) } : NOT_READ;
+}
+
+// [DOC] bridgehead_N286421: what each choice on the page lets a role reach. Records of an inactive subsidiary are hardly ever missed.
+const OPTIONS = { ALL: 'All', ALLACTIVE: 'Active', OWN: 'User Subsidiary', SELECTED: 'Selected' } as const;
+
+function subsidiariesOf(restrictions: RoleRestrictions, needed: NeededReach | null, facts: Facts): Found {
+  const { subsidiaries: option, viewsOthers } = restrictions;
+  if (!option.known) return NOT_READ;
+  const text = OPTIONS[option.value];
+  if (option.value === 'ALL') return { extent: known('open'), text };
+  if (option.value === 'ALLACTIVE') return { extent: known('hardly'), text };
+  if (option.value === 'SELECTED') {
+    const missing = notSelected(restrictions, facts);
+    if (missing.known && missing.value === 0) return { extent: known('open'), text: `${text}: every one` };
+    if (!missing.known && needed !== null) return { extent: UNREAD, text: `${text}; which are left out is not known` };
+  }
+  if (!viewsOthers.known && needed?.to === 'view') return { extent: UNREAD, text };
+  return viewsOthers.known && viewsOthers.value
+    ? { extent: known('viewing'), text: `${text}; may see records of the others` }
+    : { extent: known('narrowed'), text };
+}
+
+/** How many subsidiaries a role with selected ones leaves out. Who may not see all of them cannot tell that it is none. */
+function notSelected({ selected }: RoleRestrictions, { subsidiaries }: Facts): Fact<number> {
+  // A role with selected ones has one at least. [DOC] bridgehead_N286421
+  if (!subsidiaries?.known || !selected.known || selected.value.length === 0) return UNREAD;
+  const reached = new Set(selected.value);
+  const left = subsidiaries.value.ids.filter((id) => !reached.has(id)).length;
+  return left > 0 || subsidiaries.value.all ? known(left) : UNREAD;
+}
+
+function segmentsOf(kind: RestrictionKind, segments: RoleRestrictions['segments']): Found {
+  if (!segments?.known) return NOT_READ;
+  const lines = segments.value.filter((line) => kindOfSegment(line) === kind);
+  const narrowing = lines.filter(({ restriction }) => !HARMLESS.has(restriction));
+  if (narrowing.length === 0) return { extent: known('open'), text: 'none' };
+  const text = [...new Set(narrowing.map(({ restriction }) => wordOf(restriction)))].join('; ');
+  return narrowing.every(({ viewingAllowed }) => viewingAllowed)
+    ? { extent: known('viewing'), text: `${text}; may see the others` }
+    : { extent: known('narrowed'), text };
+}
