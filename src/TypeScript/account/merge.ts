@@ -12,7 +12,7 @@ import type {
   Role,
   Unread,
 } from '../diagnosis/facts';
-import { known, UNREAD } from '../diagnosis/facts';
+import { isAccessToken, known, UNREAD } from '../diagnosis/facts';
 import { accessTokensIn, isLive } from '../diagnosis/credentials';
 import type { SourceId } from './sources';
 import { NOT_UNDERSTOOD } from './unread-codes';
@@ -55,6 +55,7 @@ export function mergeParts(parts: readonly FactsPart[]): FactsPart {
   const entities = given('entities');
   const ranges = given('credentialRanges');
   const [onlyToken] = given('onlyToken');
+  const [isNamed] = given('isNamed');
   const list = mergeCredentials(credentials, given('unread').flat(), contradicts);
   const flags = {
     ...every('integrationsComplete', given('integrationsComplete')),
@@ -72,6 +73,7 @@ export function mergeParts(parts: readonly FactsPart[]): FactsPart {
     ...(entities.length > 0 ? { entities: byId(entities.flat(), (same) => mergeEntity(same, contradicts)) } : {}),
     ...(ranges.length > 0 ? { credentialRanges: joined(ranges.flat()) } : {}),
     ...(onlyToken === undefined ? {} : { onlyToken }),
+    ...(isNamed === undefined ? {} : { isNamed }),
     ...flags,
     unread: withoutDoubles([...given('unread').flat(), ...contradictions]),
   };
@@ -207,7 +209,7 @@ function mergeCredentials(
     },
   ).filter(({ id }) => !differing.has(id));
   // No reader lists another kind: the same one in two parts is one.
-  const others = all.filter(({ kind }) => kind !== 'access-token');
+  const others = all.filter((one) => !isAccessToken(one));
   const credentials = [...tokens, ...new Map(others.map((one) => [sameKey(one), one])).values()];
   for (const id of differing) contradicts('access-tokens', { type: 'access-token', id }, 'the access token');
   return {
