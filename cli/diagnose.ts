@@ -1,6 +1,6 @@
 /**
  * npm run diagnose -- --account FILE... [--integration ID|all] [--profile FILE...] [--symptom TEXT] [--as EMPLOYEE:ROLE]
- *   [--page N] [--page-size N] [--json]
+ *   [--employee ID --role ID [--kind KIND]] [--page N] [--page-size N] [--json]
  *
  * Exit status: 3 for bad usage or a bad account file, else 1 if one is blocked, else 2 if one is unknown, else 0. Without an
  * answer: 5 if the command itself fails, and what leave.ts names.
@@ -19,12 +19,14 @@ import { EXIT_BAD_INPUT } from './command-end';
 import { administratorOf, askForReport, WrongQuestion } from './embedded';
 import { ALL, checkedIntegration } from './integration';
 import { integrationsOf } from './integrations-of';
+import { type NamedCredential, namedIn, type NamedOptions } from './named-credential';
+import { CREDENTIAL_KINDS } from '../src/TypeScript/netsuite/credential-kinds';
 import { type AddedProfile, addProfiles, readProfiles } from './own-profiles';
 import { symptomOf } from './symptom';
 import { firstOf, parseCaller, parsed, parseNumber, UsageError } from './usage';
 import { Command } from 'commander';
 
-interface Options {
+interface Options extends NamedOptions {
   readonly account: readonly string[];
   readonly integration: string;
   readonly profile?: readonly string[];
@@ -46,7 +48,13 @@ async function main(argv: readonly string[]): Promise<number> {
     added.map(({ profile }) => profile),
   );
   const symptom = await symptomOf(options.symptom);
-  const question = { integration, added, caller, paging: pagingIn(options), symptom };
+  const named = namedIn(options);
+  if (named && integration === ALL) {
+    throw new UsageError(
+      '--employee and --role name a credential of one integration. Write which one in the place of all.',
+    );
+  }
+  const question = { integration, added, caller, paging: { ...pagingIn(options), ...named }, symptom };
   const zip = await packagedBundle();
   const statuses: number[] = [];
   for (const path of options.account) {
@@ -81,6 +89,12 @@ function parse(argv: readonly string[]): Options {
     )
     .option('--profile <file...>', 'profiles to add to those that are shipped (format profile/1)')
     .option('--symptom <text>', 'the error as the integration showed it; - reads it from standard input')
+    .option('--employee <id>', 'with --role: a credential of this user and role, whether or not there is a token')
+    .option('--role <id>', 'with --employee: the role of that credential')
+    .option(
+      '--kind <kind>',
+      `its kind: ${CREDENTIAL_KINDS.join(', ')} (default: the OAuth 2.0 kind of the integration)`,
+    )
     .option('--as <employee:role>', 'ask as this employee in this role (default: an Administrator)')
     .option('--page <number>', 'which page of the access tokens to explain, where there are many; from 1')
     .option('--page-size <number>', `access tokens on a page, 1 to ${MOST_ON_ONE_PAGE} (default: ${DEFAULT_PAGE_SIZE})`)
@@ -109,7 +123,7 @@ interface Question {
   readonly added: readonly AddedProfile[];
   /** Null for an Administrator of the account. */
   readonly caller: Caller | null;
-  readonly paging: Partial<Paging>;
+  readonly paging: Partial<Paging> & NamedCredential;
   readonly symptom: string | null;
 }
 

@@ -71,7 +71,7 @@ export class WrongQuestion extends Error {
  * The RESTlet's report. Whoever is not let in gets one too: verdict unknown, the refusal in `unread`.
  *
  * @param integration the id of a profile, or the internal id of an application
- * @param paging the credentials to explain; left out: the usual ones
+ * @param paging the credentials to explain; left out: the usual ones. It may name one by its user and role too
  * @param symptom an error text; null for none. It goes into the body, so that it stands in no address
  * @throws WrongQuestion
  */
@@ -79,7 +79,7 @@ export async function askForReport(
   running: Running,
   caller: Caller,
   integration: string,
-  paging: Partial<Paging> = {},
+  paging: Partial<Paging> & Readonly<Record<string, string | number>> = {},
   symptom: string | null = null,
 ): Promise<Report> {
   const { account, serving } = running;

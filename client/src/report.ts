@@ -434,6 +434,8 @@ export const STEP_KINDS = [
   'reactivate-token',
   'revoke-token',
   'issue-token',
+  'consent-again',
+  'map-certificate',
   'retry',
 ] as const;
 
@@ -896,6 +898,21 @@ export interface Request {
   readonly token?: InternalId;
   /** The error as the integration showed it: a code, a sentence, a fault or a line of a log. Nothing keeps it. Since 1.4. */
   readonly symptom?: string;
+  /** With `role`: the user of one credential, by the internal id of the employee, vendor, partner or customer. Since 1.5. */
+  readonly employee?: InternalId;
+  /** With `employee`: the role of that credential, by internal id. Since 1.5. */
+  readonly role?: InternalId;
+  /**
+   * The kind of the credential that `employee` and `role` name; sent alone, the caller's own credential. Left out: the first OAuth
+   * 2.0 kind that the profile lists, else its first kind. Since 1.5.
+   */
+  readonly kind?: CredentialKind;
+  /** With the kind `oauth2-certificate`: when the certificate became valid, in UTC. Since 1.5. */
+  readonly validFrom?: Time;
+  /** With the kind `oauth2-certificate`: until when the certificate is valid, in UTC. Since 1.5. */
+  readonly validUntil?: Time;
+  /** With the kind `oauth2-certificate`: whether the certificate mapping was revoked. Since 1.5. */
+  readonly revoked?: boolean;
   /**
    * How much to answer; `full` if left out. `overview` is of all applications of the account, so that integration, token, page
    * and pageSize are left out.
@@ -931,6 +948,12 @@ export interface RequestParameters {
   readonly integration?: IntegrationId;
   readonly token?: NumberText;
   readonly symptom?: string;
+  readonly employee?: NumberText;
+  readonly role?: NumberText;
+  readonly kind?: CredentialKind;
+  readonly validFrom?: Time;
+  readonly validUntil?: Time;
+  readonly revoked?: 'T' | 'F';
   readonly form?: Form | 'overview';
   readonly unless?: Hash;
   readonly own?: 'T' | 'F';
@@ -945,6 +968,9 @@ export const BAD_REQUEST_CODES = [
   'TD_TOO_MANY_PARAMETERS',
   'TD_WRONG_TYPE',
   'TD_TOKEN_NOT_FOUND',
+  'TD_EMPLOYEE_NOT_FOUND',
+  'TD_ROLE_NOT_FOUND',
+  'TD_KIND_NOT_USED',
   'TD_PAGE_NOT_FOUND',
 ] as const;
 

@@ -81,5 +81,17 @@ export function obstacle(facts: Facts, profile: Profile, change: Change): string
         ),
         ...unless(entity && valueOr(entity.roles, []).includes(change.role), 'its user does not have its role'),
       ];
+    case 'consent-again':
+    case 'map-certificate':
+      return [
+        ...unless(valueOr(feature(facts, 'OAUTH2'), false), 'a feature is off'),
+        ...unless(change.integration === null || record?.state.known, 'its application is not known'),
+        ...unless(role && !valueOr(role.inactive, true), 'its role is inactive, or not there'),
+        ...unless(
+          entity && valueOr(entity.giveAccess, false) && !valueOr(entity.inactive, true),
+          'its user may not log in',
+        ),
+        ...unless(entity && valueOr(entity.roles, []).includes(change.role), 'its user does not have its role'),
+      ];
   }
 }

@@ -12,7 +12,7 @@ import type {
   Role,
   Unread,
 } from '../diagnosis/facts';
-import { known, UNREAD } from '../diagnosis/facts';
+import { isAccessToken, known, UNREAD } from '../diagnosis/facts';
 import { accessTokensIn, isLive } from '../diagnosis/credentials';
 import { mergeRestrictions, mergeSubsidiaries } from './merge-restrictions';
 import type { SourceId } from './sources';
@@ -57,6 +57,7 @@ export function mergeParts(parts: readonly FactsPart[]): FactsPart {
   const subsidiaries = given('subsidiaries');
   const ranges = given('credentialRanges');
   const [onlyToken] = given('onlyToken');
+  const [isNamed] = given('isNamed');
   const list = mergeCredentials(credentials, given('unread').flat(), contradicts);
   const flags = {
     ...every('integrationsComplete', given('integrationsComplete')),
@@ -75,6 +76,7 @@ export function mergeParts(parts: readonly FactsPart[]): FactsPart {
     ...(subsidiaries.length > 0 ? { subsidiaries: mergeSubsidiaries(subsidiaries) } : {}),
     ...(ranges.length > 0 ? { credentialRanges: joined(ranges.flat()) } : {}),
     ...(onlyToken === undefined ? {} : { onlyToken }),
+    ...(isNamed === undefined ? {} : { isNamed }),
     ...flags,
     unread: withoutDoubles([...given('unread').flat(), ...contradictions]),
   };
@@ -210,7 +212,7 @@ function mergeCredentials(
     },
   ).filter(({ id }) => !differing.has(id));
   // No reader lists another kind: the same one in two parts is one.
-  const others = all.filter(({ kind }) => kind !== 'access-token');
+  const others = all.filter((one) => !isAccessToken(one));
   const credentials = [...tokens, ...new Map(others.map((one) => [sameKey(one), one])).values()];
   for (const id of differing) contradicts('access-tokens', { type: 'access-token', id }, 'the access token');
   return {

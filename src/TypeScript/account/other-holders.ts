@@ -25,6 +25,9 @@ import type { SourceId } from './sources';
 
 const TYPES = 'SELECT n.id, n.entityid, n.type FROM entity n WHERE n.id IN (:ids) ORDER BY n.id';
 
+/** Of a holder that no list has, though they were read. */
+export const HOLDER_NOT_LISTED = 'The holder was not among the entities.';
+
 /** `entity.type` of records that may hold a token. ASSUMED from the names that SuiteQL shows for each kind */
 const TYPE_OF: ReadonlyMap<string, HolderKind> = new Map([
   ['Employee', 'EMPLOYEE'],
@@ -167,7 +170,7 @@ const CONTACT: Gap = {
 
 function whyUnknown(types: readonly string[]): Gap {
   const [type] = types;
-  if (type === undefined) return { code: NOT_ANSWERED, message: 'The holder was not among the entities.' };
+  if (type === undefined) return { code: NOT_ANSWERED, message: HOLDER_NOT_LISTED };
   const kinds = types.map((one) => JSON.stringify(one)).join(' and ');
   return { code: NOT_UNDERSTOOD, message: `The holder is of the kind ${kinds}, which Token Doctor does not know.` };
 }

@@ -10,6 +10,7 @@ import type { Profile } from '../diagnosis/profile';
 import { featuresOf, matchesIntegration, permissionsOf } from '../diagnosis/profile';
 import type { Credentials, NamedCredential, PageRequest } from './access-tokens';
 import { readCredential, readCredentials, readCredentialsPage } from './access-tokens';
+import type { Holder } from './entities';
 import { readEntities } from './entities';
 import { readFeatures } from './features';
 import { integrationsIn, readApplications } from './integrations';
@@ -20,6 +21,9 @@ import { telling, wholeFacts } from './merge';
 import type { Reading } from './reading';
 import { remainingUnits, startReading } from './reading';
 import { readBeside } from './role-restrictions';
+import type { Absent, NamedByRequest } from './named-credential';
+import { absentIn, credentialNamed } from './named-credential';
+import type { PointedRole } from './roles';
 import { readRoles } from './roles';
 import { mayHold } from './self-check';
 
@@ -33,6 +37,8 @@ export interface ReadFacts {
   /** The one that was chosen. */
   readonly profile: Profile;
   readonly ownProfiles: OwnProfilesRead;
+  /** What of the credential that was named is certainly not in the account; null for nothing. */
+  readonly absent: Absent | null;
   readonly cost: Cost;
 }
 
@@ -46,6 +52,8 @@ export type OwnProfilesRead = 'read' | 'unread' | 'unknown';
 export interface Wanted {
   /** Only this token, by internal id; all that matter if null. */
   readonly token: number | null;
+  /** Only this credential, which no list has: of the first kind of the profile that is chosen. Left out: none was named. */
+  readonly named?: NamedByRequest | null;
   /** Only this application, by internal id, whatever its name; those that the profile recognises if null. */
   readonly application: number | null;
   /** Which of the account's own profiles may count: that of one id, any, or none. `isOnly`: there is no shipped one of that id. */
@@ -80,10 +88,12 @@ export function readFacts(asked: Profile, token: number | null = null): ReadFact
 
 /** As `readFacts`, of what is wanted. */
 export function readWanted(wanted: Wanted): ReadFacts {
-  const { token } = wanted;
+  const { token, named } = wanted;
   const { read, cost } = readPart((session) => {
     const { part, applications, profile, ownProfiles } = account(session, wanted);
     const only = { profile, ownProfiles, ...(token === null ? {} : { onlyToken: token }) };
+    if (named)
+      return { ...part, ...only, ...namedPart(session, { application: wanted.application, named }, { part, profile }) };
     if (applications === null) return { ...part, ...only, ...behind(session, profile, [], namesOf(profile)) };
     const found =
       token === null ? readCredentials(session, applications) : readCredential(session, applications, token);
@@ -97,7 +107,28 @@ export function readWanted(wanted: Wanted): ReadFacts {
     };
   });
   const { profile, ownProfiles, ...parts } = read;
-  return { facts: wholeFacts(parts), profile, ownProfiles, cost };
+  if (!named) return { facts: wholeFacts(parts), profile, ownProfiles, absent: null, cost };
+  // Which tokens there are does not matter to a credential that was named.
+  const unread = parts.unread.filter(({ what }) => what !== 'access-tokens');
+  return { facts: wholeFacts({ ...parts, unread }), profile, ownProfiles, absent: absentIn(unread, named), cost };
+}
+
+/** The one credential that was named, with what is behind it. */
+function namedPart(
+  session: Reading,
+  { application, named }: { readonly application: number | null; readonly named: NamedByRequest },
+  { part, profile }: Pick<ReturnType<typeof account>, 'part' | 'profile'>,
+): Pick<Facts, 'credentials' | 'credentialsComplete' | 'isNamed' | 'roles' | 'entities'> {
+  const [first, ...others] = part.integrations;
+  const only = part.integrationsComplete && others.length === 0 ? first?.id : undefined;
+  const credential = credentialNamed(named, profile.credentials[0].kind, application ?? only ?? null);
+  const pointed = [{ ...credential, roleName: '', entityName: '' }];
+  return {
+    credentials: known([credential]),
+    credentialsComplete: true,
+    isNamed: true,
+    ...behind(session, profile, pointed, namesOf(profile)),
+  };
 }
 
 export interface AccountPart {
@@ -212,7 +243,7 @@ function whatever(profile: Profile): Wanted {
 function behind(
   session: Reading,
   profile: Profile,
-  credentials: readonly NamedCredential[],
+  credentials: readonly (PointedRole & Holder)[],
   names: readonly string[],
 ): Pick<Facts, 'roles' | 'entities' | 'subsidiaries'> {
   const permissions = permissionsOf(profile);

@@ -31,6 +31,9 @@ WHERE r.id IN (:ids) OR TRIM(UPPER(r.name)) IN (:names) ORDER BY r.id, p.permkey
 /** Where more permissions are asked about, no role is expected to have lines on all of them: so a hundred are asked for at once. */
 const LINES_OF_A_ROLE = 49;
 
+/** Of a role that the list does not have, though it was read. */
+export const ROLE_NOT_LISTED = 'The role was not among those NetSuite listed.';
+
 /** A role that a credential points to, with the name that the credential shows. */
 export interface PointedRole {
   readonly role: number;
@@ -131,8 +134,7 @@ function rolesIn(
   const hidden = pointed.filter((id) => !ofRole.has(id));
   if (rows.known) {
     for (const id of hidden) {
-      const message = 'The role was not among those NetSuite listed.';
-      reading.missing('roles', { type: 'role', id }, { code: NOT_ANSWERED, message });
+      reading.missing('roles', { type: 'role', id }, { code: NOT_ANSWERED, message: ROLE_NOT_LISTED });
     }
   }
   const wanted = new Set(pointed);

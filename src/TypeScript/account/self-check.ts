@@ -71,6 +71,16 @@ export function callerRole(): number | null {
   }
 }
 
+/** Who runs the script, in which role; null where NetSuite does not say. No units. */
+export function callerEnds(): { readonly entity: number; readonly role: number } | null {
+  try {
+    const { id, role } = runtime.getCurrentUser();
+    return { entity: idOf(id), role: idOf(role) };
+  } catch {
+    return null;
+  }
+}
+
 /** Whether the caller may hold a permission at that level: false only where NetSuite says that they do not. No units. */
 export function mayHold(permission: string, level: Level): boolean {
   try {

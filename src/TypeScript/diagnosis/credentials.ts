@@ -1,6 +1,6 @@
 import type { CredentialKind } from '../netsuite/credential-kinds';
 import type { AccessToken, Credential, Fact } from './facts';
-import { known, UNREAD } from './facts';
+import { isAccessToken, known, UNREAD } from './facts';
 
 /** Why a credential lets nobody in; `live` where it does. */
 export type CredentialState = 'live' | 'revoked' | 'inactive' | 'expired';
@@ -16,6 +16,8 @@ const TOKEN_STATES = {
 export function stateOf(credential: Credential, at: string): Fact<CredentialState> {
   switch (credential.kind) {
     case 'access-token':
+      // Whoever names a token says that it is there.
+      if (!isAccessToken(credential)) return TOKEN_STATES.live;
       return TOKEN_STATES[credential.revoked ? 'revoked' : credential.inactive ? 'inactive' : 'live'];
     case 'oauth2-authorization':
       // Whoever names it says that it is there; nobody can read more.
@@ -33,14 +35,14 @@ export function stateOf(credential: Credential, at: string): Fact<CredentialStat
 
 /** Whether a credential lets somebody in, or may. @param at ISO time in UTC */
 export function isLive(credential: Credential, at: string): boolean {
-  if (credential.kind === 'access-token') return isLiveToken(credential);
+  if (isAccessToken(credential)) return isLiveToken(credential);
   const state = stateOf(credential, at);
   return !state.known || state.value === 'live';
 }
 
-/** Those that are access tokens. */
+/** Those that are access tokens of the list. */
 export function accessTokensIn(credentials: readonly Credential[]): readonly AccessToken[] {
-  return credentials.filter((credential) => credential.kind === 'access-token');
+  return credentials.filter(isAccessToken);
 }
 
 export function isLiveToken({ inactive, revoked }: AccessToken): boolean {
@@ -53,7 +55,7 @@ export function newest<T extends Credential>(credentials: readonly T[]): T | und
 }
 
 function createdOf(credential: Credential): string {
-  return credential.kind === 'access-token' ? credential.created : '';
+  return isAccessToken(credential) ? credential.created : '';
 }
 
 /** By id; one without an id comes first. */
@@ -72,6 +74,8 @@ export interface Survey<T extends Credential = Credential> {
   readonly kinds: ReadonlySet<CredentialKind>;
   /** The integration records of the live ones; null stands for one that is not known. */
   readonly recordsInUse: ReadonlySet<number | null>;
+  /** Those of them that a live access token is of. */
+  readonly recordsOfTokens: ReadonlySet<number | null>;
 }
 
 /** One walk through the list, which may be long. @param at ISO time in UTC */
@@ -79,19 +83,25 @@ export function survey<T extends Credential>(credentials: readonly T[], at: stri
   const live: T[] = [];
   const kinds = new Set<CredentialKind>();
   const recordsInUse = new Set<number | null>();
+  const recordsOfTokens = new Set<number | null>();
   let before: T | null = null;
   let isInOrder = true;
   for (const credential of credentials) {
     if (!isLive(credential, at)) continue;
     live.push(credential);
-    if (credential.kind !== before?.kind) kinds.add(credential.kind);
-    if (credential.integration !== before?.integration) recordsInUse.add(credential.integration);
+    const isOther = credential.kind !== before?.kind || credential.integration !== before.integration;
+    if (isOther) {
+      kinds.add(credential.kind);
+      recordsInUse.add(credential.integration);
+      if (credential.kind === 'access-token') recordsOfTokens.add(credential.integration);
+    }
     if (before !== null && byCredentialId(before, credential) > 0) isInOrder = false;
     before = credential;
   }
-  if (live.length > 0) return { judged: isInOrder ? live : live.sort(byCredentialId), kinds, recordsInUse };
+  const records = { recordsInUse, recordsOfTokens };
+  if (live.length > 0) return { judged: isInOrder ? live : live.sort(byCredentialId), kinds, ...records };
   const last = newest(credentials);
-  return { judged: last ? [last] : [], kinds: new Set(last ? [last.kind] : []), recordsInUse };
+  return { judged: last ? [last] : [], kinds: new Set(last ? [last.kind] : []), ...records };
 }
 
 /** The credentials that the verdict stands on, by id. @param at ISO time in UTC */

@@ -57,6 +57,12 @@ export interface AccessToken extends AnyCredential {
   readonly created: string;
 }
 
+/** An access token that is named by its user and role: whether one was issued to them nobody looked. */
+export interface NamedAccessToken extends AnyCredential {
+  readonly kind: 'access-token';
+  readonly id: null;
+}
+
 /** What a user allowed an application to do on their behalf. No table lists it. [DOC] section_157960925955 */
 export interface OAuth2Authorization extends AnyCredential {
   readonly kind: 'oauth2-authorization';
@@ -71,7 +77,12 @@ export interface OAuth2Certificate extends AnyCredential {
 }
 
 /** What an integration logs in with. */
-export type Credential = AccessToken | OAuth2Authorization | OAuth2Certificate;
+export type Credential = AccessToken | NamedAccessToken | OAuth2Authorization | OAuth2Certificate;
+
+/** Whether it is an access token of the list. */
+export function isAccessToken(credential: Credential): credential is AccessToken {
+  return credential.kind === 'access-token' && credential.id !== null;
+}
 
 /** The lines of a permission list, by permission id. `lineIn` reads one. */
 export type PermissionLines = Readonly<Record<string, Level>>;
@@ -206,6 +217,8 @@ export interface Facts {
   readonly onlyToken?: number;
   /** Left out where nothing depends on them. */
   readonly subsidiaries?: Fact<Subsidiaries>;
+  /** Whether the one credential was named by its user and role: no list of credentials was read. Left out: it was not. */
+  readonly isNamed?: true;
   /** The roles of the credentials, and every role that has the name the profile expects. */
   readonly roles: readonly Role[];
   /** The holders of the credentials. */

@@ -269,6 +269,17 @@ export function featuresFor(profile: Profile, kind: CredentialKind): readonly st
   return [...new Set([LOG_IN[kind].feature, ...profile.features, ...own])];
 }
 
+/** The profile for one kind of credential alone; null where the integration does not use that kind. */
+export function ofKind(profile: Profile, kind: CredentialKind): Profile | null {
+  const [arm] = profile.credentials.filter((one) => one.kind === kind);
+  return arm ? { ...profile, credentials: [arm] } : null;
+}
+
+/** The kind of a credential that is named without one: OAuth 2.0 where the integration uses it, for tokens are listed. */
+export function kindOfNamed({ credentials }: Pick<Profile, 'credentials'>): CredentialKind {
+  return (credentials.find(({ kind }) => kind !== 'access-token') ?? credentials[0]).kind;
+}
+
 /** Every permission id that the profile asks about. */
 export function permissionsOf(profile: Profile): string[] {
   const keys = [

@@ -1,6 +1,7 @@
 /**
  * The one path of every front: request -> read the facts -> diagnose -> plan -> report.
  */
+import type { Absent, NamedByRequest } from '../account/named-credential';
 import type { OwnProfilesRead, Wanted } from '../account/read-facts';
 import { readWanted } from '../account/read-facts';
 import type { ReadForSymptom } from '../account/symptom-readings/index';
@@ -9,6 +10,7 @@ import type { Diagnosis } from '../diagnosis/diagnose';
 import { diagnose } from '../diagnosis/diagnose';
 import type { Facts } from '../diagnosis/facts';
 import type { Profile } from '../diagnosis/profile';
+import { kindOfNamed, ofKind } from '../diagnosis/profile';
 import type { NeededProfile, Symptom, Vocabulary } from '../diagnosis/symptom/index';
 import { explainSymptom, leveled, neededFor, recognise } from '../diagnosis/symptom/index';
 import type { SymptomRead } from '../diagnosis/symptom/readings/index';
@@ -23,6 +25,8 @@ import type { Doubt } from '../report/doubted';
 import { doubted } from '../report/doubted';
 import type { ProfileUsed } from './choose-profile';
 import { chooseProfile, othersFor, OWN_UNREAD, ownWanted, readOwn, subjectOf } from './choose-profile';
+import type { AskedCredential } from './asked-credential';
+import { namedBy } from './named-by';
 import type { Request } from './request';
 import { BadRequest } from './request';
 
@@ -50,7 +54,7 @@ export interface Examination {
  * Reads and diagnoses, with the rights of whoever runs the script.
  *
  * @param paging the credentials to explain, where there are many or somebody asks for pages
- * @throws BadRequest when there is no such integration, when a token was asked for that no matching integration has, or a page
+ * @throws BadRequest when there is no such integration, user or role, when the integration does not use the kind of credential, when a token was asked for that no matching integration has, or a page
  *   that there is not
  */
 export function examine(request: Request, paging: Paging | null = null): Examination {
@@ -60,6 +64,7 @@ export function examine(request: Request, paging: Paging | null = null): Examina
   const { facts, cost, ownProfiles } = read;
   const { used, symptom, needed, own } = chosen.outcome();
   const profile = needed ? leveled(needed, facts) : read.profile;
+  if (read.absent !== null) throw notFound(read.absent, chosen.named);
   if (token !== null && facts.credentials.known && facts.credentials.value.length === 0) {
     throw new BadRequest(
       'TD_TOKEN_NOT_FOUND',
@@ -130,21 +135,26 @@ interface Chosen {
 }
 
 /** What to read, and what was chosen on the way. */
-function chooser({ integration, token, symptom: text }: Request): {
+function chooser({ integration, token, credential, symptom: text }: Request): {
+  /** The credential that was named; null where none was. */
+  readonly named: NamedByRequest | null;
   readonly wanted: Wanted;
   /** @throws Error before anything was read */
   readonly outcome: () => Chosen;
 } {
   const subject = subjectOf(integration);
+  const named = namedBy(credential);
   let chosen: Chosen | null = null;
   return {
+    named,
     wanted: {
       token,
+      named,
       application: 'application' in subject ? subject.application : null,
       own: ownWanted(subject),
       choose(found) {
         const own = readOwn(found.own);
-        const used = chooseProfile(subject, found, own);
+        const used = forKind(chooseProfile(subject, found, own), credential);
         const symptom = text === null ? null : recognise(text, vocabularyOf([used.profile, ...profiles.values()]));
         const needed = symptom && neededFor(used.profile, symptom.items);
         chosen = { used, symptom, needed, own: own.read };
@@ -156,6 +166,31 @@ function chooser({ integration, token, symptom: text }: Request): {
       return chosen;
     },
   };
+}
+
+/** The profile for the kind of credential that was named. @throws BadRequest where the integration does not use it */
+function forKind(used: ProfileUsed, credential: AskedCredential | undefined): ProfileUsed {
+  if (!credential) return used;
+  const { name, credentials } = used.profile;
+  const kind = credential.kind ?? kindOfNamed(used.profile);
+  const profile = ofKind(used.profile, kind);
+  if (profile) return { ...used, profile };
+  throw new BadRequest(
+    'TD_KIND_NOT_USED',
+    `${name} does not log in with the kind ${kind}, as far as its profile says. Send one of these: ${credentials.map((arm) => arm.kind).join(', ')}.`,
+  );
+}
+
+function notFound(absent: Absent, named: NamedByRequest | null): BadRequest {
+  return absent === 'employee'
+    ? new BadRequest(
+        'TD_EMPLOYEE_NOT_FOUND',
+        `NetSuite lists no user with the internal id ${named?.entity ?? ''} to the role that asks. Send the id of an employee, vendor, partner or customer, as its page shows it.`,
+      )
+    : new BadRequest(
+        'TD_ROLE_NOT_FOUND',
+        `NetSuite lists no role with the internal id ${named?.role ?? ''} to the role that asks. Send an id from Setup > Users/Roles > Manage Roles.`,
+      );
 }
 
 /** The codes of every integration: a text may be one of another than was asked about. @param known of two with one id the first counts */

@@ -37,7 +37,7 @@ interface Answered {
 }
 
 function answered(
-  { request: { token, integration }, profile, used, facts, diagnosis, report, ownProfiles }: Examination,
+  { request: { token, integration, credential }, profile, used, facts, diagnosis, report, ownProfiles }: Examination,
   { onBehalf, freshSeconds }: Asker,
 ): Answered {
   const before = remainingUnits();
@@ -45,10 +45,13 @@ function answered(
   // Whoever asks on behalf of the integration has no snapshot of its own.
   const may = !onBehalf && selfCheck !== null && mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
   // Beyond its limit NetSuite ends the script, and the answer with it.
-  const asks = may && before >= UNITS_PER_QUERY;
+  const isCovered = before >= UNITS_PER_QUERY;
   const own = ownWanted(subjectOf(integration));
   const counts = ownProfiles === 'unknown' && own !== 'none' ? { id: own === 'any' ? null : own.id } : null;
-  const { snapshots, ownProfiles: counted } = asks ? readSnapshots(profile.id, counts) : NOTHING;
+  // No snapshot is kept of a credential that was named; the account's own profiles count for it all the same.
+  const asks = may && isCovered && (credential === undefined || counts !== null);
+  const { snapshots: read, ownProfiles: counted } = asks ? readSnapshots(profile.id, counts) : NOTHING;
+  const snapshots = credential === undefined ? read : [];
   const cost = {
     units: report.cost.units + before - remainingUnits(),
     queries: report.cost.queries + (asks ? 1 : 0),

@@ -1,6 +1,8 @@
 /**
  * What a caller may ask, from a RESTlet's or a page's parameters. Bad input is said, never guessed at.
  */
+import type { AskedCredential } from './asked-credential';
+import { CREDENTIAL_PARAMETERS, credentialIn } from './asked-credential';
 import { BadRequest, unknownIntegration } from './bad-request';
 import { DEFAULT_INTEGRATION } from '../profiles/index';
 import type { Paging } from '../report/paging';
@@ -15,9 +17,11 @@ export interface Request {
   readonly token: number | null;
   /** The error text as the integration showed it; null for none. Nothing keeps it or logs it. */
   readonly symptom: string | null;
+  /** The one credential that is named by its user and role; left out where none is. */
+  readonly credential?: AskedCredential;
 }
 
-const PARAMETERS = ['integration', 'token', 'symptom'] as const;
+const PARAMETERS = ['integration', 'token', 'symptom', ...CREDENTIAL_PARAMETERS] as const;
 
 /** NetSuite adds these to what the caller sent. [SEEN] */
 const ADDED_BY_NETSUITE: readonly string[] = ['script', 'deploy', 'compid', 'whence'];
@@ -29,11 +33,11 @@ const ADDED_BY_NETSUITE: readonly string[] = ['script', 'deploy', 'compid', 'whe
 const JOINT = '\u0005';
 
 /** More than this is not a slip of a parameter's name. */
-const MOST_PARAMETERS = 10;
+const MOST_PARAMETERS = 20;
 
 /**
  * Reads a request: `integration` (the id of a profile, or the internal id of an application; left out, the default), `token` (an
- * internal id) and `symptom` (an error text).
+ * internal id) and `symptom` (an error text); `employee`, `role`, `kind` and what is known of a certificate name one credential.
  *
  * @param others parameters that are somebody else's to read
  * @throws BadRequest
@@ -56,10 +60,19 @@ export function parseRequest(sent: unknown, others: readonly string[] = []): Req
   }
   refuseTwice(parameters);
   const values = new Map(parameters);
+  const credential = credentialIn(Object.fromEntries(values), new Date().toISOString());
+  const token = tokenOf(values.get('token'));
+  if (credential && token !== null) {
+    throw new BadRequest(
+      'TD_WRONG_TYPE',
+      'The parameter token names an access token, and employee, role or kind name another credential. Send only one of the two, such as token=501.',
+    );
+  }
   return {
     integration: integrationOf(values.get('integration')),
-    token: tokenOf(values.get('token')),
+    token,
     symptom: symptomOf(values.get('symptom')),
+    ...(credential ? { credential } : {}),
   };
 }
 

@@ -24,6 +24,8 @@ export function updateSnapshots(
   most: number = MOST_KEPT,
 ): void {
   if (!everythingNeededRead(facts)) return;
+  // Snapshots are kept of access tokens, by their ids.
+  if (facts.isNamed) return;
   // An error text asks for more than the integration is known to need, and nobody else asked that.
   if (symptom !== null) return;
   // Nobody is to rely later on what nobody relies on now.

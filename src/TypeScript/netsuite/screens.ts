@@ -26,6 +26,10 @@ export const MENUS = {
   integrations: 'Setup > Integration > Manage Integrations',
   roles: 'Setup > Users/Roles > Manage Roles',
   accessTokens: 'Setup > Users/Roles > Access Tokens',
+  /** [DOC] section_157960925955 */
+  authorizations: 'Setup > Users/Roles > OAuth 2.0 Authorized Applications',
+  /** [DOC] section_162686838198 */
+  certificates: 'Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup',
   employees: 'Lists > Employees > Employees',
   vendors: 'Lists > Relationships > Vendors',
   partners: 'Lists > Relationships > Partners',

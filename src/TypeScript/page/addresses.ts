@@ -1,6 +1,7 @@
 /**
  * The addresses of the page's views, below the account's domain. Each is read again by `parseRoute`.
  */
+import { credentialParameters } from '../examination/asked-credential';
 import type { Request } from '../examination/request';
 import type { AccountFilter } from './account-table';
 import type { Sort } from './route';
@@ -18,6 +19,10 @@ export interface Addresses {
   readonly report: (table?: TableParameters) => string;
   /** The report on one token alone, by internal id. */
   readonly token: (id: number) => string;
+  /** The report on the integration, whatever credential was asked for. */
+  readonly unnamed: () => string;
+  /** The form that names a credential by user and role. */
+  readonly credential: () => string;
   /** The preview of a repair, by its id. */
   readonly preview: (repair: string) => string;
   /** A change of the log. It leads back to the report on all tokens, as a change may concern any of them. */
@@ -54,27 +59,32 @@ export interface ProfileAddresses {
 type Parameters = Readonly<Record<string, string | number | null>>;
 
 /** What is of the whole account keeps nothing of what was asked about one integration. */
-const NO_REQUEST = { integration: null, token: null };
+const NO_CREDENTIAL = { employee: null, role: null, kind: null, validUntil: null, revoked: null };
+const NO_REQUEST = { integration: null, token: null, ...NO_CREDENTIAL };
 
 /**
  * @param base path and query of the Suitelet itself, as `url.resolveScript` gives it
  */
-export function addressesFrom(base: string, { integration, token }: Pick<Request, 'integration' | 'token'>): Addresses {
+export function addressesFrom(base: string, request: Pick<Request, 'integration' | 'token' | 'credential'>): Addresses {
+  const { integration, token } = request;
+  const named = credentialParameters(request);
   const at = (parameters: Parameters) =>
-    Object.entries({ integration, token, ...parameters })
+    Object.entries({ integration, token, ...named, ...parameters })
       .filter(([, value]) => value !== null && value !== '')
       .reduce((path, [name, value]) => `${path}&${name}=${encodeURIComponent(String(value))}`, base);
   return {
     report: ({ sort = null, search = '', page = null } = {}) => at({ sort, q: search, page }),
-    token: (id) => at({ token: id }),
+    token: (id) => at({ ...NO_CREDENTIAL, token: id }),
+    unnamed: () => at({ ...NO_CREDENTIAL, token: null }),
+    credential: () => at({ ...NO_CREDENTIAL, token: null, view: 'credential' }),
     preview: (repair) => at({ view: 'preview', repair }),
-    change: (change) => at({ token: null, view: 'change', change }),
+    change: (change) => at({ token: null, ...NO_CREDENTIAL, view: 'change', change }),
     undo: (change) => at({ view: 'undo', change }),
     download: (view, names) => at({ view, names: names ? 'T' : null }),
-    integration: (id) => at({ integration: id, token: null }),
+    integration: (id) => at({ ...NO_REQUEST, integration: id }),
     account: ({ verdict = null, profile = null, search = '', page = null } = {}) =>
       at({ ...NO_REQUEST, view: 'account', verdict, profile, q: search, page }),
-    roleLines: (role) => at({ view: 'role-lines', role }),
+    roleLines: (role) => at({ view: 'role-lines', lines: role }),
     profiles: profileAddresses((parameters) => at({ ...NO_REQUEST, ...parameters })),
   };
 }

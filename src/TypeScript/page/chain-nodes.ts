@@ -3,7 +3,9 @@
  */
 import type { RecordReference, Status, TokenCheckId } from '../diagnosis/finding';
 import { worst } from '../diagnosis/possibilities';
+import { credentialWord } from '../diagnosis/references';
 import type { TokenReport } from '../report/contract';
+import { kindIn, kindLabel } from '../report/credential-words';
 
 export interface ChainNode {
   /** What is drawn for it. */
@@ -47,7 +49,7 @@ export function chainNodes(token: TokenReport): ChainNode[] {
   return [
     {
       sign: 'token',
-      kind: 'Access token',
+      kind: kindLabel(token),
       record: chain.token,
       note: `for ${chain.integration.name}`,
       status: at(token, 'token'),
@@ -81,7 +83,10 @@ export function chainNodes(token: TokenReport): ChainNode[] {
       sign: 'door',
       kind: 'Effective access',
       record: { ...chain.token, link: null, name: `${count(true)} of ${requirements.length} requirements met` },
-      note: open > 0 ? `${short} not met, ${open} unknown` : 'what the token may really do',
+      note:
+        open > 0
+          ? `${short} not met, ${open} unknown`
+          : `what the ${credentialWord({ kind: kindIn(token) })} may really do`,
       status: short > 0 ? 'fail' : open > 0 ? 'unknown' : 'pass',
       failed: 'Not enough',
     },

@@ -6,7 +6,9 @@ import type { Evidence, Finding } from '../diagnosis/finding';
 import type { Rule } from '../diagnosis/rules';
 import { html, publicAddress } from './html';
 import type { Html } from './html';
-import type { Report } from '../report/contract';
+import type { Report, TokenReport } from '../report/contract';
+import { kindLabel } from '../report/credential-words';
+import { tokenHeading } from './token-section';
 import { link, mark, table } from './parts';
 import { WORDS } from './words';
 import { SOURCE_WORDS, STATUS_WORDS } from '../report/words';
@@ -27,12 +29,16 @@ export function checkedSection(report: Report): Html | null {
     </ul>
     ${shownTokens(report).map(
       (token) =>
-        html`<h4>${WORDS.accessToken} ${token.chain.token.name}</h4>
+        html`<h4>${checkedHeading(token)}</h4>
           <ul class="td-findings">
             ${token.findings.map((finding) => item(finding, token.id))}
           </ul>`,
     )}
   </section>`;
+}
+
+function checkedHeading(token: TokenReport): string | Html {
+  return token.id === null ? tokenHeading(token) : `${kindLabel(token)} ${token.chain.token.name}`;
 }
 
 /** Of several tokens each has a page of its own. */

@@ -6,6 +6,7 @@ import type { Repair } from '../repair/repairs';
 import { fill } from '../diagnosis/checks/define';
 import { html, localPath } from './html';
 import type { Html } from './html';
+import { credentialsSentence } from '../report/credential-words';
 import { proofOf } from '../report/proof';
 import type { Report } from '../report/contract';
 import type { Addresses } from './addresses';
@@ -18,7 +19,7 @@ import { VERDICT_WORDS } from '../report/words';
 export function planSection(report: Report, repairs: readonly Repair[], addresses: Addresses): Html | null {
   const { plan } = report;
   if (plan.steps.length === 0) return null;
-  const offer: Offer = { repairs, addresses };
+  const offer: Offer = { report, repairs, addresses };
   // The last step, to sync again, is one of every plan.
   const steps = [...plan.steps.slice(0, -1).slice(0, MOST_STEPS), ...plan.steps.slice(-1)];
   const left = plan.steps.length - steps.length + (plan.stepsCut ?? 0);
@@ -36,6 +37,7 @@ export function planSection(report: Report, repairs: readonly Repair[], addresse
 const MOST_STEPS = 8;
 
 interface Offer {
+  readonly report: Report;
   readonly repairs: readonly Repair[];
   readonly addresses: Addresses;
 }
@@ -80,7 +82,9 @@ function stepItem(step: Step, offer: Offer): Html {
             )}
           </dl>`
         }
-        <p class="td-quiet">${fill(WORDS.who, { who: step.who, credentials: credentials(step.newCredentials) })}</p>
+        <p class="td-quiet">
+          ${fill(WORDS.who, { who: step.who, credentials: credentialsSentence(offer.report, step.newCredentials) })}
+        </p>
       </div>
     </div>
     ${step.alternatives.map((alternative) => alternativeItem(alternative, step, offer))}
@@ -97,13 +101,9 @@ function alternativeItem(alternative: Alternative, step: Step, offer: Offer): Ht
       <p class="td-quiet">
         ${fill(WORDS.verdictAfter, {
           verdict: VERDICT_WORDS[alternative.verdictAfter].toLowerCase(),
-          credentials: credentials(alternative.newCredentials),
+          credentials: credentialsSentence(offer.report, alternative.newCredentials),
         })}
       </p>
     </div>
   </details>`;
-}
-
-function credentials(isNew: boolean): string {
-  return isNew ? WORDS.newCredentials : WORDS.oldCredentials;
 }

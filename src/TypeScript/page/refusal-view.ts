@@ -25,6 +25,8 @@ function titleOf(code: string): string {
   if (code === 'TD_UNEXPECTED') return WORDS.failed;
   const isNotFound =
     code.startsWith('TD_UNKNOWN') ||
-    ['TD_WRONG_TYPE', 'TD_TOKEN_NOT_FOUND', 'TD_PAGE_NOT_FOUND', 'TD_PROFILE_NOT_FOUND'].includes(code);
+    code === 'TD_WRONG_TYPE' ||
+    code === 'TD_KIND_NOT_USED' ||
+    (code.endsWith('_NOT_FOUND') && code !== 'TD_CHANGE_NOT_FOUND');
   return isNotFound ? WORDS.refusedToLook : WORDS.refusedToDo;
 }

@@ -7,6 +7,7 @@ import { VERDICTS } from '../report/contract';
 import type { Paging } from '../report/paging';
 import type { ProfileRoute } from './profiles/profile-route';
 import { parseProfileRoute, PROFILE_VIEWS } from './profiles/profile-route';
+import { CREDENTIAL_PARAMETERS } from '../examination/asked-credential';
 import { BadRequest, pagingOf, parseRequest, refuseTwice } from '../examination/request';
 
 /** How the table of tokens is ordered. */
@@ -32,6 +33,7 @@ export type Route =
       readonly names: boolean;
       readonly paging: Paging | null;
     }
+  | { readonly view: 'credential'; readonly request: Request }
   | { readonly view: 'role-lines'; readonly request: Request; readonly role: number }
   | { readonly view: 'apply'; readonly nonce: string }
   | ProfileRoute;
@@ -44,7 +46,7 @@ export const NONCE_FIELD = 'custpage_td_nonce';
 /** An error text, as the page's own form sends it. */
 export const SYMPTOM_FIELD = 'td_symptom';
 
-const VIEWS = ['report', 'account', 'preview', 'undo', 'change', 'text', 'json', 'role-lines'] as const;
+const VIEWS = ['report', 'account', 'preview', 'undo', 'change', 'text', 'json', 'role-lines', 'credential'] as const;
 
 const PARAMETERS = [
   'view',
@@ -52,6 +54,12 @@ const PARAMETERS = [
   'change',
   'names',
   'role',
+  'lines',
+  'employee',
+  'kind',
+  'validFrom',
+  'validUntil',
+  'revoked',
   'sort',
   'q',
   'verdict',
@@ -76,7 +84,20 @@ export function parseRoute(method: string, parameters: Readonly<Record<string, s
   if (method === 'POST' && (symptom === undefined || nonce !== '')) return { view: 'apply', nonce };
   refuseTwice(PARAMETERS.map((name) => [name, parameters[name]]));
   if (aboutProfiles) return aboutProfiles;
-  const { view = 'report', repair, change, names, role, sort, q, integration, token, page, pageSize } = parameters;
+  const {
+    view = 'report',
+    repair,
+    change,
+    names,
+    role,
+    lines,
+    sort,
+    q,
+    integration,
+    token,
+    page,
+    pageSize,
+  } = parameters;
   const known = VIEWS.find((one) => one === view);
   if (!known) {
     throw new BadRequest(
@@ -89,6 +110,7 @@ export function parseRoute(method: string, parameters: Readonly<Record<string, s
     ...(integration && { integration }),
     ...(token && { token }),
     ...(symptom && { symptom }),
+    ...namedIn(known, parameters),
   });
   switch (known) {
     case 'report':
@@ -119,9 +141,26 @@ export function parseRoute(method: string, parameters: Readonly<Record<string, s
     case 'text':
     case 'json':
       return { view: known, request, names: names === 'T', paging: pagingOf(sentValue(page), sentValue(pageSize)) };
+    case 'credential':
+      return { view: known, request };
     case 'role-lines':
-      return { view: known, request, role: idOf('role', role) };
+      // Addresses of earlier versions say role.
+      return { view: known, request, role: idOf('lines', lines ?? role) };
   }
+}
+
+/** What names a credential: an empty field of the form counts as not sent. */
+function namedIn(
+  view: (typeof VIEWS)[number],
+  parameters: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  const isLinesOfOldAddress = view === 'role-lines' && parameters.lines === undefined;
+  return Object.fromEntries(
+    CREDENTIAL_PARAMETERS.flatMap((name): [string, string][] => {
+      const value = name === 'role' && isLinesOfOldAddress ? undefined : parameters[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
 }
 
 function idOf(name: string, value: string | undefined): number {

@@ -10,6 +10,7 @@ import { changeView } from './change-view';
 import { failureView } from './failure-view';
 import type { PageResponse } from './page-response';
 import { previewView } from './preview-view';
+import { credentialView } from './credential-view';
 import { editProfileView, draftProfileView, checkProfileView } from './profiles/editor-view';
 import { appliedProfileView } from './profiles/applied-view';
 import { profilesView } from './profiles/list-view';
@@ -47,7 +48,8 @@ export function answer(
     route = parseRoute(method, parameters);
     return show(route, base, accountId);
   } catch (thrown) {
-    const request = route && 'request' in route ? route.request : parseRequest({});
+    const { credential: _named, ...request } = route && 'request' in route ? route.request : parseRequest({});
+    // The way back leads to what there is.
     const addresses = addressesFrom(base, request);
     if (thrown instanceof BadRequest || thrown instanceof RepairRefusal) {
       return refusalView(thrown.code, thrown.message, addresses);
@@ -78,6 +80,8 @@ export function show(route: Route, base: string, accountId: string): PageRespons
     case 'text':
     case 'json':
       return reportDownload(route);
+    case 'credential':
+      return credentialView(addresses);
     case 'role-lines':
       return roleLinesDownload(route);
     case 'profiles':

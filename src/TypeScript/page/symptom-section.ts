@@ -17,9 +17,12 @@ import { WORDS } from './words';
 export function symptomAnswer({ symptom, account, tokens }: Report): Html | null {
   if (!symptom) return null;
   const { recognised, explainedBy, otherwise, skipped = 0 } = symptom;
+  // A credential that was named has no id.
+  const ofUnnumbered = (cause: ExplainedBy) =>
+    tokens.find(({ id }) => id === null)?.findings.find(({ check }) => check === cause.check);
   const findings = (cause: ExplainedBy) =>
     cause.token === null
-      ? account.find(({ check }) => check === cause.check)
+      ? (account.find(({ check }) => check === cause.check) ?? ofUnnumbered(cause))
       : tokens.find(({ id }) => id === cause.token)?.findings.find(({ check }) => check === cause.check);
   const shown = explainedBy.slice(0, MOST_SHOWN);
   const more = explainedBy.length - shown.length;

@@ -11,21 +11,31 @@ import { chainLink, sign } from './chain-picture';
 import { link, mark, STATUS_OF, tableOf } from './parts';
 import { levelText } from '../netsuite/levels';
 import { readLevelText } from './level-words';
+import { fill } from '../diagnosis/checks/define';
+import { kindLabel, neededCaption } from '../report/credential-words';
 import { WORDS } from './words';
 import { STATUS_WORDS, VERDICT_WORDS } from '../report/words';
 
 export function tokenSection(token: TokenReport): Html {
   const status = STATUS_OF[token.verdict];
-  return html`<section class="td-token" aria-labelledby="td-token-${token.id}">
-    <h3 id="td-token-${token.id}">
-      ${WORDS.accessToken} ${link(token.chain.token)}
+  const id = `td-token-${token.id ?? 'named'}`;
+  return html`<section class="td-token" aria-labelledby="${id}">
+    <h3 id="${id}">
+      ${tokenHeading(token)}
       <span class="td-tag td-${status}">${VERDICT_WORDS[token.verdict]}</span>
     </h3>
     <ol class="td-chain" aria-label="${WORDS.chain}">
       ${chainNodes(token).map(chainNode)}
     </ol>
-    ${requirementTable(token.requirements)}
+    ${requirementTable(token)}
   </section>`;
+}
+
+/** The kind with the name; of a credential without an id whose it is. */
+export function tokenHeading(token: TokenReport): Html {
+  const { id, chain } = token;
+  if (id !== null) return html`${kindLabel(token)} ${link(chain.token)}`;
+  return html`${fill(WORDS.namedCredential, { kind: kindLabel(token), entity: chain.entity.name, role: chain.role.name })}`;
 }
 
 function chainNode(node: ChainNode, index: number): Html {
@@ -40,13 +50,13 @@ function chainNode(node: ChainNode, index: number): Html {
   </li>`;
 }
 
-function requirementTable(rows: readonly RequirementRow[]): Html {
+function requirementTable(token: TokenReport): Html {
   return tableOf(
     WORDS.needed,
     WORDS.neededColumns.map((column) => html`<th scope="col" role="columnheader">${column}</th>`),
-    rows.map(requirementGroup),
+    token.requirements.map(requirementGroup),
     'td-needed',
-    WORDS.neededCaption,
+    neededCaption(token),
   );
 }
 

@@ -35,6 +35,7 @@ export const FAILURE_WORDS = {
     text: 'the report as text',
     json: 'the report as JSON',
     'role-lines': 'the lines for a role file',
+    credential: 'the form for a user and a role',
     apply: 'the change that you confirmed',
     profiles: 'the list of profiles',
     profile: 'the page of a profile',
@@ -82,8 +83,8 @@ export const WORDS = {
   lookAt: 'Where to look: {look}',
   skipped: '{count} characters in the middle of the text were not read.',
 
-  accessToken: 'Access token',
-  chain: 'The chain from token to access',
+  namedCredential: '{kind} of {entity} with the role "{role}"',
+  chain: 'The chain from credential to access',
   needed: 'Permissions needed',
   anyOfThese: 'any one of these',
   met: { pass: 'Yes', fail: 'No', unknown: 'Unknown' },
@@ -127,6 +128,15 @@ export const WORDS = {
   moreEvidence: '{count} more lines are not listed here.',
   wrong: 'What is wrong',
   nothing: 'Nothing',
+
+  namedTitle: 'Check a user and a role, without a token',
+  namedIntroduction:
+    'NetSuite does not list OAuth 2.0 credentials to a script. Enter the user and the role that the integration logs in with, by internal id. Setup > Users/Roles > OAuth 2.0 Authorized Applications shows them; so does the list of certificates under Setup > Integration > Manage Authentication.',
+  namedEmployee: 'Internal id of the user',
+  namedRole: 'Internal id of the role',
+  namedKind: 'Kind of credential',
+  namedUsual: 'The usual one of the integration',
+  namedAsk: 'Check',
 
   share: 'Share this report',
   shareText: 'Copy for a support ticket (names removed)',

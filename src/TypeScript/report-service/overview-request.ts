@@ -1,6 +1,7 @@
 /**
  * What the RESTlet may be asked about the whole account.
  */
+import { CREDENTIAL_PARAMETERS } from '../examination/asked-credential';
 import { BadRequest, parseRequest } from '../examination/request';
 import { FORMS, OVERVIEW_FORM } from '../report/contract';
 import { hashOf } from './request';
@@ -26,7 +27,9 @@ export function parseOverviewRequest(sent: unknown): OverviewRequest | null {
 /** What would be passed over in silence is refused: the overview is of the whole account, at once. */
 function refuseWhatIsOfOne(sent: unknown): void {
   const given = sent instanceof Object ? Object.keys(sent) : [];
-  const name = ['integration', 'token', 'page', 'pageSize'].find((one) => given.includes(one));
+  const name = ['integration', 'token', ...CREDENTIAL_PARAMETERS, 'page', 'pageSize'].find((one) =>
+    given.includes(one),
+  );
   if (name === undefined) return;
   throw new BadRequest(
     'TD_UNKNOWN_PARAMETER',

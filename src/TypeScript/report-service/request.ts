@@ -26,11 +26,18 @@ export function parseReportRequest(sent: unknown): ReportRequest {
   const { form, unless, own, page, pageSize } = (sent instanceof Object ? sent : {}) as Readonly<
     Record<string, unknown>
   >;
+  const onBehalf = !isOwn(own);
+  if (onBehalf && request.credential?.holder === null) {
+    throw new BadRequest(
+      'TD_WRONG_TYPE',
+      "The parameter kind alone asks about the caller's own credential, and own=F says that the caller asks for another. Send employee and role, such as employee=42&role=1001.",
+    );
+  }
   return {
     request,
     form: formOf(form),
     knownHash: hashOf(unless),
-    onBehalf: !isOwn(own),
+    onBehalf,
     paging: pagingOf(page, pageSize),
   };
 }

@@ -3,6 +3,8 @@ import * as runtime from 'N/runtime';
 import * as url from 'N/url';
 import { overviewFor } from '../examination/examine-account';
 import { reportFor } from '../examination/report-for';
+import { credentialParameters } from '../examination/asked-credential';
+import { withHolder } from '../examination/named-by';
 import { BadRequest } from '../examination/request';
 import { parseOverviewRequest } from './overview-request';
 import type { ReportRequest } from './request';
@@ -29,10 +31,15 @@ export function respond(sent: unknown): ReportResponse {
   }
 }
 
-function pageFor({ request: { integration, token } }: ReportRequest): string {
+function pageFor({ request }: ReportRequest): string {
+  const { integration, token } = request;
   return url.resolveScript({
     scriptId: 'customscript_td_doctor_sl',
     deploymentId: 'customdeploy_td_doctor_sl',
-    params: { integration, ...(token === null ? {} : { token: String(token) }) },
+    params: {
+      integration,
+      ...(token === null ? {} : { token: String(token) }),
+      ...credentialParameters(withHolder(request)),
+    },
   });
 }

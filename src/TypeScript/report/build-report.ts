@@ -64,7 +64,7 @@ function tokenReport({ chain, verdict, findings }: TokenDiagnosis, mostRoles: nu
   return {
     ...kindOf(chain.credential.kind),
     id: chain.credential.id,
-    name: chain.credential.name,
+    name: chain.credential.id === null ? credentialReference(chain.credential).name : chain.credential.name,
     verdict,
     chain: reportChain(chain, mostRoles),
     requirements: requirementTable(chain),

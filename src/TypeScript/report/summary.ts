@@ -4,7 +4,7 @@
 import { fill, listed } from '../diagnosis/checks/define';
 import { stateOf } from '../diagnosis/credentials';
 import type { Diagnosis, TokenDiagnosis } from '../diagnosis/diagnose';
-import { valueOr } from '../diagnosis/facts';
+import { isAccessToken, valueOr } from '../diagnosis/facts';
 import type { CheckId } from '../diagnosis/finding';
 import { credentialName, credentialWord, entityReference, entityWord, roleReference } from '../diagnosis/references';
 import type { Profile } from '../diagnosis/profile';
@@ -25,11 +25,17 @@ const BECAUSE: Readonly<Record<CheckId, string>> = {
   'role-kind': 'it calls a RESTlet, and the role "{role}" is for web services only',
 };
 
+/** The same of a credential that no list was read for, where it is said in other words. */
+const BECAUSE_OF_OTHERS: Readonly<Partial<Record<CheckId, string>>> = {
+  'integration-enabled': 'its integration record is not enabled',
+  'role-assigned': '{entity} does not have the role of the {word}, "{role}"',
+};
+
 export function summarize(profile: Profile, diagnosis: Diagnosis): string {
   const { verdict, rootCause, tokens, account } = diagnosis;
   const { name, verb } = profile;
   if (verdict === 'ready')
-    return `${name} can ${verb}: every link from its ${kindsNamed(profile, diagnosis)} to its permissions holds.${integrationCaveat(diagnosis)}`;
+    return `${name} can ${verb}: every link from its ${kindsNamed(profile, diagnosis)} to its permissions holds.${namedCaveat(diagnosis)}${integrationCaveat(diagnosis)}`;
   if (verdict === 'unknown') {
     const open = account.filter(({ status }) => status === 'unknown').map(({ title }) => title);
     const titles = [
@@ -51,7 +57,25 @@ export function summarize(profile: Profile, diagnosis: Diagnosis): string {
     credential: credentialName(token.chain.credential),
     word: credentialWord(token.chain.credential),
   };
-  return `${name} cannot ${verb}: ${fill(BECAUSE[rootCause.check], slots ?? {})}.${othersWork(name, diagnosis)}`;
+  const isOther =
+    rootCause.check === 'integration-enabled'
+      ? isOfOtherKinds(diagnosis)
+      : token !== undefined && !isAccessToken(token.chain.credential);
+  const because = (isOther ? BECAUSE_OF_OTHERS[rootCause.check] : undefined) ?? BECAUSE[rootCause.check];
+  return `${name} cannot ${verb}: ${fill(because, slots ?? {})}.${othersWork(name, diagnosis)}`;
+}
+
+/** Whether no access token was judged, and another kind was. */
+function isOfOtherKinds({ tokens }: Diagnosis): boolean {
+  return tokens.length > 0 && tokens.every(({ chain }) => chain.credential.kind !== 'access-token');
+}
+
+/** Nobody looked whether a credential that was named is there; what was said of a certificate was judged. */
+function namedCaveat({ tokens: [token] }: Diagnosis): string {
+  if (!token?.chain.facts.isNamed) return '';
+  const isJudged = token.decisions.some(({ check, status }) => check === 'token-live' && status !== 'notApplicable');
+  if (isJudged) return '';
+  return ` This is about any ${credentialName(token.chain.credential)} of this user and role: nobody looked whether there is one.`;
 }
 
 /** What it logs in with, as a sentence names it. */

@@ -5,6 +5,7 @@ import { fill } from '../diagnosis/checks/define';
 import type { FieldChange, Report, Step } from './contract';
 import { proofOf } from './proof';
 import { more, verdictWord } from './text-lines';
+import { credentialsSentence } from './credential-words';
 import { REPORT_WORDS as WORDS } from './words';
 
 /** Empty where there is nothing to fix. */
@@ -13,13 +14,13 @@ export function planText(report: Report): string {
   if (plan.steps.length === 0) return '';
   return [
     WORDS.plan,
-    ...plan.steps.flatMap(stepLines),
+    ...plan.steps.flatMap((step, index) => stepLines(report, step, index)),
     ...more(plan.stepsCut, 'steps before the last one', '  '),
     `  ${proofOf(report)} Verdict after these steps: ${verdictWord(plan.verdictAfter)}.`,
   ].join('\n');
 }
 
-function stepLines(step: Step, index: number): string[] {
+function stepLines(report: Report, step: Step, index: number): string[] {
   return [
     `  ${index + 1}. ${step.title}`,
     `      ${step.where}`,
@@ -35,7 +36,7 @@ function stepLines(step: Step, index: number): string[] {
           ...step.retry.answers.map(({ question, answer }) => `      ${question} ${answer}`),
         ]
       : []),
-    `      ${fill(WORDS.who, { who: step.who, credentials: step.newCredentials ? WORDS.newCredentials : WORDS.oldCredentials })}`,
+    `      ${fill(WORDS.who, { who: step.who, credentials: credentialsSentence(report, step.newCredentials) })}`,
     ...step.alternatives.flatMap((alternative) => [
       `      ${fill(WORDS.alternative, { title: alternative.title })} (verdict after this: ${verdictWord(alternative.verdictAfter)})`,
       ...alternative.changes.map((change) => `  ${changeLine(change)}`),

@@ -7,6 +7,7 @@ import { CHECK_ORDER } from './contract';
 import { more, verdictWord } from './text-lines';
 import { planText } from './text-plan';
 import { symptomText } from './text-symptom';
+import { neededCaption } from './credential-words';
 import { REPORT_WORDS as WORDS, SOURCE_WORDS, VERDICT_WORDS } from './words';
 
 const MARKS: Readonly<Record<Status, string>> = { fail: '✗', unknown: '?', warn: '!', pass: '✓', notApplicable: '·' };
@@ -83,7 +84,7 @@ function tokenText(token: TokenReport, rules: Report['rules']): string {
     `${called(token)}: ${verdictWord(token.verdict)}`,
     `  ${pathOf(token)} → global permissions`,
     '',
-    WORDS.neededCaption,
+    neededCaption(token),
     ...table(token.requirements),
     '',
     ...token.findings.flatMap((finding) => findingLines(finding, rules)),

@@ -47,7 +47,7 @@ export const REPORT_WORDS = {
   allIntegrations: 'All integrations of this account',
   symptomTitle: 'Do you have an error text? Paste it here',
   symptomAsk: 'What does it mean?',
-  neededCaption: 'Permissions needed, and what the token really gets',
+  neededCaption: 'Permissions needed, and what the {word} really gets',
   neededColumns: ['To …', 'Permission', 'Level needed', 'Role', 'Global permission', 'Result', 'OK?'],
   noLine: 'not set',
   notRead: 'could not be read',

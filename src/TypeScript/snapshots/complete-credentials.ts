@@ -26,9 +26,9 @@ export class CompleteCredentials {
     readonly everyRecord: boolean,
   ) {}
 
-  /** Null where one credential was asked for, or anything needed is unread: then there may be more live ones. */
+  /** Null where one credential was asked for or named, or anything needed is unread: then there may be more live ones. */
   static of(facts: Facts, profile: Profile): CompleteCredentials | null {
-    if (facts.onlyToken !== undefined || !everythingNeededRead(facts)) return null;
+    if (facts.onlyToken !== undefined || facts.isNamed || !everythingNeededRead(facts)) return null;
     const live = accessTokensIn(valueOr(facts.credentials, []))
       .filter(isLiveToken)
       .map(({ id }) => id);

@@ -1,11 +1,12 @@
 import type { Facts, IntegrationRecord } from '../facts';
-import type { Evidence, Explanation, Status } from '../finding';
+import type { Evidence, Explanation, Status, Wording } from '../finding';
 import { integrationReference } from '../references';
 import { unanimousStatus, worst } from '../possibilities';
 import { quoted } from '../profile';
 import { assumed, LOGIN_ERRORS, oracleHelp } from '../rule-source';
 import type { AccountCheck, AccountSubject } from './define';
 import { listed } from './define';
+import type { Survey } from '../credentials';
 
 export const STATE_LABELS = {
   ENABLED: 'Enabled',
@@ -47,12 +48,16 @@ export const integrationEnabled: AccountCheck = {
   decide: (subject) => unanimousStatus(possibleStatuses(subject)),
   explain(subject, status) {
     const { facts, profile } = subject;
-    const concerned = judgedRecords(facts, recordsInUse(subject)).filter((record) => {
-      const admitted = admits(record);
+    const isForTokens = forTokens(subject);
+    const judged = judgedRecords(facts, recordsInUse(subject));
+    const concerned = judged.filter((record) => {
+      const admitted = admits(record, isForTokens(record));
       return admitted === status || (status === 'unknown' && admitted !== 'pass');
     });
+    const wording = judged.some(isForTokens) || !takesOAuth2(subject) ? undefined : OF_OTHER_KINDS[status];
     return {
-      ...evidenceFor(facts.integrations, concerned),
+      ...(wording ? { wording } : {}),
+      ...evidenceFor(facts.integrations, concerned, isForTokens),
       slots: {
         names: quoted(profile.recognise.integrationNames),
         records: listed(concerned.map((record) => integrationReference(record).name)),
@@ -61,9 +66,30 @@ export const integrationEnabled: AccountCheck = {
   },
 };
 
-/** Whether NetSuite lets tokens of this record in, as far as it was read. */
-export function admits({ state, tokenBasedAuthentication }: IntegrationRecord): 'pass' | 'fail' | 'unknown' {
+/** Where no access token is judged. That the record has the grant and the scope, no script can read. */
+const OF_OTHER_KINDS: Readonly<Partial<Record<Status, Wording>>> = {
+  pass: { title: 'The integration record is enabled', message: 'Enabled: {records}.' },
+  fail: {
+    title: 'The integration record is not enabled',
+    message: 'NetSuite refuses every login of {records}: the integration record must be Enabled.',
+  },
+  unknown: {
+    title: 'The integration record was not fully read',
+    message:
+      'Whether the integration record of {integration} is Enabled could not be read. Open it and look; the verdict stands on everything else.',
+  },
+};
+
+/**
+ * Whether NetSuite lets credentials of this record in, as far as it was read.
+ * @param isForTokens whether access tokens are among them: OAuth 2.0 does not need the box
+ */
+export function admits(
+  { state, tokenBasedAuthentication }: IntegrationRecord,
+  isForTokens = true,
+): 'pass' | 'fail' | 'unknown' {
   if (state.known && state.value !== 'ENABLED') return 'fail';
+  if (!isForTokens) return state.known ? 'pass' : 'unknown';
   if (tokenBasedAuthentication.known && !tokenBasedAuthentication.value) return 'fail';
   return state.known && tokenBasedAuthentication.known ? 'pass' : 'unknown';
 }
@@ -75,7 +101,36 @@ function recordsInUse({ credentials }: AccountSubject): ReadonlySet<number | nul
 
 const NONE: ReadonlySet<null> = new Set();
 
-function judgedRecords({ integrations }: Facts, used: ReadonlySet<number | null>): readonly IntegrationRecord[] {
+type IsForTokens = (record: Pick<IntegrationRecord, 'id'>) => boolean;
+
+/** Which records have to let access tokens in: those of the judged ones; where nothing is judged, by the usual kind. */
+export function forTokens({ credentials, profile }: Pick<AccountSubject, 'credentials' | 'profile'>): IsForTokens {
+  const { kinds, recordsInUse: used, recordsOfTokens: ofTokens } = credentials.known ? credentials.value : NOTHING;
+  const byToken = kinds.size === 0 ? profile.credentials[0].kind === 'access-token' : kinds.has('access-token');
+  // A record that is not in use is looked at as one that a token may be of.
+  const isKnown = used.size > 0 && !used.has(null);
+  return ({ id }) => (isKnown && used.has(id) ? ofTokens.has(id) : byToken);
+}
+
+const NOTHING: Pick<Survey, 'kinds' | 'recordsInUse' | 'recordsOfTokens'> = {
+  kinds: new Set(),
+  recordsInUse: new Set(),
+  recordsOfTokens: new Set(),
+};
+
+function takesOAuth2({ credentials, profile }: AccountSubject): boolean {
+  const kinds =
+    credentials.known && credentials.value.kinds.size > 0
+      ? [...credentials.value.kinds]
+      : [profile.credentials[0].kind];
+  return !kinds.includes('access-token');
+}
+
+function judgedRecords(
+  { integrations, isNamed }: Facts,
+  used: ReadonlySet<number | null>,
+): readonly IntegrationRecord[] {
+  if (isNamed && used.has(null)) return integrations;
   return used.size > 0 ? integrations.filter(({ id }) => used.has(id)) : integrations;
 }
 
@@ -85,14 +140,22 @@ function judgedRecords({ integrations }: Facts, used: ReadonlySet<number | null>
  */
 function possibleStatuses(subject: AccountSubject): ReadonlySet<Status> {
   const { facts, credentials } = subject;
+  const isForTokens = forTokens(subject);
+  const stateOf = (record: IntegrationRecord) => admits(record, isForTokens(record));
+  if (isOfAnyRecord(subject)) {
+    // It may be of any of them.
+    const possible = new Set<Status>(facts.integrations.map(stateOf));
+    if (!facts.integrationsComplete) possible.add('unknown');
+    return possible.size > 0 ? possible : new Set(['notApplicable']);
+  }
   const used = recordsInUse(subject);
-  const states = judgedRecords(facts, used).map(admits);
+  const states = judgedRecords(facts, used).map(stateOf);
   if (used.size > 0) {
     // A live token of a record that was not read: whether it is let in is not known.
     const seen = new Set<number | null>(facts.integrations.map(({ id }) => id));
     const hidden = [...used].some((id) => !seen.has(id));
     const certain = worst(hidden ? [...states, 'unknown'] : states, 'pass');
-    return new Set([certain, ...statesOfAnother(facts).map((state) => worst([state], certain))]);
+    return new Set([certain, ...statesOfAnother(facts, stateOf).map((state) => worst([state], certain))]);
   }
 
   const possible = new Set<Status>();
@@ -104,10 +167,18 @@ function possibleStatuses(subject: AccountSubject): ReadonlySet<Status> {
   return possible;
 }
 
+/** Whether the one credential was named, and nobody said of which application. */
+function isOfAnyRecord(subject: AccountSubject): boolean {
+  return subject.facts.isNamed === true && recordsInUse(subject).has(null);
+}
+
 /** What the record of a live token may be that could not be read: any matching one. */
-function statesOfAnother({ credentialsComplete, integrations, integrationsComplete }: Facts): Status[] {
+function statesOfAnother(
+  { credentialsComplete, integrations, integrationsComplete }: Facts,
+  stateOf: (record: IntegrationRecord) => Status,
+): Status[] {
   if (credentialsComplete) return [];
-  return [...integrations.map(admits), ...(integrationsComplete ? [] : (['unknown'] as const))];
+  return [...integrations.map(stateOf), ...(integrationsComplete ? [] : (['unknown'] as const))];
 }
 
 /** Records that are shown; only a name that matches by accident matches more. */
@@ -117,26 +188,30 @@ const MOST_RECORDS = 50;
 function evidenceFor(
   records: readonly IntegrationRecord[],
   concerned: readonly IntegrationRecord[],
+  isForTokens: IsForTokens,
 ): Pick<Explanation, 'evidence' | 'evidenceCut'> {
-  if (records.length <= MOST_RECORDS) return { evidence: records.flatMap(evidenceOf) };
-  const lines = [...new Set([...concerned, ...records])].map(evidenceOf);
+  const linesOf = (record: IntegrationRecord) => evidenceOf(record, isForTokens(record));
+  if (records.length <= MOST_RECORDS) return { evidence: records.flatMap(linesOf) };
+  const lines = [...new Set([...concerned, ...records])].map(linesOf);
   return {
     evidence: lines.slice(0, MOST_RECORDS).flat(),
     evidenceCut: lines.slice(MOST_RECORDS).flat().length,
   };
 }
 
-function evidenceOf(record: IntegrationRecord): Evidence[] {
+function evidenceOf(record: IntegrationRecord, isForTokens: boolean): Evidence[] {
   const { state, tokenBasedAuthentication: tba } = record;
   const common = { record: integrationReference(record), requirement: null } as const;
+  const stateLine: Evidence = {
+    ...common,
+    field: 'State',
+    found: state.known ? STATE_LABELS[state.value] : 'could not be read',
+    needed: STATE_LABELS.ENABLED,
+    weight: state.known ? (state.value === 'ENABLED' ? 'pass' : 'fail') : 'unknown',
+  };
+  if (!isForTokens) return [stateLine];
   return [
-    {
-      ...common,
-      field: 'State',
-      found: state.known ? STATE_LABELS[state.value] : 'could not be read',
-      needed: STATE_LABELS.ENABLED,
-      weight: state.known ? (state.value === 'ENABLED' ? 'pass' : 'fail') : 'unknown',
-    },
+    stateLine,
     {
       ...common,
       field: 'Authentication > Token-Based Authentication',

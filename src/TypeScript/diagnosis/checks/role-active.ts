@@ -17,18 +17,18 @@ export const roleActive: TokenCheck = {
     assumed('Tokens may fail with a role for single sign-on only, so such a role is worth a warning.'),
   ],
   words: {
-    pass: { title: "The token's role is active", message: 'The role "{role}" is active.' },
+    pass: { title: "The {word}'s role is active", message: 'The role "{role}" is active.' },
     fail: {
-      title: "The token's role is inactive",
+      title: "The {word}'s role is inactive",
       message: 'The role "{role}" is inactive: NetSuite refuses every {word} that was issued with it.',
     },
     warn: {
-      title: "The token's role is for single sign-on only",
+      title: "The {word}'s role is for single sign-on only",
       message:
-        'The role "{role}" is active but marked Single Sign-on Only. Whether access tokens work with such a role is not documented; if the login fails, take the mark off.',
+        'The role "{role}" is active but marked Single Sign-on Only. Whether a {word} works with such a role is not documented; if the login fails, take the mark off.',
     },
     unknown: {
-      title: "The token's role could not be read",
+      title: "The {word}'s role could not be read",
       message: 'What the role "{role}" holds in the field {open} could not be read.',
     },
   },

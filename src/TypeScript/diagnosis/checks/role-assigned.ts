@@ -1,5 +1,5 @@
 import type { Chain } from '../chain';
-import { roleOf, valueOr } from '../facts';
+import { isAccessToken, roleOf, valueOr } from '../facts';
 import { entityReference, roleReference, whyContact } from '../references';
 import { oracleHelp, TOKEN_LIST } from '../rule-source';
 import type { Wording } from '../finding';
@@ -35,7 +35,7 @@ export const roleAssigned: TokenCheck = {
     const record = entityReference(entity);
     const assigned = valueOr(roles, []).map((id) => roleReference(roleOf(facts, id)).name);
     return {
-      ...(credential.kind === 'access-token' || assignment(chain) !== 'fail' ? {} : { wording: OTHER_KIND }),
+      ...(isAccessToken(credential) || assignment(chain) !== 'fail' ? {} : { wording: OTHER_KIND }),
       evidence: [
         {
           record,
@@ -51,11 +51,11 @@ export const roleAssigned: TokenCheck = {
   },
 };
 
-/** Of another kind of credential: where NetSuite lists it, no public page says. */
+/** Of a credential that no list was read for: whether the user ever had the role is not known. */
 const OTHER_KIND: Wording = {
   title: 'The role is not assigned',
   message:
-    '{entity} no longer has the role "{role}" that the {word} was issued with: NetSuite refuses the {word} until the role is added again.',
+    '{entity} does not have the role "{role}" that the {word} is for: NetSuite refuses the {word} until the role is added.',
 };
 
 function assignment({ entity: { roles }, role }: Chain): 'pass' | 'fail' | 'unknown' {

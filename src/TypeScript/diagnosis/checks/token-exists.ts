@@ -27,6 +27,10 @@ export const tokenExists: AccountCheck = {
       title: 'Access tokens could not be read',
       message: 'Whether {integration} has an access token in this account could not be read.',
     },
+    notApplicable: {
+      title: 'The credential was named by user and role',
+      message: 'Somebody named the credential by its user and role, so the list of access tokens was not read for it.',
+    },
   },
   decide: existence,
   explain(subject) {
@@ -34,16 +38,19 @@ export const tokenExists: AccountCheck = {
     const status = existence(subject);
     return {
       ...(hasCredentials === false && facts.credentialsComplete && status === 'unknown' ? { wording: NOT_LISTED } : {}),
-      evidence: [
-        {
-          record: { ...accountReference(facts.accountId), link: PAGES.accessTokens },
-          field: 'Access Tokens',
-          found: FOUND[status],
-          needed: 'at least one',
-          requirement: null,
-          weight: status,
-        },
-      ],
+      evidence:
+        status === 'notApplicable'
+          ? []
+          : [
+              {
+                record: { ...accountReference(facts.accountId), link: PAGES.accessTokens },
+                field: 'Access Tokens',
+                found: FOUND[status],
+                needed: 'at least one',
+                requirement: null,
+                weight: status,
+              },
+            ],
       slots: { names: quoted(profile.recognise.integrationNames) },
     };
   },
@@ -51,7 +58,8 @@ export const tokenExists: AccountCheck = {
 
 const FOUND = { pass: 'at least one', fail: 'none', unknown: 'could not be read' } as const;
 
-function existence({ facts, profile, hasCredentials }: AccountSubject): 'pass' | 'fail' | 'unknown' {
+function existence({ facts, profile, hasCredentials }: AccountSubject): 'pass' | 'fail' | 'unknown' | 'notApplicable' {
+  if (facts.isNamed) return 'notApplicable';
   if (hasCredentials === null) return 'unknown';
   if (hasCredentials) return 'pass';
   return facts.credentialsComplete && isCertainlyByToken({ profile }) ? 'fail' : 'unknown';

@@ -1,5 +1,6 @@
 import { isLiveToken, stateOf } from '../credentials';
-import type { Evidence, Status } from '../finding';
+import { isAccessToken } from '../facts';
+import type { Evidence, Status, Wording } from '../finding';
 import { credentialName, credentialReference } from '../references';
 import { oracleHelp, seenInPublicCode, TOKEN_LIST } from '../rule-source';
 import type { Chain } from '../chain';
@@ -42,14 +43,29 @@ export const tokenLive: TokenCheck = {
       status === 'notApplicable' || status === 'warn'
         ? []
         : [{ record, field: 'Status', found: state, needed: 'active', requirement: null, weight: status }];
-    return { evidence, slots: { credential: credentialName(credential), name: record.name, state } };
+    const isListed = credential.kind === 'oauth2-authorization' || status !== 'notApplicable';
+    return {
+      ...(isListed ? {} : { wording: NAMED }),
+      evidence,
+      slots: { credential: credentialName(credential), name: record.name, state },
+    };
   },
 };
 
-/** Whoever names an authorization says that it is there: no table tells. */
+const NAMED: Wording = {
+  title: 'The {credential} was named by user and role',
+  message:
+    'The {credential} was named by its user and role, so nobody looked whether there is one and whether it is still valid.',
+};
+
+/** Whoever names a credential says that it is there. What was said of a certificate counts all the same. */
 function liveness({ credential, facts }: Chain): Status {
   if (credential.kind === 'oauth2-authorization') return 'notApplicable';
-  if (credential.kind === 'access-token') return isLiveToken(credential) ? 'pass' : 'fail';
+  if (credential.kind === 'access-token') {
+    if (!isAccessToken(credential)) return 'notApplicable';
+    return isLiveToken(credential) ? 'pass' : 'fail';
+  }
+  if (facts.isNamed && !credential.validUntil.known && !credential.revoked.known) return 'notApplicable';
   const state = stateOf(credential, facts.readAt);
   if (!state.known) return 'unknown';
   return state.value === 'live' ? 'pass' : 'fail';

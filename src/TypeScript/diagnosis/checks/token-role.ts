@@ -1,4 +1,5 @@
 import type { Chain } from '../chain';
+import { isAccessToken } from '../facts';
 import type { Evidence, Status, Wording } from '../finding';
 import { statusSet, unanimous, worstOfEach } from '../status-set';
 import { expectsRole, quoted } from '../profile';
@@ -17,7 +18,7 @@ const ANY_ROLE: Wording = {
   message: '{integration} expects no particular role; the next checks say whether the role "{role}" is enough.',
 };
 
-/** Of another kind of credential: no source says that its role never changes. */
+/** Of a credential that is not a listed token: no source says that its role never changes. */
 const OTHER_KIND: Wording = {
   title: 'The {credential} is on the wrong role',
   message:
@@ -95,5 +96,5 @@ export const tokenRole: TokenCheck = {
 
 function wordingFor({ profile, credential }: Chain, status: Status): { readonly wording?: Wording } {
   if (!expectsRole(profile)) return { wording: ANY_ROLE };
-  return status === 'fail' && credential.kind !== 'access-token' ? { wording: OTHER_KIND } : {};
+  return status === 'fail' && !isAccessToken(credential) ? { wording: OTHER_KIND } : {};
 }

@@ -2,7 +2,7 @@
  * What a plan may change, and what the facts are once it is changed. Proof of a fix: apply, diagnose again.
  */
 import { byId, putById } from '../by-id';
-import { UNREAD, entityOf, known, roleOf, valueOr } from '../facts';
+import { UNREAD, entityOf, isAccessToken, known, roleOf, valueOr } from '../facts';
 import type { AccessToken, Credential, Entity, Fact, Facts, IntegrationRecord, PermissionLines, Role } from '../facts';
 import type { Level } from '../../netsuite/levels';
 import { lifted, UNRESTRICTED } from '../restrictions';
@@ -36,7 +36,19 @@ export type Change =
       readonly role: number;
       /** The tokens that the new one replaces: they are revoked. */
       readonly replaces: readonly number[];
-    };
+    }
+  | NewCredential;
+
+/** What gives a credential of the other kinds again: its user consents, or its certificate is mapped. */
+export interface NewCredential {
+  readonly kind: 'consent-again' | 'map-certificate';
+  /** Null where it is not known of which application it is. */
+  readonly integration: number | null;
+  readonly entity: number;
+  readonly role: number;
+  /** Whom and which role the one that it replaces was given to. */
+  readonly instead: { readonly entity: number; readonly role: number };
+}
 
 export type ChangeKind = Change['kind'];
 
@@ -154,7 +166,12 @@ export class ChangedFacts {
         return;
       case 'issue-token':
         for (const id of change.replaces) this.changeToken(id, { revoked: true });
+        this.leaveOutNamedTokens();
         this.issue(change);
+        return;
+      case 'consent-again':
+      case 'map-certificate':
+        this.giveAgain(change);
     }
   }
 
@@ -165,7 +182,30 @@ export class ChangedFacts {
 
   private changeToken(id: number, to: Partial<Pick<AccessToken, 'inactive' | 'revoked'>>): void {
     const credential = byId(this.credentials, id);
-    if (credential?.kind === 'access-token') putById(this.credentials, { ...credential, ...to });
+    if (credential && isAccessToken(credential)) putById(this.credentials, { ...credential, ...to });
+  }
+
+  /** The new token stands in the place of one that was named by its user and role. */
+  private leaveOutNamedTokens(): void {
+    const kept = this.credentials.filter((one) => one.kind !== 'access-token' || isAccessToken(one));
+    if (kept.length < this.credentials.length) this.credentials.splice(0, Infinity, ...kept);
+  }
+
+  private giveAgain({ kind, integration, entity, role, instead }: NewCredential): void {
+    const place = this.credentials.findIndex(
+      (one) =>
+        one.kind === KIND_OF[kind] &&
+        one.integration === integration &&
+        one.entity === instead.entity &&
+        one.role === instead.role,
+    );
+    const old = this.credentials[place];
+    if (old === undefined) return;
+    const ends = { entity, role, name: '' };
+    this.credentials[place] =
+      old.kind === 'oauth2-certificate'
+        ? { ...old, ...ends, revoked: known(false), validUntil: known(aYearAfter(this.readAt)) }
+        : { ...old, ...ends };
   }
 
   private issue({ integration, entity, role }: Extract<Change, { kind: 'issue-token' }>): void {
@@ -182,6 +222,16 @@ export class ChangedFacts {
       created: this.readAt,
     });
   }
+}
+
+/** The kind of credential that a change gives again. */
+export const KIND_OF = { 'consent-again': 'oauth2-authorization', 'map-certificate': 'oauth2-certificate' } as const;
+
+/** A certificate may be valid for two years at most. [DOC] subsect_162755332391 */
+function aYearAfter(time: string): string {
+  const date = new Date(time);
+  date.setUTCFullYear(date.getUTCFullYear() + 1);
+  return date.toISOString();
 }
 
 const ADMITTING: Pick<IntegrationRecord, 'state' | 'tokenBasedAuthentication'> = {

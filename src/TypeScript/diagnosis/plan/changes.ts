@@ -4,11 +4,13 @@
 import { byId } from '../by-id';
 import type { Binding, Ends, UserInRole } from '../chain';
 import { allOutcomes, applies, bind, chainIn, lineOf } from '../chain';
-import { admits } from '../checks/integration-enabled';
+import { admits, forTokens } from '../checks/integration-enabled';
 import { isShutOut } from '../checks/role-kind';
-import { credentialsToJudge, isLiveToken, survey } from '../credentials';
-import { UNREAD, entityOf, feature, roleOf, valueOr } from '../facts';
-import type { AccessToken, Credential, Entity, Facts, Role } from '../facts';
+import { accessTokensIn, credentialsToJudge, isLiveToken, stateOf, survey } from '../credentials';
+import { UNREAD, entityOf, feature, isAccessToken, known, roleOf, valueOr } from '../facts';
+import type { AccessToken, Credential, Entity, Fact, Facts, Role } from '../facts';
+import type { Survey } from '../credentials';
+import type { CredentialKind } from '../../netsuite/credential-kinds';
 import type { Level } from '../../netsuite/levels';
 import { ADMINISTRATOR_ROLE, reaches } from '../../netsuite/levels';
 import { lowestReaching } from '../../netsuite/offered-levels';
@@ -52,6 +54,10 @@ function neededFeatures({ credentials, readAt }: Facts, profile: Profile): Reado
   return new Set(kinds.flatMap((kind) => featuresFor(profile, kind)));
 }
 
+function surveyed({ credentials, readAt }: Facts): Fact<Survey> {
+  return credentials.known ? known(survey(credentials.value, readAt)) : UNREAD;
+}
+
 /** Changes collected so far, and the facts with them made: what comes later sees what came before. */
 class Draft {
   readonly changes: Change[] = [];
@@ -59,9 +65,10 @@ class Draft {
   private readonly changed: ChangedFacts;
   /** What all chains share, as long as the features stay what they are. */
   private binding: Binding | null = null;
+  private forTokens: ReturnType<typeof forTokens> | null = null;
 
   constructor(
-    before: Facts,
+    private readonly before: Facts,
     private readonly profile: Profile,
   ) {
     this.changed = new ChangedFacts(before);
@@ -72,6 +79,12 @@ class Draft {
     this.changes.push(change);
     this.changed.make(change);
     if (change.kind === 'enable-feature') this.binding = null;
+  }
+
+  /** Whether access tokens have to be let in by a record, as things were before: what is issued after is of the same kind. */
+  isForTokens(profile: Profile, id: number): boolean {
+    this.forTokens ??= forTokens({ profile, credentials: surveyed(this.before) });
+    return this.forTokens({ id });
   }
 
   /** What a user may do in a role, as things are now. */
@@ -93,26 +106,27 @@ export function planChanges(facts: Facts, profile: Profile, strategy: Strategy =
   }
   if (!facts.credentials.known) {
     // Which records count is not known; with every one of them closed, each has to be opened for the diagnosis to go on.
-    for (const { id } of facts.integrations) admit(draft, id);
+    for (const { id } of facts.integrations) admit(draft, profile, id);
     return draft.changes;
   }
 
   if (strategy.spareToken === 'revoke') revokeSpare(draft, profile);
   const judged = credentialsToJudge(valueOr(draft.facts.credentials, []), facts.readAt);
   if (judged.length === 0) issueFirst(draft, profile);
-  // An authorization or a certificate is given again in the integration, where no plan of ours reaches.
-  const replace = judged
-    .filter((credential) => credential.kind === 'access-token')
-    .filter((token) => mustReplace(draft, profile, token, strategy));
+  const replace = accessTokensIn(judged).filter((token) => mustReplace(draft, profile, token, strategy));
   const replaced = new Set<Credential>(replace);
   const keep = judged.filter((credential) => !replaced.has(credential));
   for (const group of byUse(draft.facts, strategy, replace)) issueReplacement(draft, profile, strategy, group);
   const seen = new Set<string>();
   for (const credential of keep) {
-    if (credential.kind === 'access-token' && !isLiveToken(credential)) {
+    if (isAccessToken(credential) && !isLiveToken(credential)) {
       draft.make({ kind: 'reactivate-token', token: credential.id });
     }
-    if (credential.integration !== null) admit(draft, credential.integration);
+    for (const record of recordsOf(draft.facts, credential)) admit(draft, profile, record);
+    if (!isAccessToken(credential) && mustReplace(draft, profile, credential, strategy)) {
+      giveAgain(draft, profile, strategy, credential);
+      continue;
+    }
     // Credentials of one role and holder share all the rest.
     const chain = `${credential.kind} ${credential.role} ${credential.entity}`;
     if (!seen.has(chain)) repairChain(draft, strategy, credential);
@@ -127,15 +141,23 @@ function revokeSpare(draft: Draft, profile: Profile): void {
   if (!tokens.some(({ verdict }) => verdict === 'ready')) return;
   for (const { chain, verdict } of tokens) {
     const { credential } = chain;
-    if (verdict === 'blocked' && credential.kind === 'access-token') {
+    if (verdict === 'blocked' && isAccessToken(credential)) {
       draft.make({ kind: 'revoke-token', token: credential.id });
     }
   }
 }
 
-/** A token cannot be repaired when it was revoked, or when the role it is bound to is not the one to use. */
-function mustReplace(draft: Draft, profile: Profile, credential: AccessToken, strategy: Strategy): boolean {
-  if (credential.revoked || isMoved(draft.facts, strategy, credential)) return true;
+/** The record of a credential; of a named one that may be of any, each. */
+function recordsOf({ integrations, isNamed }: Facts, { integration }: Credential): readonly number[] {
+  if (integration !== null) return [integration];
+  return isNamed ? integrations.map(({ id }) => id) : [];
+}
+
+/** A credential cannot be repaired when it has ended for good, or when the role it is bound to is not the one to use. */
+function mustReplace(draft: Draft, profile: Profile, credential: Credential, strategy: Strategy): boolean {
+  const state = stateOf(credential, draft.facts.readAt);
+  const hasEnded = state.known && (state.value === 'revoked' || state.value === 'expired');
+  if (hasEnded || isMoved(draft.facts, strategy, credential)) return true;
   const chain = draft.chain(credential);
   if (isExpected(profile, chain.role)) return false;
   if (strategy.wrongRole === 'grant-to-role' && !chain.administrator) return false;
@@ -154,7 +176,7 @@ function isClosed(entity: Entity): boolean {
 }
 
 /** Whether a new token goes to another user: nobody lets a person in again for a token's sake. */
-function isMoved(facts: Facts, { closedHolder }: Strategy, { entity }: AccessToken): boolean {
+function isMoved(facts: Facts, { closedHolder }: Strategy, { entity }: Credential): boolean {
   return closedHolder === 'another-user' && isClosed(entityOf(facts, entity));
 }
 
@@ -187,7 +209,7 @@ function issueReplacement(draft: Draft, profile: Profile, strategy: Strategy, gr
   const [first] = group;
   if (!first) return;
   const { integration } = first;
-  admit(draft, integration);
+  admit(draft, profile, integration);
   const ends = endsOfReplacement(draft, profile, strategy, first, group);
   const { entity, role } = ends;
   issue(draft, strategy, { integration, entity, role, replaces: group.map(({ id }) => id) });
@@ -197,18 +219,19 @@ function endsOfReplacement(
   draft: Draft,
   profile: Profile,
   strategy: Strategy,
-  first: AccessToken,
-  group: readonly AccessToken[],
+  first: Credential,
+  group: readonly Credential[],
 ): Ends {
   const isElsewhere = isMoved(draft.facts, strategy, first);
   const somebody = isElsewhere ? whoHasTheRole(draft, profile, first) : undefined;
   if (somebody) return somebody;
   const entity = isElsewhere ? provideUser(draft) : first.entity;
-  return { kind: TOKEN, entity, role: roleToUse(draft, profile, entityOf(draft.facts, entity), group) };
+  const { kind } = first;
+  return { kind, entity, role: roleToUse(draft, profile, kind, entityOf(draft.facts, entity), group) };
 }
 
 /** Somebody with the expected role for whom a new token would work as things are, nothing else changed; the lowest ids. */
-function whoHasTheRole(draft: Draft, profile: Profile, replaced: AccessToken): Ends | undefined {
+function whoHasTheRole(draft: Draft, profile: Profile, replaced: Credential): Ends | undefined {
   const expected = new Set(expectedRoles(draft.facts, profile).map(({ id }) => id));
   return draft.facts.entities
     .toSorted((a, b) => a.id - b.id)
@@ -216,22 +239,50 @@ function whoHasTheRole(draft: Draft, profile: Profile, replaced: AccessToken): E
       valueOr(roles, [])
         .filter((role) => expected.has(role))
         .toSorted((a, b) => a - b)
-        .map((role) => ({ kind: TOKEN, entity: id, role })),
+        .map((role) => ({ kind: replaced.kind, entity: id, role })),
     )
-    .find((ends) => {
-      const token: AccessToken = { ...replaced, ...ends, inactive: false, revoked: false };
-      return decideChain(draft.chain(token)).verdict === 'ready';
-    });
+    .find(({ entity, role }) => decideChain(draft.chain({ ...inForce(replaced), entity, role })).verdict === 'ready');
+}
+
+/** The same credential as if it had not ended. */
+function inForce(credential: Credential): Credential {
+  if (isAccessToken(credential)) return { ...credential, inactive: false, revoked: false };
+  if (credential.kind !== 'oauth2-certificate') return credential;
+  return { ...credential, revoked: known(false), validUntil: known(LONG_AFTER) };
+}
+
+const LONG_AFTER = '9999-01-01T00:00:00Z';
+
+/** A credential that no list was read for: the person at the integration gets it again. */
+function giveAgain(draft: Draft, profile: Profile, strategy: Strategy, old: Credential): void {
+  const { kind, entity, role } = endsOfReplacement(draft, profile, strategy, old, [old]);
+  if (kind === TOKEN) {
+    const integration = recordsOf(draft.facts, old)[0] ?? provideIntegration(draft, profile);
+    issue(draft, strategy, { integration, entity, role, replaces: [] });
+    return;
+  }
+  repairChain(draft, strategy, { kind, entity, role });
+  draft.make({
+    kind: kind === 'oauth2-authorization' ? 'consent-again' : 'map-certificate',
+    integration: old.integration,
+    entity,
+    role,
+    instead: { entity: old.entity, role: old.role },
+  });
+}
+
+function provideIntegration(draft: Draft, profile: Profile): number {
+  draft.make({ kind: 'create-integration', name: profile.name });
+  return NEW_INTEGRATION;
 }
 
 function issueFirst(draft: Draft, profile: Profile): void {
   const records = draft.facts.integrations.toSorted((a, b) => a.id - b.id);
   const record = records.find((candidate) => admits(candidate) === 'pass') ?? records[0];
-  if (!record) draft.make({ kind: 'create-integration', name: profile.name });
-  const integration = record?.id ?? NEW_INTEGRATION;
-  admit(draft, integration);
+  const integration = record?.id ?? provideIntegration(draft, profile);
+  admit(draft, profile, integration);
   const entity = provideUser(draft);
-  const role = roleToUse(draft, profile, entityOf(draft.facts, entity), []);
+  const role = roleToUse(draft, profile, TOKEN, entityOf(draft.facts, entity), []);
   issue(draft, RECOMMENDED, { integration, entity, role, replaces: [] });
 }
 
@@ -251,18 +302,25 @@ function issue(
   draft.make({ kind: 'issue-token', ...token });
 }
 
-function admit(draft: Draft, integration: number): void {
+function admit(draft: Draft, profile: Profile, integration: number): void {
   const record = byId(draft.facts.integrations, integration);
-  if (record && admits(record) === 'fail') draft.make({ kind: 'enable-integration', integration });
+  if (record && admits(record, draft.isForTokens(profile, record.id)) === 'fail')
+    draft.make({ kind: 'enable-integration', integration });
 }
 
 /**
  * The role for a new token: the expected one, the least work first; else the old one, unless it certainly lacks something;
  * else the expected one has to be brought into the account.
  */
-function roleToUse(draft: Draft, profile: Profile, entity: Entity, replaced: readonly AccessToken[]): number {
+function roleToUse(
+  draft: Draft,
+  profile: Profile,
+  kind: CredentialKind,
+  entity: Entity,
+  replaced: readonly Credential[],
+): number {
   const [expected] = expectedRoles(draft.facts, profile).toSorted(
-    (a, b) => work(draft, entity, a) - work(draft, entity, b) || a.id - b.id,
+    (a, b) => work(draft, kind, entity, a) - work(draft, kind, entity, b) || a.id - b.id,
   );
   if (expected) return expected.id;
 
@@ -276,14 +334,14 @@ function roleToUse(draft: Draft, profile: Profile, entity: Entity, replaced: rea
   const [old] = replaced;
   if (!expectsRole(profile) && old && old.role !== ADMINISTRATOR_ROLE) return old.role;
   const [name = `${profile.name} integration`] = profile.recognise.roleNames;
-  draft.make({ kind: 'create-role', name, permissions: permissionsToGrant(profile) });
+  draft.make({ kind: 'create-role', name, permissions: permissionsToGrant(profile, kind) });
   return NEW_ROLE;
 }
 
 /** What a role that is made for the integration holds: what is advised, and what is needed beyond. */
-function permissionsToGrant(profile: Profile): Record<string, Level> {
+function permissionsToGrant(profile: Profile, kind: CredentialKind): Record<string, Level> {
   const permissions = new Map(profile.advised.map(({ permission, level }) => [permission, level]));
-  for (const { anyOf, level } of requirementsOf(profile, TOKEN)) {
+  for (const { anyOf, level } of requirementsOf(profile, kind)) {
     const isHeld = anyOf.some((permission) => reaches(permissions.get(permission) ?? null, level));
     const [first] = anyOf;
     if (!isHeld && first !== undefined) permissions.set(first, settable(first, level));
@@ -295,9 +353,9 @@ function expectedRoles({ roles }: Facts, profile: Profile): Role[] {
   return expectsRole(profile) ? roles.filter((role) => isExpected(profile, role)) : [];
 }
 
-/** How much has to be changed before a new token on this role works. */
-function work(draft: Draft, entity: Entity, role: Role): number {
-  const chain = draft.chain({ kind: TOKEN, entity: entity.id, role: role.id });
+/** How much has to be changed before a new credential on this role works. */
+function work(draft: Draft, kind: CredentialKind, entity: Entity, role: Role): number {
+  const chain = draft.chain({ kind, entity: entity.id, role: role.id });
   const short = certain(chain).filter((requirement) => allOutcomes(chain, requirement).every((o) => o.shortAtRole));
   return (
     short.length +

@@ -2,10 +2,11 @@
  * What a person sees change, field by field.
  */
 import { byId } from '../by-id';
-import { STATE_LABELS } from '../checks/integration-enabled';
+import { forTokens, STATE_LABELS } from '../checks/integration-enabled';
+import { survey } from '../credentials';
 import { levelText } from '../../netsuite/levels';
 import type { Facts } from '../facts';
-import { entityOf, lineIn, roleOf, valueOr } from '../facts';
+import { entityOf, isAccessToken, known, lineIn, roleOf, UNREAD, valueOr } from '../facts';
 import type { RecordReference } from '../finding';
 import { narrowedIn } from '../narrowed';
 import { RESTRICTIONS } from '../restrictions';
@@ -15,7 +16,7 @@ import type { Profile } from '../profile';
 import { featureName } from '../../netsuite/features';
 import { permissionLabel } from '../../netsuite/permissions';
 import { toldApart } from '../told-apart';
-import type { Change } from './change';
+import type { Change, NewCredential } from './change';
 import type { FieldChange } from './step';
 
 /** The facts before and after a set of changes. */
@@ -66,7 +67,11 @@ export function fieldChanges(context: Planned, change: Change): FieldChange[] {
       const rows: FieldChange[] = [];
       if (read?.state.known && read.state.value !== 'ENABLED')
         rows.push({ record, field: 'State', from: STATE_LABELS[read.state.value], to: 'Enabled' });
-      if (read?.tokenBasedAuthentication.known && !read.tokenBasedAuthentication.value)
+      if (
+        isForTokens(context, change.integration) &&
+        read?.tokenBasedAuthentication.known &&
+        !read.tokenBasedAuthentication.value
+      )
         rows.push({ record, field: 'Token-Based Authentication', from: 'not ticked', to: 'ticked' });
       return rows;
     }
@@ -150,14 +155,42 @@ export function fieldChanges(context: Planned, change: Change): FieldChange[] {
       return [{ record: tokenReference(before, change.token), field: 'Status', from: 'active', to: 'revoked' }];
     case 'issue-token':
       return issueChanges(context, change);
+    case 'consent-again':
+    case 'map-certificate':
+      return newCredentialChanges(context, change);
   }
+}
+
+/** Whether access tokens have to be let in by a record. */
+export function isForTokens({ before, profile }: Pick<Planned, 'before' | 'profile'>, id: number): boolean {
+  const { credentials, readAt } = before;
+  return forTokens({ profile, credentials: credentials.known ? known(survey(credentials.value, readAt)) : UNREAD })({
+    id,
+  });
+}
+
+function newCredentialChanges({ before, facts }: Planned, change: NewCredential): FieldChange[] {
+  const { kind, integration, entity, role, instead } = change;
+  const record =
+    kind === 'consent-again'
+      ? created('oauth2-authorization', 'new authorization')
+      : created('oauth2-certificate', 'new certificate mapping');
+  const nameOf = (id: number) => entityReference(entityOf(facts, id)).name;
+  const roleNameOf = (id: number) => roleReference(roleOf(facts, id)).name;
+  return [
+    ...(integration === null
+      ? []
+      : [{ record, field: 'Application', from: 'none', to: integrationOf(before, integration).name }]),
+    { record, field: kind === 'consent-again' ? 'User' : 'Entity', from: nameOf(instead.entity), to: nameOf(entity) },
+    { record, field: 'Role', from: roleNameOf(instead.role), to: roleNameOf(role) },
+  ];
 }
 
 function issueChanges({ before, facts }: Planned, change: Extract<Change, { kind: 'issue-token' }>): FieldChange[] {
   const record = created('access-token', 'new access token');
   const replaced = change.replaces
     .map((id) => byId(valueOr(before.credentials, []), id))
-    .filter((credential) => credential?.kind === 'access-token');
+    .filter((credential) => credential !== undefined && isAccessToken(credential));
   return [
     { record, field: 'Application Name', from: 'none', to: integrationOf(facts, change.integration).name },
     { record, field: 'User', from: 'none', to: entityReference(entityOf(facts, change.entity)).name },

@@ -9,20 +9,24 @@ import { entityOf, roleOf, valueOr } from '../facts';
 import type { CheckId } from '../finding';
 import { entityReference, integrationOf, roleReference } from '../references';
 import { RESTRICTIONS } from '../restrictions';
+import { LOG_IN } from '../../netsuite/credential-kinds';
 import { editing, MENUS } from '../../netsuite/screens';
 import type { Profile } from '../profile';
 import { featureName, featurePath } from '../../netsuite/features';
 import { permissionLabel } from '../../netsuite/permissions';
-import type { Change, ChangeKind } from './change';
-import { applyAll, NEW_ENTITY } from './change';
+import type { Change, ChangeKind, NewCredential } from './change';
+import { applyAll, KIND_OF, NEW_ENTITY } from './change';
 import type { Strategy } from './changes';
 import { planChanges, RECOMMENDED } from './changes';
 import type { Planned } from './field-changes';
-import { fieldChanges, planned, tokenReference } from './field-changes';
+import { fieldChanges, isForTokens, planned, tokenReference } from './field-changes';
 import { retryStep } from './retry';
 import type { Alternative, FieldChange, Plan, Step } from './step';
 import { stepId } from './step-id';
-import { ALTERNATIVE_WORDING, NOTES, STEP_WORDING } from './wording';
+import { ALTERNATIVE_WORDING, NOTES, OTHER_ALTERNATIVE_TITLES, STEP_WORDING } from './wording';
+
+/** The changes after which the integration has to be given something new. */
+const NEW_CREDENTIALS: readonly ChangeKind[] = ['issue-token', 'consent-again', 'map-certificate'];
 
 const PHASES = Object.keys(STEP_WORDING);
 
@@ -98,9 +102,9 @@ function stepOf(context: Context, group: readonly Change[]): Step {
     title: fill(wording.title, slots),
     where: fill(wording.where, slots),
     link: wording.page ?? (record?.link ? editing(record.link) : null),
-    who: wording.who.said,
+    who: fill(wording.who.said, slots),
     ...shortened(changes, context.most),
-    newCredentials: first.kind === 'issue-token',
+    newCredentials: NEW_CREDENTIALS.includes(first.kind),
     fixes: wording.fixes.filter((check) => context.failing.has(check)),
     note: wording.note === null ? null : fill(wording.note, slots),
     alternatives: [],
@@ -150,6 +154,8 @@ function slotsOf(context: Context, change: Change, group: readonly Change[]): Re
     slots.reach = listed(kinds.map((kind) => RESTRICTIONS[kind].all));
   }
   if (change.kind === 'issue-token') Object.assign(slots, whyNew(context, group));
+  if (change.kind === 'consent-again' || change.kind === 'map-certificate')
+    slots.leftOut = leftOut(context.before, change);
   if (change.kind === 'remove-global-line' || change.kind === 'set-global-line') {
     const names = group.flatMap((one) => ('permission' in one ? permissionLabel(one.permission) : []));
     slots.lines = `${names.length > 1 ? 'permissions' : 'permission'} ${listed(names)}`;
@@ -168,18 +174,26 @@ function originSlots({ origin }: Profile): Record<'origin' | 'recordOrigin' | 'r
 }
 
 /** What keeps tokens of an integration record out, and what lets them in. */
-function whatIsClosed({ before }: Context, id: number): Record<'opening' | 'closed', string> {
+function whatIsClosed(context: Context, id: number): Record<'opening' | 'closed', string> {
+  const { before } = context;
   const states = before.integrations.flatMap(({ id: one, state }) => (one === id && state.known ? [state.value] : []));
   const [state] = states.filter((one) => one !== 'ENABLED');
   return state === undefined
     ? { opening: NOTES.opening.withoutTokens, closed: NOTES.closed.withoutTokens }
-    : { opening: NOTES.opening.state, closed: NOTES.closed[state] };
+    : {
+        opening: NOTES.opening.state,
+        closed: (isForTokens(context, id) ? NOTES.closed : NOTES.closedToOAuth2)[state],
+      };
+}
+
+function isNewCredential(change: Change): change is Extract<Change, { kind: 'issue-token' }> | NewCredential {
+  return NEW_CREDENTIALS.includes(change.kind);
 }
 
 /** Whoever has the role of the new user already spares the work of making one; a role that is created nobody has. */
 function whoHasItAlready({ facts, changes }: Context): string {
   const roles = changes.flatMap((change) =>
-    change.kind === 'issue-token' && change.entity === NEW_ENTITY && change.role > 0 ? [change.role] : [],
+    isNewCredential(change) && change.entity === NEW_ENTITY && change.role > 0 ? [change.role] : [],
   );
   return [...new Set(roles)]
     .map((role) => fill(NOTES.alreadyThere, { role: roleReference(roleOf(facts, role)).name }))
@@ -204,16 +218,21 @@ function whyNew({ before }: Context, group: readonly Change[]): Record<'bound' |
   };
 }
 
+function leftOut(before: Facts, { entity, instead }: NewCredential): string {
+  if (entity === instead.entity) return '';
+  return fill(NOTES.leftOut, { holders: entityReference(entityOf(before, instead.entity)).name });
+}
+
 /** The other ways: each is planned and proven in full, and shown at the first step that it does without. */
 const VARIANTS: readonly {
   readonly choice: keyof typeof ALTERNATIVE_WORDING;
   readonly strategy: Partial<Strategy>;
   readonly insteadOf: readonly ChangeKind[];
 }[] = [
-  { choice: 'wrongRole', strategy: { wrongRole: 'grant-to-role' }, insteadOf: ['issue-token'] },
+  { choice: 'wrongRole', strategy: { wrongRole: 'grant-to-role' }, insteadOf: NEW_CREDENTIALS },
   { choice: 'spareToken', strategy: { spareToken: 'revoke' }, insteadOf: ['issue-token'] },
   { choice: 'globalLine', strategy: { globalLine: 'raise' }, insteadOf: ['remove-global-line'] },
-  { choice: 'closedHolder', strategy: { closedHolder: 'restore' }, insteadOf: ['provide-user', 'issue-token'] },
+  { choice: 'closedHolder', strategy: { closedHolder: 'restore' }, insteadOf: ['provide-user', ...NEW_CREDENTIALS] },
 ];
 
 function withAlternatives(
@@ -238,18 +257,31 @@ function withAlternatives(
       const context = planned(facts, after, profile);
       const alternative: Alternative = {
         ...ALTERNATIVE_WORDING[choice],
+        ...titleFor(choice, recommended),
         ...shortened(
           different.flatMap((change) => fieldChanges(context, change)),
           most,
         ),
         // Of this way alone: what the rest of the plan needs is said there.
-        newCredentials: different.some(({ kind }) => kind === 'issue-token'),
+        newCredentials: different.some(({ kind }) => NEW_CREDENTIALS.includes(kind)),
         verdictAfter: diagnose(after, profile).verdict,
       };
       return result.with(at, { ...step, alternatives: [...step.alternatives, alternative] });
     },
     [...steps],
   );
+}
+
+/** In the words of what the plan gives anew, where that is no access token. */
+function titleFor(
+  choice: keyof typeof ALTERNATIVE_WORDING,
+  recommended: readonly Change[],
+): Partial<Pick<Alternative, 'title'>> {
+  const title = OTHER_ALTERNATIVE_TITLES[choice];
+  const [again] = recommended.flatMap(({ kind }) =>
+    kind === 'consent-again' || kind === 'map-certificate' ? [KIND_OF[kind]] : [],
+  );
+  return title === undefined || again === undefined ? {} : { title: fill(title, { word: LOG_IN[again].word }) };
 }
 
 function keyOf(change: Change): string {

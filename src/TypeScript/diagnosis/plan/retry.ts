@@ -6,9 +6,9 @@ import type { Chain } from '../chain';
 import { allOutcomes, applies } from '../chain';
 import { fill, inSentence, listed } from '../checks/define';
 import type { Diagnosis, TokenDiagnosis } from '../diagnose';
-import { valueOr } from '../facts';
+import { isAccessToken, valueOr } from '../facts';
 import type { CheckId } from '../finding';
-import { credentialReference } from '../references';
+import { credentialName, credentialReference } from '../references';
 import type { Profile, Question, Requirement } from '../profile';
 import type { Change } from './change';
 import type { Retry, Step } from './step';
@@ -27,10 +27,10 @@ interface Planned {
 
 export function retryStep(planned: Planned): Step {
   const { profile, changes } = planned;
-  const newCredentials = changes.some(({ kind }) => kind === 'issue-token');
+  const newCredentials = changes.some(({ kind }) => kind === 'issue-token' || kind in AGAIN);
   const { afterwards } = profile;
   const found = foundIn(planned);
-  const first = newCredentials ? [afterwards.enterCredentials] : [];
+  const first = changes.some(({ kind }) => kind === 'issue-token') ? [afterwards.enterCredentials] : [];
   const retry: Retry = {
     choose: afterwards.choose,
     places: afterwards.places.map(({ title, steps }) => ({ title, steps: [...first, ...steps] })),
@@ -58,6 +58,12 @@ export function retryStep(planned: Planned): Step {
     retry,
   };
 }
+
+/** What gives a credential again that is no access token, and what to say of it. */
+const AGAIN = {
+  'consent-again': RETRY_WORDING.consentAgain,
+  'map-certificate': RETRY_WORDING.newCertificate,
+} as const;
 
 /** What questions ask about. */
 interface Found {
@@ -119,6 +125,12 @@ function whetherToReconnect({ profile, diagnosis: { tokens }, changes }: Planned
     kept: either(kept),
     replaced: either(replaced),
   };
+  const again = changes.flatMap(({ kind }) => (kind in AGAIN ? [AGAIN[kind as keyof typeof AGAIN]] : []));
+  if (again[0] !== undefined && issued.length === 0) return fill(again[0], slots);
+  const [other] = tokens.filter(({ chain }) => !isAccessToken(chain.credential));
+  if (issued.length === 0 && other !== undefined && tokens.length === 1) {
+    return fill(RETRY_WORDING.otherNotNeeded, { ...slots, credential: credentialName(other.chain.credential) });
+  }
   if (issued.length === 0) return fill(RETRY_WORDING.reconnectNotNeeded, slots);
   return fill(kept.length > 0 ? RETRY_WORDING.reconnectPerhaps : RETRY_WORDING.reconnectNeeded, slots);
 }

@@ -31,5 +31,8 @@ function subjectOf(change: Change): string | number {
       return change.token;
     case 'issue-token':
       return `${change.integration}:${change.entity}:${change.role}`;
+    case 'consent-again':
+    case 'map-certificate':
+      return `${change.entity}:${change.role}`;
   }
 }

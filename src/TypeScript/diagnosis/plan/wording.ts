@@ -37,6 +37,19 @@ function administratorOr(rights: string): Who {
   return { said: `An Administrator, or a role with ${rights}`, rights };
 }
 
+/** Whoever consents needs no right to change anything. */
+const NONE = 'the role itself, to consent with it';
+
+const RENEWED: readonly CheckId[] = [
+  'token-live',
+  'token-role',
+  'role-assigned',
+  'employee-access',
+  'role-active',
+  'role-permission',
+  'global-permission',
+];
+
 /** Kinds in the order in which a person carries them out: what a later step needs comes first. */
 export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
   'enable-feature': {
@@ -187,6 +200,22 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     ],
     page: PAGES.accessTokens,
   },
+  'consent-again': {
+    title: 'Connect {integration} again as {entity} with the role "{role}"',
+    where: `In {integration}: connect to NetSuite again, log in to NetSuite as {entity}, choose the role "{role}" and press Allow. Then look at ${MENUS.authorizations}`,
+    who: { said: '{entity}: nobody else can consent for them', rights: NONE },
+    note: 'An OAuth 2.0 authorization is of one user in one role. NetSuite has no page to create one: the integration starts it, and the user consents. Revoke the old authorization once the new one works.{leftOut}',
+    fixes: RENEWED,
+    page: null,
+  },
+  'map-certificate': {
+    title: 'Map a certificate to {entity} with the role "{role}"',
+    where: `${MENUS.certificates} > Create New`,
+    who: administratorOr('Setup > OAuth 2.0 Authorized Applications Management at Full'),
+    note: 'One certificate is for one application, one user and one role, so a new mapping takes a new certificate. It can be valid for two years at most. Give {integration} the new certificate id. Revoke the old mapping once the new one works.{leftOut}',
+    fixes: RENEWED,
+    page: null,
+  },
 };
 
 /** What a step's note says only where it is so. */
@@ -196,6 +225,11 @@ export const NOTES = {
     BLOCKED: 'If somebody blocked it on purpose, ask first: every token of this integration starts to work again.',
     WAITING_FOR_APPROVAL: 'It waits for approval. Once it is enabled, every token of this integration is let in.',
     withoutTokens: 'Once the box is ticked, every token of this integration is let in.',
+  },
+  /** The same where nothing but OAuth 2.0 is used. */
+  closedToOAuth2: {
+    BLOCKED: 'If somebody blocked it on purpose, ask first: every login of this integration starts to work again.',
+    WAITING_FOR_APPROVAL: 'It waits for approval. Once it is enabled, every login of this integration is let in.',
   },
   opening: { state: 'Enable', withoutTokens: 'Tick Token-Based Authentication on' },
   bound:
@@ -211,6 +245,10 @@ export const RETRY_WORDING = {
   /** Where tokens stay as they are beside those that are replaced. */
   reconnectPerhaps:
     'Yes, unless {integration} uses {kept}: the plan issues a new token in the place of {replaced}, and its id and secret have to be entered in {integration}.',
+  consentAgain: 'Yes, this once: {integration} has to be connected to NetSuite again, as the plan says.',
+  newCertificate:
+    'Yes, this once: the plan maps a new certificate, and its certificate id and key have to be entered in {integration}.',
+  otherNotNeeded: 'No. The {credential} stays the same; {again} is enough.',
   reconnectNotNeeded: 'No. The token, its id and its secret stay the same; {again} is enough.',
   administratorQuestion: 'Do I need to be an administrator?',
   onlyAdministrator: 'Yes, in NetSuite: only an Administrator can make {changes}.',
@@ -241,3 +279,9 @@ export const ALTERNATIVE_WORDING = {
       'Another token works. If the integration uses that one (the Login Audit Trail shows which token logs in), what is blocked is a left-over and can go. Revoking cannot be undone.',
   },
 } as const;
+
+/** The titles of ways that speak of the credential, for the other kinds. */
+export const OTHER_ALTERNATIVE_TITLES: Readonly<Partial<Record<keyof typeof ALTERNATIVE_WORDING, string>>> = {
+  wrongRole: 'Keep the {word} and grant its role what is missing',
+  closedHolder: 'Let the holder of the {word} log in again',
+};
