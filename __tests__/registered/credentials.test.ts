@@ -136,7 +136,7 @@ it.each([
     ]);
     expect(said.unread[0]?.why.message).toContain(words);
     const all = await overview(running);
-    expect(all.unread?.[0]?.why.message).toContain(words);
+    expect(all.unread[0]?.why.message).toContain(words);
     if (!('application' in changes && changes.application === 99)) expect(lineOf(all)?.verdict).toBe('unknown');
     expect(all.complete).toBe('until' in changes || 'from' in changes);
   });

@@ -25,6 +25,12 @@ function titleOf(code: string): string {
   if (code === 'TD_UNEXPECTED') return WORDS.failed;
   const isNotFound =
     code.startsWith('TD_UNKNOWN') ||
-    ['TD_WRONG_TYPE', 'TD_TOKEN_NOT_FOUND', 'TD_PAGE_NOT_FOUND', 'TD_PROFILE_NOT_FOUND'].includes(code);
+    [
+      'TD_WRONG_TYPE',
+      'TD_TOKEN_NOT_FOUND',
+      'TD_PAGE_NOT_FOUND',
+      'TD_PROFILE_NOT_FOUND',
+      'TD_MAPPING_NOT_FOUND',
+    ].includes(code);
   return isNotFound ? WORDS.refusedToLook : WORDS.refusedToDo;
 }
