@@ -12,7 +12,7 @@ function read(tables: FakeAccount['tables']) {
   const { statements } = install({ tables, records: {} });
   const reading = startReading();
   return {
-    ...integrationsIn(reading, readApplications(reading, null), {
+    ...integrationsIn(reading, readApplications(reading, { own: null, mappings: false }), {
       application: null,
       isNamed: (name) => matchesIntegration(expensify, name),
     }),

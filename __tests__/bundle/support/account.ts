@@ -41,7 +41,8 @@ type Table =
   | 'employeeempperms'
   | 'entity'
   | 'loginaudit'
-  | 'customrecord_td_change';
+  | 'customrecord_td_change'
+  | 'customrecord_td_mapping';
 
 export interface FakeAccount {
   readonly tables: Readonly<Partial<Record<Table, Answer>>>;
@@ -98,9 +99,9 @@ export function install({ tables, records, features = {}, units = 1000 }: FakeAc
     asked.statements.push(statement);
     const table = tableOf(statement.query);
     asked.note(`query ${table}`, UNITS.query);
-    const answer = tables[table] ?? refusal('INVALID_SEARCH_TYPE', 'Record was not found.');
+    const answer = tables[table] ?? (table === MAPPINGS ? [] : refusal('INVALID_SEARCH_TYPE', 'Record was not found.'));
     if (answer instanceof Error) throw answer;
-    const rows = typeof answer === 'function' ? answer(statement) : answer;
+    const rows = countedIn(statement, typeof answer === 'function' ? answer(statement) : answer);
     return Object.assign(jest.createMockFromModule<query.ResultSet>('N/query/resultSet'), {
       asMappedResults: () => pageOf(rows, statement.query),
     });
@@ -139,11 +140,18 @@ export function install({ tables, records, features = {}, units = 1000 }: FakeAc
   return asked;
 }
 
-/** How many profiles of its own the account has is asked on the way. */
-const OWN_PROFILES = /, \(SELECT COUNT\(\*\) FROM customrecord_td_profile .*?\) AS own/;
+/** How many profiles of its own the account has, and how many registered mappings, is asked on the way. */
+const COUNTS = /, \(SELECT COUNT\(\*\) FROM customrecord_td_(profile|mapping) .*?\) AS (own|mappings)/g;
+
+const MAPPINGS = 'customrecord_td_mapping';
+
+/** Where a test says nothing of registered mappings, none are counted. */
+function countedIn({ query: sql }: Statement, rows: readonly Row[]): readonly Row[] {
+  return sql.includes(' AS mappings') ? rows.map((row) => ({ mappings: 0, ...row })) : rows;
+}
 
 function tableOf(sql: string): Table {
-  const table = /\bFROM (\w+)/.exec(sql.replace(OWN_PROFILES, ''))?.[1];
+  const table = /\bFROM (\w+)/.exec(sql.replaceAll(COUNTS, ''))?.[1];
   // An unknown table is refused like any other, so its name need not be one of ours.
   return (table === 'oauthtoken' && sql.startsWith('SELECT DISTINCT') ? 'applications' : table) as Table;
 }

@@ -7,6 +7,7 @@ import { known, UNREAD } from '../diagnosis/facts';
 import type { Reading, Row } from './reading';
 import { byId, flagOf, idOf, NOT_ANSWERED, NOT_UNDERSTOOD, oneValue, textOf, USAGE_LIMIT } from './reading';
 import { codeOf } from '../netsuite/thrown';
+import { COUNT_OF_MAPPINGS } from './mapping-entries';
 import { countOfOwnProfiles } from './own-profiles';
 import { mayHold } from './self-check';
 
@@ -45,17 +46,29 @@ export interface Applications {
   readonly names: ReadonlyMap<number, readonly string[]>;
   /** How many profiles of its own the account has for what was asked about; null where that is not known. */
   readonly ownProfiles: number | null;
+  /** How many OAuth 2.0 credentials are registered; null where that is not known. */
+  readonly mappings: number | null;
 }
 
-/**
- * Two queries, however many tokens there are.
- * @param own counts the account's own profiles on the way: those of one id, or all; null: nobody looks
- */
-export function readApplications(reading: Reading, own: { readonly id: string | null } | null): Applications {
+/** What is counted on the way. */
+export interface Counts {
+  /** The account's own profiles: those of one id, or all; null: nobody looks. */
+  readonly own: { readonly id: string | null } | null;
+  /** Whether the registered OAuth 2.0 credentials are counted. */
+  readonly mappings: boolean;
+}
+
+/** Two queries, however many tokens there are. */
+export function readApplications(reading: Reading, counts: Counts): Applications {
   let ownProfiles: number | null = null;
+  let mappings: number | null = null;
   const issued = reading.attempt('access-tokens', null, () => {
-    const { rows, count } = issuedTo(reading, own);
-    ownProfiles = count;
+    const { rows, isCounted } = issuedTo(reading, counts);
+    const [first] = rows;
+    if (first !== undefined && isCounted) {
+      ownProfiles = counts.own && Number(first.own);
+      mappings = counts.mappings ? Number(first.mappings) : null;
+    }
     return rowsOf(rows, 'application');
   });
   const table = reading.attempt('integration-records', null, () => rowsOf(reading.rows(RECORDS, []), 'id'));
@@ -63,23 +76,34 @@ export function readApplications(reading: Reading, own: { readonly id: string | 
   const records = table.known ? table.value : NONE;
   const ids = [...new Set([...applications.byId.keys(), ...records.byId.keys()])].sort((a, b) => a - b);
   const names = new Map(ids.map((id) => [id, namesOf(id, records.byId.get(id), applications.byId.get(id))]));
-  return { issued, table, names, ownProfiles };
+  return { issued, table, names, ownProfiles, mappings };
+}
+
+/** The same with applications of which only a registered credential is known. What NetSuite calls one counts before its old name. */
+export function withRegistered<A extends Pick<Applications, 'names'>>(found: A, registered: Applications['names']): A {
+  if (registered.size === 0) return found;
+  const names = new Map(found.names);
+  for (const [id, own] of registered) if ((names.get(id) ?? []).length === 0) names.set(id, own);
+  return { ...found, names: new Map([...names].sort(([a], [b]) => a - b)) };
 }
 
 function issuedTo(
   reading: Reading,
-  own: { readonly id: string | null } | null,
-): { readonly rows: readonly Row[]; readonly count: number | null } {
-  if (own === null) return { rows: reading.rows(applications(''), []), count: null };
-  const { sql, params } = countOfOwnProfiles(own.id);
+  { own, mappings }: Counts,
+): { readonly rows: readonly Row[]; readonly isCounted: boolean } {
+  const profiles = own && countOfOwnProfiles(own.id);
+  const counts = [
+    ...(profiles ? [`${profiles.sql} AS own`] : []),
+    ...(mappings ? [`${COUNT_OF_MAPPINGS} AS mappings`] : []),
+  ];
+  if (counts.length === 0) return { rows: reading.rows(applications(''), []), isCounted: false };
   try {
-    const rows = reading.rows(applications(`, ${sql} AS own`), params);
-    const [first] = rows;
-    return { rows, count: first === undefined ? null : Number(first.own) };
+    const sql = applications(counts.map((count) => `, ${count}`).join(''));
+    return { rows: reading.rows(sql, profiles?.params ?? []), isCounted: true };
   } catch (thrown) {
     if (codeOf(thrown) === USAGE_LIMIT || !mayHold('ADMI_MANAGE_OAUTH_TOKENS', 'VIEW')) throw thrown;
     // Without the table of own profiles, or where the query may not hold another, the tokens are read alone.
-    return { rows: reading.rows(applications(''), []), count: null };
+    return { rows: reading.rows(applications(''), []), isCounted: false };
   }
 }
 

@@ -9,21 +9,22 @@ import { known, UNREAD, valueOr } from '../diagnosis/facts';
 import type { Profile } from '../diagnosis/profile';
 import { featuresOf, permissionsOf } from '../diagnosis/profile';
 import { GLOBAL_PERMISSIONS_FEATURE } from '../netsuite/features';
-import type { NamedCredential } from './access-tokens';
 import { readEveryCredential } from './access-tokens';
 import { readEntities } from './entities';
 import { readFeatures } from './features';
 import type { Applications } from './integrations';
-import { integrationsIn, readApplications } from './integrations';
+import { integrationsIn, readApplications, withRegistered } from './integrations';
 import type { LastLogins } from './last-logins';
 import { noLogins, readLastLogins } from './last-logins';
 import { telling } from './merge';
 import type { OwnProfileEntry } from './own-profiles';
-import type { Cost } from './read-facts';
-import { ownEntries, plain, readPart } from './read-facts';
+import type { Cost, Named } from './read-facts';
+import { ownEntries, plain, readPart, withOthers } from './read-facts';
 import type { Reading } from './reading';
 import { remainingUnits, UNITS_PER_LOAD, UNITS_PER_QUERY, USAGE_LIMIT } from './reading';
 import { readBeside } from './role-restrictions';
+import type { Registered } from './registered-mappings';
+import { readRegistered } from './registered-mappings';
 import { readRoles } from './roles';
 import { mayHold } from './self-check';
 import { LEAST_SAMPLE } from './table-sample';
@@ -39,6 +40,8 @@ export interface ReadAccount {
   readonly account: AccountFacts;
   /** Whether the account has profiles of its own that could not be read: what they ask for is not checked. */
   readonly hasOwnUnread: boolean;
+  /** Whether an OAuth 2.0 credential is registered that no application of the list may have. */
+  readonly hasRegisteredUnread: boolean;
   readonly logins: LastLogins;
   readonly cost: Cost;
 }
@@ -66,10 +69,13 @@ export function readAccount(choose: ChooseProfiles): ReadAccount {
   const before = remainingUnits();
   let held: readonly HeldNamed[] = [];
   let hasOwnUnread = false;
+  let hasRegisteredUnread = false;
   let logins: LastLogins = noLogins(null);
   const { read, cost } = readPart((session) => {
     const looks = mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
-    const found = readApplications(session, looks ? { id: null } : null);
+    const read = readApplications(session, { own: looks ? { id: null } : null, mappings: looks });
+    const registered = readRegistered(session, read, looks);
+    const found = withRegistered(read, registered.names);
     const asks = looks && found.issued.known && found.ownProfiles !== 0;
     const entries = asks ? ownEntries(session, null) : null;
     hasOwnUnread = entries === null && (found.ownProfiles ?? 0) > 0;
@@ -77,8 +83,10 @@ export function readAccount(choose: ChooseProfiles): ReadAccount {
     const profiles = choose(applications, entries ?? []);
     const features = readFeatures(session, union(profiles, featuresOf));
     const { records, complete, everyApplication } = integrationsIn(session, found, EVERY);
-    const credentials = credentialsBy(session, found, applications, everyApplication);
+    const credentials = credentialsBy(session, found, applications, everyApplication, registered);
     held = credentials;
+    // Of an application that is gone, or that no entry names, nothing is listed.
+    hasRegisteredUnread = !registered.of([], () => true).complete;
     const judged = credentials.flatMap(({ credentials: list }) => toFollow(list));
     const permissions = union(profiles, permissionsOf);
     const most = Math.max(UNITS_OF_AN_OVERVIEW, applications.length);
@@ -100,6 +108,7 @@ export function readAccount(choose: ChooseProfiles): ReadAccount {
   return {
     account: { shared: { ...read, unread: [...read.unread, ...logins.unread] }, held: held.map(plainly) },
     hasOwnUnread,
+    hasRegisteredUnread,
     logins,
     cost,
   };
@@ -120,7 +129,7 @@ function union(profiles: readonly Profile[], of: (profile: Profile) => readonly 
 }
 
 interface HeldNamed extends HeldByApplication {
-  readonly credentials: Fact<readonly NamedCredential[]>;
+  readonly credentials: Fact<readonly Named[]>;
 }
 
 function credentialsBy(
@@ -128,20 +137,26 @@ function credentialsBy(
   { issued }: Applications,
   applications: readonly NamedApplication[],
   everyApplication: boolean,
+  registered: Registered,
 ): HeldNamed[] {
   // Without the applications nobody knows which tokens there are: to be refused once is enough.
   if (!issued.known) return applications.map(({ id }) => ({ application: id, credentials: UNREAD, complete: false }));
   const every = readEveryCredential(session, [...issued.value.byId.keys()]);
   const now = new Date().toISOString();
   return applications.map(({ id }): HeldNamed => {
-    const found = every.of(id);
-    const complete = found.complete && everyApplication;
-    return { application: id, credentials: telling(found.credentials, complete, now), complete };
+    const tokens = every.of(id);
+    const others = registered.of([id], () => false);
+    const complete = tokens.complete && everyApplication && others.complete;
+    return {
+      application: id,
+      credentials: telling(withOthers(tokens.credentials, others.credentials), complete, now),
+      complete,
+    };
   });
 }
 
 /** Those on which the verdicts stand. */
-function toFollow(credentials: Fact<readonly NamedCredential[]>): NamedCredential[] {
+function toFollow(credentials: Fact<readonly Named[]>): Named[] {
   const list = valueOr(credentials, []);
   const judged = new Set(credentialsToJudge(list, new Date().toISOString()).map(({ id }) => id));
   return list.filter(({ id }) => judged.has(id));

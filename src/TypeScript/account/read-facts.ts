@@ -3,19 +3,22 @@
  * (of the caller's own up to five, where it may not ask what kind of record it is). For many credentials see docs/reading.md.
  */
 import * as runtime from 'N/runtime';
-import type { Fact, Facts } from '../diagnosis/facts';
+import type { Credential, Fact, Facts } from '../diagnosis/facts';
 import { known, UNREAD, valueOr } from '../diagnosis/facts';
 import { credentialsToJudge } from '../diagnosis/credentials';
 import type { Profile } from '../diagnosis/profile';
 import { featuresOf, matchesIntegration, permissionsOf } from '../diagnosis/profile';
+import { entryOf } from '../diagnosis/registered';
 import type { Credentials, NamedCredential, PageRequest } from './access-tokens';
 import { readCredential, readCredentials, readCredentialsPage } from './access-tokens';
 import type { Holder } from './entities';
 import { readEntities } from './entities';
 import { readFeatures } from './features';
-import { integrationsIn, readApplications } from './integrations';
+import { integrationsIn, readApplications, withRegistered } from './integrations';
 import type { OwnProfileEntry } from './own-profiles';
 import { readOwnProfiles } from './own-profiles';
+import type { RegisteredCredential, RegisteredOf } from './registered-mappings';
+import { readRegistered } from './registered-mappings';
 import type { FactsPart } from './merge';
 import { telling, wholeFacts } from './merge';
 import type { Reading } from './reading';
@@ -26,6 +29,9 @@ import { absentIn, credentialNamed } from './named-credential';
 import type { PointedRole } from './roles';
 import { readRoles } from './roles';
 import { mayHold } from './self-check';
+
+/** A credential with the display names of what it points to. */
+export type Named = NamedCredential | RegisteredCredential;
 
 export interface Cost {
   readonly units: number;
@@ -90,15 +96,14 @@ export function readFacts(asked: Profile, token: number | null = null): ReadFact
 export function readWanted(wanted: Wanted): ReadFacts {
   const { token, named } = wanted;
   const { read, cost } = readPart((session) => {
-    const { part, applications, profile, ownProfiles } = account(session, wanted);
+    const { part, applications, registered, profile, ownProfiles } = account(session, wanted);
     const only = { profile, ownProfiles, ...(token === null ? {} : { onlyToken: token }) };
     if (named)
       return { ...part, ...only, ...namedPart(session, { application: wanted.application, named }, { part, profile }) };
     if (applications === null) return { ...part, ...only, ...behind(session, profile, [], namesOf(profile)) };
-    const found =
-      token === null ? readCredentials(session, applications) : readCredential(session, applications, token);
-    const complete = found.complete && part.credentialsComplete;
-    const credentials = telling(found.credentials, complete, new Date().toISOString());
+    const { tokens, others } = credentialsOf(session, applications, registered, token);
+    const complete = tokens.complete && part.credentialsComplete && others.complete;
+    const credentials = telling(withOthers(tokens.credentials, others.credentials), complete, new Date().toISOString());
     return {
       ...part,
       ...only,
@@ -131,6 +136,22 @@ function namedPart(
   };
 }
 
+/** Whoever asks about one credential asks about no other. */
+function credentialsOf(
+  session: Reading,
+  applications: readonly number[],
+  registered: RegisteredOf,
+  id: number | null,
+): { readonly tokens: Credentials; readonly others: RegisteredOf } {
+  if (id === null) return { tokens: readCredentials(session, applications), others: registered };
+  if (entryOf(id) === null) return { tokens: readCredential(session, applications, id), others: NO_OTHERS };
+  const credentials = registered.credentials.filter((one) => one.id === id);
+  return { tokens: NO_TOKENS, others: { credentials, complete: credentials.length > 0 || registered.complete } };
+}
+
+const NO_TOKENS: Credentials = { credentials: known([]), complete: true };
+const NO_OTHERS: RegisteredOf = { credentials: [], complete: true };
+
 export interface AccountPart {
   readonly part: FactsPart;
   /** The applications whose credentials are to be read page by page; null where they could not be read. */
@@ -142,9 +163,16 @@ export interface AccountPart {
 export function readAccountPart(profile: Profile): AccountPart {
   let found: readonly number[] | null = null;
   const { read: part, cost } = readPart((session) => {
-    const { part: shared, applications } = account(session, whatever(profile));
+    const { part: shared, applications, registered } = account(session, whatever(profile));
     found = applications;
-    return { ...shared, ...behind(session, profile, [], namesOf(profile)) };
+    const { credentials, complete } = registered;
+    return {
+      ...shared,
+      credentialsComplete: shared.credentialsComplete && complete,
+      // The tokens stand on pages that are still to come.
+      ...(credentials.length > 0 ? { credentials: known(credentials.map(plain)), credentialRanges: [] } : {}),
+      ...behind(session, profile, toFollow(known(credentials)), namesOf(profile)),
+    };
   });
   return { part, applications: found, cost };
 }
@@ -194,12 +222,15 @@ export function readPart<Part extends Omit<FactsPart, 'accountId' | 'readAt' | '
 
 function account(session: Reading, { application, own, choose }: Wanted) {
   const id = own === 'any' ? null : own === 'none' ? undefined : own.id;
-  const looks = id !== undefined && mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
+  const seesEntries = mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
+  const looks = id !== undefined && seesEntries;
   // Whoever asks for an integration that nobody knows is told so before anything else is read.
   const isOnly = typeof own === 'object' && own.isOnly;
   const only = isOnly ? ((looks ? ownEntries(session, id) : null) ?? []) : null;
   if (only?.length === 0) choose({ names: null, isWhole: false, own: [], ownHidden: !looks });
-  const found = readApplications(session, looks && only === null ? { id } : null);
+  const read = readApplications(session, { own: looks && only === null ? { id } : null, mappings: seesEntries });
+  const everyRegistered = readRegistered(session, read, seesEntries);
+  const found = withRegistered(read, everyRegistered.names);
   const asks = only === null && looks && found.issued.known && found.ownProfiles !== 0;
   const entries = asks ? ownEntries(session, id) : null;
   const profile = choose({
@@ -212,8 +243,13 @@ function account(session: Reading, { application, own, choose }: Wanted) {
   const features = readFeatures(session, featuresOf(profile));
   const meant = { application, isNamed: (name: string) => matchesIntegration(profile, name) };
   const { records, complete, withTokens, everyApplication } = integrationsIn(session, found, meant);
+  const registered = everyRegistered.of(
+    records.map((record) => record.id),
+    (name) => application === null && meant.isNamed(name),
+  );
   return {
     profile,
+    registered,
     ownProfiles: isRead ? ('read' as const) : found.ownProfiles === null ? ('unknown' as const) : ('unread' as const),
     part: {
       features,
@@ -258,14 +294,25 @@ function namesOf(profile: Profile): readonly string[] {
   return profile.recognise.roleNames;
 }
 
+/** Where the tokens were not read, the others say nothing: a token may be the credential that counts. */
+export function withOthers(
+  tokens: Fact<readonly NamedCredential[]>,
+  others: readonly RegisteredCredential[],
+): Fact<readonly Named[]> {
+  return tokens.known && others.length > 0 ? known([...tokens.value, ...others]) : tokens;
+}
+
 /** Those on which the verdict stands. */
-function toFollow(credentials: Fact<readonly NamedCredential[]>): NamedCredential[] {
+function toFollow(credentials: Fact<readonly Named[]>): Named[] {
   const list = valueOr(credentials, []);
   const byId = new Map(list.map((credential) => [credential.id, credential]));
   return credentialsToJudge(list, new Date().toISOString()).flatMap(({ id }) => byId.get(id) ?? []);
 }
 
-function listOf({ credentials, complete }: Credentials) {
+function listOf({
+  credentials,
+  complete,
+}: Omit<Credentials, 'credentials'> & { readonly credentials: Fact<readonly Named[]> }) {
   return {
     credentials: credentials.known ? known(credentials.value.map(plain)) : UNREAD,
     credentialsComplete: complete,
@@ -273,6 +320,6 @@ function listOf({ credentials, complete }: Credentials) {
 }
 
 /** Without the display names, which no fact is. */
-export function plain({ roleName: _role, entityName: _entity, ...credential }: NamedCredential) {
+export function plain({ roleName: _role, entityName: _entity, ...credential }: Named): Credential {
   return credential;
 }

@@ -5,7 +5,8 @@
  */
 import type { FactSource, Grant } from '../diagnosis/facts';
 
-export type SourceId = FactSource;
+/** What is registered is in no table of NetSuite's own: no check is unknown for it, and no verdict is ready without it. */
+export type SourceId = FactSource | 'registered-mappings';
 
 export interface Source {
   readonly id: SourceId;
@@ -41,6 +42,11 @@ export const SOURCES: Readonly<Record<SourceId, Source>> = {
     grant: [{ permission: 'ADMI_INTEGRAPP', name: 'Setup > Integration Application', level: 'FULL' }],
   },
   'access-tokens': { id: 'access-tokens', label: 'the access tokens', grant: [ACCESS_TOKEN_MANAGEMENT] },
+  'registered-mappings': {
+    id: 'registered-mappings',
+    label: 'the registered OAuth 2.0 credentials',
+    grant: [{ permission: 'LIST_CUSTRECORDENTRY', name: 'Lists > Custom Record Entries', level: 'VIEW' }],
+  },
   roles: { id: 'roles', label: 'the roles and their permissions', grant: [BULK_MANAGE_ROLES] },
   'role-restrictions': {
     id: 'role-restrictions',

@@ -3,7 +3,7 @@ import type { AccessToken, Credential, Fact } from './facts';
 import { isAccessToken, known, UNREAD } from './facts';
 
 /** Why a credential lets nobody in; `live` where it does. */
-export type CredentialState = 'live' | 'revoked' | 'inactive' | 'expired';
+export type CredentialState = 'live' | 'revoked' | 'inactive' | 'expired' | 'not valid yet';
 
 /** Made once, for there may be thousands of tokens. */
 const TOKEN_STATES = {
@@ -20,18 +20,32 @@ export function stateOf(credential: Credential, at: string): Fact<CredentialStat
       if (!isAccessToken(credential)) return TOKEN_STATES.live;
       return TOKEN_STATES[credential.revoked ? 'revoked' : credential.inactive ? 'inactive' : 'live'];
     case 'oauth2-authorization':
-      // Whoever names it says that it is there; nobody can read more.
-      return known('live');
+      // Whoever names it says that it is there, and may say that it was revoked; nobody can read more.
+      return credential.revoked ? stateByFlag(credential.revoked) : known('live');
     case 'oauth2-certificate': {
       const { revoked, validUntil } = credential;
       if (revoked.known && revoked.value) return known('revoked');
       const left = validUntil.known ? Date.parse(validUntil.value) - Date.parse(at) : NaN;
       if (left <= 0) return known('expired');
+      if (Date.parse(credential.validFrom ?? at) > Date.parse(at)) return known('not valid yet');
       // An end that is no time was not read.
       return revoked.known && left > 0 ? known('live') : UNREAD;
     }
   }
 }
+
+function stateByFlag(revoked: Fact<boolean>): Fact<CredentialState> {
+  return revoked.known ? known(revoked.value ? 'revoked' : 'live') : UNREAD;
+}
+
+/** Whole days until a live certificate ends; null for every other credential, and where its end is not known. @param at ISO time in UTC */
+export function daysLeft(credential: Credential, at: string): number | null {
+  if (credential.kind !== 'oauth2-certificate' || !credential.validUntil.known) return null;
+  const left = Date.parse(credential.validUntil.value) - Date.parse(at);
+  return left > 0 ? Math.floor(left / DAY) : null;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
 
 /** Whether a credential lets somebody in, or may. @param at ISO time in UTC */
 export function isLive(credential: Credential, at: string): boolean {

@@ -36,7 +36,10 @@ export interface IntegrationRecord {
 
 /** What every kind of credential has: whom it lets in, in which role. The chain behind it is the same for all of them. */
 interface AnyCredential {
-  /** Internal id; null for one that was named by its user and role. */
+  /**
+   * Internal id; null for one that was named by its user and role. One that an administrator registered has an id that no token
+   * has (registered.ts).
+   */
   readonly id: number | null;
   readonly name: string;
   /** How people are shown it, where another record of the kind has the same name: with its internal id. */
@@ -66,11 +69,15 @@ export interface NamedAccessToken extends AnyCredential {
 /** What a user allowed an application to do on their behalf. No table lists it. [DOC] section_157960925955 */
 export interface OAuth2Authorization extends AnyCredential {
   readonly kind: 'oauth2-authorization';
+  /** Whether somebody registered that it was revoked; left out where nobody said so. */
+  readonly revoked?: Fact<boolean>;
 }
 
 /** A certificate that an application logs in with as a user in a role. No table lists it. [DOC] section_162686838198 */
 export interface OAuth2Certificate extends AnyCredential {
   readonly kind: 'oauth2-certificate';
+  /** ISO time in UTC before which it lets nobody in; left out where nobody said so. */
+  readonly validFrom?: string;
   /** ISO time in UTC. */
   readonly validUntil: Fact<string>;
   readonly revoked: Fact<boolean>;

@@ -35,7 +35,7 @@ export function overviewFor(symptom: string | null, accountId: string): Overview
  */
 function examineAccount(text: string | null): OverviewReport {
   let chosen: Chosen = NOTHING;
-  const { account, hasOwnUnread, logins, cost } = readAccount((applications, own) => {
+  const { account, hasOwnUnread, hasRegisteredUnread, logins, cost } = readAccount((applications, own) => {
     chosen = choose(applications, own, text);
     return chosen.profiles;
   });
@@ -52,7 +52,8 @@ function examineAccount(text: string | null): OverviewReport {
       lastLogin: logins.byApplication.get(line.application) ?? null,
       ...(line.symptom ? { symptom: line.symptom } : {}),
     })),
-    complete: account.shared.integrationsComplete && account.held.every(({ complete }) => complete),
+    complete:
+      account.shared.integrationsComplete && !hasRegisteredUnread && account.held.every(({ complete }) => complete),
     symptom: symptom && textOf(symptom, chosen.concerns),
     notes: hasOwnUnread ? [...notes, OWN_UNREAD] : notes,
     unread,

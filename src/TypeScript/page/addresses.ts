@@ -39,6 +39,25 @@ export interface Addresses {
   readonly roleLines: (role: number) => string;
   /** The list of profiles, and what is done with one. Their addresses keep no integration and no token of an earlier report. */
   readonly profiles: ProfileAddresses;
+  /** The registered OAuth 2.0 credentials, and what is done with one. */
+  readonly mappings: MappingAddresses;
+}
+
+export interface MappingAddresses {
+  readonly list: () => string;
+  readonly add: () => string;
+  /** One of them, by any of its entries. */
+  readonly show: (entry: number) => string;
+  readonly edit: (entry: number) => string;
+  /** The preview of saying that it was revoked. */
+  readonly end: (entry: number) => string;
+  readonly remove: (entry: number) => string;
+  /** The preview of saving an earlier version again. */
+  readonly restore: (entry: number) => string;
+  /** The report on an application. */
+  readonly report: (application: string) => string;
+  /** The same on one credential alone, by the id that reports give it. */
+  readonly reportAlone: (application: string, credential: number) => string;
 }
 
 export interface ProfileAddresses {
@@ -86,6 +105,22 @@ export function addressesFrom(base: string, request: Pick<Request, 'integration'
       at({ ...NO_REQUEST, view: 'account', verdict, profile, q: search, page }),
     roleLines: (role) => at({ view: 'role-lines', lines: role }),
     profiles: profileAddresses((parameters) => at({ ...NO_REQUEST, ...parameters })),
+    mappings: mappingAddresses((parameters) => at({ ...NO_REQUEST, ...parameters })),
+  };
+}
+
+function mappingAddresses(at: (parameters: Parameters) => string): MappingAddresses {
+  const one = (view: string) => (entry: number) => at({ view, entry });
+  return {
+    list: () => at({ view: 'mappings' }),
+    add: () => at({ view: 'new-mapping' }),
+    show: one('mapping'),
+    edit: one('edit-mapping'),
+    end: one('end-mapping'),
+    remove: one('remove-mapping'),
+    restore: one('restore-mapping'),
+    report: (application) => at({ integration: application }),
+    reportAlone: (application, token) => at({ integration: application, token }),
   };
 }
 

@@ -26,14 +26,16 @@ function failure(thrown: unknown, view: Route['view'] | null): string {
     ? fill(FAILURE_WORDS.ofNetSuite, { code: name, message: shortened(message) })
     : fill(FAILURE_WORDS.ofOurs, { kind: /^\w{1,40}$/.test(name) ? name : 'Error' });
   const where = view === null ? FAILURE_WORDS.start : FAILURE_WORDS.views[view];
-  const changed =
-    view === 'apply'
-      ? FAILURE_WORDS.perhapsChanged
-      : view === 'apply-profile'
-        ? FAILURE_WORDS.perhapsProfile
-        : FAILURE_WORDS.notChanged;
+  const changed = view === null ? FAILURE_WORDS.notChanged : (PERHAPS.get(view) ?? FAILURE_WORDS.notChanged);
   return [fill(FAILURE_WORDS.what, { where }), said, changed, FAILURE_WORDS.whatToDo].join(' ');
 }
+
+/** Views of which nobody knows whether they changed something. */
+const PERHAPS: ReadonlyMap<Route['view'], string> = new Map([
+  ['apply', FAILURE_WORDS.perhapsChanged],
+  ['apply-profile', FAILURE_WORDS.perhapsProfile],
+  ['apply-mapping', FAILURE_WORDS.perhapsMapping],
+]);
 
 function partsOf(thrown: unknown): { readonly name: string; readonly message: string } {
   const { name, message } = (thrown instanceof Object ? thrown : {}) as {

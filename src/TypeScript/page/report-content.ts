@@ -47,8 +47,11 @@ export function reportContent(view: ReportParts): Html {
     ${isQuiet ? quiet(view, evidence) : html`${tokens(view)} ${planSection(report, repairs, addresses)} ${checkedSection(report)}`}
     ${unreadSection(report)} ${changes && changeLogSection(changes, { roles: roleNames(report) }, addresses)}
     ${shareSection(addresses)}
-    <p><a href="${addresses.credential()}">${WORDS.namedTitle}</a></p>
-    <p><a href="${addresses.profiles.list()}">${WORDS.profiles}</a></p>
+    <p>
+      <a href="${addresses.credential()}">${WORDS.namedTitle}</a> ·
+      <a href="${addresses.profiles.list()}">${WORDS.profiles}</a> ·
+      <a href="${addresses.mappings.list()}">${WORDS.mappings}</a>
+    </p>
     ${footer(report)}
   `;
 }

@@ -5,6 +5,8 @@ import type { Request } from '../examination/request';
 import type { AccountFilter } from './account-table';
 import { VERDICTS } from '../report/contract';
 import type { Paging } from '../report/paging';
+import type { MappingRoute } from './mappings/mapping-route';
+import { MAPPING_VIEWS, parseMappingRoute } from './mappings/mapping-route';
 import type { ProfileRoute } from './profiles/profile-route';
 import { parseProfileRoute, PROFILE_VIEWS } from './profiles/profile-route';
 import { CREDENTIAL_PARAMETERS } from '../examination/asked-credential';
@@ -36,7 +38,8 @@ export type Route =
   | { readonly view: 'credential'; readonly request: Request }
   | { readonly view: 'role-lines'; readonly request: Request; readonly role: number }
   | { readonly view: 'apply'; readonly nonce: string }
-  | ProfileRoute;
+  | ProfileRoute
+  | MappingRoute;
 
 /** The routes to some of the views. */
 export type RouteTo<View extends Route['view']> = Extract<Route, { readonly view: View }>;
@@ -79,11 +82,11 @@ const PARAMETERS = [
 export function parseRoute(method: string, parameters: Readonly<Record<string, string | undefined>>): Route {
   const symptom = method === 'POST' ? parameters[SYMPTOM_FIELD] : undefined;
   const nonce = parameters[NONCE_FIELD] ?? '';
-  const aboutProfiles = parseProfileRoute(method, parameters, nonce);
-  if (aboutProfiles && method === 'POST') return aboutProfiles;
+  const aboutEntries = parseMappingRoute(method, parameters, nonce) ?? parseProfileRoute(method, parameters, nonce);
+  if (aboutEntries && method === 'POST') return aboutEntries;
   if (method === 'POST' && (symptom === undefined || nonce !== '')) return { view: 'apply', nonce };
   refuseTwice(PARAMETERS.map((name) => [name, parameters[name]]));
-  if (aboutProfiles) return aboutProfiles;
+  if (aboutEntries) return aboutEntries;
   const {
     view = 'report',
     repair,
@@ -102,7 +105,7 @@ export function parseRoute(method: string, parameters: Readonly<Record<string, s
   if (!known) {
     throw new BadRequest(
       'TD_WRONG_TYPE',
-      `The parameter view must be one of these: ${[...VIEWS, ...PROFILE_VIEWS].join(', ')}.`,
+      `The parameter view must be one of these: ${[...VIEWS, ...PROFILE_VIEWS, ...MAPPING_VIEWS].join(', ')}.`,
     );
   }
   // NetSuite and a search send parameters of their own: the page ignores what is not its own.

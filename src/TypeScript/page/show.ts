@@ -8,6 +8,11 @@ import { addressesFrom } from './addresses';
 import { appliedView } from './applied-view';
 import { changeView } from './change-view';
 import { failureView } from './failure-view';
+import { appliedMappingView } from './mappings/applied-view';
+import { editMappingView, newMappingView } from './mappings/form-view';
+import { mappingsView } from './mappings/list-view';
+import { mappingView } from './mappings/mapping-view';
+import { checkMappingView, endMappingView, removeMappingView, restoreMappingView } from './mappings/preview-view';
 import type { PageResponse } from './page-response';
 import { previewView } from './preview-view';
 import { credentialView } from './credential-view';
@@ -104,5 +109,23 @@ export function show(route: Route, base: string, accountId: string): PageRespons
       return restoreProfileView(route.entry, addresses);
     case 'apply-profile':
       return appliedProfileView(route, addresses);
+    case 'mappings':
+      return mappingsView(addresses);
+    case 'mapping':
+      return mappingView(route.entry, addresses);
+    case 'new-mapping':
+      return newMappingView(addresses);
+    case 'edit-mapping':
+      return editMappingView(route.entry, addresses);
+    case 'end-mapping':
+      return endMappingView(route.entry, addresses);
+    case 'remove-mapping':
+      return removeMappingView(route.entry, addresses);
+    case 'restore-mapping':
+      return restoreMappingView(route.entry, addresses);
+    case 'check-mapping':
+      return checkMappingView(route, addresses);
+    case 'apply-mapping':
+      return appliedMappingView(route, addresses);
   }
 }

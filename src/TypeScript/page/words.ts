@@ -47,12 +47,23 @@ export const FAILURE_WORDS = {
     'draft-profile': 'the draft of a profile',
     'check-profile': 'the check of a profile',
     'apply-profile': 'the change of a profile that you confirmed',
+    mappings: 'the list of registered credentials',
+    mapping: 'the page of a registered credential',
+    'new-mapping': 'the form for a new registered credential',
+    'edit-mapping': 'the form of a registered credential',
+    'end-mapping': 'the preview of a revocation',
+    'remove-mapping': 'the preview of removing a registered credential',
+    'restore-mapping': 'the preview of an earlier version',
+    'check-mapping': 'the check of a registered credential',
+    'apply-mapping': 'the change of a registered credential that you confirmed',
   } satisfies Readonly<Record<Route['view'], string>>,
   ofNetSuite: 'NetSuite said {code}: {message}',
   ofOurs: 'This is an error in Token Doctor itself ({kind}).',
   notChanged: 'No employee record was changed.',
   perhapsProfile:
     'It is not certain whether the profile was changed: look at its versions in the list of profiles. No employee record was changed.',
+  perhapsMapping:
+    'It is not certain whether the registered credential was changed: look at its versions in the list of registered credentials. No employee record was changed.',
   perhapsChanged:
     'It is not certain whether the change was made: look at “Changes made from this page” in the report before you confirm anything again.',
   whatToDo:
@@ -63,6 +74,7 @@ export const WORDS = {
   ...REPORT_WORDS,
   title: 'Token Doctor',
   profiles: 'What integrations need: all profiles, and your own',
+  mappings: 'Registered OAuth 2.0 credentials',
   verdict: 'Verdict',
   explains: 'Explains',
   fixInSteps: 'How to fix it ({count} steps)',

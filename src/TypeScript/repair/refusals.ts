@@ -13,7 +13,8 @@ export type RepairRefusalCode =
   | 'TD_NO_CHANGE_RECORD'
   | 'TD_CHANGE_NOT_FOUND'
   | 'TD_CANNOT_UNDO'
-  | 'TD_PROFILE_NOT_FOUND';
+  | 'TD_PROFILE_NOT_FOUND'
+  | 'TD_MAPPING_NOT_FOUND';
 
 export class RepairRefusal extends Error {
   constructor(

@@ -8,6 +8,7 @@ import { isAccessToken, valueOr } from '../diagnosis/facts';
 import type { CheckId } from '../diagnosis/finding';
 import { credentialName, credentialWord, entityReference, entityWord, roleReference } from '../diagnosis/references';
 import type { Profile } from '../diagnosis/profile';
+import { calledById } from '../diagnosis/registered';
 
 /** Why it cannot ${verb}, by root cause. */
 const BECAUSE: Readonly<Record<CheckId, string>> = {
@@ -40,7 +41,7 @@ export function summarize(profile: Profile, diagnosis: Diagnosis): string {
     const open = account.filter(({ status }) => status === 'unknown').map(({ title }) => title);
     const titles = [
       ...new Set(
-        [...open, ...openTitles(tokens), ...(isLeftOpenByChecks(diagnosis) ? [] : [TOKEN_NOT_READ])].map(
+        [...open, ...openTitles(tokens), ...(isLeftOpenByChecks(diagnosis) ? [] : [notRead(diagnosis)])].map(
           (title) => title.charAt(0).toLowerCase() + title.slice(1),
         ),
       ),
@@ -87,6 +88,13 @@ function kindsNamed({ credentials }: Profile, { tokens }: Diagnosis): string {
 /** Why it is unknown though no check is: such a token may be the one that the integration uses. */
 const TOKEN_NOT_READ = 'One or more access tokens could not be read';
 
+function notRead({ tokens: [first] }: Diagnosis): string {
+  const isOfMapping = first?.chain.facts.unread.some(({ what }) => what === 'registered-mappings') ?? false;
+  return isOfMapping ? MAPPING_NOT_READ : TOKEN_NOT_READ;
+}
+
+const MAPPING_NOT_READ = 'One or more registered OAuth 2.0 credentials could not be read';
+
 /** Whether a check leaves the verdict open. `integration-enabled` never does. */
 function isLeftOpenByChecks({ account, tokens }: Diagnosis): boolean {
   return (
@@ -100,15 +108,16 @@ const MOST_NAMED = 3;
 
 /** Names the token at fault where other tokens work. */
 function othersWork(name: string, { rootCause, tokens }: Diagnosis): string {
-  const working = tokens.filter(({ verdict }) => verdict === 'ready').map(({ chain }) => chain.credential.id);
+  const working = tokens.filter(({ verdict }) => verdict === 'ready').flatMap(({ chain }) => chain.credential.id ?? []);
   if (rootCause?.token == null || working.length === 0) return '';
+  const isOfTokens = tokens.every(({ chain }) => chain.credential.kind === 'access-token');
   const which =
     working.length > MOST_NAMED
-      ? `${working.length} of ${tokens.length} tokens work`
+      ? `${working.length} of ${tokens.length} ${isOfTokens ? 'tokens' : 'credentials'} work`
       : working.length > 1
-        ? `tokens ${listed(working.map(String))} work`
-        : `token ${working.join('')} works`;
-  return ` This is token ${rootCause.token}; ${which}, but NetSuite does not show which one ${name} uses.`;
+        ? `${isOfTokens ? `tokens ${listed(working.map(String))}` : listed(working.map(calledById))} work`
+        : `${working.map(calledById).join('')} works`;
+  return ` This is ${calledById(rootCause.token)}; ${which}, but NetSuite does not show which one ${name} uses.`;
 }
 
 /**

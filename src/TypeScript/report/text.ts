@@ -1,6 +1,7 @@
 /**
  * The report for a terminal: plain text, 100 columns or so, no colour that a log would choke on.
  */
+import { calledById } from '../diagnosis/registered';
 import { levelText } from '../netsuite/levels';
 import type { Finding, ReadLevel, Report, RequirementRow, Status, TokenReport } from './contract';
 import { CHECK_ORDER } from './contract';
@@ -93,7 +94,9 @@ function tokenText(token: TokenReport, rules: Report['rules']): string {
 
 /** A credential without an id is the only one of its report. */
 function called({ id }: TokenReport): string {
-  return id === null ? 'The credential' : `Token ${id}`;
+  if (id === null) return 'The credential';
+  const called = calledById(id);
+  return `${called.charAt(0).toUpperCase()}${called.slice(1)}`;
 }
 
 function pathOf({ chain }: TokenReport): string {

@@ -1,5 +1,6 @@
 import { accountReference } from '../references';
 import { PAGES } from '../../netsuite/screens';
+import { valueOr } from '../facts';
 import { quoted } from '../profile';
 import { oracleHelp, TOKEN_LIST } from '../rule-source';
 import type { Wording } from '../finding';
@@ -36,8 +37,11 @@ export const tokenExists: AccountCheck = {
   explain(subject) {
     const { facts, profile, hasCredentials } = subject;
     const status = existence(subject);
+    const isListed = hasCredentials === false && facts.credentialsComplete && status === 'unknown';
+    const isRegistered =
+      status === 'pass' && !valueOr(facts.credentials, []).some(({ kind }) => kind === 'access-token');
     return {
-      ...(hasCredentials === false && facts.credentialsComplete && status === 'unknown' ? { wording: NOT_LISTED } : {}),
+      ...(isListed ? { wording: NOT_LISTED } : isRegistered ? { wording: REGISTERED } : {}),
       evidence:
         status === 'notApplicable'
           ? []
@@ -45,7 +49,7 @@ export const tokenExists: AccountCheck = {
               {
                 record: { ...accountReference(facts.accountId), link: PAGES.accessTokens },
                 field: 'Access Tokens',
-                found: FOUND[status],
+                found: isRegistered ? 'none; OAuth 2.0 credentials were registered' : FOUND[status],
                 needed: 'at least one',
                 requirement: null,
                 weight: status,
@@ -76,5 +80,11 @@ function isCertainlyByToken({ profile: { credentials, recognise } }: Pick<Accoun
 const NOT_LISTED: Wording = {
   title: 'No access token; OAuth 2.0 credentials are not listed',
   message:
-    '{integration} has no access token here. It may log in with OAuth 2.0: NetSuite lists no OAuth 2.0 credential to a script, so nobody can tell from here.',
+    '{integration} has no access token here. It may log in with OAuth 2.0: NetSuite lists no OAuth 2.0 credential to a script, so nobody can tell from here. An Administrator can register the credential on the page: Registered OAuth 2.0 credentials.',
+};
+
+const REGISTERED: Wording = {
+  title: 'An OAuth 2.0 credential is registered',
+  message:
+    '{integration} has no access token here. An administrator registered an OAuth 2.0 credential of it, which is checked in its place.',
 };

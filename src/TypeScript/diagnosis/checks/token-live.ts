@@ -1,4 +1,4 @@
-import { isLiveToken, stateOf } from '../credentials';
+import { daysLeft, isLiveToken, stateOf } from '../credentials';
 import { isAccessToken } from '../facts';
 import type { Evidence, Status, Wording } from '../finding';
 import { credentialName, credentialReference } from '../references';
@@ -15,6 +15,11 @@ export const tokenLive: TokenCheck = {
       TOKEN_LIST.title,
       'A revoked token is inactive for good; a token that was made inactive can be made active again.',
     ),
+    oracleHelp(
+      'subsect_162755332391',
+      'Requirements for Certificates',
+      'A certificate is valid for two years at most; one that has ended cannot be used again.',
+    ),
     seenInPublicCode('The token table says both: binactive and brevoked.'),
   ],
   words: {
@@ -22,6 +27,11 @@ export const tokenLive: TokenCheck = {
     fail: {
       title: 'The {credential} is {state}',
       message: 'NetSuite refuses the {credential} "{name}" of {integration}: it is {state}.',
+    },
+    warn: {
+      title: 'The {credential} ends soon',
+      message:
+        'The {credential} "{name}" of {integration} ends on {end}, {left}. NetSuite then refuses it. Before that day, make a new certificate, map it in NetSuite, and give it to the integration.',
     },
     unknown: {
       title: 'The {credential} could not be read',
@@ -39,15 +49,30 @@ export const tokenLive: TokenCheck = {
     const record = credentialReference(credential);
     const read = stateOf(credential, facts.readAt);
     const state = !read.known ? 'could not be read' : read.value === 'live' ? 'active' : read.value;
+    const found = { record, found: state, needed: 'active', requirement: null };
     const evidence: Evidence[] =
-      status === 'notApplicable' || status === 'warn'
-        ? []
-        : [{ record, field: 'Status', found: state, needed: 'active', requirement: null, weight: status }];
-    const isListed = credential.kind === 'oauth2-authorization' || status !== 'notApplicable';
+      status === 'notApplicable' || status === 'warn' ? [] : [{ ...found, field: 'Status', weight: status }];
+    const isCertificate = credential.kind === 'oauth2-certificate';
+    const end = isCertificate && credential.validUntil.known ? credential.validUntil.value : null;
+    if (status === 'warn' && end !== null) {
+      evidence.push({
+        ...found,
+        field: 'Valid until',
+        found: end,
+        needed: `later than in ${SOON} days`,
+        weight: 'warn',
+      });
+    }
+    const isUnlisted = status === 'notApplicable' && credential.kind !== 'oauth2-authorization';
+    const wording = isUnlisted ? NAMED : isCertificate ? CERTIFICATE[status] : undefined;
     return {
-      ...(isListed ? {} : { wording: NAMED }),
+      ...(wording ? { wording } : {}),
       evidence,
-      slots: { credential: credentialName(credential), name: record.name, state },
+      slots: {
+        ...{ credential: credentialName(credential), name: record.name, state },
+        end: end?.slice(0, 10) ?? '',
+        left: inDays(daysLeft(credential, facts.readAt) ?? 0),
+      },
     };
   },
 };
@@ -58,15 +83,41 @@ const NAMED: Wording = {
     'The {credential} was named by its user and role, so nobody looked whether there is one and whether it is still valid.',
 };
 
-/** Whoever names a credential says that it is there. What was said of a certificate counts all the same. */
+/** Days before its end from which on a certificate is warned about. NetSuite mails 14 days before. [DOC] subsect_162755332391 */
+const SOON = 30;
+
+const CERTIFICATE: Readonly<Partial<Record<Status, Wording>>> = {
+  pass: {
+    title: 'The {credential} is valid',
+    message: 'The {credential} is not revoked, and the certificate is valid.',
+  },
+  unknown: {
+    title: 'The {credential} could not be read',
+    message: 'Whether the {credential} is revoked, or until when its certificate is valid, could not be read.',
+  },
+};
+
+function inDays(days: number): string {
+  if (days === 0) return 'in less than a day';
+  return days === 1 ? 'in 1 day' : `in ${days} days`;
+}
+
+/** Whoever names a credential says that it is there. What was said of a certificate, or registered, counts all the same. */
 function liveness({ credential, facts }: Chain): Status {
-  if (credential.kind === 'oauth2-authorization') return 'notApplicable';
   if (credential.kind === 'access-token') {
     if (!isAccessToken(credential)) return 'notApplicable';
     return isLiveToken(credential) ? 'pass' : 'fail';
   }
-  if (facts.isNamed && !credential.validUntil.known && !credential.revoked.known) return 'notApplicable';
+  if (
+    facts.isNamed &&
+    credential.kind === 'oauth2-certificate' &&
+    !credential.validUntil.known &&
+    !credential.revoked.known
+  )
+    return 'notApplicable';
   const state = stateOf(credential, facts.readAt);
   if (!state.known) return 'unknown';
-  return state.value === 'live' ? 'pass' : 'fail';
+  if (state.value !== 'live') return 'fail';
+  if (credential.kind === 'oauth2-authorization') return 'notApplicable';
+  return (daysLeft(credential, facts.readAt) ?? 0) < SOON ? 'warn' : 'pass';
 }

@@ -1,0 +1,202 @@
+/**
+ * OAuth 2.0 authorizations and certificate mappings that an administrator registered, as credentials of their applications. What
+ * is not understood is not read: it is named, and what it may be about is not complete.
+ */
+import type { Fact, OAuth2Authorization, OAuth2Certificate } from '../diagnosis/facts';
+import { known, UNREAD, valueOr } from '../diagnosis/facts';
+import { credentialName } from '../diagnosis/references';
+import { registeredId } from '../diagnosis/registered';
+import { faultOfDates } from '../diagnosis/validity';
+import type { Applications } from './integrations';
+import type { MappingEntry } from './mapping-entries';
+import { readMappingEntries } from './mapping-entries';
+import type { MappingKind } from './mapping-fields';
+import { MAPPING_KINDS } from './mapping-fields';
+import type { Reading } from './reading';
+import { flagOf, idOf, NOT_UNDERSTOOD } from './reading';
+
+/** A registered credential. No entry shows the names of its user and its role. */
+export type RegisteredCredential = (OAuth2Authorization | OAuth2Certificate) & {
+  readonly integration: number;
+  readonly roleName: string;
+  readonly entityName: string;
+};
+
+/** What is registered of one application. */
+export interface RegisteredOf {
+  readonly credentials: readonly RegisteredCredential[];
+  /** Whether every one that counts is among them. */
+  readonly complete: boolean;
+}
+
+/** What is registered in the account. */
+export interface Registered {
+  /** Applications by internal id, with the names that they had when they were registered. */
+  readonly names: ReadonlyMap<number, readonly string[]>;
+  /** Of some applications. @param isNamed whether a name is one of what was asked about: it finds applications that are gone */
+  readonly of: (applications: readonly number[], isNamed: (name: string) => boolean) => RegisteredOf;
+}
+
+/** Nothing is registered, or nobody may see whether anything is. */
+export const NOTHING_REGISTERED: Registered = {
+  names: new Map(),
+  of: () => ({ credentials: [], complete: true }),
+};
+
+/** Something may be registered, and was not read. */
+const REGISTERED_UNREAD: Registered = {
+  names: new Map(),
+  of: () => ({ credentials: [], complete: false }),
+};
+
+/**
+ * Reads what is registered: nothing where the query on applications counted none, else one query.
+ * @param looks whether the caller may see entries of custom records
+ */
+export function readRegistered(reading: Reading, applications: Applications, looks: boolean): Registered {
+  const { issued, mappings } = applications;
+  // Whoever may not read the tokens gets no verdict that a mapping could change.
+  if (!looks || !issued.known || mappings === 0) return NOTHING_REGISTERED;
+  const entries = reading.attempt('registered-mappings', null, () => readMappingEntries(reading));
+  if (!entries.known) return REGISTERED_UNREAD;
+  return entries.value.length === 0 ? NOTHING_REGISTERED : registeredIn(reading, applications, entries.value);
+}
+
+interface Understood {
+  readonly entry: MappingEntry;
+  /** Null where the entry does not say it. */
+  readonly application: number | null;
+  readonly credential: RegisteredCredential | null;
+}
+
+function registeredIn(reading: Reading, { table, names }: Applications, entries: readonly MappingEntry[]): Registered {
+  const at = new Date().toISOString();
+  const isGone = (id: number) => table.known && table.value.unusable === 0 && !names.has(id);
+  // Where nothing says what the application is called, it may be any.
+  const isNamed = (id: number, { name }: MappingEntry) => name !== '' || isGone(id) || (names.get(id)?.length ?? 0) > 0;
+  const understood = entries.map((entry): Understood => {
+    const one = understand(entry, at);
+    return one.application === null || isNamed(one.application, entry)
+      ? one
+      : { ...one, application: null, credential: null };
+  });
+  const noted = new Set<number>();
+  const note = ({ entry }: Understood, more: readonly string[]) => {
+    if (noted.has(entry.entry)) return;
+    noted.add(entry.entry);
+    for (const fault of [...faultsOf(entry, at), ...more]) noteFault(reading, entry, fault);
+  };
+  const [ofAny, ofGone, others] = [
+    understood.filter(({ application }) => application === null),
+    understood.filter(({ application }) => application !== null && isGone(application)),
+    byApplication(understood),
+  ];
+  return {
+    names: namesIn(understood, isGone),
+    of(applications, isOurs) {
+      // An application that is gone is known by the name that it had.
+      const gone = ofGone.filter(({ entry }) => isOurs(entry.name));
+      const found = applications.flatMap((id) => (isGone(id) ? [] : (others.get(id) ?? [])));
+      for (const one of ofAny) note(one, idIn(one.entry.application) === null ? [] : [NAMELESS]);
+      for (const one of gone) note(one, [GONE]);
+      for (const one of found) note(one, []);
+      return {
+        credentials: found.flatMap(({ credential }) => credential ?? []),
+        complete: ofAny.length + gone.length === 0 && found.every(({ credential }) => credential !== null),
+      };
+    },
+  };
+}
+
+function byApplication(understood: readonly Understood[]): ReadonlyMap<number | null, readonly Understood[]> {
+  const groups = new Map<number | null, Understood[]>();
+  for (const one of understood) groups.set(one.application, [...(groups.get(one.application) ?? []), one]);
+  return groups;
+}
+
+const GONE = 'names an application that this account does not have any more';
+const NAMELESS = 'does not say what its application is called, and nothing else does';
+
+function namesIn(understood: readonly Understood[], isGone: (id: number) => boolean): Map<number, readonly string[]> {
+  const found = new Map<number, readonly string[]>();
+  for (const { application, entry } of understood) {
+    if (application === null || isGone(application)) continue;
+    const names = [...(found.get(application) ?? []), ...(entry.name === '' ? [] : [entry.name])];
+    found.set(application, [...new Set(names)]);
+  }
+  return found;
+}
+
+function understand(entry: MappingEntry, at: string): Understood {
+  const application = idIn(entry.application);
+  const [user, role] = [idIn(entry.entity), idIn(entry.role)];
+  const kind = kindOf(entry.kind);
+  if (application === null || user === null || role === null || kind === null) {
+    return { entry, application, credential: null };
+  }
+  const revoked = revokedIn(entry);
+  const common = {
+    id: registeredId(entry.entry),
+    name: `${entry.label === '' ? credentialName({ kind }) : entry.label} (entry ${entry.entry})`,
+    integration: application,
+    entity: user,
+    role,
+    roleName: '',
+    entityName: '',
+  };
+  if (kind === 'oauth2-authorization') return { entry, application, credential: { kind, ...common, revoked } };
+  const validUntil: Fact<string> = faultOfDates(entry, at) === null ? known(entry.until) : UNREAD;
+  const validFrom = validUntil.known && entry.from !== '' ? { validFrom: entry.from } : {};
+  return { entry, application, credential: { kind, ...common, ...validFrom, validUntil, revoked } };
+}
+
+/** What is wrong with an entry, each as a clause about it. */
+function faultsOf(entry: MappingEntry, at: string): string[] {
+  const revoked = revokedIn(entry);
+  // Of what was revoked nobody asks when it would have ended.
+  const counts = entry.kind === 'oauth2-certificate' && !valueOr(revoked, false);
+  const dates = counts ? faultOfDates(entry, at) : null;
+  return [
+    ...(kindOf(entry.kind) === null ? [`has the kind ${JSON.stringify(entry.kind)}, which is none`] : []),
+    ...(idIn(entry.application) === null ? ['names no application'] : []),
+    ...(idIn(entry.entity) === null ? ['names no user'] : []),
+    ...(idIn(entry.role) === null ? ['names no role'] : []),
+    ...(revoked.known ? [] : ['does not say whether it is revoked']),
+    ...(dates === null ? [] : [dates]),
+  ];
+}
+
+function noteFault(reading: Reading, { entry }: MappingEntry, fault: string): void {
+  reading.missing(
+    'registered-mappings',
+    { type: 'registered-mapping', id: entry },
+    {
+      code: NOT_UNDERSTOOD,
+      message: `The registered mapping ${entry} ${fault}.`,
+      advice:
+        'Open Registered OAuth 2.0 credentials on the page, as an Administrator. Correct this mapping, or remove it if NetSuite does not have it any more.',
+    },
+  );
+}
+
+function kindOf(text: string): MappingKind | null {
+  return MAPPING_KINDS.find((kind) => kind === text) ?? null;
+}
+
+function idIn(text: string): number | null {
+  try {
+    return idOf(text);
+  } catch {
+    return null;
+  }
+}
+
+/** A box that was never ticked may come as nothing. */
+function revokedIn({ ended }: MappingEntry): Fact<boolean> {
+  if (ended === null || ended === undefined || ended === '') return known(false);
+  try {
+    return known(flagOf(ended));
+  } catch {
+    return UNREAD;
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * What several pages about registered OAuth 2.0 credentials are made of.
+ */
+import { fill } from '../../diagnosis/checks/define';
+import type { DisplayNames, MappingVersion } from '../../examination/mappings/catalogue';
+import { MAPPING_KINDS } from '../../examination/mappings/catalogue';
+import type { Addresses } from '../addresses';
+import type { Html } from '../html';
+import { html } from '../html';
+import { minuteOf } from '../parts';
+import type { MAPPING_BUTTONS } from './mapping-route';
+import { MAPPING_FIELDS as FIELDS } from './mapping-route';
+import { MAPPING_WORDS as WORDS } from './mapping-words';
+
+/** A kind as a person reads it: the entry may hold anything. */
+export function kindWords(kind: string): string {
+  const known = MAPPING_KINDS.find((one) => one === kind);
+  return known ? WORDS.kinds[known] : fill(WORDS.noKind, { kind });
+}
+
+/** `Expensify (7)`. */
+export function applicationWords({ name, application }: Pick<MappingVersion, 'name' | 'application'>): string {
+  return name === '' ? application : `${name} (${application})`;
+}
+
+export function isEnded({ ended }: Pick<MappingVersion, 'ended'>): boolean {
+  return ended === true || ended === 'T';
+}
+
+/** In the order of the form. */
+export const SHOWN_FIELDS = ['application', 'kind', 'entity', 'role', 'from', 'until', 'ended', 'label'] as const;
+export type ShownField = (typeof SHOWN_FIELDS)[number];
+
+/** What a version holds, field by field, as a person reads it. */
+export function valuesOf(version: MappingVersion, names: DisplayNames): Readonly<Record<ShownField, string>> {
+  return {
+    application: applicationWords(version),
+    kind: kindWords(version.kind),
+    entity: names.user(version.entity),
+    role: names.role(version.role),
+    from: timeWords(version.from),
+    until: timeWords(version.until),
+    ended: isEnded(version) ? WORDS.yes : WORDS.no,
+    label: version.label,
+  };
+}
+
+/** A time as pages show it; what is none as it stands there. */
+export function timeWords(time: string): string {
+  return Number.isNaN(Date.parse(time)) ? time : `${minuteOf(time)} UTC`;
+}
+
+/** A button that sends the form to the page itself, by the value that tells which it was. */
+export function mappingButton(button: (typeof MAPPING_BUTTONS)[number], label: string, addresses: Addresses): Html {
+  return html`<button
+    class="td-send"
+    type="submit"
+    formmethod="post"
+    formaction="${addresses.mappings.list()}"
+    formnovalidate
+    name="${FIELDS.button}"
+    value="${button}"
+  >
+    ${label}
+  </button>`;
+}
+
+/** Tells NetSuite's own button from that of a repair. */
+export function confirming(): Html {
+  return html`<input type="hidden" name="${FIELDS.confirm}" value="T" />`;
+}

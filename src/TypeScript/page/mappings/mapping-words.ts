@@ -1,0 +1,96 @@
+/**
+ * The words of the pages about registered OAuth 2.0 credentials. `{slots}` stand for names and numbers.
+ */
+export const MAPPING_WORDS = {
+  title: 'Token Doctor: registered OAuth 2.0 credentials',
+
+  // The list.
+  listTitle: 'Registered OAuth 2.0 credentials',
+  listIntro:
+    'NetSuite does not show a script which users authorized an application, or which certificates are mapped. Register them here, as they stand on the screen in NetSuite. Reports then check them like access tokens, and warn 30 days before a certificate ends.',
+  where:
+    'In NetSuite, look under Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup, and under Setup > Users/Roles > OAuth 2.0 Authorized Applications.',
+  add: 'Register a credential',
+  none: 'No credential is registered in this account.',
+  columns: ['Application', 'Kind', 'User', 'Role', 'Valid until', 'State'],
+  removedTitle: 'Removed',
+  removedIntro: 'Their earlier versions are kept. Open one to bring it back.',
+  removedOne: '{application}, entry {entry}',
+  toReport: 'Back to the report',
+  toList: 'All registered credentials',
+  kinds: {
+    'oauth2-authorization': 'Authorization: a user allowed the application',
+    'oauth2-certificate': 'Certificate mapping (machine to machine)',
+  },
+  noKind: 'Not understood: {kind}',
+  states: { ended: 'Revoked', expired: 'Ended', soon: 'Ends soon', valid: 'In use', removed: 'Removed' },
+  noEnd: 'No end',
+
+  // One of them.
+  fields: {
+    application: 'Application',
+    kind: 'Kind',
+    entity: 'User',
+    role: 'Role',
+    from: 'Valid from',
+    until: 'Valid until',
+    ended: 'Revoked',
+    label: 'Certificate ID or label',
+  },
+  yes: 'Yes',
+  no: 'No',
+  reportOn: 'Report on this application',
+  reportAlone: 'Report on this credential alone',
+  edit: 'Edit',
+  end: 'It was revoked in NetSuite',
+  remove: 'Remove',
+  versions: 'Versions',
+  versionColumns: ['Version', 'Saved', 'By', 'State'],
+  counts: 'In use',
+  earlier: 'Earlier version',
+  bringBack: 'Bring this version back',
+  versionsKept: 'The version in use and ten earlier ones are kept.',
+  wasRemoved: 'This credential was removed. Reports do not check it.',
+
+  // The form.
+  newTitle: 'Register an OAuth 2.0 credential',
+  editTitle: 'Change a registered credential',
+  formIntro: 'Nothing is saved yet. You then see what the report will say of it.',
+  chooseApplication: 'Choose an application',
+  applicationIdLabel:
+    'Or its internal id: the number after id= in the address of the integration record, under Setup > Integration > Manage Integrations',
+  nameLabel: 'What the application is called. It is only needed if the application is not in the list above.',
+  kindLabel: 'What the application logs in with',
+  entityLabel: 'The user, by internal id: the number after id= in the address of the employee record',
+  chooseRole: 'Choose a role',
+  roleIdLabel: 'Or its internal id: the number after id= in the address of the role',
+  fromLabel: 'Valid from, in UTC, such as 2026-11-30. Leave it empty if you do not know it.',
+  untilLabel: 'Valid until, in UTC, such as 2027-11-30 or 2027-11-30T12:00Z. A certificate only.',
+  endedLabel: 'It was revoked in NetSuite: it does not let anybody in any more',
+  labelLabel: 'Certificate ID, or a name of your own. You can leave it empty.',
+  check: 'Check it, and show what the report will say',
+  problemsTitle: 'Not saved: fix this first',
+  notCertain: 'Look at the registered credentials: it may be saved',
+  problemsMore: 'What you typed is in the fields below, as you sent it.',
+
+  // Previews.
+  previewTitle: 'What is registered',
+  previewColumns: ['Field', 'Before', 'After'],
+  previewNewColumns: ['Field', 'Value'],
+  saysTitle: 'What the report will say of it',
+  saysReady: 'Ready: every check of this credential passes. It is checked with the profile {profile}.',
+  saysNot: '{verdict}. It is checked with the profile {profile}. You can register it all the same.',
+  save: 'Register this credential',
+  saveChange: 'Save this change',
+  changeMore: 'Back to the form',
+  endTitle: 'What changes',
+  removeTitle: 'Remove this credential of {application}?',
+  removeIntro: 'Reports then do not check it. NetSuite is not changed: the credential itself still works there.',
+  removeKept: 'It is kept as an earlier version: you can bring it back.',
+  removeIt: 'Remove this credential',
+  keepIt: 'Keep it',
+  saved: 'The credential is registered',
+  removed: 'The credential is removed',
+  readAgain: 'It was read again: the change is in NetSuite.',
+  toMapping: 'Look at it',
+} as const;

@@ -1,0 +1,43 @@
+/**
+ * Writing entries of the custom record `customrecord_td_mapping`. An entry is never overwritten: a new version is a new entry, and
+ * the one before becomes inactive. So whoever comes later sees who changed what, and can go back.
+ */
+import * as record from 'N/record';
+import { MAPPING_FIELD as FIELD, MAPPING_TYPE } from '../../account/mapping-fields';
+import type { NewMapping } from '../../examination/mappings/check-mapping';
+
+/** Earlier versions of one mapping that are kept. */
+export const MOST_VERSIONS = 10;
+
+/**
+ * Writes a version that counts. 6 units.
+ * @returns the internal id of the entry
+ * @throws NetSuite's refusal
+ */
+export function createEntry(key: string, mapping: NewMapping): number {
+  const entry = record.create({ type: MAPPING_TYPE });
+  const values: Readonly<Record<string, string | number | boolean>> = {
+    [FIELD.key]: key,
+    [FIELD.application]: mapping.application,
+    [FIELD.name]: mapping.name,
+    [FIELD.kind]: mapping.kind,
+    [FIELD.entity]: mapping.entity,
+    [FIELD.role]: mapping.role,
+    [FIELD.from]: mapping.from,
+    [FIELD.until]: mapping.until,
+    [FIELD.ended]: mapping.ended,
+    [FIELD.label]: mapping.label,
+  };
+  for (const [fieldId, value] of Object.entries(values)) if (value !== '') entry.setValue({ fieldId, value });
+  return entry.save();
+}
+
+/** From now on the entry does not count. 2 units. @throws NetSuite's refusal */
+export function retireEntry(entry: number): void {
+  record.submitFields({ type: MAPPING_TYPE, id: entry, values: { isinactive: true } });
+}
+
+/** Deletes an old version. 4 units. @throws NetSuite's refusal */
+export function deleteEntry(entry: number): void {
+  record.delete({ type: MAPPING_TYPE, id: entry });
+}
