@@ -4,7 +4,6 @@ import { LEVEL_NUMBER } from '../model';
 import { permissionName } from '../netsuite/permission-names';
 import { toStoredDate } from './instants';
 import { appendLoginAudit } from './login-audit';
-import { transaction } from './rows';
 
 /**
  * Changes that role and employee searches show, which SuiteQL cannot see. Who made them stands in neither [DOC section_N292328,
@@ -25,23 +24,21 @@ export function fillHistory(database: Database, file: AccountFile, storedKey: (p
   // In the order in which they were made, as NetSuite wrote them.
   const history = file.history.toSorted((a, b) => a.at - b.at);
   const logins = file.logins.toSorted((a, b) => a.at - b.at);
-  transaction(database, () => {
-    for (const change of history) writeChange(database, file, change, storedKey);
-    for (const { at, token: id, status, detail } of logins) {
-      const token = file.tokens.find((one) => one.id === id);
-      if (token === undefined) continue;
-      appendLoginAudit(database, {
-        date: at,
-        status,
-        ...(detail === undefined ? {} : { detail }),
-        oauthaccesstokenname: token.name,
-        oauthappname: file.integrations.find((one) => one.id === token.integration)?.name ?? '',
-        user: token.entity,
-        role: token.role,
-        emailaddress: file.employees.find((one) => one.id === token.entity)?.email ?? '',
-      });
-    }
-  });
+  for (const change of history) writeChange(database, file, change, storedKey);
+  for (const { at, token: id, status, detail } of logins) {
+    const token = file.tokens.find((one) => one.id === id);
+    if (token === undefined) continue;
+    appendLoginAudit(database, {
+      date: at,
+      status,
+      ...(detail === undefined ? {} : { detail }),
+      oauthaccesstokenname: token.name,
+      oauthappname: file.integrations.find((one) => one.id === token.integration)?.name ?? '',
+      user: token.entity,
+      role: token.role,
+      emailaddress: file.employees.find((one) => one.id === token.entity)?.email ?? '',
+    });
+  }
 }
 
 function writeChange(

@@ -7,6 +7,7 @@ import { CHECK_ORDER } from './contract';
 import { more, verdictWord } from './text-lines';
 import { planText } from './text-plan';
 import { symptomText } from './text-symptom';
+import { timelineText } from './text-timeline';
 import { REPORT_WORDS as WORDS, SOURCE_WORDS, VERDICT_WORDS } from './words';
 
 const MARKS: Readonly<Record<Status, string>> = { fail: '✗', unknown: '?', warn: '!', pass: '✓', notApplicable: '·' };
@@ -18,6 +19,7 @@ export function renderText(report: Report, ask: (page: number) => string = askBy
     symptomText(report),
     totalsText(report, ask),
     ...tokensText(report),
+    timelineText(report),
     section(
       'The account',
       report.account.flatMap((finding) => findingLines(finding, report.rules)),
