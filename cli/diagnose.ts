@@ -1,6 +1,6 @@
 /**
  * npm run diagnose -- --account FILE... [--integration ID|all] [--profile FILE...] [--symptom TEXT] [--as EMPLOYEE:ROLE]
- *   [--employee ID --role ID [--kind KIND]] [--page N] [--page-size N] [--json]
+ *   [--employee ID --role ID [--kind KIND]] [--page N] [--page-size N] [--timeline] [--json]
  *
  * Exit status: 3 for bad usage or a bad account file, else 1 if one is blocked, else 2 if one is unknown, else 0. Without an
  * answer: 5 if the command itself fails, and what leave.ts names.
@@ -34,6 +34,7 @@ interface Options extends NamedOptions {
   readonly as?: string;
   readonly page?: string;
   readonly pageSize?: string;
+  readonly timeline?: true;
   readonly json?: true;
 }
 
@@ -54,7 +55,8 @@ async function main(argv: readonly string[]): Promise<number> {
       '--employee and --role name a credential of one integration. Write which one in the place of all.',
     );
   }
-  const question = { integration, added, caller, paging: { ...pagingIn(options), ...named }, symptom };
+  const timeline = options.timeline === true;
+  const question = { integration, added, caller, paging: { ...pagingIn(options), ...named }, symptom, timeline };
   const zip = await packagedBundle();
   const statuses: number[] = [];
   for (const path of options.account) {
@@ -98,6 +100,7 @@ function parse(argv: readonly string[]): Options {
     .option('--as <employee:role>', 'ask as this employee in this role (default: an Administrator)')
     .option('--page <number>', 'which page of the access tokens to explain, where there are many; from 1')
     .option('--page-size <number>', `access tokens on a page, 1 to ${MOST_ON_ONE_PAGE} (default: ${DEFAULT_PAGE_SIZE})`)
+    .option('--timeline', 'say when it broke: what was changed about the first finding, and the likely moment')
     .option('--json', 'one report on each line');
   return parsed(command, argv).opts<Options>();
 }
@@ -125,13 +128,14 @@ interface Question {
   readonly caller: Caller | null;
   readonly paging: Partial<Paging> & NamedCredential;
   readonly symptom: string | null;
+  readonly timeline: boolean;
 }
 
 /** The reports of one file, several where all integrations are asked about; null after its fault was told. */
 function diagnoseFile(
   path: string,
   zip: Uint8Array,
-  { integration, added, caller, paging, symptom }: Question,
+  { integration, added, caller, paging, symptom, timeline }: Question,
 ): Promise<Report[] | null> {
   return inAccountOf(path, zip, async (running, file) => {
     if (caller) refuseStranger(path, file, caller);
@@ -139,7 +143,7 @@ function diagnoseFile(
     try {
       const reports: Report[] = [];
       for (const one of integration === ALL ? integrationsOf(file, profilesWith(added)) : [integration]) {
-        const report = await askForReport(running, caller ?? administratorOf(file), one, paging, symptom);
+        const report = await askForReport(running, caller ?? administratorOf(file), one, paging, symptom, timeline);
         reports.push({ ...report, source: { ...report.source, file: path } });
       }
       return reports;

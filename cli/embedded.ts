@@ -81,6 +81,7 @@ export async function askForReport(
   integration: string,
   paging: Partial<Paging> & Readonly<Record<string, string | number>> = {},
   symptom: string | null = null,
+  timeline = false,
 ): Promise<Report> {
   const { account, serving } = running;
   const entrance = await login(serving.url, caller);
@@ -89,7 +90,7 @@ export async function askForReport(
     return unansweredReport(integration, account.id, entrance.refusal, advice);
   }
   // Whoever asks from a session is not the integration.
-  const asked = { own: 'F', integration, ...paging };
+  const asked = { own: 'F', integration, ...paging, ...(timeline ? { timeline: 'T' } : {}) };
   const headers = { cookie: entrance.cookie, 'content-type': 'application/json' };
   const response =
     symptom === null

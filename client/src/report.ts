@@ -742,6 +742,8 @@ export interface Report {
   readonly unread: readonly Unread[];
   /** How many more unread things there are; left out where there are none. Since 1.2. */
   readonly unreadCut?: LeftOut;
+  /** When it broke; left out where nobody asked for it, and where no credential has a finding that is shown. Since 1.5. */
+  readonly timeline?: Timeline;
   /** Where the rules of the checks come from, once for all findings. Since 1.2. */
   readonly rules: readonly Rule[];
   /** What the verdict stands on. Since 1.1. */
@@ -750,6 +752,65 @@ export interface Report {
   readonly hash: Hash;
   /** What the reading took. */
   readonly cost: Cost;
+}
+
+/**
+ * A time as NetSuite writes it for whoever asks, without a time zone: to the second, such as `2026-09-30T10:00:59`, or to the
+ * minute. Since 1.5.
+ * @pattern ^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$
+ */
+export type LocalTime = string;
+
+export const TIMELINE_EVENTS = [
+  'role-permission',
+  'global-permission',
+  'role-assignment',
+  'give-access',
+  'entity-inactive',
+  'role-inactive',
+  'token-revoked',
+  'token-created',
+  'login-worked',
+  'login-failed',
+] as const;
+
+/** What one line of a timeline is about. Since 1.5. */
+export type TimelineEventId = (typeof TIMELINE_EVENTS)[number];
+
+/** One line of a timeline. Since 1.5. */
+export interface TimelineEntry {
+  /** When it was. */
+  readonly at: LocalTime;
+  /** What it is about. */
+  readonly event: TimelineEventId;
+  /** What it is about, for a person. */
+  readonly title: string;
+  /** What stood there before; null where NetSuite does not show it, and where nothing was changed. */
+  readonly from: string | null;
+  /** What stood there after it; null where nothing was changed. Of a login that failed: the reason that the Login Audit Trail gives. */
+  readonly to: string | null;
+  /** Who it was; null where NetSuite does not say. */
+  readonly by: string | null;
+  /** The record on which it is looked up. */
+  readonly record: RecordReference;
+  /** Whether this is the moment at which it most likely broke. At most one line is. */
+  readonly likely: boolean;
+}
+
+/** When it broke: what was changed about one finding of one credential. No verdict stands on it. Since 1.5. */
+export interface Timeline {
+  /** The credential, by internal id; null for one without an id. */
+  readonly token: InternalId | null;
+  /** The finding that it explains: the credential's first that fails, else its first warning. */
+  readonly check: TokenCheckId;
+  /** The oldest first. */
+  readonly entries: readonly TimelineEntry[];
+  /** How many earlier changes there are; left out where there are none. */
+  readonly entriesCut?: LeftOut;
+  /** What the mark stands on, or why no line is marked. */
+  readonly message: string;
+  /** What could not be read of it. */
+  readonly unread: readonly Unread[];
 }
 
 /** The verdict, and where to read the rest: the answer in the form `minimal`. Since 1.1. */
@@ -926,6 +987,8 @@ export interface Request {
   readonly page?: Ordinal;
   /** How many credentials to explain on a page; 50 if left out. */
   readonly pageSize?: PageSize;
+  /** Whether to read when it broke, for the credential with the root cause; no if left out. Since 1.5. */
+  readonly timeline?: boolean;
 }
 
 /**
@@ -959,6 +1022,7 @@ export interface RequestParameters {
   readonly own?: 'T' | 'F';
   readonly page?: NumberText;
   readonly pageSize?: PageSizeText;
+  readonly timeline?: 'T' | 'F';
 }
 
 /** The codes of a request that cannot be answered as it stands. */

@@ -70,6 +70,50 @@ export interface FileToken {
   /** Milliseconds since the epoch. */
   readonly created: number;
   readonly createdBy: number | null;
+  /** Milliseconds since the epoch; left out: NetSuite does not say. */
+  readonly revokedAt?: number | undefined;
+}
+
+/** What a change of the account's access is about. */
+export const CHANGES = ['global-permission', 'role-assignment', 'role-permission', 'access', 'role-active'] as const;
+
+interface AnyChange {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** Who made it: an employee or another entity of the file. */
+  readonly by: number;
+}
+
+/** A change that was made before the account became what the file says. */
+export type FileChange =
+  | (AnyChange & {
+      readonly what: 'global-permission';
+      readonly employee: number;
+      readonly permission: string;
+      /** Null: the line was removed. */
+      readonly to: Level | null;
+    })
+  | (AnyChange & {
+      readonly what: 'role-permission';
+      readonly role: number;
+      readonly permission: string;
+      readonly to: Level | null;
+    })
+  | (AnyChange & {
+      readonly what: 'role-assignment';
+      readonly employee: number;
+      readonly role: number;
+      readonly to: boolean;
+    })
+  | (AnyChange & { readonly what: 'access'; readonly employee: number; readonly to: boolean })
+  | (AnyChange & { readonly what: 'role-active'; readonly role: number; readonly to: boolean });
+
+/** A line of the Login Audit Trail from before the account was opened. */
+export interface FileLogin {
+  readonly at: number;
+  readonly token: number;
+  readonly status: 'Success' | 'Failure';
+  readonly detail?: string | undefined;
 }
 
 /** A month of the books. */
@@ -128,6 +172,8 @@ export interface AccountFile {
   readonly currencies: readonly FileCurrency[];
   readonly departments: readonly FileDepartment[];
   readonly subsidiaries: readonly FileSubsidiary[];
+  readonly history: readonly FileChange[];
+  readonly logins: readonly FileLogin[];
   /** Script id of a deployment -> roles added to its audience. No entry: the file does not say. */
   readonly audiences: ReadonlyMap<string, ReadonlySet<number>>;
   /** Script id of a deployment -> script id of a parameter -> its value, set after deploying. */

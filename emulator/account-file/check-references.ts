@@ -2,6 +2,7 @@ import { isKnownCall, unknownCall } from '../governance/call-names';
 import { ADMINISTRATOR_ROLE } from '../model';
 import type { Problem } from './error';
 import { place } from './error';
+import { checkHistory } from './check-history';
 import type { Document } from './schema';
 
 /** Double ids and references to nothing: what no single value can tell. Gives every problem found. */
@@ -168,6 +169,7 @@ export function checkReferences(document: Document): Problem[] {
     checkEntity(['oauth2', index, 'entity'], mapping.entity);
     checkRole(['oauth2', index, 'role'], mapping.role);
   });
+  problems.push(...checkHistory(document));
   document.faults.forEach(({ call }, index) => {
     if (!isKnownCall(call)) complain(['faults', index, 'call'], unknownCall(call));
   });

@@ -1,8 +1,10 @@
 export type {
   AccountFile,
+  FileChange,
   FileEmployee,
   FileEntity,
   FileIntegration,
+  FileLogin,
   FileRole,
   FileToken,
   IntegrationState,

@@ -71,6 +71,8 @@ export function parseAccountFile(text: string, fileName: string, readRelative: R
     currencies: document.currencies,
     departments: document.departments,
     subsidiaries: document.subsidiaries,
+    history: document.history,
+    logins: document.logins,
     audiences: new Map([...(document.audiences ?? [])].map(([key, ids]) => [key, new Set(ids)])),
     parameters: document.parameters ?? new Map(),
     oauth2: document.oauth2,

@@ -1,36 +1,18 @@
 import { createPublicKey } from 'node:crypto';
 
 import { z } from 'zod';
-import { type Level, LEVEL_NUMBER } from '../model';
+import { change, login } from './history-schema';
+import { flag, id, instant, level, text } from './values';
 
 /**
  * The shape of the format account/1: keys, types and ranges of one value at a time. What spans several values (double ids,
  * references) is in references.ts.
  */
 
-const LEVELS = Object.keys(LEVEL_NUMBER) as [Level, ...Level[]];
 const SEGMENTS = ['CLASS', 'DEPARTMENT', 'LOCATION', 'ITEM', 'ACCOUNT'] as const;
 const EMPLOYEE_RESTRICTIONS = ['NONE', 'OWN_AND_UNASSIGNED', 'OWN'] as const;
 const INTEGRATION_STATES = ['ENABLED', 'BLOCKED', 'WAITING_FOR_APPROVAL'] as const;
-
-const id = z
-  .number('must be an id: a whole number above 0')
-  .refine((value) => Number.isSafeInteger(value) && value > 0, 'must be an id: a whole number above 0');
-const text = z.string('must be text').refine((value) => value.trim() !== '', 'must not be empty');
-const flag = z.boolean('must be true or false');
-const level = z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`);
 const roleIds = z.array(id, 'must be a list of role ids');
-
-/** ISO 8601 in UTC, to milliseconds since the epoch. `Date.parse` alone would take 31 February and other zones. */
-const instant = z.string('must be an ISO time in UTC such as 2026-01-09T10:00:00Z').transform((value, context) => {
-  const parts = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d)?(\.\d{1,9})?Z$/.exec(value);
-  const time = parts ? Date.parse(value) : NaN;
-  const isReal =
-    !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${parts?.[1] ?? ''}T${parts?.[2] ?? ''}`);
-  if (isReal) return time;
-  context.addIssue({ code: 'custom', message: 'must be an ISO time in UTC such as 2026-01-09T10:00:00Z' });
-  return z.NEVER;
-});
 
 /** An object whose keys are open (permission ids, feature ids, deployments). A Map, so that no key can be special. */
 function openKeys<Value>(
@@ -151,6 +133,7 @@ const token = z.strictObject({
   revoked: flag.default(false),
   created: instant,
   createdBy: id.optional(),
+  revokedAt: instant.optional(),
 });
 
 /** A day, to milliseconds since the epoch at its beginning in UTC. */
@@ -264,6 +247,8 @@ export const documentSchema = z.strictObject({
   parameters: openKeys(openKeys(parameterValue, 'script ids of parameters'), 'script ids of deployments').optional(),
   oauth2: z.array(mapping, 'must be a list of mappings').default([]),
   faults: z.array(fault, 'must be a list of faults').default([]),
+  history: z.array(change, 'must be a list of changes').default([]),
+  logins: z.array(login, 'must be a list of logins').default([]),
 });
 
 /** The document after the first check; `permissions` of a role may still be a reference to an SDF object. */

@@ -231,6 +231,25 @@ export const TABLES: readonly Table[] = [
     mark: 'seen',
   },
   {
+    name: 'systemnote',
+    columns: [
+      date('date'),
+      integer('name', ENTITY),
+      integer('role', ROLE),
+      integer('recordtypeid'),
+      integer('recordid'),
+      text('record'),
+      text('field'),
+      text('oldvalue'),
+      text('newvalue'),
+      text('context'),
+      integer('type'),
+    ],
+    gate: { permission: 'LIST_SYSTEMNOTES', level: 'VIEW' },
+    source: "Columns: CData's page of the table and timdietrich.me (2020); gate: chapter_158644279544",
+    mark: 'documented',
+  },
+  {
     name: 'account',
     columns: [
       integer('id'),

@@ -6,6 +6,7 @@ import { registerFunctions } from './sqlite-functions';
 import type { ColumnType, Table } from './catalogue';
 import { TABLES } from './catalogue';
 import { toStoredDate } from './instants';
+import { CHANGE_TABLES, fillHistory } from './history';
 import { CUSTOM_RECORD_TYPES, reserveKey, storedKey } from './permission-keys';
 import { permissionName, permissionNames } from '../netsuite/permission-names';
 import { transaction } from './rows';
@@ -34,6 +35,7 @@ const HELPER_TABLES = [
   'CREATE TABLE hidden_entityroles (entity INTEGER, role INTEGER, line INTEGER)',
   'CREATE TABLE hidden_permissions (id TEXT PRIMARY KEY, name TEXT)',
   CUSTOM_RECORD_TYPES,
+  ...CHANGE_TABLES,
 ];
 
 const INDEXES = [
@@ -154,9 +156,11 @@ function fill(database: Database, file: AccountFile): void {
         token.createdBy,
         toFlag(token.inactive),
         toFlag(token.revoked),
+        token.revokedAt === undefined ? null : toStoredDate(token.revokedAt),
       ];
     }
   });
+  fillHistory(database, file, (key) => keys.get(key) ?? key);
 }
 
 /** Lists of the account that an employee or a transaction refers to. The file has months: no quarters, years or adjustments. */
@@ -202,6 +206,7 @@ const periodColumns = [
 function keysOf(database: Database, file: AccountFile): ReadonlyMap<string, string> {
   const keys = new Set<string>();
   for (const { permissions } of file.roles) for (const key of permissions.keys()) keys.add(key);
+  for (const change of file.history) if ('permission' in change) keys.add(change.permission);
   for (const { globalPermissions } of file.employees) for (const key of globalPermissions.keys()) keys.add(key);
   for (const key of keys) reserveKey(database, key);
   return new Map([...keys].filter(isCustomRecordKey).map((key) => [key, storedKey(database, key)]));
@@ -217,6 +222,7 @@ const tokenColumns = [
   'createdby',
   'binactive',
   'brevoked',
+  'drevoked',
 ];
 
 /** What the account file does not say about a role is as in a new custom role. ASSUMED */

@@ -50,7 +50,11 @@ export const MEMBERS: Readonly<Record<string, Rows>> = {
   'search.create': [
     'search-gaps',
     'search-role',
+    'search-role-changes',
     'search-employee',
+    'search-employee-changes',
+    'search-change-values',
+    'search-dates-zone',
     'search-login-audit',
     'search-violation',
     'search-expression',
@@ -93,7 +97,7 @@ export const TYPES: Readonly<Record<string, Rows>> = {
     'runtime-parameter-unknown',
   ],
   'runtime.Session': ['runtime-members'],
-  'runtime.User': ['runtime-members', 'runtime-permission-global'],
+  'runtime.User': ['runtime-members', 'runtime-permission-global', 'runtime-preference'],
   'search.Column': ['search-unknown-column', 'search-read-only'],
   'search.Filter': ['search-unknown-filter', 'search-read-only'],
   'search.Page': ['search-pages', 'search-read-only'],
@@ -166,6 +170,7 @@ export const TABLE_ROWS: Readonly<Record<string, Rows>> = {
   script: ['table-script', 'table-script-values', 'gate-script'],
   scriptdeployment: ['table-scriptdeployment', 'table-script-values', 'gate-script'],
   subsidiary: ['table-subsidiary', 'gate-lists', 'gate-lists-feature'],
+  systemnote: ['table-systemnote', 'table-systemnote-fields', 'gate-systemnote'],
   useroauthtoken: ['table-useroauthtoken', 'table-useroauthtoken-columns'],
   vendor: ['table-others', 'gate-others'],
 };

@@ -14,6 +14,12 @@ const CONTEXT_TYPE = { RESTLET: 'RESTLET', SUITELET: 'SUITELET' };
 /** `runtime.version` of the release whose help pages the emulator follows. */
 const VERSION = '2026.1';
 
+/** How dates are written for a user: as in a new account. ASSUMED */
+const PREFERENCES: ReadonlyMap<string, string> = new Map([
+  ['DATEFORMAT', 'M/D/YYYY'],
+  ['TIMEFORMAT', 'h:mm a'],
+]);
+
 /** N/runtime [DOC: Oracle's stubs runtime/*.js]. Everything here costs no units. */
 export function runtimeModule(execution: Execution): object {
   const { account, deployment, fail } = execution;
@@ -67,6 +73,13 @@ function currentUser(execution: Execution): object {
         const given = optionsOrValue(options, 'name', 'User.getPermission', fail);
         const name = requiredString(given, 'name', 'User.getPermission', fail);
         return permissionOfCurrentUser(account, caller, name);
+      },
+      getPreference(options: unknown): string {
+        const given = optionsOrValue(options, 'name', 'User.getPreference', fail);
+        const name = requiredString(given, 'name', 'User.getPreference', fail);
+        const value = PREFERENCES.get(name.toUpperCase());
+        if (value !== undefined) return value;
+        throw fail('EMULATOR_OPTION_MISSING', `User.getPreference: the emulator does not have the preference ${name}.`);
       },
     },
     fail,

@@ -17,7 +17,7 @@ const ROWS: readonly Row[] = [
   [
     'table-oauthtoken-drevoked',
     'assumed',
-    'drevoked is empty: the account file does not say when a token was revoked.',
+    'drevoked is when a token was revoked; empty if the account file does not say.',
     '',
   ],
   ['table-oauthtoken-feature', 'assumed', 'oauthtoken keeps its rows when feature TBA is turned off.', ''],
@@ -220,6 +220,24 @@ const ROWS: readonly Row[] = [
     'seen',
     'loginaudit has these columns; status is Success or Failure.',
     'SuiteTools and two log collectors',
+  ],
+  [
+    'table-systemnote',
+    'documented',
+    'systemnote has a row a change of a field, with who made it, old and new value; of roles and permissions only primary fields.',
+    'bridgehead_4591976451; columns: CData’s page of the table; that name is an employee: timdietrich.me',
+  ],
+  [
+    'table-systemnote-fields',
+    'assumed',
+    'The fields of access are ENTITY.BGIVEACCESS, ENTITY.BINACTIVE and ROLE.BINACTIVE, with values T and F.',
+    '',
+  ],
+  [
+    'gate-systemnote',
+    'documented',
+    'systemnote needs System Notes for Analytics and REST.',
+    'chapter_158644279544; chapter_N3236764 for the level',
   ],
   ['table-dual', 'assumed', "Oracle's one-row table dual can be read by everybody.", ''],
   // Gates

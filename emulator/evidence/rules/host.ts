@@ -140,6 +140,13 @@ export const hostEvidence: readonly Evidence[] = [
     mark: 'documented',
   },
   {
+    id: 'runtime-preference',
+    claim:
+      'User.getPreference gives how dates and times are written for the user: DATEFORMAT and TIMEFORMAT; no others here',
+    source: `${STUBS}, runtime/User.js; what they are in a new account is of row search-dates`,
+    mark: 'documented',
+  },
+  {
     id: 'runtime-permission-global',
     claim: 'getPermission answers with global permissions folded in',
     source: 'ASSUMED: no public page says; emulator/login/current-user-permission.ts is the one place',

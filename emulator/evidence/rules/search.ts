@@ -31,6 +31,33 @@ export const searchEvidence: readonly Evidence[] = [
     mark: 'seen',
   },
   {
+    id: 'search-role-changes',
+    claim:
+      'A role search has permissionchange, permchangelevel and permchangedate: name, level and time of a change, a row each; not who made it',
+    source: 'D/section_N292328',
+    mark: 'documented',
+  },
+  {
+    id: 'search-employee-changes',
+    claim:
+      'An employee search has the same of global permissions, and rolechange, rolechangeaction and rolechangedate of its roles',
+    source: 'D/section_4460505582',
+    mark: 'documented',
+  },
+  {
+    id: 'search-change-values',
+    claim:
+      'A line that was removed has no level there; a role is Added or Removed; with both kinds of columns the rows multiply',
+    source: 'ASSUMED; D/section_N292328 says that rows multiply with the column permission',
+    mark: 'assumed',
+  },
+  {
+    id: 'search-dates-zone',
+    claim: 'N/search and SuiteQL write a time in the same time zone',
+    source: 'ASSUMED; salto-io/salto treats them so',
+    mark: 'assumed',
+  },
+  {
     id: 'search-employee',
     claim: 'Employees can be searched by who holds Employees at View',
     source: 'ASSUMED, as for loading one',

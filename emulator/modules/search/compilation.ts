@@ -3,7 +3,8 @@ import type { FieldPlace } from '../../netsuite/known-fields';
 import { isKnownField } from '../../netsuite/known-fields';
 import { permissionViolation } from '../../permissions';
 import type { Execution } from '../../model';
-import type { SearchField, SearchType } from './search-type';
+import type { Changes, SearchField, SearchType } from './search-type';
+import { changesOf } from './search-type';
 
 /** What one search's compilation carries along. */
 export interface Compilation {
@@ -13,6 +14,8 @@ export interface Compilation {
   readonly joined: Map<string, { readonly alias: string; readonly type: SearchType }>;
   /** Aliases whose lines are joined. */
   readonly withLines: Set<string>;
+  /** Lists of changes that are joined, by alias. */
+  readonly withChanges: Map<string, { readonly alias: string; readonly list: Changes }>;
   readonly parameters: SqlValue[];
 }
 
@@ -45,6 +48,9 @@ export function fieldOf(
     throw compilation.execution.fail('EMULATOR_FIELD_MISSING', `N/search: the emulator does not have ${where}.`);
   }
   if (field.onLine === true) compilation.withLines.add(alias);
+  else if (field.onLine !== undefined) {
+    compilation.withChanges.set(changesOf(field.onLine)(alias), { alias, list: field.onLine });
+  }
   return { field, alias };
 }
 
@@ -72,12 +78,15 @@ function mayHave(type: SearchType, name: string, ...places: FieldPlace[]): boole
 }
 
 /** The tables that the search reads. */
-export function fromOf({ type, joined, withLines }: Compilation): string {
+export function fromOf({ type, joined, withLines, withChanges }: Compilation): string {
   const joins = [...joined].map(([id, { alias, type: target }]) => {
     const from = type.joins.get(id)?.from(BASE) ?? 'NULL';
     return `LEFT JOIN "${target.table}" ${alias} ON ${alias}."${target.key}" = ${from}`;
   });
   const types = [{ alias: BASE, type }, ...joined.values()];
   const lines = types.map(({ alias, type: at }) => (withLines.has(alias) ? (at.lines?.(alias) ?? '') : ''));
-  return [`"${type.table}" ${BASE}`, ...joins, ...lines].join(' ');
+  const changes = [...withChanges.values()].map(
+    ({ alias, list }) => types.find((one) => one.alias === alias)?.type.changes?.[list]?.(alias) ?? '',
+  );
+  return [`"${type.table}" ${BASE}`, ...joins, ...lines, ...changes].join(' ');
 }

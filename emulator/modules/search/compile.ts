@@ -31,7 +31,14 @@ export function compileSearch(
   execution: Execution,
 ): CompiledSearch {
   requireAccess(type, execution);
-  const compilation: Compilation = { type, execution, joined: new Map(), withLines: new Set(), parameters: [] };
+  const compilation: Compilation = {
+    type,
+    execution,
+    joined: new Map(),
+    withLines: new Set(),
+    withChanges: new Map(),
+    parameters: [],
+  };
   const compiled = columns.map((spec) => compileColumn(spec, compilation));
   const isSummary = columns.some((spec) => spec.summary !== null);
   if (isSummary && columns.some((spec) => spec.summary === null)) {
@@ -43,7 +50,10 @@ export function compileSearch(
   const select = [id, ...compiled.flatMap(({ value, text }) => [value, text])].join(', ');
   const groups = compiled.filter(({ spec }) => spec.summary === 'GROUP').map(({ field }) => field);
   const grouped = isSummary && groups.length > 0 ? ` GROUP BY ${groups.join(', ')}` : '';
-  const order = isSummary ? groups : [`${BASE}."${type.key}"`, ...[...compilation.withLines].map(lineRow)];
+  const rows = [...[...compilation.withLines].map(lineOf), ...compilation.withChanges.keys()].map(
+    (row) => `${row}.rowid`,
+  );
+  const order = isSummary ? groups : [`${BASE}."${type.key}"`, ...rows];
   return {
     sql: `SELECT ${select} FROM ${fromOf(compilation)} WHERE ${where}${grouped}${orderOf(compiled, order)}`,
     parameters: compilation.parameters,
@@ -51,8 +61,6 @@ export function compileSearch(
     isSummary,
   };
 }
-
-const lineRow = (alias: string): string => `${lineOf(alias)}.rowid`;
 
 function whereOf(criteria: Criteria, compilation: Compilation): string {
   switch (criteria.kind) {

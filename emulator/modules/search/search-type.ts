@@ -11,9 +11,12 @@ export interface SearchField {
   readonly value: Sql;
   /** For a select: what NetSuite shows. */
   readonly text?: Sql;
-  /** Whether it stands on the lines that a record has many of. */
-  readonly onLine?: true;
+  /** Whether it stands on the lines that a record has many of; by name, if it has several lists of lines. */
+  readonly onLine?: true | Changes;
 }
+
+/** Lists of what was changed on a record. With columns of two lists each row of one stands beside each of the other. */
+export type Changes = 'permission' | 'role';
 
 /** A kind of record that can be searched. */
 export interface SearchType {
@@ -27,6 +30,8 @@ export interface SearchType {
   readonly fieldsUnpublished?: true;
   /** How its lines are joined: `LEFT JOIN …`. */
   readonly lines?: Sql;
+  /** How its changes are joined. */
+  readonly changes?: Readonly<Partial<Record<Changes, Sql>>>;
   readonly joins: ReadonlyMap<string, SearchJoin>;
   /** The permission that the caller lacks, id or words; null if none. */
   readonly missing: (account: Account, caller: Caller) => string | null;
@@ -40,6 +45,12 @@ export interface SearchJoin {
 
 /** The alias of a type's lines. */
 export const lineOf: Sql = (alias) => `${alias}_line`;
+
+/** The alias of a list of a type's changes. */
+export const changesOf =
+  (list: Changes): Sql =>
+  (alias) =>
+    `${alias}_${list}change`;
 
 export const column =
   (name: string): Sql =>

@@ -1,7 +1,7 @@
 import { holds, missingForRecord } from '../../permissions';
 import { type Account, type Caller, LEVEL_NUMBER } from '../../model';
-import type { SearchField, SearchType } from './search-type';
-import { column, field, lineOf, select } from './search-type';
+import type { Changes, FieldKind, SearchField, SearchType } from './search-type';
+import { changesOf, column, field, lineOf, select } from './search-type';
 
 const needsFull =
   (permission: string) =>
@@ -28,6 +28,27 @@ const LEVEL: SearchField = {
   },
 };
 
+const changed = (kind: FieldKind, list: Changes, name: string): SearchField => ({
+  kind,
+  onLine: list,
+  value: (alias) => `${changesOf(list)(alias)}."${name}"`,
+});
+
+/**
+ * What was changed about permissions: the name of the permission, the level that it was changed to, and when [DOC section_N292328];
+ * texts and a time with its hour by Oracle's records reference. Who changed it is no column.
+ */
+const PERMISSION_CHANGES: readonly (readonly [string, SearchField])[] = [
+  ['permissionchange', changed('text', 'permission', 'permission')],
+  ['permchangelevel', changed('text', 'permission', 'level')],
+  ['permchangedate', changed('datetime', 'permission', 'date')],
+];
+
+const permissionChanges = (type: 'role' | 'employee') => (alias: string) => {
+  const list = changesOf('permission')(alias);
+  return `LEFT JOIN hidden_permissionchanges ${list} ON ${list}.type = '${type}' AND ${list}.record = ${alias}.id`;
+};
+
 /**
  * Roles. [DOC section_4412278953] can be searched, by who holds Bulk Manage Roles; columns: Oracle's records reference in
  * oracle/netsuite-suitecloud-sdk. With a column of the permission lines there is a row a line [DOC section_N292328].
@@ -49,7 +70,9 @@ export const ROLE: SearchType = {
     ],
     ['permission', PERMISSION],
     ['level', LEVEL],
+    ...PERMISSION_CHANGES,
   ]),
+  changes: { permission: permissionChanges('role') },
   lines: (alias) => `LEFT JOIN rolepermissions ${lineOf(alias)} ON ${lineOf(alias)}.role = ${alias}.id`,
   joins: new Map(),
   missing: needsFull('ADMI_MANAGEROLES'),
@@ -74,7 +97,17 @@ export const EMPLOYEE: SearchType = {
     ['title', field('text', 'title')],
     ['supervisor', select(column('supervisor'), 'entity', 'entityid')],
     ['role', { ...select((alias) => `${lineOf(alias)}.role`, 'role', 'name'), onLine: true }],
+    ...PERMISSION_CHANGES,
+    // [DOC section_4460505582] the name of the role, the action, and when. What the actions are called is ASSUMED.
+    ['rolechange', changed('text', 'role', 'role')],
+    ['rolechangeaction', changed('text', 'role', 'action')],
+    ['rolechangedate', changed('datetime', 'role', 'date')],
   ]),
+  changes: {
+    permission: permissionChanges('employee'),
+    role: (alias) =>
+      `LEFT JOIN hidden_rolechanges ${changesOf('role')(alias)} ON ${changesOf('role')(alias)}.employee = ${alias}.id`,
+  },
   lines: (alias) => `LEFT JOIN employeeroles ${lineOf(alias)} ON ${lineOf(alias)}.employee = ${alias}.id`,
   joins: new Map(),
   missing: (account, caller) => missingForRecord(account, caller, 'EMPLOYEE', 'VIEW'),

@@ -38,9 +38,11 @@ import { runtimePermissionGlobal } from './runtime-permission-global';
 import { runtimeRoleId } from './runtime-role-id';
 import { scriptErrorRealm } from './script-error-realm';
 import { scriptNoEval } from './script-no-eval';
+import { searchChangeValues } from './search-change-values';
 import { searchContrary } from './search-contrary';
 import { searchCustomFields } from './search-custom-fields';
 import { searchDates } from './search-dates';
+import { searchDatesZone } from './search-dates-zone';
 import { searchEmployee } from './search-employee';
 import { searchEmployeeRole } from './search-employee-role';
 import { searchExpressionAdjacent } from './search-expression-adjacent';
@@ -77,6 +79,7 @@ import { tableRolepermissionsAdministrator } from './table-rolepermissions-admin
 import { tableRolepermissionsCustomId } from './table-rolepermissions-custom-id';
 import { tableRolepermissionsCustomName } from './table-rolepermissions-custom-name';
 import { tableScriptValues } from './table-script-values';
+import { tableSystemnoteFields } from './table-systemnote-fields';
 import { tableUseroauthtokenColumns } from './table-useroauthtoken-columns';
 import { urlScriptUnknown } from './url-script-unknown';
 
@@ -119,9 +122,11 @@ export const probes: readonly Probe[] = [
   runtimeRoleId,
   scriptErrorRealm,
   scriptNoEval,
+  searchChangeValues,
   searchContrary,
   searchCustomFields,
   searchDates,
+  searchDatesZone,
   searchEmployee,
   searchEmployeeRole,
   searchExpressionAdjacent,
@@ -158,6 +163,7 @@ export const probes: readonly Probe[] = [
   tableRolepermissionsCustomId,
   tableRolepermissionsCustomName,
   tableScriptValues,
+  tableSystemnoteFields,
   tableUseroauthtokenColumns,
   urlScriptUnknown,
 ];

@@ -6,6 +6,7 @@ import { emptyPage } from '../report/paging';
 import { unansweredReport } from '../report/unanswered';
 import type { SnapshotPolicy } from '../snapshots/settings';
 import { readSnapshotPolicy } from '../snapshots/settings';
+import { historyOf, withTimeline } from './add-timeline';
 import { examine } from './examine';
 import { preSyncReport } from './pre-sync-report';
 import { UNITS_FOR_SNAPSHOTS, updateSnapshots } from './update-snapshots';
@@ -18,6 +19,7 @@ import { BadRequest } from './request';
  *
  * @param onBehalf whether the caller asks for an integration that it is not
  * @param paging the credentials to explain; null for the usual ones
+ * @param timeline whether to say when it broke; not of a report whose hash the caller knows
  * @throws BadRequest as `examine` does
  */
 export function reportFor(
@@ -26,12 +28,14 @@ export function reportFor(
   onBehalf: boolean,
   { kept, freshSeconds }: SnapshotPolicy = readSnapshotPolicy(),
   paging: Paging | null = null,
+  timeline: { readonly knownHash: string | null } | null = null,
 ): Report {
   try {
     const examination = examine(request, paging);
     const report = preSyncReport(examination, { onBehalf, freshSeconds });
     updateSnapshots(examination, UNITS_FOR_SNAPSHOTS, kept);
-    return report;
+    if (timeline === null || report.hash === timeline.knownHash) return report;
+    return withTimeline(report, examination.diagnosis, historyOf(examination.diagnosis));
   } catch (thrown) {
     if (thrown instanceof BadRequest) throw thrown;
     const why = { code: codeOf(thrown), message: messageOf(thrown) };

@@ -1,8 +1,9 @@
 import { diagnose } from '../diagnosis/diagnose';
-import { anonymous } from '../report/anonymous';
+import { anonymous, anonymousHistory } from '../report/anonymous';
 import type { Report } from '../report/contract';
 import type { Paging } from '../report/paging';
 import { pageOf } from '../report/paging';
+import { historyOf, withTimeline } from './add-timeline';
 import { examine, reportOn } from './examine';
 import { updateSnapshots, UNITS_FOR_SNAPSHOTS } from './update-snapshots';
 import type { Request } from './request';
@@ -16,9 +17,12 @@ import type { Request } from './request';
 export function sharedReport(request: Request, names: boolean, paging: Paging | null): Report {
   const examination = examine(request, paging);
   updateSnapshots(examination, UNITS_FOR_SNAPSHOTS);
-  if (names) return examination.report;
+  // Of several credentials the page shows no timeline either.
+  const read = examination.diagnosis.tokens.length === 1 ? historyOf(examination.diagnosis) : null;
+  if (names) return withTimeline(examination.report, examination.diagnosis, read);
   const facts = anonymous(examination.facts);
   const diagnosis = diagnose(facts, examination.profile);
   const page = pageOf(diagnosis, facts.credentials.known, paging);
-  return reportOn(examination, facts, diagnosis, examination.report.cost, page);
+  const report = reportOn(examination, facts, diagnosis, examination.report.cost, page);
+  return withTimeline(report, diagnosis, read && { ...read, history: anonymousHistory(read.history) });
 }

@@ -6,10 +6,11 @@ import type { Evidence, Finding } from '../diagnosis/finding';
 import type { Rule } from '../diagnosis/rules';
 import { html, publicAddress } from './html';
 import type { Html } from './html';
-import type { Report, TokenReport } from '../report/contract';
+import type { Report, Timeline, TokenReport } from '../report/contract';
 import { kindLabel } from '../report/credential-words';
 import { tokenHeading } from './token-section';
 import { link, mark, table } from './parts';
+import { timelineSection } from './timeline-section';
 import { WORDS } from './words';
 import { SOURCE_WORDS, STATUS_WORDS } from '../report/words';
 
@@ -21,6 +22,7 @@ export function checkedSection(report: Report): Html | null {
       finding,
       rootCause?.check === finding.check && rootCause.token === token,
       report.rules.find(({ check }) => check === finding.check),
+      token !== null && report.timeline?.check === finding.check ? report.timeline : undefined,
     );
   return html`<section aria-labelledby="td-checked">
     <h3 id="td-checked">${WORDS.checked}</h3>
@@ -46,14 +48,14 @@ function shownTokens({ tokens }: Report): Report['tokens'] {
   return tokens.length === 1 ? tokens : [];
 }
 
-function findingItem(finding: Finding, root: boolean, rule: Rule | undefined): Html {
+function findingItem(finding: Finding, root: boolean, rule: Rule | undefined, timeline?: Timeline): Html {
   const quiet = finding.status === 'pass' || finding.status === 'notApplicable';
   const head = html`${mark(finding.status)}<span class="td-finding-title">${finding.title}</span>
     <span class="td-tag td-${finding.status}">${STATUS_WORDS[finding.status]}</span
     >${root && html`<span class="td-tag td-root">${WORDS.rootCause}</span>`}`;
   const body = html`<p>${finding.message}</p>
     ${finding.explains.length > 0 && html`<p class="td-quiet">${WORDS.explains} ${finding.explains.join(', ')}.</p>`}
-    ${evidence(finding)} ${rule && sources(rule)}`;
+    ${evidence(finding)} ${timeline && timelineSection(timeline)} ${rule && sources(rule)}`;
   return html`<li class="${!quiet && 'td-finding-open'}"><details${!quiet && html` open`}><summary>${head}</summary><div class="td-fold">${body}</div></details></li>`;
 }
 

@@ -2,6 +2,7 @@
  * The report: what it is made of is read here, and worded in report-content.ts.
  */
 import type { Facts } from '../diagnosis/facts';
+import { historyOf, withTimeline } from '../examination/add-timeline';
 import { examine, pageNotFound } from '../examination/examine';
 import { updateSnapshots, UNITS_FOR_SNAPSHOTS, UNITS_OF_FIRST_VIEW } from '../examination/update-snapshots';
 import { BadRequest } from '../examination/request';
@@ -42,11 +43,14 @@ function examined(route: RouteTo<'report'>, accountId: string): Examined {
 function examinedAccount(route: RouteTo<'report'>): Examined {
   const { request } = route;
   const examination = examine(request);
-  const { facts, profile, others, diagnosis, report } = examination;
+  const { facts, profile, others, diagnosis } = examination;
   const table = tokenTable(diagnosis, route);
   if (route.page > table.pages) throw pageNotFound({ ...route, pageSize: ROWS_ON_A_PAGE, pages: table.pages });
   const changes = changesAbout(employeesOf(facts, table));
   updateSnapshots(examination, isFirstView() ? UNITS_OF_FIRST_VIEW : UNITS_FOR_SNAPSHOTS);
+  // Of several credentials each has a page of its own, with its timeline.
+  const history = diagnosis.tokens.length === 1 ? historyOf(diagnosis) : null;
+  const report = withTimeline(examination.report, diagnosis, history);
   return { report, repairs: repairsOf(facts, profile), changes, table, others };
 }
 

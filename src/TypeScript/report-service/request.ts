@@ -17,16 +17,18 @@ export interface ReportRequest {
   readonly onBehalf: boolean;
   /** Which credentials to explain; null for the usual ones. */
   readonly paging: Paging | null;
+  /** Whether to say when it broke. */
+  readonly timeline: boolean;
 }
 
 /** @throws BadRequest */
 export function parseReportRequest(sent: unknown): ReportRequest {
-  const request = parseRequest(sent, ['form', 'unless', 'own', 'page', 'pageSize']);
+  const request = parseRequest(sent, ['form', 'unless', 'own', 'page', 'pageSize', 'timeline']);
   // What is no object was refused, or is empty.
-  const { form, unless, own, page, pageSize } = (sent instanceof Object ? sent : {}) as Readonly<
+  const { form, unless, own, page, pageSize, timeline } = (sent instanceof Object ? sent : {}) as Readonly<
     Record<string, unknown>
   >;
-  const onBehalf = !isOwn(own);
+  const onBehalf = !yesOrNo('own', own, true);
   if (onBehalf && request.credential?.holder === null) {
     throw new BadRequest(
       'TD_WRONG_TYPE',
@@ -39,6 +41,7 @@ export function parseReportRequest(sent: unknown): ReportRequest {
     knownHash: hashOf(unless),
     onBehalf,
     paging: pagingOf(page, pageSize),
+    timeline: yesOrNo('timeline', timeline, false),
   };
 }
 
@@ -61,9 +64,10 @@ export function hashOf(value: unknown): string | null {
   );
 }
 
-/** NetSuite writes T and F in addresses. */
-function isOwn(value: unknown): boolean {
-  if (value === undefined || value === null || value === true || value === 'T') return true;
+/** NetSuite writes T and F in addresses. @param otherwise where it was left out */
+function yesOrNo(name: string, value: unknown, otherwise: boolean): boolean {
+  if (value === undefined || value === null) return otherwise;
+  if (value === true || value === 'T') return true;
   if (value === false || value === 'F') return false;
-  throw new BadRequest('TD_WRONG_TYPE', 'The parameter own must be T or F, or true or false in a body.');
+  throw new BadRequest('TD_WRONG_TYPE', `The parameter ${name} must be T or F, or true or false in a body.`);
 }

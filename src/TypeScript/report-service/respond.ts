@@ -22,7 +22,9 @@ export function respond(sent: unknown): ReportResponse {
     const overview = parseOverviewRequest(sent);
     if (overview) return overviewResponse(overviewFor(overview.symptom, runtime.accountId), overview);
     const asked = parseReportRequest(sent);
-    const report = reportFor(asked.request, runtime.accountId, asked.onBehalf, undefined, asked.paging);
+    // What says the least shows no timeline.
+    const timeline = asked.timeline && asked.form === 'full' ? asked : null;
+    const report = reportFor(asked.request, runtime.accountId, asked.onBehalf, undefined, asked.paging, timeline);
     return responseFor(report, asked, () => pageFor(asked));
   } catch (thrown) {
     if (!(thrown instanceof BadRequest)) throw thrown;

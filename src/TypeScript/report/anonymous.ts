@@ -4,6 +4,7 @@
 import type { Facts } from '../diagnosis/facts';
 import { known, valueOr } from '../diagnosis/facts';
 import { entityWord } from '../diagnosis/references';
+import type { History, Person } from '../diagnosis/timeline/events';
 
 /**
  * The same facts with people called by their record's kind and id. Names of tokens go too: NetSuite makes them from the
@@ -22,5 +23,15 @@ export function anonymous(facts: Facts): Facts {
         ? { sameEmail: known(entity.sameEmail.value.map((other) => ({ ...other, name: 'employee' }))) }
         : {}),
     })),
+  };
+}
+
+/** The same history with whoever made a change called by their internal id. */
+export function anonymousHistory(history: History): History {
+  const nameless = (person: Person | null) => person && { ...person, name: `user ${person.id}` };
+  return {
+    ...history,
+    changes: history.changes.map((change) => ({ ...change, by: nameless(change.by) })),
+    createdBy: nameless(history.createdBy),
   };
 }

@@ -9,6 +9,7 @@ import { more, verdictWord } from './text-lines';
 import { planText } from './text-plan';
 import { symptomText } from './text-symptom';
 import { neededCaption } from './credential-words';
+import { timelineText } from './text-timeline';
 import { REPORT_WORDS as WORDS, SOURCE_WORDS, VERDICT_WORDS } from './words';
 
 const MARKS: Readonly<Record<Status, string>> = { fail: '✗', unknown: '?', warn: '!', pass: '✓', notApplicable: '·' };
@@ -20,6 +21,7 @@ export function renderText(report: Report, ask: (page: number) => string = askBy
     symptomText(report),
     totalsText(report, ask),
     ...tokensText(report),
+    timelineText(report),
     section(
       'The account',
       report.account.flatMap((finding) => findingLines(finding, report.rules)),

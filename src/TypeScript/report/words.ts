@@ -42,6 +42,15 @@ export const SOURCE_WORDS: Readonly<Record<SourceMark, string>> = {
   assumed: 'Assumed: no public page says so',
 };
 
+/** When it broke. */
+export const TIMELINE_WORDS = {
+  title: 'When did it break?',
+  likely: 'the likely moment',
+  by: 'by {who}',
+  cut: '{count} earlier changes are not listed here.',
+  zone: 'Times are as NetSuite shows them to you.',
+} as const;
+
 export const REPORT_WORDS = {
   // On the page alone, and quoted by the documents.
   allIntegrations: 'All integrations of this account',

@@ -1,0 +1,83 @@
+/**
+ * What concerns a check: the changes that can make it fail, and what they are read from.
+ */
+import type { Chain } from '../chain';
+import { allOutcomes } from '../chain';
+import type { TokenCheckId } from '../finding';
+import { requirementsOf } from '../profile';
+import { LOG_IN } from '../../netsuite/credential-kinds';
+import { ADMINISTRATOR_ROLE } from '../../netsuite/levels';
+import type { ChangeEvent, ChangeKind, HistorySource } from './events';
+
+interface Concern {
+  readonly kinds: readonly ChangeKind[];
+  /** Where the changes stand. At most four with the dates and the logins: each is one query or search. */
+  readonly sources: readonly HistorySource[];
+}
+
+const LINES: Concern = {
+  kinds: ['role-permission', 'global-permission'],
+  sources: ['role-permission-changes', 'global-permission-changes'],
+};
+
+/** A check that is not here stands on nothing of which NetSuite shows when it was changed. */
+const CONCERNS: Readonly<Partial<Record<TokenCheckId, Concern>>> = {
+  'token-live': { kinds: ['token-revoked'], sources: ['token-dates'] },
+  'employee-access': { kinds: ['give-access', 'entity-inactive'], sources: ['access-changes'] },
+  'role-active': { kinds: ['role-inactive'], sources: ['access-changes'] },
+  'role-assigned': { kinds: ['role-assignment'], sources: ['role-assignments'] },
+  'token-role': LINES,
+  'role-permission': LINES,
+  'global-permission': LINES,
+};
+
+const NOTHING: Concern = { kinds: [], sources: [] };
+
+export function concernOf(check: TokenCheckId): Concern {
+  return CONCERNS[check] ?? NOTHING;
+}
+
+/** What to read for a check of one credential. What nobody can change of it is not asked for. */
+export function sourcesFor(check: TokenCheckId, { role, entity }: Pick<Chain, 'role' | 'entity'>): HistorySource[] {
+  const isEmployee = !entity.type.known || entity.type.value === 'EMPLOYEE';
+  const needed = concernOf(check).sources.filter((source) => {
+    if (source === 'role-permission-changes') return role.id !== ADMINISTRATOR_ROLE;
+    return source !== 'global-permission-changes' || isEmployee;
+  });
+  return [...new Set<HistorySource>(['token-dates', 'logins', ...needed])];
+}
+
+/** Whether a change is about what a check of this credential looks at. */
+export function concerns(check: TokenCheckId, chain: Chain, event: ChangeEvent): boolean {
+  if (!concernOf(check).kinds.includes(event.kind)) return false;
+  if ('entity' in event && event.entity !== chain.entity.id) return false;
+  if ('role' in event && event.role !== chain.role.id) return false;
+  if ('token' in event && event.token !== chain.credential.id) return false;
+  return !('permission' in event) || permissionsOf(chain).has(event.permission);
+}
+
+/** The permissions on which the finding stands: those of what is not met, or all that are asked for where everything is. */
+function permissionsOf(chain: Chain): ReadonlySet<string> {
+  const unmet = chain.requirements.filter((one) => allOutcomes(chain, one).some(({ met }) => !met));
+  const { profile, credential } = chain;
+  const asked = unmet.length > 0 ? unmet : requirementsOf(profile, credential.kind);
+  return new Set(asked.flatMap(({ anyOf }) => anyOf));
+}
+
+const AT_LOGIN: readonly TokenCheckId[] = ['token-live', 'employee-access', 'role-active', 'role-assigned'];
+
+/**
+ * Whether NetSuite refuses the login itself while the check fails: then the logins say when it began. A missing permission for
+ * anything else lets the login through.
+ */
+export function stopsLogin(check: TokenCheckId, chain: Chain): boolean {
+  if (AT_LOGIN.includes(check)) return true;
+  const { id } = LOG_IN[chain.credential.kind].requirement;
+  const login = chain.requirements.find((one) => one.id === id);
+  return login !== undefined && allOutcomes(chain, login).every(({ met }) => !met);
+}
+
+/** Whether the credential could not have been made while the check fails. [DOC] bridgehead_4249078810: a user, in a role of theirs */
+export function heldWhenCreated(check: TokenCheckId): boolean {
+  return AT_LOGIN.includes(check);
+}
