@@ -75,14 +75,14 @@ function itemsOf({ account, applications }: AccountReadiness): Map<string, Readi
   ];
   return new Map(
     all.map(([application, item]) => [
-      `${application} ${item.id} ${item.record.id} ${item.line?.permission ?? ''}`,
+      `${application} ${item.id} ${item.record.id} ${item.line?.permission ?? ''} ${item.role}`,
       item,
     ]),
   );
 }
 
 /** The change that an item asks for; null for what is done outside NetSuite, or by hand. */
-function changeFor({ id, record, line }: ReadinessItem, facts: Facts): Change[] {
+function changeFor({ id, record, line, role }: ReadinessItem): Change[] {
   const at = record.id ?? 0;
   switch (id) {
     case 'feature-oauth2':
@@ -97,11 +97,8 @@ function changeFor({ id, record, line }: ReadinessItem, facts: Facts): Change[] 
       return [{ kind: 'activate-role', role: at }];
     case 'employee-access':
       return [{ kind: 'restore-access', entity: at }];
-    case 'role-assigned': {
-      const held = facts.credentials.known ? facts.credentials.value.filter(({ entity }) => entity === at) : [];
-      const roles = new Set(held.map(({ role }) => role));
-      return [...roles].map((role) => ({ kind: 'assign-role', entity: at, role }));
-    }
+    case 'role-assigned':
+      return role === null ? [] : [{ kind: 'assign-role', entity: at, role }];
     case 'role-permission':
       return line ? [{ kind: 'grant-permission', role: at, ...line }] : [];
     case 'global-permission':
@@ -117,12 +114,12 @@ it('calls done what was to do once the change is made that the item asks for', (
     const facts = wholeFacts(document, dice);
     const before = itemsOf(readiness(facts));
     const toDo = [...before].filter(([, item]) => item.status === 'toDo' || item.isMissing);
-    const changed = toDo.filter(([, item]) => changeFor(item, facts).length > 0);
+    const changed = toDo.filter(([, item]) => changeFor(item).length > 0);
     const after = itemsOf(
       readiness(
         applyAll(
           facts,
-          changed.flatMap(([, item]) => changeFor(item, facts)),
+          changed.flatMap(([, item]) => changeFor(item)),
         ),
       ),
     );

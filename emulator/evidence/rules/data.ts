@@ -189,6 +189,12 @@ const ROWS: readonly Row[] = [
     'loginaudit has these columns; status is Success or Failure.',
     'SuiteTools and two log collectors',
   ],
+  [
+    'table-loginaudit-kinds',
+    'assumed',
+    'A login by OAuth 2.0 names its application in loginaudit and no access token; a login by a token names both.',
+    'one recorded sample of SuiteTools',
+  ],
   ['table-dual', 'assumed', "Oracle's one-row table dual can be read by everybody.", ''],
   // Gates
   ['gate-oauthtoken', 'documented', 'Access tokens need Access Token Management at Full.', 'Permissions Usage 2024.1'],

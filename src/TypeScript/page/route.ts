@@ -7,6 +7,8 @@ import { VERDICTS } from '../report/contract';
 import type { Paging } from '../report/paging';
 import type { ProfileRoute } from './profiles/profile-route';
 import { parseProfileRoute, PROFILE_VIEWS } from './profiles/profile-route';
+import type { ReadinessRoute } from './readiness/readiness-route';
+import { parseReadinessRoute, READINESS_LINES_VIEW, READINESS_VIEW } from './readiness/readiness-route';
 import { BadRequest, pagingOf, parseRequest, refuseTwice } from '../examination/request';
 
 /** How the table of tokens is ordered. */
@@ -33,6 +35,8 @@ export type Route =
       readonly paging: Paging | null;
     }
   | { readonly view: 'role-lines'; readonly request: Request; readonly role: number }
+  | ReadinessRoute
+  | { readonly view: typeof READINESS_LINES_VIEW; readonly role: number }
   | { readonly view: 'apply'; readonly nonce: string }
   | ProfileRoute;
 
@@ -44,7 +48,18 @@ export const NONCE_FIELD = 'custpage_td_nonce';
 /** An error text, as the page's own form sends it. */
 export const SYMPTOM_FIELD = 'td_symptom';
 
-const VIEWS = ['report', 'account', 'preview', 'undo', 'change', 'text', 'json', 'role-lines'] as const;
+const VIEWS = [
+  'report',
+  'account',
+  'preview',
+  'undo',
+  'change',
+  'text',
+  'json',
+  'role-lines',
+  READINESS_VIEW,
+  READINESS_LINES_VIEW,
+] as const;
 
 const PARAMETERS = [
   'view',
@@ -61,6 +76,8 @@ const PARAMETERS = [
   'page',
   'pageSize',
   'entry',
+  'application',
+  'left',
 ] as const;
 
 /**
@@ -121,6 +138,12 @@ export function parseRoute(method: string, parameters: Readonly<Record<string, s
       return { view: known, request, names: names === 'T', paging: pagingOf(sentValue(page), sentValue(pageSize)) };
     case 'role-lines':
       return { view: known, request, role: idOf('role', role) };
+    case READINESS_VIEW: {
+      const application = sentValue(parameters.application);
+      return parseReadinessRoute(parameters, application === undefined ? null : idOf('application', application));
+    }
+    case READINESS_LINES_VIEW:
+      return { view: known, role: idOf('role', role) };
   }
 }
 

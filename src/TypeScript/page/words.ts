@@ -35,6 +35,8 @@ export const FAILURE_WORDS = {
     text: 'the report as text',
     json: 'the report as JSON',
     'role-lines': 'the lines for a role file',
+    'oauth2-readiness': 'the list of what is left to do before access tokens end',
+    'oauth2-role-lines': 'the lines for a role file',
     apply: 'the change that you confirmed',
     profiles: 'the list of profiles',
     profile: 'the page of a profile',

@@ -4,6 +4,8 @@ import type { Level } from '../netsuite/levels';
 export interface NeededLine {
   readonly permission: string;
   readonly level: Level;
+  /** When alone it is needed, as a sentence of ours; left out: always. */
+  readonly onlyIf?: string;
 }
 
 /**
@@ -14,8 +16,8 @@ export interface NeededLine {
  */
 export function roleLines(scriptId: string | null, lines: readonly NeededLine[]): string {
   const permissions = lines.map(
-    ({ permission, level }) =>
-      `    <permission>\n      <permkey>${escaped(permission)}</permkey>\n      <permlevel>${level}</permlevel>\n    </permission>`,
+    ({ permission, level, onlyIf }) =>
+      `${onlyIf === undefined ? '' : `    <!-- ${onlyIf} -->\n`}    <permission>\n      <permkey>${escaped(permission)}</permkey>\n      <permlevel>${level}</permlevel>\n    </permission>`,
   );
   const id = escaped(scriptId ?? 'customrole_of_this_role');
   return [

@@ -915,6 +915,8 @@ export interface ReadinessItem {
   readonly permission: PermissionId | null;
   /** The level that the permission needs; null for anything else. */
   readonly level: Level | null;
+  /** Whether the permission certainly does not reach the level there, even where nobody knows whether it is needed. */
+  readonly missing: boolean;
   /** The way into NetSuite for which alone it is needed, where nobody knows whether the integration uses it; else null. */
   readonly onlyIf: 'rest' | 'restlets' | null;
 }

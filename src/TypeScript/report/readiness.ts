@@ -75,7 +75,7 @@ function cutItems({ items: all, ...application }: WholeApplication, most: number
   };
 }
 
-function published({ id, status, record, title, how, line, onlyIf }: Item): ReadinessItem {
+function published({ id, status, record, title, how, line, isMissing, onlyIf }: Item): ReadinessItem {
   return {
     item: id,
     status,
@@ -84,6 +84,7 @@ function published({ id, status, record, title, how, line, onlyIf }: Item): Read
     how,
     permission: line?.permission ?? null,
     level: line?.level ?? null,
+    missing: isMissing,
     onlyIf,
   };
 }

@@ -44,6 +44,8 @@ export interface ReadinessItem {
   readonly how: string | null;
   /** The permission that it is about, with the level that is needed; null for anything else. */
   readonly line: { readonly permission: string; readonly level: Level } | null;
+  /** The role that an assignment is about, by internal id; null for anything else. */
+  readonly role: number | null;
   /** Whether a line is certainly missing here, even where it is not known whether it is needed. */
   readonly isMissing: boolean;
   readonly onlyIf: OnlyIf | null;
@@ -61,10 +63,10 @@ export function worstStatus(a: ReadinessStatus, b: ReadinessStatus): ReadinessSt
 export function merged(items: readonly ReadinessItem[]): ReadinessItem[] {
   const byPlace = new Map<string, ReadinessItem>();
   for (const item of items) {
-    const place = `${item.id} ${item.record.type} ${item.record.id} ${item.line?.permission}`;
+    const place = `${item.id} ${item.record.type} ${item.record.id} ${item.line?.permission} ${item.role}`;
     const other = byPlace.get(place);
-    const isWorse = other === undefined || worstStatus(other.status, item.status) !== other.status;
-    byPlace.set(place, isWorse ? item : other);
+    const worse = other && worstStatus(other.status, item.status);
+    if (worse !== other?.status || worse === undefined) byPlace.set(place, item);
   }
   return [...byPlace.values()].toSorted(
     (a, b) => READINESS_ITEMS.indexOf(a.id) - READINESS_ITEMS.indexOf(b.id) || (a.record.id ?? 0) - (b.record.id ?? 0),

@@ -28,11 +28,21 @@ interface Look extends Pick<ReadinessItem, 'id' | 'record'> {
   readonly use?: Use;
   readonly onlyIf?: OnlyIf | null;
   readonly line?: ReadinessItem['line'];
+  readonly role?: number | null;
   readonly slots?: Readonly<Record<string, string>>;
 }
 
 /** What nobody needs does not apply; what nobody knows whether to need is unknown, unless it is so already. */
-function itemOf({ id, record, found, use = 'yes', onlyIf = null, line = null, slots = {} }: Look): ReadinessItem {
+function itemOf({
+  id,
+  record,
+  found,
+  use = 'yes',
+  onlyIf = null,
+  line = null,
+  role = null,
+  slots = {},
+}: Look): ReadinessItem {
   const isOpen = use === 'unknown' && found !== 'done' && found !== 'notApplicable';
   const status = use === 'no' ? 'notApplicable' : isOpen ? 'unknown' : found;
   const names = {
@@ -48,6 +58,7 @@ function itemOf({ id, record, found, use = 'yes', onlyIf = null, line = null, sl
     title: fill(ITEM_WORDS[id].title, names),
     how: how === null ? null : fill(how, names),
     line,
+    role,
     isMissing: line !== null && found === 'toDo' && use !== 'no',
     onlyIf: isOpen ? onlyIf : null,
   };
@@ -174,6 +185,7 @@ export function chainItems(chain: Chain, uses: Uses): ReadinessItem[] {
       id: 'role-assigned',
       record: ofEntity,
       found: BY_CHECK[checked('role-assigned')],
+      role: role.id,
       slots: { role: ofRole.name },
     }),
     ...requirements.flatMap((requirement) => (requirement.id === SOAP_ID ? [] : lineItems(chain, requirement, uses))),

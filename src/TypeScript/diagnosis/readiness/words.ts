@@ -25,7 +25,7 @@ export const ITEM_WORDS: Readonly<Record<ReadinessItemId, ItemWords>> = {
   'feature-server-suitescript': FEATURE,
   'vendor-offers-oauth2': {
     title: 'The integration can log in with OAuth 2.0',
-    toDo: 'Ask the vendor. The profile of {profile} lists access tokens only.',
+    toDo: 'Ask the vendor whether it can use OAuth 2.0. The profile of {profile} lists access tokens only.',
     unknown: 'No profile says so. Ask whoever built the integration, or its vendor.',
   },
   soap: {
@@ -53,20 +53,20 @@ export const ITEM_WORDS: Readonly<Record<ReadinessItemId, ItemWords>> = {
   },
   'role-active': {
     title: 'The role {record} is active',
-    toDo: 'Clear the field Inactive on the role.',
+    toDo: 'Clear the field Inactive on the role {record}.',
     unknown:
       'Whether it is active, and not for single sign-on only, could not be read, or it is marked Single Sign-on Only. OAuth 2.0 may be refused with such a role.',
   },
   'web-services-only': {
     title: 'The role {record} is not for web services only',
-    toDo: 'Clear the field Web Services Only Role on the role. NetSuite refuses RESTlets with such a role.',
+    toDo: 'Clear the field Web Services Only Role on the role {record}. NetSuite refuses RESTlets with such a role.',
     unknown:
       'The role is marked Web Services Only, or the field could not be read. NetSuite refuses RESTlets with such a role.',
   },
   'role-permission': {
     title: 'The role {record} has {permission} at {level}',
-    toDo: 'Add the line to the role: {permission}, {level}.',
-    unknown: 'Give the role the line {permission}, {level}, if it does not have it.',
+    toDo: 'Add the line {permission}, {level}, to the role {record}.',
+    unknown: 'Give the role {record} the line {permission}, {level}, if it does not have it.',
   },
   'employee-access': {
     title: '{record} may log in',
@@ -74,7 +74,7 @@ export const ITEM_WORDS: Readonly<Record<ReadinessItemId, ItemWords>> = {
     unknown: 'Whether {record} is active and has access could not be read. Look at the record, under Access.',
   },
   'role-assigned': {
-    title: '{record} has the role',
+    title: '{record} has the role {role}',
     toDo: 'Add the role {role} to {record}, under Access > Roles.',
     unknown: 'Whether {record} has the role {role} could not be read. Look at the record, under Access > Roles.',
   },
@@ -93,7 +93,7 @@ export const ITEM_WORDS: Readonly<Record<ReadinessItemId, ItemWords>> = {
 };
 
 /** Added where nobody knows whether it is needed. */
-const ONLY_IF: Readonly<Record<OnlyIf, string>> = {
+export const ONLY_IF: Readonly<Record<OnlyIf, string>> = {
   rest: 'This is needed only if the integration uses REST web services.',
   restlets: 'This is needed only if the integration calls RESTlets.',
 };
