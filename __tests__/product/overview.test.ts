@@ -14,7 +14,8 @@ import { expensify } from '../support/expensify';
 import { published } from '../support/published';
 import { sent } from '../page/support/session';
 import { serving } from './support/account';
-import { ADMINISTRATOR, publishedRole } from './support/accounts';
+import { ADMINISTRATOR } from './support/accounts';
+import { HUNDRED, hundredApplications } from './support/hundred-applications';
 import { READER, withReader } from './support/reader';
 import type { Asking } from './support/restlet';
 import { ask, bySession, byToken, reportIn } from './support/restlet';
@@ -195,48 +196,16 @@ describe('an account with applications of several vendors', () => {
 });
 
 describe('an account with a hundred applications, a token, a holder and a role each', () => {
-  const COUNT = 100;
-  function hundred(withLines: boolean): AccountDocument {
-    const account = severalVendors();
-    const places = Array.from({ length: COUNT }, (_, place) => place);
-    const name = (place: number) => ['Expensify', 'Ramp', 'Celigo integrator.io', 'Homemade'][place % 4] ?? '';
-    return {
-      ...account,
-      roles: places.map((place) => publishedRole(2000 + place)),
-      employees: [
-        ...account.employees.filter(({ id }) => id === ADMINISTRATOR.entity),
-        ...places.map((place) => ({
-          id: 3000 + place,
-          name: `Person ${place}`,
-          roles: place % 10 === 3 ? [] : [2000 + place],
-          globalPermissions: withLines && place % 5 === 0 ? { ADMI_WEBSERVICES: 'NONE' as const } : {},
-        })),
-      ],
-      integrations: places.map((place) => ({
-        id: 4000 + place,
-        name: `${name(place)} ${place}`,
-        state: 'ENABLED' as const,
-      })),
-      tokens: places.map((place) => ({
-        id: 5000 + place,
-        integration: 4000 + place,
-        entity: 3000 + place,
-        role: 2000 + place,
-        created: '2026-01-09T10:00:00Z',
-      })),
-    };
-  }
-
   it.each([
     ['some holders have global permissions, and the table of them is believed', true, {}],
     ['global permissions are off, and nobody reads them', false, { EMPPERMS: false }],
   ])('costs at most 100 units and 10 queries where %s', async (_what, has, features) => {
-    const account = hundred(has);
+    const account = hundredApplications(has);
     await serving({ ...account, account: { ...account.account, features } }, async (running) => {
       addProfiles(running.account, [BOBS]);
       const overview = await overviewOf(running);
 
-      expect(overview.totals).toMatchObject({ applications: COUNT, unknown: 0 });
+      expect(overview.totals).toMatchObject({ applications: HUNDRED, unknown: 0 });
       expect(overview.unread).toEqual([]);
       expect(overview.cost.units).toBeLessThanOrEqual(100);
       expect(overview.cost.queries).toBeLessThanOrEqual(10);
@@ -253,7 +222,7 @@ describe('an account with a hundred applications, a token, a holder and a role e
   ])(
     'costs no more where global permissions count and %s: what was not read is unknown, and named',
     async (_what, has) => {
-      await serving(hundred(has), async (running) => {
+      await serving(hundredApplications(has), async (running) => {
         if (has) running.account.faults.answer({ table: 'employeeempperms', missing: true });
         const overview = await overviewOf(running);
 

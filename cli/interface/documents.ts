@@ -22,6 +22,11 @@ export async function interfaceDocuments(): Promise<ReadonlyMap<string, string>>
   const documents = {
     'report.schema.json': titled('Report of Token Doctor', 'Report', all),
     'overview.schema.json': titled('Overview of an account by Token Doctor', 'OverviewReport', all),
+    'readiness.schema.json': titled(
+      'What is left to do before access tokens end, by Token Doctor',
+      'ReadinessReport',
+      all,
+    ),
     'request.schema.json': titled('Request to Token Doctor, as the body of a POST', 'Request', all),
     'openapi.json': openApi(all),
     'profile.schema.json': profileSchema(),
@@ -142,7 +147,7 @@ const RESPONSES = {
     content: {
       [JSON_TYPE]: {
         schema: {
-          anyOf: ['Report', 'MinimalReport', 'OverviewReport', 'Unchanged'].map((name) => ({
+          anyOf: ['Report', 'MinimalReport', 'OverviewReport', 'ReadinessReport', 'Unchanged'].map((name) => ({
             $ref: `#/$defs/${name}`,
           })),
         },

@@ -934,6 +934,178 @@ export interface OverviewReport {
   readonly cost: Cost;
 }
 
+export const READINESS_ITEMS = [
+  'feature-oauth2',
+  'feature-rest',
+  'feature-workbook',
+  'feature-client-suitescript',
+  'feature-server-suitescript',
+  'vendor-offers-oauth2',
+  'soap',
+  'tokens-read',
+  'integration-enabled',
+  'grant-and-scopes',
+  'role-active',
+  'web-services-only',
+  'role-permission',
+  'employee-access',
+  'role-assigned',
+  'global-permission',
+  'switch-and-revoke',
+] as const;
+
+/** Something that has to be so before an integration can leave access tokens for OAuth 2.0. Since 1.5. */
+export type ReadinessItemId = (typeof READINESS_ITEMS)[number];
+
+export const READINESS_STATUSES = ['toDo', 'unknown', 'done', 'notApplicable'] as const;
+
+/** `unknown`: it could not be read, or only the vendor knows whether it is needed. Since 1.5. */
+export type ReadinessStatus = (typeof READINESS_STATUSES)[number];
+
+export const USES = ['yes', 'unknown', 'no'] as const;
+
+/** Whether an integration uses something. Since 1.5. */
+export type Use = (typeof USES)[number];
+
+/** One thing to look at before an integration moves to OAuth 2.0. Since 1.5. */
+export interface ReadinessItem {
+  /** Which thing it is. */
+  readonly item: ReadinessItemId;
+  /** What it comes to. */
+  readonly status: ReadinessStatus;
+  /** Where it is: the account, the integration record, a role, or the holder of a token. */
+  readonly record: RecordReference;
+  /** What should be so. */
+  readonly title: string;
+  /** What to do, or where to look; null where nothing is left. */
+  readonly how: string | null;
+  /** The permission that it is about; null for anything else. */
+  readonly permission: PermissionId | null;
+  /** The level that the permission needs; null for anything else. */
+  readonly level: Level | null;
+  /** Whether the permission certainly does not reach the level there, even where nobody knows whether it is needed. */
+  readonly missing: boolean;
+  /** The way into NetSuite for which alone it is needed, where nobody knows whether the integration uses it; else null. */
+  readonly onlyIf: 'rest' | 'restlets' | null;
+}
+
+/** How many items come to what. Since 1.5. */
+export interface ReadinessLeft {
+  /** How many are to do. */
+  readonly toDo: Count;
+  /** How many are not known. */
+  readonly unknown: Count;
+  /** How many are done. */
+  readonly done: Count;
+}
+
+/** By which ways an integration comes into NetSuite, as far as its profile tells. Since 1.5. */
+export interface ReadinessUses {
+  /** SOAP web services, today. They have no successor. */
+  readonly soap: Use;
+  /** REST web services, once it has moved. */
+  readonly rest: Use;
+  /** RESTlets. */
+  readonly restlets: Use;
+}
+
+/**
+ * When an application was last let in by each kind of credential, to the second, as NetSuite writes it for whoever asks and without
+ * a time zone. Since 1.5.
+ */
+export interface LoginsByKind {
+  /** By an access token; null where no such login was seen. */
+  readonly accessToken: string | null;
+  /** By OAuth 2.0; null where no such login was seen. */
+  readonly oauth2: string | null;
+}
+
+/** One application with a live access token, and what is left to do for it. Since 1.5. */
+export interface ReadinessApplication {
+  /** The internal id of its integration record. */
+  readonly id: InternalId;
+  /** Its name. */
+  readonly name: string;
+  /** The id of the profile that stands for it; `any` where none recognises it. */
+  readonly integration: string;
+  /** That profile; null where none recognises it. */
+  readonly profile: OverviewProfile | null;
+  /** How many live access tokens it has; null where they could not be read. */
+  readonly tokens: Count | null;
+  /** Its ways into NetSuite. */
+  readonly uses: ReadinessUses;
+  /** Which kind of credential it really uses; null where the Login Audit Trail does not tell. */
+  readonly lastLogins: LoginsByKind | null;
+  /** How many of its items come to what, those that are not listed among them. */
+  readonly left: ReadinessLeft;
+  /** Its items, in the order in which they are done. At most 60: where there are more, what is left comes before what is done. */
+  readonly items: readonly ReadinessItem[];
+  /** How many more items there are; left out where there are none. */
+  readonly itemsCut?: LeftOut;
+}
+
+/** A release of NetSuite that ends something. Since 1.5. */
+export interface ReadinessDate {
+  /** The release, or the releases where readings differ: `2027.1`. */
+  readonly release: string;
+  /** Whether Oracle says that it may still change. */
+  readonly tentative: boolean;
+  /** What ends, in whole sentences. */
+  readonly what: string;
+  /** Who says so. */
+  readonly sources: readonly RuleSource[];
+}
+
+/** Where the rule of an item comes from. Since 1.5. */
+export interface ReadinessRule {
+  /** The item. */
+  readonly item: ReadinessItemId;
+  /** Where its rule comes from. */
+  readonly sources: readonly RuleSource[];
+}
+
+/** How many applications there are. Since 1.5. */
+export interface ReadinessTotals {
+  /** With a live access token, or of which nobody knows. */
+  readonly applications: Count;
+  /** How many of them have more to do than to switch and to revoke their tokens. */
+  readonly withToDo: Count;
+  /** Without a live access token: nothing ends for them. */
+  readonly withoutTokens: Count;
+}
+
+/** How far the applications of an account are from leaving access tokens for OAuth 2.0. Since 1.5. */
+export interface ReadinessReport {
+  /** The version of the report. */
+  readonly schemaVersion: SchemaVersion;
+  /** Where and when the facts were read. */
+  readonly source: ReportSource;
+  /** What ends when. */
+  readonly dates: readonly ReadinessDate[];
+  /** Of all applications. */
+  readonly totals: ReadinessTotals;
+  /** Whether every application is among them; where not, `unread` says why. */
+  readonly complete: boolean;
+  /** What the account has to have for all of them. */
+  readonly account: readonly ReadinessItem[];
+  /** The applications, the one with the most left to do first. At most 200. */
+  readonly applications: readonly ReadinessApplication[];
+  /** How many more applications there are; left out where there are none. */
+  readonly applicationsCut?: LeftOut;
+  /** Where the rules of the items come from. */
+  readonly rules: readonly ReadinessRule[];
+  /** Why profiles of the account's own were passed over, each in a sentence; left out where none was. */
+  readonly notes?: readonly string[];
+  /** What could not be read. */
+  readonly unread: readonly Unread[];
+  /** How many more unread things there are; left out where there are none. */
+  readonly unreadCut?: LeftOut;
+  /** The same for as long as the report says the same; the last logins do not count. */
+  readonly hash: Hash;
+  /** What the reading took. */
+  readonly cost: Cost;
+}
+
 export const FORMS = ['full', 'minimal'] as const;
 
 /** How much to answer. */
@@ -941,6 +1113,9 @@ export type Form = (typeof FORMS)[number];
 
 /** Asks for the applications of the account instead of one integration. Since 1.4. */
 export const OVERVIEW_FORM = 'overview';
+
+/** Asks what is left to do before access tokens end. Since 1.5. */
+export const READINESS_FORM = 'readiness';
 
 /**
  * The id of a profile, a shipped one or one of the account's own; or the internal id of an application, as text.
@@ -975,10 +1150,10 @@ export interface Request {
   /** With the kind `oauth2-certificate`: whether the certificate mapping was revoked. Since 1.5. */
   readonly revoked?: boolean;
   /**
-   * How much to answer; `full` if left out. `overview` is of all applications of the account, so that integration, token, page
-   * and pageSize are left out.
+   * How much to answer; `full` if left out. `overview` and, since 1.5, `readiness` are of all applications of the account, so that
+   * integration, token, page and pageSize are left out. `readiness` takes no symptom.
    */
-  readonly form?: Form | 'overview';
+  readonly form?: Form | 'overview' | 'readiness';
   /** The hash of an earlier report: answered with `{"unchanged": true}` where the report would be the same. */
   readonly unless?: Hash;
   /** Whether the caller is the integration itself, calling with its own credential; yes if left out. */
@@ -1017,7 +1192,7 @@ export interface RequestParameters {
   readonly validFrom?: Time;
   readonly validUntil?: Time;
   readonly revoked?: 'T' | 'F';
-  readonly form?: Form | 'overview';
+  readonly form?: Form | 'overview' | 'readiness';
   readonly unless?: Hash;
   readonly own?: 'T' | 'F';
   readonly page?: NumberText;

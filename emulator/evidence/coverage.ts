@@ -141,7 +141,7 @@ export const TABLE_ROWS: Readonly<Record<string, Rows>> = {
   employeerolesforsearch: ['table-employeeroles', 'gate-employeeroles'],
   entity: ['table-entity', 'table-entity-type', 'gate-entity'],
   integrationapp: ['table-integrationapp', 'table-integrationapp-columns', 'gate-integrationapp'],
-  loginaudit: ['table-loginaudit', 'gate-loginaudit', 'login-audit-attempts'],
+  loginaudit: ['table-loginaudit', 'table-loginaudit-kinds', 'gate-loginaudit', 'login-audit-attempts'],
   oauthtoken: ['table-oauthtoken', 'table-oauthtoken-drevoked', 'table-oauthtoken-feature', 'gate-oauthtoken'],
   partner: ['table-others', 'gate-others'],
   role: [

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import type { Running } from '../../../cli/embedded';
 import type { AccountDocument } from '../../reference/answer';
 import { example } from '../../product/support/accounts';
-import { severalVendors } from '../../product/support/several-vendors';
+import { BOB, severalVendors } from '../../product/support/several-vendors';
 import { READER, withReader } from '../../product/support/reader';
 import type { Visit } from './browser';
 import { thirtyTokens } from './many-tokens';
@@ -59,6 +59,19 @@ export const STATES: readonly State[] = [
   },
   { name: 'overview', account: thirtyTokens(), shows: 'Access tokens (30)' },
   { name: 'account', account: severalVendors(), visit: { path: `${PAGE}&view=account` }, shows: /1 ready/ },
+  {
+    name: 'readiness',
+    account: severalVendors(),
+    visit: { path: `${PAGE}&view=oauth2-readiness` },
+    shows: /Integrations with access tokens/,
+  },
+  {
+    name: 'readiness-one',
+    account: severalVendors(),
+    visit: { path: `${PAGE}&view=oauth2-readiness&application=${BOB}` },
+    open: (page) => page.getByText('Show them').click(),
+    shows: /needs for OAuth 2.0/,
+  },
   {
     name: 'account-error-text',
     account: severalVendors(),

@@ -239,6 +239,12 @@ const ROWS: readonly Row[] = [
     'systemnote needs System Notes for Analytics and REST.',
     'chapter_158644279544; chapter_N3236764 for the level',
   ],
+  [
+    'table-loginaudit-kinds',
+    'assumed',
+    'A login by OAuth 2.0 names its application in loginaudit and no access token; a login by a token names both.',
+    'one recorded sample of SuiteTools',
+  ],
   ['table-dual', 'assumed', "Oracle's one-row table dual can be read by everybody.", ''],
   // Gates
   ['gate-oauthtoken', 'documented', 'Access tokens need Access Token Management at Full.', 'Permissions Usage 2024.1'],

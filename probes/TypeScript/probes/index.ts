@@ -68,6 +68,7 @@ import { tableEmployeeemppermsColumns } from './table-employeeempperms-columns';
 import { tableEmployeeemppermsCustom } from './table-employeeempperms-custom';
 import { tableEntityType } from './table-entity-type';
 import { tableIntegrationappColumns } from './table-integrationapp-columns';
+import { tableLoginauditKinds } from './table-loginaudit-kinds';
 import { tableOauthtokenDrevoked } from './table-oauthtoken-drevoked';
 import { tableOauthtokenFeature } from './table-oauthtoken-feature';
 import { tableOthers } from './table-others';
@@ -152,6 +153,7 @@ export const probes: readonly Probe[] = [
   tableEmployeeemppermsCustom,
   tableEntityType,
   tableIntegrationappColumns,
+  tableLoginauditKinds,
   tableOauthtokenDrevoked,
   tableOauthtokenFeature,
   tableOthers,

@@ -61,11 +61,21 @@ export type ChooseProfiles = (
 /** Units of one overview; where there are more applications than these, a unit for each. */
 const UNITS_OF_AN_OVERVIEW = 100;
 
+/** What is read beside what the profiles ask about, in the same queries. */
+export interface Besides {
+  readonly permissions: readonly string[];
+  readonly features: readonly string[];
+  /** Whether the logins are told apart by kind. */
+  readonly loginKinds: boolean;
+}
+
+const NOTHING_BESIDES: Besides = { permissions: [], features: [], loginKinds: false };
+
 /**
  * Reads what the overview needs, with the rights of whoever runs the script. Never throws for a refusal: what was refused, or
  * what the units do not cover, is in `unread`.
  */
-export function readAccount(choose: ChooseProfiles): ReadAccount {
+export function readAccount(choose: ChooseProfiles, besides: Besides = NOTHING_BESIDES): ReadAccount {
   const before = remainingUnits();
   let held: readonly HeldNamed[] = [];
   let hasOwnUnread = false;
@@ -81,14 +91,14 @@ export function readAccount(choose: ChooseProfiles): ReadAccount {
     hasOwnUnread = entries === null && (found.ownProfiles ?? 0) > 0;
     const applications = [...found.names].map(([id, names]) => ({ id, names }));
     const profiles = choose(applications, entries ?? []);
-    const features = readFeatures(session, union(profiles, featuresOf));
+    const features = readFeatures(session, union(profiles, featuresOf, besides.features));
     const { records, complete, everyApplication } = integrationsIn(session, found, EVERY);
     const credentials = credentialsBy(session, found, applications, everyApplication, registered);
     held = credentials;
     // Of an application that is gone, or that no entry names, nothing is listed.
     hasRegisteredUnread = !registered.of([], () => true).complete;
     const judged = credentials.flatMap(({ credentials: list }) => toFollow(list));
-    const permissions = union(profiles, permissionsOf);
+    const permissions = union(profiles, permissionsOf, besides.permissions);
     const most = Math.max(UNITS_OF_AN_OVERVIEW, applications.length);
     const affords = (units: number) => before - remainingUnits() + units <= most;
     const part = {
@@ -102,7 +112,9 @@ export function readAccount(choose: ChooseProfiles): ReadAccount {
     };
     const needed = profiles.flatMap(({ restrictions }) => restrictions);
     const beside = affords(UNITS_PER_QUERY) ? readBeside(session, part.roles, needed) : {};
-    logins = affords(UNITS_PER_QUERY) ? readLastLogins(session, applications) : noLogins(NOT_COVERED);
+    logins = affords(UNITS_PER_QUERY)
+      ? readLastLogins(session, applications, besides.loginKinds)
+      : noLogins(NOT_COVERED);
     return { ...part, ...beside };
   });
   return {
@@ -124,8 +136,12 @@ const EVERY = { application: 'every', isNamed: () => true } as const;
 
 const NOT_COVERED = { code: USAGE_LIMIT, message: 'Everything else took the units that an overview may cost.' };
 
-function union(profiles: readonly Profile[], of: (profile: Profile) => readonly string[]): string[] {
-  return [...new Set(profiles.flatMap(of))].sort();
+function union(
+  profiles: readonly Profile[],
+  of: (profile: Profile) => readonly string[],
+  others: readonly string[],
+): string[] {
+  return [...new Set([...profiles.flatMap(of), ...others])].sort();
 }
 
 interface HeldNamed extends HeldByApplication {

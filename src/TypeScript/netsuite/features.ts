@@ -1,6 +1,7 @@
 /**
  * Features by id, as Setup > Company > Enable Features shows them. [DOC] chapter_N3247851 (ids and names), section_157771482304
- * (Manage Authentication), section_N326630 (global permissions); that of the web services is [SEEN] in vendors' guides.
+ * (Manage Authentication), section_N326630 (global permissions); that of the web services is [SEEN] in vendors' guides;
+ * article_5085602973 (SuiteAnalytics Workbook).
  */
 
 /** Global permissions count only where this feature is on. [DOC] chapter_N3247851 */
@@ -20,6 +21,7 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   SERVERSIDESCRIPTING: { name: 'Server SuiteScript', path: null },
   CUSTOMCODE: { name: 'Client SuiteScript', path: null },
   CUSTOMRECORDS: { name: 'Custom Records', path: null },
+  USR: { name: 'SuiteAnalytics Workbook', path: 'Analytics' },
   EMPPERMS: { name: 'Global Permissions', path: 'Employees' },
   ADVANCEDEMPLOYEEPERMISSIONS: { name: 'Advanced Employee Permissions', path: null },
   EXPREPORTS: { name: 'Expense Reports', path: null },

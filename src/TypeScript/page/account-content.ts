@@ -15,6 +15,7 @@ import { html } from './html';
 import type { Html } from './html';
 import { mark, minuteOf, STATUS_OF, table as tableOf } from './parts';
 import type { Cell } from './parts';
+import { READINESS_WORDS } from './readiness/readiness-words';
 import { recognisedList, skippedLine, symptomForm } from './symptom-section';
 import { unreadSection } from './unread-section';
 import { WORDS as REPORT_WORDS } from './words';
@@ -24,6 +25,7 @@ export function accountContent(overview: OverviewReport, table: AccountTable, ad
   return html`
     ${symptomForm(addresses.account(), overview, overview.symptom === undefined && applications.length > 0)}
     ${overview.symptom ? answered(overview, addresses) : listed(overview, table, addresses)}
+    ${applications.length > 0 && html`<p><a href="${addresses.readiness()}">${READINESS_WORDS.linkFromAccount}</a></p>`}
     ${applications.some(({ profile }) => profile === null) && withoutProfile(addresses)}
     ${applications.length > 0 && html`<p class="td-quiet">${WORDS.lastLogin}</p>`}
     ${notes.map((note) => html`<p class="td-quiet">${note}</p>`)} ${unreadSection(overview)} ${footer(overview)}

@@ -47,7 +47,7 @@ export function accountTable(applications: readonly OverviewApplication[], filte
 
 /** The profiles of the lines, by name; one without a name stands for "no profile". */
 export function profilesIn(
-  applications: readonly OverviewApplication[],
+  applications: readonly Pick<OverviewApplication, 'integration' | 'profile'>[],
 ): readonly { id: string; name: string | null }[] {
   const names = new Map(applications.map(({ integration, profile }) => [integration, profile?.name ?? null]));
   return [...names]

@@ -4,6 +4,8 @@
 import { credentialParameters } from '../examination/asked-credential';
 import type { Request } from '../examination/request';
 import type { AccountFilter } from './account-table';
+import type { ReadinessFilter } from './readiness/readiness-route';
+import { READINESS_LINES_VIEW, READINESS_VIEW } from './readiness/readiness-route';
 import type { Sort } from './route';
 
 /** How the table of tokens is asked for; what is left out is as usual. */
@@ -37,6 +39,10 @@ export interface Addresses {
   readonly account: (filter?: Partial<AccountFilter>) => string;
   /** The lines that the plan adds to a role, as a file. */
   readonly roleLines: (role: number) => string;
+  /** What integrations still need before access tokens end; with an application, what it needs. */
+  readonly readiness: (asked?: Partial<ReadinessFilter> & { readonly application?: number | null }) => string;
+  /** The lines that a role lacks for OAuth 2.0, as a file. */
+  readonly readinessRoleLines: (role: number) => string;
   /** The list of profiles, and what is done with one. Their addresses keep no integration and no token of an earlier report. */
   readonly profiles: ProfileAddresses;
   /** The registered OAuth 2.0 credentials, and what is done with one. */
@@ -104,6 +110,9 @@ export function addressesFrom(base: string, request: Pick<Request, 'integration'
     account: ({ verdict = null, profile = null, search = '', page = null } = {}) =>
       at({ ...NO_REQUEST, view: 'account', verdict, profile, q: search, page }),
     roleLines: (role) => at({ view: 'role-lines', lines: role }),
+    readiness: ({ application = null, onlyToDo = false, profile = null, search = '', page = null } = {}) =>
+      at({ ...NO_REQUEST, view: READINESS_VIEW, application, left: onlyToDo ? 'T' : null, profile, q: search, page }),
+    readinessRoleLines: (role) => at({ ...NO_REQUEST, view: READINESS_LINES_VIEW, lines: role }),
     profiles: profileAddresses((parameters) => at({ ...NO_REQUEST, ...parameters })),
     mappings: mappingAddresses((parameters) => at({ ...NO_REQUEST, ...parameters })),
   };

@@ -10,6 +10,8 @@ import { MAPPING_VIEWS, parseMappingRoute } from './mappings/mapping-route';
 import type { ProfileRoute } from './profiles/profile-route';
 import { parseProfileRoute, PROFILE_VIEWS } from './profiles/profile-route';
 import { CREDENTIAL_PARAMETERS } from '../examination/asked-credential';
+import type { ReadinessRoute } from './readiness/readiness-route';
+import { parseReadinessRoute, READINESS_LINES_VIEW, READINESS_VIEW } from './readiness/readiness-route';
 import { BadRequest, pagingOf, parseRequest, refuseTwice } from '../examination/request';
 
 /** How the table of tokens is ordered. */
@@ -37,6 +39,8 @@ export type Route =
     }
   | { readonly view: 'credential'; readonly request: Request }
   | { readonly view: 'role-lines'; readonly request: Request; readonly role: number }
+  | ReadinessRoute
+  | { readonly view: typeof READINESS_LINES_VIEW; readonly role: number }
   | { readonly view: 'apply'; readonly nonce: string }
   | ProfileRoute
   | MappingRoute;
@@ -49,7 +53,19 @@ export const NONCE_FIELD = 'custpage_td_nonce';
 /** An error text, as the page's own form sends it. */
 export const SYMPTOM_FIELD = 'td_symptom';
 
-const VIEWS = ['report', 'account', 'preview', 'undo', 'change', 'text', 'json', 'role-lines', 'credential'] as const;
+const VIEWS = [
+  'report',
+  'account',
+  'preview',
+  'undo',
+  'change',
+  'text',
+  'json',
+  'role-lines',
+  'credential',
+  READINESS_VIEW,
+  READINESS_LINES_VIEW,
+] as const;
 
 const PARAMETERS = [
   'view',
@@ -72,6 +88,8 @@ const PARAMETERS = [
   'page',
   'pageSize',
   'entry',
+  'application',
+  'left',
 ] as const;
 
 /**
@@ -149,6 +167,12 @@ export function parseRoute(method: string, parameters: Readonly<Record<string, s
     case 'role-lines':
       // Addresses of earlier versions say role.
       return { view: known, request, role: idOf('lines', lines ?? role) };
+    case READINESS_VIEW: {
+      const application = sentValue(parameters.application);
+      return parseReadinessRoute(parameters, application === undefined ? null : idOf('application', application));
+    }
+    case READINESS_LINES_VIEW:
+      return { view: known, role: idOf('lines', lines) };
   }
 }
 

@@ -23,6 +23,7 @@ import { newProfileView } from './profiles/new-view';
 import { profileDownload } from './profiles/profile-download';
 import { removeProfileView, restoreProfileView } from './profiles/preview-view';
 import { profileView } from './profiles/profile-view';
+import { readinessLinesDownload, readinessView } from './readiness/readiness-view';
 import { refusalView } from './refusal-view';
 import { reportDownload } from './report-download';
 import { reportView } from './report-view';
@@ -89,6 +90,10 @@ export function show(route: Route, base: string, accountId: string): PageRespons
       return credentialView(addresses);
     case 'role-lines':
       return roleLinesDownload(route);
+    case 'oauth2-readiness':
+      return readinessView(route, addresses, accountId);
+    case 'oauth2-role-lines':
+      return readinessLinesDownload(route.role);
     case 'profiles':
       return profilesView(addresses);
     case 'profile':

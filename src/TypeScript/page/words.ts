@@ -36,6 +36,8 @@ export const FAILURE_WORDS = {
     json: 'the report as JSON',
     'role-lines': 'the lines for a role file',
     credential: 'the form for a user and a role',
+    'oauth2-readiness': 'the list of what is left to do before access tokens end',
+    'oauth2-role-lines': 'the lines for a role file',
     apply: 'the change that you confirmed',
     profiles: 'the list of profiles',
     profile: 'the page of a profile',

@@ -4,6 +4,8 @@ import type { Level } from '../netsuite/levels';
 export interface NeededLine {
   readonly permission: string;
   readonly level: Level;
+  /** When alone it is needed, as a sentence of ours; left out: always. */
+  readonly onlyIf?: string;
 }
 
 /** A field of the role, as SDF writes it. */
@@ -31,8 +33,8 @@ export function roleLines(
   { elements = [], segments = [] }: More = {},
 ): string {
   const permissions = lines.map(
-    ({ permission, level }) =>
-      `    <permission>\n      <permkey>${escaped(permission)}</permkey>\n      <permlevel>${level}</permlevel>\n    </permission>`,
+    ({ permission, level, onlyIf }) =>
+      `${onlyIf === undefined ? '' : `    <!-- ${onlyIf} -->\n`}    <permission>\n      <permkey>${escaped(permission)}</permkey>\n      <permlevel>${level}</permlevel>\n    </permission>`,
   );
   const id = escaped(scriptId ?? 'customrole_of_this_role');
   return [

@@ -4,7 +4,7 @@
 import type { Request } from '../examination/request';
 import { BadRequest, pagingOf, parseRequest } from '../examination/request';
 import type { Form } from '../report/contract';
-import { FORMS, OVERVIEW_FORM } from '../report/contract';
+import { FORMS, OVERVIEW_FORM, READINESS_FORM } from '../report/contract';
 import { HASH } from '../report/hash';
 import type { Paging } from '../report/paging';
 
@@ -50,7 +50,7 @@ function formOf(value: unknown): Form {
   if (form) return form;
   throw new BadRequest(
     'TD_WRONG_TYPE',
-    `The parameter form must be one of these: ${[...FORMS, OVERVIEW_FORM].join(', ')}.`,
+    `The parameter form must be one of these: ${[...FORMS, OVERVIEW_FORM, READINESS_FORM].join(', ')}.`,
   );
 }
 

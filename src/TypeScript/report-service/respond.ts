@@ -2,15 +2,17 @@ import * as error from 'N/error';
 import * as runtime from 'N/runtime';
 import * as url from 'N/url';
 import { overviewFor } from '../examination/examine-account';
+import { readinessFor } from '../examination/examine-readiness';
 import { reportFor } from '../examination/report-for';
 import { credentialParameters } from '../examination/asked-credential';
 import { withHolder } from '../examination/named-by';
 import { BadRequest } from '../examination/request';
 import { parseOverviewRequest } from './overview-request';
+import { parseReadinessRequest } from './readiness-request';
 import type { ReportRequest } from './request';
 import { parseReportRequest } from './request';
 import type { ReportResponse } from './response';
-import { overviewResponse, responseFor } from './response';
+import { responseFor, unlessKnown } from './response';
 
 /**
  * What the RESTlet answers to the parameters of an address, or to a JSON object.
@@ -20,7 +22,9 @@ import { overviewResponse, responseFor } from './response';
 export function respond(sent: unknown): ReportResponse {
   try {
     const overview = parseOverviewRequest(sent);
-    if (overview) return overviewResponse(overviewFor(overview.symptom, runtime.accountId), overview);
+    if (overview) return unlessKnown(overviewFor(overview.symptom, runtime.accountId), overview);
+    const readiness = parseReadinessRequest(sent);
+    if (readiness) return unlessKnown(readinessFor(runtime.accountId), readiness);
     const asked = parseReportRequest(sent);
     // What says the least shows no timeline.
     const timeline = asked.timeline && asked.form === 'full' ? asked : null;

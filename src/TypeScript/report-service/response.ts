@@ -1,8 +1,7 @@
-import type { MinimalReport, OverviewReport, Report, Unchanged } from '../report/contract';
-import type { OverviewRequest } from './overview-request';
+import type { MinimalReport, OverviewReport, ReadinessReport, Report, Unchanged } from '../report/contract';
 import type { ReportRequest } from './request';
 
-export type ReportResponse = Report | MinimalReport | OverviewReport | Unchanged;
+export type ReportResponse = Report | MinimalReport | OverviewReport | ReadinessReport | Unchanged;
 
 /** @param page path of the page; asked for only where it is needed */
 export function responseFor(report: Report, { form, knownHash }: ReportRequest, page: () => string): ReportResponse {
@@ -13,7 +12,11 @@ export function responseFor(report: Report, { form, knownHash }: ReportRequest, 
   return { schemaVersion, integration, verdict, rootCause, summary, page: page(), hash };
 }
 
-export function overviewResponse(overview: OverviewReport, { knownHash }: OverviewRequest): ReportResponse {
-  const { schemaVersion, hash } = overview;
-  return hash === knownHash ? { schemaVersion, unchanged: true, hash } : overview;
+/** What is of the whole account, or that it is the same as the caller has. */
+export function unlessKnown(
+  answer: OverviewReport | ReadinessReport,
+  { knownHash }: { readonly knownHash: string | null },
+): ReportResponse {
+  const { schemaVersion, hash } = answer;
+  return hash === knownHash ? { schemaVersion, unchanged: true, hash } : answer;
 }

@@ -4,6 +4,7 @@
  */
 import type { Chain } from '../../diagnosis/chain';
 import type { Fact, Unread } from '../../diagnosis/facts';
+import { isAccessToken } from '../../diagnosis/facts';
 import type {
   ChangeEvent,
   History,
@@ -56,7 +57,7 @@ export function readHistory(chain: Chain, sources: readonly HistorySource[]): Hi
   };
   const read: Readonly<Record<HistorySource, () => void>> = {
     'token-dates': () => {
-      if (credential.kind !== 'access-token') throw notAnswered('', 'dates of a credential that is no access token');
+      if (!isAccessToken(credential)) throw notAnswered('', 'dates of a credential that is no access token');
       const dates = readTokenDates(reading, credential);
       createdBy = dates.createdBy;
       isOnlyName = dates.isOnlyName;
@@ -65,7 +66,7 @@ export function readHistory(chain: Chain, sources: readonly HistorySource[]): Hi
       }
     },
     logins: () => {
-      if (credential.kind !== 'access-token' || credential.name === '')
+      if (!isAccessToken(credential) || credential.name === '')
         throw notAnswered('', 'the name of an access token');
       if (!isOnlyName) throw sharedName();
       logins.push(...readLogins(reading, credential.name));

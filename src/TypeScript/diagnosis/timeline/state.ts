@@ -6,7 +6,7 @@ import type { Chain } from '../chain';
 import { chainOf } from '../chain';
 import { tokenChecks } from '../checks/index';
 import type { Credential, Entity, Fact, PermissionLines, Role } from '../facts';
-import { known, lineIn } from '../facts';
+import { isAccessToken, known, lineIn } from '../facts';
 import type { Status, TokenCheckId } from '../finding';
 import type { ChangeEvent } from './events';
 
@@ -46,7 +46,7 @@ export function canFollow({ role, entity, credential }: State, event: ChangeEven
     case 'role-inactive':
       return holds(role.inactive, (value) => value === event.to);
     case 'token-revoked':
-      return credential.kind !== 'access-token' || credential.revoked === event.to;
+      return !isAccessToken(credential) || credential.revoked === event.to;
   }
 }
 
@@ -82,7 +82,7 @@ export function undone(state: State, event: ChangeEvent, before: ChangeEvent | u
     case 'role-inactive':
       return { ...state, role: { ...role, inactive: known(!event.to) } };
     case 'token-revoked':
-      return credential.kind === 'access-token'
+      return isAccessToken(credential)
         ? { ...state, credential: { ...credential, revoked: !event.to } }
         : state;
   }

@@ -6,6 +6,7 @@ import type { Chain } from '../chain';
 import { fill } from '../checks/define';
 import type { TokenDiagnosis } from '../diagnose';
 import type { Unread } from '../facts';
+import { isAccessToken } from '../facts';
 import type { Status, TokenCheckId } from '../finding';
 import { credentialWord } from '../references';
 import { concernOf, concerns, heldWhenCreated, sourcesFor, stopsLogin } from './concern';
@@ -58,7 +59,7 @@ export function inView<T extends Pick<TokenDiagnosis, 'decisions' | 'rootCause' 
 /** @param history what was read of `sourcesFor` the same check */
 export function timelineOf(chain: Chain, fault: AtFault, history: History): Timeline {
   const { credential } = chain;
-  const created = credential.kind === 'access-token' ? credential.created : '';
+  const created = isAccessToken(credential) ? credential.created : '';
   const changes = history.changes.filter((event) => concerns(fault.check, chain, event));
   // What came before the credential concerns it only by what it led to.
   const own = changes.filter(({ at }) => created === '' || !isBefore(at, created));
@@ -136,7 +137,7 @@ function judged(chain: Chain, { check, status }: AtFault, ground: Ground): Judge
 }
 
 function isRevoked({ credential }: Chain): boolean {
-  return credential.kind === 'access-token' && credential.revoked;
+  return isAccessToken(credential) && credential.revoked;
 }
 
 /** As pages show it: `2026-09-30 10:00`. */

@@ -1,0 +1,47 @@
+/**
+ * By which ways an integration comes into NetSuite, as far as its profile tells.
+ */
+import type { Profile } from '../profile';
+import { featuresFor, requirementsOf } from '../profile';
+import { CREDENTIAL_KINDS } from '../../netsuite/credential-kinds';
+
+export type Use = 'yes' | 'unknown' | 'no';
+
+export interface Uses {
+  /** What it does today. */
+  readonly soap: Use;
+  /** What it will do: records that go by SOAP today go by REST then. */
+  readonly rest: Use;
+  readonly restlets: Use;
+}
+
+interface Way {
+  readonly permissions: readonly string[];
+  readonly features: readonly string[];
+}
+
+const SOAP: Way = { permissions: ['ADMI_WEBSERVICES'], features: ['WEBSERVICESEXTERNAL'] };
+const REST: Way = { permissions: ['ADMI_RESTWEBSERVICES'], features: ['RESTWEBSERVICES'] };
+/** RESTlets take no permission of their own. [DOC] article_0320025211 */
+const RESTLETS: Way = { permissions: [], features: ['SERVERSIDESCRIPTING'] };
+
+/** @param isKnown whether a profile stands for the integration: where none does, nobody knows what it does */
+export function usesOf(profile: Profile, isKnown: boolean): Uses {
+  const soap = isKnown ? named(profile, SOAP) : 'unknown';
+  const rest = named(profile, REST);
+  return {
+    soap,
+    rest: soap === 'yes' || rest === 'yes' ? 'yes' : 'unknown',
+    restlets: named(profile, RESTLETS) === 'yes' ? 'yes' : 'unknown',
+  };
+}
+
+/** `unknown` where only an option of the integration takes it: no account says whether the option is in use. */
+function named(profile: Profile, { permissions, features }: Way): Use {
+  const kinds = CREDENTIAL_KINDS.filter((kind) => profile.credentials.some((arm) => arm.kind === kind));
+  const isFeature = kinds.some((kind) => featuresFor(profile, kind).some((id) => features.includes(id)));
+  const takes = (anyOf: readonly string[]) => anyOf.some((permission) => permissions.includes(permission));
+  const isNeeded = kinds.some((kind) => requirementsOf(profile, kind).some(({ anyOf }) => takes(anyOf)));
+  if (isFeature || isNeeded) return 'yes';
+  return profile.requirements.some(({ anyOf }) => takes(anyOf)) ? 'unknown' : 'no';
+}
