@@ -82,6 +82,26 @@ export interface AccountToken {
   revoked?: boolean;
   created: string;
   createdBy?: number;
+  revokedAt?: string;
+}
+
+/** What was changed before, as the account file has it. Nothing of it decides. */
+export interface AccountChange {
+  at: string;
+  by: number;
+  what: 'global-permission' | 'role-assignment' | 'role-permission' | 'access' | 'role-active';
+  employee?: number;
+  role?: number;
+  permission?: string;
+  from?: Level | boolean | null;
+  to?: Level | boolean | null;
+}
+
+export interface AccountLogin {
+  at: string;
+  token: number;
+  status: 'Success' | 'Failure';
+  detail?: string;
 }
 
 /** `account/1` as the examples write it; a role's lines from an SDF object are not for the reference. */
@@ -95,6 +115,8 @@ export interface AccountDocument {
   tokens: AccountToken[];
   subsidiaries?: { id: number; name: string; inactive?: boolean }[];
   audiences?: Record<string, number[]>;
+  history?: AccountChange[];
+  logins?: AccountLogin[];
 }
 
 export type Verdict = 'ready' | 'blocked';

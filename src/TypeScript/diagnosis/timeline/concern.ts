@@ -3,11 +3,16 @@
  */
 import type { Chain } from '../chain';
 import { allOutcomes } from '../chain';
-import type { TokenCheckId } from '../finding';
-import { requirementsOf } from '../profile';
+import type { Status, TokenCheckId } from '../finding';
 import { LOG_IN } from '../../netsuite/credential-kinds';
 import { ADMINISTRATOR_ROLE } from '../../netsuite/levels';
 import type { ChangeEvent, ChangeKind, HistorySource } from './events';
+
+/** The finding of a credential beside which a timeline stands: its first that fails, else its first warning. */
+export interface AtFault {
+  readonly check: TokenCheckId;
+  readonly status: Status;
+}
 
 interface Concern {
   readonly kinds: readonly ChangeKind[];
@@ -47,21 +52,23 @@ export function sourcesFor(check: TokenCheckId, { role, entity }: Pick<Chain, 'r
   return [...new Set<HistorySource>(['token-dates', 'logins', ...needed])];
 }
 
-/** Whether a change is about what a check of this credential looks at. */
-export function concerns(check: TokenCheckId, chain: Chain, event: ChangeEvent): boolean {
+/** Whether a change is about what a finding of this credential stands on. */
+export function concerns({ check, status }: AtFault, chain: Chain, event: ChangeEvent): boolean {
   if (!concernOf(check).kinds.includes(event.kind)) return false;
   if ('entity' in event && event.entity !== chain.entity.id) return false;
   if ('role' in event && event.role !== chain.role.id) return false;
   if ('token' in event && event.token !== chain.credential.id) return false;
-  return !('permission' in event) || permissionsOf(chain).has(event.permission);
+  return !('permission' in event) || permissionsOf(status, chain).has(event.permission);
 }
 
-/** The permissions on which the finding stands: those of what is not met, or all that are asked for where everything is. */
-function permissionsOf(chain: Chain): ReadonlySet<string> {
-  const unmet = chain.requirements.filter((one) => allOutcomes(chain, one).some(({ met }) => !met));
-  const { profile, credential } = chain;
-  const asked = unmet.length > 0 ? unmet : requirementsOf(profile, credential.kind);
-  return new Set(asked.flatMap(({ anyOf }) => anyOf));
+/** Those of what is not met; for a warning all that the integration asks for and that its vendor advises. */
+function permissionsOf(status: Status, chain: Chain): ReadonlySet<string> {
+  if (status === 'fail') {
+    const unmet = chain.requirements.filter((one) => allOutcomes(chain, one).some(({ met }) => !met));
+    return new Set(unmet.flatMap(({ anyOf }) => anyOf));
+  }
+  const { advised } = chain.profile;
+  return new Set([...chain.requirements.flatMap(({ anyOf }) => anyOf), ...advised.map(({ permission }) => permission)]);
 }
 
 const AT_LOGIN: readonly TokenCheckId[] = ['token-live', 'employee-access', 'role-active', 'role-assigned'];

@@ -5,20 +5,36 @@ import type { Chain } from '../chain';
 import type { Status, TokenCheckId } from '../finding';
 import type { ChangeEvent, LocalTime } from './events';
 import { isBefore, minuteOf } from './events';
-import type { State } from './state';
-import { canFollow, keyOf, stateOf, statusesIn, undone } from './state';
+import type { Guess, State } from './state';
+import { canFollow, GUESSES, keyOf, stateOf, statusIn, undone } from './state';
 
 export type Break =
-  /** @property certain whether NetSuite also shows what stood there before */
+  /** @property certain whether it is so whatever stood there before the changes that NetSuite shows */
   | { readonly kind: 'change'; readonly event: ChangeEvent; readonly certain: boolean }
   /** Several changes of one minute, of which more than one may be it. */
   | { readonly kind: 'several'; readonly at: LocalTime }
+  /** Several changes may be it: that depends on what stood there before. */
+  | { readonly kind: 'ambiguous' }
   /** The changes do not lead to what stands there now. */
   | { readonly kind: 'contradiction' }
   /** No change is it: it was so before the first of them. */
   | { readonly kind: 'none' };
 
-/** @param changes that concern the check, of any order */
+interface Question {
+  readonly check: TokenCheckId;
+  /** What the check decides now. */
+  readonly status: Status;
+  readonly chain: Chain;
+  /** All changes that concern the check. */
+  readonly changes: readonly ChangeEvent[];
+  /** Those since the credential is there, by minute, the earliest first. */
+  readonly minutes: readonly (readonly ChangeEvent[])[];
+}
+
+/**
+ * @param changes that concern the check, of any order
+ * @param created when the credential was made: no earlier change broke it; empty where that is not known
+ */
 export function findBreak(
   check: TokenCheckId,
   status: Status,
@@ -26,38 +42,48 @@ export function findBreak(
   changes: readonly ChangeEvent[],
   created: LocalTime,
 ): Break {
-  const looks = (state: State) => lookOf(statusesIn(check, chain, state), status);
   const minutes = byMinute(changes.filter(({ at }) => created === '' || !isBefore(at, created)));
+  const question = { check, status, chain, changes, minutes };
+  const found = GUESSES.map((guess) => breakIn(question, guess));
+  const contradiction = found.find(({ kind }) => kind === 'contradiction');
+  if (contradiction) return contradiction;
+  // It worked once: a guess by which it never did is none that anybody asks about.
+  const [first, ...others] = found.filter(({ kind }) => kind !== 'none');
+  if (first === undefined) return { kind: 'none' };
+  if (others.some((other) => !isSame(first, other))) return { kind: 'ambiguous' };
+  return first.kind === 'change' ? { ...first, certain: others.length === found.length - 1 } : first;
+}
+
+function isSame(a: Break, b: Break): boolean {
+  if (a.kind === 'change') return b.kind === 'change' && a.event === b.event;
+  return a.kind === b.kind && (a.kind !== 'several' || b.kind !== 'several' || a.at === b.at);
+}
+
+function breakIn({ check, status, chain, changes, minutes }: Question, guess: Guess): Break {
+  const isBad = (state: State) => statusIn(check, chain, state) === status;
   let state = stateOf(chain);
-  for (let place = minutes.length - 1; place >= 0; place -= 1) {
-    const minute = minutes[place] ?? [];
-    const keys = [...new Set(minute.map(keyOf))];
-    const earlier = changes.filter(({ at }) => isBefore(at, minute[0]?.at ?? ''));
+  for (const minute of minutes.toReversed()) {
+    const [{ at } = { at: '' }] = minute;
+    const earlier = changes.filter((event) => isBefore(event.at, at));
     const after = state;
-    for (const key of keys) {
+    const before = (from: State, event: ChangeEvent) => undone(from, event, latestOf(earlier, keyOf(event)), guess);
+    for (const key of new Set(minute.map(keyOf))) {
       const own = minute.filter((event) => keyOf(event) === key);
       const last = own.find((event) => canFollow(after, event));
       if (last === undefined) return { kind: 'contradiction' };
       // Switched there and back within the minute.
       if (typeof last.to === 'boolean' && own.length % 2 === 0) continue;
-      state = undone(state, last, latestOf(earlier, key));
+      state = before(state, last);
     }
-    const look = looks(state);
-    if (look === 'bad') continue;
-    const suspects = minute.filter((event) => looks(undone(after, event, latestOf(earlier, keyOf(event)))) !== 'bad');
-    // Together they did it, or one line was changed twice: no single one of them is it.
+    if (isBad(state)) continue;
+    const suspects = minute.filter((event) => !isBad(before(after, event)));
     const [event, ...others] = suspects.length > 0 ? suspects : minute;
-    if (event === undefined || others.length > 0 || minute.some((one) => one !== event && keyOf(one) === keyOf(event)))
-      return { kind: 'several', at: minute[0]?.at ?? '' };
-    return { kind: 'change', event, certain: look === 'good' };
+    // Together they did it, or one thing was changed twice: no single one of them is it.
+    const isTwice = minute.some((one) => one !== event && event !== undefined && keyOf(one) === keyOf(event));
+    if (event === undefined || others.length > 0 || isTwice) return { kind: 'several', at };
+    return { kind: 'change', event, certain: false };
   }
   return { kind: 'none' };
-}
-
-/** As it is now, certainly otherwise, or perhaps. */
-function lookOf(statuses: ReadonlySet<Status>, now: Status): 'bad' | 'good' | 'open' {
-  if (!statuses.has(now)) return statuses.has('unknown') ? 'open' : 'good';
-  return statuses.size === 1 ? 'bad' : 'open';
 }
 
 /** The latest change of a key. Of several in one minute nobody knows which came last. */
@@ -68,7 +94,6 @@ function latestOf(changes: readonly ChangeEvent[], key: string): ChangeEvent | u
   return others.length === 0 ? event : undefined;
 }
 
-/** In the order of time. */
 function byMinute(changes: readonly ChangeEvent[]): ChangeEvent[][] {
   const minutes = new Map<string, ChangeEvent[]>();
   for (const event of changes.toSorted((a, b) => (minuteOf(a.at) < minuteOf(b.at) ? -1 : 1))) {

@@ -14,13 +14,24 @@ export interface State {
   readonly role: Role;
   readonly entity: Entity;
   readonly credential: Credential;
-  /** Permissions whose line at that time nobody knows. */
-  readonly openOnRole: ReadonlySet<string>;
-  readonly openGlobal: ReadonlySet<string>;
 }
 
+/** What the lines are taken for of which nobody knows what stood there before their first change. */
+export interface Guess {
+  readonly role: Line;
+  readonly global: Line;
+}
+
+/**
+ * The best and the worst that may have stood there: between them a higher level never does harm. A global line that is not set
+ * leaves it to the role.
+ */
+export const GUESSES: readonly Guess[] = (['FULL', null] as const).flatMap((role) =>
+  (['FULL', null, 'NONE'] as const).map((global) => ({ role, global })),
+);
+
 export function stateOf({ role, entity, credential }: Chain): State {
-  return { role, entity, credential, openOnRole: new Set(), openGlobal: new Set() };
+  return { role, entity, credential };
 }
 
 /** What one change is about: changes with the same key follow each other. */
@@ -52,22 +63,19 @@ export function canFollow({ role, entity, credential }: State, event: ChangeEven
 
 /**
  * The state before a change.
- * @param before what the change before it led to; undefined where there was none: then a line is not known
+ * @param before what the change before it led to; undefined where there was none
+ * @param guess what a line is taken for then
  */
-export function undone(state: State, event: ChangeEvent, before: ChangeEvent | undefined): State {
+export function undone(state: State, event: ChangeEvent, before: ChangeEvent | undefined, guess: Guess): State {
   const { role, entity, credential } = state;
   switch (event.kind) {
     case 'role-permission': {
-      const { permission } = event;
-      if (before?.kind !== 'role-permission')
-        return { ...state, openOnRole: new Set([...state.openOnRole, permission]) };
-      return { ...state, role: { ...role, permissions: withLine(role.permissions, permission, before.to) } };
+      const line = before?.kind === event.kind ? before.to : guess.role;
+      return { ...state, role: { ...role, permissions: withLine(role.permissions, event.permission, line) } };
     }
     case 'global-permission': {
-      const { permission } = event;
-      if (before?.kind !== 'global-permission')
-        return { ...state, openGlobal: new Set([...state.openGlobal, permission]) };
-      const globalPermissions = withLine(entity.globalPermissions, permission, before.to);
+      const line = before?.kind === event.kind ? before.to : guess.global;
+      const globalPermissions = withLine(entity.globalPermissions, event.permission, line);
       return { ...state, entity: { ...entity, globalPermissions } };
     }
     case 'role-assignment': {
@@ -94,27 +102,10 @@ function withLine(lines: Fact<PermissionLines>, permission: string, line: Line):
   return known(Object.fromEntries(line === null ? others : [...others, [permission, line]]));
 }
 
-/**
- * What a check decides of a state, whatever the lines are that nobody knows. The best and the worst lines together show it:
- * between them a higher level never does harm.
- */
-export function statusesIn(check: TokenCheckId, chain: Chain, state: State): ReadonlySet<Status> {
+/** What a check decides of a state. */
+export function statusIn(check: TokenCheckId, { facts, profile }: Chain, { role, entity, credential }: State): Status {
+  const roles = [...facts.roles.filter(({ id }) => id !== role.id), role];
+  const entities = [...facts.entities.filter(({ id }) => id !== entity.id), entity];
   const rule = tokenChecks.find(({ id }) => id === check);
-  const onRole: readonly Line[] = state.openOnRole.size > 0 ? ['FULL', null] : [null];
-  const globals: readonly Line[] = state.openGlobal.size > 0 ? ['FULL', null, 'NONE'] : [null];
-  const statuses = onRole.flatMap((role) =>
-    globals.map((global) => rule?.decide(chainWith(chain, state, { role, global })) ?? 'unknown'),
-  );
-  return new Set(statuses);
-}
-
-function chainWith(chain: Chain, state: State, line: { readonly role: Line; readonly global: Line }): Chain {
-  const lines = (list: Fact<PermissionLines>, open: ReadonlySet<string>, value: Line) =>
-    [...open].reduce((all, permission) => withLine(all, permission, value), list);
-  const role = { ...state.role, permissions: lines(state.role.permissions, state.openOnRole, line.role) };
-  const globalPermissions = lines(state.entity.globalPermissions, state.openGlobal, line.global);
-  const entity = { ...state.entity, globalPermissions };
-  const roles = [...chain.facts.roles.filter(({ id }) => id !== role.id), role];
-  const entities = [...chain.facts.entities.filter(({ id }) => id !== entity.id), entity];
-  return chainOf({ ...chain.facts, roles, entities }, chain.profile, state.credential);
+  return rule?.decide(chainOf({ ...facts, roles, entities }, profile, credential)) ?? 'unknown';
 }

@@ -9,6 +9,7 @@ import type { Unread } from '../facts';
 import { isAccessToken } from '../facts';
 import type { Status, TokenCheckId } from '../finding';
 import { credentialWord } from '../references';
+import type { AtFault } from './concern';
 import { concernOf, concerns, heldWhenCreated, sourcesFor, stopsLogin } from './concern';
 import type { TimelineEntry } from './entries';
 import { entriesOf } from './entries';
@@ -33,13 +34,7 @@ export interface Timeline {
   readonly unread: readonly Unread[];
 }
 
-/** The finding of a credential beside which a timeline stands: its first that fails, else its first warning. */
-export interface AtFault {
-  readonly check: TokenCheckId;
-  readonly status: Status;
-}
-
-export function atFault({ decisions }: Pick<TokenDiagnosis, 'decisions'>): AtFault | null {
+function atFault({ decisions }: Pick<TokenDiagnosis, 'decisions'>): AtFault | null {
   const first = (wanted: Status) => decisions.find(({ status }) => status === wanted);
   return first('fail') ?? first('warn') ?? null;
 }
@@ -59,8 +54,8 @@ export function inView<T extends Pick<TokenDiagnosis, 'decisions' | 'rootCause' 
 /** @param history what was read of `sourcesFor` the same check */
 export function timelineOf(chain: Chain, fault: AtFault, history: History): Timeline {
   const { credential } = chain;
-  const created = isAccessToken(credential) ? credential.created : '';
-  const changes = history.changes.filter((event) => concerns(fault.check, chain, event));
+  const created = isAccessToken(credential) ? credential.created.slice(0, 19) : '';
+  const changes = history.changes.filter((event) => concerns(fault, chain, event));
   // What came before the credential concerns it only by what it led to.
   const own = changes.filter(({ at }) => created === '' || !isBefore(at, created));
   const logins = loginsOf(history.logins, created);
@@ -116,6 +111,8 @@ function judged(chain: Chain, { check, status }: AtFault, ground: Ground): Judge
   switch (found.kind) {
     case 'several':
       return none(NOT_MARKED.several, { when: shown(found.at) });
+    case 'ambiguous':
+      return none(NOT_MARKED.ambiguous);
     case 'contradiction':
       return none(NOT_MARKED.contradiction);
     case 'none':

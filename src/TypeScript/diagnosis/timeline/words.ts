@@ -10,6 +10,8 @@ export const MARKED = {
 export const NOT_MARKED = {
   several:
     'No change is marked: on {when} several were made in the same minute, and NetSuite does not show which of them it was.',
+  ambiguous:
+    'No change is marked: several may have broken it, and NetSuite does not show what stood there before the first of them.',
   contradiction:
     'No change is marked: the changes that NetSuite shows do not lead to what stands there now, so one of them is missing.',
   none: 'No change is marked: NetSuite shows none that explains this.',
