@@ -74,7 +74,9 @@ const SILENT: readonly string[] = [
 it.each(CHECKS.flatMap(([id, reads]) => reads.map((source) => [id, source] as const)))(
   '%s may be unknown without %s',
   (id, source) => {
-    const some = fc.sample(accounts, { ...RUNS, numRuns: 1000 }).some((facts) => statusesOf(WITHOUT[source](facts), id).includes('unknown'));
+    const some = fc
+      .sample(accounts, { ...RUNS, numRuns: 1000 })
+      .some((facts) => statusesOf(WITHOUT[source](facts), id).includes('unknown'));
     expect(some).toBe(!SILENT.includes(`${id} ${source}`));
   },
 );

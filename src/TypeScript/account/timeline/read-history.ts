@@ -66,8 +66,7 @@ export function readHistory(chain: Chain, sources: readonly HistorySource[]): Hi
       }
     },
     logins: () => {
-      if (!isAccessToken(credential) || credential.name === '')
-        throw notAnswered('', 'the name of an access token');
+      if (!isAccessToken(credential) || credential.name === '') throw notAnswered('', 'the name of an access token');
       if (!isOnlyName) throw sharedName();
       logins.push(...readLogins(reading, credential.name));
     },

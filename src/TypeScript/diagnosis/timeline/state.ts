@@ -90,9 +90,7 @@ export function undone(state: State, event: ChangeEvent, before: ChangeEvent | u
     case 'role-inactive':
       return { ...state, role: { ...role, inactive: known(!event.to) } };
     case 'token-revoked':
-      return isAccessToken(credential)
-        ? { ...state, credential: { ...credential, revoked: !event.to } }
-        : state;
+      return isAccessToken(credential) ? { ...state, credential: { ...credential, revoked: !event.to } } : state;
   }
 }
 
