@@ -77,8 +77,8 @@ describe('N/runtime', () => {
       'WRONG_PARAMETER_TYPE: You have entered an invalid type argument: runtime.isFeatureInEffect: feature',
     ],
     [
-      'runtime.getCurrentUser().getPreference',
-      'EMULATOR_MEMBER_MISSING: runtime.User: the emulator does not have `getPreference`.',
+      "runtime.getCurrentUser().getPreference({ name: 'TIMEZONE' })",
+      'EMULATOR_OPTION_MISSING: User.getPreference: the emulator does not have the preference TIMEZONE.',
     ],
     [
       'runtime.ContextType.SCHEDULED',

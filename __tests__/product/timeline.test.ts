@@ -9,7 +9,7 @@ import type { Answer as Expected } from '../reference/answer';
 import { EXAMPLES } from '../support/embedded';
 import { serving } from './support/account';
 import { example } from './support/accounts';
-import { BROKEN, markedAt, withAda, withHistory } from './support/histories';
+import { BROKEN, brokenExample, markedAt, withAda, withHistory } from './support/histories';
 import type { Rights } from './support/reader';
 import { EVERY_RIGHT, granted, READER, withReader } from './support/reader';
 import type { Answer } from './support/restlet';
@@ -37,12 +37,6 @@ const marked = ({ entries }: Timeline): readonly TimelineEntry[] => entries.filt
 /** The report without what a timeline adds to it. */
 function withoutTimeline({ timeline: _timeline, cost: _cost, source: _source, ...rest }: Report) {
   return rest;
-}
-
-function named(name: string) {
-  const found = BROKEN.find((one) => one.name === name);
-  if (!found) throw new Error(`There is no history for ${name}.`);
-  return found;
 }
 
 describe.each(BROKEN.map((broken) => [broken.name, broken] as const))(
@@ -99,14 +93,14 @@ it('has a history for every example that one token blocks', () => {
 
 describe('what a line of it says', () => {
   it('has what stood there before and after, and who changed the access', async () => {
-    const { entries } = await timelineOf(withHistory(named('employee-inactive')));
+    const { entries } = await timelineOf(withHistory(brokenExample('employee-inactive')));
 
     expect(marked({ entries } as Timeline)[0]).toMatchObject({ from: 'no', to: 'yes', by: 'Ada Admin' });
     expect(entries.map(({ event }) => event)).toEqual(['token-created', 'login-worked', 'entity-inactive']);
   });
 
   it('says that no search tells who changed permissions, and what stood there if an earlier change shows it', async () => {
-    const account = withHistory(named('global-permission-overrides-accounts'));
+    const account = withHistory(brokenExample('global-permission-overrides-accounts'));
     const before = {
       at: '2026-02-01T08:00:00Z',
       by: 1,
@@ -124,7 +118,7 @@ describe('what a line of it says', () => {
 
 describe('where no moment can be told', () => {
   it('marks none of two changes of one minute that may both be it', async () => {
-    const account = withHistory(named('global-permission-overrides-accounts'));
+    const account = withHistory(brokenExample('global-permission-overrides-accounts'));
     const at = '2026-05-06T07:08:00Z';
     const there = {
       at,
@@ -141,7 +135,7 @@ describe('where no moment can be told', () => {
   });
 
   it('marks none where a login still worked after the last change', async () => {
-    const account = withHistory(named('role-removed-from-employee'));
+    const account = withHistory(brokenExample('role-removed-from-employee'));
     const logins = [{ at: '2026-05-20T00:00:00Z', token: 501, status: 'Success' as const }];
     const timeline = await timelineOf({ ...account, logins });
 
@@ -150,7 +144,7 @@ describe('where no moment can be told', () => {
   });
 
   it('marks none where logins failed before the change, unless the clock or the signature was wrong', async () => {
-    const account = withHistory(named('role-removed-from-employee'));
+    const account = withHistory(brokenExample('role-removed-from-employee'));
     const failing = (detail: string) => ({
       ...account,
       logins: [{ at: '2026-05-03T00:00:00Z', token: 501, status: 'Failure' as const, detail }],
@@ -161,7 +155,7 @@ describe('where no moment can be told', () => {
   });
 
   it('marks none where the changes do not lead to what stands there now', async () => {
-    const account = withHistory(named('role-removed-from-employee'));
+    const account = withHistory(brokenExample('role-removed-from-employee'));
     const again = {
       at: '2026-06-01T00:00:00Z',
       by: 1,
@@ -198,7 +192,7 @@ describe('where no moment can be told', () => {
   });
 
   it('takes no time of the future for a change', async () => {
-    const account = withHistory(named('role-removed-from-employee'));
+    const account = withHistory(brokenExample('role-removed-from-employee'));
     const history = account.history?.map((change) => ({ ...change, at: '2099-01-01T00:00:00Z' })) ?? [];
     const timeline = await timelineOf({ ...account, history });
 
@@ -207,7 +201,7 @@ describe('where no moment can be told', () => {
   });
 
   it('does not take the logins of another token of the same name', async () => {
-    const account = withHistory(named('role-removed-from-employee'));
+    const account = withHistory(brokenExample('role-removed-from-employee'));
     const [first] = account.tokens;
     const twin = { ...account.tokens.find(({ id }) => id === 501), id: 777, revoked: true } as typeof first & object;
     const timeline = await timelineOf({ ...account, tokens: [...account.tokens, twin] });
@@ -230,7 +224,7 @@ describe('who may not read it', () => {
   it.each(CASES)(
     'is told what to grant, gets the same report otherwise, and sees it once that is granted: %s',
     async (name) => {
-      const account = withHistory(named(name));
+      const account = withHistory(brokenExample(name));
       const readable = async (rights: Rights) =>
         reportIn(await asked(withReader(account, rights), 'timeline=T', READER));
       const closed = await readable(EVERY_RIGHT);
@@ -247,7 +241,7 @@ describe('who may not read it', () => {
   );
 
   it('is not told who did what by somebody whose system notes are closed', async () => {
-    const account = withReader(withHistory(named('employee-inactive')), EVERY_RIGHT);
+    const account = withReader(withHistory(brokenExample('employee-inactive')), EVERY_RIGHT);
     const timeline = await timelineOf(account, READER);
 
     expect(marked(timeline)).toEqual([]);
@@ -265,7 +259,7 @@ describe('how it is asked for', () => {
   });
 
   it('reads none for the form minimal, and none for a report that is known', async () => {
-    const account = withHistory(named('role-removed-from-employee'));
+    const account = withHistory(brokenExample('role-removed-from-employee'));
     await serving(account, async (running) => {
       const identity = await bySession(running, ADA);
       // The first one writes snapshots.

@@ -10,6 +10,7 @@ jest.mock('N/log');
 jest.mock('N/query');
 jest.mock('N/record');
 jest.mock('N/runtime');
+jest.mock('N/search');
 jest.mock('N/ui/serverWidget');
 jest.mock('N/url');
 

@@ -6,7 +6,8 @@ import type { Running } from '../../../cli/embedded';
 import type { AccountDocument } from '../../reference/answer';
 import { example } from '../../product/support/accounts';
 import { BOB, severalVendors } from '../../product/support/several-vendors';
-import { READER, withReader } from '../../product/support/reader';
+import { brokenExample, withHistory } from '../../product/support/histories';
+import { EVERY_RIGHT, READER, withReader } from '../../product/support/reader';
 import type { Visit } from './browser';
 import { thirtyTokens } from './many-tokens';
 import { changeGlobalLine } from './records';
@@ -29,6 +30,17 @@ export interface State {
 
 export const STATES: readonly State[] = [
   { name: 'blocked', account: example(OVERRIDDEN), shows: /Expensify cannot sync/ },
+  {
+    name: 'timeline',
+    account: withHistory(brokenExample('employee-inactive')),
+    shows: 'the likely moment',
+  },
+  {
+    name: 'timeline-not-read',
+    account: withReader(withHistory(brokenExample(OVERRIDDEN)), EVERY_RIGHT),
+    visit: { as: READER },
+    shows: 'because a part of the history could not be read',
+  },
   { name: 'ready', account: example('healthy'), shows: /Expensify can sync/ },
   {
     name: 'ready-checks-open',

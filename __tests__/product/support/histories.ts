@@ -76,6 +76,13 @@ export const BROKEN: readonly Broken[] = [
   { name: 'token-revoked', change: 'token-revoked', event: 'token-revoked', token: 501 },
 ];
 
+/** What broke an example. @throws Error for one that has no history here */
+export function brokenExample(name: string): Broken {
+  const found = BROKEN.find((one) => one.name === name);
+  if (!found) throw new Error(`There is no history for ${name}.`);
+  return found;
+}
+
 /** Who changes things, where the example has nobody. */
 export function withAda(account: AccountDocument): AccountDocument {
   if (account.employees.some(({ id }) => id === ADA)) return account;
