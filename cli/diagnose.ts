@@ -1,6 +1,6 @@
 /**
  * npm run diagnose -- --account FILE... [--integration ID|all] [--profile FILE...] [--symptom TEXT] [--as EMPLOYEE:ROLE]
- *   [--employee ID --role ID [--kind KIND]] [--page N] [--page-size N] [--timeline] [--json]
+ *   [--employee ID --role ID [--kind KIND]] [--page N] [--page-size N] [--timeline] [--readiness] [--json]
  *
  * Exit status: 3 for bad usage or a bad account file, else 1 if one is blocked, else 2 if one is unknown, else 0. Without an
  * answer: 5 if the command itself fails, and what leave.ts names.
@@ -10,13 +10,14 @@ import { type AccountFile, ADMINISTRATOR_ROLE, type Caller } from '../emulator';
 import type { Verdict } from '../src/TypeScript/diagnosis/finding';
 import type { Profile } from '../src/TypeScript/diagnosis/profile';
 import { DEFAULT_INTEGRATION, profiles } from '../src/TypeScript/profiles/index';
-import type { Report } from '../src/TypeScript/report/contract';
+import type { ReadinessReport, Report } from '../src/TypeScript/report/contract';
 import { DEFAULT_PAGE_SIZE, MOST_ON_ONE_PAGE, type Paging } from '../src/TypeScript/report/paging';
 import { renderText } from '../src/TypeScript/report/text';
+import { renderReadiness } from '../src/TypeScript/report/text-readiness';
 import { inAccountOf } from './account-files';
 import { packagedBundle } from './bundle';
 import { EXIT_BAD_INPUT } from './command-end';
-import { administratorOf, askForReport, WrongQuestion } from './embedded';
+import { administratorOf, askForReadiness, askForReport, WrongQuestion } from './embedded';
 import { ALL, checkedIntegration } from './integration';
 import { integrationsOf } from './integrations-of';
 import { type NamedCredential, namedIn, type NamedOptions } from './named-credential';
@@ -35,6 +36,7 @@ interface Options extends NamedOptions {
   readonly page?: string;
   readonly pageSize?: string;
   readonly timeline?: true;
+  readonly readiness?: true;
   readonly json?: true;
 }
 
@@ -48,6 +50,7 @@ async function main(argv: readonly string[]): Promise<number> {
     options.integration,
     added.map(({ profile }) => profile),
   );
+  if (options.readiness) return readiness(options, caller, added);
   const symptom = await symptomOf(options.symptom);
   const named = namedIn(options);
   if (named && integration === ALL) {
@@ -70,6 +73,40 @@ async function main(argv: readonly string[]): Promise<number> {
     }
   }
   return firstOf([EXIT_BAD_INPUT, EXIT_STATUS.blocked, EXIT_STATUS.unknown], statuses);
+}
+
+/** Exit status: as for a report, where 1 is something to do before the switch and 2 that not everything could be read. */
+async function readiness(
+  { account, integration, symptom, page, pageSize, json }: Options,
+  caller: Caller | null,
+  added: readonly AddedProfile[],
+): Promise<number> {
+  const isOfOne = integration !== DEFAULT_INTEGRATION && integration !== ALL;
+  if (isOfOne || (symptom ?? page ?? pageSize) !== undefined) {
+    throw new UsageError(
+      '--readiness is about the whole account: leave out --integration, --symptom, --page and --page-size.',
+    );
+  }
+  const zip = await packagedBundle();
+  const statuses: number[] = [];
+  for (const path of account) {
+    const report = await inAccountOf(path, zip, async (running, file) => {
+      if (caller) refuseStranger(path, file, caller);
+      addProfiles(running.account, added);
+      return askForReadiness(running, caller ?? administratorOf(file));
+    });
+    statuses.push(report === null ? EXIT_BAD_INPUT : readinessStatus(report));
+    if (report === null) continue;
+    const { source } = report;
+    const named = { ...report, source: { ...source, file: path } };
+    await print(json ? JSON.stringify(named) : renderReadiness(report, path));
+  }
+  return firstOf([EXIT_BAD_INPUT, EXIT_STATUS.blocked, EXIT_STATUS.unknown], statuses);
+}
+
+function readinessStatus({ totals, account, complete }: ReadinessReport): number {
+  const isToDo = totals.withToDo > 0 || account.some(({ status }) => status === 'toDo');
+  return isToDo ? EXIT_STATUS.blocked : complete ? EXIT_STATUS.ready : EXIT_STATUS.unknown;
 }
 
 /** Several reports on one account are told apart by a line each, before the report. */
@@ -101,6 +138,7 @@ function parse(argv: readonly string[]): Options {
     .option('--page <number>', 'which page of the access tokens to explain, where there are many; from 1')
     .option('--page-size <number>', `access tokens on a page, 1 to ${MOST_ON_ONE_PAGE} (default: ${DEFAULT_PAGE_SIZE})`)
     .option('--timeline', 'say when it broke: what was changed about the first finding, and the likely moment')
+    .option('--readiness', 'say instead what each integration lacks before access tokens end')
     .option('--json', 'one report on each line');
   return parsed(command, argv).opts<Options>();
 }

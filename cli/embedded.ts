@@ -12,9 +12,13 @@ import {
   type ToldRefusals,
 } from '../emulator';
 import type { Paging } from '../src/TypeScript/report/paging';
-import type { Report } from '../src/TypeScript/report/contract';
+import type { ReadinessReport, Report } from '../src/TypeScript/report/contract';
+import { unansweredReadiness } from '../src/TypeScript/report/readiness';
+import { READINESS_FORM } from '../src/TypeScript/report/contract';
 import { unansweredReport } from '../src/TypeScript/report/unanswered';
 import { refusalsOnStandardError } from './refusals';
+
+const NOT_LET_IN = 'Ask as somebody who may log in with this role, or as an Administrator.';
 
 const RESTLET = '/app/site/hosting/restlet.nl?script=customscript_td_report_rl&deploy=customdeploy_td_report_rl';
 
@@ -86,8 +90,7 @@ export async function askForReport(
   const { account, serving } = running;
   const entrance = await login(serving.url, caller);
   if ('refusal' in entrance) {
-    const advice = 'Ask as somebody who may log in with this role, or as an Administrator.';
-    return unansweredReport(integration, account.id, entrance.refusal, advice);
+    return unansweredReport(integration, account.id, entrance.refusal, NOT_LET_IN);
   }
   // Whoever asks from a session is not the integration.
   const asked = { own: 'F', integration, ...paging, ...(timeline ? { timeline: 'T' } : {}) };
@@ -103,9 +106,20 @@ export async function askForReport(
   if (response.ok) return (await response.json()) as Report;
   const refusal = refusalOf(response.status, await response.text());
   if (refusal.code.startsWith('TD_')) throw new WrongQuestion(refusal.code, refusal.message);
-  const advice =
-    'Add the role to the audience of the deployment customdeploy_td_report_rl, or ask as an Administrator.';
-  return unansweredReport(integration, account.id, refusal, advice);
+  return unansweredReport(integration, account.id, refusal, NOT_IN_AUDIENCE);
+}
+
+const NOT_IN_AUDIENCE =
+  'Add the role to the audience of the deployment customdeploy_td_report_rl, or ask as an Administrator.';
+
+/** What the RESTlet says about the end of access tokens. Whoever is not let in gets an answer that says nothing, and why. */
+export async function askForReadiness({ account, serving }: Running, caller: Caller): Promise<ReadinessReport> {
+  const entrance = await login(serving.url, caller);
+  if ('refusal' in entrance) return unansweredReadiness(account.id, entrance.refusal, NOT_LET_IN);
+  const headers = { cookie: entrance.cookie, 'content-type': 'application/json' };
+  const response = await fetch(`${serving.url}${RESTLET}&form=${READINESS_FORM}`, { headers });
+  if (response.ok) return (await response.json()) as ReadinessReport;
+  return unansweredReadiness(account.id, refusalOf(response.status, await response.text()), NOT_IN_AUDIENCE);
 }
 
 function inAddress(asked: Readonly<Record<string, string | number>>): string {

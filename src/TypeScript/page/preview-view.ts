@@ -11,6 +11,7 @@ import { changeTable } from './change-table';
 import { effectsSection } from './effects-section';
 import { html } from './html';
 import type { Html } from './html';
+import { othersSection } from './others-section';
 import type { FormResponse } from './page-response';
 import { formResponse } from './page-response';
 import { mark, STATUS_OF } from './parts';
@@ -20,7 +21,7 @@ import { WORDS } from './words';
 /** @throws RepairRefusal, BadRequest */
 export function previewView({ request, repair }: RouteTo<'preview'>, addresses: Addresses): FormResponse {
   const shown = previewRepair(request, repair);
-  const { profile, preview, employee, effects } = shown;
+  const { profile, preview, employee, effects, onOthers } = shown;
   const after = preview.diagnosisAfter;
   const content = html`<section
       class="td-verdict td-${STATUS_OF[after.verdict]}"
@@ -34,7 +35,8 @@ export function previewView({ request, repair }: RouteTo<'preview'>, addresses: 
       </div>
     </section>
     <h3>${fill(WORDS.whatChangesFor, { who: employee.name })}</h3>
-    ${changeTable(preview.changes)} ${effectsSection(effects)} ${otherWays(shown, addresses)}
+    ${changeTable(preview.changes)} ${effectsSection(effects)} ${othersSection(onOthers, addresses)}
+    ${otherWays(shown, addresses)}
     <p>${WORDS.howItIsDone} <a href="${addresses.report()}">${WORDS.backToReport}</a>, ${WORDS.changingNothing}</p>`;
   return formResponse(WORDS.previewTitle, content, { nonce: shown.nonce, label: WORDS.makeChange });
 }

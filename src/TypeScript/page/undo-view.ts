@@ -9,6 +9,7 @@ import { effectsSection } from './effects-section';
 import { reasonOf } from './change-words';
 import { heldChanges } from './held-changes';
 import { html } from './html';
+import { othersSection } from './others-section';
 import type { FormResponse } from './page-response';
 import { formResponse } from './page-response';
 import { mark } from './parts';
@@ -17,7 +18,7 @@ import { WORDS } from './words';
 
 /** @throws RepairRefusal */
 export function undoView({ change: id }: RouteTo<'undo'>, addresses: Addresses): FormResponse {
-  const { nonce, change, effects } = previewUndo(id);
+  const { nonce, change, effects, onOthers } = previewUndo(id);
   const back = { ...change, before: change.after, after: change.before };
   const content = html`<section class="td-verdict td-unknown" aria-label="${WORDS.undoMeaning}">
       ${mark('warn')}
@@ -29,6 +30,7 @@ export function undoView({ change: id }: RouteTo<'undo'>, addresses: Addresses):
     </section>
     <h3>${WORDS.whatChanges}</h3>
     ${changeTable(heldChanges(back, back.after, { roles: new Map() }))} ${effectsSection(effects)}
+    ${othersSection(onOthers, addresses)}
     <p><a href="${addresses.change(change.id)}">${WORDS.backToChange}</a>, ${WORDS.changingNothing}</p>`;
   return formResponse(WORDS.undoTitle, content, { nonce, label: WORDS.undoConfirm });
 }

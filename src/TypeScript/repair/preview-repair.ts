@@ -1,9 +1,11 @@
+import type { EffectsOnOthers } from '../diagnosis/effects-on-others';
 import type { Profile } from '../diagnosis/profile';
 import { examine } from '../examination/examine';
 import type { Request } from '../examination/request';
 import { rememberConfirmation } from './confirmations';
 import type { Preview } from './preview';
 import { accessAfter, employeeName, previewOf } from './preview';
+import { readEffectsOnOthers } from './read-effects-on-others';
 import { readHeldAccess } from './read-held-access';
 import { readSideEffects } from './read-side-effects';
 import { recordChanged, RepairRefusal } from './refusals';
@@ -19,6 +21,8 @@ export interface RepairPreview {
   readonly employee: { readonly id: number; readonly name: string };
   readonly preview: Preview;
   readonly effects: readonly SideEffect[];
+  /** What it does to other integrations; null where that could not be checked. */
+  readonly onOthers: EffectsOnOthers | null;
   /** Other repairs of the same fault, each with how many levels of the employee's roles it changes. */
   readonly others: readonly { readonly repair: Repair; readonly effects: number }[];
 }
@@ -57,6 +61,12 @@ export function previewRepair(request: Request, repairId: string): RepairPreview
     employee: { id: repair.employee, name: employeeName(facts, repair.employee) },
     preview,
     effects: readSideEffects(before, after),
+    onOthers: readEffectsOnOthers(
+      repair.employee,
+      before,
+      after,
+      facts.integrations.map(({ id }) => id),
+    ),
     others: repairs
       .filter((one) => one.id !== repair.id && one.employee === repair.employee && isSameFault(one, repair))
       .flatMap((one) => {

@@ -1,7 +1,9 @@
+import type { EffectsOnOthers } from '../diagnosis/effects-on-others';
 import { sameAccess } from './access';
 import type { ChangeState, LoggedChange } from './change-log';
 import { rememberConfirmation } from './confirmations';
 import { changeById } from './logged-changes';
+import { readEffectsOnOthers } from './read-effects-on-others';
 import { readHeldAccess } from './read-held-access';
 import { readSideEffects } from './read-side-effects';
 import { recordChanged, RepairRefusal } from './refusals';
@@ -13,6 +15,8 @@ export interface UndoPreview {
   readonly nonce: string;
   readonly change: LoggedChange;
   readonly effects: readonly SideEffect[];
+  /** What it does to all integrations that log in as the employee; null where that could not be checked. */
+  readonly onOthers: EffectsOnOthers | null;
 }
 
 const WHY_NOT_UNDONE: Readonly<Record<Exclude<ChangeState, 'done'>, (id: number) => string>> = {
@@ -40,5 +44,10 @@ export function previewUndo(id: number): UndoPreview {
     after: change.before,
     why: `Undoes change ${change.id}.`,
   });
-  return { nonce, change, effects: readSideEffects(change.after, change.before) };
+  return {
+    nonce,
+    change,
+    effects: readSideEffects(change.after, change.before),
+    onOthers: readEffectsOnOthers(change.employee, change.after, change.before, []),
+  };
 }

@@ -90,8 +90,11 @@ function published({ id, status, record, title, how, line, isMissing, onlyIf }: 
 }
 
 /** Where the reading itself failed: nothing is said of any application, and why. */
-export function unansweredReadiness(accountId: string, why: Unread['why']): ReadinessReport {
-  const advice = 'Tell us this error: the diagnosis itself failed. Your account was not changed.';
+export function unansweredReadiness(
+  accountId: string,
+  why: Unread['why'],
+  advice = 'Tell us this error: the diagnosis itself failed. Your account was not changed.',
+): ReadinessReport {
   return readinessReport({
     source: { accountId, readAt: new Date().toISOString() },
     complete: false,

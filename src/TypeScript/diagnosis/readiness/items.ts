@@ -19,7 +19,8 @@ import { permissionLabel } from '../../netsuite/permissions';
 import type { OnlyIf, ReadinessItem, ReadinessItemId, ReadinessStatus } from './item';
 import { onlyIfOf, SOAP_ID } from './target';
 import type { Use, Uses } from './uses';
-import { howOf, ITEM_WORDS } from './words';
+import { hasWayWithoutSoap } from './uses';
+import { howOf, ITEM_WORDS, SOAP_LEFT_BY_OAUTH2 } from './words';
 
 interface Look extends Pick<ReadinessItem, 'id' | 'record'> {
   /** As things are, whether it is needed or not. */
@@ -27,6 +28,8 @@ interface Look extends Pick<ReadinessItem, 'id' | 'record'> {
   /** Left out: needed. */
   readonly use?: Use;
   readonly onlyIf?: OnlyIf | null;
+  /** What to do, where it is something else than for most. */
+  readonly toDo?: string;
   readonly line?: ReadinessItem['line'];
   readonly role?: number | null;
   readonly slots?: Readonly<Record<string, string>>;
@@ -37,6 +40,7 @@ function itemOf({
   id,
   record,
   found,
+  toDo,
   use = 'yes',
   onlyIf = null,
   line = null,
@@ -50,7 +54,7 @@ function itemOf({
     ...(line && { permission: permissionLabel(line.permission), level: levelText(line.level) }),
     ...slots,
   };
-  const how = howOf(id, status, isOpen ? onlyIf : null);
+  const how = status === 'toDo' && toDo !== undefined ? toDo : howOf(id, status, isOpen ? onlyIf : null);
   return {
     id,
     status,
@@ -126,7 +130,11 @@ export function applicationItems(subject: ApplicationSubject, chains: readonly C
     item('vendor-offers-oauth2', isKnown ? (offers ? 'done' : 'toDo') : 'unknown', {
       slots: { profile: profile.name },
     }),
-    item('soap', soapStatus(subject, chains)),
+    item(
+      'soap',
+      soapStatus(subject, chains),
+      hasWayWithoutSoap(profile) ? { toDo: SOAP_LEFT_BY_OAUTH2, slots: { profile: profile.name } } : {},
+    ),
     ...(isRead ? [] : [item('tokens-read', 'unknown')]),
     item('integration-enabled', flag(state.known ? { known: true, value: state.value === 'ENABLED' } : state, true)),
     item('grant-and-scopes', 'unknown'),

@@ -36,6 +36,16 @@ export function usesOf(profile: Profile, isKnown: boolean): Uses {
   };
 }
 
+/** Whether the integration has a connection by OAuth 2.0 that takes no SOAP. */
+export function hasWayWithoutSoap(profile: Profile): boolean {
+  return profile.credentials.some(
+    ({ kind }) =>
+      kind !== 'access-token' &&
+      !featuresFor(profile, kind).some((id) => SOAP.features.includes(id)) &&
+      !requirementsOf(profile, kind).some(({ anyOf }) => anyOf.some((one) => SOAP.permissions.includes(one))),
+  );
+}
+
 /** `unknown` where only an option of the integration takes it: no account says whether the option is in use. */
 function named(profile: Profile, { permissions, features }: Way): Use {
   const kinds = CREDENTIAL_KINDS.filter((kind) => profile.credentials.some((arm) => arm.kind === kind));

@@ -92,6 +92,10 @@ export const ITEM_WORDS: Readonly<Record<ReadinessItemId, ItemWords>> = {
   },
 };
 
+/** What to do about SOAP where the vendor has the answer already. */
+export const SOAP_LEFT_BY_OAUTH2 =
+  'SOAP has no successor, and OAuth 2.0 does not work with it. The connection of {profile} by OAuth 2.0 does without SOAP: connect it that way.';
+
 /** Added where nobody knows whether it is needed. */
 export const ONLY_IF: Readonly<Record<OnlyIf, string>> = {
   rest: 'This is needed only if the integration uses REST web services.',

@@ -10,7 +10,7 @@ import { html } from '../html';
 import type { Html } from '../html';
 import { unreadSection } from '../unread-section';
 import { datesSection } from './dates-section';
-import { isLeft, itemList } from './item-list';
+import { itemsWithFold } from './item-list';
 import { linesSection } from './lines-section';
 import { READINESS_WORDS as WORDS } from './readiness-words';
 
@@ -21,7 +21,6 @@ export function checklistContent(
 ): Html {
   const { id, name, items, itemsCut = 0 } = application;
   const all = [...report.account, ...items];
-  const settled = all.filter((item) => !isLeft(item));
   const { toDo, unknown, done } = leftOf(all);
   const counts = { toDo: String(toDo), unknown: String(unknown), done: String(done) };
   return html`
@@ -29,15 +28,7 @@ export function checklistContent(
     <section aria-labelledby="td-one">
       <h3 id="td-one">${fill(WORDS.one, { name })}</h3>
       <p>${fill(WORDS.oneLeft, counts)} <a href="${addresses.integration(String(id))}">${WORDS.report}</a></p>
-      ${itemList(all.filter(isLeft))}
-      ${itemsCut > 0 && html`<p>${fill(WORDS.itemsCut, { count: String(itemsCut) })}</p>`}
-      ${
-        settled.length > 0 &&
-        html`<details class="td-quiet-fold">
-          <summary>${fill(WORDS.done, { count: String(settled.length) })}</summary>
-          ${itemList(settled)}
-        </details>`
-      }
+      ${itemsWithFold(all)} ${itemsCut > 0 && html`<p>${fill(WORDS.itemsCut, { count: String(itemsCut) })}</p>`}
     </section>
     ${linesSection([application], addresses)} ${datesSection(report.dates)} ${unreadSection(report)} ${footer(report)}
   `;

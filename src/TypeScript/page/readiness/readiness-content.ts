@@ -14,7 +14,7 @@ import type { Cell } from '../parts';
 import { unreadSection } from '../unread-section';
 import { WORDS as REPORT_WORDS } from '../words';
 import { datesSection } from './dates-section';
-import { itemList } from './item-list';
+import { itemsWithFold } from './item-list';
 import { linesSection } from './lines-section';
 import type { ReadinessFilter } from './readiness-route';
 import type { ReadinessTable } from './readiness-table';
@@ -30,7 +30,7 @@ export function readinessContent(report: ReadinessReport, table: ReadinessTable,
       account.length > 0 &&
       html`<section aria-labelledby="td-for-all">
         <h3 id="td-for-all">${WORDS.account}</h3>
-        ${itemList(account)}
+        ${itemsWithFold(account)}
       </section>`
     }
     ${listed(report, table, addresses)} ${linesSection(applications, addresses)}

@@ -1,0 +1,87 @@
+/**
+ * The preview of a repair says what it does to the other integrations that log in as the same employee.
+ */
+import { addProfiles } from '../../cli/own-profiles';
+import type { Level } from '../../emulator';
+import { parseProfile } from '../../src/TypeScript/profiles/parse';
+import { sent } from '../page/support/session';
+import type { AccountDocument } from '../reference/answer';
+import { expensify } from '../support/expensify';
+import { serving } from './support/account';
+import { ADMINISTRATOR, ANA, healthyAccount } from './support/accounts';
+
+/** Acme edits vendors, Bob's app reads them. Ana's global permission is too low for the one, and all that the other has. */
+const PROFILES = [profile('acme', 'acme', 'EDIT'), profile('bobs-app', "bob's", 'VIEW')];
+
+function profile(id: string, name: string, level: Level) {
+  const text = JSON.stringify({
+    format: 'profile/1',
+    id,
+    name: id,
+    recognise: { integrationNames: [name] },
+    credentials: [{ kind: 'access-token' }],
+    requirements: [{ id: 'vendors', anyOf: ['LIST_VENDOR'], level }],
+  });
+  return { path: `${id}.json`, text, profile: parseProfile(text).parsed?.profile ?? expensify };
+}
+
+const LOG_IN = { ADMI_LOGIN_OAUTH: 'FULL' } as const;
+
+function shared(bobsLines: Readonly<Record<string, Level>>): AccountDocument {
+  const issued = { entity: ANA, created: '2026-01-09T10:00:00Z' };
+  return {
+    ...healthyAccount(),
+    roles: [
+      { id: 1, scriptid: 'customrole1', name: 'Acme', permissions: { ...LOG_IN, LIST_VENDOR: 'FULL' } },
+      { id: 2, scriptid: 'customrole2', name: 'Bob', permissions: { ...LOG_IN, ...bobsLines } },
+    ],
+    employees: [
+      { id: ADMINISTRATOR.entity, name: 'Ada Admin', roles: [ADMINISTRATOR.role] },
+      { id: ANA, name: 'Ana Integration', roles: [1, 2], globalPermissions: { LIST_VENDOR: 'VIEW' } },
+    ],
+    integrations: [
+      { id: 7, name: 'Acme', state: 'ENABLED' },
+      { id: 8, name: "Bob's app", state: 'ENABLED' },
+    ],
+    tokens: [
+      { ...issued, id: 501, integration: 7, role: 1 },
+      { ...issued, id: 502, integration: 8, role: 2 },
+    ],
+  };
+}
+
+const REMOVE = '&integration=acme&view=preview&repair=remove-global-line:42';
+const RAISE = '&integration=acme&view=preview&repair=set-global-line:42';
+
+it('says which other integration it breaks, and that another way breaks none', async () => {
+  await serving(shared({}), async (running) => {
+    addProfiles(running.account, PROFILES);
+    const { text, units } = await sent(running, REMOVE);
+
+    expect(text).toContain('After this change: Ready');
+    expect(text).toContain(
+      'This change breaks Bob&#39;s app: ready now, blocked after it. The role lacks a permission.',
+    );
+    expect(units).toBeLessThanOrEqual(200);
+    expect((await sent(running, RAISE)).text).toContain('Its verdict does not change.');
+  });
+});
+
+it('says that none breaks where the other role has the permission itself', async () => {
+  await serving(shared({ LIST_VENDOR: 'VIEW' }), async (running) => {
+    addProfiles(running.account, PROFILES);
+    expect((await sent(running, REMOVE)).text).toContain('Its verdict does not change.');
+  });
+});
+
+it('says that it fixes another one too', async () => {
+  const account = shared({ LIST_VENDOR: 'VIEW' });
+  const ana = account.employees.find(({ id }) => id === ANA);
+  if (ana) ana.globalPermissions = { LIST_VENDOR: 'NONE' };
+  await serving(account, async (running) => {
+    addProfiles(running.account, PROFILES);
+    expect((await sent(running, REMOVE)).text).toContain(
+      'This change fixes Bob&#39;s app too: blocked now, ready after it.',
+    );
+  });
+});
