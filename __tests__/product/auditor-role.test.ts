@@ -12,7 +12,8 @@ import type { Level } from '../reference/levels';
 import { reportOf, withAccountFile } from '../support/embedded';
 import { ana, healthyAccount, heldByVendor, role } from './support/accounts';
 import { serving } from './support/account';
-import { granted, readWith, type Rights, withReader } from './support/reader';
+import { register } from '../registered/support/mappings';
+import { granted, READER, readWith, type Rights, withReader } from './support/reader';
 import { timeless } from './support/restlet';
 
 const SCRIPT_ID = 'customrole_td_auditor';
@@ -58,12 +59,15 @@ const NEEDED_FOR: Readonly<Record<string, Need>> = {
   LIST_CUSTJOB: { account: held('CUSTOMER'), row: 'record-permission-others' },
 };
 
+/** Without it nothing is unread: nobody then sees that there is more to judge. */
+const TO_SEE_REGISTERED = 'LIST_CUSTRECORDENTRY';
+
 /** Rows that say what else the role does without. */
 const NOT_NEEDED = ['gate-analytics', 'suiteql-display-permission'];
 
 describe('the auditor', () => {
   it('has no permission that is not needed', () => {
-    expect(Object.keys(RIGHTS).toSorted()).toEqual(Object.keys(NEEDED_FOR).toSorted());
+    expect(Object.keys(RIGHTS).toSorted()).toEqual([...Object.keys(NEEDED_FOR), TO_SEE_REGISTERED].toSorted());
   });
 
   it.each(Object.entries(NEEDED_FOR))('reads the whole chain, and not without %s', async (permission, { account }) => {
@@ -77,6 +81,16 @@ describe('the auditor', () => {
     );
     expect(lesser.unread).not.toEqual([]);
     expect(granted(lesser.unread)).toHaveProperty(permission);
+  });
+
+  it(`sees registered OAuth 2.0 credentials, and not without ${TO_SEE_REGISTERED}`, async () => {
+    const idsFor = (rights: Rights) =>
+      serving(withReader(healthyAccount(), rights), async (running) => {
+        register(running);
+        return (await askForReport(running, READER, 'expensify')).tokens.map(({ kind }) => kind ?? 'access-token');
+      });
+    expect(await idsFor(RIGHTS)).toEqual(['access-token', 'oauth2-certificate']);
+    expect(await idsFor({ ...RIGHTS, [TO_SEE_REGISTERED]: 'NONE' })).toEqual(['access-token']);
   });
 
   it.each([...new Set(Object.values(NEEDED_FOR).map(({ row }) => row)), ...NOT_NEEDED])(

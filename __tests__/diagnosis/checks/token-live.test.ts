@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { tokenLive } from '../../../src/TypeScript/diagnosis/checks/token-live';
 import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
-import { known } from '../../../src/TypeScript/diagnosis/facts';
+import type { OAuth2Certificate } from '../../../src/TypeScript/diagnosis/facts';
+import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import { expensify } from '../../support/expensify';
 import type { Differences } from './support/a-chain';
 import { factsWith, ofToken, TOKEN, UNREAD_ENTITY, UNREAD_ROLE } from './support/a-chain';
@@ -79,5 +80,42 @@ describe('of several tokens', () => {
 
   it('created at the same time, the one with the highest id is judged', () => {
     expect(judged({ revoked: true }, { inactive: true })).toEqual([[502, 'fail']]);
+  });
+});
+
+describe('of a certificate', () => {
+  const AT = '2026-06-01T00:00:00.000Z';
+  const certificate = (changes: Partial<OAuth2Certificate>): OAuth2Certificate => ({
+    ...{ kind: 'oauth2-certificate', id: 900_000_000_000_003, name: 'Rotation', integration: TOKEN.integration },
+    ...{ entity: TOKEN.entity, role: TOKEN.role, validUntil: known('2027-06-01T00:00:00Z'), revoked: known(false) },
+    ...changes,
+  });
+  const live = (changes: Partial<OAuth2Certificate>) =>
+    diagnose({ ...factsWith({ credentials: known([certificate(changes)]) }), readAt: AT }, expensify).tokens[0]
+      ?.findings[0];
+
+  it.each([
+    ['30 days and more', '2026-07-01T00:00:00Z', 'pass', 'The OAuth 2.0 certificate mapping is valid'],
+    ['less than 30 days', '2026-06-30T23:59:59Z', 'warn', 'ends on 2026-06-30, in 29 days'],
+    ['one day', '2026-06-02T12:00:00Z', 'warn', 'in 1 day.'],
+    ['some hours', '2026-06-01T12:00:00Z', 'warn', 'in less than a day'],
+    ['nothing', '2026-06-01T00:00:00Z', 'fail', 'it is expired'],
+  ])('with %s left', (_, until, status, words) => {
+    const finding = live({ validUntil: known(until) });
+    expect(finding?.status).toBe(status);
+    expect(`${finding?.title} ${finding?.message}`).toContain(words);
+  });
+
+  it('that is not valid yet fails, and one that was revoked fails whatever its dates are', () => {
+    expect(live({ validFrom: '2026-06-02T00:00:00Z' })).toMatchObject({
+      status: 'fail',
+      evidence: [{ found: 'not valid yet' }],
+    });
+    expect(live({ validUntil: UNREAD, revoked: known(true) })?.status).toBe('fail');
+  });
+
+  it('is unknown where its end, or whether it was revoked, was not read', () => {
+    expect(live({ validUntil: UNREAD })?.status).toBe('unknown');
+    expect(live({ revoked: UNREAD })?.status).toBe('unknown');
   });
 });

@@ -8,6 +8,7 @@ import { example } from '../../product/support/accounts';
 import { BOB, severalVendors } from '../../product/support/several-vendors';
 import { brokenExample, withHistory } from '../../product/support/histories';
 import { EVERY_RIGHT, READER, withReader } from '../../product/support/reader';
+import { inDays, mappedAccount, register } from '../../registered/support/mappings';
 import type { Visit } from './browser';
 import { thirtyTokens } from './many-tokens';
 import { changeGlobalLine } from './records';
@@ -221,6 +222,41 @@ export const STATES: readonly State[] = [
       await page.getByRole('button', { name: 'Check it' }).click();
     },
     shows: 'What saving does',
+  },
+  {
+    name: 'mappings',
+    account: mappedAccount(),
+    visit: { path: `${PAGE}&view=mappings` },
+    open: async (page, running) => {
+      register(running, { label: 'Rotation 2026' });
+      register(running, { key: 'k2', label: 'Rotation 2025', until: inDays(12) });
+      register(running, { key: 'k3', kind: 'oauth2-authorization', until: '', ended: true });
+      await page.reload();
+    },
+    shows: 'Ends soon',
+  },
+  {
+    name: 'mapping-faults',
+    account: mappedAccount(),
+    visit: { path: `${PAGE}&view=new-mapping` },
+    open: async (page) => {
+      await page.getByLabel(/^Valid until/).fill('30.11.2027');
+      await page.getByRole('button', { name: 'Check it' }).click();
+    },
+    shows: 'Not saved: fix this first',
+  },
+  {
+    name: 'mapping-preview',
+    account: mappedAccount(),
+    visit: { path: `${PAGE}&view=new-mapping` },
+    open: async (page) => {
+      await page.getByLabel('Application', { exact: true }).selectOption('7');
+      await page.getByLabel(/^The user, by internal id/).fill('1');
+      await page.getByLabel('Role', { exact: true }).selectOption('1001');
+      await page.getByLabel(/^Valid until/).fill(inDays(20));
+      await page.getByRole('button', { name: 'Check it' }).click();
+    },
+    shows: 'What the report will say of it',
   },
 ];
 

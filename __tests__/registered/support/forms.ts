@@ -55,7 +55,7 @@ async function shownIn(response: Response): Promise<Shown> {
 function fieldsIn(html: string): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [tag, name = ''] of html.matchAll(/<input[^>]*name="(td_mapping_\w+|custpage_td_nonce)"[^>]*>/g)) {
-    if (/type="checkbox"/.test(tag) && !/ checked/.test(tag)) continue;
+    if (tag.includes('type="checkbox"') && !tag.includes(' checked')) continue;
     fields[name] = plain(/value="([^"]*)"/.exec(tag)?.[1] ?? '');
   }
   for (const [, name = '', options = ''] of html.matchAll(

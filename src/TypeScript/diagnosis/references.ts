@@ -5,6 +5,7 @@ import { byId } from './by-id';
 import type { Credential, Entity, Facts, IntegrationRecord, Role } from './facts';
 import { valueOr } from './facts';
 import type { RecordReference, RecordType } from './finding';
+import { entryOf } from './registered';
 import { LOG_IN } from '../netsuite/credential-kinds';
 import { PAGES } from '../netsuite/screens';
 
@@ -34,7 +35,7 @@ export function credentialReference({ kind, id, name, label }: Credential): Reco
   return {
     type: kind,
     id,
-    name: label ?? (name === '' ? `${KIND_NAMES[kind]}${id === null ? '' : ` ${id}`}` : name),
+    name: label ?? (name === '' ? `${KIND_NAMES[kind]}${id === null ? '' : ` ${entryOf(id) ?? id}`}` : name),
     // NetSuite lists authorizations and certificates [DOC] section_157960925955. That none has a page of its own is ASSUMED.
     link: kind === 'access-token' ? `/app/setup/accesstoken.nl?id=${id}` : null,
   };

@@ -23,14 +23,19 @@ export function faultOfDates(
 ): string | null {
   const end = timeOf(until);
   if (until === '') return 'has no end';
-  if (Number.isNaN(end)) return `has the end ${JSON.stringify(until)}, which is no time in UTC`;
+  if (Number.isNaN(end)) return `has the end ${quoted(until)}, which is no time in UTC`;
   const start = timeOf(from);
-  if (from !== '' && Number.isNaN(start)) return `has the start ${JSON.stringify(from)}, which is no time in UTC`;
+  if (from !== '' && Number.isNaN(start)) return `has the start ${quoted(from)}, which is no time in UTC`;
   if (start >= end) return `ends at ${until}, before it starts at ${from}`;
   // Without a start it cannot have started later than now, unless it is not valid yet, which nobody said.
   const latest = Number.isNaN(start) ? Date.parse(at) : start;
   if (end > yearsAfter(latest, LONGEST_YEARS)) return `ends at ${until}, more than two years after it starts`;
   return null;
+}
+
+/** Anything may stand there: nobody needs more of it to find it. */
+function quoted(text: string): string {
+  return JSON.stringify(text.slice(0, 40));
 }
 
 /** With a day of grace: zones differ. */
