@@ -41,7 +41,7 @@ describe('a diagnosis', () => {
   it('has one finding for each check, in the order in which access fails', () => {
     expect(CHECK_ORDER).toEqual([
       ...['feature-enabled', 'integration-enabled', 'token-exists', 'token-live', 'employee-access', 'role-active'],
-      ...['role-assigned', 'token-role', 'role-permission', 'global-permission'],
+      ...['role-assigned', 'token-role', 'role-permission', 'global-permission', 'role-restrictions', 'role-kind'],
     ]);
     fc.assert(
       fc.property(someFacts, (facts) => {

@@ -255,7 +255,7 @@ export const CAUSES = {
   },
   'role-restriction': {
     fault: 'account',
-    checks: [],
+    checks: ['role-restrictions'],
     says: 'A restriction of the role keeps it from this record: subsidiary, department, class, location, employee or the like. No permission level changes that.',
     look: `${ROLE} > Subsidiary Restrictions, Employee Restrictions, and the restrictions by segment`,
     detail: [],

@@ -3,7 +3,15 @@
  * report promises. What a later version may have added, such as a status, a check or a source, is never taken for a
  * contradiction by itself.
  */
-import { CHECKS, type Finding, type Report, type RootCause, type TokenReport, type Verdict } from './received.ts';
+import {
+  CHECKS,
+  type CheckId,
+  type Finding,
+  type Report,
+  type RootCause,
+  type TokenReport,
+  type Verdict,
+} from './received.ts';
 import { sourcesContradiction } from './source-contradictions.ts';
 import { amountContradiction } from './amount-contradictions.ts';
 
@@ -19,7 +27,7 @@ export function contradictionIn(report: Report): string | undefined {
   return (
     inVerdict(report) ??
     inFindings('the account', report.account ?? []) ??
-    first(report.tokens ?? [], inToken) ??
+    first(report.tokens ?? [], (token) => inToken(token, checksOf(report))) ??
     amountContradiction(report) ??
     sourcesContradiction(report) ??
     inOverall(report) ??
@@ -52,7 +60,16 @@ function inFindings(whose: string, findings: readonly Finding[]): string | undef
   return undefined;
 }
 
-function inToken(token: TokenReport): string | undefined {
+/** Checks that came with a version of the report: an earlier one says nothing of them. */
+const CAME_WITH: Readonly<Partial<Record<CheckId, number>>> = { 'role-restrictions': 5, 'role-kind': 5 };
+
+/** The checks of each token that a report of this version has. */
+function checksOf({ schemaVersion }: Report): readonly CheckId[] {
+  const [, minor = '0'] = schemaVersion.split('.');
+  return CHECKS.filter((check) => !ACCOUNT_CHECKS.has(check) && (CAME_WITH[check] ?? 0) <= Number(minor));
+}
+
+function inToken(token: TokenReport, checks: readonly CheckId[]): string | undefined {
   const { findings, verdict, requirements = [] } = token;
   const whose = `token ${String(token.id)}`;
   const said = inFindings(whose, findings);
@@ -61,7 +78,7 @@ function inToken(token: TokenReport): string | undefined {
     return `The verdict of ${whose} is ${verdict}, which its findings do not come to.`;
   }
   if (verdict !== 'ready') return undefined;
-  const missing = CHECKS.find((check) => !ACCOUNT_CHECKS.has(check) && !findings.some((one) => one.check === check));
+  const missing = checks.find((check) => !findings.some((one) => one.check === check));
   if (missing !== undefined) return `The verdict of ${whose} is ready, and nothing is said of ${missing}.`;
   const unmet = requirements.find(({ ok, strength }) => ok === false && strength !== 'published');
   return unmet && `The verdict of ${whose} is ready, and ${unmet.id ?? 'a requirement'} is not met.`;

@@ -39,6 +39,12 @@ export function roleRows(lines: Readonly<Record<string, Value>>, changes: Row = 
     isinactive: 'F',
     issinglesignononly: 'F',
     iswebserviceonlyrole: 'F',
+    subsidiaryoption: 'ALL',
+    effectivesubsidiaries: '1, 2',
+    subsidiaryviewingallowed: 'F',
+    accountingbooksoption: 'ALL',
+    employeerestriction: 'NONE',
+    restrictbydevice: 'F',
     ...changes,
   };
   const entries = Object.entries(lines);

@@ -1,7 +1,7 @@
 /**
  * How the three sources are joined, one rule after the other.
  */
-import { UNREAD } from '../../../src/TypeScript/diagnosis/facts';
+import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import type { PreSyncInput } from '../../../src/TypeScript/diagnosis/pre-sync/assess-sources';
 import { combine } from '../../../src/TypeScript/diagnosis/pre-sync/combine';
 import { FRESH_SECONDS } from '../../../src/TypeScript/diagnosis/pre-sync/snapshot-rules';
@@ -347,8 +347,22 @@ describe('the readable chain', () => {
 
 describe('a self-check beside global permissions that were read', () => {
   const LINE = (level: Level) => factsWith({ employees: [anEmployee({ globalPermissions: { LIST_ACCOUNT: level } })] });
-  const proof = (facts: Facts, evidence: Partial<PreSyncInput> = {}) =>
-    asked(facts, { selfCheck: granting(), ...evidence });
+  /** In an account without subsidiaries, nothing can be narrowed that Expensify needs. */
+  const proof = ({ features, ...facts }: Facts, evidence: Partial<PreSyncInput> = {}) =>
+    asked({ ...facts, features: { ...features, SUBSIDIARIES: known(false) } }, { selfCheck: granting(), ...evidence });
+
+  it('proves nothing where the role may not reach every subsidiary, unless a fresh snapshot saw that it does', () => {
+    const facts = withoutRoles(factsWith());
+
+    expect(asked(facts, { selfCheck: granting() })).toMatchObject({
+      verdict: 'unknown',
+      sources: { decidedBy: 'chain' },
+    });
+    expect(asked(facts, { selfCheck: granting(), snapshots: [snapshot()] })).toMatchObject({
+      verdict: 'ready',
+      sources: { decidedBy: 'snapshot' },
+    });
+  });
 
   it('proves that the token works, without the role and without a snapshot', () => {
     expect(proof(withoutRoles(factsWith()))).toMatchObject({

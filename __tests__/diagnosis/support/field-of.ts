@@ -48,7 +48,14 @@ function ofIntegration([record]: readonly IntegrationRecord[], field: string): s
   return valueOr(record.tokenBasedAuthentication, false) ? 'ticked' : 'not ticked';
 }
 
+const SUBSIDIARIES: Readonly<Record<string, string>> = {
+  ...{ ALL: 'All', ALLACTIVE: 'Active', OWN: 'User Subsidiary', SELECTED: 'Selected' },
+};
+
 function ofRole(role: Role, profile: Profile, field: string): string {
+  if (field === 'Subsidiary Restrictions' && role.restrictions) {
+    return SUBSIDIARIES[valueOr<string>(role.restrictions.subsidiaries, '')] ?? '';
+  }
   return field === 'Inactive' ? yesNo(valueOr(role.inactive, false)) : lineOf(role.permissions, profile, field);
 }
 

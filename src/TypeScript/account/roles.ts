@@ -98,6 +98,16 @@ function roleRows(
   return reading.attempt('roles', null, () => withOrWithout(reading, columns, rowsWith), asked);
 }
 
+/** Refusals that are not about a column: who may not read roles at all is refused the rest as well. */
+const OF_ALL: ReadonlySet<string> = new Set([
+  USAGE_LIMIT,
+  NOT_UNDERSTOOD,
+  'INSUFFICIENT_PERMISSION',
+  'INVALID_SEARCH_TYPE',
+]);
+/** [SEEN] "Record 'role' was not found." */
+const NO_TABLE = /\bRecord '\w+' was not found/i;
+
 /** A column that NetSuite refuses takes the whole query with it: then the roles are read without what restricts them. */
 function withOrWithout<T>(
   reading: Reading,
@@ -109,8 +119,7 @@ function withOrWithout<T>(
     return rowsWith(columns.asked);
   } catch (refusal) {
     const gap = { code: codeOf(refusal), message: messageOf(refusal) };
-    // Who may not read roles at all is refused the rest as well.
-    if (gap.code === USAGE_LIMIT || gap.code === NOT_UNDERSTOOD || !mayHold('ADMI_MANAGEROLES', 'FULL')) throw refusal;
+    if (OF_ALL.has(gap.code) || NO_TABLE.test(gap.message) || !mayHold('ADMI_MANAGEROLES', 'FULL')) throw refusal;
     columns.asked = null;
     const rows = rowsWith([]);
     reading.missing('role-restrictions', null, gap);

@@ -33,7 +33,8 @@ export function refused(facts: Facts, what = 'roles'): Facts {
 /** What Expensify's published role reads: everything but roles and their lines. */
 export function withoutRoles(facts: Facts): Facts {
   const hidden = { inactive: UNREAD, singleSignOnOnly: UNREAD, webServicesOnly: UNREAD, permissions: UNREAD };
-  return refused({ ...facts, roles: facts.roles.map((role): Role => ({ ...role, ...hidden })) });
+  const withoutRestrictions = ({ restrictions: _restrictions, ...role }: Role): Role => ({ ...role, ...hidden });
+  return refused({ ...facts, roles: facts.roles.map(withoutRestrictions) });
 }
 
 /** What a caller reads who sees the tokens, and neither roles nor employees. */

@@ -117,9 +117,9 @@ function causeNow(
 ): FoundCause | null {
   if (verdict !== 'blocked' || rootCause?.token !== chain.credential.id || !isOpen(rootCause.check, decisions))
     return null;
-  // The caller logs in with the same role, so the role is active. ASSUMED, as for a proof.
+  // The caller calls a RESTlet in the same role, so the role is active, and of a kind that may. ASSUMED, as for a proof.
   const isSameRole = chain.credential.role === selfCheck.role;
-  if (isSameRole && rootCause.check === 'role-active') return null;
+  if (isSameRole && (rootCause.check === 'role-active' || rootCause.check === 'role-kind')) return null;
   const isGrantedNow = (requirement: Requirement) =>
     isSameRole &&
     (rootCause.check === 'role-permission' || rootCause.check === 'token-role') &&

@@ -13,9 +13,16 @@ import type { SelfCheck } from './sources';
 
 /**
  * Checks that the self-check answers if the chain leaves them open. NetSuite refuses a login by token in an inactive role.
- * [DOC] subsect_156935170194. ASSUMED: it runs no script in such a role.
+ * [DOC] subsect_156935170194. ASSUMED: it runs no script in such a role. It calls no RESTlet in a role for web services only.
+ * [DOC] section_4254801119. Of restrictions the caller's permissions say nothing: a role has them at any level.
  */
-const ANSWERED: ReadonlySet<CheckId> = new Set(['role-active', 'token-role', 'role-permission', 'global-permission']);
+const ANSWERED: ReadonlySet<CheckId> = new Set([
+  'role-active',
+  'token-role',
+  'role-permission',
+  'global-permission',
+  'role-kind',
+]);
 
 /**
  * Whether the caller's own token works, whatever the unread parts are. It does not matter whether `getPermission` includes global
