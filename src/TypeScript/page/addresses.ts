@@ -84,7 +84,8 @@ export function addressesFrom(base: string, request: Pick<Request, 'integration'
     integration: (id) => at({ ...NO_REQUEST, integration: id }),
     account: ({ verdict = null, profile = null, search = '', page = null } = {}) =>
       at({ ...NO_REQUEST, view: 'account', verdict, profile, q: search, page }),
-    roleLines: (role) => at({ view: 'role-lines', lines: role }),
+    // The role of a named credential stands in the address already.
+    roleLines: (role) => at({ view: 'role-lines', ...(request.credential ? { lines: role } : { role }) }),
     profiles: profileAddresses((parameters) => at({ ...NO_REQUEST, ...parameters })),
   };
 }
