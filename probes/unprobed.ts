@@ -38,6 +38,7 @@ export const UNPROBED: Readonly<Record<string, string>> = {
   'login-session-lasts': SWITCHING,
   'login-single-sign-on': REFUSED,
   'oauth2-bearer-body': REFUSED,
+  'oauth2-certificates-form': OUTSIDE,
   'oauth2-details-others': REFUSED,
   'oauth2-error-causes': REFUSED,
   'oauth2-judged-anew': SWITCHING,

@@ -16,7 +16,8 @@ it('is called the credential, and its root cause is not put down to the account'
       },
     ],
   };
-  const result = await askAnswered(() => Response.json(report));
+  const credential = { employee: 42, role: 1001 };
+  const result = await askAnswered(() => Response.json(report), { credential });
 
   expect(result.outcome).toBe('blocked');
   expect(renderText(result)).toContain('Root cause: role-permission, of the credential.');

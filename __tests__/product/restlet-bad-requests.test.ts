@@ -10,7 +10,7 @@ import type { Answer, Asking } from './support/restlet';
 import { ask, bySession, byToken, reportIn, timeless } from './support/restlet';
 
 const LONG = 'x'.repeat(5000);
-const ELEVEN = Array.from({ length: 11 }, (_, index) => `p${index}`);
+const TWENTY_ONE = Array.from({ length: 21 }, (_, index) => `p${index}`);
 
 interface Bad {
   readonly code: string;
@@ -35,15 +35,15 @@ const BAD: readonly Bad[] = [
   },
   {
     code: 'TD_UNKNOWN_PARAMETER',
-    send: /Send at most these: integration, token, symptom, form, unless, own, page, pageSize\.$/,
+    send: /Send at most these: integration, token, symptom, employee, role, kind, validFrom, validUntil, revoked, form, unless, own, page, pageSize\.$/,
     queries: ['tokens=501', 'Token=501', 'token=501&verbose=true', `${LONG}=1`],
     bodies: [{ tokens: [501] }, { token: TOKEN, verbose: true }, { constructor: 1 }, { [LONG]: 1 }],
   },
   {
     code: 'TD_TOO_MANY_PARAMETERS',
-    send: /Send at most these: integration, token, symptom, form, unless, own, page, pageSize\.$/,
-    queries: [ELEVEN.map((name) => `${name}=1`).join('&')],
-    bodies: [Object.fromEntries(ELEVEN.map((name) => [name, 1]))],
+    send: /Send at most these: integration, token, symptom, employee, role, kind, validFrom, validUntil, revoked, form, unless, own, page, pageSize\.$/,
+    queries: [TWENTY_ONE.map((name) => `${name}=1`).join('&')],
+    bodies: [Object.fromEntries(TWENTY_ONE.map((name) => [name, 1]))],
   },
   {
     code: 'TD_WRONG_TYPE',

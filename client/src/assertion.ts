@@ -11,14 +11,20 @@ const LIFE = 5 * 60;
  * client id, `aud` the token endpoint.
  *
  * @param issuedAt seconds since the epoch
+ * @param scope what the access token is to be good for
  * @throws ConfigurationError if the key is none that NetSuite takes
  */
-export function assertionOf(credentials: CertificateCredentials, audience: string, issuedAt: number): string {
+export function assertionOf(
+  credentials: CertificateCredentials,
+  audience: string,
+  issuedAt: number,
+  scope: 'restlets' | 'rest_webservices' = 'restlets',
+): string {
   const key = signingKeyOf(credentials.privateKey);
   const header = { typ: 'JWT', alg: key.algorithm, kid: credentials.certificateId };
   const payload = {
     iss: credentials.clientId,
-    scope: ['restlets'],
+    scope: [scope],
     aud: audience,
     iat: issuedAt,
     exp: issuedAt + LIFE,

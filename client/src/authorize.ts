@@ -47,15 +47,16 @@ function bearer(accessToken: string, secrets: readonly string[]): Authorized {
   return { kind: 'header', authorization: `Bearer ${accessToken}`, secrets: [accessToken, ...secrets] };
 }
 
-/** [DOC] section_162755359851 */
-async function requestToken(
+/** [DOC] section_162755359851. @param scope left out: RESTlets */
+export async function requestToken(
   credentials: CertificateCredentials,
   target: Target,
   signal: AbortSignal,
   world: World,
+  scope?: 'rest_webservices',
 ): Promise<Authorized> {
   const url = target.tokenEndpoint;
-  const assertion = assertionOf(credentials, url.href, Math.floor(world.now() / 1000));
+  const assertion = assertionOf(credentials, url.href, Math.floor(world.now() / 1000), scope);
   const body = new URLSearchParams({
     grant_type: 'client_credentials',
     client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',

@@ -1,5 +1,6 @@
 import { ConfigurationError } from './configuration-error.ts';
 import { checkCredentials } from './credentials.ts';
+import { checkAsked } from './named-credential.ts';
 import { signingKeyOf } from './signing-key.ts';
 import { DEFAULT_INTEGRATION } from './default-integration.ts';
 
@@ -27,6 +28,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   symptom: { is: isText, must: 'the error in a text, as the integration showed it' },
   token: { is: (value) => isWhole(value, 1), must: 'the internal id of an access token, such as 501' },
+  readCertificate: { is: (value) => typeof value === 'boolean', must: 'true or false' },
   onBehalf: { is: (value) => typeof value === 'boolean', must: 'true or false' },
   form: { is: (value) => value === 'full' || value === 'minimal', must: "'full' or 'minimal'" },
   page: { is: (value) => isWhole(value, 1), must: 'the number of a page, from 1' },
@@ -62,7 +64,13 @@ export function checkOptions(options: unknown): void {
       "The option symptom wants the form 'full': the short one does not say what the text comes to.",
     );
   }
+  checkAsked(given.credential, { token: given.token, onBehalf: given.onBehalf });
   const { credentials } = given;
   checkCredentials(credentials);
+  if (given.readCertificate === true && (credentials.kind !== 'certificate' || given.credential !== 'own')) {
+    throw new ConfigurationError(
+      "The option readCertificate wants the option credential to be 'own', and a certificate to log in with.",
+    );
+  }
   if (credentials.kind === 'certificate') signingKeyOf(credentials.privateKey);
 }

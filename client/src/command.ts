@@ -9,6 +9,7 @@ import type { Form } from './received.ts';
 import { loadRoleCheck } from './role-check.ts';
 import { keepState, readState } from './state.ts';
 import { renderText } from './text.ts';
+import { CREDENTIAL_KINDS } from './report.ts';
 import { VERSION } from './version.ts';
 import { DEFAULT_INTEGRATION } from './default-integration.ts';
 
@@ -20,6 +21,11 @@ Asks Token Doctor in a NetSuite account whether an integration may sync.
                         (default: ${DEFAULT_INTEGRATION})
   --symptom TEXT        the error as the integration showed it; - reads it from standard input
   --token ID            internal id of the access token to diagnose; not NETSUITE_TOKEN_ID
+  --own-credential      the credential that this command logs in with, such as an OAuth 2.0 one
+  --read-certificate    with --own-credential: also asks NetSuite when its certificate ends
+  --employee ID         with --role: a credential of this user and role, whether or not there is a token
+  --role ID             with --employee: the role of that credential
+  --kind KIND           its kind: ${CREDENTIAL_KINDS.join(', ')}
   --on-behalf           the caller is not the integration: a monitor, say, with credentials of its own
   --form FORM           full or minimal, the verdict and a link to the page (default: full)
   --page N              of an account with very many credentials, which page of them is explained (default: 1)
@@ -47,6 +53,11 @@ const OPTIONS = {
   integration: { type: 'string' },
   symptom: { type: 'string' },
   token: { type: 'string' },
+  'own-credential': { type: 'boolean' },
+  'read-certificate': { type: 'boolean' },
+  employee: { type: 'string' },
+  role: { type: 'string' },
+  kind: { type: 'string' },
   'on-behalf': { type: 'boolean' },
   form: { type: 'string' },
   page: { type: 'string' },
@@ -165,19 +176,49 @@ function whatIsWrong(argv: readonly string[]): string {
 
 const TIMEOUT = '--timeout: write seconds above 0, such as 30, at most 3600.';
 
-type Question = Pick<PreflightOptions, 'integration' | 'token' | 'onBehalf' | 'form' | 'page' | 'pageSize' | 'timeout'>;
+type Question = Pick<
+  PreflightOptions,
+  'integration' | 'token' | 'credential' | 'readCertificate' | 'onBehalf' | 'form' | 'page' | 'pageSize' | 'timeout'
+>;
 
 function questionIn(options: Options): Question {
   const { integration, token, 'on-behalf': onBehalf, form, page, 'page-size': pageSize, timeout } = options;
   return {
     ...(integration === undefined ? {} : { integration }),
     ...(token === undefined ? {} : { token: tokenOf(token) }),
+    ...credentialIn(options),
     ...(onBehalf === undefined ? {} : { onBehalf }),
     ...(form === undefined ? {} : { form: formOf(form) }),
     ...(page === undefined ? {} : { page: numberOf('--page', page) }),
     ...(pageSize === undefined ? {} : { pageSize: numberOf('--page-size', pageSize) }),
     ...(timeout === undefined ? {} : { timeout: timeoutOf(timeout) }),
   };
+}
+
+/** @throws ConfigurationError that repeats no value */
+function credentialIn(options: Options): Pick<PreflightOptions, 'credential' | 'readCertificate'> {
+  const { 'own-credential': own, 'read-certificate': reads, employee, role, kind } = options;
+  const isNamed = employee !== undefined || role !== undefined;
+  if (own === true && (isNamed || kind !== undefined)) {
+    throw new ConfigurationError('Give --own-credential, or --employee and --role, not both.');
+  }
+  if (reads === true && own !== true) throw new ConfigurationError('--read-certificate goes with --own-credential.');
+  if (own === true) return { credential: 'own', ...(reads === true ? { readCertificate: true } : {}) };
+  if (!isNamed && kind === undefined) return {};
+  if (employee === undefined || role === undefined) {
+    throw new ConfigurationError('Give --employee and --role together, such as --employee 42 --role 1001.');
+  }
+  const known = CREDENTIAL_KINDS.find((one) => one === kind);
+  if (kind !== undefined && known === undefined) {
+    throw new ConfigurationError(`--kind: choose one of ${CREDENTIAL_KINDS.join(', ')}.`);
+  }
+  const ids = { employee: idOf('--employee', employee), role: idOf('--role', role) };
+  return { credential: known === undefined ? ids : { ...ids, kind: known } };
+}
+
+function idOf(option: string, text: string): number {
+  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
+  throw new ConfigurationError(`${option}: write one internal id, such as 42.`);
 }
 
 /** @throws ConfigurationError that repeats nothing of it */

@@ -16,6 +16,7 @@ export type {
 export { EXIT, exitStatus } from './exit-status.ts';
 export { explain, type Explanation, type PossibleCause, type Situation } from './explain.ts';
 export { renderJUnit, renderJUnitSuites, type Suite } from './junit.ts';
+export type { AskedCredential, NamedCredential } from './named-credential.ts';
 export type { NamedPermission } from './netsuite/named-permission.ts';
 export {
   type Answered,

@@ -1,11 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 
-import { type Authorize, authorizer, refusalOf } from './authorize.ts';
+import { type Authorize, authorizer, refusalOf, requestToken } from './authorize.ts';
 import { backoff } from './backoff.ts';
 import { checkOptions } from './check-options.ts';
 import { type Credentials, secretsOf } from './credentials.ts';
 import { DEFAULT_INTEGRATION } from './default-integration.ts';
 import { explain, type Explanation } from './explain.ts';
+import { type AskedCredential, certificateParameters, holderIn, parametersOf } from './named-credential.ts';
+import { type CertificateRead, readOwnCertificate } from './own-certificate.ts';
 import { pageOf } from './page.ts';
 import { printable } from './printable.ts';
 import type { Question } from './question.ts';
@@ -26,6 +28,16 @@ export interface PreflightOptions extends Addresses {
   readonly integration?: string;
   /** Internal id of the one access token to diagnose; left out: all that matter. */
   readonly token?: number;
+  /**
+   * The credential to diagnose in the place of access tokens: `own`, the one that the client logs in with; or that of a user and a
+   * role. NetSuite lists no OAuth 2.0 credential to a script. The bundle takes it since 0.4. `since` is then not used.
+   */
+  readonly credential?: AskedCredential;
+  /**
+   * With the own credential and a certificate: asks NetSuite when the certificate ends, and hands that over. What cannot be read
+   * is a note. It takes an access token for REST web services, and a permission of the role. Left out: it is not asked.
+   */
+  readonly readCertificate?: boolean;
   /**
    * The error as the integration showed it: a code, a sentence, a fault or a line of a log. It is sent in the body of a POST, so
    * that it stands in no address; `since` is then not used. `report.symptom` quotes what was recognised in it.
@@ -114,23 +126,39 @@ export async function preflight(options: PreflightOptions, world: World = REAL_W
     credentials,
   } = options;
   const { token, page, pageSize } = options;
-  const question = { account: target.id.realm, integration, form, token, page, pageSize };
+  const isNamed = options.credential !== undefined;
+  const question = { account: target.id.realm, integration, form, token, page, pageSize, isNamed };
   // An earlier version may have kept what it had not cleaned.
   const since = redactedValue(options.since, redactor(secretsOf(credentials))) as PreflightOptions['since'];
   // An earlier answer was one to the question without the text.
-  const held = options.symptom === undefined ? heldFor(since, question) : undefined;
+  const held = options.symptom === undefined && !isNamed ? heldFor(since, question) : undefined;
   const request = requestFor(target.restlet, { ...options, integration, form }, held);
   // The platform takes whole milliseconds.
   const signals = [AbortSignal.timeout(Math.ceil(timeout)), ...(options.signal === undefined ? [] : [options.signal])];
   const authorize = authorizer(credentials, target, world);
-  const attempt = { request, authorize, credentials, question, held, signal: AbortSignal.any(signals), world };
+  const certificate = await certificateOf(options, target, AbortSignal.any(signals), world);
+  const attempt = {
+    complete: (unsigned: Unsigned, authorization: string) => completed(unsigned, options, certificate, authorization),
+    request,
+    authorize,
+    credentials,
+    question,
+    held,
+    signal: AbortSignal.any(signals),
+    world,
+  };
 
   const tried = await tryUntilLetIn(attempt, retries, world.now() + timeout);
   options.signal?.throwIfAborted();
-  const asked = { account: target.id.realm, integration, attempts: tried.attempts, notes: notesOn(target, options) };
+  const asked = {
+    account: target.id.realm,
+    integration,
+    attempts: tried.attempts,
+    notes: [...notesOn(target, options), ...(certificate && 'note' in certificate ? [certificate.note] : [])],
+  };
   if ('report' in tried) {
     const { report, unchanged } = tried;
-    const shown = shownByLogin(credentials.kind, options.onBehalf === true);
+    const shown = shownByLogin(credentials.kind, options.onBehalf === true, options.credential === 'own');
     const link = pageOf(report, target.app);
     return { ...asked, outcome: report.verdict, form, unchanged, page: link, shownByLogin: shown, report };
   }
@@ -147,7 +175,7 @@ export async function preflight(options: PreflightOptions, world: World = REAL_W
 
 type Parameters = Pick<
   PreflightOptions,
-  'integration' | 'token' | 'symptom' | 'onBehalf' | 'form' | 'page' | 'pageSize'
+  'integration' | 'token' | 'credential' | 'credentials' | 'symptom' | 'onBehalf' | 'form' | 'page' | 'pageSize'
 >;
 
 /** The question, before somebody signs it. */
@@ -168,10 +196,11 @@ function requestFor(restlet: URL, asked: Parameters, held: Held | undefined): Un
 
 /** Sent is only what is not as the RESTlet takes it anyway: an older one does not know the rest. */
 function sentOf(asked: Parameters, held: Held | undefined): Readonly<Record<string, unknown>> {
-  const { integration, token, onBehalf, form, page, pageSize } = asked;
+  const { integration, token, credential, credentials, onBehalf, form, page, pageSize } = asked;
   return defined({
     integration,
     token,
+    ...parametersOf(credential, credentials),
     own: onBehalf === true ? 'F' : undefined,
     form: form === 'minimal' ? form : undefined,
     page,
@@ -184,7 +213,45 @@ function defined(values: Readonly<Record<string, unknown>>): Readonly<Record<str
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
+/** Only a certificate of the client's own can be asked about. */
+async function certificateOf(
+  { readCertificate, credentials }: PreflightOptions,
+  target: Target,
+  signal: AbortSignal,
+  world: World,
+): Promise<CertificateRead | undefined> {
+  if (readCertificate !== true || credentials.kind !== 'certificate') return undefined;
+  const authorized = await requestToken(credentials, target, signal, world, 'rest_webservices');
+  return readOwnCertificate(credentials, target, authorized, signal, world);
+}
+
+/** The question with what the access token says of its holder. A request by token is signed as it is. */
+function completed(
+  { method, url, body }: Unsigned,
+  { credential }: PreflightOptions,
+  certificate: CertificateRead | undefined,
+  authorization: string,
+): Unsigned {
+  if (credential !== 'own') return { method, url, ...(body === undefined ? {} : { body }) };
+  const holder = holderIn(authorization);
+  const read =
+    certificate && 'certificate' in certificate ? certificateParameters(certificate.certificate, holder) : {};
+  const own = defined({ ...holder, ...read });
+  if (body !== undefined) {
+    return {
+      method,
+      url,
+      body: JSON.stringify({ ...(JSON.parse(body) as Readonly<Record<string, unknown>>), ...own }),
+    };
+  }
+  const whole = new URL(url);
+  for (const [name, value] of Object.entries(own)) whole.searchParams.set(name, String(value));
+  return { method, url: whole };
+}
+
 interface Attempt {
+  /** The question, once it is known who asks. */
+  readonly complete: (request: Unsigned, authorization: string) => Unsigned;
   readonly request: Unsigned;
   readonly authorize: Authorize;
   readonly credentials: Credentials;
@@ -222,13 +289,22 @@ async function tryUntilLetIn(attempt: Attempt, retries: number, deadline: number
   }
 }
 
-async function ask({ request, authorize, credentials, question, held, signal, world }: Attempt): Promise<Once> {
+async function ask({
+  complete,
+  request,
+  authorize,
+  credentials,
+  question,
+  held,
+  signal,
+  world,
+}: Attempt): Promise<Once> {
   const authorized = await authorize(request, signal);
   if (authorized.kind === 'refused') return { refusal: authorized.refusal, sent: authorized.sent };
   // The content type decides in which form NetSuite answers, a GET's too. [DOC] section_4619215993
   const headers = { authorization: authorized.authorization, 'content-type': 'application/json' };
   const redact = redactor([...secretsOf(credentials), ...authorized.secrets]);
-  const sent = redacted(await send({ ...request, headers }, signal, world), redact);
+  const sent = redacted(await send({ ...complete(request, authorized.authorization), headers }, signal, world), redact);
   const read = sent.kind === 'answer' ? readAnswer(sent.answer, question, held) : undefined;
   if (read !== undefined && 'report' in read) return read;
   const refusal = refusalOf('restlet', sent);

@@ -17,6 +17,8 @@ export interface Question {
   readonly page: number | undefined;
   /** Undefined: as many as the RESTlet puts on a page. */
   readonly pageSize: number | undefined;
+  /** Whether a credential was asked about that has no id; left out: it was not. */
+  readonly isNamed?: boolean;
 }
 
 /** What the report is of that was not asked about, in one sentence; undefined where it answers the question. */
@@ -46,11 +48,11 @@ function otherFull(report: Report, question: Question): string | undefined {
   if (realmOf(source.accountId) !== question.account) {
     return `The report is of the account ${source.accountId}, and ${question.account} was asked about.`;
   }
-  return otherToken(report, question) ?? otherPage(report, question);
+  return otherCredential(report, question) ?? otherToken(report, question) ?? otherPage(report, question);
 }
 
 /** The minimal form says neither of which account nor of which tokens it is; but what it says has to fit. */
-function otherMinimal(report: Report, { account, integration, token }: Question): string | undefined {
+function otherMinimal(report: Report, { account, integration, token, isNamed = false }: Question): string | undefined {
   if (report.account !== undefined || report.tokens !== undefined) {
     return 'The report is in the full form, and the minimal one was asked for.';
   }
@@ -61,6 +63,7 @@ function otherMinimal(report: Report, { account, integration, token }: Question)
   if ((linked?.get('integration') ?? integration) !== integration) {
     return `The report links to the page of another integration than ${integration}, which was asked about.`;
   }
+  if (linked !== undefined && linked.has('employee') !== isNamed) return OTHER_CREDENTIAL;
   const named = linked?.get('token') ?? null;
   if (linked !== undefined && named !== (token?.toString() ?? null)) {
     return `The report links to the page of ${tokenInWords(named)}, and ${tokenInWords(token ?? null)} was asked about.`;
@@ -73,6 +76,18 @@ function linkOf(page: unknown): URLSearchParams | undefined {
   if (typeof page !== 'string') return undefined;
   const parameters = new URLSearchParams(page.split('?')[1] ?? '');
   return parameters.has('integration') ? parameters : undefined;
+}
+
+const OTHER_CREDENTIAL = 'The report is of other credentials than were asked about.';
+
+/** Of a credential that was named by its user and role nobody looks whether there is a token. */
+function otherCredential({ account = [], tokens = [] }: Report, { isNamed = false }: Question): string | undefined {
+  const exists = account.find(({ check }) => check === 'token-exists');
+  // Where the diagnosis itself failed, the report is of nothing, and says so.
+  if (exists === undefined || (exists.status === 'notApplicable') === isNamed) {
+    return isNamed && tokens.some(({ id }) => id !== null) ? OTHER_CREDENTIAL : undefined;
+  }
+  return OTHER_CREDENTIAL;
 }
 
 function otherToken(report: Report, { token }: Question): string | undefined {

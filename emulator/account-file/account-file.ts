@@ -1,4 +1,4 @@
-import type { EntityType, Fault, Level, OAuth2Mapping, ParameterValue } from '../model';
+import type { EntityType, Fault, Level, OAuth2Authorization, OAuth2Mapping, ParameterValue } from '../model';
 import type { Problem } from './error';
 
 /** A role of the file. Administrator (3) is never among them. */
@@ -180,6 +180,8 @@ export interface AccountFile {
   readonly parameters: ReadonlyMap<string, ReadonlyMap<string, ParameterValue>>;
   /** Certificates that may log in by OAuth 2.0. */
   readonly oauth2: readonly OAuth2Mapping[];
+  /** What users allowed applications to do by OAuth 2.0. */
+  readonly oauth2Authorizations: readonly OAuth2Authorization[];
   /** N/* calls that are told to fail. */
   readonly faults: readonly Fault[];
   /** Who can log in as Administrator; `added` when the file has no such employee and one was made up. */

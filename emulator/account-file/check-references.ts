@@ -170,6 +170,18 @@ export function checkReferences(document: Document): Problem[] {
     checkRole(['oauth2', index, 'role'], mapping.role);
   });
   problems.push(...checkHistory(document));
+  document.oauth2.forEach(({ validFrom, validUntil }, index) => {
+    if (validFrom === undefined || validUntil === undefined || validFrom < validUntil) return;
+    complain(
+      ['oauth2', index, 'validUntil'],
+      'the certificate ends before it begins. Turn validFrom and validUntil round.',
+    );
+  });
+  document.oauth2Authorizations.forEach(({ integration, entity, role }, index) => {
+    checkIntegration(['oauth2Authorizations', index, 'integration'], integration);
+    checkEntity(['oauth2Authorizations', index, 'entity'], entity);
+    checkRole(['oauth2Authorizations', index, 'role'], role);
+  });
   document.faults.forEach(({ call }, index) => {
     if (!isKnownCall(call)) complain(['faults', index, 'call'], unknownCall(call));
   });

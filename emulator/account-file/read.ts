@@ -76,6 +76,7 @@ export function parseAccountFile(text: string, fileName: string, readRelative: R
     audiences: new Map([...(document.audiences ?? [])].map(([key, ids]) => [key, new Set(ids)])),
     parameters: document.parameters ?? new Map(),
     oauth2: document.oauth2,
+    oauth2Authorizations: document.oauth2Authorizations,
     faults: document.faults,
     administrator,
     warnings: warningsOf(

@@ -191,6 +191,18 @@ const mapping = z.strictObject({
   role: id,
   publicKey,
   revoked: flag.default(false),
+  validFrom: instant.optional(),
+  validUntil: instant.optional(),
+});
+
+/** [DOC] section_158255317571 */
+const authorization = z.strictObject({
+  integration: id,
+  entity: id,
+  role: id,
+  scopes: z
+    .array(z.enum(['restlets', 'rest_webservices', 'suite_analytics', 'mcp'], 'must be a scope of OAuth 2.0'))
+    .default(['restlets']),
 });
 
 const count = z
@@ -246,6 +258,7 @@ export const documentSchema = z.strictObject({
   audiences: openKeys(roleIds, 'script ids of deployments').optional(),
   parameters: openKeys(openKeys(parameterValue, 'script ids of parameters'), 'script ids of deployments').optional(),
   oauth2: z.array(mapping, 'must be a list of mappings').default([]),
+  oauth2Authorizations: z.array(authorization, 'must be a list of authorizations').default([]),
   faults: z.array(fault, 'must be a list of faults').default([]),
   history: z.array(change, 'must be a list of changes').default([]),
   logins: z.array(login, 'must be a list of logins').default([]),

@@ -58,6 +58,7 @@ export async function openAccount(options: OpenAccountOptions): Promise<OpenAcco
     concurrency: new AccountConcurrency(file.account.concurrency),
     latency: file.account.latency,
     oauth2: file.oauth2,
+    oauth2Authorizations: file.oauth2Authorizations,
     timeLimit: options.timeLimit,
     onRefusals: options.onRefusals,
     featureInEffect: (feature) => featureInEffect(file, feature),

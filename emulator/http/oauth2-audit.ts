@@ -4,14 +4,15 @@ import { findEntity } from '../database/entities';
 import { appendLoginAudit } from '../database/login-audit';
 import { selectRow } from '../database/rows';
 import type { Refusal } from '../login/refusal';
-import type { Account, OAuth2Mapping } from '../model';
+import type { OAuth2Login } from '../login/oauth2/access-token';
+import type { Account } from '../model';
 import { requestUrl } from './host';
 
 /** A login by OAuth 2.0, or an attempt at one, in the Login Audit Trail. That each request is a row is ASSUMED. */
 export function recordMappingLogin(
   account: Account,
   request: FastifyRequest,
-  mapping: OAuth2Mapping | undefined,
+  mapping: OAuth2Login | undefined,
   refusal: Refusal | undefined,
 ): void {
   appendLoginAudit(account.database, {
@@ -25,7 +26,7 @@ export function recordMappingLogin(
   });
 }
 
-function person({ database }: Account, { integration, entity, role }: OAuth2Mapping) {
+function person({ database }: Account, { integration, entity, role }: OAuth2Login) {
   const row = selectRow(database, 'SELECT name FROM integrationapp WHERE id = ?', [integration]);
   return {
     oauthappname: String(row?.[0] ?? ''),

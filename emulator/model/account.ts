@@ -4,6 +4,7 @@ import type { Concurrency } from './concurrency';
 import type { CustomRecordType } from './custom-record';
 import type { Deployment } from './deployment';
 import type { Faults } from './faults';
+import type { OAuth2Authorization } from './oauth2-authorization';
 import type { OAuth2Mapping } from './oauth2-mapping';
 import type { ToldRefusals } from './refusals';
 
@@ -26,6 +27,8 @@ export interface Account {
   readonly concurrency: Concurrency;
   /** Certificates that may log in by OAuth 2.0. Left out: none. */
   readonly oauth2?: readonly OAuth2Mapping[];
+  /** What users allowed applications to do. Left out: nothing. */
+  readonly oauth2Authorizations?: readonly OAuth2Authorization[];
   /** Milliseconds that each RESTlet request takes beside its script, so that requests overlap. Left out: none. */
   readonly latency?: number | undefined;
   /** Milliseconds that one execution may take. Left out: what its script type may. */

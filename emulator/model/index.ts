@@ -21,6 +21,7 @@ export type { Fault, When } from './fault';
 export type { Call, Faults } from './faults';
 export type { Governance, Stop } from './governance';
 export { type Level, LEVEL_NUMBER } from './level';
+export type { OAuth2Authorization } from './oauth2-authorization';
 export type { OAuth2Mapping } from './oauth2-mapping';
 export {
   isParameterValue,

@@ -11,4 +11,7 @@ export interface OAuth2Mapping {
   /** PEM, of a public key or of the certificate. */
   readonly publicKey: string;
   readonly revoked: boolean;
+  /** Milliseconds since the epoch; left out: it has always been valid, and is. */
+  readonly validFrom?: number | undefined;
+  readonly validUntil?: number | undefined;
 }

@@ -3,6 +3,7 @@ import { type OpenAccount, openAccount as open } from '../account/open-account';
 import { type AccountFile, parseAccountFile, readAccountFile } from '../account-file';
 import { serve, type Serving } from '../http/serve';
 import { type Credentials, credentials } from '../login/credentials';
+import { issueAuthorized } from '../login/oauth2/access-token';
 import { ADMINISTRATOR_ROLE, type Caller, type ToldRefusals } from '../model';
 import type { Answer } from './answer';
 import { callRestlet, type RestletCall } from './call-restlet';
@@ -29,6 +30,8 @@ export interface EmulatedAccount extends OpenAccount {
   insertRecord(type: string, values: RecordValues): number;
   /** What a client needs to sign requests with an access token of the account. @throws RangeError for an unknown token */
   credentials(token: number): Credentials;
+  /** The access token of an application whose user consented. @param place in the file's `oauth2Authorizations` @throws RangeError */
+  authorizedToken(place: number): string;
   /** Serves it over HTTP on the loopback interface: NetSuite's login page, addresses and statuses. @param port 0: any */
   serve(options?: { readonly port?: number }): Promise<Serving>;
 }
@@ -67,8 +70,15 @@ export async function openAccount(options: OpenOptions): Promise<EmulatedAccount
     runSuiteQL: (query: string, how?: QueryOptions) => runQuery(account, administrator, query, how),
     insertRecord: (type: string, values: RecordValues) => insertRecord(account, administrator, type, values),
     credentials: (token: number) => credentials(account, token),
+    authorizedToken: (place: number) => authorizedToken(account, place),
     serve: (how?: { readonly port?: number }) => serve(account, how),
   });
+}
+
+function authorizedToken(account: OpenAccount, place: number): string {
+  const authorization = account.oauth2Authorizations?.[place];
+  if (authorization === undefined) throw new RangeError(`The account file has no authorization ${place}.`);
+  return issueAuthorized(account, authorization, place);
 }
 
 function accountFileOf(file: OpenOptions['file']): AccountFile {

@@ -497,6 +497,31 @@ export const FAULT_WORDS: Readonly<Record<RefusalKind, FaultWords>> = {
     steps: ['Try again: the integration then requests a new token.'],
     sources: ['[DOC] subsect_158324637123'],
   },
+  'login-consent-over': {
+    means: 'The OAuth 2.0 consent has run out: the refresh token of the integration has expired.',
+    isPermission: 'no',
+    steps: [
+      'Connect the integration to NetSuite again, as the user and in the role that it had.',
+      'Look at Setup > Users/Roles > OAuth 2.0 Authorized Applications: the new consent is a new line.',
+    ],
+    sources: ['[DOC] subsect_158324637123'],
+  },
+  'login-no-access-token': {
+    means: 'The integration sent a refresh token, or something else, in the place of an OAuth 2.0 access token.',
+    isPermission: 'no',
+    steps: ['Give this to whoever runs the integration. There is nothing to change in NetSuite.'],
+    sources: ['[DOC] subsect_158324637123'],
+  },
+  'login-request': {
+    means:
+      'The integration asks for the OAuth 2.0 consent in a form that NetSuite does not take: another redirect URI than that of the integration record, or a state that is too short or too long.',
+    isPermission: 'no',
+    steps: [
+      RECORD_CONFIG,
+      'Compare the redirect URI on its OAuth 2.0 subtab with the one that the integration sends. Give the rest to whoever runs the integration.',
+    ],
+    sources: ['[DOC] subsect_158711892221', '[DOC] subsect_161252550131', '[SEEN] docs.unified.to'],
+  },
   'login-holder-or-role': {
     means:
       'NetSuite refused the user or the role of the login. In one public case nothing was inactive, and the role lacked the permission to log in.',

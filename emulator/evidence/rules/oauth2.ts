@@ -110,6 +110,32 @@ export const oauth2Evidence: readonly Evidence[] = [
     mark: 'assumed',
   },
   {
+    id: 'oauth2-certificate-ends',
+    claim: 'A certificate that has ended lets nobody in: a new mapping is needed',
+    source: 'D/section_162686838198',
+    mark: 'documented',
+  },
+  {
+    id: 'oauth2-authorization',
+    claim: 'An authorization lets its application in as one user in one role, for its scopes; RESTlets take restlets',
+    source: 'D/section_157960925955, D/section_158255317571',
+    mark: 'documented',
+  },
+  {
+    id: 'oauth2-certificates',
+    claim:
+      'The certificates endpoint of an application lists its mappings to an access token with the scope REST web services whose role has Manage own OAuth 2.0 Client Credentials certificates',
+    source: 'D/article_92130837826, D/article_11111634165',
+    mark: 'documented',
+  },
+  {
+    id: 'oauth2-certificates-form',
+    claim:
+      'It answers a list; times are ISO 8601 in UTC; a token that is refused is 401, a permission that is missing or the client id of another application 403',
+    source: 'ASSUMED: the page shows the fields, and no refusal',
+    mark: 'assumed',
+  },
+  {
     id: 'oauth2-judged-anew',
     claim: 'An access token is judged at every call: a role, an access or a mapping taken away counts at once',
     source: 'ASSUMED',

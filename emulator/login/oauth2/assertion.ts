@@ -31,11 +31,21 @@ export function verifyAssertion(account: Account, assertion: string, audience: s
   );
   if (mapping === undefined) return failed('no mapping has this client id (iss) and certificate id (kid)');
   if (mapping.revoked) return failed('the certificate is revoked');
+  if (!isValidAt(mapping, account.now())) return failed('the certificate has ended, or is not valid yet');
   if (!isSignedBy(jwt, createPublicKey(mapping.publicKey))) {
     return { code: 'InvalidSignature', message: 'the assertion is not signed with the key of the certificate' };
   }
   const wrong = wrongClaim(payload, audience, account.now() / 1000);
   return wrong === undefined ? { mapping, scopes: scopesOf(payload.scope) } : failed(wrong);
+}
+
+/** [DOC] section_162686838198: once a certificate has ended, a new mapping is needed. @param now milliseconds */
+export function isValidAt(
+  { validFrom, validUntil }: Pick<OAuth2Mapping, 'validFrom' | 'validUntil'>,
+  now: number,
+): boolean {
+  const isBegun = validFrom === undefined || validFrom <= now;
+  return isBegun && (validUntil === undefined || now < validUntil);
 }
 
 function isSignedBy({ header, content, signature }: Jwt, key: KeyObject): boolean {

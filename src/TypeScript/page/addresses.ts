@@ -109,7 +109,8 @@ export function addressesFrom(base: string, request: Pick<Request, 'integration'
     integration: (id) => at({ ...NO_REQUEST, integration: id }),
     account: ({ verdict = null, profile = null, search = '', page = null } = {}) =>
       at({ ...NO_REQUEST, view: 'account', verdict, profile, q: search, page }),
-    roleLines: (role) => at({ view: 'role-lines', lines: role }),
+    // The role of a named credential stands in the address already.
+    roleLines: (role) => at({ view: 'role-lines', ...(request.credential ? { lines: role } : { role }) }),
     readiness: ({ application = null, onlyToDo = false, profile = null, search = '', page = null } = {}) =>
       at({ ...NO_REQUEST, view: READINESS_VIEW, application, left: onlyToDo ? 'T' : null, profile, q: search, page }),
     readinessRoleLines: (role) => at({ ...NO_REQUEST, view: READINESS_LINES_VIEW, lines: role }),

@@ -381,6 +381,24 @@ export const MEANINGS: Readonly<Record<SymptomKind, Meaning>> = {
     'The OAuth 2.0 access token has expired. It is valid for sixty minutes. The integration has to request a new one.',
     TRAIL,
   ),
+  'login-consent-over': meaning(
+    [],
+    'login',
+    'The OAuth 2.0 consent has run out: its refresh token has expired. The user has to consent again in the integration.',
+    `The integration: connect again; ${MENUS.authorizations}`,
+  ),
+  'login-no-access-token': meaning(
+    [],
+    'login',
+    'The integration sent something else in the place of an OAuth 2.0 access token, such as a refresh token. No permission is the cause.',
+    'The integration: connect again',
+  ),
+  'login-request': meaning(
+    [],
+    'setup',
+    'The integration asks for the OAuth 2.0 consent in a form that NetSuite does not take: its redirect URI is not the one of the integration record, or its state is too short or too long.',
+    `${MENUS.integrations} > ${APPLICATION.toLowerCase()} > OAuth 2.0 > Redirect URI`,
+  ),
   'login-holder-or-role': meaning(
     HOLDER_OR_ROLE,
     'login',
@@ -392,7 +410,7 @@ export const MEANINGS: Readonly<Record<SymptomKind, Meaning>> = {
   'login-secret': meaning(
     [],
     'setup',
-    'The signature is wrong: a wrong secret, or an account id that is not written like 1234567_SB1. It is not a permission problem.',
+    'The signature is wrong: a wrong secret, an account id that is not written like 1234567_SB1, or, with OAuth 2.0, a wrong key. It is not a permission problem.',
     'Setup > Company > Company Information > Account ID: compare it with the account id in the integration',
   ),
   'login-clock': meaning(
