@@ -24,7 +24,7 @@ export const READINESS_WORDS = {
   introduction:
     'Each of these integrations logs in with an access token today. The list says what it still needs for OAuth 2.0. The one with the most left to do comes first.',
   totals:
-    '{withToDo} have something to do before the switch. {withoutTokens} have no live access token and are not listed.',
+    'Something to do before the switch: {withToDo}. Without a live access token, and so not listed: {withoutTokens}.',
   none: 'No integration with a live access token was found.',
   noneFound: 'No integration matches this filter.',
   incomplete: 'Not every application could be read. What is missing is listed below.',
