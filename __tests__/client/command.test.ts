@@ -206,8 +206,8 @@ describe('as JUnit', () => {
     await inExample('role-lacks-accounts', async (running) => {
       const { testcase, ...suite } = suiteIn(renderJUnit(await askWith(running, 502)));
 
-      expect(testcase).toHaveLength(11);
-      expect(suite).toMatchObject({ '@_tests': '11', '@_failures': '2', '@_errors': '0' });
+      expect(testcase).toHaveLength(13);
+      expect(suite).toMatchObject({ '@_tests': '13', '@_failures': '2', '@_errors': '0' });
       expect(testcase).toContainEqual(
         expect.objectContaining({ '@_name': 'may sync', failure: expect.anything() as unknown }),
       );
