@@ -4,6 +4,8 @@
 import { join } from 'node:path';
 import type { Sources } from '../../client/src/index.ts';
 import { ageInWords, EXIT, exitStatus, renderJUnit, renderText } from '../../client/src/index.ts';
+import { healthyAccount } from '../product/support/accounts';
+import { serving } from '../product/support/account';
 import { EXAMPLES, inAccount } from '../support/embedded';
 import { askAnswered, askWith, causesOf } from './support/asking';
 import { suiteIn } from './support/junit';
@@ -109,7 +111,8 @@ describe('what the answer stands on', () => {
   });
 
   it('shows under a verdict that is ready what is not known as what does not decide it', async () => {
-    await inAccount(join(EXAMPLES, 'healthy.json'), async (running) => {
+    // Without subsidiaries: nobody but a reader of roles could tell whether the role reaches all of them.
+    await serving(healthyAccount(), async (running) => {
       const text = renderText(await askWith(running, 501));
 
       expect(text).toMatch(

@@ -19,7 +19,7 @@ const SUBSIDIARIES = [
 function accountWith(role: Partial<NarrowRole>, features: Record<string, boolean> = {}): AccountDocument {
   return healthyAccount((account) => {
     account.subsidiaries = SUBSIDIARIES;
-    account.account.features = { ...account.account.features, ...features };
+    account.account.features = features;
     Object.assign(account.roles[0] ?? {}, role);
   });
 }

@@ -34,7 +34,7 @@ const ALONE = { selfCheck: null, snapshot: null, disagreements: [] } as const;
 
 /** A report in the full form whose only token, 501, can sync: everything was read. */
 export const READY: Report = {
-  schemaVersion: '1.1',
+  schemaVersion: '1.5',
   source: { accountId: '1234567_SB1', readAt: '2026-09-30T10:00:00Z' },
   integration: 'expensify',
   verdict: 'ready',

@@ -13,11 +13,14 @@ export const ROLE = 1001;
 export const ANA = 42;
 export const TOKEN = 501;
 
-/** An account whose only Expensify token can sync, and that has an Administrator of its own. */
+/**
+ * An account whose only Expensify token can sync, and that has an Administrator of its own. It has no subsidiaries: whether a role reaches
+ * all of them is for whoever may read roles, and a sync's own role may not.
+ */
 export function healthyAccount(change: (account: AccountDocument) => void = () => undefined): AccountDocument {
   const account: AccountDocument = {
     format: 'account/1',
-    account: { id: '1234567_SB1', name: 'Acme sandbox', features: {} },
+    account: { id: '1234567_SB1', name: 'Acme sandbox', features: { SUBSIDIARIES: false } },
     roles: [publishedRole(ROLE)],
     employees: [
       { id: ADMINISTRATOR.entity, name: 'Ada Admin', roles: [ADMINISTRATOR.role] },

@@ -51,7 +51,8 @@ export const SOURCES: Readonly<Record<SourceId, Source>> = {
   'role-restrictions': {
     id: 'role-restrictions',
     label: 'the restrictions of the roles',
-    grant: [BULK_MANAGE_ROLES],
+    // The second is what the table subsidiary takes. [SEEN]
+    grant: [BULK_MANAGE_ROLES, { permission: 'LIST_SUBSIDIARY', name: 'Lists > Subsidiaries', level: 'VIEW' }],
   },
   employees: { id: 'employees', label: 'the employees and their roles', grant: [EMPLOYEE_RECORD] },
   'entity-types': {

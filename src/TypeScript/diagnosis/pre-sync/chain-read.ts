@@ -12,10 +12,13 @@ export function chainRead(facts: Facts): ChainRead {
   return facts.credentials.known ? 'partial' : 'none';
 }
 
-/** Whether everything was read that a verdict needs. It does not need the integration records. */
+/** What a verdict does not need, or says itself where it does. */
+const NOT_NEEDED: ReadonlySet<string> = new Set(['integration-records', 'role-restrictions']);
+
+/** Whether everything was read that a verdict needs. */
 export function everythingNeededRead({ unread, credentials, credentialsComplete }: Facts): boolean {
   const isEveryToken = credentials.known && credentialsComplete;
-  return isEveryToken && unread.every(({ what }) => what === 'integration-records');
+  return isEveryToken && unread.every(({ what }) => NOT_NEEDED.has(what));
 }
 
 /** The tokens that were read and are the caller's own: those with its user and role. */
