@@ -31,6 +31,9 @@ const account = (change: Change = () => undefined): AccountDocument => ({
   ...{ oauth2Authorizations: [{ integration: INTEGRATION, entity: ANA, role: ROLE }] },
 });
 
+const addressOf = (url: Parameters<typeof fetch>[0]): string =>
+  typeof url === 'string' ? url : url instanceof URL ? url.href : url.url;
+
 interface Asked {
   readonly result: Awaited<ReturnType<typeof preflight>>;
   /** What was sent to the RESTlet. */
@@ -42,7 +45,7 @@ async function asked(options: Partial<PreflightOptions>, document = account()): 
   return serving(document, async (running: Running) => {
     const requests: string[] = [];
     const watching: typeof fetch = (url, init) => {
-      requests.push(`${String(url)} ${typeof init?.body === 'string' ? init.body : ''}`);
+      requests.push(`${addressOf(url)} ${typeof init?.body === 'string' ? init.body : ''}`);
       return fetch(url, init);
     };
     const credentials = options.credentials ?? { kind: 'bearer', accessToken: running.account.authorizedToken(0) };
@@ -61,7 +64,7 @@ describe('the own credential', () => {
       const accessToken = running.account.authorizedToken(0);
       const seen: string[] = [];
       const watching: typeof fetch = (url, init) => {
-        seen.push(`${String(url)} ${typeof init?.body === 'string' ? init.body : ''}`);
+        seen.push(`${addressOf(url)} ${typeof init?.body === 'string' ? init.body : ''}`);
         return fetch(url, init);
       };
       const result = await preflight(

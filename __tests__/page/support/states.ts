@@ -179,6 +179,18 @@ export const STATES: readonly State[] = [
     shows: 'Where do you sync?',
   },
   {
+    name: 'credential',
+    account: example('healthy'),
+    visit: { path: `${PAGE}&view=credential` },
+    shows: 'Internal id of the user',
+  },
+  {
+    name: 'credential-report',
+    account: example('healthy'),
+    visit: { path: `${PAGE}&employee=${ANA}&role=1001&kind=oauth2-authorization` },
+    shows: /OAuth 2.0 authorization of/,
+  },
+  {
     name: 'profiles',
     account: example('healthy'),
     visit: { path: `${PAGE}&view=profiles` },

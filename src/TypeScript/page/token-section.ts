@@ -12,7 +12,8 @@ import { link, mark, STATUS_OF, tableOf } from './parts';
 import { levelText } from '../netsuite/levels';
 import { readLevelText } from './level-words';
 import { fill } from '../diagnosis/checks/define';
-import { kindLabel, neededCaption } from '../report/credential-words';
+import { credentialWord } from '../diagnosis/references';
+import { kindIn, kindLabel, neededCaption } from '../report/credential-words';
 import { WORDS } from './words';
 import { STATUS_WORDS, VERDICT_WORDS } from '../report/words';
 
@@ -24,7 +25,7 @@ export function tokenSection(token: TokenReport): Html {
       ${tokenHeading(token)}
       <span class="td-tag td-${status}">${VERDICT_WORDS[token.verdict]}</span>
     </h3>
-    <ol class="td-chain" aria-label="${WORDS.chain}">
+    <ol class="td-chain" aria-label="${fill(WORDS.chain, { word: credentialWord({ kind: kindIn(token) }) })}">
       ${chainNodes(token).map(chainNode)}
     </ol>
     ${requirementTable(token)}

@@ -98,7 +98,7 @@ export const WORDS = {
   skipped: '{count} characters in the middle of the text were not read.',
 
   namedCredential: '{kind} of {entity} with the role "{role}"',
-  chain: 'The chain from credential to access',
+  chain: 'The chain from {word} to access',
   needed: 'Permissions needed',
   anyOfThese: 'any one of these',
   met: { pass: 'Yes', fail: 'No', unknown: 'Unknown' },
