@@ -265,7 +265,7 @@ export const STATES: readonly State[] = [
       await page.getByLabel('Application', { exact: true }).selectOption('7');
       await page.getByLabel(/^The user, by internal id/).fill('1');
       await page.getByLabel('Role', { exact: true }).selectOption('1001');
-      await page.getByLabel(/^Valid until/).fill(inDays(20));
+      await page.getByLabel(/^Valid until/).fill(inDays(300));
       await page.getByRole('button', { name: 'Check it' }).click();
     },
     shows: 'What the report will say of it',

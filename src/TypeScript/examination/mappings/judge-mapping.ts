@@ -69,7 +69,14 @@ function notThere(what: string, id: number): string {
 }
 
 function candidateOf({ application, kind, entity, role, from, until, ended, label }: NewMapping): Candidate {
-  const common = { id: null, name: label, integration: application, entity, role, revoked: known(ended) };
+  const common = {
+    id: null,
+    name: label === '' ? 'new' : label,
+    integration: application,
+    entity,
+    role,
+    revoked: known(ended),
+  };
   return kind === 'oauth2-authorization'
     ? { kind, ...common }
     : { kind, ...common, ...(from === '' ? {} : { validFrom: from }), validUntil: known(until) };
