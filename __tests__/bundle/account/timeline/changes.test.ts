@@ -12,7 +12,7 @@ function answering(rows: readonly Values[], units = 1000) {
   jest
     .mocked(runtime.getCurrentScript)
     .mockReturnValue({ getRemainingUsage: () => units } as ReturnType<typeof runtime.getCurrentScript>);
-  jest.mocked(search.createColumn).mockImplementation((column) => column as search.Column);
+  jest.mocked(search.createColumn).mockImplementation((column) => column);
   jest.mocked(search.create).mockReturnValue({
     run: () => ({
       getRange(range: unknown) {
