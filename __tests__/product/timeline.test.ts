@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import type { Report, Timeline, TimelineEntry } from '../../src/TypeScript/report/contract';
 import type { AccountDocument } from '../reference/answer';
 import type { Answer as Expected } from '../reference/answer';
-import { EXAMPLES } from '../support/embedded';
+import { sent } from '../page/support/session';
+import { EXAMPLES, withAccountFile } from '../support/embedded';
 import { serving } from './support/account';
 import { example } from './support/accounts';
+import { diagnose } from './support/command';
 import { BROKEN, brokenExample, markedAt, withAda, withHistory } from './support/histories';
 import type { Rights } from './support/reader';
 import { EVERY_RIGHT, granted, READER, withReader } from './support/reader';
@@ -202,9 +204,8 @@ describe('where no moment can be told', () => {
 
   it('does not take the logins of another token of the same name', async () => {
     const account = withHistory(brokenExample('role-removed-from-employee'));
-    const [first] = account.tokens;
-    const twin = { ...account.tokens.find(({ id }) => id === 501), id: 777, revoked: true } as typeof first & object;
-    const timeline = await timelineOf({ ...account, tokens: [...account.tokens, twin] });
+    const twins = account.tokens.filter(({ id }) => id === 501).map((own) => ({ ...own, id: 777, revoked: true }));
+    const timeline = await timelineOf({ ...account, tokens: [...account.tokens, ...twins] });
 
     expect(timeline.entries.some(({ event }) => event === 'login-worked')).toBe(false);
     expect(timeline.unread.map(({ what }) => what)).toEqual(['logins']);
@@ -271,6 +272,61 @@ describe('how it is asked for', () => {
 
       expect([minimal.units, known.units]).toEqual([plain.units, plain.units]);
       expect(known.body).toMatchObject({ unchanged: true });
+    });
+  });
+});
+
+describe('where it is shown', () => {
+  it('stands on the page of one token, with the moment and with who it was', async () => {
+    await serving(withHistory(brokenExample('employee-inactive')), async (running) => {
+      const { text } = await sent(running);
+
+      expect(text).toContain('When did it break?');
+      expect(text).toMatch(/<time datetime="2026-05-06T07:08:00">2026-05-06 07:08<\/time>/);
+      expect(text).toMatch(/, by Ada Admin/);
+      expect(text.match(/the likely moment/g)).toHaveLength(1);
+    });
+  });
+
+  it('is not read for a page on several tokens, until one is opened', async () => {
+    await serving(withHistory(brokenExample('two-live-tokens-one-blocked')), async (running) => {
+      expect((await sent(running)).text).not.toContain('When did it break?');
+      expect((await sent(running, '&token=503')).text).toContain('the likely moment');
+    });
+  });
+
+  it.each(['text', 'json'])('names nobody in a copy without names, and says the same otherwise: %s', async (view) => {
+    await serving(withHistory(brokenExample('employee-inactive')), async (running) => {
+      const nameless = (await sent(running, `&view=${view}`)).text;
+
+      for (const name of ['Ada', 'Sam Okafor', 'Ana Torres']) expect(nameless).not.toContain(name);
+      expect(nameless).toContain('user 1');
+      expect(nameless).toContain('Most likely it broke on 2026-05-06 07:08');
+      expect((await sent(running, `&view=${view}&names=T`)).text).toContain('Ada Admin');
+    });
+  });
+
+  it('writes names and titles as text, whatever they hold', async () => {
+    const account = withHistory(brokenExample('employee-inactive'));
+    const employees = account.employees.map((one) => (one.id === 1 ? { ...one, name: '<b>"Ada"</b>' } : one));
+    await serving({ ...account, employees }, async (running) => {
+      const { text } = await sent(running);
+
+      expect(text).not.toContain('<b>"Ada"');
+      expect(text).toContain('&lt;b&gt;');
+    });
+  });
+
+  it('is what diagnose --timeline prints', async () => {
+    await withAccountFile(withHistory(brokenExample('role-lacks-accounts')), async (path) => {
+      const { stdout, status } = await diagnose('--timeline', '--account', path);
+
+      expect(status).toBe(1);
+      expect(stdout).toMatch(
+        /When did it break\? \(role-permission of token 501\)\n {2}Most likely it broke on 2026-05-06 07:08/,
+      );
+      expect(stdout).toMatch(/ {2}→ 2026-05-06 07:08 {2}Role "Expensify Integration": Lists > Accounts: not set/);
+      expect((await diagnose('--account', path)).stdout).not.toContain('When did it break?');
     });
   });
 });

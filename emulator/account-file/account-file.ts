@@ -77,7 +77,7 @@ export interface FileToken {
 /** What a change of the account's access is about. */
 export const CHANGES = ['global-permission', 'role-assignment', 'role-permission', 'access', 'role-active'] as const;
 
-interface AnyChange {
+export interface AnyChange {
   /** Milliseconds since the epoch. */
   readonly at: number;
   /** Who made it: an employee or another entity of the file. */

@@ -29,17 +29,21 @@ export interface State {
   readonly shows: string | RegExp;
 }
 
+const scrollToTimeline = (page: Page) => page.getByText('When did it break?').scrollIntoViewIfNeeded();
+
 export const STATES: readonly State[] = [
   { name: 'blocked', account: example(OVERRIDDEN), shows: /Expensify cannot sync/ },
   {
     name: 'timeline',
     account: withHistory(brokenExample('employee-inactive')),
+    open: scrollToTimeline,
     shows: 'the likely moment',
   },
   {
     name: 'timeline-not-read',
-    account: withReader(withHistory(brokenExample(OVERRIDDEN)), EVERY_RIGHT),
+    account: withReader(withHistory(brokenExample('employee-inactive')), EVERY_RIGHT),
     visit: { as: READER },
+    open: scrollToTimeline,
     shows: 'because a part of the history could not be read',
   },
   { name: 'ready', account: example('healthy'), shows: /Expensify can sync/ },

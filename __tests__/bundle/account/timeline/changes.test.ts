@@ -9,8 +9,10 @@ type Values = Readonly<Record<string, unknown>>;
 /** What the search gives, and how often one was run. */
 function answering(rows: readonly Values[], units = 1000) {
   const ranges: unknown[] = [];
-  jest.mocked(runtime.getCurrentScript).mockReturnValue({ getRemainingUsage: () => units } as never);
-  jest.mocked(search.createColumn).mockImplementation((column) => column as never);
+  jest
+    .mocked(runtime.getCurrentScript)
+    .mockReturnValue({ getRemainingUsage: () => units } as ReturnType<typeof runtime.getCurrentScript>);
+  jest.mocked(search.createColumn).mockImplementation((column) => column);
   jest.mocked(search.create).mockReturnValue({
     run: () => ({
       getRange(range: unknown) {
