@@ -74,7 +74,6 @@ export const UNPROBED: Readonly<Record<string, string>> = {
   'table-employee-names': OURS,
   'table-lists-empty': OURS,
   'table-role-defaults': OURS,
-  'table-role-subsidiaries': OURS,
   'table-rolepermissions-custom-named': OURS,
   'table-rolepermissions-custom-others':
     'It takes a role with a line on such an object, which the probes do not bring.',
