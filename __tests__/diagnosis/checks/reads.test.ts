@@ -74,15 +74,9 @@ const SILENT: readonly string[] = [
 it.each(CHECKS.flatMap(([id, reads]) => reads.map((source) => [id, source] as const)))(
   '%s may be unknown without %s',
   (id, source) => {
-<<<<<<< HEAD
     const some = fc
-      .sample(accounts, { ...RUNS, numRuns: 1000 })
+      .sample(accounts, { numRuns: 2500, seed: 4 })
       .some((facts) => statusesOf(WITHOUT[source](facts), id).includes('unknown'));
-||||||| 5ed9728
-    const some = fc.sample(accounts, { ...RUNS, numRuns: 1000 }).some((facts) => statusesOf(WITHOUT[source](facts), id).includes('unknown'));
-=======
-    const some = fc.sample(accounts, { numRuns: 2500, seed: 4 }).some((facts) => statusesOf(WITHOUT[source](facts), id).includes('unknown'));
->>>>>>> narrow
     expect(some).toBe(!SILENT.includes(`${id} ${source}`));
   },
 );
