@@ -69,8 +69,8 @@ it('has in JUnit one case for each credential that is not explained', async () =
   const { testcase, ...suite } = suiteIn(renderJUnit(await ask()));
   const named = (id: number): unknown => testcase.find((one) => JSON.stringify(one).includes(`"Token ${id}"`));
 
-  // The verdict, three checks of the account, seven of two tokens, and 298 others.
-  expect(suite).toMatchObject({ '@_tests': String(1 + 3 + 14 + 298), '@_failures': '3', '@_errors': '1' });
+  // The verdict, three checks of the account, nine of two tokens, and 298 others.
+  expect(suite).toMatchObject({ '@_tests': String(1 + 3 + 18 + 298), '@_failures': '3', '@_errors': '1' });
   expect(named(504)).toMatchObject({ '@_name': 'verdict', error: { '@_message': 'not known' } });
   expect(named(505)).not.toHaveProperty('failure');
   expect(JSON.stringify(testcase[0])).toContain('page 1 of 150');

@@ -78,14 +78,15 @@ describe('a login that is refused', () => {
     });
   });
 
-  it('goes through every check, in their order: none is left out, and none is claimed', async () => {
+  it('goes through every check that may stop a login, in their order: none is left out, and none is claimed', async () => {
     await serving(
       broken((a) => (token(a).revoked = true)),
       async (running) => {
         const { causes } = silent(await askWith(running, TOKEN));
         const checks = causes.flatMap((cause): readonly string[] => cause.checks);
 
-        expect(checks).toEqual(CHECKS);
+        // What a role reaches stops no login, and of its kind NetSuite speaks in other words.
+        expect(checks).toEqual(CHECKS.filter((check) => !['role-restrictions', 'role-kind'].includes(check)));
         expect(causes.every(({ weight }) => weight === 'possible')).toBe(true);
       },
     );

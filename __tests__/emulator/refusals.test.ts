@@ -72,7 +72,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   EMULATOR_RECORD_TYPE_MISSING: `record.create({ type: 'employee' });`,
   EMULATOR_SUBLIST_MISSING: `record.load({ type: 'employee', id: 42 }).getLineCount({ sublistId: 'addressbook' });`,
   EMULATOR_SUITEQL_MISSING: `query.runSuiteQL({ query: 'SELECT SOUNDEX(id) FROM role' });`,
-  EMULATOR_TABLE_MISSING: `query.runSuiteQL({ query: 'SELECT id FROM systemnote' });`,
+  EMULATOR_TABLE_MISSING: `query.runSuiteQL({ query: 'SELECT id FROM transaction' });`,
 };
 
 /** TypeScript files of a folder, as `[path, text]`. */

@@ -413,9 +413,8 @@ describe('a refusal', () => {
   });
 
   it.each([
-    ['systemnote', ''],
     ['transaction', ''],
-    ['subsidiary', 'the permission Lists -> Subsidiaries and the feature Subsidiaries'],
+    ['location', 'the permission Lists -> Locations and the feature Locations'],
     ['deletedrecord', ''],
   ])('of the table %s, which only the emulator lacks, is that of the emulator', (table, needs) => {
     const words = `EMULATOR_TABLE_MISSING: SuiteQL: the emulator does not have the table \`${table}\`, which NetSuite has.`;

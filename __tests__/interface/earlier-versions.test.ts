@@ -60,10 +60,14 @@ function differences(report: Report): Record<'onlyEarlierRefuses' | 'onlyTodayRe
   return { onlyEarlierRefuses: [...found.onlyEarlierRefuses], onlyTodayRefuses: [...found.onlyTodayRefuses] };
 }
 
-/** A blocked report whose every list has something in it. */
+/** Checks that a later version added: a reader of 1.2 has to let a check pass that it does not know. */
+const LATER: readonly string[] = ['role-restrictions', 'role-kind'];
+
+/** A blocked report whose every list has something in it, but for findings of later checks. */
 async function fullReport(): Promise<Report> {
   const report = await reportOf(join(EXAMPLES, 'global-permission-overrides-accounts.json'));
-  const [token] = report.tokens;
+  const [judged] = report.tokens;
+  const token = judged && { ...judged, findings: judged.findings.filter(({ check }) => !LATER.includes(check)) };
   const rootCause = { check: 'token-live', token: 501 } as const;
   return {
     ...report,

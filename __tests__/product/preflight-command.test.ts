@@ -86,7 +86,7 @@ describe('the exit status', () => {
   ])(
     'is %i where %s',
     async (status, _when, names) => {
-      const run = await preflight('--format', 'json', '--account', ...names.map(path));
+      const run = await preflight('--looked', '--format', 'json', '--account', ...names.map(path));
 
       expect([run.status, run.stderr]).toEqual([status, '']);
       expect(linesIn(run).map(({ outcome }) => outcome)).toEqual(names.map(outcomeOf));
@@ -199,7 +199,7 @@ describe('what is printed', () => {
   it(
     'is for people a block a token, under the name of file and token',
     async () => {
-      const { stdout } = await preflight('--account', ...NAMES.map(path));
+      const { stdout } = await preflight('--looked', '--account', ...NAMES.map(path));
       const heads = stdout
         .split('\n')
         .flatMap((line, index, all) => (line.startsWith(EXAMPLES) ? [[line, all[index + 1]]] : []));

@@ -35,13 +35,13 @@ const BAD: readonly Bad[] = [
   },
   {
     code: 'TD_UNKNOWN_PARAMETER',
-    send: /Send at most these: integration, token, symptom, employee, role, kind, validFrom, validUntil, revoked, form, unless, own, page, pageSize\.$/,
+    send: /Send at most these: integration, token, symptom, employee, role, kind, validFrom, validUntil, revoked, form, unless, own, page, pageSize, timeline\.$/,
     queries: ['tokens=501', 'Token=501', 'token=501&verbose=true', `${LONG}=1`],
     bodies: [{ tokens: [501] }, { token: TOKEN, verbose: true }, { constructor: 1 }, { [LONG]: 1 }],
   },
   {
     code: 'TD_TOO_MANY_PARAMETERS',
-    send: /Send at most these: integration, token, symptom, employee, role, kind, validFrom, validUntil, revoked, form, unless, own, page, pageSize\.$/,
+    send: /Send at most these: integration, token, symptom, employee, role, kind, validFrom, validUntil, revoked, form, unless, own, page, pageSize, timeline\.$/,
     queries: [TWENTY_ONE.map((name) => `${name}=1`).join('&')],
     bodies: [Object.fromEntries(TWENTY_ONE.map((name) => [name, 1]))],
   },
@@ -76,6 +76,24 @@ const BAD: readonly Bad[] = [
     bodies: [{ token: 777 }, { token: '600' }],
   },
   {
+    code: 'TD_EMPLOYEE_NOT_FOUND',
+    send: /Send the id of an employee, vendor, partner or customer, as its page shows it\.$/,
+    queries: ['employee=777&role=1001'],
+    bodies: [{ employee: 777, role: 1001 }],
+  },
+  {
+    code: 'TD_ROLE_NOT_FOUND',
+    send: /Send an id from Setup > Users\/Roles > Manage Roles\.$/,
+    queries: ['employee=42&role=777'],
+    bodies: [{ employee: 42, role: 777 }],
+  },
+  {
+    code: 'TD_KIND_NOT_USED',
+    send: /Send one of these: access-token, oauth2-authorization\.$/,
+    queries: ['employee=42&role=1001&kind=oauth2-certificate'],
+    bodies: [{ employee: 42, role: 1001, kind: 'oauth2-certificate' }],
+  },
+  {
     code: 'TD_PAGE_NOT_FOUND',
     send: /^There is 1 page of at most \d+ credentials, so no page \d+\. Send 1, or leave the parameter out\.$/,
     // The account has one credential.
@@ -83,6 +101,8 @@ const BAD: readonly Bad[] = [
     bodies: [{ page: 2 }, { page: 1000, pageSize: 200 }],
   },
 ];
+
+const UNLISTED: readonly string[] = ['TD_EMPLOYEE_NOT_FOUND', 'TD_ROLE_NOT_FOUND'];
 
 const account = () =>
   healthyAccount(({ integrations, tokens }) => {
@@ -122,11 +142,11 @@ describe('a bad request', () => {
     }
   });
 
-  it('costs nothing, unless a token or a page has to be looked for', async () => {
+  it('costs nothing, unless something has to be looked for', async () => {
     // The account may have a profile of its own under any id.
     for (const { code, queries } of BAD.filter((one) => one.code !== 'TD_UNKNOWN_INTEGRATION')) {
       const costs = (await answers(queries.map((query) => ({ query })))).map(({ units }) => units);
-      expect(new Set(costs.map((units) => units === 0))).toEqual(new Set([!code.endsWith('_NOT_FOUND')]));
+      expect(new Set(costs.map((units) => units === 0))).toEqual(new Set([!/_NOT_(FOUND|USED)$/.test(code)]));
     }
   });
 
@@ -153,7 +173,8 @@ describe('a bad request', () => {
 
   it('is refused for the same reason when it is signed', async () => {
     await serving(account(), async (running) => {
-      for (const { code, queries } of BAD) {
+      // Whether there is such a user or role is told to whoever may list them.
+      for (const { code, queries } of BAD.filter((one) => !UNLISTED.includes(one.code))) {
         const { status, body } = await ask(running, byToken(running, TOKEN), { query: queries[0] ?? '' });
         expect([status, body]).toEqual([400, refusal(code, expect.any(String))]);
       }

@@ -192,6 +192,6 @@ it('the holder and the role of a registered credential are read with those of th
   expect(said.tokens[1]).toMatchObject({
     name: 'Rotation 2026 (entry 1)',
     chain: { token: { link: null }, role: { id: ROLE }, entity: { id: ANA } },
-    requirements: [{ id: 'log-in-by-oauth2' }, {}, {}, {}, {}, {}, {}, {}],
+    requirements: [{ id: 'log-in-by-oauth2' }, {}, {}, {}, {}, {}, {}],
   });
 });

@@ -65,6 +65,11 @@ describe('the summary of a blocked account', () => {
       factsWith({ employees: [anEmployee({ globalPermissions: { ADMI_WEBSERVICES: 'NONE' } })] }),
       "a global permission of the token's employee, Ana Integration, overrides the role",
     ],
+    [
+      'role-restrictions',
+      factsWith({ roles: [aRole({ subsidiaries: 'OWN' })] }),
+      'a restriction keeps the role "Expensify Integration" from records that it needs',
+    ],
   ];
 
   it.each(faults)('says why, in one sentence, with the names in it: %s', (_, facts, because) => {
@@ -72,9 +77,19 @@ describe('the summary of a blocked account', () => {
   });
 
   it('has a sentence for every check that may be the root cause', () => {
+    // Expensify calls no RESTlet: of one that does, see below.
     expect(faults.map(([check, facts]) => [check, diagnose(facts, expensify).rootCause?.check])).toEqual(
-      CHECK_ORDER.map((check) => [check, check]),
+      CHECK_ORDER.filter((check) => check !== 'role-kind').map((check) => [check, check]),
     );
+  });
+
+  it('says of one that calls RESTlets that the role is for web services only', () => {
+    const calling = { ...expensify, calls: [{ channel: 'RESTLET', onlyWith: {} } as const] };
+    const diagnosis = diagnose(factsWith({ roles: [aRole({ webServicesOnly: true })] }), calling);
+    expect([diagnosis.rootCause?.check, summarize(calling, diagnosis)]).toEqual([
+      'role-kind',
+      'Expensify cannot sync: it calls a RESTlet, and the role "Expensify Integration" is for web services only.',
+    ]);
   });
 
   it('calls a vendor a vendor', () => {

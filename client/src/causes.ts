@@ -185,7 +185,7 @@ export const CAUSES = {
   },
   'web-services-only': {
     fault: 'account',
-    checks: [],
+    checks: ['role-kind'],
     says: 'The role of the token is for web services only: it cannot ask a RESTlet, and may sync over SOAP all the same. Ask with a token on another role.',
     look: `${ROLE} > Web Services Only Role`,
     detail: [],

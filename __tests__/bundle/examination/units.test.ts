@@ -134,7 +134,9 @@ describe.each([
 /** The names of the facts that are not known. @returns also those that are known and not as they are */
 function wrong(found: object, right: object | undefined): string[] {
   const values = new Map(Object.entries(right ?? {}));
-  return Object.entries(found).flatMap(([name, fact]: [string, { readonly known: boolean }]) => {
+  return Object.entries(found).flatMap(([name, fact]: [string, { readonly known?: boolean }]) => {
+    // What narrows a role is several facts.
+    if (fact.known === undefined) return wrong(fact, values.get(name) as object | undefined);
     if (!fact.known) return [name];
     expect([name, fact]).toEqual([name, values.get(name)]);
     return [];

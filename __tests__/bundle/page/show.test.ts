@@ -92,7 +92,7 @@ describe('the report', () => {
     installRepairable(REMOVED);
 
     expect(form().content).toMatch(
-      /9 checks passed, 1 does not apply \(read at \d{4}-\d\d-\d\d \d\d:\d\d UTC\)\. Show them/,
+      /11 checks passed, 1 does not apply \(read at \d{4}-\d\d-\d\d \d\d:\d\d UTC\)\. Show them/,
     );
   });
 

@@ -532,13 +532,18 @@ describe('a caller who may not read everything', () => {
   });
 
   it('is ready without any snapshot where it reads its own global permissions: NetSuite grants the rest now', () => {
-    given(withoutRoles(healthy()), HOLDER);
+    given({ ...withoutRoles(healthy()), features: { SUBSIDIARIES: false } }, HOLDER);
     expect(ask()).toMatchObject({
       verdict: 'ready',
       sources: { decidedBy: 'proof', snapshot: null },
       tokens: [{ verdict: 'unknown' }],
       summary: expect.stringContaining('no global permission stands against it') as string,
     });
+  });
+
+  it('is unknown where it needs every subsidiary: no permission proves what its role reaches', () => {
+    given(withoutRoles(healthy()), HOLDER);
+    expect(ask()).toMatchObject({ verdict: 'unknown', sources: { decidedBy: 'chain', snapshot: null } });
   });
 
   it('pays for it at most 25 units and 2 queries where it can read nothing else', () => {

@@ -220,7 +220,7 @@ export function readPart<Part extends Omit<FactsPart, 'accountId' | 'readAt' | '
   };
 }
 
-function account(session: Reading, { application, own, choose }: Wanted) {
+function account(session: Reading, { application, own, choose, named }: Wanted) {
   const id = own === 'any' ? null : own === 'none' ? undefined : own.id;
   const seesEntries = mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
   const looks = id !== undefined && seesEntries;
@@ -228,8 +228,10 @@ function account(session: Reading, { application, own, choose }: Wanted) {
   const isOnly = typeof own === 'object' && own.isOnly;
   const only = isOnly ? ((looks ? ownEntries(session, id) : null) ?? []) : null;
   if (only?.length === 0) choose({ names: null, isWhole: false, own: [], ownHidden: !looks });
-  const read = readApplications(session, { own: looks && only === null ? { id } : null, mappings: seesEntries });
-  const everyRegistered = readRegistered(session, read, seesEntries);
+  // Of a credential that was named, what is registered says at most what its application is called.
+  const mappings = seesEntries && !(named && application === null);
+  const read = readApplications(session, { own: looks && only === null ? { id } : null, mappings });
+  const everyRegistered = readRegistered(session, read, mappings);
   const found = withRegistered(read, everyRegistered.names);
   const asks = only === null && looks && found.issued.known && found.ownProfiles !== 0;
   const entries = asks ? ownEntries(session, id) : null;

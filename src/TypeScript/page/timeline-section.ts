@@ -31,7 +31,7 @@ export function timelineSection({ entries, entriesCut = 0, message, unread }: Ti
 function entryItem(entry: TimelineEntry): Html {
   const { at, title, by, record, likely } = entry;
   const change = changeOf(entry);
-  return html`<li class="${likely && 'td-likely'}">
+  return html`<li>
     <time datetime="${at}">${timeOfEntry(at)}</time>
     <span>
       ${link({ ...record, name: title })}${change !== '' && html`: <strong>${change}</strong>`}${by !== null && html`, ${fill(TIMELINE_WORDS.by, { who: by })}`}
