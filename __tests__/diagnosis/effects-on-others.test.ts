@@ -32,17 +32,18 @@ function accountOf({ credentials, credentialsComplete, ...shared }: Facts): Acco
   };
 }
 
+function ofOne(facts: Facts, application: number): Facts {
+  return {
+    ...facts,
+    integrations: facts.integrations.filter(({ id }) => id === application),
+    credentials: facts.credentials.known
+      ? known(facts.credentials.value.filter(({ integration }) => integration === application))
+      : UNREAD,
+  };
+}
+
 function verdictOf(facts: Facts, application: number) {
-  return decide(
-    {
-      ...facts,
-      integrations: facts.integrations.filter(({ id }) => id === application),
-      credentials: facts.credentials.known
-        ? known(facts.credentials.value.filter(({ integration }) => integration === application))
-        : UNREAD,
-    },
-    expensify,
-  ).verdict;
+  return decide(ofOne(facts, application), expensify).verdict;
 }
 
 it('names each one whose verdict changes or is not known, and none that another employee holds, or that is meant', () => {
@@ -72,18 +73,33 @@ it('names each one whose verdict changes or is not known, and none that another 
     const concerned = facts.integrations.filter(
       (record) => !meant.has(record.id) && live.some((one) => one.integration === record.id && one.entity === id),
     );
-    const expected = concerned
-      .map(({ id: application }) => ({
-        application,
-        before: verdictOf(holding(before), application),
-        after: verdictOf(holding(after), application),
-      }))
-      .filter((one) => one.before !== one.after || one.after === 'unknown');
-    expect(found.effects.map(({ application, before, after }) => ({ application, before, after }))).toEqual(expected);
+    const all = concerned.map(({ id: application }) => ({
+      application,
+      before: verdictOf(holding(before), application),
+      after: verdictOf(holding(after), application),
+    }));
+    const expected = all.filter((one) => one.before !== one.after || one.after === 'unknown');
+    const onAll = found.effects.filter(({ credential }) => credential === null);
+    expect(onAll.map(({ application, before, after }) => ({ application, before, after }))).toEqual(expected);
+    // Of one that stays what it is, each credential that changes, or is not known.
+    const staying = all.filter((one) => !expected.includes(one));
+    const judgedOf = (facts: Facts, application: number) => decide(ofOne(facts, application), expensify).credentials;
+    const onOne = staying.flatMap(({ application }) => {
+      const earlier = judgedOf(holding(before), application);
+      return judgedOf(holding(after), application).flatMap(({ credential, verdict }, place) => {
+        const was = earlier[place]?.verdict;
+        const isToldOf = credential.entity === id && (was !== verdict || verdict === 'unknown');
+        return isToldOf ? [{ application, before: was, after: verdict }] : [];
+      });
+    });
+    const told = found.effects.filter(({ credential }) => credential !== null);
+    expect(told.map(({ application, before, after }) => ({ application, before, after }))).toEqual(onOne);
+    for (const one of onOne) seen.add(`one ${one.before} ${one.after}`);
     expect(found.checked).toBe(concerned.length);
     if (!facts.integrationsComplete || !facts.credentials.known) expect(found.isWhole).toBe(false);
     for (const one of expected) seen.add(`${one.before} ${one.after}`);
   });
   fc.assert(property, { seed: 20261201, numRuns: 300 });
   expect([...seen]).toEqual(expect.arrayContaining(['ready blocked', 'blocked ready', 'unknown unknown']));
+  expect([...seen]).toEqual(expect.arrayContaining(['one ready blocked', 'one blocked ready']));
 });

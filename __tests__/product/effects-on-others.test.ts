@@ -85,3 +85,34 @@ it('says that it fixes another one too', async () => {
     );
   });
 });
+
+describe('an integration that another of its tokens blocks already', () => {
+  const twoTokens = (lines: Readonly<Record<string, Level>>, level: Level) => {
+    const account = shared(lines);
+    const ana = account.employees.find(({ id }) => id === ANA);
+    if (ana) ana.globalPermissions = { LIST_VENDOR: level };
+    account.employees.push({ id: 43, name: 'Carl Clerk', roles: [] });
+    account.tokens.push({ id: 600, integration: 8, entity: 43, role: 2, created: '2026-01-09T10:00:00Z' });
+    return account;
+  };
+
+  it('is named where the change breaks the token that works', async () => {
+    await serving(twoTokens({}, 'VIEW'), async (running) => {
+      addProfiles(running.account, PROFILES);
+      const { text } = await sent(running, REMOVE);
+      expect(text).toContain(
+        'This change breaks a credential of Bob&#39;s app, which is blocked already: Bob&#39;s app - Ana Integration, Bob is ready now, blocked after it. The role lacks a permission.',
+      );
+      expect(text).not.toContain('verdict does not change');
+    });
+  });
+
+  it('is named where the change fixes one of its tokens', async () => {
+    await serving(twoTokens({ LIST_VENDOR: 'VIEW' }, 'NONE'), async (running) => {
+      addProfiles(running.account, PROFILES);
+      expect((await sent(running, REMOVE)).text).toContain(
+        'This change fixes a credential of Bob&#39;s app: Bob&#39;s app - Ana Integration, Bob. Bob&#39;s app stays blocked for another reason.',
+      );
+    });
+  });
+});

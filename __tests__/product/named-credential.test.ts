@@ -162,14 +162,16 @@ describe('a credential that is named by user and role', () => {
   });
 });
 
+const inDays = (days: number) => `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 19)}Z`;
+
 describe('a certificate that is named by user and role', () => {
   const CERTIFICATE = `integration=any&${PAIR}&kind=oauth2-certificate`;
 
   it.each([
-    ['revoked', 'validUntil=2099-01-01T00:00:00Z&revoked=T', 'fail', 'blocked'],
+    ['revoked', `validUntil=${inDays(300)}&revoked=T`, 'fail', 'blocked'],
     ['ended', 'validUntil=2020-01-01T00:00:00Z&revoked=F', 'fail', 'blocked'],
-    ['valid', 'validFrom=2020-01-01T00:00:00Z&validUntil=2099-01-01T00:00:00Z&revoked=F', 'pass', 'ready'],
-    ['of which nobody said whether it was revoked', 'validUntil=2099-01-01T00:00:00Z', 'unknown', 'unknown'],
+    ['valid', `validFrom=${inDays(-9)}&validUntil=${inDays(300)}&revoked=F`, 'pass', 'ready'],
+    ['of which nobody said whether it was revoked', `validUntil=${inDays(300)}`, 'unknown', 'unknown'],
     ['of which nobody said anything', '', 'notApplicable', 'ready'],
   ])('%s: token-live is as told', async (_what, query, status, verdict) => {
     const report = await asked(`${CERTIFICATE}&${query}`);
@@ -196,6 +198,12 @@ describe('bad input about a credential', () => {
     ['no id', `employee=abc&role=${ROLE}`, 'TD_WRONG_TYPE', /employee must be one internal id/],
     ['its own kind on behalf', 'kind=oauth2-authorization&own=F', 'TD_WRONG_TYPE', /Send employee and role/],
     ['an end of no certificate', `${PAIR}&validUntil=2099-01-01T00:00:00Z`, 'TD_WRONG_TYPE', /kind=oauth2-certificate/],
+    [
+      'an end beyond every certificate',
+      `${PAIR}&kind=oauth2-certificate&validUntil=2199-01-01T00:00:00Z`,
+      'TD_WRONG_TYPE',
+      /two years/,
+    ],
     [
       'dates that are turned round',
       `${PAIR}&kind=oauth2-certificate&validFrom=2026-02-01T00:00:00Z&validUntil=2026-01-01T00:00:00Z`,

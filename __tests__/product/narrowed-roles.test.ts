@@ -13,7 +13,8 @@ interface NarrowRole extends AccountRole {
 
 const SUBSIDIARIES = [
   { id: 1, name: 'Acme' },
-  { id: 2, name: 'Acme GmbH', inactive: true },
+  { id: 2, name: 'Acme GmbH' },
+  { id: 3, name: 'Acme Ltd, closed', inactive: true },
 ];
 
 function accountWith(role: Partial<NarrowRole>, features: Record<string, boolean> = {}): AccountDocument {
@@ -45,8 +46,9 @@ describe('an integration that needs every subsidiary', () => {
     ['all', { subsidiaries: 'ALL' }, 'pass', 'ready', 0],
     ['the active ones', { subsidiaries: 'ALLACTIVE' }, 'warn', 'ready', 0],
     ['that of its user', { subsidiaries: 'OWN' }, 'fail', 'blocked', 0],
-    ['one of two', { subsidiaries: [1] }, 'fail', 'blocked', 1],
-    ['both of two', { subsidiaries: [2, 1] }, 'pass', 'ready', 1],
+    ['one of two active ones', { subsidiaries: [1, 3] }, 'fail', 'blocked', 1],
+    ['each active one by name, and not the inactive one', { subsidiaries: [2, 1] }, 'warn', 'ready', 1],
+    ['every one by name', { subsidiaries: [3, 2, 1] }, 'pass', 'ready', 1],
   ] as const)('with a role that reaches %s', async (_, role, status, verdict, more) => {
     const report = await reportFor(accountWith(role as Partial<NarrowRole>));
 
@@ -99,7 +101,7 @@ describe('a restriction that an error text names', () => {
   });
 
   it('is asked for together with the subsidiaries of a role that lists some', async () => {
-    const report = await reportFor(accountWith({ subsidiaries: [1, 2], ...restricted(false) }), DEPARTMENT);
+    const report = await reportFor(accountWith({ subsidiaries: [1, 2, 3], ...restricted(false) }), DEPARTMENT);
     expect(finding(report)?.evidence.map(({ field }) => field)).toEqual(['Restrictions > Department']);
     expect(report.cost.queries).toBeLessThanOrEqual(6);
   });

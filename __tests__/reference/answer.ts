@@ -26,7 +26,7 @@
  * 11. `token-role` where another role is not short only because a global line helps it out. "Suffices" is then doubtful,
  *     but it is a warn either way: whoever lacks a requirement's level lacks an advised one too.
  * 12. "Trimmed" and "in any case". Taken: String.trim and toLowerCase; a double space inside a name is another name.
- * 13. `role-restrictions` of a role that reaches the active subsidiaries only. Taken: a warn. Other: a fail where one is
+ * 13. `role-restrictions` of a role that reaches the active subsidiaries only, by one word or by a list. Taken: a warn. Other: a fail where one is
  *     inactive.
  * 14. `verdictAfter`. Taken: ready for ready accounts too, the plan's steps being none or harmless.
  */
@@ -312,7 +312,9 @@ function unreachedBy({ subsidiaries = 'ALL' }: AccountRole, document: AccountDoc
   if (subsidiaries === 'ALL') return 'none';
   if (subsidiaries === 'ALLACTIVE') return 'inactive';
   if (subsidiaries === 'OWN') return 'some';
-  return (document.subsidiaries ?? []).every(({ id }) => subsidiaries.includes(id)) ? 'none' : 'some';
+  const left = (document.subsidiaries ?? []).filter(({ id }) => !subsidiaries.includes(id));
+  if (left.length === 0) return 'none';
+  return left.every(({ inactive }) => inactive) ? 'inactive' : 'some';
 }
 
 const isShort = (need: Need): boolean => !need.met && !need.heldByRole;

@@ -94,6 +94,7 @@ const CREATED = [
 const SUBSIDIARIES = [
   { id: 1, name: 'Acme' },
   { id: 2, name: 'Acme GmbH' },
+  { id: 3, name: 'Acme Ltd, closed', inactive: true },
 ];
 const NEEDED_FEATURES = ['TBA', 'WEBSERVICESEXTERNAL'];
 const GATES = ['CLASSES', 'SUBSIDIARIES', 'MULTICURRENCY'];
@@ -142,7 +143,7 @@ const roleSketch = fc.record({
   webServicesOnly: odds(30),
   spelt,
   narrowed: odds(45),
-  reaches: fc.constantFrom<NonNullable<AccountRole['subsidiaries']>>('ALLACTIVE', 'OWN', [1], [2, 1]),
+  reaches: fc.constantFrom<NonNullable<AccountRole['subsidiaries']>>('ALLACTIVE', 'OWN', [1], [2, 1], [3, 2, 1]),
   employees: fc.constantFrom<NonNullable<AccountRole['employeeRestriction']>>(
     'NONE',
     'NONE',

@@ -9,7 +9,7 @@ import { ADMINISTRATOR, ANA, INTEGRATION, role, ROLE, TOKEN } from '../product/s
 import { serving } from '../product/support/account';
 import { ask, bySession, reportIn } from '../product/support/restlet';
 import { READER, withReader, EVERY_RIGHT } from '../product/support/reader';
-import { idOfEntry, inDays, mappedAccount, register, tokenlessAccount } from './support/mappings';
+import { idOfEntry, inDays, mappedAccount, register, tokenlessAccount, listCertificates } from './support/mappings';
 
 const report = async (running: Running, integration = 'expensify'): Promise<Report> =>
   fitting(await askForReport(running, ADMINISTRATOR, integration));
@@ -34,15 +34,22 @@ it('an account without any costs what it did before', async () => {
   expect([verdict, cost]).toEqual(['ready', { units: 55, queries: 5 }]);
 });
 
+it('one of a kind that the profile does not list is unknown, beside a token that works', async () => {
+  const said = await reportOn(mappedAccount(), (running) => void register(running));
+  expect([said.verdict, said.tokens.map(({ verdict }) => verdict)]).toEqual(['unknown', ['ready', 'unknown']]);
+  expect(said.summary).toContain('what Expensify needs with a certificate mapping could not be read');
+});
+
 it('one that is in order is ready with the token, for one query more; without the token it is no missing credential', async () => {
-  const both = await reportOn(mappedAccount(), (running) => void register(running));
+  const authorization = { kind: 'oauth2-authorization', until: '' };
+  const both = await reportOn(mappedAccount(), (running) => void register(running, authorization));
   expect(both).toMatchObject({ verdict: 'ready', unread: [], cost: { units: 65, queries: 6 } });
   expect(both.tokens.map(({ id, kind }) => [id, kind])).toEqual([
     [TOKEN, undefined],
-    [idOfEntry(1), 'oauth2-certificate'],
+    [idOfEntry(1), 'oauth2-authorization'],
   ]);
 
-  const alone = await reportOn(tokenlessAccount(), (running) => void register(running));
+  const alone = await reportOn(tokenlessAccount(), (running) => void register(running, authorization));
   expect(alone).toMatchObject({ verdict: 'ready', applications: [INTEGRATION] });
   expect(alone.account.find(({ check }) => check === 'token-exists')).toMatchObject({
     status: 'pass',
@@ -90,7 +97,10 @@ describe('a certificate', () => {
     ['that ends in 29 days', { until: inDays(29.5) }, 'warn', 'in 29 days'],
     ['that ends in 31 days', { until: inDays(31) }, 'pass', 'is valid'],
   ])('%s', async (_, changes, status, words) => {
-    const said = await reportOn(tokenlessAccount(), (running) => void register(running, changes));
+    const said = await reportOn(tokenlessAccount(), (running) => {
+      listCertificates(running);
+      register(running, changes);
+    });
     const live = finding(said, 'token-live');
     expect(live?.status).toBe(status);
     expect(`${live?.title} ${live?.message}`).toContain(words);

@@ -8,7 +8,7 @@ import { serving } from '../product/support/account';
 import { ADMINISTRATOR, ANA, INTEGRATION, ROLE } from '../product/support/accounts';
 import type { Shown } from './support/forms';
 import { visitor } from './support/forms';
-import { idOfEntry, inDays, mappedAccount, register, tokenlessAccount } from './support/mappings';
+import { idOfEntry, inDays, listCertificates, mappedAccount, register, tokenlessAccount } from './support/mappings';
 
 const CLERK = { entity: 43, role: 1002 } as const;
 
@@ -38,6 +38,7 @@ function faultAt({ html }: Shown, field: string): string | null {
 
 it('is registered, seen in the report, said to be revoked, removed, and brought back', async () => {
   await serving(tokenlessAccount(), async (running) => {
+    listCertificates(running);
     const page = await visitor(running);
     expect((await page.open('')).html).toContain('>Registered OAuth 2.0 credentials</a');
     expect((await page.open('&view=mappings')).text).toContain('No credential is registered in this account.');
@@ -219,6 +220,7 @@ it('who may not edit the record is refused, view by view, and nothing is told', 
 it('what a stranger wrote into the record is shown as text, and what is not understood is shown as it stands', async () => {
   const hostile = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
   await serving(mappedAccount(), async (running) => {
+    listCertificates(running);
     register(running, { name: hostile, label: hostile, kind: hostile, until: hostile, key: '' });
     const page = await visitor(running);
     const all = [

@@ -7,6 +7,7 @@ import type {
   Facts,
   IntegrationRecord,
   RoleRestrictions,
+  Subsidiaries,
 } from '../../src/TypeScript/diagnosis/facts';
 import { known } from '../../src/TypeScript/diagnosis/facts';
 import type { Profile } from '../../src/TypeScript/diagnosis/profile';
@@ -66,7 +67,7 @@ export function factsOfAccount(document: AccountDocument, profile: Profile): Fac
         restrictions: UNRESTRICTED,
       },
     ],
-    subsidiaries: known({ ids: (document.subsidiaries ?? []).map(({ id }) => id), all: true }),
+    subsidiaries: known(subsidiariesOf(document)),
     entities: [
       ...document.employees.map((employee) => ({ ...employee, type: 'EMPLOYEE' as const })),
       ...(document.entities ?? []),
@@ -86,6 +87,11 @@ export function factsOfAccount(document: AccountDocument, profile: Profile): Fac
 const EMPLOYEES = { NONE: 'NONE', OWN_AND_UNASSIGNED: 'UNASSIGNED', OWN: 'OWNONLY' } as const;
 
 /** No reader asks for lines by segment, as long as nothing depends on them. */
+function subsidiariesOf({ subsidiaries = [] }: AccountDocument): Subsidiaries {
+  const active = subsidiaries.filter(({ inactive = false }) => !inactive);
+  return { ids: subsidiaries.map(({ id }) => id), active: active.map(({ id }) => id), all: true };
+}
+
 function restrictionsOf({ subsidiaries = 'ALL', employeeRestriction = 'NONE' }: AccountRole): RoleRestrictions {
   const { segments: _segments, ...open } = UNRESTRICTED;
   return {

@@ -1,5 +1,5 @@
 /**
- * TypeScript as the tests of the product import it: esbuild takes the types off, in a twentieth of the compiler's time.
+ * TypeScript as the tests of the product import it: esbuild takes the types off.
  * `npm run typecheck` checks them, once.
  */
 const { createHash } = require('node:crypto');

@@ -305,6 +305,20 @@ it('what one part could not read is unread, with the reason once', () => {
   expect(mergeParts([...parts, ...parts])).toMatchObject({ roles: [role(1, { permissions: UNREAD })], unread: [gap] });
 });
 
+it.each([
+  ['which of them are active, as every part says it', [1], [3], [1, 3]],
+  ['all of a part that did not look as active', [1], undefined, [1, 2, 3]],
+  ['as active what one of two says is active', [1], [2, 3], [1, 2, 3]],
+  ['nothing of it where no part looked', undefined, undefined, undefined],
+])('of subsidiaries the merged facts say %s', (_, one, other, active) => {
+  const listing = (ids: number[], some?: number[]): FactsPart => ({
+    ...AT,
+    subsidiaries: known({ ids, ...(some ? { active: some } : {}), all: true }),
+  });
+  const { subsidiaries } = mergeParts([listing([1, 2], one), listing([3, 2], other)]);
+  expect(subsidiaries).toEqual(known({ ids: [1, 2, 3], ...(active ? { active } : {}), all: true }));
+});
+
 it('the time is that of the earliest part', () => {
   expect(mergeParts([{ ...AT, readAt: '2026-06-02' }, AT]).readAt).toBe(AT.readAt);
 });

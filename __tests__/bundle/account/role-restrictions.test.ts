@@ -95,7 +95,9 @@ describe('what stands elsewhere', () => {
     ...{ part: 'segment', id: 1001, segment: -101, word: 'OWNONLY', viewing: 'F' },
     ...changes,
   });
-  const own = (id: number, word: string): Row => ({ part: 'subsidiary', id, segment: 0, word, viewing: 'F' });
+  const own = (id: number, word: string, inactive = 'F'): Row => ({
+    ...{ part: 'subsidiary', id, segment: 0, word, viewing: 'F', inactive },
+  });
 
   it('is not asked for where nothing depends on it', () => {
     expect(read({ needed: [SUBSIDIARIES] }).statements).toHaveLength(1);
@@ -141,6 +143,20 @@ describe('what stands elsewhere', () => {
     ['a role that does not', 'OWN', false],
   ])('is every subsidiary only to a caller in %s', (_, word, all) => {
     const { subsidiaries } = read({ role: SELECTED, needed: [SUBSIDIARIES], subsidiary: [own(1, word), own(2, word)] });
-    expect(subsidiaries).toEqual(known({ ids: [1, 2], all }));
+    expect(subsidiaries).toEqual(known({ ids: [1, 2], active: [1, 2], all }));
+  });
+
+  it('is which subsidiaries are active', () => {
+    const subsidiary = [own(1, 'ALL'), own(2, 'ALL', 'T')];
+    const { subsidiaries, statements } = read({ role: SELECTED, needed: [SUBSIDIARIES], subsidiary });
+    expect(subsidiaries).toEqual(known({ ids: [1, 2], active: [1], all: true }));
+    expect(statements).toHaveLength(2);
+  });
+
+  it('is unread where it is not understood whether a subsidiary is active', () => {
+    const asked = { role: SELECTED, needed: [SUBSIDIARIES], subsidiary: [own(1, 'ALL', '?')] };
+    const { subsidiaries, unread } = read(asked);
+    expect(subsidiaries).toEqual(UNREAD);
+    expect(unread.map(({ what }) => what)).toEqual(['role-restrictions']);
   });
 });

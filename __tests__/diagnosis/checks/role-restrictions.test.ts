@@ -47,6 +47,14 @@ describe('an integration that needs every subsidiary', () => {
     ['every one', [1, 2], { ids: [1, 2], all: true }, 'pass'],
     ['every one that the reader sees, who may not see all', [1, 2], { ids: [1, 2], all: false }, 'unknown'],
     ['not every one, and the reader sees that', [1], { ids: [1, 2], all: false }, 'fail'],
+    ['every active one', [1], { ids: [1, 2], active: [1], all: true }, 'warn'],
+    ['an inactive one in the place of an active one', [2], { ids: [1, 2], active: [1], all: true }, 'fail'],
+    [
+      'every active one that the reader sees, who may not see all',
+      [1],
+      { ids: [1, 2], active: [1], all: false },
+      'unknown',
+    ],
     ['none that could be read', [], { ids: [1, 2], all: true }, 'unknown'],
   ])('with selected ones, %s', (_, selected, subsidiaries, status) => {
     const facts = factsWith(narrowed({ subsidiaries: known('SELECTED'), selected: known(selected) }));

@@ -73,7 +73,8 @@ function hidden(all: RoleRestrictions, perhaps: <T>(fact: Fact<T>) => Fact<T>): 
 /** Who reads may be kept from some of them. */
 function perhapsNotAll(fact: Fact<Subsidiaries>, dice: Dice, share: number): Fact<Subsidiaries> {
   if (!fact.known || !dice.chance(share)) return fact;
-  return known({ ids: fact.value.ids.slice(1), all: false });
+  const [hidden, ...ids] = fact.value.ids;
+  return known({ ids, active: fact.value.active?.filter((id) => id !== hidden) ?? ids, all: false });
 }
 
 /** One live token was not understood: of another nobody would know anything were none left that is live. */
@@ -129,9 +130,13 @@ export function complete(hidden: Facts, truth: Facts, dice: Dice): Facts {
 }
 
 function subsidiariesBehind({ subsidiaries }: Facts, dice: Dice): Fact<Subsidiaries> {
-  if (!subsidiaries?.known) return known({ ids: dice.pick([[1], [1, 2]]), all: true });
-  const more = subsidiaries.value.all || !dice.chance(50) ? [] : [9];
-  return known({ ids: [...subsidiaries.value.ids, ...more], all: true });
+  if (!subsidiaries?.known) {
+    const ids = dice.pick([[1], [1, 2]]);
+    return known({ ids, active: dice.chance(50) ? ids : [1], all: true });
+  }
+  const { ids, active = ids, all } = subsidiaries.value;
+  const more = all || !dice.chance(50) ? [] : [9];
+  return known({ ids: [...ids, ...more], active: dice.chance(50) ? [...active, ...more] : active, all: true });
 }
 
 function filled<T>(fact: Fact<T>, value: () => T): Fact<T> {

@@ -1,5 +1,6 @@
 /** Registered OAuth 2.0 credentials, as entries of the custom record. */
 import type { Running } from '../../../cli/embedded';
+import { profileFiles } from '../../../src/TypeScript/profiles/index';
 import type { AccountDocument } from '../../reference/answer';
 import { ANA, healthyAccount, INTEGRATION, ROLE, role } from '../../product/support/accounts';
 
@@ -34,6 +35,20 @@ export function register({ account }: Running, { isinactive = false, ...changes 
   return account.insertRecord('customrecord_td_mapping', {
     ...(Object.fromEntries(values) as Values),
     isinactive,
+  });
+}
+
+/** The account's own profile says what Expensify would need with a certificate; the shipped one lists none. */
+export function listCertificates({ account }: Running): void {
+  const shipped = profileFiles.get('expensify');
+  if (!shipped) throw new Error('Expensify has no profile.');
+  const text = JSON.stringify({ ...shipped, credentials: [...shipped.credentials, { kind: 'oauth2-certificate' }] });
+  account.insertRecord('customrecord_td_profile', {
+    custrecord_td_profile_key: 'expensify',
+    custrecord_td_profile_name: 'Expensify',
+    custrecord_td_profile_length: text.length,
+    custrecord_td_profile_json: text,
+    isinactive: false,
   });
 }
 

@@ -30,6 +30,15 @@ export function mergeRestrictions(same: readonly Role[], agreedOn: AgreedOn): Pi
 export function mergeSubsidiaries(parts: readonly Fact<Subsidiaries>[]): Fact<Subsidiaries> {
   const read = parts.flatMap((part) => (part.known ? [part.value] : []));
   if (read.length === 0) return UNREAD;
-  const ids = new Set(read.flatMap(({ ids: some }) => some));
-  return known({ ids: [...ids].sort((a, b) => a - b), all: read.some(({ all }) => all) });
+  const all = read.some((part) => part.all);
+  // Of two that contradict each other the one counts that says more: it is the active one that a role must not leave out.
+  return known({
+    ids: inOrder(read.flatMap(({ ids }) => ids)),
+    ...(read.some(({ active }) => active) ? { active: inOrder(read.flatMap(({ ids, active = ids }) => active)) } : {}),
+    all,
+  });
+}
+
+function inOrder(ids: readonly number[]): number[] {
+  return [...new Set(ids)].sort((a, b) => a - b);
 }

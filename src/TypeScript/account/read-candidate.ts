@@ -11,6 +11,7 @@ import { integrationsIn, readApplications, withRegistered } from './integrations
 import { wholeFacts } from './merge';
 import type { OwnProfileEntry } from './own-profiles';
 import { ownEntries, readPart } from './read-facts';
+import { readBeside } from './role-restrictions';
 import { readRoles } from './roles';
 
 /** A credential before it has an id. */
@@ -23,10 +24,12 @@ export interface ReadCandidate {
   readonly names: readonly string[];
   /** Whether every application could be read: one without names is then not there. */
   readonly isEveryApplication: boolean;
+  /** Whether the account has profiles of its own, and they were refused. */
+  readonly isOwnUnread: boolean;
 }
 
 /**
- * Six queries at most, and one record load.
+ * Seven queries at most, and one record load: one more for each 1,000 roles whose lines by segment are asked for.
  * @param typedName what somebody calls the application where NetSuite does not show it; empty for nothing
  * @param choose the profile that stands for the application, by its names and the account's own profiles
  */
@@ -38,26 +41,28 @@ export function readCandidate(
   const { integration: application, role, entity } = candidate;
   const { read } = readPart((session) => {
     const read = readApplications(session, { own: { id: null }, mappings: false });
-    const own = read.ownProfiles === 0 ? [] : (ownEntries(session, null) ?? []);
+    const own = read.ownProfiles === 0 ? [] : ownEntries(session, null);
     const names = read.names.get(application) ?? [];
     const found = withRegistered(read, new Map([[application, typedName === '' ? [] : [typedName]]]));
-    const profile = choose(found.names.get(application) ?? [], own);
+    const profile = choose(found.names.get(application) ?? [], own ?? []);
     const { records, complete } = integrationsIn(session, found, { application, isNamed: () => false });
     const permissions = permissionsOf(profile);
     const pointed = [{ role, roleName: '', entity, entityName: '' }];
+    const roles = readRoles(session, { pointed, names: profile.recognise.roleNames, permissions });
     return {
       profile,
       names,
+      isOwnUnread: own === null && read.ownProfiles !== null,
       isEveryApplication: read.issued.known && read.table.known && read.table.value.unusable === 0,
       features: readFeatures(session, featuresOf(profile)),
       integrations: records,
       integrationsComplete: complete,
       credentials: known([candidate]),
       credentialsComplete: true,
-      roles: readRoles(session, { pointed, names: profile.recognise.roleNames, permissions }),
+      ...readBeside(session, roles, profile.restrictions),
       entities: readEntities(session, pointed, permissions),
     };
   });
-  const { profile, names, isEveryApplication, ...part } = read;
-  return { facts: wholeFacts(part), profile, names, isEveryApplication };
+  const { profile, names, isEveryApplication, isOwnUnread, ...part } = read;
+  return { facts: wholeFacts(part), profile, names, isEveryApplication, isOwnUnread };
 }

@@ -3,7 +3,7 @@
  * (of the caller's own up to five, where it may not ask what kind of record it is). For many credentials see docs/reading.md.
  */
 import * as runtime from 'N/runtime';
-import type { Credential, Fact, Facts } from '../diagnosis/facts';
+import type { Credential, Fact, Facts, IntegrationRecord } from '../diagnosis/facts';
 import { known, UNREAD, valueOr } from '../diagnosis/facts';
 import { credentialsToJudge } from '../diagnosis/credentials';
 import type { Profile } from '../diagnosis/profile';
@@ -21,8 +21,8 @@ import type { RegisteredCredential, RegisteredOf } from './registered-mappings';
 import { readRegistered } from './registered-mappings';
 import type { FactsPart } from './merge';
 import { telling, wholeFacts } from './merge';
-import type { Reading } from './reading';
-import { remainingUnits, startReading } from './reading';
+import type { Gap, Reading } from './reading';
+import { NOT_UNDERSTOOD, remainingUnits, startReading } from './reading';
 import { readBeside } from './role-restrictions';
 import type { Absent, NamedByRequest } from './named-credential';
 import { absentIn, credentialNamed } from './named-credential';
@@ -128,13 +128,30 @@ function namedPart(
   const only = part.integrationsComplete && others.length === 0 ? first?.id : undefined;
   const credential = credentialNamed(named, profile.credentials[0].kind, application ?? only ?? null);
   const pointed = [{ ...credential, roleName: '', entityName: '' }];
+  // A profile that recognises no record by its name expects none.
+  const expectsRecord = application !== null || profile.recognise.integrationNames.length > 0;
+  const isOfSureRecord = !expectsRecord || !part.integrationsComplete || agree(part.integrations);
+  if (!isOfSureRecord) session.missing('integration-records', null, NO_SURE_RECORD);
   return {
     credentials: known([credential]),
-    credentialsComplete: true,
+    credentialsComplete: isOfSureRecord,
     isNamed: true,
     ...behind(session, profile, pointed, namesOf(profile)),
   };
 }
+
+/** Whether a credential may be of any of the records, and is let in by all of them or by none. */
+function agree(records: readonly IntegrationRecord[]): boolean {
+  if (records.some(({ state }) => !state.known)) return true;
+  return new Set(records.map(({ state }) => valueOr(state, null))).size === 1;
+}
+
+const NO_SURE_RECORD: Gap = {
+  code: NOT_UNDERSTOOD,
+  message: 'No integration record is certain to be that of the credential and to let it in.',
+  advice:
+    'Look under Setup > Integration > Manage Integrations which record the integration uses, and that its state is Enabled.',
+};
 
 /** Whoever asks about one credential asks about no other. */
 function credentialsOf(

@@ -122,11 +122,11 @@ function withSegments(role: Role, segments: RoleRestrictions['segments']): Role 
 }
 
 /** Lines by segment. A role that has none has no row. */
-const SEGMENTS = `SELECT 'segment' part, x.role id, x.segment segment, x.restriction word, x.viewingallowed viewing
+const SEGMENTS = `SELECT 'segment' part, x.role id, x.segment segment, x.restriction word, x.viewingallowed viewing, 'F' inactive
 FROM rolerestrictions x WHERE x.role IN (:ids)`;
 
-/** The subsidiaries that the caller sees, and whether its own role reaches all of them. */
-const SUBSIDIARIES = `SELECT 'subsidiary' part, s.id id, 0 segment, r.subsidiaryoption word, 'F' viewing
+/** The subsidiaries that the caller sees, which of them are inactive, and whether its own role reaches all of them. */
+const SUBSIDIARIES = `SELECT 'subsidiary' part, s.id id, 0 segment, r.subsidiaryoption word, 'F' viewing, s.isinactive inactive
 FROM subsidiary s LEFT JOIN role r ON r.id = ?`;
 
 function ask(reading: Reading, roles: readonly number[], lists: boolean): Fact<readonly Row[]> {
@@ -173,6 +173,11 @@ function subsidiariesOf(reading: Reading, answer: Fact<readonly Row[]>): Fact<Su
   return reading.attempt('role-restrictions', null, () => {
     const rows = answer.value.filter(({ part }) => part === 'subsidiary');
     const isUnrestricted = rows.length > 0 && rows.every(({ word }) => textOf(word) === 'ALL');
-    return { ids: [...byId(rows).keys()], all: callerRole() === ADMINISTRATOR_ROLE || isUnrestricted };
+    const active = rows.filter(({ inactive }) => !flagOf(inactive));
+    return {
+      ids: [...byId(rows).keys()],
+      active: [...byId(active).keys()],
+      all: callerRole() === ADMINISTRATOR_ROLE || isUnrestricted,
+    };
   });
 }

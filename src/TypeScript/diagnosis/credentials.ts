@@ -47,6 +47,15 @@ export function daysLeft(credential: Credential, at: string): number | null {
 
 const DAY = 24 * 60 * 60 * 1000;
 
+/** The same credential as if it were given anew. @param until when a certificate then ends, an ISO time in UTC */
+export function inForce(credential: Credential, until: string): Credential {
+  if (isAccessToken(credential)) return { ...credential, inactive: false, revoked: false };
+  if (credential.kind === 'oauth2-authorization') return { ...credential, revoked: known(false) };
+  if (credential.kind !== 'oauth2-certificate') return credential;
+  const { validFrom: _start, ...others } = credential;
+  return { ...others, revoked: known(false), validUntil: known(until) };
+}
+
 /** Whether a credential lets somebody in, or may. @param at ISO time in UTC */
 export function isLive(credential: Credential, at: string): boolean {
   if (isAccessToken(credential)) return isLiveToken(credential);

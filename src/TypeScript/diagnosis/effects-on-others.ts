@@ -3,7 +3,7 @@
  */
 import { byId } from './by-id';
 import { isLive } from './credentials';
-import type { RootCause } from './decide';
+import type { CredentialDecision, Decided, RootCause } from './decide';
 import { decide } from './decide';
 import type { PermissionLines } from './facts';
 import { known } from './facts';
@@ -11,6 +11,7 @@ import type { Verdict } from './finding';
 import type { AccountFacts, HeldByApplication } from './overview';
 import { factsOfApplication } from './overview';
 import type { Profile } from './profile';
+import { credentialReference } from './references';
 
 /** The roles and the global permissions of a user. */
 export interface Access {
@@ -18,11 +19,14 @@ export interface Access {
   readonly globalPermissions: PermissionLines;
 }
 
-/** One integration whose verdict the change touches, or may. */
+/** One integration whose verdict the change touches, or may; or one of its credentials, if the verdict of the whole stays. */
 export interface EffectOnOther {
   /** Internal id of the integration record. */
   readonly application: number;
   readonly name: string;
+  /** The credential that the effect is on, as people find it; null if it is on the whole integration. */
+  readonly credential: string | null;
+  /** Of the credential if there is one, else of the whole integration. */
   readonly before: Verdict;
   readonly after: Verdict;
   /** Why it is blocked after the change; null where it is not. */
@@ -30,7 +34,7 @@ export interface EffectOnOther {
 }
 
 export interface EffectsOnOthers {
-  /** The other integrations that log in as the user and whose verdict changes, or is not known. */
+  /** The other integrations that log in as the user and whose verdict, or that of a credential, changes, or is not known. */
   readonly effects: readonly EffectOnOther[];
   /** Other integrations that log in as the user, those whose verdict stays among them. */
   readonly checked: number;
@@ -56,16 +60,38 @@ export function effectsOnOthers(
   const effects = concerned.flatMap((one): EffectOnOther[] => {
     const profile = profileOf(one.application);
     const [was, becomes] = [before, after].map((facts) => decide(factsOfApplication(facts ?? account, one), profile));
-    if (!was || !becomes || (was.verdict === becomes.verdict && becomes.verdict !== 'unknown')) return [];
-    const name = byId(shared.integrations, one.application)?.name ?? `integration record ${one.application}`;
+    if (!was || !becomes) return [];
     const { application } = one;
-    return [{ application, name, before: was.verdict, after: becomes.verdict, rootCause: becomes.rootCause }];
+    const of = {
+      application,
+      name: byId(shared.integrations, application)?.name ?? `integration record ${application}`,
+    };
+    const whole = effectOf(was, becomes);
+    if (whole) return [{ ...of, credential: null, ...whole }];
+    return onCredentials(was, becomes, change.entity).map((effect) => ({ ...of, ...effect }));
   });
   return {
     effects,
     checked: concerned.length,
     isWhole: shared.integrationsComplete && others.every(({ credentials, complete }) => credentials.known && complete),
   };
+}
+
+type Effect = Pick<EffectOnOther, 'before' | 'after' | 'rootCause'>;
+
+/** Null if the verdict stays. One that is not known may change without anybody seeing it. */
+function effectOf(was: Pick<Decided, 'verdict'>, becomes: Pick<Decided, 'verdict' | 'rootCause'>): Effect | null {
+  if (was.verdict === becomes.verdict && becomes.verdict !== 'unknown') return null;
+  return { before: was.verdict, after: becomes.verdict, rootCause: becomes.rootCause };
+}
+
+/** One that is blocked by one credential stays blocked while the change breaks, or fixes, another one. */
+function onCredentials(was: Decided, becomes: Decided, entity: number): (Effect & Pick<EffectOnOther, 'credential'>)[] {
+  return becomes.credentials.flatMap((one: CredentialDecision, place) => {
+    const earlier = was.credentials[place];
+    const effect = earlier && one.credential.entity === entity ? effectOf(earlier, one) : null;
+    return effect ? [{ ...effect, credential: credentialReference(one.credential).name }] : [];
+  });
 }
 
 function isHeldBy({ credentials }: HeldByApplication, entity: number, at: string): boolean {

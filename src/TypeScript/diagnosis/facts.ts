@@ -139,6 +139,8 @@ export interface SegmentRestriction {
 /** The subsidiaries of the account, as far as whoever reads may see them. */
 export interface Subsidiaries {
   readonly ids: readonly number[];
+  /** Those of them that are active; left out where nobody looked: then each counts as active. */
+  readonly active?: readonly number[];
   /** Whether whoever reads sees every one of them. */
   readonly all: boolean;
 }

@@ -106,7 +106,9 @@ function subsidiariesOf(restrictions: RoleRestrictions, needed: NeededReach | nu
   if (option.value === 'ALLACTIVE') return { extent: known('hardly'), text };
   if (option.value === 'SELECTED') {
     const missing = notSelected(restrictions, facts);
-    if (missing.known && missing.value === 0) return { extent: known('open'), text: `${text}: every one` };
+    if (missing.known && missing.value === 'none') return { extent: known('open'), text: `${text}: every one` };
+    if (missing.known && missing.value === 'inactive')
+      return { extent: known('hardly'), text: `${text}: every active one` };
     if (!missing.known && needed !== null) return { extent: UNREAD, text: `${text}; which are left out is not known` };
   }
   if (!viewsOthers.known && needed?.to === 'view') return { extent: UNREAD, text };
@@ -115,13 +117,15 @@ function subsidiariesOf(restrictions: RoleRestrictions, needed: NeededReach | nu
     : { extent: known('narrowed'), text };
 }
 
-/** How many subsidiaries a role with selected ones leaves out. Who may not see all of them cannot tell that it is none. */
-function notSelected({ selected }: RoleRestrictions, { subsidiaries }: Facts): Fact<number> {
+/** Which subsidiaries a role with selected ones leaves out. Who may not see all of them cannot tell that it is no active one. */
+function notSelected({ selected }: RoleRestrictions, { subsidiaries }: Facts): Fact<'none' | 'inactive' | 'active'> {
   // A role with selected ones has one at least. [DOC] bridgehead_N286421
   if (!subsidiaries?.known || !selected.known || selected.value.length === 0) return UNREAD;
   const reached = new Set(selected.value);
-  const left = subsidiaries.value.ids.filter((id) => !reached.has(id)).length;
-  return left > 0 || subsidiaries.value.all ? known(left) : UNREAD;
+  const { ids, active = ids, all } = subsidiaries.value;
+  const isLeft = (id: number) => !reached.has(id);
+  if (active.some(isLeft)) return known('active');
+  return all ? known(ids.some(isLeft) ? 'inactive' : 'none') : UNREAD;
 }
 
 function segmentsOf(kind: RestrictionKind, segments: RoleRestrictions['segments']): Found {

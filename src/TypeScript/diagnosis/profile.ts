@@ -2,7 +2,7 @@
  * What an integration needs of an account: data, one profile an integration.
  */
 import type { CredentialKind } from '../netsuite/credential-kinds';
-import { LOG_IN } from '../netsuite/credential-kinds';
+import { CREDENTIAL_KINDS, LOG_IN } from '../netsuite/credential-kinds';
 import { GLOBAL_PERMISSIONS_FEATURE } from '../netsuite/features';
 import type { Level } from '../netsuite/levels';
 import type { CheckId, ErrorCode } from './finding';
@@ -280,10 +280,15 @@ export function kindOfNamed({ credentials }: Pick<Profile, 'credentials'>): Cred
   return (credentials.find(({ kind }) => kind !== 'access-token') ?? credentials[0]).kind;
 }
 
-/** Every permission id that the profile asks about. */
+/** Whether the profile says what a credential of that kind needs. Of another kind, only what NetSuite itself asks is known. */
+export function listsKind({ credentials }: Pick<Profile, 'credentials'>, kind: CredentialKind): boolean {
+  return credentials.some((arm) => arm.kind === kind);
+}
+
+/** Every permission id that the profile asks about, whatever the kind of a credential that is found. */
 export function permissionsOf(profile: Profile): string[] {
   const keys = [
-    ...profile.credentials.flatMap(({ kind }) => requirementsOf(profile, kind).flatMap(({ anyOf }) => anyOf)),
+    ...CREDENTIAL_KINDS.flatMap((kind) => requirementsOf(profile, kind).flatMap(({ anyOf }) => anyOf)),
     ...profile.advised.map((advice) => advice.permission),
   ];
   return [...new Set(keys)].sort();
@@ -292,7 +297,7 @@ export function permissionsOf(profile: Profile): string[] {
 /** Every feature on which the answer depends. */
 export function featuresOf(profile: Profile): string[] {
   const ids = [
-    ...profile.credentials.flatMap(({ kind }) => featuresFor(profile, kind)),
+    ...CREDENTIAL_KINDS.flatMap((kind) => featuresFor(profile, kind)),
     ...[...profile.requirements, ...profile.advised].flatMap(({ onlyWith }) =>
       onlyWith.feature === undefined || onlyWith.option !== undefined ? [] : onlyWith.feature,
     ),

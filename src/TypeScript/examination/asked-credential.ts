@@ -4,6 +4,7 @@
  */
 import type { CredentialKind } from '../netsuite/credential-kinds';
 import { CREDENTIAL_KINDS } from '../netsuite/credential-kinds';
+import { faultOfDates } from '../diagnosis/validity';
 import { BadRequest } from './bad-request';
 
 /** Parameters of the RESTlet and the page that name a credential. */
@@ -83,6 +84,12 @@ function certificateIn(
       `The certificate is valid only from ${from} on, which is still to come: nobody can log in with it yet.`,
     );
   }
+  const fault = until === null ? null : faultOfDates({ from: from ?? '', until }, at);
+  if (fault !== null)
+    throw new BadRequest(
+      'TD_WRONG_TYPE',
+      `The certificate ${fault}. Send its times as NetSuite shows them, such as 2027-11-30T12:00:00Z.`,
+    );
   return { validUntil: until, revoked: flagOf(revoked) };
 }
 

@@ -156,7 +156,7 @@ export function readOwn(entries: Found['own']): OwnProfiles {
 }
 
 const NOT_SEEN =
-  'The role that asked may not see whether this account has its own profile: that takes Lists > Custom Record Entries at View.';
+  'The role that asked may not see whether this account has its own profile, or registered OAuth 2.0 credentials: that takes Lists > Custom Record Entries at View.';
 const HIDDEN =
   'If this account has its own profile with that id, your role needs the permission Lists > Custom Record Entries at View to read it.';
 const NOT_WHOLE = [

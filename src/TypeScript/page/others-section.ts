@@ -15,7 +15,12 @@ const WORDS = {
   unchanged: 'This employee is used by {checked} other integrations. None of their verdicts changes.',
   unchangedOne: 'This employee is used by 1 other integration. Its verdict does not change.',
   breaks: 'This change breaks {name}: {before} now, {after} after it. {why}.',
+  breaksOne:
+    'This change breaks a credential of {name}, which is blocked already: {credential} is {before} now, {after} after it. {why}.',
+  healsOne: 'This change fixes a credential of {name}: {credential}. {name} stays blocked for another reason.',
   heals: 'This change fixes {name} too: {before} now, {after} after it.',
+  unknownOne:
+    'We cannot tell what this change does to {credential} of {name}: not everything about it could be read. {name} stays blocked.',
   unknown: 'We cannot tell what this change does to {name}: not everything about it could be read.',
   incomplete: 'Not every integration could be read, so there may be others.',
 } as const;
@@ -59,9 +64,16 @@ function statusOf({ after }: EffectOnOther): Status {
   return after === 'blocked' ? 'fail' : after === 'ready' ? 'pass' : 'unknown';
 }
 
-function sentenceOf({ name, before, after, rootCause }: EffectOnOther): string {
-  const verdicts = { before: VERDICT_WORDS[before].toLowerCase(), after: VERDICT_WORDS[after].toLowerCase() };
-  if (after === 'ready') return fill(WORDS.heals, { name, ...verdicts });
-  if (after === 'unknown') return fill(WORDS.unknown, { name });
-  return fill(WORDS.breaks, { name, ...verdicts, why: rootCause === null ? '' : WRONG[rootCause.check] });
+function sentenceOf({ name, credential, before, after, rootCause }: EffectOnOther): string {
+  const words = credential === null ? OF_ALL : OF_ONE;
+  return fill(words[after], {
+    name,
+    credential: credential ?? '',
+    before: VERDICT_WORDS[before].toLowerCase(),
+    after: VERDICT_WORDS[after].toLowerCase(),
+    why: rootCause === null ? '' : WRONG[rootCause.check],
+  });
 }
+
+const OF_ALL = { blocked: WORDS.breaks, ready: WORDS.heals, unknown: WORDS.unknown } as const;
+const OF_ONE = { blocked: WORDS.breaksOne, ready: WORDS.healsOne, unknown: WORDS.unknownOne } as const;

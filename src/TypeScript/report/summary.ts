@@ -89,10 +89,12 @@ function kindsNamed({ credentials }: Profile, { tokens }: Diagnosis): string {
 const TOKEN_NOT_READ = 'One or more access tokens could not be read';
 
 function notRead({ tokens: [first] }: Diagnosis): string {
+  if (first?.chain.facts.isNamed) return NO_SURE_RECORD;
   const isOfMapping = first?.chain.facts.unread.some(({ what }) => what === 'registered-mappings') ?? false;
   return isOfMapping ? MAPPING_NOT_READ : TOKEN_NOT_READ;
 }
 
+const NO_SURE_RECORD = 'No integration record is certain to let this credential in';
 const MAPPING_NOT_READ = 'One or more registered OAuth 2.0 credentials could not be read';
 
 /** Whether a check leaves the verdict open. `integration-enabled` never does. */

@@ -54,7 +54,9 @@ export const integrationEnabled: AccountCheck = {
       const admitted = admits(record, isForTokens(record));
       return admitted === status || (status === 'unknown' && admitted !== 'pass');
     });
-    const wording = judged.some(isForTokens) || !takesOAuth2(subject) ? undefined : OF_OTHER_KINDS[status];
+    const ofOthers = judged.some(isForTokens) || !takesOAuth2(subject) ? undefined : OF_OTHER_KINDS[status];
+    const isRead = facts.integrationsComplete && concerned.every(({ state }) => state.known);
+    const wording = status === 'unknown' && facts.isNamed && isRead ? NOT_SURE_WHICH : ofOthers;
     return {
       ...(wording ? { wording } : {}),
       ...evidenceFor(facts.integrations, concerned, isForTokens),
@@ -64,6 +66,13 @@ export const integrationEnabled: AccountCheck = {
       },
     };
   },
+};
+
+/** A credential that was named may be of any of them, and they differ. */
+const NOT_SURE_WHICH: Wording = {
+  title: 'Which integration record it is of is not known',
+  message:
+    'The credential may be of any integration record of {integration}, and NetSuite does not let all of them in: see {records}.',
 };
 
 /** Where no access token is judged. That the record has the grant and the scope, no script can read. */

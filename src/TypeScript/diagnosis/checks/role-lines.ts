@@ -9,6 +9,7 @@ import type { Line } from '../../netsuite/levels';
 import { levelText, reaches } from '../../netsuite/levels';
 import { roleReference } from '../references';
 import type { Advice, Requirement } from '../profile';
+import { listsKind } from '../profile';
 import { permissionLabel } from '../../netsuite/permissions';
 import { mayBe, statusSet, statusTable, unanimous, worstOfEach } from '../status-set';
 import type { StatusSet } from '../status-set';
@@ -19,7 +20,7 @@ export function lineText(line: Fact<Line>): string {
   return line.value === null ? 'not set' : levelText(line.value);
 }
 
-const [PASS, WARN] = [statusSet('pass'), statusSet('warn')];
+const [PASS, WARN, PASS_OR_FAIL] = [statusSet('pass'), statusSet('warn'), statusSet('pass', 'fail')];
 
 /** What the role's part of a requirement may come to, by what the requirement may. */
 const AT_ROLE = {
@@ -28,8 +29,9 @@ const AT_ROLE = {
 };
 
 /** The statuses that the role's requirements may have together. */
-export function shortfall({ requirements, certain }: Chain, { outcomes }: Possibility): StatusSet {
-  let worst = statusSet('pass');
+export function shortfall({ requirements, certain, credential, profile }: Chain, { outcomes }: Possibility): StatusSet {
+  // Of a kind that the profile does not list, more may be needed than anybody says.
+  let worst = listsKind(profile, credential.kind) ? PASS : PASS_OR_FAIL;
   // A requirement whose feature was not read may not apply at all.
   for (let place = 0; place < outcomes.length; place++) {
     const atRole = AT_ROLE[requirements[place]?.strength ?? 'required'];

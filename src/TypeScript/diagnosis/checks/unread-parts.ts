@@ -1,7 +1,8 @@
 import type { Chain } from '../chain';
 import { applies } from '../chain';
 import { feature } from '../facts';
-import { entityReference, roleReference } from '../references';
+import { listsKind } from '../profile';
+import { credentialWord, entityReference, roleReference } from '../references';
 import { GLOBAL_PERMISSIONS_FEATURE } from '../../netsuite/features';
 import { listed } from './define';
 
@@ -9,7 +10,8 @@ import { listed } from './define';
  * What was not read of all that decides what a token may do, as a sentence begins with it: `The permissions of the role
  * "A/P Clerk"`. Empty where all of it was read.
  */
-export function unreadParts({ facts, role, entity, administrator, requirements, possibilities }: Chain): string {
+export function unreadParts(chain: Chain): string {
+  const { facts, role, entity, administrator, requirements, possibilities, profile, credential } = chain;
   const globalsMayCount = possibilities.some(({ globalPermissionsApply }) => globalPermissionsApply);
   const globalsMayNotCount = possibilities.some(({ globalPermissionsApply }) => !globalPermissionsApply);
   const name = `the role "${roleReference(role).name}"`;
@@ -18,6 +20,7 @@ export function unreadParts({ facts, role, entity, administrator, requirements, 
   );
   const isFeatureOpen = globalsMayCount && !feature(facts, GLOBAL_PERMISSIONS_FEATURE).known;
   const parts = [
+    ...(listsKind(profile, credential.kind) ? [] : [`what ${profile.name} needs with a ${credentialWord(credential)}`]),
     ...(role.name.known || administrator ? [] : [`the name of ${name}`]),
     ...(role.permissions.known || administrator ? [] : [`the permissions of ${name}`]),
     ...(globalsMayCount && !entity.globalPermissions.known

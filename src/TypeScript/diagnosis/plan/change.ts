@@ -2,6 +2,7 @@
  * What a plan may change, and what the facts are once it is changed. Proof of a fix: apply, diagnose again.
  */
 import { byId, putById } from '../by-id';
+import { inForce } from '../credentials';
 import { UNREAD, entityOf, isAccessToken, known, roleOf, valueOr } from '../facts';
 import type { AccessToken, Credential, Entity, Fact, Facts, IntegrationRecord, PermissionLines, Role } from '../facts';
 import type { Level } from '../../netsuite/levels';
@@ -202,10 +203,7 @@ export class ChangedFacts {
     const old = this.credentials[place];
     if (old === undefined) return;
     const ends = { entity, role, name: '' };
-    this.credentials[place] =
-      old.kind === 'oauth2-certificate'
-        ? { ...old, ...ends, revoked: known(false), validUntil: known(aYearAfter(this.readAt)) }
-        : { ...old, ...ends };
+    this.credentials[place] = { ...inForce(old, aYearAfter(this.readAt)), ...ends };
   }
 
   private issue({ integration, entity, role }: Extract<Change, { kind: 'issue-token' }>): void {

@@ -6,7 +6,7 @@ import type { Binding, Ends, UserInRole } from '../chain';
 import { allOutcomes, applies, bind, chainIn, lineOf } from '../chain';
 import { admits, forTokens } from '../checks/integration-enabled';
 import { isShutOut } from '../checks/role-kind';
-import { accessTokensIn, credentialsToJudge, isLiveToken, stateOf, survey } from '../credentials';
+import { accessTokensIn, credentialsToJudge, inForce, isLiveToken, stateOf, survey } from '../credentials';
 import { UNREAD, entityOf, feature, isAccessToken, known, roleOf, valueOr } from '../facts';
 import type { AccessToken, Credential, Entity, Fact, Facts, Role } from '../facts';
 import type { Survey } from '../credentials';
@@ -156,7 +156,7 @@ function recordsOf({ integrations, isNamed }: Facts, { integration }: Credential
 /** A credential cannot be repaired when it has ended for good, or when the role it is bound to is not the one to use. */
 function mustReplace(draft: Draft, profile: Profile, credential: Credential, strategy: Strategy): boolean {
   const state = stateOf(credential, draft.facts.readAt);
-  const hasEnded = state.known && (state.value === 'revoked' || state.value === 'expired');
+  const hasEnded = state.known && state.value !== 'live' && state.value !== 'inactive';
   if (hasEnded || isMoved(draft.facts, strategy, credential)) return true;
   const chain = draft.chain(credential);
   if (isExpected(profile, chain.role)) return false;
@@ -241,14 +241,10 @@ function whoHasTheRole(draft: Draft, profile: Profile, replaced: Credential): En
         .toSorted((a, b) => a - b)
         .map((role) => ({ kind: replaced.kind, entity: id, role })),
     )
-    .find(({ entity, role }) => decideChain(draft.chain({ ...inForce(replaced), entity, role })).verdict === 'ready');
-}
-
-/** The same credential as if it had not ended. */
-function inForce(credential: Credential): Credential {
-  if (isAccessToken(credential)) return { ...credential, inactive: false, revoked: false };
-  if (credential.kind !== 'oauth2-certificate') return credential;
-  return { ...credential, revoked: known(false), validUntil: known(LONG_AFTER) };
+    .find(
+      ({ entity, role }) =>
+        decideChain(draft.chain({ ...inForce(replaced, LONG_AFTER), entity, role })).verdict === 'ready',
+    );
 }
 
 const LONG_AFTER = '9999-01-01T00:00:00Z';

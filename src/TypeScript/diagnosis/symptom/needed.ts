@@ -3,7 +3,7 @@
  * is needed, whatever anybody published.
  */
 import type { CredentialKind } from '../../netsuite/credential-kinds';
-import { LOG_IN } from '../../netsuite/credential-kinds';
+import { CREDENTIAL_KINDS, LOG_IN } from '../../netsuite/credential-kinds';
 import type { Level } from '../../netsuite/levels';
 import { highest, LEVELS, reaches } from '../../netsuite/levels';
 import { permissionLabel } from '../../netsuite/permissions';
@@ -43,7 +43,7 @@ export function neededFor(profile: Profile, items: readonly RecognisedItem[]): N
   );
   const asked = askedFor(named);
   // What one kind of credential needs anyway, another may not.
-  const added = profile.credentials.flatMap(({ kind }) => addedTo(requirementsOf(profile, kind), asked, kind));
+  const added = CREDENTIAL_KINDS.flatMap((kind) => addedTo(requirementsOf(profile, kind), asked, kind));
   const features = items.flatMap((item) => featuresNamed(item, profile));
   return {
     profile: {

@@ -7,7 +7,8 @@ import { entityReference, roleReference } from '../../diagnosis/references';
 import { diagnose } from '../../diagnosis/diagnose';
 import { known } from '../../diagnosis/facts';
 import type { Finding, Verdict } from '../../diagnosis/finding';
-import { anyIntegration, profileFor, readOwn } from '../choose-profile';
+import type { Doubt } from '../../report/doubted';
+import { chooseProfile, OWN_UNREAD, readOwn } from '../choose-profile';
 import type { MappingFault, NewMapping } from './check-mapping';
 
 /** What is to be registered, with the names of what it names. */
@@ -18,6 +19,8 @@ export interface JudgedMapping {
   /** The profile that it is checked with. */
   readonly profile: string;
   readonly verdict: Verdict;
+  /** Why nobody is told that it is ready, though every check passes; null mostly. */
+  readonly doubt: Doubt | null;
   /** What is not in order, in the order in which access fails. */
   readonly findings: readonly Finding[];
 }
@@ -26,11 +29,15 @@ export type Judged =
   | { readonly judged: JudgedMapping; readonly faults?: undefined }
   | { readonly faults: readonly MappingFault[]; readonly judged?: undefined };
 
-/** Six queries at most, and one record load. */
+/** Seven queries at most, and one record load. */
 export function judgeMapping(mapping: NewMapping): Judged {
-  const read = readCandidate(candidateOf(mapping), mapping.name, (names, own) => {
-    const named = names.length > 0 ? names : [mapping.name];
-    return profileFor(named, readOwn(own).read)?.profile ?? anyIntegration(named[0]);
+  let unused: Doubt | null = null;
+  const read = readCandidate(candidateOf(mapping), mapping.name, (known, own) => {
+    const names = known.length > 0 ? known : [mapping.name];
+    const { application } = mapping;
+    const used = chooseProfile({ application }, { names, isWhole: false, ownHidden: false }, readOwn(own));
+    unused = used.doubt;
+    return used.profile;
   });
   const { facts, profile } = read;
   const [role] = facts.roles.filter(({ id }) => id === mapping.role);
@@ -49,6 +56,8 @@ export function judgeMapping(mapping: NewMapping): Judged {
   if (user?.type.known !== true) faults.push({ field: 'entity', message: notThere('user', mapping.entity) });
   if (faults.length > 0 || role === undefined || user === undefined) return { faults };
   const { verdict, account, tokens } = diagnose(facts, profile);
+  // As in the report: a profile that may ask for too little takes away nothing but `ready`.
+  const doubt = verdict === 'ready' ? (read.isOwnUnread ? OWN_UNREAD : unused) : null;
   const said: readonly Finding[] = [...account, ...tokens.flatMap(({ findings }) => findings)];
   return {
     judged: {
@@ -56,7 +65,8 @@ export function judgeMapping(mapping: NewMapping): Judged {
       user: entityReference(user).name,
       role: roleReference(role).name,
       profile: profile.name,
-      verdict,
+      verdict: doubt ? 'unknown' : verdict,
+      doubt,
       findings: said.filter(({ check, status }) => check !== 'token-exists' && NOT_IN_ORDER.has(status)),
     },
   };

@@ -79,6 +79,7 @@ export const MAPPING_WORDS = {
   previewNewColumns: ['Field', 'Value'],
   saysTitle: 'What the report will say of it',
   saysReady: 'Ready: every check of this credential passes. It is checked with the profile {profile}.',
+  doubt: 'We cannot tell whether it works: {because}',
   saysNot: '{verdict}. It is checked with the profile {profile}. You can register it all the same.',
   save: 'Register this credential',
   saveChange: 'Save this change',

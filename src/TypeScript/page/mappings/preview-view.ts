@@ -115,10 +115,11 @@ function valuesAfter({ mapping, user, role }: JudgedMapping): Readonly<Record<Sh
   };
 }
 
-function whatTheReportSays({ verdict, profile, findings }: JudgedMapping): Html {
+function whatTheReportSays({ verdict, profile, doubt, findings }: JudgedMapping): Html {
   const words = verdict === 'ready' ? WORDS.saysReady : WORDS.saysNot;
   return html`<h3>${WORDS.saysTitle}</h3>
     <p>${fill(words, { verdict: VERDICT_WORDS[verdict], profile })}</p>
+    ${doubt && html`<p>${mark('unknown')} ${fill(WORDS.doubt, { because: doubt.because })} ${doubt.message} ${doubt.advice}</p>`}
     ${
       findings.length > 0 &&
       html`<ul class="td-unread">

@@ -59,7 +59,7 @@ export function requireMappingManager(): void {
 }
 
 /**
- * Checks a form and says what the report will say of the credential. Seven queries at most.
+ * Checks a form and says what the report will say of the credential. Eight queries at most.
  *
  * @param entry a version of the mapping that is changed; null for a new one
  * @throws RepairRefusal, NetSuite's refusal
