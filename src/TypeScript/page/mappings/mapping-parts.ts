@@ -18,7 +18,7 @@ export function kindWords(kind: string): string {
   return known ? WORDS.kinds[known] : fill(WORDS.noKind, { kind });
 }
 
-/** `Expensify (7)`. */
+/** `Acme Pay (7)`. */
 export function applicationWords({ name, application }: Pick<MappingVersion, 'name' | 'application'>): string {
   return name === '' ? application : `${name} (${application})`;
 }
