@@ -139,10 +139,7 @@ describe('a history that is wrong', () => {
     [change({ by: 99 }), /^history\[0\]\.by: entity 99 does not exist/],
     [change({ employee: 99 }), /^history\[0\]\.employee: entity 99 does not exist/],
     [change({ what: 'moved' }), /^history\[0\]\.what: must be one of global-permission/],
-    [
-      { history: [{ at: AT, by: 7, what: 'role-active', to: false }] },
-      /^history\[0\]\.role: is required and missing/,
-    ],
+    [{ history: [{ at: AT, by: 7, what: 'role-active', to: false }] }, /^history\[0\]\.role: is required and missing/],
     [change({ role: 1001 }), /^history\[0\]\.role: does not belong to a change of access/],
     [change({ to: 'NONE' }), /^history\[0\]\.to: must be true or false/],
     [change({ to: undefined }), /^history\[0\]\.to: is required/],
