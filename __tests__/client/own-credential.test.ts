@@ -91,9 +91,7 @@ describe('the own credential', () => {
     const { result, sent } = await asked(
       { credentials: CERTIFICATE, integration: 'any', credential: 'own', readCertificate: true },
       account((document) => {
-        document.oauth2 = [
-          { ...MAPPING, validFrom: '2026-01-01T00:00:00Z', validUntil: IN_A_YEAR },
-        ] as never;
+        document.oauth2 = [{ ...MAPPING, validFrom: '2026-01-01T00:00:00Z', validUntil: IN_A_YEAR }] as never;
       }),
     );
 
