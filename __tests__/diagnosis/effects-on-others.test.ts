@@ -6,41 +6,18 @@ import { isLive } from '../../src/TypeScript/diagnosis/credentials';
 import { decide } from '../../src/TypeScript/diagnosis/decide';
 import { effectsOnOthers } from '../../src/TypeScript/diagnosis/effects-on-others';
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
-import { known, UNREAD } from '../../src/TypeScript/diagnosis/facts';
-import type { AccountFacts } from '../../src/TypeScript/diagnosis/overview';
+import { known } from '../../src/TypeScript/diagnosis/facts';
 import type { Profile } from '../../src/TypeScript/diagnosis/profile';
 import { LEVELS } from '../../src/TypeScript/netsuite/levels';
 import { randomAccount } from '../reference/random-account';
 import { expensify } from '../support/expensify';
 import { factsOfAccount } from '../support/facts-of-account';
+import { accountOf, ofOne } from './support/account-facts';
 import { dice } from './support/dice';
 import { hide } from './support/hide';
 
 const every: Profile = { ...expensify, recognise: { ...expensify.recognise, integrationNames: [''] } };
 const KEYS = ['ADMI_WEBSERVICES', 'LIST_ACCOUNT', 'LIST_VENDOR', 'ADMI_LOGIN_OAUTH'];
-
-function accountOf({ credentials, credentialsComplete, ...shared }: Facts): AccountFacts {
-  return {
-    shared,
-    held: shared.integrations.map(({ id }) => ({
-      application: id,
-      credentials: credentials.known
-        ? known(credentials.value.filter(({ integration }) => integration === id))
-        : credentials,
-      complete: credentialsComplete,
-    })),
-  };
-}
-
-function ofOne(facts: Facts, application: number): Facts {
-  return {
-    ...facts,
-    integrations: facts.integrations.filter(({ id }) => id === application),
-    credentials: facts.credentials.known
-      ? known(facts.credentials.value.filter(({ integration }) => integration === application))
-      : UNREAD,
-  };
-}
 
 function verdictOf(facts: Facts, application: number) {
   return decide(ofOne(facts, application), expensify).verdict;

@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import { decide } from '../../src/TypeScript/diagnosis/decide';
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../src/TypeScript/diagnosis/facts';
-import type { AccountFacts } from '../../src/TypeScript/diagnosis/overview';
 import { overviewOf } from '../../src/TypeScript/diagnosis/overview';
 import type { Profile } from '../../src/TypeScript/diagnosis/profile';
 import { featuresOf } from '../../src/TypeScript/diagnosis/profile';
@@ -14,6 +13,7 @@ import type { AccountDocument } from '../reference/answer';
 import { randomAccount } from '../reference/random-account';
 import { expensify } from '../support/expensify';
 import { factsOfAccount } from '../support/facts-of-account';
+import { accountOf, ofOne } from './support/account-facts';
 import { dice } from './support/dice';
 import { hide } from './support/hide';
 
@@ -29,30 +29,6 @@ function wholeFacts(document: AccountDocument): Facts {
   return { ...factsOfAccount(document, every), features };
 }
 
-function accountOf({ credentials, credentialsComplete, ...shared }: Facts): AccountFacts {
-  return {
-    shared,
-    held: shared.integrations.map(({ id }) => ({
-      application: id,
-      credentials: credentials.known
-        ? known(credentials.value.filter(({ integration }) => integration === id))
-        : credentials,
-      complete: credentialsComplete,
-    })),
-  };
-}
-
-/** The facts of one application alone, made in another way: by leaving out what is of others. */
-function alone(facts: Facts, application: number): Facts {
-  return {
-    ...facts,
-    integrations: facts.integrations.filter(({ id }) => id === application),
-    credentials: facts.credentials.known
-      ? known(facts.credentials.value.filter(({ integration }) => integration === application))
-      : UNREAD,
-  };
-}
-
 it('has the verdict and the root cause that a report on the application alone has, read whole or in part', () => {
   const seen = new Set<string>();
   const property = fc.property(randomAccount(), dice(), (document, dice) => {
@@ -61,7 +37,7 @@ it('has the verdict and the root cause that a report on the application alone ha
       const lines = overviewOf(accountOf(facts), profileOf);
       expect(lines.map(({ application }) => application).sort()).toEqual(facts.integrations.map(({ id }) => id).sort());
       for (const { application, profile, verdict, rootCause } of lines) {
-        const said = decide(alone(facts, application), profile);
+        const said = decide(ofOne(facts, application), profile);
         expect([profile, verdict, rootCause]).toEqual([profileOf(application), said.verdict, said.rootCause]);
         seen.add(verdict);
       }

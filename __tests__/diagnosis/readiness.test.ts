@@ -4,7 +4,6 @@
 import fc from 'fast-check';
 import type { Facts, PermissionLines } from '../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD, valueOr } from '../../src/TypeScript/diagnosis/facts';
-import type { AccountFacts } from '../../src/TypeScript/diagnosis/overview';
 import type { Change } from '../../src/TypeScript/diagnosis/plan/change';
 import { applyAll } from '../../src/TypeScript/diagnosis/plan/change';
 import type { Profile } from '../../src/TypeScript/diagnosis/profile';
@@ -22,6 +21,7 @@ import { factsOfAccount } from '../support/facts-of-account';
 import { anEmployee, aRole, aToken, factsWith, INTEGRATION } from './support/accounts';
 import { type Dice, dice } from './support/dice';
 import { hide } from './support/hide';
+import { accountOf } from './support/account-facts';
 
 const every: Profile = { ...expensify, recognise: { ...expensify.recognise, integrationNames: [''] } };
 const any = profiles.get(ANY_INTEGRATION) ?? expensify;
@@ -46,19 +46,6 @@ function wholeFacts(document: AccountDocument, dice: Dice): Facts {
       const isEmployee = entity.type.known && entity.type.value === 'EMPLOYEE';
       return isEmployee && dice.chance(40) ? { ...entity, globalPermissions: known(lines(50)) } : entity;
     }),
-  };
-}
-
-function accountOf({ credentials, credentialsComplete, ...shared }: Facts): AccountFacts {
-  return {
-    shared,
-    held: shared.integrations.map(({ id }) => ({
-      application: id,
-      credentials: credentials.known
-        ? known(credentials.value.filter(({ integration }) => integration === id))
-        : credentials,
-      complete: credentialsComplete,
-    })),
   };
 }
 

@@ -5,7 +5,9 @@ import * as query from 'N/query';
 import * as record from 'N/record';
 import * as runtime from 'N/runtime';
 import { applyMappingChange, previewMappingRemoval } from '../../../src/TypeScript/repair/mappings/mapping-changes';
-import { createEntry, deleteEntry, retireEntry } from '../../../src/TypeScript/repair/mappings/mapping-entries';
+import { MAPPING_TYPE } from '../../../src/TypeScript/account/mapping-fields';
+import { pruneVersions, retireVersions } from '../../../src/TypeScript/repair/entry-versions';
+import { createEntry } from '../../../src/TypeScript/repair/mappings/mapping-entries';
 import { refusal } from '../support/account';
 import { installViewer } from '../support/session';
 
@@ -79,8 +81,13 @@ it('an entry holds each value, and no field is written that has none', () => {
     custrecord_td_mapping_role: 1001,
     custrecord_td_mapping_ended: false,
   });
-  retireEntry(1);
+  retireVersions(MAPPING_TYPE, [1], '');
   expect(counting.size).toBe(0);
-  deleteEntry(1);
+  // Ten versions are kept.
+  pruneVersions(
+    MAPPING_TYPE,
+    [11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((entry) => ({ entry })),
+  );
+  expect(jest.mocked(record.delete)).toHaveBeenCalledTimes(1);
   expect(jest.mocked(record.delete)).toHaveBeenCalledWith({ type: 'customrecord_td_mapping', id: 1 });
 });

@@ -13,6 +13,7 @@ import { parametersOf } from './addresses';
 import { footer } from './footer';
 import { html } from './html';
 import type { Html } from './html';
+import { choice, pageLinks } from './list-controls';
 import { mark, minuteOf, STATUS_OF, table as tableOf } from './parts';
 import type { Cell } from './parts';
 import { READINESS_WORDS } from './readiness/readiness-words';
@@ -59,7 +60,8 @@ function listed(overview: OverviewReport, table: AccountTable, addresses: Addres
     ${heading(overview, isFiltered ? found : null)} ${applications.length === 0 && html`<p>${WORDS.empty}</p>`}
     ${applications.length > 0 && filterBox(overview, filter, addresses)}
     ${applications.length > 0 && rows.length === 0 && html`<p>${WORDS.noneFound}</p>`}
-    ${rows.length > 0 && linesTable(rows, addresses, false)} ${pageLinks(table, addresses)}
+    ${rows.length > 0 && linesTable(rows, addresses, false)}
+    ${pageLinks({ page: filter.page, pages: table.pages }, WORDS.pages, (page) => addresses.account({ ...filter, page }))}
   </section>`;
 }
 
@@ -72,42 +74,14 @@ function filterBox({ applications }: OverviewReport, filter: AccountFilter, addr
     ${choice(
       'verdict',
       WORDS.verdictLabel,
+      WORDS.all,
       VERDICTS.map((one) => [one, VERDICT_WORDS[one]] as const),
       filter.verdict,
     )}
-    ${choice('profile', WORDS.profileLabel, profiles, filter.profile)}
+    ${choice('profile', WORDS.profileLabel, WORDS.all, profiles, filter.profile)}
     ${parametersOf(addresses.account()).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
     <button type="submit" formmethod="get" formnovalidate>${WORDS.apply}</button>
   </p>`;
-}
-
-function choice(
-  name: string,
-  label: string,
-  options: readonly (readonly [value: string, words: string])[],
-  chosen: string | null,
-): Html {
-  return html`<label for="td-${name}">${label}</label>
-    <select id="td-${name}" name="${name}">
-      <option value="">${WORDS.all}</option>
-      ${options.map(([value, words]) => html`<option value="${value}" ${value === chosen && html` selected`}>${words}</option>`)}
-    </select>`;
-}
-
-/** The way to the other pages; null where there is one. */
-function pageLinks({ filter, pages }: AccountTable, addresses: Addresses): Html | null {
-  if (pages === 1) return null;
-  const to = (page: number, words: string) =>
-    page >= 1 && page <= pages && page !== filter.page
-      ? html`<li><a href="${addresses.account({ ...filter, page })}">${words}</a></li>`
-      : null;
-  return html`<nav class="td-pages" aria-label="${WORDS.pages}">
-    <p>${fill(REPORT_WORDS.pageOf, { page: String(filter.page), pages: String(pages) })}</p>
-    <ul>
-      ${to(1, REPORT_WORDS.firstPage)} ${to(filter.page - 1, REPORT_WORDS.previousPage)}
-      ${to(filter.page + 1, REPORT_WORDS.nextPage)} ${to(pages, REPORT_WORDS.lastPage)}
-    </ul>
-  </nav>`;
 }
 
 /** With an error text: the lines that it concerns, the explained ones first; the others are folded away. */

@@ -6,6 +6,7 @@ import { SORTS } from './route';
 import { fill } from '../diagnosis/checks/define';
 import { html } from './html';
 import type { Html } from './html';
+import { pageLinks } from './list-controls';
 import type { Addresses } from './addresses';
 import { parametersOf } from './addresses';
 import { link, mark, STATUS_OF, tableOf, tableRow } from './parts';
@@ -34,7 +35,7 @@ export function tokenOverview(table: TokenTable, addresses: Addresses): Html {
       </tbody>`,
       'td-overview',
     )}
-    ${pageLinks(table, addresses)}
+    ${pageLinks({ page: table.order.page, pages: table.pages }, WORDS.pages, (page) => addresses.report({ ...table.order, page }))}
   </section>`;
 }
 
@@ -83,21 +84,4 @@ function tokenRow({ id, verdict, token, entity, role, integration, wrong }: Toke
       { content: wrong ?? WORDS.nothing },
     ],
   );
-}
-
-/** The way to the other pages; null where there is one. */
-function pageLinks({ order, pages }: TokenTable, addresses: Addresses): Html | null {
-  if (pages === 1) return null;
-  const { sort, search, page } = order;
-  const to = (number: number, words: string) =>
-    number >= 1 && number <= pages && number !== page
-      ? html`<li><a href="${addresses.report({ sort, search, page: number })}">${words}</a></li>`
-      : null;
-  return html`<nav class="td-pages" aria-label="${WORDS.pages}">
-    <p>${fill(WORDS.pageOf, { page: String(page), pages: String(pages) })}</p>
-    <ul>
-      ${to(1, WORDS.firstPage)} ${to(page - 1, WORDS.previousPage)} ${to(page + 1, WORDS.nextPage)}
-      ${to(pages, WORDS.lastPage)}
-    </ul>
-  </nav>`;
 }

@@ -4,11 +4,9 @@
 import type { MadeMappingChange } from '../../repair/mappings/mapping-changes';
 import { applyMappingChange } from '../../repair/mappings/mapping-changes';
 import type { Addresses } from '../addresses';
-import { html } from '../html';
-import type { PageResponse } from '../page-response';
-import { mark } from '../parts';
-import { anchor } from '../profiles/profile-parts';
-import { profileResponse } from '../profiles/profile-response';
+import type { FormResponse, PageResponse } from '../page-response';
+import { anchor } from '../entry-parts';
+import { madeResponse } from '../entry-response';
 import type { RouteTo } from '../route';
 import { MAPPING_WORDS as WORDS } from './mapping-words';
 import { keepingForm } from './preview-view';
@@ -28,16 +26,7 @@ function sentTo(made: MadeMappingChange, addresses: Addresses): PageResponse {
 }
 
 /** For where the page of it cannot be shown. */
-function told({ kind, entry }: MadeMappingChange, addresses: Addresses) {
-  return profileResponse(
-    WORDS.title,
-    html`<section class="td-verdict td-pass" role="status">
-      ${mark('pass')}
-      <div>
-        <h2>${kind === 'saved' ? WORDS.saved : WORDS.removed}</h2>
-        <p>${WORDS.readAgain}</p>
-        <p>${anchor(addresses.mappings.show(entry), WORDS.toMapping)}</p>
-      </div>
-    </section>`,
-  );
+function told({ kind, entry }: MadeMappingChange, addresses: Addresses): FormResponse {
+  const made = kind === 'saved' ? WORDS.saved : WORDS.removed;
+  return madeResponse(WORDS.title, made, WORDS.readAgain, anchor(addresses.mappings.show(entry), WORDS.toMapping));
 }

@@ -10,8 +10,8 @@ import type { Html } from '../html';
 import { html } from '../html';
 import type { FormResponse } from '../page-response';
 import { mark } from '../parts';
-import { anchor, waysOut } from '../profiles/profile-parts';
-import { profileResponse } from '../profiles/profile-response';
+import { anchor, waysOut } from '../entry-parts';
+import { entryResponse } from '../entry-response';
 import { mappingButton } from './mapping-parts';
 import type { SentMapping } from './mapping-route';
 import { MAPPING_FIELDS as FIELDS } from './mapping-route';
@@ -67,7 +67,7 @@ export function mappingForm({ form, entry }: SentMapping, addresses: Addresses, 
     ${line('label', WORDS.labelLabel, form.label, faultOf('label'))} ${endedBox(form)}
     ${mappingButton('check', WORDS.check, addresses)} ${waysOut(anchor(addresses.mappings.list(), WORDS.toList))}
   </section>`;
-  return profileResponse(WORDS.title, content);
+  return entryResponse(WORDS.title, content);
 }
 
 type FaultOf = (field: MappingField) => string | null;

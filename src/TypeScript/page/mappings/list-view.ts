@@ -11,8 +11,8 @@ import { html } from '../html';
 import type { FormResponse } from '../page-response';
 import type { Cell } from '../parts';
 import { mark, table } from '../parts';
-import { anchor, waysOut } from '../profiles/profile-parts';
-import { profileResponse } from '../profiles/profile-response';
+import { anchor, waysOut } from '../entry-parts';
+import { entryResponse } from '../entry-response';
 import { applicationWords, isEnded, kindWords, timeWords } from './mapping-parts';
 import { MAPPING_WORDS as WORDS } from './mapping-words';
 
@@ -54,7 +54,7 @@ export function mappingsView(addresses: Addresses): FormResponse {
     }
     ${waysOut(anchor(addresses.report(), WORDS.toReport))}
   </section>`;
-  return profileResponse(WORDS.title, content);
+  return entryResponse(WORDS.title, content);
 }
 
 function row(version: MappingVersion, names: DisplayNames, now: string, addresses: Addresses): readonly Cell[] {

@@ -5,6 +5,7 @@ import { fill } from '../../diagnosis/checks/define';
 import type { DisplayNames, MappingVersion } from '../../examination/mappings/catalogue';
 import { MAPPING_KINDS } from '../../examination/mappings/catalogue';
 import type { Addresses } from '../addresses';
+import { sendButton } from '../entry-parts';
 import type { Html } from '../html';
 import { html } from '../html';
 import { minuteOf } from '../parts';
@@ -52,17 +53,7 @@ export function timeWords(time: string): string {
 
 /** A button that sends the form to the page itself, by the value that tells which it was. */
 export function mappingButton(button: (typeof MAPPING_BUTTONS)[number], label: string, addresses: Addresses): Html {
-  return html`<button
-    class="td-send"
-    type="submit"
-    formmethod="post"
-    formaction="${addresses.mappings.list()}"
-    formnovalidate
-    name="${FIELDS.button}"
-    value="${button}"
-  >
-    ${label}
-  </button>`;
+  return sendButton(FIELDS.button, button, label, addresses.mappings.list());
 }
 
 /** Tells NetSuite's own button from that of a repair. */

@@ -9,8 +9,8 @@ import { html } from '../html';
 import type { FormResponse } from '../page-response';
 import type { Cell } from '../parts';
 import { minuteOf, table } from '../parts';
-import { anchor, waysOut } from '../profiles/profile-parts';
-import { profileResponse } from '../profiles/profile-response';
+import { anchor, waysOut } from '../entry-parts';
+import { entryResponse } from '../entry-response';
 import { applicationWords, isEnded, SHOWN_FIELDS, valuesOf } from './mapping-parts';
 import { MAPPING_WORDS as WORDS } from './mapping-words';
 
@@ -42,7 +42,7 @@ export function mappingView(entry: number, addresses: Addresses): FormResponse {
     <p class="td-quiet">${WORDS.versionsKept}</p>
     ${waysOut(anchor(addresses.mappings.list(), WORDS.toList))}
   </section>`;
-  return profileResponse(WORDS.title, content);
+  return entryResponse(WORDS.title, content);
 }
 
 function ways(current: MappingVersion, { mappings }: Addresses) {

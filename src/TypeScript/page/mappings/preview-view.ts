@@ -20,8 +20,8 @@ import type { Html } from '../html';
 import { html } from '../html';
 import type { FormResponse, PageResponse } from '../page-response';
 import { mark, table } from '../parts';
-import { anchor, waysOut } from '../profiles/profile-parts';
-import { profileResponse } from '../profiles/profile-response';
+import { anchor, waysOut } from '../entry-parts';
+import { entryResponse } from '../entry-response';
 import type { RouteTo } from '../route';
 import { hiddenForm, mappingForm } from './form-view';
 import type { ShownField } from './mapping-parts';
@@ -99,7 +99,7 @@ function savePreview({ nonce, judged, before }: MappingPreview, sent: SentMappin
     ${whatTheReportSays(judged)} ${hiddenForm(sent)} ${confirming()}
     ${mappingButton('again', WORDS.changeMore, addresses)} ${waysOut(anchor(addresses.mappings.list(), WORDS.toList))}
   </section>`;
-  return profileResponse(WORDS.title, content, { nonce, label: before ? WORDS.saveChange : WORDS.save });
+  return entryResponse(WORDS.title, content, { nonce, label: before ? WORDS.saveChange : WORDS.save });
 }
 
 function valuesAfter({ mapping, user, role }: JudgedMapping): Readonly<Record<ShownField, string>> {
@@ -147,5 +147,5 @@ export function removeMappingView(entry: number, addresses: Addresses): FormResp
     <p>${WORDS.removeKept}</p>
     ${confirming()} ${waysOut(anchor(addresses.mappings.show(entry), WORDS.keepIt))}
   </section>`;
-  return profileResponse(WORDS.title, content, { nonce, label: WORDS.removeIt });
+  return entryResponse(WORDS.title, content, { nonce, label: WORDS.removeIt });
 }

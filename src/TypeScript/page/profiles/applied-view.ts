@@ -4,13 +4,11 @@
 import type { MadeChange } from '../../repair/profiles/profile-changes';
 import { applyProfileChange } from '../../repair/profiles/profile-changes';
 import type { Addresses } from '../addresses';
-import { html } from '../html';
-import type { PageResponse } from '../page-response';
-import { profileResponse } from './profile-response';
-import { mark } from '../parts';
+import type { FormResponse, PageResponse } from '../page-response';
+import { madeResponse } from '../entry-response';
 import type { RouteTo } from '../route';
 import { keepingText } from './editor-view';
-import { anchor } from './profile-parts';
+import { anchor } from '../entry-parts';
 import { PROFILE_WORDS as WORDS } from './profile-words';
 
 /** @throws RepairRefusal for a removal that fails: there is no text to keep */
@@ -24,16 +22,7 @@ function sentTo(made: MadeChange, addresses: Addresses): PageResponse {
 }
 
 /** For where the page of the profile cannot be shown. */
-function told({ kind, id }: MadeChange, addresses: Addresses) {
-  return profileResponse(
-    WORDS.title,
-    html`<section class="td-verdict td-pass" role="status">
-      ${mark('pass')}
-      <div>
-        <h2>${kind === 'saved' ? WORDS.saved : WORDS.removed}</h2>
-        <p>${WORDS.readAgain}</p>
-        <p>${anchor(addresses.profiles.show(id), WORDS.toProfile)}</p>
-      </div>
-    </section>`,
-  );
+function told({ kind, id }: MadeChange, addresses: Addresses): FormResponse {
+  const made = kind === 'saved' ? WORDS.saved : WORDS.removed;
+  return madeResponse(WORDS.title, made, WORDS.readAgain, anchor(addresses.profiles.show(id), WORDS.toProfile));
 }

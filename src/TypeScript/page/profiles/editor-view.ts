@@ -12,12 +12,13 @@ import type { Addresses } from '../addresses';
 import type { Html } from '../html';
 import { html } from '../html';
 import type { FormResponse, PageResponse } from '../page-response';
-import { profileResponse } from './profile-response';
+import { entryResponse } from '../entry-response';
 import type { RouteTo } from '../route';
 import { FILE_INTO_FIELD } from './file-into-field';
 import { newProfileView } from './new-view';
 import { savePreview } from './preview-view';
-import { anchor, faultsSection, formButton, waysOut } from './profile-parts';
+import { anchor, waysOut } from '../entry-parts';
+import { faultsSection, formButton } from './profile-parts';
 import { PROFILE_FIELDS as FIELDS } from './profile-route';
 import { PROFILE_WORDS as WORDS } from './profile-words';
 import { profileOr404 } from './profile-view';
@@ -107,7 +108,7 @@ ${text}</textarea>
     ${formButton('check', WORDS.check, addresses)} ${waysOut(anchor(addresses.profiles.list(), WORDS.toList))}
     ${{ markup: FILE_INTO_FIELD }}
   </section>`;
-  return profileResponse(WORDS.title, content);
+  return entryResponse(WORDS.title, content);
 }
 
 function notesSection(title: string, notes: readonly DraftNote[]): Html | null {

@@ -7,10 +7,11 @@ import { requireProfileManager } from '../../repair/profiles/profile-changes';
 import type { Addresses } from '../addresses';
 import { html } from '../html';
 import type { FormResponse } from '../page-response';
-import { profileResponse } from './profile-response';
+import { entryResponse } from '../entry-response';
 import type { Cell } from '../parts';
 import { table } from '../parts';
-import { anchor, sourceLink, waysOut } from './profile-parts';
+import { anchor, waysOut } from '../entry-parts';
+import { sourceLink } from './profile-parts';
 import { PROFILE_WORDS as WORDS } from './profile-words';
 
 /** @throws RepairRefusal for who may not change profiles */
@@ -35,7 +36,7 @@ export function profilesView(addresses: Addresses): FormResponse {
     }
     ${waysOut(anchor(addresses.report(), WORDS.toReport))}
   </section>`;
-  return profileResponse(WORDS.title, content);
+  return entryResponse(WORDS.title, content);
 }
 
 function row({ id, name, origin, replacesShipped, file }: CataloguedProfile, addresses: Addresses): readonly Cell[] {

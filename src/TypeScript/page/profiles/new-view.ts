@@ -8,8 +8,9 @@ import type { Addresses } from '../addresses';
 import type { Html } from '../html';
 import { html } from '../html';
 import type { FormResponse } from '../page-response';
-import { profileResponse } from './profile-response';
-import { anchor, faultsSection, formButton, waysOut } from './profile-parts';
+import { entryResponse } from '../entry-response';
+import { anchor, waysOut } from '../entry-parts';
+import { faultsSection, formButton } from './profile-parts';
 import type { DraftForm } from './profile-route';
 import { PROFILE_FIELDS as FIELDS } from './profile-route';
 import { PROFILE_WORDS as WORDS } from './profile-words';
@@ -53,7 +54,7 @@ export function newProfileView(addresses: Addresses, form = EMPTY, refusal: stri
     <p>${WORDS.fromJsonIntro} ${anchor(addresses.profiles.edit(null), WORDS.openField)}</p>
     ${waysOut(anchor(addresses.profiles.list(), WORDS.toList))}
   </section>`;
-  return profileResponse(WORDS.title, content);
+  return entryResponse(WORDS.title, content);
 }
 
 function roleFields({ role, strength }: DraftForm): Html {

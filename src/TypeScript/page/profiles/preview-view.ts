@@ -9,9 +9,10 @@ import type { Addresses } from '../addresses';
 import type { Html } from '../html';
 import { html } from '../html';
 import type { FormResponse } from '../page-response';
-import { profileResponse } from './profile-response';
+import { entryResponse } from '../entry-response';
 import { mark, minuteOf, table } from '../parts';
-import { anchor, formButton, requirementWords, waysOut } from './profile-parts';
+import { anchor, waysOut } from '../entry-parts';
+import { formButton, requirementWords } from './profile-parts';
 import { PROFILE_FIELDS as FIELDS } from './profile-route';
 import { recognisedSection } from './profile-view';
 import { PROFILE_WORDS as WORDS } from './profile-words';
@@ -57,7 +58,7 @@ export function savePreview(preview: SavePreview, addresses: Addresses): FormRes
     ${confirming()} ${formButton('again', WORDS.changeMore, addresses)}
     ${waysOut(anchor(addresses.profiles.list(), WORDS.toList))}
   </section>`;
-  return profileResponse(WORDS.title, content, { nonce, label: WORDS.save });
+  return entryResponse(WORDS.title, content, { nonce, label: WORDS.save });
 }
 
 function headline({ checked, before }: SavePreview): string {
@@ -78,7 +79,7 @@ export function removeProfileView(id: string, addresses: Addresses): FormRespons
     <p>${WORDS.removeKept}</p>
     ${confirming()} ${waysOut(anchor(addresses.profiles.show(id), WORDS.keepIt))}
   </section>`;
-  return profileResponse(WORDS.title, content, { nonce, label: WORDS.removeIt });
+  return entryResponse(WORDS.title, content, { nonce, label: WORDS.removeIt });
 }
 
 /**

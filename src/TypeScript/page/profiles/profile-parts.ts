@@ -8,6 +8,7 @@ import { featureName } from '../../netsuite/features';
 import { levelText } from '../../netsuite/levels';
 import { permissionLabel } from '../../netsuite/permissions';
 import type { Addresses } from '../addresses';
+import { sendButton } from '../entry-parts';
 import type { Html } from '../html';
 import { html, publicAddress } from '../html';
 import { mark } from '../parts';
@@ -68,26 +69,5 @@ export function faultsSection(title: string, faults: readonly ProfileFault[], af
 
 /** A button that sends the form to the page itself, by the value that tells which it was. */
 export function formButton(button: (typeof BUTTONS)[number], label: string, addresses: Addresses): Html {
-  return html`<button
-    class="td-send"
-    type="submit"
-    formmethod="post"
-    formaction="${addresses.profiles.list()}"
-    formnovalidate
-    name="${PROFILE_FIELDS.button}"
-    value="${button}"
-  >
-    ${label}
-  </button>`;
-}
-
-/** Where else to go. */
-export function waysOut(...links: readonly (Html | null | false)[]): Html {
-  return html`<ul class="td-ways">
-    ${links.filter((one) => one !== null && one !== false).map((one) => html`<li>${one}</li>`)}
-  </ul>`;
-}
-
-export function anchor(address: string, words: string): Html {
-  return html`<a href="${address}">${words}</a>`;
+  return sendButton(PROFILE_FIELDS.button, button, label, addresses.profiles.list());
 }

@@ -13,10 +13,11 @@ import type { Addresses } from '../addresses';
 import type { Html } from '../html';
 import { html } from '../html';
 import type { FormResponse } from '../page-response';
-import { profileResponse } from './profile-response';
+import { entryResponse } from '../entry-response';
 import type { Cell } from '../parts';
 import { minuteOf, table } from '../parts';
-import { anchor, conditionWords, faultsSection, sourceLink, waysOut } from './profile-parts';
+import { anchor, waysOut } from '../entry-parts';
+import { conditionWords, faultsSection, sourceLink } from './profile-parts';
 import { PROFILE_WORDS as WORDS } from './profile-words';
 
 /** @throws RepairRefusal */
@@ -29,7 +30,7 @@ export function profileView(id: string, addresses: Addresses): FormResponse {
     ${faults.length > 0 && faultsSection(WORDS.faultsTitle, faults, null)} ${ways(shown, addresses)}
     ${checked && fileSections(checked.file, checked.notes)} ${versionsSection(shown, addresses)}
   </section>`;
-  return profileResponse(WORDS.title, content);
+  return entryResponse(WORDS.title, content);
 }
 
 /** @throws RepairRefusal */

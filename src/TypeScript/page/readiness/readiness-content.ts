@@ -9,10 +9,10 @@ import { parametersOf } from '../addresses';
 import { footer } from '../footer';
 import { html } from '../html';
 import type { Html } from '../html';
+import { choice, pageLinks } from '../list-controls';
 import { mark, minuteOf, table as tableOf } from '../parts';
 import type { Cell } from '../parts';
 import { unreadSection } from '../unread-section';
-import { WORDS as REPORT_WORDS } from '../words';
 import { datesSection } from './dates-section';
 import { itemsWithFold } from './item-list';
 import { linesSection } from './lines-section';
@@ -62,7 +62,7 @@ function listed(report: ReadinessReport, table: ReadinessTable, addresses: Addre
         'td-account',
       )
     }
-    ${pageLinks(table, addresses)}
+    ${pageLinks({ page: filter.page, pages: table.pages }, WORDS.pages, (page) => addresses.readiness({ ...filter, page }))}
   </section>`;
 }
 
@@ -77,20 +77,6 @@ function filterBox(applications: readonly ReadinessApplication[], filter: Readin
     ${parametersOf(addresses.readiness()).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
     <button type="submit" formmethod="get" formnovalidate>${WORDS.apply}</button>
   </p>`;
-}
-
-function choice(
-  name: string,
-  label: string,
-  all: string,
-  options: readonly (readonly [value: string, words: string])[],
-  chosen: string | null,
-): Html {
-  return html`<label for="td-${name}">${label}</label>
-    <select id="td-${name}" name="${name}">
-      <option value="">${all}</option>
-      ${options.map(([value, words]) => html`<option value="${value}" ${value === chosen && html` selected`}>${words}</option>`)}
-    </select>`;
 }
 
 function cellsOf(line: ReadinessApplication, addresses: Addresses): Cell[] {
@@ -114,20 +100,4 @@ function cellsOf(line: ReadinessApplication, addresses: Addresses): Cell[] {
 
 function firstSentence(text: string): string {
   return /^.*?\.(?= )/.exec(text)?.[0] ?? text;
-}
-
-/** The way to the other pages; null where there is one. */
-function pageLinks({ filter, pages }: ReadinessTable, addresses: Addresses): Html | null {
-  if (pages === 1) return null;
-  const to = (page: number, words: string) =>
-    page >= 1 && page <= pages && page !== filter.page
-      ? html`<li><a href="${addresses.readiness({ ...filter, page })}">${words}</a></li>`
-      : null;
-  return html`<nav class="td-pages" aria-label="${WORDS.pages}">
-    <p>${fill(REPORT_WORDS.pageOf, { page: String(filter.page), pages: String(pages) })}</p>
-    <ul>
-      ${to(1, REPORT_WORDS.firstPage)} ${to(filter.page - 1, REPORT_WORDS.previousPage)}
-      ${to(filter.page + 1, REPORT_WORDS.nextPage)} ${to(pages, REPORT_WORDS.lastPage)}
-    </ul>
-  </nav>`;
 }

@@ -2,21 +2,20 @@
  * Registering, changing and removing an OAuth 2.0 credential: what was shown is kept in the session, and made once it is confirmed.
  */
 import * as random from 'N/crypto/random';
-import * as runtime from 'N/runtime';
-import { mayHold } from '../../account/self-check';
+import { MAPPING_TYPE } from '../../account/mapping-fields';
 import type { CataloguedMapping, MappingVersion } from '../../examination/mappings/catalogue';
 import { mappingCatalogue } from '../../examination/mappings/catalogue';
 import type { MappingFault, MappingForm, NewMapping } from '../../examination/mappings/check-mapping';
 import { checkMapping } from '../../examination/mappings/check-mapping';
 import type { JudgedMapping } from '../../examination/mappings/judge-mapping';
 import { judgeMapping } from '../../examination/mappings/judge-mapping';
-import { ADMINISTRATOR_ROLE } from '../../netsuite/levels';
-import { codeOf, messageOf } from '../../netsuite/thrown';
 import { keepInSession, takeFromSession } from '../confirmations';
-import { isForbidden, RepairRefusal } from '../refusals';
-import { createEntry, deleteEntry, MOST_VERSIONS, retireEntry } from './mapping-entries';
+import { asViewer, pruneVersions, requireEntryManager, retireVersions } from '../entry-versions';
+import { RepairRefusal } from '../refusals';
+import { createEntry } from './mapping-entries';
 
 const PREFIX = 'td_mapping_';
+const CREDENTIALS = 'the registered credentials';
 
 /** One integration record has at most so many certificates that are valid. [DOC] section_162686838198 */
 const MOST_CERTIFICATES = 5;
@@ -51,11 +50,7 @@ export type MadeMappingChange =
  * @throws RepairRefusal `TD_NOT_ALLOWED`
  */
 export function requireMappingManager(): void {
-  if (runtime.getCurrentUser().role === ADMINISTRATOR_ROLE || mayHold('LIST_CUSTRECORDENTRY', 'EDIT')) return;
-  throw new RepairRefusal(
-    'TD_NOT_ALLOWED',
-    'Registered credentials are shown to Administrators, and to roles that have the permission Lists > Custom Record Entries at Edit. Ask an Administrator.',
-  );
+  requireEntryManager('Registered credentials');
 }
 
 /**
@@ -128,12 +123,8 @@ export function applyMappingChange(nonce: string): MadeMappingChange {
   const others = all.flatMap((one) => (one.current && one.key !== key ? [one.current] : []));
   const isTaken = mapping !== null && clashes(mapping, others, new Date().toISOString()) !== null;
   if (isTaken || countingIn(held).join() !== counting.join()) throw changedMeanwhile();
-  const created = mapping && asViewer('NetSuite did not write the entry', () => createEntry(key, mapping));
-  for (const entry of counting) {
-    asViewer('NetSuite did not make the earlier version inactive', () => {
-      retireEntry(entry);
-    });
-  }
+  const created = mapping && asViewer('NetSuite did not write the entry', CREDENTIALS, () => createEntry(key, mapping));
+  retireVersions(MAPPING_TYPE, counting, CREDENTIALS);
   const after = countingIn(mappingCatalogue().find((one) => one.key === key) ?? null);
   if (after.join() !== (created === null ? '' : String(created))) {
     throw new RepairRefusal(
@@ -141,7 +132,7 @@ export function applyMappingChange(nonce: string): MadeMappingChange {
       'The change was made, but NetSuite returned something else when it was read again. Look at the versions: somebody else may have changed it at the same time.',
     );
   }
-  prune(held?.versions ?? []);
+  pruneVersions(MAPPING_TYPE, held?.versions ?? []);
   return created === null ? { kind: 'removed', entry: counting[0] ?? 0 } : { kind: 'saved', entry: created };
 }
 
@@ -167,29 +158,6 @@ function clashes(mapping: NewMapping, others: readonly MappingVersion[], now: st
     field: 'application',
     message: `This application has ${MOST_CERTIFICATES} registered certificates that are valid, and NetSuite allows no more. Say of one that it was revoked, or remove it.`,
   };
-}
-
-/** An old version that cannot be deleted harms nobody. */
-function prune(held: readonly MappingVersion[]): void {
-  for (const { entry } of held.slice(MOST_VERSIONS)) {
-    try {
-      deleteEntry(entry);
-    } catch {
-      return;
-    }
-  }
-}
-
-/** @param what failed, as a sentence begins */
-function asViewer<T>(what: string, write: () => T): T {
-  try {
-    return write();
-  } catch (thrown) {
-    const whatToDo = isForbidden(thrown)
-      ? 'Your role needs the permission Lists > Custom Record Entries at Edit. Ask an Administrator.'
-      : 'Look at the registered credentials, and try again.';
-    throw new RepairRefusal('TD_NOT_ALLOWED', `${what} (${codeOf(thrown)}: ${messageOf(thrown)}). ${whatToDo}`);
-  }
 }
 
 function mappingIn(all: readonly CataloguedMapping[], entry: number): CataloguedMapping {

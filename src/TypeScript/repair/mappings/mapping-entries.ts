@@ -1,13 +1,9 @@
 /**
- * Writing entries of the custom record `customrecord_td_mapping`. An entry is never overwritten: a new version is a new entry, and
- * the one before becomes inactive. So whoever comes later sees who changed what, and can go back.
+ * Writing entries of the custom record `customrecord_td_mapping`. How versions follow each other: entry-versions.ts.
  */
 import * as record from 'N/record';
 import { MAPPING_FIELD as FIELD, MAPPING_TYPE } from '../../account/mapping-fields';
 import type { NewMapping } from '../../examination/mappings/check-mapping';
-
-/** Earlier versions of one mapping that are kept. */
-export const MOST_VERSIONS = 10;
 
 /**
  * Writes a version that counts. 6 units.
@@ -30,14 +26,4 @@ export function createEntry(key: string, mapping: NewMapping): number {
   };
   for (const [fieldId, value] of Object.entries(values)) if (value !== '') entry.setValue({ fieldId, value });
   return entry.save();
-}
-
-/** From now on the entry does not count. 2 units. @throws NetSuite's refusal */
-export function retireEntry(entry: number): void {
-  record.submitFields({ type: MAPPING_TYPE, id: entry, values: { isinactive: true } });
-}
-
-/** Deletes an old version. 4 units. @throws NetSuite's refusal */
-export function deleteEntry(entry: number): void {
-  record.delete({ type: MAPPING_TYPE, id: entry });
 }

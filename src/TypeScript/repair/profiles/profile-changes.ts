@@ -1,8 +1,7 @@
 /**
  * Adding, changing and removing a profile of the account: what was shown is kept in the session, and made once it is confirmed.
  */
-import * as runtime from 'N/runtime';
-import { mayHold } from '../../account/self-check';
+import { PROFILE_TYPE } from '../../account/own-profile-fields';
 import { fingerprint } from '../../diagnosis/fingerprint';
 import type { ProfileVersion } from '../../examination/profiles/catalogue';
 import {
@@ -15,13 +14,13 @@ import type { CheckedProfile, ProfileFault } from '../../examination/profiles/ch
 import { checkProfileText, keptText } from '../../examination/profiles/check-profile-text';
 import type { RequirementDifference } from '../../examination/profiles/differences';
 import { requirementDifferences } from '../../examination/profiles/differences';
-import { ADMINISTRATOR_ROLE } from '../../netsuite/levels';
-import { codeOf, messageOf } from '../../netsuite/thrown';
 import { keepInSession, takeFromSession } from '../confirmations';
-import { isForbidden, RepairRefusal } from '../refusals';
-import { createEntry, deleteEntry, MOST_VERSIONS, retireEntry } from './profile-entries';
+import { asViewer, pruneVersions, requireEntryManager, retireVersions } from '../entry-versions';
+import { RepairRefusal } from '../refusals';
+import { createEntry } from './profile-entries';
 
 const PREFIX = 'td_profile_';
+const VERSIONS = 'the versions of the profile';
 
 /** What was shown and waits for its confirmation. */
 interface Pending {
@@ -56,11 +55,7 @@ export interface MadeChange {
  * @throws RepairRefusal `TD_NOT_ALLOWED`
  */
 export function requireProfileManager(): void {
-  if (runtime.getCurrentUser().role === ADMINISTRATOR_ROLE || mayHold('LIST_CUSTRECORDENTRY', 'EDIT')) return;
-  throw new RepairRefusal(
-    'TD_NOT_ALLOWED',
-    'Profiles are shown to Administrators, and to roles that have the permission Lists > Custom Record Entries at Edit. Ask an Administrator.',
-  );
+  requireEntryManager('Profiles');
 }
 
 /**
@@ -144,7 +139,7 @@ export function applyProfileChange(nonce: string, text: string): MadeChange {
   const held = shownProfile(id)?.versions ?? [];
   if (countingIn(held).join() !== counting.join()) throw changedMeanwhile();
   if (kind === 'save') save(text, print, counting);
-  else retire(counting);
+  else retireVersions(PROFILE_TYPE, counting, VERSIONS);
   const after = countingIn(shownProfile(id)?.versions ?? []);
   const isMade = kind === 'save' ? after.length === 1 && after[0] !== counting[0] : after.length === 0;
   if (!isMade) {
@@ -153,7 +148,7 @@ export function applyProfileChange(nonce: string, text: string): MadeChange {
       `The profile was ${kind === 'save' ? 'saved' : 'removed'}, but NetSuite returned something else when it was read again. Look at its versions: somebody else may have changed it at the same time.`,
     );
   }
-  prune(held);
+  pruneVersions(PROFILE_TYPE, held);
   return { kind: kind === 'save' ? 'saved' : 'removed', id };
 }
 
@@ -166,45 +161,10 @@ function save(sent: string, print: string, counting: readonly number[]): void {
       'The text is not the one that was shown. Nothing was changed. Check it again.',
     );
   }
-  asViewer('NetSuite did not write the profile', () =>
+  asViewer('NetSuite did not write the profile', VERSIONS, () =>
     createEntry({ id: checked.file.id, name: checked.file.name, text }),
   );
-  retire(counting);
-}
-
-/** The new version is there before the old one goes: in between, the newest counts. */
-function retire(entries: readonly number[]): void {
-  for (const entry of entries) {
-    asViewer(
-      'NetSuite did not make the earlier version inactive. If you were saving, the new version is in use',
-      () => {
-        retireEntry(entry);
-      },
-    );
-  }
-}
-
-/** An old version that cannot be deleted harms nobody. */
-function prune(held: readonly ProfileVersion[]): void {
-  for (const { entry } of held.slice(MOST_VERSIONS)) {
-    try {
-      deleteEntry(entry);
-    } catch {
-      return;
-    }
-  }
-}
-
-/** @param what failed, as a sentence begins */
-function asViewer<T>(what: string, write: () => T): T {
-  try {
-    return write();
-  } catch (thrown) {
-    const whatToDo = isForbidden(thrown)
-      ? 'Your role needs the permission Lists > Custom Record Entries at Edit. Ask an Administrator.'
-      : 'Look at the versions of the profile, and try again.';
-    throw new RepairRefusal('TD_NOT_ALLOWED', `${what} (${codeOf(thrown)}: ${messageOf(thrown)}). ${whatToDo}`);
-  }
+  retireVersions(PROFILE_TYPE, counting, VERSIONS);
 }
 
 function ownProfiles(): number {

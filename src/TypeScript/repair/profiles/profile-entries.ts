@@ -1,12 +1,8 @@
 /**
- * Writing entries of the custom record `customrecord_td_profile`. An entry is never overwritten: a new version is a new entry, and
- * the one before becomes inactive. So whoever comes later sees who changed what, and can go back.
+ * Writing entries of the custom record `customrecord_td_profile`. How versions follow each other: entry-versions.ts.
  */
 import * as record from 'N/record';
 import { PROFILE_FIELD, PROFILE_TYPE } from '../../account/own-profile-fields';
-
-/** Earlier versions of one profile that are kept. */
-export const MOST_VERSIONS = 10;
 
 export interface NewEntry {
   readonly id: string;
@@ -30,14 +26,4 @@ export function createEntry({ id, name, text }: NewEntry): number {
   entry.setValue({ fieldId: PROFILE_FIELD.length, value: text.length });
   entry.setValue({ fieldId: PROFILE_FIELD.json, value: text });
   return entry.save();
-}
-
-/** From now on the entry does not count. 2 units. @throws NetSuite's refusal */
-export function retireEntry(entry: number): void {
-  record.submitFields({ type: PROFILE_TYPE, id: entry, values: { isinactive: true } });
-}
-
-/** Deletes an old version. 4 units. @throws NetSuite's refusal */
-export function deleteEntry(entry: number): void {
-  record.delete({ type: PROFILE_TYPE, id: entry });
 }
