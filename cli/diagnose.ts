@@ -10,7 +10,7 @@ import { type AccountFile, ADMINISTRATOR_ROLE, type Caller } from '../emulator';
 import type { Verdict } from '../src/TypeScript/diagnosis/finding';
 import type { Profile } from '../src/TypeScript/diagnosis/profile';
 import { DEFAULT_INTEGRATION, profiles } from '../src/TypeScript/profiles/index';
-import type { ReadinessReport, Report } from '../src/TypeScript/report/contract';
+import type { Report } from '../src/TypeScript/report/contract';
 import { DEFAULT_PAGE_SIZE, MOST_ON_ONE_PAGE, type Paging } from '../src/TypeScript/report/paging';
 import { renderText } from '../src/TypeScript/report/text';
 import { renderReadiness } from '../src/TypeScript/report/text-readiness';
@@ -23,6 +23,7 @@ import { integrationsOf } from './integrations-of';
 import { type NamedCredential, namedIn, type NamedOptions } from './named-credential';
 import { CREDENTIAL_KINDS } from '../src/TypeScript/netsuite/credential-kinds';
 import { type AddedProfile, addProfiles, readProfiles } from './own-profiles';
+import { readinessStatus } from './readiness-status';
 import { symptomOf } from './symptom';
 import { firstOf, parseCaller, parsed, parseNumber, UsageError } from './usage';
 import { Command } from 'commander';
@@ -77,14 +78,14 @@ async function main(argv: readonly string[]): Promise<number> {
 
 /** Exit status: as for a report, where 1 is something to do before the switch and 2 that not everything could be read. */
 async function readiness(
-  { account, integration, symptom, page, pageSize, json }: Options,
+  { account, integration, symptom, page, pageSize, employee, role, kind, timeline, json }: Options,
   caller: Caller | null,
   added: readonly AddedProfile[],
 ): Promise<number> {
   const isOfOne = integration !== DEFAULT_INTEGRATION && integration !== ALL;
-  if (isOfOne || (symptom ?? page ?? pageSize) !== undefined) {
+  if (isOfOne || [symptom, page, pageSize, employee, role, kind, timeline].some((one) => one !== undefined)) {
     throw new UsageError(
-      '--readiness is about the whole account: leave out --integration, --symptom, --page and --page-size.',
+      '--readiness is about the whole account: leave out --integration, --symptom, --employee, --role, --kind, --timeline, --page and --page-size.',
     );
   }
   const zip = await packagedBundle();
@@ -102,11 +103,6 @@ async function readiness(
     await print(json ? JSON.stringify(named) : renderReadiness(report, path));
   }
   return firstOf([EXIT_BAD_INPUT, EXIT_STATUS.blocked, EXIT_STATUS.unknown], statuses);
-}
-
-function readinessStatus({ totals, account, complete }: ReadinessReport): number {
-  const isToDo = totals.withToDo > 0 || account.some(({ status }) => status === 'toDo');
-  return isToDo ? EXIT_STATUS.blocked : complete ? EXIT_STATUS.ready : EXIT_STATUS.unknown;
 }
 
 /** Several reports on one account are told apart by a line each, before the report. */

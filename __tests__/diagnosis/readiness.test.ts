@@ -6,8 +6,9 @@ import type { Facts, PermissionLines } from '../../src/TypeScript/diagnosis/fact
 import { known, UNREAD, valueOr } from '../../src/TypeScript/diagnosis/facts';
 import type { Change } from '../../src/TypeScript/diagnosis/plan/change';
 import { applyAll } from '../../src/TypeScript/diagnosis/plan/change';
-import type { Profile } from '../../src/TypeScript/diagnosis/profile';
+import type { Channel, Profile } from '../../src/TypeScript/diagnosis/profile';
 import type { ReadinessItem } from '../../src/TypeScript/diagnosis/readiness/item';
+import { merged } from '../../src/TypeScript/diagnosis/readiness/item';
 import type { AccountReadiness } from '../../src/TypeScript/diagnosis/readiness/readiness';
 import { readinessOf } from '../../src/TypeScript/diagnosis/readiness/readiness';
 import { READINESS_DATES } from '../../src/TypeScript/diagnosis/readiness/sources';
@@ -162,6 +163,35 @@ it('puts the application with the most left to do first, and counts what has no 
   fc.assert(property, { seed: 20261130, numRuns: 60 });
 });
 
+/** A profile that names no way into NetSuite. */
+const bare: Profile = {
+  ...expensify,
+  credentials: [{ kind: 'access-token', features: [] }],
+  features: [],
+  requirements: [],
+  calls: [],
+};
+
+function requirement(id: string, permission: string): Profile['requirements'][number] {
+  return { id, label: id, anyOf: [permission], level: 'FULL', strength: 'required', onlyWith: {}, explains: [] };
+}
+
+it('a line that is missing for one holder is missing, whichever holder comes first', () => {
+  const item: ReadinessItem = {
+    ...{ id: 'role-permission', status: 'unknown', title: '', how: null, role: null, onlyIf: 'rest' },
+    record: { type: 'role', id: 1001, name: 'Clerk', link: null },
+    line: { permission: 'ADMI_RESTWEBSERVICES', level: 'FULL' },
+    isMissing: false,
+  };
+  const missing = { ...item, isMissing: true };
+  for (const items of [
+    [item, missing],
+    [missing, item],
+  ]) {
+    expect(merged(items)).toEqual([missing]);
+  }
+});
+
 describe('of one application', () => {
   const only = (facts: Facts, { profile = expensify, isKnown = true } = {}) => {
     const [first] = readinessOf(accountOf(facts), () => ({ profile, isKnown })).applications;
@@ -196,6 +226,46 @@ describe('of one application', () => {
     expect(soapOf(role({ ADMI_WEBSERVICES: 'FULL' }))).toEqual(['unknown']);
     expect(soapOf(role({}))).toEqual(['notApplicable']);
     expect(soapOf({ ...role({}), roles: [] })).toEqual(['unknown']);
+  });
+
+  it('what the profile says of how it calls NetSuite counts', () => {
+    const calling = (calls: Profile['calls']): Profile => ({ ...bare, calls });
+    const usesOf = (profile: Profile) => only(factsWith(), { profile }).uses;
+    const always = (channel: Channel) => ({ channel, onlyWith: {} });
+
+    expect(usesOf(calling([always('RESTLET')]))).toEqual({ soap: 'no', rest: 'unknown', restlets: 'yes' });
+    expect(usesOf(calling([always('SOAP')]))).toEqual({ soap: 'yes', rest: 'yes', restlets: 'unknown' });
+    expect(usesOf(calling([always('REST')]))).toEqual({ soap: 'no', rest: 'yes', restlets: 'unknown' });
+    const supersync = profiles.get('supersync-email') ?? bare;
+    expect(usesOf(supersync)).toMatchObject({ soap: 'no', restlets: 'yes' });
+  });
+
+  it('SOAP is ruled out only by a profile that says how its access tokens call NetSuite', () => {
+    const soapOf = (calls: Profile['calls']) => only(factsWith(), { profile: { ...bare, calls } }).uses.soap;
+
+    expect(soapOf([])).toBe('unknown');
+    expect(soapOf([{ channel: 'RESTLET', onlyWith: { option: 'exports' } }])).toBe('unknown');
+    expect(soapOf([{ channel: 'REST', onlyWith: { credential: 'oauth2-authorization' } }])).toBe('unknown');
+    expect(soapOf([{ channel: 'REST', onlyWith: { credential: 'access-token' } }])).toBe('no');
+    expect(
+      soapOf([
+        { channel: 'REST', onlyWith: {} },
+        { channel: 'SOAP', onlyWith: { option: 'exports' } },
+      ]),
+    ).toBe('unknown');
+    const optional = { ...requirement('soap', 'ADMI_WEBSERVICES'), onlyWith: { option: 'exports' } };
+    const profile = { ...bare, requirements: [optional], calls: [{ channel: 'REST', onlyWith: {} } as const] };
+    expect(only(factsWith(), { profile }).uses.soap).toBe('unknown');
+  });
+
+  it('OAuth 2.0 is the way out of SOAP only where it does not call by SOAP itself', () => {
+    const howOf = (calls: Profile['calls']) =>
+      only(factsWith(), {
+        profile: { ...bare, credentials: [...bare.credentials, { kind: 'oauth2-authorization', features: [] }], calls },
+      }).items.find(({ id }) => id === 'soap')?.how;
+
+    expect(howOf([{ channel: 'SOAP', onlyWith: { credential: 'access-token' } }])).toContain('does not use SOAP');
+    expect(howOf([{ channel: 'SOAP', onlyWith: {} }])).toContain('Records move to REST web services');
   });
 
   it('a line that is needed only by a way in that nobody knows is unknown, and marked as missing', () => {

@@ -101,7 +101,7 @@ describe('an integration that another of its tokens blocks already', () => {
       addProfiles(running.account, PROFILES);
       const { text } = await sent(running, REMOVE);
       expect(text).toContain(
-        'This change breaks a credential of Bob&#39;s app, which is blocked already: Bob&#39;s app - Ana Integration, Bob is ready now, blocked after it. The role lacks a permission.',
+        'This change breaks a credential of Bob&#39;s app: Bob&#39;s app - Ana Integration, Bob is ready now, blocked after it. The role lacks a permission. Bob&#39;s app is already blocked for another reason.',
       );
       expect(text).not.toContain('verdict does not change');
     });

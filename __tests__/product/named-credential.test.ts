@@ -50,7 +50,22 @@ describe('a credential that is named by user and role', () => {
     expect(report.tokens).toMatchObject([{ id: null, kind: 'oauth2-authorization', verdict: 'ready' }]);
     expect(statusesIn(report)).toMatchObject({ 'token-exists': 'notApplicable', 'token-live': 'notApplicable' });
     expect(report.verdict).toBe('ready');
-    expect(report.summary).toContain('nobody looked whether there is one');
+    expect(report.summary).toContain('Token Doctor did not check whether there is one');
+  });
+
+  it.each([
+    ['one of two records is blocked', [{ state: 'ENABLED' }, { state: 'BLOCKED' }], 'unknown'],
+    ['both records are enabled', [{ state: 'ENABLED' }, { state: 'ENABLED' }], 'ready'],
+    ['both records are blocked', [{ state: 'BLOCKED' }, { state: 'BLOCKED' }], 'blocked'],
+    ['there is no record', [], 'unknown'],
+  ] as const)('where %s: nobody knows which one it belongs to', async (_what, records, verdict) => {
+    const report = await asked(
+      PAIR,
+      account((document) => {
+        document.integrations = records.map((one, place) => ({ id: 7 + place, name: `Expensify ${place}`, ...one }));
+      }),
+    );
+    expect(report.verdict).toBe(verdict);
   });
 
   it('costs no more than a token: 55 units and 5 queries', async () => {
@@ -208,7 +223,7 @@ describe('bad input about a credential', () => {
       'dates that are turned round',
       `${PAIR}&kind=oauth2-certificate&validFrom=2026-02-01T00:00:00Z&validUntil=2026-01-01T00:00:00Z`,
       'TD_WRONG_TYPE',
-      /turned round/,
+      /is not before its end/,
     ],
     [
       'a beginning that is still to come',

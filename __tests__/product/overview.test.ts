@@ -126,6 +126,18 @@ describe('an account with applications of several vendors', () => {
     });
   });
 
+  it('says that the role which asks may not see what is registered', async () => {
+    const rights = { ADMI_MANAGE_OAUTH_TOKENS: 'FULL', LIST_CUSTRECORDENTRY: 'NONE' } as const;
+    await serving(withReader(severalVendors(), rights), async (running) => {
+      expect((await overviewOf(running, {}, READER)).notes).toEqual([
+        expect.stringContaining(
+          'may not see whether this account has its own profile, or registered OAuth 2.0 credentials',
+        ),
+      ]);
+      expect((await overviewOf(running)).notes).toBeUndefined();
+    });
+  });
+
   it('answers an error text for every application, or for those of the vendor whose code it is', async () => {
     await serving(severalVendors(), async (running) => {
       const named = await overviewOf(

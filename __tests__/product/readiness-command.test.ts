@@ -4,7 +4,8 @@ import type { ReadinessReport } from '../../src/TypeScript/report/contract';
 import { EXAMPLES, withAccountFile } from '../support/embedded';
 import { published } from '../support/published';
 import { diagnose } from './support/command';
-import { one } from './support/accounts';
+import { healthyAccount, INTEGRATION, one, role } from './support/accounts';
+import { withReader } from './support/reader';
 import { BOB, severalVendors } from './support/several-vendors';
 
 const PATIENCE = 30_000;
@@ -19,7 +20,7 @@ it(
     expect(stdout).toMatch(/^ACCESS TOKENS {2}1234567_SB1/);
     expect(stdout).toContain('2028.1 or 2028.2, tentatively: ');
     expect(stdout).toContain('  TO DO  The role A/P Clerk (custom) has Setup > REST Web Services at Full [role 1002]');
-    expect(stdout).toContain('The connection of Expensify by OAuth 2.0 does without SOAP');
+    expect(stdout).toContain('Connect Expensify with OAuth 2.0: that connection does not use SOAP');
   },
   PATIENCE,
 );
@@ -37,6 +38,23 @@ it(
       const asBob = await diagnose('--readiness', '--json', '--as', '45:1003', '--account', path);
       expect((JSON.parse(asBob.stdout) as ReadinessReport).unread).not.toEqual([]);
       expect(asBob.status).toBe(2);
+    });
+  },
+  PATIENCE,
+);
+
+it(
+  'leaves with 2 where the roles and the users could not be read, and with 0 where the same account was read whole',
+  async () => {
+    const account = healthyAccount((changed) => {
+      changed.integrations = [{ id: INTEGRATION, name: 'Our own script', state: 'ENABLED' }];
+      Object.assign(role(changed).permissions, { ADMI_LOGIN_OAUTH2: 'FULL' });
+    });
+    const rights = { ADMI_MANAGE_OAUTH_TOKENS: 'FULL', ADMI_INTEGRAPP: 'FULL' } as const;
+    await withAccountFile(withReader(account, rights), async (path) => {
+      const whole = await diagnose('--readiness', '--account', path);
+      expect([whole.status, whole.stderr]).toEqual([0, '']);
+      expect((await diagnose('--readiness', '--as', '9001:9001', '--account', path)).status).toBe(2);
     });
   },
   PATIENCE,

@@ -9,6 +9,7 @@ import { parseProfile } from '../../src/TypeScript/profiles/parse';
 import type { ReadinessApplication, ReadinessReport } from '../../src/TypeScript/report/contract';
 import { expensify } from '../support/expensify';
 import { published } from '../support/published';
+import { register } from '../registered/support/mappings';
 import { sent } from '../page/support/session';
 import { serving } from './support/account';
 import { ADMINISTRATOR, one } from './support/accounts';
@@ -143,6 +144,26 @@ describe('an account with applications of several vendors', () => {
 
       expect(bob.profile).toEqual({ name: 'Bob', origin: 'account' });
       expect(statuses(bob)).toMatchObject({ 'vendor-offers-oauth2': 'toDo', soap: 'toDo' });
+    });
+  });
+
+  it('is not complete where a registered credential may be of any application', async () => {
+    await serving(severalVendors(), async (running) => {
+      expect((await readinessOf(running)).complete).toBe(true);
+      register(running, { application: '' });
+      const { complete, unread, notes } = await readinessOf(running);
+      expect([complete, unread.map(({ what }) => what), notes]).toEqual([false, ['registered-mappings'], undefined]);
+    });
+  });
+
+  it('says that the role which asks may not see what is registered', async () => {
+    const hidden = withReader(severalVendors(), { ADMI_MANAGE_OAUTH_TOKENS: 'FULL', LIST_CUSTRECORDENTRY: 'NONE' });
+    await serving(hidden, async (running) => {
+      expect((await readinessOf(running, READER)).notes).toEqual([
+        expect.stringContaining(
+          'may not see whether this account has its own profile, or registered OAuth 2.0 credentials',
+        ),
+      ]);
     });
   });
 

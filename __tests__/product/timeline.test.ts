@@ -169,7 +169,7 @@ describe('where no moment can be told', () => {
     const timeline = await timelineOf({ ...account, history: [...(account.history ?? []), again] });
 
     expect(marked(timeline)).toEqual([]);
-    expect(timeline.message).toMatch(/one of them is missing/);
+    expect(timeline.message).toMatch(/at least one change is missing/);
   });
 
   it('says between which logins it broke where NetSuite keeps no date', async () => {

@@ -130,7 +130,7 @@ it.each([
   ['no role', { role: -1 }, 'names no role'],
   ['no user', { entity: 0 }, 'names no user'],
   ['no application', { application: 0, name: 'Whatever' }, 'names no application'],
-  ['a kind that is none', { kind: 'password' }, 'has the kind "password", which is none'],
+  ['a kind that is none', { kind: 'password' }, 'has the kind "password", which does not exist'],
   ['a certificate without an end', { until: '' }, 'has no end'],
   ['an end that is no time', { until: '31.12.2027' }, 'is no time in UTC'],
   ['a day that is none', { until: '2027-02-30T00:00:00Z' }, 'is no time in UTC'],

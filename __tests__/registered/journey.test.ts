@@ -240,6 +240,106 @@ it('what a stranger wrote into the record is shown as text, and what is not unde
   });
 });
 
+/** What the list says of each, by its label. */
+function statesIn({ html }: Shown): Record<string, string> {
+  const rows = html.split('<tr').filter((row) => row.includes('class="td-key"'));
+  return Object.fromEntries(
+    rows.map((row) => {
+      const label = /<span class="td-key">([^<]*)</.exec(row)?.[1] ?? '';
+      const state = row.slice(row.lastIndexOf('<td'), row.indexOf('</tr>')).replace(/<[^>]*>/g, ' ');
+      return [
+        label,
+        state
+          .slice(state.indexOf('>') + 1)
+          .replace(/\s+/g, ' ')
+          .trim(),
+      ];
+    }),
+  );
+}
+
+it('the list calls nothing valid that reports do not', async () => {
+  await serving(mappedAccount(), async (running) => {
+    for (const [label, changes] of [
+      ['sound', {}],
+      ['soon', { until: inDays(29) }],
+      ['not soon', { until: inDays(31) }],
+      ['over', { until: inDays(-1) }],
+      ['revoked', { ended: true }],
+      ['no time', { until: 'next year' }],
+      ['no end', { until: '' }],
+      ['too long', { until: inDays(900) }],
+      ['starts later', { from: inDays(3) }],
+      ['no such kind', { kind: 'password' }],
+      ['nobody', { entity: '' }],
+      ['authorization', { kind: 'oauth2-authorization', until: '' }],
+      ['odd box', {}],
+    ] as const) {
+      register(running, { key: label, label, ...changes });
+    }
+    setBox(running, 'odd box', 'maybe');
+    expect(statesIn(await (await visitor(running)).open('&view=mappings'))).toEqual({
+      sound: '✓ Valid',
+      soon: '! Ends soon',
+      'not soon': '✓ Valid',
+      over: '✕ Ended',
+      revoked: '✕ Revoked',
+      'no time': '? Not understood',
+      'no end': '? Not understood',
+      'too long': '? Not understood',
+      'starts later': '✕ Not valid yet',
+      'no such kind': '? Not understood',
+      nobody: '? Not understood',
+      authorization: '✓ Valid',
+      'odd box': '? Not understood',
+    });
+  });
+});
+
+/** Writes what no page writes. */
+function setBox({ account }: Running, label: string, value: string): void {
+  account.database.run(
+    `UPDATE customrecord_td_mapping SET custrecord_td_mapping_ended = '${value}' WHERE custrecord_td_mapping_label = '${label}'`,
+  );
+}
+
+it('an entry that does not say whether it is revoked is asked about before it is saved again', async () => {
+  await serving(mappedAccount(), async (running) => {
+    register(running, { label: 'odd box' });
+    setBox(running, 'odd box', 'maybe');
+    const page = await visitor(running);
+    expect((await page.open('&view=mapping&entry=1')).text).toContain('RevokedNot understood');
+    for (const view of ['edit-mapping', 'restore-mapping']) {
+      const shown = await page.open(`&view=${view}&entry=1`);
+      expect(faultAt(shown, 'ended')).toContain('does not say whether the credential was revoked');
+      expect(shown.html).toContain('aria-describedby="td_mapping_ended_fault"');
+      expect(shown.text).not.toContain('What you typed');
+      expect(shown.fields).not.toHaveProperty('custpage_td_nonce');
+    }
+    const answered = await page.press(await page.open('&view=restore-mapping&entry=1'), 'check', {
+      td_mapping_ended: 'T',
+    });
+    expect((await page.confirm(answered)).at.get('entry')).toBe('2');
+    expect(entries(running)).toEqual([
+      [1, 'T', 'maybe'],
+      [2, 'F', 'T'],
+    ]);
+  });
+});
+
+it('a certificate counts towards the five only if it is certainly valid', async () => {
+  await serving(mappedAccount(), async (running) => {
+    for (const key of ['a', 'b', 'c', 'd', 'odd box']) register(running, { key, label: key });
+    setBox(running, 'odd box', 'maybe');
+    const page = await visitor(running);
+    const preview = await page.press(await page.open('&view=new-mapping'), 'check', TYPED);
+    expect(preview.fields).toHaveProperty('custpage_td_nonce');
+    setBox(running, 'odd box', 'F');
+    const refused = await page.press(await page.open('&view=new-mapping'), 'check', TYPED);
+    expect(faultAt(refused, 'application')).toContain('has 5 registered certificates');
+  });
+});
+
 it.each([
   ['mapping&entry=5', 'TD_MAPPING_NOT_FOUND'],
   ['edit-mapping&entry=x', 'TD_WRONG_TYPE'],

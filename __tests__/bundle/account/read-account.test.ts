@@ -6,7 +6,16 @@ import { expensify } from '../../support/expensify';
 import type { FakeAccount, Row } from '../support/account';
 import { install, refusal } from '../support/account';
 import { installCaller } from '../support/caller';
-import { applicationRow, employeeRecord, employeeRow, healthy, integrationRow, tokenRow } from '../support/rows';
+import {
+  ALL_FULL,
+  applicationRow,
+  employeeRecord,
+  employeeRow,
+  healthy,
+  integrationRow,
+  roleRows,
+  tokenRow,
+} from '../support/rows';
 
 const any = profiles.get(ANY_INTEGRATION) ?? expensify;
 const LOGIN: Row = { application: 'Celigo integrator.io', at: '2026-05-30T08:15:00' };
@@ -118,6 +127,29 @@ describe('what could not be read', () => {
     expect(found.units()).toBeLessThanOrEqual(units - 45);
     expect(found.account.shared.unread.some(({ why }) => why.code === 'SSS_USAGE_LIMIT_EXCEEDED')).toBe(true);
   });
+});
+
+describe('what narrows roles, where so many tokens were read that the units do not cover it', () => {
+  const many = Array.from({ length: 25_001 }, (_, place) => tokenRow({ id: 40_000 - place }));
+  const withRole = (subsidiaryoption: string) =>
+    read(account({ oauthtoken: many, role: roleRows(ALL_FULL, { subsidiaryoption }) })).account.shared.unread.filter(
+      ({ what }) => what === 'role-restrictions',
+    );
+
+  it('is named as unread, once, where a role lists its subsidiaries', () => {
+    expect(withRole('SELECTED')).toMatchObject([{ record: null, why: { code: 'SSS_USAGE_LIMIT_EXCEEDED' } }]);
+  });
+
+  it('is not missed where no role lists them', () => {
+    expect(withRole('ALL')).toEqual([]);
+  });
+});
+
+it('says whether the role that asks may see entries of custom records', () => {
+  install(account());
+  installCaller({ id: 42, role: 1001 }, { LIST_CUSTRECORDENTRY: 0 });
+  expect(readAccount(() => [expensify, any]).entriesHidden).toBe(true);
+  expect(read(account()).entriesHidden).toBe(false);
 });
 
 it('says that the account has profiles of its own which could not be read', () => {

@@ -94,7 +94,7 @@ it('an application that only an entry names is found by the name that it had, wh
 it('an entry of an application that nothing names may be of any: not ready', () => {
   const { facts } = read(account([mappingRow({ application: 77, name: null })], 1, { integrationapp: refusal() }));
   expect(facts.credentialsComplete).toBe(false);
-  expect(facts.unread.map(({ why }) => why.message).join()).toContain('does not say what its application is called');
+  expect(facts.unread.map(({ why }) => why.message).join()).toContain('has no name for its application');
 });
 
 it('whatever stands in an entry, nothing is thrown, and it is a credential or named as unread', () => {
@@ -132,4 +132,20 @@ it('read in parts, they stand in the part that all share, and are complete only 
   const facts = wholeFacts(mergeParts([part, page.part]));
   expect(facts.credentialsComplete).toBe(true);
   expect(valueOr(facts.credentials, []).map(({ id }) => id)).toEqual([501, FIRST + 5]);
+});
+
+it.each([null, '', 'F', false])('a box that was never ticked may come as %p: not revoked', (ended) => {
+  const found = read(account([mappingRow({ ended })]));
+  const registered = valueOr(found.facts.credentials, []).find(({ id }) => id === FIRST + 5);
+  expect([registered, found.facts.unread]).toMatchObject([{ revoked: { known: true, value: false } }, []]);
+});
+
+it('a box whose column did not come is unread, and not taken for not revoked', () => {
+  const { ended: _hidden, ...row } = mappingRow();
+  const found = read(account([row]));
+  const registered = valueOr(found.facts.credentials, []).find(({ id }) => id === FIRST + 5);
+  expect(registered).toMatchObject({ revoked: { known: false } });
+  expect(found.facts.unread.map(({ why }) => why.message)).toEqual([
+    'The registered credential 5 does not say whether it is revoked.',
+  ]);
 });

@@ -4,7 +4,11 @@
 import * as query from 'N/query';
 import * as record from 'N/record';
 import * as runtime from 'N/runtime';
-import { applyMappingChange, previewMappingRemoval } from '../../../src/TypeScript/repair/mappings/mapping-changes';
+import {
+  applyMappingChange,
+  formOf,
+  previewMappingRemoval,
+} from '../../../src/TypeScript/repair/mappings/mapping-changes';
 import { MAPPING_TYPE } from '../../../src/TypeScript/account/mapping-fields';
 import { pruneVersions, retireVersions } from '../../../src/TypeScript/repair/entry-versions';
 import { createEntry } from '../../../src/TypeScript/repair/mappings/mapping-entries';
@@ -13,10 +17,13 @@ import { installViewer } from '../support/session';
 
 /** Entries that count, by internal id. */
 let counting: Set<number>;
+/** What else stands in the entry. */
+let others: Readonly<Record<string, string | null>>;
 
 beforeEach(() => {
   installViewer();
   counting = new Set([1]);
+  others = {};
   jest
     .mocked(runtime.getCurrentScript)
     .mockReturnValue(
@@ -32,6 +39,7 @@ beforeEach(() => {
           name: 'Acme',
           isinactive: counting.has(1) ? 'F' : 'T',
           owner_name: 'Ada',
+          ...others,
         },
       ],
     }),
@@ -90,4 +98,23 @@ it('an entry holds each value, and no field is written that has none', () => {
   );
   expect(jest.mocked(record.delete)).toHaveBeenCalledTimes(1);
   expect(jest.mocked(record.delete)).toHaveBeenCalledWith({ type: 'customrecord_td_mapping', id: 1 });
+});
+
+it.each([
+  ['T', true, []],
+  ['F', false, []],
+  [null, false, []],
+  ['maybe', false, ['ended']],
+])('the form of an entry whose box for revoked holds %p', (ended, isTicked, faults) => {
+  others = { ended };
+  const found = formOf(1);
+  expect([found.form.ended, found.faults.map(({ field }) => field)]).toEqual([isTicked, faults]);
+});
+
+it('the form of an entry whose box for revoked did not come says so', () => {
+  expect(
+    formOf(1)
+      .faults.map(({ message }) => message)
+      .join(),
+  ).toContain('does not say whether');
 });

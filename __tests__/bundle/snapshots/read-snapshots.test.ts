@@ -541,6 +541,20 @@ describe('a caller who may not read everything', () => {
     });
   });
 
+  it('is unknown by a fresh snapshot of a version that did not look at restrictions', () => {
+    const earlier = keptOf(healthy());
+    for (const entry of earlier.entries.values()) entry[SNAPSHOT_FIELD.schema] = '1.4';
+    given(withoutRights(healthy()), HOLDER, earlier);
+    expect(ask()).toMatchObject({ verdict: 'unknown', sources: { decidedBy: 'chain' } });
+  });
+
+  it('is unknown by a fresh snapshot where an error text names a restriction that it did not look at', () => {
+    const earlier = keptOf(healthy());
+    given(withoutRights(healthy()), HOLDER, earlier);
+    const symptom = 'The department restrictions on your role prevent you from seeing this record.';
+    expect(reportFor({ integration: 'expensify', token: null, symptom }, ACCOUNT_ID, false).verdict).toBe('unknown');
+  });
+
   it('is unknown where it needs every subsidiary: no permission proves what its role reaches', () => {
     given(withoutRoles(healthy()), HOLDER);
     expect(ask()).toMatchObject({ verdict: 'unknown', sources: { decidedBy: 'chain', snapshot: null } });

@@ -40,10 +40,7 @@ export function verifyAssertion(account: Account, assertion: string, audience: s
 }
 
 /** [DOC] section_162686838198: once a certificate has ended, a new mapping is needed. @param now milliseconds */
-export function isValidAt(
-  { validFrom, validUntil }: Pick<OAuth2Mapping, 'validFrom' | 'validUntil'>,
-  now: number,
-): boolean {
+function isValidAt({ validFrom, validUntil }: Pick<OAuth2Mapping, 'validFrom' | 'validUntil'>, now: number): boolean {
   const isBegun = validFrom === undefined || validFrom <= now;
   return isBegun && (validUntil === undefined || now < validUntil);
 }

@@ -22,7 +22,7 @@ import type { Cost, Named } from './read-facts';
 import { ownEntries, plain, readPart, withOthers } from './read-facts';
 import type { Reading } from './reading';
 import { remainingUnits, UNITS_PER_LOAD, UNITS_PER_QUERY, USAGE_LIMIT } from './reading';
-import { readBeside } from './role-restrictions';
+import { asksBeside, readBeside } from './role-restrictions';
 import type { Registered } from './registered-mappings';
 import { readRegistered } from './registered-mappings';
 import { readRoles } from './roles';
@@ -42,6 +42,8 @@ export interface ReadAccount {
   readonly hasOwnUnread: boolean;
   /** Whether an OAuth 2.0 credential is registered that no application of the list may have. */
   readonly hasRegisteredUnread: boolean;
+  /** Whether the caller's role keeps the account's own profiles and what is registered from being seen. */
+  readonly entriesHidden: boolean;
   readonly logins: LastLogins;
   readonly cost: Cost;
 }
@@ -80,9 +82,11 @@ export function readAccount(choose: ChooseProfiles, besides: Besides = NOTHING_B
   let held: readonly HeldNamed[] = [];
   let hasOwnUnread = false;
   let hasRegisteredUnread = false;
+  let entriesHidden = false;
   let logins: LastLogins = noLogins(null);
   const { read, cost } = readPart((session) => {
     const looks = mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
+    entriesHidden = !looks;
     const read = readApplications(session, { own: looks ? { id: null } : null, mappings: looks });
     const registered = readRegistered(session, read, looks);
     const found = withRegistered(read, registered.names);
@@ -111,7 +115,9 @@ export function readAccount(choose: ChooseProfiles, besides: Besides = NOTHING_B
       ),
     };
     const needed = profiles.flatMap(({ restrictions }) => restrictions);
-    const beside = affords(UNITS_PER_QUERY) ? readBeside(session, part.roles, needed) : {};
+    const isCovered = affords(UNITS_PER_QUERY);
+    const beside = isCovered ? readBeside(session, part.roles, needed) : {};
+    if (!isCovered && asksBeside(part.roles, needed)) session.missing('role-restrictions', null, NOT_COVERED);
     logins = affords(UNITS_PER_QUERY)
       ? readLastLogins(session, applications, besides.loginKinds)
       : noLogins(NOT_COVERED);
@@ -121,6 +127,7 @@ export function readAccount(choose: ChooseProfiles, besides: Besides = NOTHING_B
     account: { shared: { ...read, unread: [...read.unread, ...logins.unread] }, held: held.map(plainly) },
     hasOwnUnread,
     hasRegisteredUnread,
+    entriesHidden,
     logins,
     cost,
   };

@@ -3,7 +3,8 @@
  * (of the caller's own up to five, where it may not ask what kind of record it is). For many credentials see docs/reading.md.
  */
 import * as runtime from 'N/runtime';
-import type { Credential, Fact, Facts, IntegrationRecord } from '../diagnosis/facts';
+import { admits } from '../diagnosis/checks/integration-enabled';
+import type { Credential, Fact, Facts } from '../diagnosis/facts';
 import { known, UNREAD, valueOr } from '../diagnosis/facts';
 import { credentialsToJudge } from '../diagnosis/credentials';
 import type { Profile } from '../diagnosis/profile';
@@ -130,7 +131,7 @@ function namedPart(
   const pointed = [{ ...credential, roleName: '', entityName: '' }];
   // A profile that recognises no record by its name expects none.
   const expectsRecord = application !== null || profile.recognise.integrationNames.length > 0;
-  const isOfSureRecord = !expectsRecord || !part.integrationsComplete || agree(part.integrations);
+  const isOfSureRecord = !expectsRecord || agree(part, credential.kind === 'access-token');
   if (!isOfSureRecord) session.missing('integration-records', null, NO_SURE_RECORD);
   return {
     credentials: known([credential]),
@@ -140,17 +141,21 @@ function namedPart(
   };
 }
 
-/** Whether a credential may be of any of the records, and is let in by all of them or by none. */
-function agree(records: readonly IntegrationRecord[]): boolean {
-  if (records.some(({ state }) => !state.known)) return true;
-  return new Set(records.map(({ state }) => valueOr(state, null))).size === 1;
+/** Whether no record that the credential may belong to refuses it, or every one does. */
+function agree(
+  { integrations, integrationsComplete }: Pick<Facts, 'integrations' | 'integrationsComplete'>,
+  isToken: boolean,
+): boolean {
+  const refused = integrations.filter((record) => admits(record, isToken) === 'fail').length;
+  if (refused > 0) return integrationsComplete && refused === integrations.length;
+  return integrations.length > 0 || !integrationsComplete;
 }
 
 const NO_SURE_RECORD: Gap = {
   code: NOT_UNDERSTOOD,
-  message: 'No integration record is certain to be that of the credential and to let it in.',
+  message: 'It is not certain which integration record the credential belongs to, or that this record lets it in.',
   advice:
-    'Look under Setup > Integration > Manage Integrations which record the integration uses, and that its state is Enabled.',
+    'Under Setup > Integration > Manage Integrations, find the record that the integration uses, and check that its State is Enabled.',
 };
 
 /** Whoever asks about one credential asks about no other. */

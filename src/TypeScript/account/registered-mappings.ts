@@ -115,7 +115,7 @@ function byApplication(understood: readonly Understood[]): ReadonlyMap<number | 
 }
 
 const GONE = 'names an application that this account does not have any more';
-const NAMELESS = 'does not say what its application is called, and nothing else does';
+const NAMELESS = 'has no name for its application, and NetSuite does not show one';
 
 function namesIn(understood: readonly Understood[], isGone: (id: number) => boolean): Map<number, readonly string[]> {
   const found = new Map<number, readonly string[]>();
@@ -125,6 +125,11 @@ function namesIn(understood: readonly Understood[], isGone: (id: number) => bool
     found.set(application, [...new Set(names)]);
   }
   return found;
+}
+
+/** The credential that an entry says; null where it does not say one. @param at ISO time in UTC */
+export function credentialIn(entry: MappingEntry, at: string): RegisteredCredential | null {
+  return understand(entry, at).credential;
 }
 
 function understand(entry: MappingEntry, at: string): Understood {
@@ -157,7 +162,7 @@ function faultsOf(entry: MappingEntry, at: string): string[] {
   const counts = entry.kind === 'oauth2-certificate' && !valueOr(revoked, false);
   const dates = counts ? faultOfDates(entry, at) : null;
   return [
-    ...(kindOf(entry.kind) === null ? [`has the kind ${quoted(entry.kind)}, which is none`] : []),
+    ...(kindOf(entry.kind) === null ? [`has the kind ${quoted(entry.kind)}, which does not exist`] : []),
     ...(idIn(entry.application) === null ? ['names no application'] : []),
     ...(idIn(entry.entity) === null ? ['names no user'] : []),
     ...(idIn(entry.role) === null ? ['names no role'] : []),
@@ -172,9 +177,9 @@ function noteFault(reading: Reading, { entry }: MappingEntry, fault: string): vo
     { type: 'registered-mapping', id: entry },
     {
       code: NOT_UNDERSTOOD,
-      message: `The registered mapping ${entry} ${fault}.`,
+      message: `The registered credential ${entry} ${fault}.`,
       advice:
-        'Open Registered OAuth 2.0 credentials on the page, as an Administrator. Correct this mapping, or remove it if NetSuite does not have it any more.',
+        'Open Registered OAuth 2.0 credentials on the page, as an Administrator. Correct this credential, or remove it if NetSuite does not have it any more.',
     },
   );
 }
@@ -196,9 +201,10 @@ function idIn(text: string): number | null {
   }
 }
 
-/** A box that was never ticked may come as nothing. */
-function revokedIn({ ended }: MappingEntry): Fact<boolean> {
-  if (ended === null || ended === undefined || ended === '') return known(false);
+/** Whether an entry says that its credential was revoked. ASSUMED: a box that was never ticked may come as null or as an empty text. */
+export function revokedIn({ ended }: Pick<MappingEntry, 'ended'>): Fact<boolean> {
+  // A column that did not come at all says nothing: flagOf refuses it.
+  if (ended === null || ended === '') return known(false);
   try {
     return known(flagOf(ended));
   } catch {

@@ -96,9 +96,7 @@ interface ReadBeside {
  * subsidiaries, which ones the account has. One query for each 1,000 roles; none where nothing depends on it.
  */
 export function readBeside(reading: Reading, roles: readonly Role[], needed: readonly NeededReach[]): ReadBeside {
-  const read = roles.filter(({ id, permissions }) => id !== ADMINISTRATOR_ROLE && permissions.known);
-  const bySegment = needed.some(({ kind }) => isBySegment(kind)) ? read.map(({ id }) => id) : [];
-  const lists = needed.some(({ kind }) => kind === 'SUBSIDIARY') && read.some(listsSubsidiaries);
+  const { bySegment, lists } = askedBeside(roles, needed);
   if (bySegment.length === 0 && !lists) return { roles };
   // What is asked with the first group of roles is not asked again with the next ones.
   const groups = bySegment.length === 0 ? [[]] : inGroups(bySegment);
@@ -109,6 +107,20 @@ export function readBeside(reading: Reading, roles: readonly Role[], needed: rea
   return {
     roles: roles.map((role) => withSegments(role, segments.get(role.id))),
     ...(lists ? { subsidiaries: subsidiariesOf(reading, answers[0] ?? UNREAD) } : {}),
+  };
+}
+
+/** Whether `readBeside` has something to ask. */
+export function asksBeside(roles: readonly Role[], needed: readonly NeededReach[]): boolean {
+  const { bySegment, lists } = askedBeside(roles, needed);
+  return bySegment.length > 0 || lists;
+}
+
+function askedBeside(roles: readonly Role[], needed: readonly NeededReach[]) {
+  const read = roles.filter(({ id, permissions }) => id !== ADMINISTRATOR_ROLE && permissions.known);
+  return {
+    bySegment: needed.some(({ kind }) => isBySegment(kind)) ? read.map(({ id }) => id) : [],
+    lists: needed.some(({ kind }) => kind === 'SUBSIDIARY') && read.some(listsSubsidiaries),
   };
 }
 

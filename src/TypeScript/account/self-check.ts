@@ -5,6 +5,7 @@
 import * as runtime from 'N/runtime';
 import { applies } from '../diagnosis/chain';
 import type { Facts } from '../diagnosis/facts';
+import type { CredentialKind } from '../netsuite/credential-kinds';
 import type { Level } from '../netsuite/levels';
 import { LEVELS, reaches } from '../netsuite/levels';
 import type { SelfCheck, SelfCheckedRequirement } from '../diagnosis/pre-sync/sources';
@@ -16,11 +17,19 @@ import { idOf } from './reading';
 
 type CurrentUser = ReturnType<typeof runtime.getCurrentUser>;
 
-/** Every requirement that applies, or may. Null where NetSuite does not say who runs the script. */
-export function readSelfCheck(profile: Profile, facts: Facts): SelfCheck | null {
+/**
+ * Every requirement that applies, or may. Null where NetSuite does not say who runs the script.
+ * @param kinds of the caller's own credentials; left out: the usual one of the profile
+ */
+export function readSelfCheck(
+  profile: Profile,
+  facts: Facts,
+  kinds: readonly CredentialKind[] = [profile.credentials[0].kind],
+): SelfCheck | null {
   try {
     const user = runtime.getCurrentUser();
-    const requirements = requirementsOf(profile).filter((requirement) => {
+    const byId = new Map(kinds.flatMap((kind) => requirementsOf(profile, kind)).map((one) => [one.id, one]));
+    const requirements = [...byId.values()].filter((requirement) => {
       if (requirement.strength === 'published') return false;
       const applied = applies(facts, requirement);
       return !applied.known || applied.value;

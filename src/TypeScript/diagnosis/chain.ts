@@ -135,10 +135,6 @@ export function chainOf(facts: Facts, profile: Profile, credential: Credential):
   return chainIn(bind(facts, profile), credential);
 }
 
-export function userInRole(facts: Facts, profile: Profile, ends: Ends): UserInRole {
-  return chainIn(bind(facts, profile), ends);
-}
-
 /** In one literal: of a large account there are thousands. */
 export function chainIn<Held extends Ends>(binding: Binding, credential: Held): UserInRole<Held> {
   const { facts, profile, needsOf } = binding;

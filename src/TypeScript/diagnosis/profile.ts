@@ -2,7 +2,7 @@
  * What an integration needs of an account: data, one profile an integration.
  */
 import type { CredentialKind } from '../netsuite/credential-kinds';
-import { CREDENTIAL_KINDS, LOG_IN } from '../netsuite/credential-kinds';
+import { CREDENTIAL_KINDS, LOG_IN, LOG_IN_IDS } from '../netsuite/credential-kinds';
 import { GLOBAL_PERMISSIONS_FEATURE } from '../netsuite/features';
 import type { Level } from '../netsuite/levels';
 import type { CheckId, ErrorCode } from './finding';
@@ -238,8 +238,6 @@ function logIn({ requirements }: Profile, kind: CredentialKind): Requirement {
   };
 }
 
-const LOG_IN_IDS: ReadonlySet<string> = new Set(Object.values(LOG_IN).map(({ requirement }) => requirement.id));
-
 function ownRequirements({ requirements }: Profile, kind: CredentialKind): Requirement[] {
   return requirements.filter(
     ({ id, onlyWith }) =>
@@ -273,6 +271,14 @@ export function featuresFor(profile: Profile, kind: CredentialKind): readonly st
 export function ofKind(profile: Profile, kind: CredentialKind): Profile | null {
   const [arm] = profile.credentials.filter((one) => one.kind === kind);
   return arm ? { ...profile, credentials: [arm] } : null;
+}
+
+/** The profile for some kinds of credentials, in that order. Of a kind that it does not list, only what NetSuite asks is known. */
+export function forKinds(profile: Profile, kinds: readonly CredentialKind[]): Profile {
+  const [first, ...others] = kinds.map(
+    (kind) => profile.credentials.find((arm) => arm.kind === kind) ?? { kind, features: [] },
+  );
+  return first ? { ...profile, credentials: [first, ...others] } : profile;
 }
 
 /** The kind of a credential that is named without one: OAuth 2.0 where the integration uses it, for tokens are listed. */

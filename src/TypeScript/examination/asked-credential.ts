@@ -75,7 +75,7 @@ function certificateIn(
   if (from !== null && until !== null && Date.parse(from) >= Date.parse(until)) {
     throw new BadRequest(
       'TD_WRONG_TYPE',
-      `The certificate would be valid from ${from} until ${until}, which is turned round. Send the earlier time as validFrom.`,
+      `The start ${from} of the certificate is not before its end ${until}. Send the earlier time as validFrom.`,
     );
   }
   if (from !== null && Date.parse(from) > Date.parse(at)) {

@@ -155,7 +155,8 @@ export function readOwn(entries: Found['own']): OwnProfiles {
   return { read, notes, isOneUnused };
 }
 
-const NOT_SEEN =
+/** The caller's role keeps entries of custom records from being seen. */
+export const NOT_SEEN =
   'The role that asked may not see whether this account has its own profile, or registered OAuth 2.0 credentials: that takes Lists > Custom Record Entries at View.';
 const HIDDEN =
   'If this account has its own profile with that id, your role needs the permission Lists > Custom Record Entries at View to read it.';

@@ -16,7 +16,7 @@ import { ANY_INTEGRATION } from '../profiles/index';
 import type { OverviewApplication, OverviewReport, OverviewSymptom, OverviewText } from '../report/contract';
 import { overviewReport, unansweredOverview } from '../report/overview';
 import type { ChosenProfile } from './choose-profile';
-import { anyIntegration, everyProfile, profileFor, readOwn } from './choose-profile';
+import { anyIntegration, everyProfile, NOT_SEEN, profileFor, readOwn } from './choose-profile';
 import { vocabularyOf } from './examine';
 
 /** The overview, whatever happens: a fault of ours is not an answer about the account. */
@@ -35,10 +35,12 @@ export function overviewFor(symptom: string | null, accountId: string): Overview
  */
 function examineAccount(text: string | null): OverviewReport {
   let chosen: Chosen = NOTHING;
-  const { account, hasOwnUnread, hasRegisteredUnread, logins, cost } = readAccount((applications, own) => {
-    chosen = choose(applications, own, text);
-    return chosen.profiles;
-  });
+  const { account, hasOwnUnread, hasRegisteredUnread, entriesHidden, logins, cost } = readAccount(
+    (applications, own) => {
+      chosen = choose(applications, own, text);
+      return chosen.profiles;
+    },
+  );
   const { symptom, notes } = chosen;
   const judged = symptom ? explained(account, chosen, symptom) : plain(account, chosen);
   const isDoubtful = (line: Line) =>
@@ -55,7 +57,7 @@ function examineAccount(text: string | null): OverviewReport {
     complete:
       account.shared.integrationsComplete && !hasRegisteredUnread && account.held.every(({ complete }) => complete),
     symptom: symptom && textOf(symptom, chosen.concerns),
-    notes: hasOwnUnread ? [...notes, OWN_UNREAD] : notes,
+    notes: [...notes, ...(hasOwnUnread ? [OWN_UNREAD] : []), ...(entriesHidden ? [NOT_SEEN] : [])],
     unread,
     cost,
   });

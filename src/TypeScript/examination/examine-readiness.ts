@@ -11,6 +11,7 @@ import type { ReadinessReport } from '../report/contract';
 import type { ReadinessLimits, ReadinessParts } from '../report/readiness';
 import { ANSWER_LIMITS, readinessReport, unansweredReadiness } from '../report/readiness';
 import { readAccountWithProfiles } from './account-with-profiles';
+import { NOT_SEEN } from './choose-profile';
 
 /** The report, whatever happens: a fault of ours is not an answer about the account. */
 export function readinessFor(accountId: string, limits: ReadinessLimits = ANSWER_LIMITS): ReadinessReport {
@@ -25,7 +26,8 @@ const BESIDES = { permissions: READINESS_PERMISSIONS, features: READINESS_FEATUR
 
 /** Reads all applications, with the rights of whoever runs the script. */
 export function examineReadiness(): { readonly readiness: AccountReadiness; readonly parts: ReadinessParts } {
-  const { account, hasOwnUnread, logins, cost, chosenFor, isRelied, notes } = readAccountWithProfiles(BESIDES);
+  const { account, hasOwnUnread, hasRegisteredUnread, entriesHidden, logins, cost, chosenFor, isRelied, notes } =
+    readAccountWithProfiles(BESIDES);
   const { shared, held } = account;
   const labels = labelsOf(shared.roles.flatMap(({ id, name }) => (name.known ? [{ id, name: name.value }] : [])));
   const toldApart = shared.roles.map((role) => {
@@ -38,7 +40,7 @@ export function examineReadiness(): { readonly readiness: AccountReadiness; read
   });
   const parts: ReadinessParts = {
     source: { accountId: shared.accountId, readAt: shared.readAt },
-    complete: shared.integrationsComplete && held.every(({ complete }) => complete),
+    complete: shared.integrationsComplete && !hasRegisteredUnread && held.every(({ complete }) => complete),
     account: readiness.account,
     applications: readiness.applications.map(({ application, profile, ...one }) => ({
       id: application,
@@ -52,7 +54,7 @@ export function examineReadiness(): { readonly readiness: AccountReadiness; read
       items: one.items,
     })),
     withoutTokens: readiness.withoutTokens,
-    notes: hasOwnUnread ? [...notes, OWN_UNREAD] : notes,
+    notes: [...notes, ...(hasOwnUnread ? [OWN_UNREAD] : []), ...(entriesHidden ? [NOT_SEEN] : [])],
     unread: shared.unread,
     cost,
   };

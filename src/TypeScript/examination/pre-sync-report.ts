@@ -2,14 +2,18 @@
  * The answer to a caller who could not read the whole chain: what was read, a live self-check, and the latest snapshot.
  */
 import { remainingUnits, UNITS_PER_QUERY } from '../account/reading';
-import { mayHold, readSelfCheck } from '../account/self-check';
+import { callerEnds, mayHold, readSelfCheck } from '../account/self-check';
 import type { SnapshotsRead } from '../snapshots/read-snapshots';
 import { readSnapshots } from '../snapshots/read-snapshots';
 import type { Examination } from './examine';
 import { combine } from '../diagnosis/pre-sync/combine';
 import { chainRead } from '../diagnosis/pre-sync/chain-read';
+import { isLive } from '../diagnosis/credentials';
+import type { Facts } from '../diagnosis/facts';
+import { valueOr } from '../diagnosis/facts';
 import type { Profile } from '../diagnosis/profile';
-import { requirementsOf } from '../diagnosis/profile';
+import { forKinds, requirementsOf } from '../diagnosis/profile';
+import type { CredentialKind } from '../netsuite/credential-kinds';
 import { combinedReport } from '../report/combined';
 import type { Report } from '../report/contract';
 import { doubted } from '../report/doubted';
@@ -41,7 +45,9 @@ function answered(
   { onBehalf, freshSeconds }: Asker,
 ): Answered {
   const before = remainingUnits();
-  const selfCheck = readSelfCheck(profile, facts);
+  const kinds = kindsOfCaller(profile, facts);
+  const asCaller = forKinds(profile, kinds);
+  const selfCheck = readSelfCheck(asCaller, facts, kinds);
   // Whoever asks on behalf of the integration has no snapshot of its own.
   const may = !onBehalf && selfCheck !== null && mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
   // Beyond its limit NetSuite ends the script, and the answer with it.
@@ -58,8 +64,19 @@ function answered(
   };
   const asksMore = asksMoreThan(used.profile, profile);
   const evidence = { selfCheck, snapshots, now: new Date().toISOString(), freshSeconds, token, onBehalf, asksMore };
-  const combined = combine({ facts, profile, diagnosis }, evidence);
+  const combined = combine({ facts, profile: asCaller, diagnosis }, evidence);
   return { report: combinedReport(report, profile, combined, cost), counted };
+}
+
+/** The kinds of the caller's own credentials that are live, the usual one of the profile first; that one alone where none was read. */
+function kindsOfCaller({ credentials }: Profile, facts: Facts): readonly CredentialKind[] {
+  const usual = credentials[0].kind;
+  const caller = callerEnds();
+  const own = valueOr(facts.credentials, []).filter(
+    (one) => one.entity === caller?.entity && one.role === caller.role && isLive(one, facts.readAt),
+  );
+  const kinds = [...new Set(own.map(({ kind }) => kind))];
+  return kinds.length === 0 ? [usual] : kinds.toSorted((a, b) => Number(b === usual) - Number(a === usual));
 }
 
 /** Whether an error text made something required that the profile alone does not: no snapshot looked at that. */
@@ -69,8 +86,12 @@ function asksMoreThan(used: Profile, asked: Profile): boolean {
       .flatMap(({ kind }) => requirementsOf(profile, kind))
       .filter(({ strength }) => strength === 'required')
       .map(({ id, level }) => `${id} ${level}`);
-  const before = new Set(requiredBy(used));
-  return requiredBy(asked).some((one) => !before.has(one));
+  const reachOf = (profile: Profile) => [
+    ...profile.restrictions.map(({ kind, to }) => `${kind} ${to}`),
+    ...profile.calls.map(({ channel }) => channel),
+  ];
+  const before = new Set([...requiredBy(used), ...reachOf(used)]);
+  return [...requiredBy(asked), ...reachOf(asked)].some((one) => !before.has(one));
 }
 
 const NOTHING: SnapshotsRead = { snapshots: [], ownProfiles: null };

@@ -42,3 +42,6 @@ export const LOG_IN: Readonly<Record<CredentialKind, LogIn>> = {
   'oauth2-authorization': { word: 'authorization', ...OAUTH2 },
   'oauth2-certificate': { word: 'certificate mapping', ...OAUTH2 },
 };
+
+/** The ids of the requirements to log in. */
+export const LOG_IN_IDS: ReadonlySet<string> = new Set(Object.values(LOG_IN).map(({ requirement }) => requirement.id));

@@ -16,7 +16,7 @@ const WORDS = {
   unchangedOne: 'This employee is used by 1 other integration. Its verdict does not change.',
   breaks: 'This change breaks {name}: {before} now, {after} after it. {why}.',
   breaksOne:
-    'This change breaks a credential of {name}, which is blocked already: {credential} is {before} now, {after} after it. {why}.',
+    'This change breaks a credential of {name}: {credential} is {before} now, {after} after it. {why}. {name} is already blocked for another reason.',
   healsOne: 'This change fixes a credential of {name}: {credential}. {name} stays blocked for another reason.',
   heals: 'This change fixes {name} too: {before} now, {after} after it.',
   unknownOne:

@@ -145,7 +145,7 @@ export const WORDS = {
 
   namedTitle: 'Check a user and a role, without a token',
   namedIntroduction:
-    'NetSuite does not list OAuth 2.0 credentials to a script. Enter the user and the role that the integration logs in with, by internal id. Setup > Users/Roles > OAuth 2.0 Authorized Applications shows them; so does the list of certificates under Setup > Integration > Manage Authentication.',
+    'NetSuite does not list OAuth 2.0 credentials to a script. Enter the internal ids of the user and of the role that the integration logs in with. See which user and role it is under Setup > Users/Roles > OAuth 2.0 Authorized Applications, or for a certificate under Setup > Integration > Manage Authentication > OAuth 2.0 Client Credentials (M2M) Setup. The internal id is the number after id= in the address of the employee record, and of the role.',
   namedEmployee: 'Internal id of the user',
   namedRole: 'Internal id of the role',
   namedKind: 'Kind of credential',

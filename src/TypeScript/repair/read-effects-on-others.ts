@@ -16,11 +16,13 @@ export function readEffectsOnOthers(
   meant: readonly number[],
 ): EffectsOnOthers | null {
   try {
-    const { account, chosenFor, isRelied } = readAccountWithProfiles();
+    const { account, chosenFor, isRelied, hasRegisteredUnread, entriesHidden } = readAccountWithProfiles();
     const change = { entity: employee, before, after };
     const found = effectsOnOthers(account, change, (id) => chosenFor(id).profile, new Set(meant));
     const isReliedOn = account.held.every(({ application }) => isRelied(application));
-    return { ...found, isWhole: found.isWhole && isReliedOn };
+    // A registered credential that nobody saw may be of this employee.
+    const isRegisteredSeen = !hasRegisteredUnread && !entriesHidden;
+    return { ...found, isWhole: found.isWhole && isReliedOn && isRegisteredSeen };
   } catch {
     // What cannot be checked is said to be so: it must not keep a repair from being shown.
     return null;

@@ -76,7 +76,7 @@ function namedCaveat({ tokens: [token] }: Diagnosis): string {
   if (!token?.chain.facts.isNamed) return '';
   const isJudged = token.decisions.some(({ check, status }) => check === 'token-live' && status !== 'notApplicable');
   if (isJudged) return '';
-  return ` This is about any ${credentialName(token.chain.credential)} of this user and role: nobody looked whether there is one.`;
+  return ` This is about any ${credentialName(token.chain.credential)} of this user and role: Token Doctor did not check whether there is one.`;
 }
 
 /** What it logs in with, as a sentence names it. */
@@ -94,7 +94,7 @@ function notRead({ tokens: [first] }: Diagnosis): string {
   return isOfMapping ? MAPPING_NOT_READ : TOKEN_NOT_READ;
 }
 
-const NO_SURE_RECORD = 'No integration record is certain to let this credential in';
+const NO_SURE_RECORD = 'It is not certain that an integration record lets this credential in';
 const MAPPING_NOT_READ = 'One or more registered OAuth 2.0 credentials could not be read';
 
 /** Whether a check leaves the verdict open. `integration-enabled` never does. */

@@ -8,7 +8,7 @@ export function renderReadiness(report: ReadinessReport, file: string | null = n
   const { source, dates, account, applications, applicationsCut = 0, totals, unread } = report;
   return [
     `ACCESS TOKENS  ${source.accountId}${file === null ? '' : ` (${file})`}`,
-    `${totals.applications} integrations have a live access token, ${totals.withToDo} of them have something to do before the switch.`,
+    `Integrations with a live access token, or with tokens that could not be read: ${totals.applications}. With something to do before the switch: ${totals.withToDo}.`,
     '',
     ...dates.map(({ release, tentative, what }) => `${release}${tentative ? ', tentatively' : ''}: ${what}`),
     '',

@@ -1,6 +1,7 @@
 /**
  * When it broke, for a terminal.
  */
+import { calledById } from '../diagnosis/registered';
 import type { Report, TimelineEntry } from './contract';
 import { TIMELINE_WORDS } from './words';
 
@@ -9,7 +10,7 @@ export function timelineText({ timeline }: Report): string {
   if (!timeline) return '';
   const { check, token, entries, entriesCut = 0, message, unread } = timeline;
   return [
-    `${TIMELINE_WORDS.title} (${check}${token === null ? '' : ` of token ${token}`})`,
+    `${TIMELINE_WORDS.title} (${check}${token === null ? '' : ` of ${calledById(token)}`})`,
     `  ${message}`,
     ...(entriesCut > 0 ? [`  … and ${entriesCut} earlier changes that are not listed.`] : []),
     ...entries.map(entryLine),

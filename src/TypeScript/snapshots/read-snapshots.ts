@@ -50,12 +50,22 @@ function snapshotOf(row: Row): Snapshot | null {
   try {
     const at = textOf(row.at);
     const finding = readFinding(textOf(row.finding), at);
-    if (!finding || Number.isNaN(Date.parse(at)) || !textOf(row.schema_version).startsWith('1.')) return null;
-    return { credential: { token: idOf(row.token), entity: idOf(row.entity), role: idOf(row.role) }, at, ...finding };
+    const [, minor] = /^1\.(\d+)$/.exec(textOf(row.schema_version)) ?? [];
+    if (!finding || Number.isNaN(Date.parse(at)) || minor === undefined) return null;
+    const credential = { token: idOf(row.token), entity: idOf(row.entity), role: idOf(row.role) };
+    return { credential, at, ...(Number(minor) < LOOKS_AT_RESTRICTIONS ? asFarAsLooked(finding) : finding) };
   } catch {
     // One entry with ids that are none must not silence the others.
     return null;
   }
+}
+
+/** Reports of versions before 1.5 did not look at what narrows a role. */
+const LOOKS_AT_RESTRICTIONS = 5;
+
+/** What was found stays; that all was well was not known. */
+function asFarAsLooked(finding: SnapshotFinding): SnapshotFinding {
+  return { ...finding, verdict: finding.verdict === 'ready' ? 'unknown' : finding.verdict, allReady: false };
 }
 
 const VERDICTS: readonly Verdict[] = ['ready', 'blocked', 'unknown'];

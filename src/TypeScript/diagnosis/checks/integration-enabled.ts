@@ -70,9 +70,9 @@ export const integrationEnabled: AccountCheck = {
 
 /** A credential that was named may be of any of them, and they differ. */
 const NOT_SURE_WHICH: Wording = {
-  title: 'Which integration record it is of is not known',
+  title: 'It is not known which integration record the credential belongs to',
   message:
-    'The credential may be of any integration record of {integration}, and NetSuite does not let all of them in: see {records}.',
+    'The credential may belong to any integration record of {integration}, and NetSuite does not let all of them in: see {records}.',
 };
 
 /** Where no access token is judged. That the record has the grant and the scope, no script can read. */

@@ -32,7 +32,7 @@ export const roleKind: TokenCheck = {
     fail: {
       title: 'The role is for web services only',
       message:
-        '{integration} calls a RESTlet, and the role "{role}" is marked Web Services Only: NetSuite lets no such role call a RESTlet, whatever its permissions.',
+        '{integration} calls a RESTlet, and the role "{role}" is marked Web Services Only: NetSuite does not let such a role call a RESTlet, whatever its permissions.',
     },
     warn: {
       title: 'The role is for web services only',
@@ -70,7 +70,7 @@ export const roleKind: TokenCheck = {
 const NOT_READ: Wording = {
   title: 'The kind of role could not be read',
   message:
-    'Whether the role "{role}" is marked Web Services Only could not be read. How {integration} calls NetSuite is not known here: if it calls a RESTlet, see that the mark is not there.',
+    'Whether the role "{role}" is marked Web Services Only could not be read. How {integration} calls NetSuite is not known here: if it calls a RESTlet, make sure that the box is not ticked.',
 };
 
 function possibleStatuses(chain: UserInRole): ReadonlySet<Status> {

@@ -31,12 +31,12 @@ export const roleRestrictions: TokenCheck = {
   words: {
     pass: {
       title: 'No restriction is in the way',
-      message: 'Nothing that was read of the role "{role}" keeps {integration} from a record that it is known to need.',
+      message: 'No restriction of the role "{role}" that was read hides a record that {integration} is known to need.',
     },
     fail: {
       title: 'A restriction of the role is in the way',
       message:
-        '{integration} has to reach {needed}, and the role "{role}" does not. A restriction hides records whatever the level of a permission: NetSuite answers with fewer rows, or that the restrictions on the role deny access.',
+        '{integration} has to reach {needed}, and the role "{role}" does not. A restriction hides records at every permission level. NetSuite returns fewer rows, or an error that the restrictions on the role deny access.',
     },
     warn: {
       title: 'The role reaches only some records',
@@ -45,7 +45,7 @@ export const roleRestrictions: TokenCheck = {
     },
     unknown: {
       title: 'Restrictions of the role could not be read',
-      message: '{integration} has to reach {needed}. Whether the role "{role}" does could not be read.',
+      message: '{integration} has to reach {needed}. The restrictions of the role "{role}" could not be read.',
     },
   },
   decide(chain) {
@@ -78,7 +78,7 @@ export const roleRestrictions: TokenCheck = {
 const NOT_READ: Wording = {
   title: 'Restrictions of the role could not be read',
   message:
-    'Whether the role "{role}" reaches every record could not be read. It is not known that {integration} needs more than it reaches, so the verdict stands on everything else.',
+    'Whether the role "{role}" reaches every record could not be read. Nobody knows that {integration} needs more than the role reaches, so this does not change the verdict.',
 };
 
 interface Part {

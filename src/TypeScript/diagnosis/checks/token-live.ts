@@ -80,11 +80,11 @@ export const tokenLive: TokenCheck = {
 const NAMED: Wording = {
   title: 'The {credential} was named by user and role',
   message:
-    'The {credential} was named by its user and role, so nobody looked whether there is one and whether it is still valid.',
+    'The {credential} was named by its user and role, so Token Doctor did not check whether it exists and whether it is still valid.',
 };
 
 /** Days before its end from which on a certificate is warned about. NetSuite mails 14 days before. [DOC] subsect_162755332391 */
-const SOON = 30;
+export const SOON = 30;
 
 const CERTIFICATE: Readonly<Partial<Record<Status, Wording>>> = {
   pass: {

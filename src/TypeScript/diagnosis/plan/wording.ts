@@ -109,7 +109,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     page: null,
   },
   'allow-restlets': {
-    title: 'Take the mark Web Services Only off the role "{role}"',
+    title: 'Clear the box Web Services Only Role on the role "{role}"',
     where: `${MENUS.roles} > {role} > Edit`,
     who: ROLE_EDITOR,
     note: 'A script cannot change a role, so this step is yours. People who have this role can then choose it on the NetSuite pages too.{caution}',

@@ -9,6 +9,7 @@ import type { CheckId } from '../finding';
 import type { Level } from '../../netsuite/levels';
 import { effectiveLevel, reaches } from '../../netsuite/levels';
 import type { Requirement } from '../profile';
+import { listsKind } from '../profile';
 import type { SelfCheck } from './sources';
 
 /**
@@ -32,8 +33,11 @@ export function provenReady({ chain, decisions }: TokenDiagnosis, selfCheck: Sel
   const isOpenOnlyAtRole = decisions.every(
     ({ check, status }) => status !== 'fail' && (status !== 'unknown' || ANSWERED.has(check)),
   );
+  // Of a kind that the profile does not list, more may be needed than was asked.
   return (
-    isOpenOnlyAtRole && chain.requirements.every((one) => one.strength === 'published' || isMet(chain, one, selfCheck))
+    isOpenOnlyAtRole &&
+    listsKind(chain.profile, chain.credential.kind) &&
+    chain.requirements.every((one) => one.strength === 'published' || isMet(chain, one, selfCheck))
   );
 }
 

@@ -65,8 +65,8 @@ export function merged(items: readonly ReadinessItem[]): ReadinessItem[] {
   for (const item of items) {
     const place = `${item.id} ${item.record.type} ${item.record.id} ${item.line?.permission} ${item.role}`;
     const other = byPlace.get(place);
-    const worse = other && worstStatus(other.status, item.status);
-    if (worse !== other?.status || worse === undefined) byPlace.set(place, item);
+    const worst = worstStatus(other?.status ?? item.status, item.status) === other?.status ? other : item;
+    byPlace.set(place, { ...worst, isMissing: item.isMissing || other?.isMissing === true });
   }
   return [...byPlace.values()].toSorted(
     (a, b) => READINESS_ITEMS.indexOf(a.id) - READINESS_ITEMS.indexOf(b.id) || (a.record.id ?? 0) - (b.record.id ?? 0),

@@ -20,7 +20,7 @@ const LINES = [
 const SOAP = requirement('soap', 'Use SOAP web services', 'ADMI_WEBSERVICES', 'FULL');
 
 const KIND = 'oauth2-authorization';
-export const LOG_IN_ID = LOG_IN[KIND].requirement.id;
+const LOG_IN_ID = LOG_IN[KIND].requirement.id;
 export const SOAP_ID = SOAP.id;
 
 /** The way in for which alone a line is needed; null for every one. */

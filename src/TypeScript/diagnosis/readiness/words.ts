@@ -26,11 +26,11 @@ export const ITEM_WORDS: Readonly<Record<ReadinessItemId, ItemWords>> = {
   'vendor-offers-oauth2': {
     title: 'The integration can log in with OAuth 2.0',
     toDo: 'Ask the vendor whether it can use OAuth 2.0. The profile of {profile} lists access tokens only.',
-    unknown: 'No profile says so. Ask whoever built the integration, or its vendor.',
+    unknown: 'No profile says whether it can. Ask its vendor, or whoever built the integration.',
   },
   soap: {
-    title: 'The integration does without SOAP web services',
-    toDo: 'SOAP has no successor, and OAuth 2.0 does not work with it. Records move to REST web services, everything else moves to RESTlets. Ask the vendor when that is ready.',
+    title: 'The integration does not use SOAP web services',
+    toDo: 'NetSuite removes SOAP, and OAuth 2.0 does not work with it. Records move to REST web services. Everything else moves to RESTlets. Ask the vendor when that is ready.',
     unknown:
       'Nobody can see here whether the integration uses SOAP. If it does, its records move to REST web services, and everything else moves to RESTlets.',
   },
@@ -55,7 +55,7 @@ export const ITEM_WORDS: Readonly<Record<ReadinessItemId, ItemWords>> = {
     title: 'The role {record} is active',
     toDo: 'Clear the field Inactive on the role {record}.',
     unknown:
-      'Whether it is active, and not for single sign-on only, could not be read, or it is marked Single Sign-on Only. OAuth 2.0 may be refused with such a role.',
+      'The field Inactive or Single Sign-on Only could not be read, or Single Sign-on Only is ticked. NetSuite may refuse OAuth 2.0 with a role for single sign-on only.',
   },
   'web-services-only': {
     title: 'The role {record} is not for web services only',
@@ -94,7 +94,7 @@ export const ITEM_WORDS: Readonly<Record<ReadinessItemId, ItemWords>> = {
 
 /** What to do about SOAP where the vendor has the answer already. */
 export const SOAP_LEFT_BY_OAUTH2 =
-  'SOAP has no successor, and OAuth 2.0 does not work with it. The connection of {profile} by OAuth 2.0 does without SOAP: connect it that way.';
+  'NetSuite removes SOAP, and OAuth 2.0 does not work with it. Connect {profile} with OAuth 2.0: that connection does not use SOAP.';
 
 /** Added where nobody knows whether it is needed. */
 export const ONLY_IF: Readonly<Record<OnlyIf, string>> = {

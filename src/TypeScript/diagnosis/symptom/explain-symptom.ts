@@ -2,7 +2,7 @@
  * Which findings explain an error text, and what it is otherwise. What does not fail explains nothing: nobody is sent after a
  * guess.
  */
-import { LOG_IN } from '../../netsuite/credential-kinds';
+import { LOG_IN_IDS } from '../../netsuite/credential-kinds';
 import { featureName, featurePath } from '../../netsuite/features';
 import type { Level } from '../../netsuite/levels';
 import { levelText } from '../../netsuite/levels';
@@ -18,6 +18,7 @@ import { fieldsNamed } from './named-restriction';
 import { featuresNamed } from './needed';
 import { otherwiseFor, otherwiseOf } from './otherwise';
 import type { Otherwise, RecognisedItem, Symptom } from './recognised';
+import { sharesOne } from './shares-one';
 
 /** Something that was recognised in the text. */
 export interface Recognised {
@@ -83,7 +84,6 @@ function explaining(items: readonly RecognisedItem[], profile: Profile, diagnosi
 }
 
 const LEVEL_CHECKS: ReadonlySet<CheckId> = new Set(['token-role', 'role-permission', 'global-permission']);
-const LOG_IN_IDS: ReadonlySet<string> = new Set(Object.values(LOG_IN).map(({ requirement }) => requirement.id));
 
 function explains(
   item: RecognisedItem,
@@ -121,10 +121,6 @@ function unmetIn({ evidence }: Finding, requirements: readonly Requirement[]): r
     evidence.flatMap(({ requirement, weight }) => (weight === 'fail' && requirement ? [requirement] : [])),
   );
   return requirements.filter(({ id }) => ids.has(id));
-}
-
-function sharesOne(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((one) => b.includes(one));
 }
 
 const KINDS: Readonly<Record<ErrorKind, Otherwise['kind']>> = {

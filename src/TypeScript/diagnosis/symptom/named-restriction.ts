@@ -16,9 +16,12 @@ const KINDS: readonly (readonly [word: RegExp, kind: RestrictionKind])[] = [
   [/account\b/, 'ACCOUNT'],
 ];
 
+/** A new role reaches the primary accounting book alone: a sentence that names nothing does not mean that. */
+const ANY_KIND = RESTRICTION_KINDS.filter((kind) => kind !== 'ACCOUNTING_BOOK');
+
 /** The kinds that the sentence names; any of them where it names none; none where it names one that no role of the account has here. */
 export function kindsNamed({ segment }: NamedRestriction): readonly RestrictionKind[] {
-  if (segment === null) return RESTRICTION_KINDS;
+  if (segment === null) return ANY_KIND;
   return KINDS.filter(([word]) => word.test(segment))
     .map(([, kind]) => kind)
     .slice(0, 1);

@@ -3,7 +3,7 @@
  * is needed, whatever anybody published.
  */
 import type { CredentialKind } from '../../netsuite/credential-kinds';
-import { CREDENTIAL_KINDS, LOG_IN } from '../../netsuite/credential-kinds';
+import { CREDENTIAL_KINDS, LOG_IN_IDS } from '../../netsuite/credential-kinds';
 import type { Level } from '../../netsuite/levels';
 import { highest, LEVELS, reaches } from '../../netsuite/levels';
 import { permissionLabel } from '../../netsuite/permissions';
@@ -17,6 +17,7 @@ import { requirementsOf, withoutOption } from '../profile';
 import { toldApart } from '../told-apart';
 import { reachNamed } from './named-restriction';
 import type { NeededPermission, RecognisedItem } from './recognised';
+import { sharesOne } from './shares-one';
 
 /** A profile for one report. */
 export interface NeededProfile {
@@ -76,10 +77,6 @@ function reachFor({ restrictions }: Profile, items: readonly RecognisedItem[]): 
   });
 }
 
-function sharesOne(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((one) => b.includes(one));
-}
-
 /** What a text asks of some permissions, all its sentences together. */
 interface Asked {
   readonly anyOf: readonly string[];
@@ -120,8 +117,6 @@ function addedTo(known: readonly Requirement[], asked: readonly Asked[], kind: C
       return { requirement: requirementOf(id, one, kind), higher: one.higher };
     });
 }
-
-const LOG_IN_IDS: ReadonlySet<string> = new Set(Object.values(LOG_IN).map(({ requirement }) => requirement.id));
 
 /** Whether whoever meets a requirement holds what a text asks for. */
 function asksFor({ id, anyOf, level }: Requirement, asked: Pick<Asked, 'anyOf' | 'level' | 'said'>): boolean {

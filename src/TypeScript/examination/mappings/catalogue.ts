@@ -3,13 +3,23 @@
  */
 import { readDisplayNames } from '../../account/display-names';
 import { readApplications } from '../../account/integrations';
-import type { MappingVersion } from '../../account/mapping-entries';
+import type { MappingVersion as StoredVersion } from '../../account/mapping-entries';
 import { readMappingVersions } from '../../account/mapping-entries';
 import { startReading } from '../../account/reading';
+import type { RegisteredCredential } from '../../account/registered-mappings';
+import { credentialIn, revokedIn } from '../../account/registered-mappings';
+import type { Fact } from '../../diagnosis/facts';
 import { registeredId } from '../../diagnosis/registered';
 
-export type { MappingVersion } from '../../account/mapping-entries';
 export { MAPPING_KINDS, type MappingKind } from '../../account/mapping-fields';
+
+/** A version as it stands there, and as reports understand it. */
+export interface MappingVersion extends StoredVersion {
+  /** Null where reports do not understand it. */
+  readonly credential: RegisteredCredential | null;
+  /** Whether it says that the credential was revoked; not known where nobody can tell what it says. */
+  readonly revoked: Fact<boolean>;
+}
 
 /** The versions of one mapping, newest first; those that do not count among them. */
 export interface CataloguedMapping {
@@ -31,7 +41,9 @@ export interface DisplayNames {
  */
 export function mappingCatalogue(): readonly CataloguedMapping[] {
   const groups = new Map<string, MappingVersion[]>();
-  for (const version of readMappingVersions(startReading())) {
+  const now = new Date().toISOString();
+  for (const stored of readMappingVersions(startReading())) {
+    const version = { ...stored, credential: credentialIn(stored, now), revoked: revokedIn(stored) };
     // An entry that somebody made by hand may have no key: it is its own mapping.
     const key = version.key === '' ? `entry-${version.entry}` : version.key;
     groups.set(key, [...(groups.get(key) ?? []), version]);

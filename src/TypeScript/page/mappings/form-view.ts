@@ -30,6 +30,8 @@ interface Wrong {
   readonly faults?: readonly MappingFault[];
   /** What is about no field; the title above it. */
   readonly problem?: { readonly title: string; readonly message: string };
+  /** What is wrong stands in the entry: nobody has typed it. */
+  readonly isStored?: boolean;
 }
 
 /** @throws RepairRefusal */
@@ -40,14 +42,15 @@ export function newMappingView(addresses: Addresses): FormResponse {
 
 /** @throws RepairRefusal */
 export function editMappingView(entry: number, addresses: Addresses): FormResponse {
-  return mappingForm({ entry, form: formOf(entry) }, addresses);
+  const { form, faults } = formOf(entry);
+  return mappingForm({ entry, form }, addresses, { faults, isStored: true });
 }
 
 export function mappingForm({ form, entry }: SentMapping, addresses: Addresses, wrong: Wrong = {}): FormResponse {
   const { faults = [], problem } = wrong;
   const faultOf: FaultOf = (field) => faults.find((one) => one.field === field)?.message ?? null;
   const content = html`<section class="td-form" aria-labelledby="td-new">
-    ${(faults.length > 0 || problem) && problems(faults, problem)}
+    ${(faults.length > 0 || problem) && problems(wrong)}
     <h2 id="td-new">${entry === null ? WORDS.newTitle : WORDS.editTitle}</h2>
     <p>${WORDS.formIntro}</p>
     ${entry !== null && html`<input type="hidden" name="${FIELDS.entry}" value="${entry}" />`}
@@ -64,7 +67,7 @@ export function mappingForm({ form, entry }: SentMapping, addresses: Addresses, 
     ${chosen('role', roleChoices() ?? [], form.role, WORDS.chooseRole, WORDS.roleIdLabel, faultOf)}
     ${line('until', WORDS.untilLabel, form.until, faultOf('until'))}
     ${line('from', WORDS.fromLabel, form.from, faultOf('from'))}
-    ${line('label', WORDS.labelLabel, form.label, faultOf('label'))} ${endedBox(form)}
+    ${line('label', WORDS.labelLabel, form.label, faultOf('label'))} ${endedBox(form, faultOf('ended'))}
     ${mappingButton('check', WORDS.check, addresses)} ${waysOut(anchor(addresses.mappings.list(), WORDS.toList))}
   </section>`;
   return entryResponse(WORDS.title, content);
@@ -80,16 +83,16 @@ export function hiddenForm({ form, entry }: SentMapping): Html {
   ${ended && field(FIELDS.ended, 'T')} ${entry !== null && field(FIELDS.entry, String(entry))}`;
 }
 
-function problems(faults: readonly MappingFault[], problem: Wrong['problem']): Html {
+function problems({ faults = [], problem, isStored = false }: Wrong): Html {
   return html`<section class="td-verdict td-fail" role="alert" aria-labelledby="td-faults">
     ${mark('fail')}
     <div>
-      <h2 id="td-faults">${problem?.title ?? WORDS.problemsTitle}</h2>
+      <h2 id="td-faults">${problem?.title ?? (isStored ? WORDS.storedTitle : WORDS.problemsTitle)}</h2>
       <ul class="td-profile-faults">
         ${problem && html`<li>${problem.message}</li>`}
         ${faults.map(({ field, message }) => html`<li><a href="#${FIELDS[field]}">${message}</a></li>`)}
       </ul>
-      <p class="td-quiet">${WORDS.problemsMore}</p>
+      ${!isStored && html`<p class="td-quiet">${WORDS.problemsMore}</p>`}
     </div>
   </section>`;
 }
@@ -146,11 +149,12 @@ function select(
   </p>`;
 }
 
-function endedBox({ ended }: MappingForm): Html {
+function endedBox({ ended }: MappingForm, fault: string | null): Html {
   const name = FIELDS.ended;
   return html`<p>
-    <input type="checkbox" id="${name}" name="${name}" value="T" ${ended && html` checked`} />
+    <input type="checkbox" id="${name}" name="${name}" value="T" ${ended && html` checked`} ${marked(name, fault)} />
     <label for="${name}">${WORDS.endedLabel}</label>
+    ${faultAt(name, fault)}
   </p>`;
 }
 

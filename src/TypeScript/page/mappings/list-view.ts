@@ -2,6 +2,8 @@
  * The list of all registered OAuth 2.0 credentials, and of those that were removed.
  */
 import { fill } from '../../diagnosis/checks/define';
+import { SOON } from '../../diagnosis/checks/token-live';
+import { daysLeft, stateOf } from '../../diagnosis/credentials';
 import type { DisplayNames, MappingVersion } from '../../examination/mappings/catalogue';
 import { displayNames, mappingCatalogue } from '../../examination/mappings/catalogue';
 import { requireMappingManager } from '../../repair/mappings/mapping-changes';
@@ -13,7 +15,7 @@ import type { Cell } from '../parts';
 import { mark, table } from '../parts';
 import { anchor, waysOut } from '../entry-parts';
 import { entryResponse } from '../entry-response';
-import { applicationWords, isEnded, kindWords, timeWords } from './mapping-parts';
+import { applicationWords, kindWords, timeWords } from './mapping-parts';
 import { MAPPING_WORDS as WORDS } from './mapping-words';
 
 /** @throws RepairRefusal for who may not change them */
@@ -65,17 +67,20 @@ function row(version: MappingVersion, names: DisplayNames, now: string, addresse
     },
     { content: names.user(version.entity) },
     { content: names.role(version.role) },
-    { content: version.until === '' ? WORDS.noEnd : timeWords(version.until) },
+    {
+      content: version.until === '' && version.kind === 'oauth2-authorization' ? WORDS.noEnd : timeWords(version.until),
+    },
     { content: stateWords(version, now) },
   ];
 }
 
-const SOON = 30 * 24 * 60 * 60 * 1000;
-
-function stateWords(version: MappingVersion, now: string): Html {
-  const { states } = WORDS;
-  const left = version.until === '' ? Infinity : Date.parse(version.until) - Date.parse(now);
-  if (isEnded(version)) return html`${mark('fail')} ${states.ended}`;
-  if (left <= 0) return html`${mark('fail')} ${states.expired}`;
-  return left < SOON ? html`${mark('warn')} ${states.soon}` : html`${mark('pass')} ${states.valid}`;
+/** What reports say of it: whatever they do not understand is not known here either. */
+function stateWords({ credential }: MappingVersion, now: string): Html {
+  const state = credential && stateOf(credential, now);
+  if (credential === null || !state?.known) return html`${mark('unknown')} ${WORDS.notUnderstood}`;
+  if (state.value !== 'live') return html`${mark('fail')} ${WORDS.states[state.value]}`;
+  const left = daysLeft(credential, now);
+  return left !== null && left < SOON
+    ? html`${mark('warn')} ${WORDS.states.soon}`
+    : html`${mark('pass')} ${WORDS.states.live}`;
 }

@@ -2,6 +2,7 @@
  * What several pages about registered OAuth 2.0 credentials are made of.
  */
 import { fill } from '../../diagnosis/checks/define';
+import { valueOr } from '../../diagnosis/facts';
 import type { DisplayNames, MappingVersion } from '../../examination/mappings/catalogue';
 import { MAPPING_KINDS } from '../../examination/mappings/catalogue';
 import type { Addresses } from '../addresses';
@@ -24,8 +25,9 @@ export function applicationWords({ name, application }: Pick<MappingVersion, 'na
   return name === '' ? application : `${name} (${application})`;
 }
 
-export function isEnded({ ended }: Pick<MappingVersion, 'ended'>): boolean {
-  return ended === true || ended === 'T';
+/** Whether it certainly was revoked. */
+export function isEnded({ revoked }: Pick<MappingVersion, 'revoked'>): boolean {
+  return valueOr(revoked, false);
 }
 
 /** In the order of the form. */
@@ -41,7 +43,7 @@ export function valuesOf(version: MappingVersion, names: DisplayNames): Readonly
     role: names.role(version.role),
     from: timeWords(version.from),
     until: timeWords(version.until),
-    ended: isEnded(version) ? WORDS.yes : WORDS.no,
+    ended: version.revoked.known ? (version.revoked.value ? WORDS.yes : WORDS.no) : WORDS.notUnderstood,
     label: version.label,
   };
 }

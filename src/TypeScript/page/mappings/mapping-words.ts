@@ -23,7 +23,15 @@ export const MAPPING_WORDS = {
     'oauth2-certificate': 'Certificate mapping (machine to machine)',
   },
   noKind: 'Not understood: {kind}',
-  states: { ended: 'Revoked', expired: 'Ended', soon: 'Ends soon', valid: 'In use', removed: 'Removed' },
+  notUnderstood: 'Not understood',
+  states: {
+    live: 'Valid',
+    soon: 'Ends soon',
+    revoked: 'Revoked',
+    inactive: 'Inactive',
+    expired: 'Ended',
+    'not valid yet': 'Not valid yet',
+  },
   noEnd: 'No end',
 
   // One of them.
@@ -55,7 +63,7 @@ export const MAPPING_WORDS = {
   // The form.
   newTitle: 'Register an OAuth 2.0 credential',
   editTitle: 'Change a registered credential',
-  formIntro: 'Nothing is saved yet. You then see what the report will say of it.',
+  formIntro: 'The next page shows what the report will say about this credential. Nothing is saved before you confirm.',
   chooseApplication: 'Choose an application',
   applicationIdLabel:
     'Or its internal id: the number after id= in the address of the integration record, under Setup > Integration > Manage Integrations',
@@ -70,7 +78,8 @@ export const MAPPING_WORDS = {
   labelLabel: 'Certificate ID, or a name of your own. You can leave it empty.',
   check: 'Check it, and show what the report will say',
   problemsTitle: 'Not saved: fix this first',
-  notCertain: 'Look at the registered credentials: it may be saved',
+  notCertain: 'It is not certain whether this was saved: look at the registered credentials',
+  storedTitle: 'The entry does not say everything: check this first',
   problemsMore: 'What you typed is in the fields below, as you sent it.',
 
   // Previews.
@@ -92,6 +101,6 @@ export const MAPPING_WORDS = {
   keepIt: 'Keep it',
   saved: 'The credential is registered',
   removed: 'The credential is removed',
-  readAgain: 'It was read again: the change is in NetSuite.',
+  readAgain: 'Token Doctor read the entry again: the change is saved.',
   toMapping: 'Look at it',
 } as const;

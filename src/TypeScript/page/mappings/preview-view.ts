@@ -46,12 +46,14 @@ export function checkMappingView({ sent, isAgain }: RouteTo<'check-mapping'>, ad
 
 /** The revocation of a credential is one more version of it. @throws RepairRefusal */
 export function endMappingView(entry: number, addresses: Addresses): FormResponse {
-  return previewOrForm({ entry, form: { ...formOf(entry), ended: true } }, addresses);
+  return previewOrForm({ entry, form: { ...formOf(entry).form, ended: true } }, addresses);
 }
 
-/** Bringing an earlier version back is saving it again. @throws RepairRefusal */
+/** Bringing an earlier version back is saving it again; what it does not say is asked first. @throws RepairRefusal */
 export function restoreMappingView(entry: number, addresses: Addresses): FormResponse {
-  return previewOrForm({ entry, form: formOf(entry) }, addresses);
+  const { form, faults } = formOf(entry);
+  if (faults.length > 0) return mappingForm({ entry, form }, addresses, { faults, isStored: true });
+  return previewOrForm({ entry, form }, addresses);
 }
 
 /**

@@ -22,7 +22,7 @@ export const READINESS_WORDS = {
   heading: 'Integrations with access tokens ({count})',
   some: '{shown} of {all}',
   introduction:
-    'Each of these integrations logs in with an access token today. The list says what it still needs for OAuth 2.0. The one with the most left to do comes first.',
+    'Each of these integrations has a live access token, or its tokens could not be read. The list says what it still needs for OAuth 2.0. The one with the most left to do comes first.',
   totals:
     'Something to do before the switch: {withToDo}. Without a live access token, and so not listed: {withoutTokens}.',
   none: 'No integration with a live access token was found.',

@@ -3,6 +3,9 @@
  */
 import * as random from 'N/crypto/random';
 import { MAPPING_TYPE } from '../../account/mapping-fields';
+import type { RegisteredCredential } from '../../account/registered-mappings';
+import { stateOf } from '../../diagnosis/credentials';
+import { valueOr } from '../../diagnosis/facts';
 import type { CataloguedMapping, MappingVersion } from '../../examination/mappings/catalogue';
 import { mappingCatalogue } from '../../examination/mappings/catalogue';
 import type { MappingFault, MappingForm, NewMapping } from '../../examination/mappings/check-mapping';
@@ -96,13 +99,20 @@ export function mappingOr404(entry: number): CataloguedMapping {
   return mappingIn(mappingCatalogue(), entry);
 }
 
-/** A version as the form shows it. @throws RepairRefusal */
-export function formOf(entry: number): MappingForm {
+/** A version as the form shows it, and what it does not say. @throws RepairRefusal */
+export function formOf(entry: number): { readonly form: MappingForm; readonly faults: readonly MappingFault[] } {
   const version = mappingOr404(entry).versions.find((one) => one.entry === entry);
   if (version === undefined) throw notFound(`There is no version ${entry} of a registered credential.`);
-  const { application, name, kind, entity, role, from, until, label, ended } = version;
-  return { application, name, kind, entity, role, from, until, label, ended: ended === 'T' || ended === true };
+  const { application, name, kind, entity, role, from, until, label, revoked } = version;
+  const form = { application, name, kind, entity, role, from, until, label, ended: valueOr(revoked, false) };
+  return { form, faults: revoked.known ? [] : [NOT_SAID] };
 }
+
+const NOT_SAID: MappingFault = {
+  field: 'ended',
+  message:
+    'This entry does not say whether the credential was revoked. Look in NetSuite. Tick this box if it was revoked, and leave it empty if it was not.',
+};
 
 /**
  * Makes the change that was confirmed, with the viewer's own permissions, and reads it again.
@@ -146,18 +156,20 @@ function clashes(mapping: NewMapping, others: readonly MappingVersion[], now: st
   if (same) return { field: 'application', message: `This credential is registered already, as entry ${same.entry}.` };
   if (mapping.kind !== 'oauth2-certificate' || mapping.ended) return null;
   const valid = others.filter(
-    ({ application, kind, ended, until }) =>
-      application === String(mapping.application) &&
-      kind === mapping.kind &&
-      ended !== 'T' &&
-      ended !== true &&
-      Date.parse(until) > Date.parse(now),
+    ({ credential }) =>
+      credential?.integration === mapping.application && credential.kind === mapping.kind && isValid(credential, now),
   );
   if (valid.length < MOST_CERTIFICATES) return null;
   return {
     field: 'application',
     message: `This application has ${MOST_CERTIFICATES} registered certificates that are valid, and NetSuite allows no more. Say of one that it was revoked, or remove it.`,
   };
+}
+
+/** Whether it certainly is valid, or will be. */
+function isValid(credential: RegisteredCredential, now: string): boolean {
+  const state = stateOf(credential, now);
+  return state.known && (state.value === 'live' || state.value === 'not valid yet');
 }
 
 function mappingIn(all: readonly CataloguedMapping[], entry: number): CataloguedMapping {
