@@ -10,7 +10,7 @@ module.exports = {
   'report-service': ['examination', 'report'],
   repair: ['examination', 'account', 'diagnosis', 'netsuite'],
   examination: ['snapshots', 'account', 'report', 'profiles', 'diagnosis', 'netsuite'],
-  snapshots: ['account', 'report', 'diagnosis', 'netsuite'],
+  snapshots: ['account', 'diagnosis'],
   account: ['diagnosis', 'netsuite'],
   report: ['diagnosis', 'netsuite'],
   profiles: ['diagnosis', 'netsuite'],

@@ -7,6 +7,7 @@ import * as record from 'N/record';
 import { budgetOf } from '../../../src/TypeScript/snapshots/budget';
 import { CompleteCredentials } from '../../../src/TypeScript/snapshots/complete-credentials';
 import { pruneSnapshots } from '../../../src/TypeScript/snapshots/prune-snapshots';
+import { SCHEMA_VERSION } from '../../../src/TypeScript/report/contract';
 import { saveSnapshots } from '../../../src/TypeScript/snapshots/save-snapshots';
 import { SNAPSHOT_FIELD, SNAPSHOT_TYPE } from '../../../src/TypeScript/snapshots/fields';
 import { forgetEntries, recallEntries, rememberEntries } from '../../../src/TypeScript/snapshots/memory';
@@ -301,7 +302,7 @@ describe('keeping snapshots', () => {
       throw new Error('a fault of ours');
     };
     const toSave = () => ({ snapshots: snapshots(), records: new Map<number, number>() });
-    expect(saveSnapshots(toSave, { most: 5, prunes: true, affords: budgetOf(100) })).toBeNull();
+    expect(saveSnapshots(toSave, { most: 5, prunes: true, affords: budgetOf(100), schema: SCHEMA_VERSION })).toBeNull();
   });
 
   it('looks again after somebody deleted an entry that it remembered', () => {
@@ -431,7 +432,7 @@ function keepOne(units: number): void {
   const affords = budgetOf(units);
   const most = DEFAULT_POLICY.kept;
   const toSave = () => ({ snapshots: [SNAPSHOT], records: new Map([[501, 7]]) });
-  const memory = saveSnapshots(toSave, { most, prunes: true, affords });
+  const memory = saveSnapshots(toSave, { most, prunes: true, affords, schema: SCHEMA_VERSION });
   const live = CompleteCredentials.of(ONE_LIVE, expensify);
   if (live && memory) pruneSnapshots(live, memory, { most, affords });
 }

@@ -1,5 +1,5 @@
 import { diagnose } from '../diagnosis/diagnose';
-import { anonymous, anonymousHistory } from '../report/anonymous';
+import { anonymous, anonymousHistory } from '../diagnosis/anonymous';
 import type { Report } from '../report/contract';
 import type { Paging } from '../report/paging';
 import { pageOf } from '../report/paging';

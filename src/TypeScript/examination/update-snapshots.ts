@@ -3,6 +3,7 @@ import { recordsOfTokens } from '../diagnosis/pre-sync/integration-state';
 import { budgetOf, MOST_UNITS_OF_ONE_TOKEN, UNITS_FOR_ONE_TOKEN } from '../snapshots/budget';
 import { CompleteCredentials } from '../snapshots/complete-credentials';
 import { snapshotsOf } from '../snapshots/new-snapshot';
+import { SCHEMA_VERSION } from '../report/contract';
 import { subjectOf } from './choose-profile';
 import { mayPrune, pruneSnapshots } from '../snapshots/prune-snapshots';
 import { saveSnapshots } from '../snapshots/save-snapshots';
@@ -36,6 +37,11 @@ export function updateSnapshots(
   const live = CompleteCredentials.of(facts, profile);
   const affords = budgetOf(token === null ? units : Math.min(units, UNITS_FOR_ONE_TOKEN));
   const toSave = () => ({ snapshots: snapshotsOf(facts, profile, diagnosis), records: recordsOfTokens(facts) });
-  const memory = saveSnapshots(toSave, { most, prunes: live !== null && mayPrune(), affords });
+  const memory = saveSnapshots(toSave, {
+    most,
+    prunes: live !== null && mayPrune(),
+    affords,
+    schema: SCHEMA_VERSION,
+  });
   if (live && memory) pruneSnapshots(live, memory, { most, affords });
 }

@@ -3,10 +3,10 @@
  */
 import * as query from 'N/query';
 import { idOf, textOf } from '../account/reading';
+import { readFinding } from '../diagnosis/pre-sync/finding-text';
 import { SNAPSHOT_FIELD as FIELD, SNAPSHOT_TYPE } from './fields';
 import type { Entry, Memory } from './memory';
 import { entryKey } from './memory';
-import { readFinding } from './read-snapshots';
 import { MOST_KEPT } from './settings';
 
 const ALL = `SELECT s.id, s.${FIELD.integration} AS integration, s.${FIELD.token} AS token, s.${FIELD.hash} AS hash,

@@ -1,7 +1,7 @@
 /**
  * What is kept of one credential, from facts that somebody could read whole.
  */
-import { anonymous } from '../report/anonymous';
+import { anonymous } from '../diagnosis/anonymous';
 import { accessTokensIn, credentialsToJudge, isLiveToken } from '../diagnosis/credentials';
 import type { Diagnosis } from '../diagnosis/diagnose';
 import { diagnose } from '../diagnosis/diagnose';
@@ -9,7 +9,6 @@ import { byId } from '../diagnosis/by-id';
 import type { AccessToken, Credential, Facts, Role } from '../diagnosis/facts';
 import { known, valueOr } from '../diagnosis/facts';
 import { factsFingerprint } from '../diagnosis/fingerprint';
-import type { Level } from '../netsuite/levels';
 import { statesIn } from '../diagnosis/pre-sync/integration-state';
 import type { IntegrationState, SnapshotFinding } from '../diagnosis/pre-sync/sources';
 import type { Profile } from '../diagnosis/profile';
@@ -120,7 +119,7 @@ function unmetBy({ rootCause, tokens }: Diagnosis): string[] {
 }
 
 /** The global lines that count, on permissions that are needed. */
-function globalLinesOf({ tokens }: Diagnosis): Record<string, Level> {
+function globalLinesOf({ tokens }: Diagnosis): SnapshotFinding['globalLines'] {
   const lines = tokens.flatMap(({ chain }) => {
     const counts = chain.possibilities.some((possibility) => possibility.globalPermissionsApply);
     return counts ? Object.entries(valueOr(chain.entity.globalPermissions, {})) : [];

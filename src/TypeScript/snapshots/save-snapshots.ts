@@ -4,7 +4,6 @@
  */
 import * as record from 'N/record';
 import { mayHold } from '../account/self-check';
-import { SCHEMA_VERSION } from '../report/contract';
 import type { Affords } from './budget';
 import { UNITS } from './budget';
 import { withCarriedStates } from './carry-over';
@@ -21,6 +20,8 @@ export interface SnapshotSettings {
   /** Whether pruning follows, and deletes what is over that number. If not, no entry is made over it. */
   readonly prunes: boolean;
   readonly affords: Affords;
+  /** Version of the report's schema: it says what the finding looked at. */
+  readonly schema: string;
 }
 
 /** What is to be saved of one integration. */
@@ -50,7 +51,7 @@ export function saveSnapshots(toSave: () => ToSave, settings: SnapshotSettings):
   }
 }
 
-function save({ snapshots, records }: ToSave, { most, prunes, affords }: SnapshotSettings): Memory {
+function save({ snapshots, records }: ToSave, { most, prunes, affords, schema }: SnapshotSettings): Memory {
   const now = new Date();
   const dueIn = (entries: Entries) => {
     // More than are kept would be written and deleted again by turns.
@@ -68,7 +69,7 @@ function save({ snapshots, records }: ToSave, { most, prunes, affords }: Snapsho
     const entry = entries[keyOf(snapshot)];
     if (entry === undefined && !prunes && Object.keys(entries).length >= most) continue;
     if (!affords((entry === undefined ? UNITS.create : UNITS.update) + UNITS.remember)) break;
-    entries[keyOf(snapshot)] = write(snapshot, entry);
+    entries[keyOf(snapshot)] = write(snapshot, entry, schema);
   }
   const memory = { ...found, entries };
   rememberEntries(memory);
@@ -83,14 +84,14 @@ function hasToLook(snapshots: readonly NewSnapshot[], remembered: Memory, isAnyD
 }
 
 /** @param entry what is kept of the credential, to be written over */
-function write({ finding, hash, at, ...snapshot }: NewSnapshot, entry: Entry | undefined): Entry {
+function write({ finding, hash, at, ...snapshot }: NewSnapshot, entry: Entry | undefined, schema: string): Entry {
   const values: Readonly<Record<string, string | number>> = {
     [FIELD.integration]: snapshot.integration,
     [FIELD.token]: snapshot.token,
     [FIELD.entity]: snapshot.entity,
     [FIELD.role]: snapshot.role,
     [FIELD.at]: at,
-    [FIELD.schema]: SCHEMA_VERSION,
+    [FIELD.schema]: schema,
     [FIELD.hash]: hash,
     [FIELD.finding]: JSON.stringify(finding),
   };

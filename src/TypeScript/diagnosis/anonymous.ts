@@ -1,10 +1,10 @@
 /**
  * Facts that name nobody, for what leaves the account: a ticket, a file, a colleague.
  */
-import type { Facts } from '../diagnosis/facts';
-import { known, valueOr } from '../diagnosis/facts';
-import { entityWord } from '../diagnosis/references';
-import type { History, Person } from '../diagnosis/timeline/events';
+import type { Facts } from './facts';
+import { known, valueOr } from './facts';
+import { entityWord } from './references';
+import type { History, Person } from './timeline/events';
 
 /**
  * The same facts with people called by their record's kind and id. Names of tokens go too: NetSuite makes them from the

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
-import { anonymous } from '../../src/TypeScript/report/anonymous';
+import { anonymous } from '../../src/TypeScript/diagnosis/anonymous';
 import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD, valueOr } from '../../src/TypeScript/diagnosis/facts';
 import { expensify } from '../support/expensify';
 import { renderText } from '../../src/TypeScript/report/text';
-import { reportOf } from './report-of';
+import { reportOf } from '../report/report-of';
 import { randomAccount } from '../reference/random-account';
 import { factsOfAccount } from '../support/facts-of-account';
-import { factsWith } from '../diagnosis/support/accounts';
-import { dice } from '../diagnosis/support/dice';
-import { hide } from '../diagnosis/support/hide';
-import { levels, statuses } from '../diagnosis/support/said';
+import { factsWith } from './support/accounts';
+import { dice } from './support/dice';
+import { hide } from './support/hide';
+import { levels, statuses } from './support/said';
 
 const RUNS = { numRuns: 200, seed: 20260109 };
 

@@ -1,0 +1,51 @@
+/**
+ * What the sweep of an account finds, and keeps of each credential.
+ */
+import type { CredentialKind } from '../../netsuite/credential-kinds';
+import type { RootCause } from '../decide';
+import type { CheckId, Verdict } from '../finding';
+
+/** What will break a credential that works today, or may. */
+export const SOON_KINDS = ['holder-ends', 'holder-left', 'certificate-ends', 'global-line', 'only-one'] as const;
+export type SoonKind = (typeof SOON_KINDS)[number];
+
+/** One credential. */
+export interface SweptCredential {
+  /** Internal id of the token, or as registered.ts makes it. */
+  readonly id: number;
+  readonly kind: CredentialKind;
+  /** Internal id of the integration record. */
+  readonly application: number;
+  readonly entity: number;
+  readonly role: number;
+  /** Counts the findings of the account for its integration, and its own. */
+  readonly verdict: Verdict;
+  /** The first check that fails; null where none does. */
+  readonly check: CheckId | null;
+  /** Whether that is a check of the account. */
+  readonly ofAccount: boolean;
+  readonly soon: readonly SoonKind[];
+}
+
+/** What a report is about: a profile with all its applications, or one application that no profile knows. */
+export interface SweptIntegration {
+  /** The id of the profile; for an application without one `any/` and its internal id. */
+  readonly key: string;
+  /** The id of the profile. */
+  readonly integration: string;
+  /** Internal id of the application; null where a profile stands for all of them. */
+  readonly application: number | null;
+}
+
+export interface IntegrationTotals {
+  readonly group: SweptIntegration;
+  /** As people know it. */
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly rootCause: RootCause | null;
+  readonly ready: number;
+  readonly blocked: number;
+  readonly unknown: number;
+  /** How many credentials, by what will break them. */
+  readonly soon: Readonly<Partial<Record<SoonKind, number>>>;
+}
