@@ -64,7 +64,7 @@ function credentialsIn(account: EmulatedAccount, { parts }: Row): AnsweredCreden
   const listed = listIn<ListedPart>(parts).filter(({ kind }) => kind === 'state');
   const found = listed.flatMap(({ id }) => {
     const [row] = account.runSuiteQL(`SELECT p.${PART_FIELD.text} AS text FROM ${PART_TYPE} p WHERE p.id = ?`, {
-      params: [id],
+      parameters: [id],
     });
     return sectionsIn(String(row?.text)).flatMap(({ group, credentials }) =>
       credentials.map((credential) => answered(group, credential)),
