@@ -169,7 +169,6 @@ export interface Entity {
   readonly sameEmail?: Fact<readonly Namesake[]>;
   /** The last day of work, an ISO date; null for none; left out where nobody asked. */
   readonly ends?: Fact<string | null>;
-||||||| d696753
 }
 
 /** Another employee record with the e-mail address of a holder. */
