@@ -44,14 +44,14 @@ function integrationsWithTokens({ integrations, tokens }: AccountFile): string[]
 }
 
 /** A credential with what the report says of the account: what fails there comes first. */
-function credentialsIn({ profile, integration, account, tokens }: Report, file: AccountFile): AnsweredCredential[] {
+function credentialsIn({ integration, account, tokens }: Report, file: AccountFile): AnsweredCredential[] {
   const failing = account.find(({ status }) => status === 'fail');
   const isOpen = account.some(({ check, status }) => status === 'unknown' && check !== 'integration-enabled');
   return tokens.map(({ id, verdict, findings }) => {
     const own = findings.find(({ status }) => status === 'fail');
     const token = id ?? 0;
     return {
-      integration: profile?.id ?? integration,
+      integration,
       application: file.tokens.find((one) => one.id === id)?.integration ?? 0,
       token,
       verdict: failing ? 'blocked' : verdict === 'ready' && isOpen ? 'unknown' : verdict,
