@@ -94,7 +94,7 @@ export async function openSweeps(): Promise<SweepAccount> {
       },
       save: () => {
         meet('save', UNITS.save);
-        return account.insertRecord(String(type), values);
+        return account.insertRecord(type, values);
       },
     });
   });
@@ -102,15 +102,12 @@ export async function openSweeps(): Promise<SweepAccount> {
     meet('submit', UNITS.submit);
     const entries = Object.entries(values as Record<string, string | number>);
     const set = entries.map(([field]) => `${field} = ?`).join(', ');
-    account.database.run(`UPDATE ${String(type)} SET ${set} WHERE id = ?`, [
-      ...entries.map(([, one]) => one),
-      Number(id),
-    ]);
+    account.database.run(`UPDATE ${type} SET ${set} WHERE id = ?`, [...entries.map(([, one]) => one), Number(id)]);
     return Number(id);
   });
   jest.mocked(record.delete).mockImplementation(({ type, id }) => {
     meet('remove', UNITS.remove);
-    account.database.run(`DELETE FROM ${String(type)} WHERE id = ?`, [Number(id)]);
+    account.database.run(`DELETE FROM ${type} WHERE id = ?`, [Number(id)]);
     return Number(id);
   });
   return {
