@@ -8,6 +8,7 @@ import type { Reading, Row } from '../reading';
 import { ARGUMENTS_PER_IN, idOf, NOT_UNDERSTOOD, notAnswered, ROWS_PER_CALL } from '../reading';
 import { messageOf } from '../../netsuite/thrown';
 import { measured } from './measured';
+import type { Shared } from './shared';
 
 /** The tokens of the holders from one internal id to another. */
 export interface HolderPage {
@@ -29,6 +30,14 @@ export interface HolderPagesRead {
 
 /** One query shows that a page has no more. */
 const MOST_TOKENS = ROWS_PER_CALL - 1;
+
+/** As many records of employees as half of what a call of map may use covers. */
+const MOST_BY_RECORD = 80;
+
+/** How many holders one page may have, as their global permissions are read. */
+export function mostHoldersOf({ globalPermissions }: Pick<Shared, 'globalPermissions'>): number {
+  return globalPermissions === 'record' ? MOST_BY_RECORD : ARGUMENTS_PER_IN;
+}
 
 /** A token that is dead opens nothing, whoever held it. */
 const FIRST = `t.entity_name IS NOT NULL OR ${MAY_BE_LIVE}`;
