@@ -1,3 +1,4 @@
+import type { ScriptType } from '../model';
 import { checkEntryPoints, EntryPointError } from '../scripting/check-entry-points';
 import { scriptPath } from './objects/script-path';
 import { readHeader, type ScriptHeader } from './script-header';
@@ -8,7 +9,7 @@ import { childOf } from './xml';
 export interface ScriptObject {
   readonly object: ObjectFile;
   readonly line: number;
-  readonly scriptType: 'Suitelet' | 'Restlet';
+  readonly scriptType: ScriptType;
   /** Path in the File Cabinet. */
   readonly scriptFile: string;
   /** Path in the project. */
