@@ -5,6 +5,7 @@
 // An account, and what is done with it.
 export type { Answer, Run } from './testing/answer';
 export { NetSuiteError } from './testing/answer';
+export type { PortletAnswer, PortletCall } from './testing/call-portlet';
 export type { RestletCall } from './testing/call-restlet';
 export type { MapReduceCall } from './testing/run-map-reduce';
 export type { SuiteletCall } from './testing/call-suitelet';
@@ -50,6 +51,7 @@ export type {
   Level,
   LogLine,
   Mark,
+  SentMessage,
   TableAnswer,
   ToldRefusal,
   ToldRefusals,

@@ -23,7 +23,7 @@ export interface Deployment {
   readonly allRoles: boolean;
   /** Internal ids of the roles that may reach it. */
   readonly audience: ReadonlySet<number>;
-  /** Of a Suitelet: the role that it runs with, whoever opens it. Of a map/reduce script: when it is scheduled. */
+  /** Of a Suitelet or a portlet: the role that it runs with, whoever opens it. Of a map/reduce script: when it is scheduled. */
   readonly runAsRole?: number;
   /** Of a map/reduce script. */
   readonly mapReduce?: MapReduceSettings;

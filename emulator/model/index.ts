@@ -36,6 +36,7 @@ export {
 export type { Recurrence, RecurrenceKind } from './recurrence';
 export type { Refusals, ToldRefusal, ToldRefusals } from './refusals';
 export type { ScriptType, Stage } from './script-type';
+export type { SentMessage } from './sent-message';
 export type { AnswerRow, TableAnswer } from './table-answer';
 export type { TaskCount, TaskProgress, TaskRequest, Tasks, TaskStage, TaskStatus } from './tasks';
 export type { Trigger, TriggerRequest, TriggerResponse } from './trigger';

@@ -9,10 +9,11 @@ const PERMISSION = { NONE: 0, VIEW: 1, CREATE: 2, EDIT: 3, FULL: 4 };
 const ENV_TYPE = { SANDBOX: 'SANDBOX', PRODUCTION: 'PRODUCTION', BETA: 'BETA', INTERNAL: 'INTERNAL' };
 
 /** The values that `executionContext` can have here; NetSuite's enum is longer [DOC] section_4296646855. */
-const CONTEXT_TYPE = { MAP_REDUCE: 'MAP_REDUCE', RESTLET: 'RESTLET', SUITELET: 'SUITELET' };
+const CONTEXT_TYPE = { MAP_REDUCE: 'MAP_REDUCE', PORTLET: 'PORTLET', RESTLET: 'RESTLET', SUITELET: 'SUITELET' };
 
 const CONTEXT_OF: Readonly<Record<ScriptType, string>> = {
   MapReduceScript: CONTEXT_TYPE.MAP_REDUCE,
+  Portlet: CONTEXT_TYPE.PORTLET,
   Restlet: CONTEXT_TYPE.RESTLET,
   Suitelet: CONTEXT_TYPE.SUITELET,
 };

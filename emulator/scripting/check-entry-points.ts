@@ -14,6 +14,7 @@ const ENTRY_POINTS: Readonly<
 > = {
   Suitelet: { sets: [['onRequest']], says: 'onRequest' },
   Restlet: { sets: [['get'], ['post'], ['put'], ['delete']], says: 'get, post, put, delete' },
+  Portlet: { sets: [['render']], says: 'render' },
   // [DOC] D/section_4685231336
   MapReduceScript: {
     sets: [

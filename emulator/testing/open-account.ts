@@ -7,6 +7,7 @@ import { issueAuthorized } from '../login/oauth2/access-token';
 import { ADMINISTRATOR_ROLE, type Caller, type ToldRefusals } from '../model';
 import type { MapReduceRun } from '../map-reduce';
 import type { Answer } from './answer';
+import { callPortlet, type PortletAnswer, type PortletCall } from './call-portlet';
 import { callRestlet, type RestletCall } from './call-restlet';
 import { callSuitelet, type SuiteletCall } from './call-suitelet';
 import { type MapReduceCall, runMapReduce } from './run-map-reduce';
@@ -38,6 +39,8 @@ export interface EmulatedAccount extends OpenAccount {
    * often it was. @param now milliseconds since the epoch; left out: the account's clock
    */
   runDue(now?: number): Promise<MapReduceRun[]>;
+  /** Renders a portlet. What goes wrong in it is an answer. @throws NetSuiteError, RangeError */
+  callPortlet(call: PortletCall): Promise<PortletAnswer>;
   /** Runs SuiteQL as somebody. @throws NetSuiteError */
   runSuiteQL(query: string, options?: QueryOptions): Row[];
   /** Adds an entry to a custom record type, past every permission. @returns its internal id @throws NetSuiteError */
@@ -87,6 +90,7 @@ export async function openAccount(options: OpenOptions): Promise<EmulatedAccount
       account.tasks.queueDue(at);
       return account.tasks.runPending();
     },
+    callPortlet: (call: PortletCall) => callPortlet(account, administrator, call),
     runSuiteQL: (query: string, how?: QueryOptions) => runQuery(account, administrator, query, how),
     insertRecord: (type: string, values: RecordValues) => insertRecord(account, administrator, type, values),
     credentials: (token: number) => credentials(account, token),
