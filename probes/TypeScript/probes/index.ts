@@ -6,6 +6,7 @@ import { customrecordIds } from './customrecord-ids';
 import { effectiveFeature } from './effective-feature';
 import { effectiveNone } from './effective-none';
 import { gateAnalytics } from './gate-analytics';
+import { gateContactCompanies } from './gate-contact-companies';
 import { gateEmployeeroles } from './gate-employeeroles';
 import { gateIntegrationapp } from './gate-integrationapp';
 import { gateListsFeature } from './gate-lists-feature';
@@ -15,6 +16,8 @@ import { queryDuplicateAlias } from './query-duplicate-alias';
 import { queryMostRowsSilent } from './query-most-rows-silent';
 import { queryPageErrors } from './query-page-errors';
 import { queryParameterCount } from './query-parameter-count';
+import { recordContactrolesPartner } from './record-contactroles-partner';
+import { recordContactrolesValues } from './record-contactroles-values';
 import { recordCustomText } from './record-custom-text';
 import { recordCustomTwice } from './record-custom-twice';
 import { recordCustomValues } from './record-custom-values';
@@ -62,6 +65,7 @@ import { suiteqlDisplayPlain } from './suiteql-display-plain';
 import { suiteqlExpressionNames } from './suiteql-expression-names';
 import { suiteqlLike } from './suiteql-like';
 import { suiteqlOracle } from './suiteql-oracle';
+import { tableContactOwnCompany } from './table-contact-own-company';
 import { tableDual } from './table-dual';
 import { tableEmployeeNoExpenseLimit } from './table-employee-no-expense-limit';
 import { tableEmployeeemppermsColumns } from './table-employeeempperms-columns';
@@ -91,6 +95,7 @@ export const probes: readonly Probe[] = [
   effectiveFeature,
   effectiveNone,
   gateAnalytics,
+  gateContactCompanies,
   gateEmployeeroles,
   gateIntegrationapp,
   gateListsFeature,
@@ -100,6 +105,8 @@ export const probes: readonly Probe[] = [
   queryMostRowsSilent,
   queryPageErrors,
   queryParameterCount,
+  recordContactrolesPartner,
+  recordContactrolesValues,
   recordCustomText,
   recordCustomTwice,
   recordCustomValues,
@@ -147,6 +154,7 @@ export const probes: readonly Probe[] = [
   suiteqlExpressionNames,
   suiteqlLike,
   suiteqlOracle,
+  tableContactOwnCompany,
   tableDual,
   tableEmployeeNoExpenseLimit,
   tableEmployeeemppermsColumns,

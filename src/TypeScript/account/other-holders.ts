@@ -5,6 +5,8 @@
 import * as record from 'N/record';
 import type { Entity, EntityType, Fact, HolderKind, PermissionLines } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
+import type { ContactAccess } from './contacts';
+import { readContacts } from './contacts';
 import type { Employees } from './employees';
 import { globalPermissionsOnRecord, loadHolder, RECORD_TYPES, rolesOnRecord } from './holder-record';
 import type { Gap, Reading } from './reading';
@@ -37,7 +39,10 @@ const TYPE_OF: ReadonlyMap<string, HolderKind> = new Map([
   ['Contact', 'CONTACT'],
 ]);
 
-/** One query for each 1,000 holders, and one record load for each. @param names that their credentials show, by id */
+/**
+ * One query for each 1,000 holders, and one record load for each; for contacts see contacts.ts.
+ * @param names that their credentials show, by id
+ */
 export function readOthers(
   reading: Reading,
   { notListed, notAnswered }: Pick<Employees, 'notListed' | 'notAnswered'>,
@@ -49,7 +54,17 @@ export function readOthers(
     reading,
     ids.filter((id) => id !== own?.id),
   );
-  return ids.map((id) => readOther(reading, id, names.get(id) ?? '', id === own?.id ? own : kindOf(id)));
+  const contacts = readContacts(
+    reading,
+    ids.filter((id) => id !== own?.id && kindOf(id).type === 'CONTACT'),
+    companyKind,
+  );
+  return ids.map((id) => readOther(reading, id, names.get(id) ?? '', id === own?.id ? own : kindOf(id), contacts));
+}
+
+function companyKind(name: string): EntityType | null {
+  const type = TYPE_OF.get(name) ?? 'CONTACT';
+  return type === 'CONTACT' ? null : type;
 }
 
 /** What a holder is; its record, where finding that out took loading it. */
@@ -128,7 +143,13 @@ function loadedAs(type: EntityType, id: number): record.Record | null {
 }
 
 /** Not among the employees that were read: another kind of entity, or an employee who may not be read. */
-function readOther(reading: Reading, id: number, name: string, { type, loaded: found }: Kind): Entity {
+function readOther(
+  reading: Reading,
+  id: number,
+  name: string,
+  { type, loaded: found }: Kind,
+  contacts: (id: number) => ContactAccess,
+): Entity {
   const unknown: Entity = {
     id,
     type: type ? known(type) : UNREAD,
@@ -139,10 +160,7 @@ function readOther(reading: Reading, id: number, name: string, { type, loaded: f
     globalPermissions: UNREAD,
   };
   if (type === null) return unknown;
-  if (type === 'CONTACT') {
-    reading.missing('entity-record', { type: 'contact', id }, CONTACT);
-    return { ...unknown, globalPermissions: NO_GLOBAL_PERMISSIONS };
-  }
+  if (type === 'CONTACT') return { ...unknown, ...contacts(id), globalPermissions: NO_GLOBAL_PERMISSIONS };
   const source: SourceId = type === 'EMPLOYEE' ? 'global-permissions' : 'entity-record';
   const loaded = found ? known(found) : loadHolder(reading, source, type, id);
   if (!loaded.known)
@@ -159,14 +177,6 @@ function readOther(reading: Reading, id: number, name: string, { type, loaded: f
       type === 'EMPLOYEE' ? globalPermissionsOnRecord(reading, id, loaded.value) : NO_GLOBAL_PERMISSIONS,
   };
 }
-
-/** A contact's access and role stand on the record of its company, under Access. [DOC] procedure_N323191 */
-const CONTACT: Gap = {
-  code: 'NOT_READABLE',
-  message: 'The holder of the token is a contact. Its access and its role stand on the record of its company.',
-  advice:
-    'Open the record of the company in NetSuite, look at the contact under Access and compare its role with that of the token. Or issue a token to a user of the integration’s own.',
-};
 
 function whyUnknown(types: readonly string[]): Gap {
   const [type] = types;
