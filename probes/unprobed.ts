@@ -41,6 +41,7 @@ export const UNPROBED: Readonly<Record<string, string>> = {
   'http-suitelet-error': OUTSIDE,
   'http-suitelet-invalid': OUTSIDE,
   'login-audit-attempts': REFUSED,
+  'login-contact': 'It takes a contact who logs in.',
   'login-session-lasts': SWITCHING,
   'login-single-sign-on': REFUSED,
   'oauth2-bearer-body': REFUSED,

@@ -54,7 +54,13 @@ describe('what is known', () => {
     expect(knownTable('costcategory')?.feature).toBe('Mfg Routing, Standard Costing or Landed Cost');
     const ours = TABLES.map(({ name }) => name).filter((name) => knownTable(name) === undefined);
     // Seen in public code, in none of the lists; dual is Oracle's.
-    expect(ours).toEqual(['dual', 'employeerolesforsearch', 'employeeroles', 'integrationapp']);
+    expect(ours).toEqual([
+      'dual',
+      'employeerolesforsearch',
+      'employeeroles',
+      'companycontactrelationship',
+      'integrationapp',
+    ]);
     expect(knownTable('tokens')).toBeUndefined();
   });
 

@@ -72,7 +72,7 @@ it('leave the account as it was: what they write they take away', async () => {
 
 it('name nobody', () => {
   const text = JSON.stringify([administrator, ...lesser]);
-  for (const name of ['Avery', 'Pat Probe', 'Sam Scratch', 'Agency', 'Probe integration'])
+  for (const name of ['Avery', 'Pat Probe', 'Sam Scratch', 'Agency', 'Casey', 'Robin', 'Probe integration'])
     expect(text).not.toContain(name);
 });
 

@@ -10,7 +10,7 @@ import { probes } from '../../probes/register';
 import type { AccountDocument } from '../reference/answer';
 import type { Level } from '../reference/levels';
 import { reportOf, withAccountFile } from '../support/embedded';
-import { ana, healthyAccount, heldByVendor, role } from './support/accounts';
+import { ana, healthyAccount, heldByContact, heldByVendor, role } from './support/accounts';
 import { serving } from './support/account';
 import { register } from '../registered/support/mappings';
 import { granted, READER, readWith, type Rights, withReader } from './support/reader';
@@ -57,6 +57,7 @@ const NEEDED_FOR: Readonly<Record<string, Need>> = {
   LIST_VENDOR: { account: held('VENDOR'), row: 'record-permission-others' },
   LIST_PARTNER: { account: held('PARTNER'), row: 'record-permission-others' },
   LIST_CUSTJOB: { account: held('CUSTOMER'), row: 'record-permission-others' },
+  LIST_CONTACT: { account: healthyAccount(heldByContact), row: 'gate-contact' },
 };
 
 /** Without it nothing is unread: nobody then sees that there is more to judge. */

@@ -62,7 +62,10 @@ export interface AccountEmployee extends Holder {
 }
 
 export interface AccountEntity extends Holder {
-  type: 'VENDOR' | 'PARTNER' | 'CUSTOMER';
+  type: 'VENDOR' | 'PARTNER' | 'CUSTOMER' | 'CONTACT';
+  /** Of a contact. */
+  company?: number;
+  otherCompanies?: { id: number; giveAccess?: boolean; role?: number }[];
 }
 
 export interface AccountIntegration {

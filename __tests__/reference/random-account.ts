@@ -181,7 +181,7 @@ const employeeSketch = fc.record({
 
 const entitySketch = fc.record({
   name: nth,
-  type: fc.constantFrom('VENDOR' as const, 'PARTNER' as const, 'CUSTOMER' as const),
+  type: fc.constantFrom('VENDOR' as const, 'PARTNER' as const, 'CUSTOMER' as const, 'CONTACT' as const),
   hit: odds(40),
   fault: fc.constantFrom('inactive', 'noAccess', 'both'),
   moreRoles: fc.subarray([0, 1, 2, 3, 4, 5]),
@@ -455,6 +455,10 @@ function assemble(sketch: Sketch): AccountDocument {
     ...access(faults.access && it.hit, it),
     roles: rolesOf(faults.roleAssigned ? [] : it.moreRoles),
   }));
+  const contacts = entities.filter(({ type }) => type === 'CONTACT');
+  // A company gives each of its contacts one role.
+  const company = contacts.length > 0 ? nextPerson() : 0;
+  for (const contact of contacts) Object.assign(contact, { company, roles: contact.roles.slice(0, 1) });
 
   const tokens: AccountToken[] = [];
   sketch.tokens.forEach((it, place) => {
@@ -470,7 +474,9 @@ function assemble(sketch: Sketch): AccountDocument {
       return pick(fit.find((group) => group.length > 0) ?? roles, it.role).id;
     };
     const chosen = role();
-    if (!(faults.roleAssigned && it.unassigned)) holder.roles = distinct([...holder.roles, chosen]);
+    if (!(faults.roleAssigned && it.unassigned)) {
+      holder.roles = contacts.some(({ id }) => id === holder.id) ? [chosen] : distinct([...holder.roles, chosen]);
+    }
     const dead = (it.dead && place > 0) || (faults.life && (it.hitLife || place < 2));
     const id = deal(sketch.tokenIds, place);
     tokens.push({
@@ -484,6 +490,11 @@ function assemble(sketch: Sketch): AccountDocument {
       ...(it.createdBy === null ? {} : { createdBy: pick(employees, it.createdBy).id }),
     });
   });
+
+  // NetSuite gives no contact access without a role.
+  for (const contact of contacts) if (contact.roles.length === 0) contact.giveAccess = false;
+  const companies: AccountEntity[] =
+    contacts.length > 0 ? [{ id: company, type: 'CUSTOMER', name: 'Buyer Ltd', giveAccess: false, roles: [] }] : [];
 
   // Whoever asks must be able to: if the account has Administrators, one of them may log in.
   const administrators = employees.filter((employee) => employee.roles.includes(3));
@@ -501,7 +512,7 @@ function assemble(sketch: Sketch): AccountDocument {
     },
     roles: turned(roles, sketch.turn),
     employees: turned(employees, sketch.turn),
-    ...(entities.length > 0 ? { entities } : {}),
+    ...(entities.length > 0 ? { entities: [...entities, ...companies] } : {}),
     integrations: turned([...foreign, ...matching], sketch.turn),
     tokens: turned(tokens, sketch.turn),
     ...(roles.some(({ subsidiaries }) => Array.isArray(subsidiaries)) ? { subsidiaries: SUBSIDIARIES } : {}),

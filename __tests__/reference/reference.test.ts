@@ -124,7 +124,16 @@ const REACHABLE = [
   ...['integration-enabled notApplicable', 'token-role notApplicable', 'role-permission notApplicable'],
   'global-permission notApplicable',
 ];
-const RARE = ['tie', 'tie of two spellings', 'Administrator', 'VENDOR', 'PARTNER', 'CUSTOMER', 'only one fault'];
+const RARE = [
+  'tie',
+  'tie of two spellings',
+  'Administrator',
+  'VENDOR',
+  'PARTNER',
+  'CUSTOMER',
+  'CONTACT',
+  'only one fault',
+];
 
 /** How many of the accounts show it at least once. */
 function count(documents: readonly AccountDocument[]): Map<string, number> {
@@ -226,7 +235,18 @@ function problems(document: AccountDocument): string[] {
     if (!Object.values(employee.globalPermissions ?? {}).every((level) => LEVELS.includes(level)))
       found.push('employee: no level');
   }
-  for (const entity of entities) keys('entity', entity, 'id type name inactive giveAccess roles', 'id type name roles');
+  for (const entity of entities) {
+    const isContact = entity.type === 'CONTACT';
+    const more = isContact ? ' company' : '';
+    keys('entity', entity, `id type name inactive giveAccess roles${more}`, `id type name roles${more}`);
+    if (!isContact) continue;
+    if (entity.roles.length > 1) found.push('contact: more than one role');
+    known(
+      'company of a contact',
+      entity.company ?? 0,
+      entities.filter(({ type }) => type === 'CUSTOMER'),
+    );
+  }
   for (const holder of people) {
     unique('roles of a holder', holder.roles);
     for (const id of holder.roles) known('role of a holder', id, allRoles);

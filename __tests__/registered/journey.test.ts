@@ -106,7 +106,7 @@ it('each fault stands at its field, and what was typed stays', async () => {
       ['application', { td_mapping_application_id: '99' }, 'This account has no application with the internal id 99.'],
       ['application', { td_mapping_application_id: '7; DROP' }, '"7; DROP" is no internal id.'],
       ['entity', { td_mapping_entity: '999' }, 'There is no user with the internal id 999'],
-      ['entity', { td_mapping_entity: 'Ana' }, '"Ana" is no internal id.'],
+      ['entity', { td_mapping_entity: 'Ana' }, 'No employee has the name "Ana"'],
       ['role', { td_mapping_role_id: '998' }, 'There is no role with the internal id 998'],
       ['kind', { td_mapping_kind: 'access-token' }, 'Choose what the application logs in with.'],
       ['until', { td_mapping_until: '' }, 'A certificate has an end.'],

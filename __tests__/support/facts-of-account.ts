@@ -3,8 +3,8 @@
  */
 import type {
   Credential,
-  EntityType,
   Facts,
+  HolderKind,
   IntegrationRecord,
   RoleRestrictions,
   Subsidiaries,
@@ -73,7 +73,7 @@ export function factsOfAccount(document: AccountDocument, profile: Profile): Fac
       ...(document.entities ?? []),
     ].map((entity) => ({
       id: entity.id,
-      type: known<EntityType>(entity.type),
+      type: known<HolderKind>(entity.type),
       name: known(entity.name),
       inactive: known(entity.inactive ?? false),
       giveAccess: known(entity.giveAccess ?? true),

@@ -42,7 +42,7 @@ export interface FileEmployee {
   readonly releaseDate?: number | undefined;
 }
 
-/** A vendor, partner or customer: it can log in, and it has no global permissions. */
+/** A vendor, partner, customer or contact: it can log in, and it has no global permissions. */
 export interface FileEntity {
   readonly id: number;
   readonly type: Exclude<EntityType, 'EMPLOYEE'>;
@@ -50,6 +50,18 @@ export interface FileEntity {
   readonly inactive: boolean;
   readonly giveAccess: boolean;
   readonly roles: readonly number[];
+  /** Of a contact: where its access and its one role stand. */
+  readonly company?: number | undefined;
+  /** Of a contact: the other companies that it is attached to, each with a line of its own. */
+  readonly otherCompanies: readonly FileContactAccess[];
+}
+
+/** What the record of a company says of one of its contacts. */
+export interface FileContactAccess {
+  /** The company. */
+  readonly id: number;
+  readonly giveAccess: boolean;
+  readonly role?: number | undefined;
 }
 
 export type IntegrationState = 'ENABLED' | 'BLOCKED' | 'WAITING_FOR_APPROVAL';

@@ -2,6 +2,7 @@ import { isKnownCall, unknownCall } from '../governance/call-names';
 import { ADMINISTRATOR_ROLE } from '../model';
 import type { Problem } from './error';
 import { place } from './error';
+import { checkContacts } from './check-contacts';
 import { checkHistory } from './check-history';
 import type { Document } from './schema';
 
@@ -144,7 +145,11 @@ export function checkReferences(document: Document): Problem[] {
   });
   document.entities.forEach((entity, index) => {
     checkRoles(['entities', index, 'roles'], entity.roles);
+    entity.otherCompanies.forEach(({ role }, at) => {
+      if (role !== undefined) checkRole(['entities', index, 'otherCompanies', at, 'role'], role);
+    });
   });
+  problems.push(...checkContacts(document));
   const checkIntegration = (path: readonly PropertyKey[], integration: number): void => {
     if (!integrations.has(String(integration))) {
       complain(

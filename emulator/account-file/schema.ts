@@ -115,13 +115,19 @@ const employee = z.strictObject({
   releaseDate: day.optional(),
 });
 
+const ENTITIES = ['VENDOR', 'PARTNER', 'CUSTOMER', 'CONTACT'] as const;
+
 const entity = z.strictObject({
   id,
-  type: z.enum(['VENDOR', 'PARTNER', 'CUSTOMER'], 'must be one of VENDOR, PARTNER, CUSTOMER'),
+  type: z.enum(ENTITIES, `must be one of ${ENTITIES.join(', ')}`),
   name: text,
   inactive: flag.default(false),
   giveAccess: flag.default(true),
   roles: roleIds,
+  company: id.optional(),
+  otherCompanies: z
+    .array(z.strictObject({ id, giveAccess: flag.default(true), role: id.optional() }), 'must be a list of companies')
+    .default([]),
 });
 
 const integration = z.strictObject({

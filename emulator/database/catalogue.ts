@@ -204,6 +204,20 @@ export const TABLES: readonly Table[] = [
   entityTable('partner', 'LIST_PARTNER'),
   entityTable('customer', 'LIST_CUSTJOB'),
   {
+    name: 'contact',
+    columns: [integer('id'), text('entityid'), boolean('isinactive'), integer('company', ENTITY)],
+    gate: { permission: 'LIST_CONTACT', level: 'VIEW' },
+    source: 'Columns: public SuiteQL; gate: Records Catalog dump. The level of the gate is ASSUMED',
+    mark: 'seen',
+  },
+  {
+    name: 'companycontactrelationship',
+    columns: [integer('company', ENTITY), integer('contact', ENTITY), integer('role', { kind: 'unsupported' })],
+    gate: { permission: 'LIST_CONTACT', level: 'VIEW' },
+    source: 'Columns: public SuiteQL. Gate: ASSUMED the same as contact',
+    mark: 'seen',
+  },
+  {
     name: 'integrationapp',
     columnsUnpublished: true,
     columns: [integer('id'), text('name'), text('state'), date('createddate'), boolean('tokenbasedauthentication')],

@@ -29,10 +29,11 @@ const VIEWS: ReadonlyMap<string, string> = new Map([
 
 /**
  * Tables that SuiteQL cannot see. Roles of vendors, partners and customers, for logging in: no SuiteQL table of them is
- * known. Names of permissions, for BUILTIN.DF. Internal ids of custom record types.
+ * known. What companies give their contacts: it stands on the records of the companies. Names of permissions, for BUILTIN.DF. Internal ids of custom record types.
  */
 const HELPER_TABLES = [
   'CREATE TABLE hidden_entityroles (entity INTEGER, role INTEGER, line INTEGER)',
+  'CREATE TABLE hidden_contactaccess (company INTEGER, contact INTEGER, giveaccess TEXT, role INTEGER, line INTEGER)',
   'CREATE TABLE hidden_permissions (id TEXT PRIMARY KEY, name TEXT)',
   CUSTOM_RECORD_TYPES,
   ...CHANGE_TABLES,
@@ -54,7 +55,7 @@ const SQLITE_TYPE: Record<ColumnType, string> = {
   boolean: 'TEXT',
   date: 'TEXT',
 };
-const ENTITY_TYPE = { VENDOR: 'Vendor', PARTNER: 'Partner', CUSTOMER: 'CustJob' } as const;
+const ENTITY_TYPE = { VENDOR: 'Vendor', PARTNER: 'Partner', CUSTOMER: 'CustJob', CONTACT: 'Contact' } as const;
 
 /** `restriction` of a permission line without one [DOC section_0210123130, the example]. */
 const NO_RESTRICTION = -1;
@@ -136,8 +137,11 @@ function fill(database: Database, file: AccountFile): void {
     });
   }
   insert(database, 'hidden_entityroles', ['entity', 'role', 'line'], function* () {
-    for (const { id, roles } of file.entities) for (const [line, role] of roles.entries()) yield [id, role, line];
+    for (const { id, type, roles } of file.entities) {
+      if (type !== 'CONTACT') for (const [line, role] of roles.entries()) yield [id, role, line];
+    }
   });
+  fillContacts(database, file);
   insert(database, 'integrationapp', ['id', 'name', 'state', 'tokenbasedauthentication'], function* () {
     for (const { id, name, state, tokenBasedAuthentication } of file.integrations) {
       yield [id, name, state, toFlag(tokenBasedAuthentication)];
@@ -161,6 +165,29 @@ function fill(database: Database, file: AccountFile): void {
     }
   });
   fillHistory(database, file, (key) => keys.get(key) ?? key);
+}
+
+/** Contacts, their companies, and what those give them: each contact of a company has a line there. */
+function fillContacts(database: Database, { entities }: AccountFile): void {
+  const contacts = entities.filter(({ type }) => type === 'CONTACT');
+  const lines = contacts.flatMap(({ id: contact, company, giveAccess, roles: [role], otherCompanies }) =>
+    [...(company === undefined ? [] : [{ id: company, giveAccess, role }]), ...otherCompanies].map((one) => ({
+      ...one,
+      contact,
+    })),
+  );
+  insert(database, 'contact', ['id', 'entityid', 'isinactive', 'company'], function* () {
+    for (const { id, name, inactive, company } of contacts) yield [id, name, toFlag(inactive), company ?? null];
+  });
+  insert(database, 'companycontactrelationship', ['company', 'contact', 'role'], function* () {
+    // What the contact is to the company, such as its primary contact: the file does not say.
+    for (const { id, contact } of lines) yield [id, contact, null];
+  });
+  insert(database, 'hidden_contactaccess', ['company', 'contact', 'giveaccess', 'role', 'line'], function* () {
+    for (const [line, { id, contact, giveAccess, role }] of lines.entries()) {
+      yield [id, contact, toFlag(giveAccess), role ?? null, line];
+    }
+  });
 }
 
 /** Lists of the account that an employee or a transaction refers to. The file has months: no quarters, years or adjustments. */

@@ -2,7 +2,7 @@ import type { Database } from 'sql.js';
 import type { EntityType } from '../model';
 import { selectRow, selectRows } from './rows';
 
-/** What logging in needs to know of an employee, vendor, partner or customer. */
+/** What logging in needs to know of an employee, vendor, partner, customer or contact. */
 export interface LoginEntity {
   readonly id: number;
   readonly type: EntityType;
@@ -19,6 +19,7 @@ const TYPES: Readonly<Record<string, EntityType>> = {
   Vendor: 'VENDOR',
   Partner: 'PARTNER',
   CustJob: 'CUSTOMER',
+  Contact: 'CONTACT',
 };
 
 /** The entity of that id as it stands now, ungated; undefined if there is none. */
@@ -26,14 +27,13 @@ export function findEntity(database: Database, id: number): LoginEntity | undefi
   const row = selectRow(database, 'SELECT entityid, type, email, isinactive FROM entity WHERE id = ?', [id]);
   const type = TYPES[String(row?.[1])];
   if (row === undefined || type === undefined) return undefined;
-  const access = selectRow(database, `SELECT giveaccess FROM "${type.toLowerCase()}" WHERE id = ?`, [id]);
   return {
     id,
     type,
     name: String(row[0]),
     email: typeof row[2] === 'string' ? row[2] : '',
     inactive: row[3] === 'T',
-    giveAccess: access?.[0] === 'T',
+    giveAccess: hasAccess(database, id, type),
     roles: rolesOf(database, id, type),
   };
 }
@@ -44,11 +44,22 @@ export function findEmployeeByEmail(database: Database, email: string): LoginEnt
   return typeof row?.[0] === 'number' ? findEntity(database, row[0]) : undefined;
 }
 
+/** A contact has access if one of its companies gives it. ASSUMED */
+function hasAccess(database: Database, id: number, type: EntityType): boolean {
+  const sql =
+    type === 'CONTACT'
+      ? 'SELECT max(giveaccess) FROM hidden_contactaccess WHERE contact = ?'
+      : `SELECT giveaccess FROM "${type.toLowerCase()}" WHERE id = ?`;
+  return selectRow(database, sql, [id])?.[0] === 'T';
+}
+
 /** Ids of the roles that the entity may log in with, in the order of its lines. */
 export function rolesOf(database: Database, id: number, type: EntityType): number[] {
   const sql =
     type === 'EMPLOYEE'
       ? 'SELECT role FROM employeeroles WHERE employee = ? ORDER BY hidden_line'
-      : 'SELECT role FROM hidden_entityroles WHERE entity = ? ORDER BY line';
+      : type === 'CONTACT'
+        ? "SELECT role FROM hidden_contactaccess WHERE contact = ? AND giveaccess = 'T' AND role IS NOT NULL GROUP BY role ORDER BY min(line)"
+        : 'SELECT role FROM hidden_entityroles WHERE entity = ? ORDER BY line';
   return selectRows(database, sql, [id]).map(([role]) => Number(role));
 }

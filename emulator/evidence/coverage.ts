@@ -132,6 +132,8 @@ export const TYPES: Readonly<Record<string, Rows>> = {
 export const TABLE_ROWS: Readonly<Record<string, Rows>> = {
   account: ['table-account', 'table-account-empty'],
   accountingperiod: ['table-accountingperiod', 'table-lists-empty', 'gate-lists', 'gate-lists-feature'],
+  companycontactrelationship: ['table-contact-companies', 'table-contact-own-company', 'gate-contact-companies'],
+  contact: ['table-contact', 'gate-contact'],
   currency: ['table-currency', 'table-lists-empty', 'gate-lists', 'gate-lists-feature'],
   customer: ['table-others', 'gate-others'],
   customrecordtype: ['table-customrecordtype', 'gate-customrecordtype', 'table-rolepermissions-custom-named'],

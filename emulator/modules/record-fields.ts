@@ -41,9 +41,13 @@ function isValid(field: string, text: string, { account }: Execution): boolean {
 
 /** The text of a sublist's select value: a role's name, a level's word, a permission's name. */
 export function selectText(field: string, value: string, { account }: Execution): string {
+  const named = (sql: string) => String(selectRow(account.database, sql, [Number(value)])?.[0] ?? value);
   switch (field) {
     case 'selectedrole':
-      return String(selectRow(account.database, 'SELECT name FROM role WHERE id = ?', [Number(value)])?.[0] ?? value);
+    case 'role':
+      return named('SELECT name FROM role WHERE id = ?');
+    case 'contact':
+      return named('SELECT entityid FROM entity WHERE id = ?');
     case 'permlevel1':
       return LEVEL_TEXT[Number(value)] ?? value;
     default:

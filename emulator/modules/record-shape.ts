@@ -24,17 +24,20 @@ const EMPLOYEE: RecordShape = {
 };
 
 /** ASSUMED: the sublist of roles is called as on the employee. */
-const other = (entity: EntityType): RecordShape => ({
+const other = (entity: EntityType, sublists: RecordShape['sublists'] = {}): RecordShape => ({
   entity,
   table: entity.toLowerCase(),
   fields: ['entityid', 'isinactive', 'giveaccess'],
   writable: [],
-  sublists: { roles: ['selectedrole'] },
+  sublists: { roles: ['selectedrole'], ...sublists },
 });
+
+/** [SEEN] on a customer. ASSUMED on a partner, which has the list in SOAP. */
+const CONTACTS = { contactroles: ['contact', 'giveaccess', 'role'] };
 
 export const RECORD_SHAPES: ReadonlyMap<string, RecordShape> = new Map([
   ['employee', EMPLOYEE],
   ['vendor', other('VENDOR')],
-  ['partner', other('PARTNER')],
-  ['customer', other('CUSTOMER')],
+  ['partner', other('PARTNER', CONTACTS)],
+  ['customer', other('CUSTOMER', CONTACTS)],
 ]);

@@ -7,7 +7,8 @@ import type { BodyValue, RecordShape } from './record-shape';
 
 /** A record as it is read and written: plain values, apart from what scripts may do with it. */
 
-export type Line = Record<string, string>;
+/** A checkbox is true or false; every other value is text. */
+export type Line = Record<string, string | boolean>;
 
 export interface StoredRecord {
   readonly id: number;
@@ -32,7 +33,11 @@ export function readRecord(account: Account, shape: RecordShape, id: number): St
     ]),
   );
   const roles = rolesOf(account.database, id, shape.entity).map((role) => ({ selectedrole: String(role) }));
-  const sublists = isEmployee ? { roles, empperms: readGlobalPermissions(account, id) } : { roles };
+  const sublists = {
+    roles,
+    ...(isEmployee ? { empperms: readGlobalPermissions(account, id) } : {}),
+    ...('contactroles' in shape.sublists ? { contactroles: readContactAccess(account, id) } : {}),
+  };
   return { id, version: Number(row.at(-1)), body, sublists };
 }
 
@@ -42,6 +47,18 @@ function readGlobalPermissions(account: Account, employee: number): Line[] {
     'SELECT permkey1, permlevel1 FROM employeeempperms WHERE employee = ? ORDER BY hidden_line',
     [employee],
   ).map(([key, level]) => ({ permkey1: String(key), permlevel1: String(level) }));
+}
+
+function readContactAccess(account: Account, company: number): Line[] {
+  return selectRows(
+    account.database,
+    'SELECT contact, giveaccess, role FROM hidden_contactaccess WHERE company = ? ORDER BY line',
+    [company],
+  ).map(([contact, giveAccess, role]) => ({
+    contact: String(contact),
+    giveaccess: giveAccess === 'T',
+    role: String(role ?? ''),
+  }));
 }
 
 /**
@@ -68,7 +85,7 @@ export function writeEmployee(account: Account, record: StoredRecord): boolean {
     });
     database.run('DELETE FROM employeeempperms WHERE employee = ?', [id]);
     (sublists.empperms ?? []).forEach((entry, line) => {
-      const key = entry.permkey1 ?? '';
+      const key = String(entry.permkey1 ?? '');
       database.run(
         'INSERT INTO employeeempperms (employee, permkey1, permlevel1, name, hidden_line) VALUES (?, ?, ?, ?, ?)',
         [id, key, Number(entry.permlevel1), permissionName(key), line],

@@ -1,7 +1,7 @@
 import { knownSublist } from '../netsuite/known-sublists';
 import type { Execution } from '../model';
 import { refuseUnknown, required, requiredString } from './arguments';
-import { selectText, selectValue } from './record-fields';
+import { bodyText, selectText, selectValue } from './record-fields';
 import type { RecordShape } from './record-shape';
 import type { Line } from './record-store';
 
@@ -105,7 +105,8 @@ export function createSublists(setting: SublistSetting, execution: Execution): S
       const { options, sublistId, lines } = openVisible(given, 'Record.getSublistText', ['fieldId', 'line']);
       const field = fieldOf(options, sublistId, 'Record.getSublistText');
       const value = lines[lineOf(options, lines.length - 1, 'Record.getSublistText')]?.[field];
-      return value === undefined ? '' : selectText(field, value, execution);
+      if (value === undefined) return '';
+      return typeof value === 'boolean' ? bodyText(value) : selectText(field, value, execution);
     },
     findSublistLineWithValue: (given) => {
       const member = 'Record.findSublistLineWithValue';

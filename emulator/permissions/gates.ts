@@ -18,6 +18,7 @@ const RECORD_PERMISSION: Record<EntityType, string> = {
   VENDOR: 'LIST_VENDOR',
   PARTNER: 'LIST_PARTNER',
   CUSTOMER: 'LIST_CUSTJOB',
+  CONTACT: 'LIST_CONTACT',
 };
 
 /**

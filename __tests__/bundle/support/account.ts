@@ -40,6 +40,7 @@ type Table =
   | 'employee'
   | 'employeeempperms'
   | 'entity'
+  | 'contact'
   | 'loginaudit'
   | 'customrecord_td_change'
   | 'customrecord_td_mapping';

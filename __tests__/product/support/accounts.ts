@@ -64,3 +64,15 @@ export function heldByVendor(account: AccountDocument): void {
   account.entities = [{ id: 900, type: 'VENDOR', name: 'Agency Ltd', roles: [ROLE] }];
   token(account).entity = 900;
 }
+
+export const COMPANY = 901;
+export const CONTACT = 950;
+
+/** Gives the token to a contact, whose company gives it the role of the token. */
+export function heldByContact(account: AccountDocument): void {
+  account.entities = [
+    { id: COMPANY, type: 'CUSTOMER', name: 'Buyer Ltd', giveAccess: false, roles: [] },
+    { id: CONTACT, type: 'CONTACT', name: 'Kim Contact', roles: [ROLE], company: COMPANY },
+  ];
+  token(account).entity = CONTACT;
+}

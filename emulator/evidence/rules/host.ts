@@ -298,6 +298,12 @@ export const hostEvidence: readonly Evidence[] = [
     mark: 'documented',
   },
   {
+    id: 'login-contact',
+    claim: 'A contact logs in if one of its companies gives it access, in a role that such a company gives it',
+    source: 'D/procedure_N323191; that one company is enough is ASSUMED',
+    mark: 'assumed',
+  },
+  {
     id: 'login-web-services-only',
     claim: 'A role for web services only opens no session and calls no RESTlet',
     source: 'D/section_4254801119; that a token gets permission_denied is ASSUMED',

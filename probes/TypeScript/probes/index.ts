@@ -8,6 +8,7 @@ import { effectiveNone } from './effective-none';
 import { emailOrder } from './email-order';
 import { emailRecipientInvalid } from './email-recipient-invalid';
 import { gateAnalytics } from './gate-analytics';
+import { gateContactCompanies } from './gate-contact-companies';
 import { gateEmployeeroles } from './gate-employeeroles';
 import { gateIntegrationapp } from './gate-integrationapp';
 import { gateListsFeature } from './gate-lists-feature';
@@ -17,6 +18,8 @@ import { queryDuplicateAlias } from './query-duplicate-alias';
 import { queryMostRowsSilent } from './query-most-rows-silent';
 import { queryPageErrors } from './query-page-errors';
 import { queryParameterCount } from './query-parameter-count';
+import { recordContactrolesPartner } from './record-contactroles-partner';
+import { recordContactrolesValues } from './record-contactroles-values';
 import { recordCustomText } from './record-custom-text';
 import { recordCustomTwice } from './record-custom-twice';
 import { recordCustomValues } from './record-custom-values';
@@ -64,6 +67,7 @@ import { suiteqlDisplayPlain } from './suiteql-display-plain';
 import { suiteqlExpressionNames } from './suiteql-expression-names';
 import { suiteqlLike } from './suiteql-like';
 import { suiteqlOracle } from './suiteql-oracle';
+import { tableContactOwnCompany } from './table-contact-own-company';
 import { tableDual } from './table-dual';
 import { tableEmployeeNoExpenseLimit } from './table-employee-no-expense-limit';
 import { tableEmployeeemppermsColumns } from './table-employeeempperms-columns';
@@ -95,6 +99,7 @@ export const probes: readonly Probe[] = [
   emailOrder,
   emailRecipientInvalid,
   gateAnalytics,
+  gateContactCompanies,
   gateEmployeeroles,
   gateIntegrationapp,
   gateListsFeature,
@@ -104,6 +109,8 @@ export const probes: readonly Probe[] = [
   queryMostRowsSilent,
   queryPageErrors,
   queryParameterCount,
+  recordContactrolesPartner,
+  recordContactrolesValues,
   recordCustomText,
   recordCustomTwice,
   recordCustomValues,
@@ -151,6 +158,7 @@ export const probes: readonly Probe[] = [
   suiteqlExpressionNames,
   suiteqlLike,
   suiteqlOracle,
+  tableContactOwnCompany,
   tableDual,
   tableEmployeeNoExpenseLimit,
   tableEmployeeemppermsColumns,

@@ -7,7 +7,7 @@ export const tableEntityType: Probe = {
   as: 'Administrator',
   observe: () =>
     Object.fromEntries(
-      ['employee', 'vendor', 'partner', 'customer'].map((table): [string, Observation | undefined] => {
+      ['employee', 'vendor', 'partner', 'customer', 'contact'].map((table): [string, Observation | undefined] => {
         const [row] = rows(
           `SELECT entity.type AS kind FROM entity INNER JOIN ${table} ON ${table}.id = entity.id FETCH FIRST 1 ROWS ONLY`,
         );

@@ -5,7 +5,7 @@ import * as record from 'N/record';
 import type { EntityType, Fact, PermissionLines } from '../diagnosis/facts';
 import { UNREAD } from '../diagnosis/facts';
 import { inOrderOfKeys, permissionLines } from './permission-lines';
-import type { Reading } from './reading';
+import type { Reading, Subject } from './reading';
 import { idOf, notAnswered, remainingUnits, UNITS_KEPT_BACK, USAGE_LIMIT } from './reading';
 import type { SourceId } from './sources';
 
@@ -60,6 +60,28 @@ export function globalPermissionsOnRecord(reading: Reading, id: number, loaded: 
   );
 }
 
+/** What the record of a company says of one of its contacts, as NetSuite answers it. */
+export interface ContactLine {
+  readonly contact: number;
+  readonly giveAccess: unknown;
+  readonly role: unknown;
+}
+
+/** Sublist `contactroles`, fields `contact`, `giveaccess` and `role`. [SEEN] on customers; ASSUMED on partners */
+export function contactLinesOnRecord(
+  reading: Reading,
+  company: Subject,
+  loaded: record.Record,
+): Fact<readonly ContactLine[]> {
+  const value = (fieldId: string, line: number) =>
+    loaded.getSublistValue({ sublistId: 'contactroles', fieldId, line }) as unknown;
+  return linesOf(reading, 'entity-record', company, loaded, 'contactroles', (line) => ({
+    contact: idOf(value('contact', line)),
+    giveAccess: value('giveaccess', line),
+    role: value('role', line),
+  }));
+}
+
 function lines<T>(
   reading: Reading,
   source: SourceId,
@@ -68,7 +90,17 @@ function lines<T>(
   sublistId: string,
   read: (line: number) => T,
 ): Fact<readonly T[]> {
-  const subject = { type: 'entity', id };
+  return linesOf(reading, source, { type: 'entity', id }, loaded, sublistId, read);
+}
+
+function linesOf<T>(
+  reading: Reading,
+  source: SourceId,
+  subject: Subject,
+  loaded: record.Record,
+  sublistId: string,
+  read: (line: number) => T,
+): Fact<readonly T[]> {
   const present = reading.attempt(source, subject, () => loaded.getSublists().includes(sublistId));
   if (!present.known) return UNREAD;
   if (!present.value) {

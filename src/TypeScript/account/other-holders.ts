@@ -5,6 +5,8 @@
 import * as record from 'N/record';
 import type { Entity, EntityType, Fact, HolderKind, PermissionLines } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
+import type { ContactAccess } from './contacts';
+import { readContacts } from './contacts';
 import type { Employees } from './employees';
 import { globalPermissionsOnRecord, loadHolder, RECORD_TYPES, rolesOnRecord } from './holder-record';
 import type { Gap, Reading } from './reading';
@@ -38,7 +40,7 @@ const TYPE_OF: ReadonlyMap<string, HolderKind> = new Map([
 ]);
 
 /**
- * One query for each 1,000 holders, and one record load for each.
+ * One query for each 1,000 holders, and one record load for each; for contacts see contacts.ts.
  * @param names that their credentials show, by id
  * @param affords whether whoever reads can afford one more record; what it cannot is unread, and named
  */
@@ -54,7 +56,25 @@ export function readOthers(
     reading,
     ids.filter((id) => id !== own?.id),
   );
-  return ids.map((id) => readOther(reading, id, names.get(id) ?? '', id === own?.id ? own : kindOf(id), affords));
+  const contacts = readContacts(
+    reading,
+    ids.filter((id) => id !== own?.id && kindOf(id).type === 'CONTACT'),
+    companyKind,
+    affords,
+  );
+  const behind: Behind = { contacts, affords };
+  return ids.map((id) => readOther(reading, id, names.get(id) ?? '', id === own?.id ? own : kindOf(id), behind));
+}
+
+/** What is asked of the records behind the holders. */
+interface Behind {
+  readonly contacts: (id: number) => ContactAccess;
+  readonly affords: () => boolean;
+}
+
+function companyKind(name: string): EntityType | null {
+  const type = TYPE_OF.get(name) ?? 'CONTACT';
+  return type === 'CONTACT' ? null : type;
 }
 
 /** What a holder is; its record, where finding that out took loading it. */
@@ -138,7 +158,7 @@ function readOther(
   id: number,
   name: string,
   { type, loaded: found }: Kind,
-  affords: () => boolean,
+  { contacts, affords }: Behind,
 ): Entity {
   const unknown: Entity = {
     id,
@@ -150,10 +170,7 @@ function readOther(
     globalPermissions: UNREAD,
   };
   if (type === null) return unknown;
-  if (type === 'CONTACT') {
-    reading.missing('entity-record', { type: 'contact', id }, CONTACT);
-    return { ...unknown, globalPermissions: NO_GLOBAL_PERMISSIONS };
-  }
+  if (type === 'CONTACT') return { ...unknown, ...contacts(id), globalPermissions: NO_GLOBAL_PERMISSIONS };
   const source: SourceId = type === 'EMPLOYEE' ? 'global-permissions' : 'entity-record';
   const loaded = found ? known(found) : loadHolder(reading, source, type, id, affords);
   if (!loaded.known)
@@ -170,14 +187,6 @@ function readOther(
       type === 'EMPLOYEE' ? globalPermissionsOnRecord(reading, id, loaded.value) : NO_GLOBAL_PERMISSIONS,
   };
 }
-
-/** A contact's access and role stand on the record of its company, under Access. [DOC] procedure_N323191 */
-const CONTACT: Gap = {
-  code: 'NOT_READABLE',
-  message: 'The holder of the token is a contact. Its access and its role stand on the record of its company.',
-  advice:
-    'Open the record of the company in NetSuite, look at the contact under Access and compare its role with that of the token. Or issue a token to a user of the integration’s own.',
-};
 
 function whyUnknown(types: readonly string[]): Gap {
   const [type] = types;

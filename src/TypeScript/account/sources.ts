@@ -67,6 +67,7 @@ export const SOURCES: Readonly<Record<SourceId, Source>> = {
       { permission: 'LIST_VENDOR', name: 'Lists > Vendors', level: 'VIEW' },
       { permission: 'LIST_PARTNER', name: 'Lists > Partners', level: 'VIEW' },
       { permission: 'LIST_CUSTJOB', name: 'Lists > Customers', level: 'VIEW' },
+      { permission: 'LIST_CONTACT', name: 'Lists > Contacts', level: 'VIEW' },
     ],
   },
   'global-permissions': {

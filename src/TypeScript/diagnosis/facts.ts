@@ -149,8 +149,7 @@ export interface Subsidiaries {
 export type EntityType = 'EMPLOYEE' | 'VENDOR' | 'PARTNER' | 'CUSTOMER';
 
 /**
- * What the holder of a token may be. A contact's access and role stand on the record of its company, which no reader
- * loads: what is known of one is its name and kind. [DOC] procedure_N323191
+ * What the holder of a token may be. A contact's access and role stand on the record of its company. [DOC] procedure_N323191
  */
 export type HolderKind = EntityType | 'CONTACT';
 

@@ -90,8 +90,15 @@ export function entityReference(entity: Pick<Entity, 'id' | 'name' | 'label' | '
 /** The end of a sentence on what could not be read: why, where the holder is a contact. */
 export function whyContact(entity: Pick<Entity, 'type'>): string {
   return entity.type.known && entity.type.value === 'CONTACT'
-    ? ': the holder is a contact, of which a script reads only the name and the kind. Its access and its role stand on the record of its company, under Access'
+    ? ': the holder is a contact, and its access and its role stand on the record of its company, under Access'
     : '';
+}
+
+/** A field of the holder's tab Access, as its page labels it. A contact's stands on the record of its company. */
+export function accessField(entity: Pick<Entity, 'type'>, field: 'Give Access' | 'Roles'): string {
+  const isContact = entity.type.known && entity.type.value === 'CONTACT';
+  if (!isContact) return `Access > ${field}`;
+  return `Record of its company > Access > ${field === 'Roles' ? 'Role' : 'Access'}`;
 }
 
 /** What to call the holder of a credential in a sentence. */

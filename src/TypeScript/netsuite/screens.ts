@@ -34,4 +34,5 @@ export const MENUS = {
   vendors: 'Lists > Relationships > Vendors',
   partners: 'Lists > Relationships > Partners',
   customers: 'Lists > Relationships > Customers',
+  relationships: 'Lists > Relationships',
 } as const;

@@ -1,7 +1,7 @@
 import type { Entity, Fact } from '../facts';
 import { known, valueOr } from '../facts';
 import type { Evidence, RecordReference } from '../finding';
-import { entityReference, entityWord, whyContact } from '../references';
+import { accessField, entityReference, entityWord, whyContact } from '../references';
 import { assumed, LOGIN_ERRORS, oracleHelp, seenInPublicCode } from '../rule-source';
 import type { TokenCheck } from './define';
 import { listed } from './define';
@@ -88,10 +88,11 @@ interface Condition {
   readonly needed: boolean;
 }
 
-function conditions({ inactive, giveAccess }: Entity): readonly Condition[] {
+function conditions(entity: Entity): readonly Condition[] {
+  const { inactive, giveAccess } = entity;
   return [
     { field: 'Inactive', fact: inactive, needed: false },
-    { field: 'Access > Give Access', fact: giveAccess, needed: true },
+    { field: accessField(entity, 'Give Access'), fact: giveAccess, needed: true },
   ];
 }
 

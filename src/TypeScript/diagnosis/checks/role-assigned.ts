@@ -1,6 +1,6 @@
 import type { Chain } from '../chain';
 import { isAccessToken, roleOf, valueOr } from '../facts';
-import { entityReference, roleReference, whyContact } from '../references';
+import { accessField, entityReference, roleReference, whyContact } from '../references';
 import { oracleHelp, TOKEN_LIST } from '../rule-source';
 import type { Wording } from '../finding';
 import type { TokenCheck } from './define';
@@ -39,7 +39,7 @@ export const roleAssigned: TokenCheck = {
       evidence: [
         {
           record,
-          field: 'Access > Roles',
+          field: accessField(entity, 'Roles'),
           found: !roles.known ? 'could not be read' : assigned.length > 0 ? listed(assigned) : 'no role',
           needed: roleReference(role).name,
           requirement: null,

@@ -10,7 +10,7 @@ import { entityOf, isAccessToken, known, lineIn, roleOf, UNREAD, valueOr } from 
 import type { RecordReference } from '../finding';
 import { narrowedIn } from '../narrowed';
 import { RESTRICTIONS } from '../restrictions';
-import { credentialReference, entityReference, integrationOf, roleReference } from '../references';
+import { accessField, credentialReference, entityReference, integrationOf, roleReference } from '../references';
 import { PAGES } from '../../netsuite/screens';
 import type { Profile } from '../profile';
 import { featureName } from '../../netsuite/features';
@@ -124,14 +124,14 @@ export function fieldChanges(context: Planned, change: Change): FieldChange[] {
       const rows: FieldChange[] = [];
       if (valueOr(entity.inactive, false)) rows.push({ record, field: 'Inactive', from: 'yes', to: 'no' });
       if (!valueOr(entity.giveAccess, true))
-        rows.push({ record, field: 'Access > Give Access', from: 'no', to: 'yes' });
+        rows.push({ record, field: accessField(entity, 'Give Access'), from: 'no', to: 'yes' });
       return rows;
     }
     case 'assign-role':
       return [
         {
           record: existing(entityReference(entityOf(facts, change.entity))),
-          field: `Access > Roles > ${roleReference(roleOf(facts, change.role)).name}`,
+          field: `${accessField(entityOf(before, change.entity), 'Roles')} > ${roleReference(roleOf(facts, change.role)).name}`,
           from: 'not assigned',
           to: 'assigned',
         },

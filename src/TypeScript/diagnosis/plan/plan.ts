@@ -133,6 +133,11 @@ function slotsOf(context: Context, change: Change, group: readonly Change[]): Re
     const entity = entityReference(entityOf(facts, change.entity));
     slots.entity = entity.name;
     slots.entityPath = ENTITY_PATHS[entity.type] ?? 'Lists';
+    const isContact = entity.type === 'contact';
+    slots.access = isContact
+      ? `${MENUS.relationships} > the company of ${entity.name} > Edit > Access > ${entity.name}`
+      : `${slots.entityPath} > ${entity.name} > Edit > Access`;
+    slots.roles = isContact ? 'Role' : 'Roles';
   }
   if (change.kind === 'provide-user') {
     slots.entity = change.name;

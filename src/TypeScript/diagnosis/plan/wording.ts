@@ -126,7 +126,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
   },
   'restore-access': {
     title: 'Let {entity} log in',
-    where: '{entityPath} > {entity} > Edit > Access',
+    where: '{access}',
     who: EMPLOYEE_EDITOR,
     note: null,
     fixes: ['employee-access'],
@@ -134,7 +134,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
   },
   'assign-role': {
     title: 'Give {entity} the role "{role}"',
-    where: '{entityPath} > {entity} > Edit > Access > Roles',
+    where: '{access} > {roles}',
     who: EMPLOYEE_EDITOR,
     note: null,
     fixes: ['role-assigned', 'token-role', 'token-exists'],

@@ -69,9 +69,10 @@ export const MAPPING_WORDS = {
     'Or its internal id: the number after id= in the address of the integration record, under Setup > Integration > Manage Integrations',
   nameLabel: 'What the application is called. It is only needed if the application is not in the list above.',
   kindLabel: 'What the application logs in with',
-  entityLabel: 'The user, by internal id: the number after id= in the address of the employee record',
+  entityLabel:
+    'The user: the name of the employee, or the internal id, which is the number after id= in the address of the record',
   chooseRole: 'Choose a role',
-  roleIdLabel: 'Or its internal id: the number after id= in the address of the role',
+  roleIdLabel: 'Or its name, or its internal id, which is the number after id= in the address of the role',
   fromLabel: 'Valid from, in UTC, such as 2026-11-30. Leave it empty if you do not know it.',
   untilLabel: 'Valid until, in UTC, such as 2027-11-30 or 2027-11-30T12:00Z. A certificate only.',
   endedLabel: 'It was revoked in NetSuite: it does not let anybody in any more',

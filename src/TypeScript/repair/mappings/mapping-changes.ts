@@ -12,6 +12,7 @@ import type { MappingFault, MappingForm, NewMapping } from '../../examination/ma
 import { checkMapping } from '../../examination/mappings/check-mapping';
 import type { JudgedMapping } from '../../examination/mappings/judge-mapping';
 import { judgeMapping } from '../../examination/mappings/judge-mapping';
+import { resolveNames } from '../../examination/mappings/resolve-names';
 import { keepInSession, takeFromSession } from '../confirmations';
 import { asViewer, pruneVersions, requireEntryManager, retireVersions } from '../entry-versions';
 import { RepairRefusal } from '../refusals';
@@ -57,7 +58,7 @@ export function requireMappingManager(): void {
 }
 
 /**
- * Checks a form and says what the report will say of the credential. Eight queries at most.
+ * Checks a form and says what the report will say of the credential. Ten queries at most.
  *
  * @param entry a version of the mapping that is changed; null for a new one
  * @throws RepairRefusal, NetSuite's refusal
@@ -65,8 +66,11 @@ export function requireMappingManager(): void {
 export function previewMapping(form: MappingForm, entry: number | null): PreviewedMapping {
   requireMappingManager();
   const now = new Date().toISOString();
-  const { mapping, faults } = checkMapping(form, now);
-  if (faults) return { faults };
+  const named = resolveNames(form);
+  const { mapping, faults = [] } = checkMapping(named.form, now);
+  const notNamed = new Set(named.faults.map(({ field }) => field));
+  const wrong = [...named.faults, ...faults.filter(({ field }) => !notNamed.has(field))];
+  if (mapping === undefined) return { faults: wrong };
   const all = mappingCatalogue();
   const changed = entry === null ? null : mappingIn(all, entry);
   const others = all.flatMap(({ key, current }) => (current && key !== changed?.key ? [current] : []));

@@ -1,0 +1,202 @@
+/** Holders of tokens who are contacts: their access and their role stand on the records of their companies. */
+import type { FakeAccount, FakeRecord, Row } from '../support/account';
+import { refusal } from '../support/account';
+import { readHolders, UNREAD } from '../support/entities';
+
+const CONTACT = 950;
+const COMPANY = 900;
+
+const known = <T>(value: T) => ({ known: true, value });
+
+const row = (more: Row = {}): Row => ({
+  ...{ id: CONTACT, isinactive: 'F', company: COMPANY, companytype: 'CustJob', other: COMPANY, othertype: 'CustJob' },
+  ...more,
+});
+
+type Line = Readonly<Record<string, unknown>>;
+
+const line = (more: Line = {}): Line => ({ contact: String(CONTACT), giveaccess: true, role: '1001', ...more });
+
+const company = (lines: readonly Line[], fields: Line = {}): FakeRecord => ({
+  fields: { isinactive: false, giveaccess: false, ...fields },
+  sublists: { contactroles: lines },
+});
+
+function read(
+  records: FakeAccount['records'],
+  contact: readonly Row[] | Error = [row()],
+  { units = 1000, ids = [CONTACT] }: { units?: number; ids?: number[] } = {},
+) {
+  const entity = ids.map((id) => ({ id, type: 'Contact' }));
+  return readHolders({ tables: { employee: [], entity, contact }, records, units }, ids);
+}
+
+it('has its login access and its one role on the record of its company, and no global permissions', () => {
+  const others = [line({ contact: '951', giveaccess: false, role: '' }), line({ contact: '952', role: '7' })];
+  const { entity, unread, loads, statements, units } = read({ 'customer/900': company([...others, line()]) });
+
+  expect(entity).toEqual({
+    id: CONTACT,
+    type: known('CONTACT'),
+    name: known('Holder 950'),
+    inactive: known(false),
+    giveAccess: known(true),
+    roles: known([1001]),
+    globalPermissions: known({}),
+  });
+  expect(unread).toEqual([]);
+  expect(loads).toEqual(['customer/900']);
+  expect(statements).toHaveLength(3);
+  expect(units()).toBe(35);
+});
+
+it('of a partner stands on the record of the partner', () => {
+  const partner = row({ companytype: 'Partner', othertype: 'Partner' });
+  expect(read({ 'partner/900': company([line()]) }, [partner]).entity).toMatchObject({ roles: known([1001]) });
+});
+
+it.each([
+  ['is inactive', [row({ isinactive: 'T' })], line(), { inactive: known(true), giveAccess: known(true) }],
+  ['has no access', [row()], line({ giveaccess: false, role: '' }), { giveAccess: known(false), roles: known([]) }],
+  ['has no access in its role', [row()], line({ giveaccess: 'F' }), { giveAccess: known(false), roles: known([1001]) }],
+  ['has another role', [row()], line({ role: 7 }), { giveAccess: known(true), roles: known([7]) }],
+  [
+    'is attached to no company beside its own',
+    [row({ other: null, othertype: null })],
+    line(),
+    { roles: known([1001]) },
+  ],
+  [
+    'names its company only as one that it is attached to',
+    [row({ company: null, companytype: null })],
+    line(),
+    { roles: known([1001]) },
+  ],
+])('a contact that %s is read as such', (_what, rows, own, expected) => {
+  const { entity, unread } = read({ 'customer/900': company([own]) }, rows);
+
+  expect(entity).toMatchObject(expected);
+  expect(unread).toEqual([]);
+});
+
+it('has the same access twice on one record without harm', () => {
+  expect(read({ 'customer/900': company([line(), line({ role: 1001 })]) }).entity).toMatchObject({
+    giveAccess: known(true),
+    roles: known([1001]),
+  });
+});
+
+const NOT_READ: readonly (readonly [string, FakeRecord | Error, readonly Row[] | Error, string])[] = [
+  ['the record of the company is refused', refusal(), [row()], 'NOT_READABLE'],
+  ['the record comes without the list of contacts', { sublists: {} }, [row()], 'NOT_READABLE'],
+  ['a line is of nobody', company([line(), line({ contact: '' })]), [row()], 'NOT_READABLE'],
+  ['the contact has no line', company([line({ contact: '951' })]), [row()], 'NOT_ANSWERED'],
+  ['two lines differ', company([line(), line({ giveaccess: false })]), [row()], 'NOT_UNDERSTOOD'],
+  ['two lines have other roles', company([line(), line({ role: 7 })]), [row()], 'NOT_UNDERSTOOD'],
+  ['whether it has access did not come', company([line({ giveaccess: undefined })]), [row()], 'NOT_UNDERSTOOD'],
+  ['it has access without a role', company([line({ role: '' })]), [row()], 'NOT_UNDERSTOOD'],
+  ['its role is none', company([line({ role: 'Customer Center' })]), [row()], 'NOT_UNDERSTOOD'],
+  ['the company is inactive', company([line()], { isinactive: 'T' }), [row()], 'NOT_READABLE'],
+  ['the company does not say whether it is inactive', company([line()], { isinactive: null }), [row()], 'NOT_READABLE'],
+  ['the company is of no known kind', company([line()]), [row({ companytype: null, othertype: null })], 'NOT_READABLE'],
+  [
+    'the company is an employee',
+    company([line()]),
+    [row({ companytype: 'Employee', othertype: 'Employee' })],
+    'NOT_READABLE',
+  ],
+  ['the company is of two kinds', company([line()]), [row({ othertype: 'Partner' })], 'NOT_UNDERSTOOD'],
+  ['two rows name other companies', company([line()]), [row(), row({ company: 901 })], 'NOT_UNDERSTOOD'],
+  ['the company is no id', company([line()]), [row({ company: 'Acme' })], 'NOT_UNDERSTOOD'],
+  ['the column of the company did not come', company([line()]), [{ id: CONTACT, isinactive: 'F' }], 'NOT_ANSWERED'],
+  [
+    'it has no company',
+    company([line()]),
+    [row({ company: null, companytype: null, other: null, othertype: null })],
+    'NOT_READABLE',
+  ],
+  ['it is not listed', company([line()]), [], 'NOT_ANSWERED'],
+  ['the contacts are refused', company([line()]), refusal(), 'NOT_READABLE'],
+];
+
+it.each(NOT_READ)('is unread, and named, where %s', (_why, found, rows, code) => {
+  const { entity, unread } = read({ 'customer/900': found }, rows);
+
+  expect(entity).toMatchObject({ type: known('CONTACT'), giveAccess: UNREAD, roles: UNREAD });
+  const own = unread.filter(({ record }) => record?.type === 'contact' && record.id === CONTACT);
+  expect(own.map(({ why }) => why.code)).toContain(code);
+  for (const { what, advice } of own) expect([what, advice]).toEqual(['entity-record', expect.any(String)]);
+});
+
+it('names the record of the company and its page, and what to grant to read it', () => {
+  const { unread } = read({ 'customer/900': refusal() });
+
+  expect(unread).toMatchObject([
+    { record: { type: 'customer', id: COMPANY }, grant: [{}, {}, { permission: 'LIST_CUSTJOB' }, {}] },
+    { record: { type: 'contact', id: CONTACT }, grant: [] },
+  ]);
+  expect(unread[1]?.why.message).toMatch(/customer 900, which was not read/);
+  expect(unread[1]?.advice).toContain('/app/common/entity/custjob.nl?id=900');
+});
+
+it('names the page of the contact where its companies were not read', () => {
+  const { unread } = read({}, refusal());
+
+  expect(unread).toMatchObject([{ record: { type: 'contact', id: CONTACT } }, { grant: [] }]);
+  expect(unread[0]?.grant.map(({ permission }) => permission)).toContain('LIST_CONTACT');
+  expect(unread[1]?.advice).toContain('/app/common/entity/entity.nl?id=950');
+});
+
+describe('a contact of several companies', () => {
+  const TWO = [row(), row({ other: 901, othertype: 'Partner' })];
+
+  it('is read where all of them say the same', () => {
+    const { entity, loads } = read({ 'customer/900': company([line()]), 'partner/901': company([line()]) }, TWO);
+
+    expect(entity).toMatchObject({ giveAccess: known(true), roles: known([1001]) });
+    expect(loads).toEqual(['customer/900', 'partner/901']);
+  });
+
+  it.each([
+    ['access', line({ giveaccess: false }), { giveAccess: UNREAD, roles: known([1001]) }],
+    ['role', line({ role: '7' }), { giveAccess: known(true), roles: UNREAD }],
+  ])('leaves unread what they give it differently: %s', (_what, other, expected) => {
+    const { entity, unread } = read({ 'customer/900': company([line()]), 'partner/901': company([other]) }, TWO);
+
+    expect(entity).toMatchObject(expected);
+    expect(unread).toMatchObject([{ record: { id: CONTACT }, why: { code: 'NOT_UNDERSTOOD' } }]);
+    expect(unread[0]?.advice).toMatch(/custjob\.nl\?id=900.*partner\.nl\?id=901/);
+  });
+
+  it.each([
+    ['gives access', line()],
+    ['gives none', line({ giveaccess: false })],
+  ])('is unread where one could not be read, whatever the other says: it %s', (_what, own) => {
+    const { entity, unread } = read({ 'customer/900': company([own]), 'partner/901': refusal() }, TWO);
+
+    expect(entity).toMatchObject({ giveAccess: UNREAD, roles: UNREAD });
+    expect(unread.map(({ record }) => record?.type)).toEqual(['partner', 'contact']);
+  });
+});
+
+it('loads a company once for all of its contacts, in one query for all contacts', () => {
+  const ids = [950, 951];
+  const records = { 'customer/900': company([line(), line({ contact: 951, giveaccess: false })]) };
+  const { entities, loads, statements } = read(
+    records,
+    ids.map((id) => row({ id })),
+    { ids },
+  );
+
+  expect(entities.map(({ giveAccess }) => giveAccess)).toEqual([known(true), known(false)]);
+  expect(loads).toEqual(['customer/900']);
+  expect(statements).toHaveLength(3);
+});
+
+it.each([70, 79])('with %i units says what was not read, and asks for nothing that they do not cover', (units) => {
+  const { entity, unread, units: spent } = read({ 'customer/900': company([line()]) }, [row()], { units });
+
+  expect(entity).toMatchObject({ giveAccess: UNREAD, roles: UNREAD });
+  expect(unread.map(({ why }) => why.code)).toContain('SSS_USAGE_LIMIT_EXCEEDED');
+  expect(units - spent()).toBeGreaterThanOrEqual(45);
+});
