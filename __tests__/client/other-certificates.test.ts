@@ -88,7 +88,7 @@ it('hands over the others that are active, without their ids, and its own decide
     { employee: BO, role: WEAK, ...valid, revoked: false },
     expect.objectContaining({ validFrom: inDays(5) }),
   ]);
-  const rows = ('report' in result && result.report.otherCertificates) || [];
+  const rows = 'report' in result ? (result.report.otherCertificates ?? []) : [];
   expect(rows.map(({ verdict, check }) => [verdict, check])).toEqual([
     ['blocked', 'role-permission'],
     ['blocked', 'token-live'],
