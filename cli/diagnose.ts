@@ -1,6 +1,6 @@
 /**
  * npm run diagnose -- --account FILE... [--integration ID|all] [--profile FILE...] [--symptom TEXT] [--as EMPLOYEE:ROLE]
- *   [--employee ID --role ID [--kind KIND]] [--page N] [--page-size N] [--timeline] [--readiness] [--json]
+ *   [--employee ID --role ID [--kind KIND] | --certificate ID] [--page N] [--page-size N] [--timeline] [--readiness] [--json]
  *
  * Exit status: 3 for bad usage or a bad account file, else 1 if one is blocked, else 2 if one is unknown, else 0. Without an
  * answer: 5 if the command itself fails, and what leave.ts names.
@@ -20,7 +20,7 @@ import { EXIT_BAD_INPUT } from './command-end';
 import { administratorOf, askForReadiness, askForReport, WrongQuestion } from './embedded';
 import { ALL, checkedIntegration } from './integration';
 import { integrationsOf } from './integrations-of';
-import { type NamedCredential, namedIn, type NamedOptions } from './named-credential';
+import { certificateIn, type NamedCredential, namedIn, type NamedOptions } from './named-credential';
 import { CREDENTIAL_KINDS } from '../src/TypeScript/netsuite/credential-kinds';
 import { type AddedProfile, addProfiles, readProfiles } from './own-profiles';
 import { readinessStatus } from './readiness-status';
@@ -54,13 +54,15 @@ async function main(argv: readonly string[]): Promise<number> {
   if (options.readiness) return readiness(options, caller, added);
   const symptom = await symptomOf(options.symptom);
   const named = namedIn(options);
-  if (named && integration === ALL) {
+  const { certificate } = options;
+  if ((named || certificate !== undefined) && integration === ALL) {
     throw new UsageError(
-      '--employee and --role name a credential of one integration. Write which one in the place of all.',
+      '--employee and --role, or --certificate, name a credential of one integration. Write which one in the place of all.',
     );
   }
   const timeline = options.timeline === true;
-  const question = { integration, added, caller, paging: { ...pagingIn(options), ...named }, symptom, timeline };
+  const paging = { ...pagingIn(options), ...named };
+  const question = { integration, added, caller, paging, certificate, symptom, timeline };
   const zip = await packagedBundle();
   const statuses: number[] = [];
   for (const path of options.account) {
@@ -78,14 +80,17 @@ async function main(argv: readonly string[]): Promise<number> {
 
 /** Exit status: as for a report, where 1 is something to do before the switch and 2 that not everything could be read. */
 async function readiness(
-  { account, integration, symptom, page, pageSize, employee, role, kind, timeline, json }: Options,
+  { account, integration, symptom, page, pageSize, employee, role, kind, certificate, timeline, json }: Options,
   caller: Caller | null,
   added: readonly AddedProfile[],
 ): Promise<number> {
   const isOfOne = integration !== DEFAULT_INTEGRATION && integration !== ALL;
-  if (isOfOne || [symptom, page, pageSize, employee, role, kind, timeline].some((one) => one !== undefined)) {
+  if (
+    isOfOne ||
+    [symptom, page, pageSize, employee, role, kind, certificate, timeline].some((one) => one !== undefined)
+  ) {
     throw new UsageError(
-      '--readiness is about the whole account: leave out --integration, --symptom, --employee, --role, --kind, --timeline, --page and --page-size.',
+      '--readiness is about the whole account: leave out --integration, --symptom, --employee, --role, --kind, --certificate, --timeline, --page and --page-size.',
     );
   }
   const zip = await packagedBundle();
@@ -130,6 +135,7 @@ function parse(argv: readonly string[]): Options {
       '--kind <kind>',
       `its kind: ${CREDENTIAL_KINDS.join(', ')} (default: the OAuth 2.0 kind of the integration)`,
     )
+    .option('--certificate <id>', 'a certificate of the account file under oauth2, by its certificateId')
     .option('--as <employee:role>', 'ask as this employee in this role (default: an Administrator)')
     .option('--page <number>', 'which page of the access tokens to explain, where there are many; from 1')
     .option('--page-size <number>', `access tokens on a page, 1 to ${MOST_ON_ONE_PAGE} (default: ${DEFAULT_PAGE_SIZE})`)
@@ -161,6 +167,8 @@ interface Question {
   /** Null for an Administrator of the account. */
   readonly caller: Caller | null;
   readonly paging: Partial<Paging> & NamedCredential;
+  /** Undefined where no certificate of the file is asked about. */
+  readonly certificate: string | undefined;
   readonly symptom: string | null;
   readonly timeline: boolean;
 }
@@ -169,15 +177,16 @@ interface Question {
 function diagnoseFile(
   path: string,
   zip: Uint8Array,
-  { integration, added, caller, paging, symptom, timeline }: Question,
+  { integration, added, caller, paging, certificate, symptom, timeline }: Question,
 ): Promise<Report[] | null> {
   return inAccountOf(path, zip, async (running, file) => {
     if (caller) refuseStranger(path, file, caller);
     addProfiles(running.account, added);
+    const asked = certificate === undefined ? paging : { ...paging, ...certificateIn(file, certificate, path) };
     try {
       const reports: Report[] = [];
       for (const one of integration === ALL ? integrationsOf(file, profilesWith(added)) : [integration]) {
-        const report = await askForReport(running, caller ?? administratorOf(file), one, paging, symptom, timeline);
+        const report = await askForReport(running, caller ?? administratorOf(file), one, asked, symptom, timeline);
         reports.push({ ...report, source: { ...report.source, file: path } });
       }
       return reports;

@@ -76,14 +76,14 @@ export class WrongQuestion extends Error {
  *
  * @param integration the id of a profile, or the internal id of an application
  * @param paging the credentials to explain; left out: the usual ones. It may name one by its user and role too
- * @param symptom an error text; null for none. It goes into the body, so that it stands in no address
+ * @param symptom an error text; null for none. It goes into the body, so that it stands in no address; so does a list
  * @throws WrongQuestion
  */
 export async function askForReport(
   running: Running,
   caller: Caller,
   integration: string,
-  paging: Partial<Paging> & Readonly<Record<string, string | number>> = {},
+  paging: Partial<Paging> & Readonly<Record<string, unknown>> = {},
   symptom: string | null = null,
   timeline = false,
 ): Promise<Report> {
@@ -95,14 +95,14 @@ export async function askForReport(
   // Whoever asks from a session is not the integration.
   const asked = { own: 'F', integration, ...paging, ...(timeline ? { timeline: 'T' } : {}) };
   const headers = { cookie: entrance.cookie, 'content-type': 'application/json' };
-  const response =
-    symptom === null
-      ? await fetch(`${serving.url}${RESTLET}&${inAddress(asked)}`, { headers })
-      : await fetch(`${serving.url}${RESTLET}`, {
-          method: 'POST',
-          headers,
-          body: JSON.stringify({ ...asked, symptom }),
-        });
+  const isInAddress = symptom === null && !Object.values(asked).some(Array.isArray);
+  const response = isInAddress
+    ? await fetch(`${serving.url}${RESTLET}&${inAddress(asked)}`, { headers })
+    : await fetch(`${serving.url}${RESTLET}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ ...asked, ...(symptom === null ? {} : { symptom }) }),
+      });
   if (response.ok) return (await response.json()) as Report;
   const refusal = refusalOf(response.status, await response.text());
   if (refusal.code.startsWith('TD_')) throw new WrongQuestion(refusal.code, refusal.message);
@@ -122,7 +122,7 @@ export async function askForReadiness({ account, serving }: Running, caller: Cal
   return unansweredReadiness(account.id, refusalOf(response.status, await response.text()), NOT_IN_AUDIENCE);
 }
 
-function inAddress(asked: Readonly<Record<string, string | number>>): string {
+function inAddress(asked: Readonly<Record<string, unknown>>): string {
   return new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)])).toString();
 }
 

@@ -2,7 +2,6 @@
  * What the bundle answers is taken for an answer: no report of any account, read whole or in part and decided by whichever
  * rule, is refused for contradicting the question or itself.
  */
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { reportFor } from '../../client/src/report-for.ts';
@@ -11,7 +10,7 @@ import { parseReportRequest } from '../../src/TypeScript/report-service/request'
 import { responseFor } from '../../src/TypeScript/report-service/response';
 import type { Report } from '../../src/TypeScript/report/contract';
 import { unansweredReport } from '../../src/TypeScript/report/unanswered';
-import { EXAMPLES, reportOf } from '../support/embedded';
+import { EXAMPLE_NAMES, EXAMPLES, reportOf } from '../support/embedded';
 import { DECIDED, BLOCKED, LARGE, READY, UNKNOWN } from './support/reports';
 import { trueReports } from './support/true-reports';
 
@@ -38,8 +37,8 @@ const minimal = (report: Report, token: number | undefined): object =>
     () => `/page?integration=expensify${token === undefined ? '' : `&token=${token}`}`,
   );
 
-it.each(readdirSync(EXAMPLES).filter((name) => name !== 'answers.json'))('of %s', async (name) => {
-  const report = await reportOf(join(EXAMPLES, name));
+it.each(EXAMPLE_NAMES)('of %s', async (name) => {
+  const report = await reportOf(join(EXAMPLES, `${name}.json`));
 
   expect(taken(report)).toBe(report.verdict);
   expect(taken(minimal(report, undefined), { form: 'minimal' })).toBe(report.verdict);

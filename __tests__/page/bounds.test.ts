@@ -1,18 +1,14 @@
 /**
  * What the page may cost and weigh, and what it must leave alone.
  */
-import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { EXAMPLES } from '../support/embedded';
+import { EXAMPLE_NAMES } from '../support/embedded';
 import { example } from '../product/support/accounts';
 import { serving } from '../product/support/account';
 import { onPage, useChromium } from './support/browser';
 import { thirtyTokens } from './support/many-tokens';
 import { sent } from './support/session';
 
-const EXAMPLE_NAMES = readdirSync(EXAMPLES)
-  .map((file) => file.replace(/\.json$/, ''))
-  .filter((name) => name !== 'answers');
 const OVERRIDDEN = 'global-permission-overrides-web-services';
 
 /** Bytes. */

@@ -2,25 +2,21 @@
  * The integration asks before it syncs, with its own token: where NetSuite lets it in, what it hears is right, and once an
  * Administrator has looked, it also hears why.
  */
-import { readdirSync } from 'node:fs';
 import { administratorOf, type Running } from '../../cli/embedded';
 import type { AccountFile } from '../../emulator';
 import { expensify } from '../support/expensify';
 import { referenceAnswer } from '../reference/answer';
 import { type Level, LEVELS } from '../reference/levels';
-import { EXAMPLES, inAccount, withAccountFile } from '../support/embedded';
+import { EXAMPLE_NAMES, inAccount, withAccountFile } from '../support/embedded';
 import { example } from './support/accounts';
 import { contradictions } from './support/honesty';
 import { type Answer, ask, bySession, byToken, reportIn } from './support/restlet';
 
-const TOKENS: readonly (readonly [string, number])[] = readdirSync(EXAMPLES)
-  .map((file) => file.replace(/\.json$/, ''))
-  .filter((name) => name !== 'answers')
-  .flatMap((name) => {
-    const account = example(name);
-    const ours = account.integrations.filter((one) => /expensify/i.test(one.name)).map(({ id }) => id);
-    return account.tokens.filter(({ integration }) => ours.includes(integration)).map(({ id }) => [name, id] as const);
-  });
+const TOKENS: readonly (readonly [string, number])[] = EXAMPLE_NAMES.flatMap((name) => {
+  const account = example(name);
+  const ours = account.integrations.filter((one) => /expensify/i.test(one.name)).map(({ id }) => id);
+  return account.tokens.filter(({ integration }) => ours.includes(integration)).map(({ id }) => [name, id] as const);
+});
 
 const isBelow = (held: Level, needed: Level) => LEVELS.indexOf(held) < LEVELS.indexOf(needed);
 

@@ -35,13 +35,13 @@ const BAD: readonly Bad[] = [
   },
   {
     code: 'TD_UNKNOWN_PARAMETER',
-    send: /Send at most these: integration, token, symptom, employee, role, kind, validFrom, validUntil, revoked, form, unless, own, page, pageSize, timeline\.$/,
+    send: /Send at most these: integration, token, symptom, employee, role, kind, validFrom, validUntil, revoked, form, unless, own, page, pageSize, timeline, otherCertificates\.$/,
     queries: ['tokens=501', 'Token=501', 'token=501&verbose=true', `${LONG}=1`],
     bodies: [{ tokens: [501] }, { token: TOKEN, verbose: true }, { constructor: 1 }, { [LONG]: 1 }],
   },
   {
     code: 'TD_TOO_MANY_PARAMETERS',
-    send: /Send at most these: integration, token, symptom, employee, role, kind, validFrom, validUntil, revoked, form, unless, own, page, pageSize, timeline\.$/,
+    send: /Send at most these: integration, token, symptom, employee, role, kind, validFrom, validUntil, revoked, form, unless, own, page, pageSize, timeline, otherCertificates\.$/,
     queries: [TWENTY_ONE.map((name) => `${name}=1`).join('&')],
     bodies: [Object.fromEntries(TWENTY_ONE.map((name) => [name, 1]))],
   },

@@ -65,7 +65,8 @@ export type ContractFitsItself = Holds<{
     Pick<contract.Report, 'schemaVersion' | 'integration' | 'verdict' | 'rootCause' | 'summary' | 'hash'>
   >;
   credentialsAreRecords: contract.CredentialKind extends contract.RecordType ? true : false;
-  parameters: Same<keyof contract.Request, keyof contract.RequestParameters>;
+  // A list stands in a body alone.
+  parameters: Same<Exclude<keyof contract.Request, 'otherCertificates'>, keyof contract.RequestParameters>;
 }>;
 
 /** What the RESTlet answers is what the client takes. */

@@ -1,7 +1,7 @@
 /**
  * An embedded account for a test: the packed bundle in an account file's account, served over HTTP.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packagedBundle, PROJECT } from '../../cli/bundle';
@@ -11,6 +11,11 @@ import type { Report } from '../../src/TypeScript/report/contract';
 import { fitting } from './fits-schema';
 
 export const EXAMPLES = join(PROJECT, 'accounts');
+
+/** The names of the examples of the contract; those in folders have tests of their own. */
+export const EXAMPLE_NAMES = readdirSync(EXAMPLES)
+  .filter((file) => file.endsWith('.json') && file !== 'answers.json')
+  .map((file) => file.replace(/\.json$/, ''));
 
 let packed: Promise<Uint8Array> | undefined;
 

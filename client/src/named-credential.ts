@@ -4,7 +4,7 @@
 import { holderOf } from './access-token.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import type { Credentials } from './credentials.ts';
-import type { OwnCertificate } from './own-certificate.ts';
+import type { CertificatesRead, OtherCertificate, OwnCertificate } from './own-certificate.ts';
 import { CREDENTIAL_KINDS, type CredentialKind as ReportKind } from './report.ts';
 
 /** A user and a role, and of what kind their credential is; left out: the usual one of the integration. */
@@ -68,11 +68,24 @@ export function holderIn(authorization: string): Readonly<Record<string, number>
 
 /** What was read of the own certificate, as parameters; nothing where it is of somebody else than the access token. */
 export function certificateParameters(
-  { employee, role, validFrom, validUntil, revoked }: OwnCertificate,
+  certificate: OwnCertificate,
   holder: Readonly<Record<string, number>>,
 ): Readonly<Record<string, string | undefined>> {
-  const isOther = (mapped: number | undefined, own: number | undefined) =>
+  const { validFrom, validUntil, revoked } = certificate;
+  return isOfOther(certificate, holder) ? {} : { validFrom, validUntil, revoked: revoked ? 'T' : 'F' };
+}
+
+/** Whether the mapping names another user or role than the access token. */
+function isOfOther({ employee, role }: OwnCertificate, holder: Readonly<Record<string, number>>): boolean {
+  const differs = (mapped: number | undefined, own: number | undefined) =>
     mapped !== undefined && own !== undefined && mapped !== own;
-  if (isOther(employee, holder.employee) || isOther(role, holder.role)) return {};
-  return { validFrom, validUntil, revoked: revoked ? 'T' : 'F' };
+  return differs(employee, holder.employee) || differs(role, holder.role);
+}
+
+/** The other certificates to hand over: none beside one of somebody else than the access token. */
+export function othersToHandOver(
+  read: CertificatesRead | undefined,
+  holder: Readonly<Record<string, number>>,
+): readonly OtherCertificate[] {
+  return read && 'certificate' in read && !isOfOther(read.certificate, holder) ? read.others : [];
 }

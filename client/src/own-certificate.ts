@@ -21,6 +21,15 @@ export interface OwnCertificate extends Partial<TokenHolder> {
 /** The mapping, or in one sentence why it could not be read. */
 export type CertificateRead = { readonly certificate: OwnCertificate } | { readonly note: string };
 
+/** With the other active certificates of the application; `note`: why they are not handed over. */
+export type CertificatesRead =
+  | {
+      readonly certificate: OwnCertificate;
+      readonly others: readonly OtherCertificate[];
+      readonly note?: string;
+    }
+  | { readonly note: string };
+
 /** Mappings that are looked through: an application has at most five that are active. [DOC] section_162686838198 */
 const MOST_MAPPINGS = 500;
 
@@ -30,7 +39,7 @@ export async function readOwnCertificate(
   authorized: Authorized,
   signal: AbortSignal,
   world: World,
-): Promise<CertificateRead> {
+): Promise<CertificatesRead> {
   if (authorized.kind === 'refused') {
     return couldNot('NetSuite gave no access token for REST web services');
   }
@@ -44,7 +53,9 @@ export async function readOwnCertificate(
     return couldNot('NetSuite refused it: the role needs Manage own OAuth 2.0 Client Credentials certificates');
   }
   if (status !== 200) return couldNot(`NetSuite answered with status ${status}`);
-  return mappingIn(parseJson(body), credentials.certificateId);
+  const listed = parseJson(body);
+  const own = mappingIn(listed, credentials.certificateId);
+  return 'note' in own ? own : { ...own, ...othersIn(listed, credentials.certificateId, world.now()) };
 }
 
 /** Strictly: what is not in the documented form was not read. */
@@ -64,6 +75,52 @@ export function mappingIn(listed: unknown, certificateId: string): CertificateRe
   return { certificate: { ...holder, ...(validFrom === undefined ? {} : { validFrom }), validUntil, revoked } };
 }
 
+/** A certificate that the client does not log in with. */
+export type OtherCertificate = Omit<OwnCertificate, keyof TokenHolder> & TokenHolder;
+
+/** Beside its own. An application has at most five that are active. [DOC] section_162686838198 */
+const MOST_OTHERS = 4;
+
+/** Milliseconds: two years, which NetSuite allows. [DOC] subsect_162755332391 */
+const LONGEST = 731 * 24 * 60 * 60 * 1000;
+
+/**
+ * The other certificates that still let somebody in, or will. One that cannot be understood leaves out all: a list with a gap would
+ * pass for the whole.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function othersIn(
+  listed: unknown,
+  certificateId: string,
+  now: number,
+): { readonly others: readonly OtherCertificate[]; readonly note?: string } {
+  const rows = (Array.isArray(listed) ? (listed as unknown[]) : [])
+    .map(membersOf)
+    .filter((one) => one === undefined || (one.certificate_id !== certificateId && one.revoked !== true));
+  const read = rows.map((row) => otherIn(row, now));
+  if (read.includes(undefined)) return notHanded('what NetSuite says of one of them could not be understood');
+  const others = read.flatMap((one) => (one && Date.parse(one.validUntil) > now ? one : []));
+  if (others.length > MOST_OTHERS) return notHanded(`NetSuite lists ${others.length} that are active`);
+  return { others };
+}
+
+function otherIn(row: Readonly<Record<string, unknown>> | undefined, now: number): OtherCertificate | undefined {
+  const [validFrom, validUntil] = [timeOf(row?.valid_from), timeOf(row?.valid_until)];
+  const [employee, role] = [idIn(row?.entity), idIn(row?.role)];
+  if (validUntil === undefined || employee === undefined || role === undefined || row?.revoked !== false) {
+    return undefined;
+  }
+  const length = Date.parse(validUntil) - (validFrom === undefined ? now : Date.parse(validFrom));
+  // The RESTlet refuses a question with dates that cannot be true.
+  if (length > LONGEST || (validFrom !== undefined && length <= 0)) return undefined;
+  return { employee, role, ...(validFrom === undefined ? {} : { validFrom }), validUntil, revoked: false };
+}
+
+function notHanded(why: string): { readonly others: readonly OtherCertificate[]; readonly note: string } {
+  return { others: [], note: `The other certificates of the application are not checked: ${why}.` };
+}
+
 /** ISO 8601 with an offset, as UTC to the second. That NetSuite writes times so is ASSUMED. */
 function timeOf(value: unknown): string | undefined {
   const isTime = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)$/.test(value);
@@ -77,6 +134,6 @@ function idIn(record: unknown): number | undefined {
   return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined;
 }
 
-function couldNot(why: string): CertificateRead {
+function couldNot(why: string): { readonly note: string } {
   return { note: `The end of the certificate could not be read: ${why}. The report does not know it.` };
 }

@@ -6,8 +6,14 @@ import { checkOptions } from './check-options.ts';
 import { type Credentials, secretsOf } from './credentials.ts';
 import { DEFAULT_INTEGRATION } from './default-integration.ts';
 import { explain, type Explanation } from './explain.ts';
-import { type AskedCredential, certificateParameters, holderIn, parametersOf } from './named-credential.ts';
-import { type CertificateRead, readOwnCertificate } from './own-certificate.ts';
+import {
+  type AskedCredential,
+  certificateParameters,
+  holderIn,
+  othersToHandOver,
+  parametersOf,
+} from './named-credential.ts';
+import { type CertificatesRead, type OtherCertificate, readOwnCertificate } from './own-certificate.ts';
 import { pageOf } from './page.ts';
 import { printable } from './printable.ts';
 import type { Question } from './question.ts';
@@ -34,8 +40,8 @@ export interface PreflightOptions extends Addresses {
    */
   readonly credential?: AskedCredential;
   /**
-   * With the own credential and a certificate: asks NetSuite when the certificate ends, and hands that over. What cannot be read
-   * is a note. It takes an access token for REST web services, and a permission of the role. Left out: it is not asked.
+   * With the own credential and a certificate: asks NetSuite when the certificate ends, and hands that over, with the application's
+   * other active certificates. The own one decides. What cannot be read is a note. It takes an access token for REST web services, and a permission of the role. Left out: it is not asked.
    */
   readonly readCertificate?: boolean;
   /**
@@ -154,7 +160,7 @@ export async function preflight(options: PreflightOptions, world: World = REAL_W
     account: target.id.realm,
     integration,
     attempts: tried.attempts,
-    notes: [...notesOn(target, options), ...(certificate && 'note' in certificate ? [certificate.note] : [])],
+    notes: [...notesOn(target, options), ...(certificate?.note === undefined ? [] : [certificate.note])],
   };
   if ('report' in tried) {
     const { report, unchanged } = tried;
@@ -219,7 +225,7 @@ async function certificateOf(
   target: Target,
   signal: AbortSignal,
   world: World,
-): Promise<CertificateRead | undefined> {
+): Promise<CertificatesRead | undefined> {
   if (readCertificate !== true || credentials.kind !== 'certificate') return undefined;
   const authorized = await requestToken(credentials, target, signal, world, 'rest_webservices');
   return readOwnCertificate(credentials, target, authorized, signal, world);
@@ -229,7 +235,7 @@ async function certificateOf(
 function completed(
   { method, url, body }: Unsigned,
   { credential }: PreflightOptions,
-  certificate: CertificateRead | undefined,
+  certificate: CertificatesRead | undefined,
   authorization: string,
 ): Unsigned {
   if (credential !== 'own') return { method, url, ...(body === undefined ? {} : { body }) };
@@ -237,16 +243,30 @@ function completed(
   const read =
     certificate && 'certificate' in certificate ? certificateParameters(certificate.certificate, holder) : {};
   const own = defined({ ...holder, ...read });
+  const others = othersToHandOver(certificate, holder);
   if (body !== undefined) {
     return {
       method,
       url,
-      body: JSON.stringify({ ...(JSON.parse(body) as Readonly<Record<string, unknown>>), ...own }),
+      body: JSON.stringify({ ...(JSON.parse(body) as Readonly<Record<string, unknown>>), ...own, ...listed(others) }),
     };
   }
+  if (others.length > 0) return inBody(url, { ...own, ...listed(others) });
   const whole = new URL(url);
   for (const [name, value] of Object.entries(own)) whole.searchParams.set(name, String(value));
   return { method, url: whole };
+}
+
+function listed(others: readonly OtherCertificate[]): { readonly otherCertificates?: readonly OtherCertificate[] } {
+  return others.length === 0 ? {} : { otherCertificates: others };
+}
+
+/** A list goes into a body. The script and its deployment stay in the address. */
+function inBody(url: URL, more: Readonly<Record<string, unknown>>): Unsigned {
+  const address = new URL(url);
+  const moved = [...url.searchParams].filter(([name]) => name !== 'script' && name !== 'deploy');
+  for (const [name] of moved) address.searchParams.delete(name);
+  return { method: 'POST', url: address, body: JSON.stringify({ ...Object.fromEntries(moved), ...more }) };
 }
 
 interface Attempt {

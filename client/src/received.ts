@@ -90,12 +90,21 @@ export interface Symptom {
     (PerhapsAnyWord<contract.Otherwise, 'kind'> & Perhaps<contract.Otherwise, 'message' | 'look'>) | null;
 }
 
+/** A certificate of the application that the client does not log in with. */
+export type OtherCertificate = Always<contract.OtherCertificate, 'verdict'> &
+  Perhaps<contract.OtherCertificate, 'validUntil' | 'message'> & {
+    readonly entity?: Perhaps<contract.RecordReference, 'name'>;
+    readonly role?: Perhaps<contract.RecordReference, 'name'>;
+    readonly check?: string | null;
+  };
+
 /**
  * In the form `full` all of it, with `source`, `account` and `tokens` always; in the form `minimal` the verdict, the root
  * cause, the summary, the page and the hash.
  */
 export type Report = Always<contract.Report, 'schemaVersion' | 'integration' | 'verdict' | 'summary'> &
   Perhaps<contract.Report, 'hash' | 'totals' | 'applications'> & {
+    readonly otherCertificates?: readonly OtherCertificate[];
     readonly symptom?: Symptom;
     readonly source?: Always<contract.ReportSource, 'accountId'> & Perhaps<contract.ReportSource, 'readAt'>;
     readonly rootCause?: RootCause | null;

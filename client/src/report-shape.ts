@@ -105,6 +105,18 @@ const REPORT = objectOf({
   sources: optional(sources),
   page,
   totals: optional(objectOf({ credentials: count, ready: count, blocked: count, unknown: count })),
+  otherCertificates: optional(
+    listOf(
+      objectOf({
+        entity: optional(objectOf({ name: optional(text) })),
+        role: optional(objectOf({ name: optional(text) })),
+        validUntil: optional(text),
+        verdict,
+        check: optional(nullable(text)),
+        message: optional(text),
+      }),
+    ),
+  ),
   credentials: optional(listOf(objectOf({ id: nullable(internalId), verdict, rootCause: nullable(rootCause) }))),
 });
 

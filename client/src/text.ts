@@ -39,6 +39,7 @@ function answeredLines(answered: Answered): string[] {
     ...parts.flatMap((part) => findingLines(part, outcome !== 'ready')),
     ...(outcome === 'ready' ? openLines(parts) : []),
     ...unexplainedLines(report),
+    ...otherCertificateLines(report),
     ...planLines(report),
     ...standingLines(answered),
   ];
@@ -103,6 +104,21 @@ function unexplainedLines(report: Report): string[] {
   const open = unexplained(report).filter(({ verdict }) => verdict !== 'ready');
   const lines = open.map((one) => `  ${oneLine(`Token ${String(one.id)}: ${verdictInWords(one)}`)}`);
   return lines.length === 0 ? [] : ['', 'Not ready, and not explained on this page:', ...lines];
+}
+
+/** Beside the one that the client logs in with, which alone decides. */
+function otherCertificateLines({ otherCertificates = [] }: Report): string[] {
+  const lines = otherCertificates.map(({ entity, role, validUntil = '', verdict, check, message = '' }) =>
+    oneLine(
+      `${check == null ? '-' : '!'} ${entity?.name ?? 'unknown user'}, ${role?.name ?? 'unknown role'}, until ${validUntil.slice(0, 10)}: ${verdict === 'unknown' ? 'not known' : verdict}${check == null ? '' : `. ${check}: ${message}`}`,
+    ),
+  );
+  if (lines.length === 0) return [];
+  return [
+    '',
+    'Other certificates of this application; they do not change the verdict:',
+    ...lines.map((line) => `  ${line}`),
+  ];
 }
 
 function planLines({ plan }: Report): string[] {

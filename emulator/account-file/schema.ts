@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 
 import { z } from 'zod';
 import { change, login } from './history-schema';
-import { flag, id, instant, level, text } from './values';
+import { flag, id, instant, instantOrDays, level, text } from './values';
 
 /**
  * The shape of the format account/1: keys, types and ranges of one value at a time. What spans several values (double ids,
@@ -198,8 +198,8 @@ const mapping = z.strictObject({
   role: id,
   publicKey,
   revoked: flag.default(false),
-  validFrom: instant.optional(),
-  validUntil: instant.optional(),
+  validFrom: instantOrDays.optional(),
+  validUntil: instantOrDays.optional(),
 });
 
 /** [DOC] section_158255317571 */

@@ -24,3 +24,25 @@ export const instant = z
     context.addIssue({ code: 'custom', message: 'must be an ISO time in UTC such as 2026-01-09T10:00:00Z' });
     return z.NEVER;
   });
+
+const DAYS = /^(-?)P(\d{1,4})D$/;
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * A time, or days from the day on which the file is read: `P20D` is the end of the day in twenty days, `-P30D` that of thirty days
+ * ago. So a file says "ends soon" for good. ISO 8601-2 has durations below zero.
+ */
+export const instantOrDays = z.union(
+  [
+    z
+      .string()
+      .regex(DAYS)
+      .transform((value) => {
+        const [, sign, days] = DAYS.exec(value) ?? [];
+        const today = Math.floor(Date.now() / DAY) * DAY;
+        return today + (sign === '-' ? 1 - Number(days) : 1 + Number(days)) * DAY;
+      }),
+    instant,
+  ],
+  'must be an ISO time in UTC such as 2026-01-09T10:00:00Z, or days from today such as P20D',
+);

@@ -20,6 +20,30 @@ export interface NamedByRequest extends Ends {
   /** Of a certificate: ISO time in UTC; null where nobody said. */
   readonly validUntil: string | null;
   readonly revoked: boolean | null;
+  /** The other certificates of its application. */
+  readonly others: readonly OtherNamed[];
+}
+
+/** A certificate beside the one that was named: ISO times in UTC. */
+export interface OtherNamed extends Ends {
+  readonly validFrom: string | null;
+  readonly validUntil: string;
+  readonly revoked: boolean;
+}
+
+/** A certificate beside the one that was named, as a credential of the same application. */
+export function otherNamed(
+  { entity, role, validFrom, validUntil, revoked }: OtherNamed,
+  integration: number | null,
+): Credential {
+  const common = { id: null, name: '', integration, entity, role };
+  return {
+    kind: 'oauth2-certificate',
+    ...common,
+    ...(validFrom === null ? {} : { validFrom }),
+    validUntil: known(validUntil),
+    revoked: known(revoked),
+  };
 }
 
 /** @param integration internal id of its application; null where it is not known */

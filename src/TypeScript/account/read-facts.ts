@@ -27,6 +27,8 @@ import { NOT_UNDERSTOOD, remainingUnits, startReading } from './reading';
 import { readBeside } from './role-restrictions';
 import type { Absent, NamedByRequest } from './named-credential';
 import { absentIn, credentialNamed } from './named-credential';
+import type { OthersRead } from './other-certificates';
+import { othersRead, withoutOthers } from './other-certificates';
 import type { PointedRole } from './roles';
 import { readRoles } from './roles';
 import { mayHold } from './self-check';
@@ -46,6 +48,8 @@ export interface ReadFacts {
   readonly ownProfiles: OwnProfilesRead;
   /** What of the credential that was named is certainly not in the account; null for nothing. */
   readonly absent: Absent | null;
+  /** The other certificates of the application of the one that was named, with what is behind them; null where none was. */
+  readonly others: OthersRead | null;
   readonly cost: Cost;
 }
 
@@ -113,10 +117,12 @@ export function readWanted(wanted: Wanted): ReadFacts {
     };
   });
   const { profile, ownProfiles, ...parts } = read;
-  if (!named) return { facts: wholeFacts(parts), profile, ownProfiles, absent: null, cost };
+  if (!named) return { facts: wholeFacts(parts), profile, ownProfiles, absent: null, others: null, cost };
   // Which tokens there are does not matter to a credential that was named.
   const unread = parts.unread.filter(({ what }) => what !== 'access-tokens');
-  return { facts: wholeFacts({ ...parts, unread }), profile, ownProfiles, absent: absentIn(unread, named), cost };
+  const all = wholeFacts({ ...parts, unread });
+  const facts = withoutOthers(all, named, profile);
+  return { facts, profile, ownProfiles, absent: absentIn(unread, named), others: othersRead(all, named), cost };
 }
 
 /** The one credential that was named, with what is behind it. */
@@ -128,7 +134,9 @@ function namedPart(
   const [first, ...others] = part.integrations;
   const only = part.integrationsComplete && others.length === 0 ? first?.id : undefined;
   const credential = credentialNamed(named, profile.credentials[0].kind, application ?? only ?? null);
-  const pointed = [{ ...credential, roleName: '', entityName: '' }];
+  const pointed = [credential, ...named.others].map(({ entity, role }) => ({
+    ...{ entity, role, roleName: '', entityName: '' },
+  }));
   // A profile that recognises no record by its name expects none.
   const expectsRecord = application !== null || profile.recognise.integrationNames.length > 0;
   const isOfSureRecord = !expectsRecord || agree(part, credential.kind === 'access-token');

@@ -6,6 +6,8 @@ import type { CredentialKind } from '../netsuite/credential-kinds';
 import { CREDENTIAL_KINDS } from '../netsuite/credential-kinds';
 import { faultOfDates } from '../diagnosis/validity';
 import { BadRequest } from './bad-request';
+import type { OtherCertificate } from './asked-others';
+import { flagOf, internalId, timeOf } from './asked-values';
 
 /** Parameters of the RESTlet and the page that name a credential. */
 export const CREDENTIAL_PARAMETERS = ['employee', 'role', 'kind', 'validFrom', 'validUntil', 'revoked'] as const;
@@ -21,6 +23,8 @@ export interface AskedCredential {
   /** What somebody read of a certificate: ISO time in UTC; null where nobody said. */
   readonly validUntil: string | null;
   readonly revoked: boolean | null;
+  /** The other certificates of the application; left out where none was sent. */
+  readonly others?: readonly OtherCertificate[];
 }
 
 /**
@@ -51,12 +55,6 @@ function kindOf(value: unknown): CredentialKind | null {
   const kind = CREDENTIAL_KINDS.find((one) => one === value);
   if (kind) return kind;
   throw new BadRequest('TD_WRONG_TYPE', `The parameter kind must be one of these: ${CREDENTIAL_KINDS.join(', ')}.`);
-}
-
-function internalId(name: string, value: unknown, example: number): number {
-  const id = typeof value === 'string' && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : value;
-  if (typeof id === 'number' && Number.isSafeInteger(id) && id >= 1) return id;
-  throw new BadRequest('TD_WRONG_TYPE', `The parameter ${name} must be one internal id, such as ${example}.`);
 }
 
 function certificateIn(
@@ -90,27 +88,7 @@ function certificateIn(
       'TD_WRONG_TYPE',
       `The certificate ${fault}. Send its times as NetSuite shows them, such as 2027-11-30T12:00:00Z.`,
     );
-  return { validUntil: until, revoked: flagOf(revoked) };
-}
-
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
-
-/** A day that the calendar does not have is no time. */
-function timeOf(name: string, value: unknown): string | null {
-  if (value === undefined) return null;
-  if (typeof value === 'string' && TIME.test(value)) {
-    const time = new Date(value);
-    if (!Number.isNaN(time.getTime()) && time.toISOString().slice(0, 19) === value.slice(0, 19)) return value;
-  }
-  throw new BadRequest('TD_WRONG_TYPE', `The parameter ${name} must be a time in UTC, such as 2027-11-30T12:00:00Z.`);
-}
-
-/** NetSuite writes T and F in addresses. */
-function flagOf(value: unknown): boolean | null {
-  if (value === undefined) return null;
-  if (value === true || value === 'T') return true;
-  if (value === false || value === 'F') return false;
-  throw new BadRequest('TD_WRONG_TYPE', 'The parameter revoked must be T or F, or true or false in a body.');
+  return { validUntil: until, revoked: flagOf('revoked', revoked) };
 }
 
 /** The parameters that name the credential of a request, as texts of an address; none where none is named. */

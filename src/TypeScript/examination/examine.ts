@@ -16,7 +16,7 @@ import { explainSymptom, leveled, neededFor, recognise } from '../diagnosis/symp
 import type { SymptomRead } from '../diagnosis/symptom/readings/index';
 import { readingFor, withReading } from '../diagnosis/symptom/readings/index';
 import { profiles } from '../profiles/index';
-import type { Cost, Page, Report } from '../report/contract';
+import type { Cost, OtherCertificate, Page, Report } from '../report/contract';
 import { explained } from '../report/explained';
 import type { Paging } from '../report/paging';
 import { pageOf } from '../report/paging';
@@ -26,6 +26,7 @@ import { doubted } from '../report/doubted';
 import type { ProfileUsed } from './choose-profile';
 import { chooseProfile, othersFor, OWN_UNREAD, ownWanted, readOwn, subjectOf } from './choose-profile';
 import type { AskedCredential } from './asked-credential';
+import { judgeOthers } from './judge-others';
 import { namedBy } from './named-by';
 import type { Request } from './request';
 import { BadRequest } from './request';
@@ -45,6 +46,8 @@ export interface Examination {
   readonly symptom: Symptom | null;
   /** What was read beside the chain because the error text names a code with such a cause; null mostly. */
   readonly beside: SymptomRead | null;
+  /** What the other certificates of the application come to; null where none was handed over. */
+  readonly otherCertificates: readonly OtherCertificate[] | null;
   readonly facts: Facts;
   readonly diagnosis: Diagnosis;
   readonly report: Report;
@@ -89,6 +92,7 @@ export function examine(request: Request, paging: Paging | null = null): Examina
     others,
     symptom,
     beside: beside?.read ?? null,
+    otherCertificates: read.others && judgeOthers(read.others, profile),
     facts,
     diagnosis,
   };
@@ -112,7 +116,14 @@ function sumOf(a: Cost, b: Cost): Cost {
 
 /** The report on the facts that were examined, or on the same facts without names. */
 export function reportOn(
-  { profile, used, doubt, symptom, beside }: Pick<Examination, 'profile' | 'used' | 'doubt' | 'symptom' | 'beside'>,
+  {
+    profile,
+    used,
+    doubt,
+    symptom,
+    beside,
+    otherCertificates,
+  }: Pick<Examination, 'profile' | 'used' | 'doubt' | 'symptom' | 'beside' | 'otherCertificates'>,
   facts: Facts,
   diagnosis: Diagnosis,
   cost: Cost,
@@ -123,6 +134,7 @@ export function reportOn(
   const report = answering(explained(facts, profile, diagnosis, cost, page), {
     profile: { name: profile.name, origin, source: profile.source, note },
     symptom: answer && beside ? withReading(answer, beside) : answer,
+    otherCertificates,
   });
   return doubted(report, doubt);
 }

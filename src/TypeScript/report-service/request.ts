@@ -1,6 +1,7 @@
 /**
  * What the RESTlet may be asked beside what it is asked about: how much to say, and whether to say it again.
  */
+import { otherCertificatesIn } from '../examination/asked-others';
 import type { Request } from '../examination/request';
 import { BadRequest, pagingOf, parseRequest } from '../examination/request';
 import type { Form } from '../report/contract';
@@ -23,11 +24,12 @@ export interface ReportRequest {
 
 /** @throws BadRequest */
 export function parseReportRequest(sent: unknown): ReportRequest {
-  const request = parseRequest(sent, ['form', 'unless', 'own', 'page', 'pageSize', 'timeline']);
+  const named = parseRequest(sent, ['form', 'unless', 'own', 'page', 'pageSize', 'timeline', 'otherCertificates']);
   // What is no object was refused, or is empty.
-  const { form, unless, own, page, pageSize, timeline } = (sent instanceof Object ? sent : {}) as Readonly<
-    Record<string, unknown>
-  >;
+  const { form, unless, own, page, pageSize, timeline, otherCertificates } = (
+    sent instanceof Object ? sent : {}
+  ) as Readonly<Record<string, unknown>>;
+  const request = withOthers(named, otherCertificates);
   const onBehalf = !yesOrNo('own', own, true);
   if (onBehalf && request.credential?.holder === null) {
     throw new BadRequest(
@@ -43,6 +45,20 @@ export function parseReportRequest(sent: unknown): ReportRequest {
     paging: pagingOf(page, pageSize),
     timeline: yesOrNo('timeline', timeline, false),
   };
+}
+
+/** @throws BadRequest */
+function withOthers(request: Request, sent: unknown): Request {
+  const others = otherCertificatesIn(sent, new Date().toISOString());
+  const { credential } = request;
+  if (others.length === 0) return request;
+  if (credential?.kind !== 'oauth2-certificate') {
+    throw new BadRequest(
+      'TD_WRONG_TYPE',
+      'The parameter otherCertificates is about the other certificates beside one. Send it with kind=oauth2-certificate.',
+    );
+  }
+  return { ...request, credential: { ...credential, others } };
 }
 
 function formOf(value: unknown): Form {

@@ -8,6 +8,8 @@ export interface Beside {
   readonly profile: ProfileUsed;
   /** Null where no text was given. */
   readonly symptom: SymptomAnswer | null;
+  /** Null where none was handed over. */
+  readonly otherCertificates: Report['otherCertificates'] | null;
 }
 
 /** Of very many findings the first, which have the root cause, and how many more there are. */
@@ -18,6 +20,11 @@ function cut(answer: SymptomAnswer): NonNullable<Report['symptom']> {
   return { ...answer, explainedBy: explainedBy.slice(0, LIMITS.explainedBy), explainedByCut: more };
 }
 
-export function answering(report: Report, { profile, symptom }: Beside): Report {
-  return hashed({ ...report, profile, ...(symptom === null ? {} : { symptom: cut(symptom) }) });
+export function answering(report: Report, { profile, symptom, otherCertificates }: Beside): Report {
+  return hashed({
+    ...report,
+    profile,
+    ...(symptom === null ? {} : { symptom: cut(symptom) }),
+    ...(otherCertificates ? { otherCertificates } : {}),
+  });
 }

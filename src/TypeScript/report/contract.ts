@@ -743,6 +743,8 @@ export interface Report {
   readonly unreadCut?: LeftOut;
   /** When it broke; left out where nobody asked for it, and where no credential has a finding that is shown. Since 1.5. */
   readonly timeline?: Timeline;
+  /** The other certificates that the caller handed over, in its order; left out where it handed over none. Since 1.5. */
+  readonly otherCertificates?: readonly OtherCertificate[];
   /** Where the rules of the checks come from, once for all findings. Since 1.2. */
   readonly rules: readonly Rule[];
   /** What the verdict stands on. Since 1.1. */
@@ -810,6 +812,22 @@ export interface Timeline {
   readonly message: string;
   /** What could not be read of it. */
   readonly unread: readonly Unread[];
+}
+
+/** A certificate of the application beside the one that was asked about. It does not touch the verdict. Since 1.5. */
+export interface OtherCertificate {
+  /** Whom it logs in. */
+  readonly entity: RecordReference;
+  /** In which role. */
+  readonly role: RecordReference;
+  /** Until when it is valid. */
+  readonly validUntil: Time;
+  /** What it alone comes to. */
+  readonly verdict: Verdict;
+  /** Its first check that fails, else the first that is unknown, else the first warning; null where there is none. */
+  readonly check: TokenCheckId | null;
+  /** What that check says, for a person. */
+  readonly message: string;
 }
 
 /** The verdict, and where to read the rest: the answer in the form `minimal`. Since 1.1. */
@@ -1123,6 +1141,23 @@ export const READINESS_FORM = 'readiness';
 export type IntegrationId = string;
 
 /**
+ * A certificate of an application, as whoever asks read it from NetSuite's list. Since 1.5.
+ * @additionalProperties false
+ */
+export interface AskedCertificate {
+  /** Whom it logs in, by internal id. */
+  readonly employee: InternalId;
+  /** In which role, by internal id. */
+  readonly role: InternalId;
+  /** When it became valid, or will. */
+  readonly validFrom?: Time;
+  /** Until when it is valid. */
+  readonly validUntil: Time;
+  /** Whether it was revoked. */
+  readonly revoked: boolean;
+}
+
+/**
  * What the RESTlet is asked, as the body of a POST.
  * @additionalProperties false
  */
@@ -1148,6 +1183,12 @@ export interface Request {
   readonly validUntil?: Time;
   /** With the kind `oauth2-certificate`: whether the certificate mapping was revoked. Since 1.5. */
   readonly revoked?: boolean;
+  /**
+   * With the kind `oauth2-certificate`: the other active certificates of the application. Each is judged, and none touches the
+   * verdict. In a body only. Since 1.5.
+   * @maxItems 4
+   */
+  readonly otherCertificates?: readonly AskedCertificate[];
   /**
    * How much to answer; `full` if left out. `overview` and, since 1.5, `readiness` are of all applications of the account, so that
    * integration, token, page and pageSize are left out. `readiness` takes no symptom.

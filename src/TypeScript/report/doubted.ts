@@ -14,11 +14,12 @@ const OWN_PROFILES = 'own-profiles';
 
 /** By a profile that the account's own may stand in for, nobody is told that all is well. Other verdicts stay. */
 export function doubted(report: Report, doubt: Doubt | null): Report {
-  if (doubt === null || report.verdict !== 'ready') return report;
+  if (doubt === null) return report;
+  if (report.verdict !== 'ready') return othersDoubted(report);
   const { profile, sources, plan, unread } = report;
   const { because, code, message, advice } = doubt;
   return hashed({
-    ...report,
+    ...othersDoubted(report),
     verdict: 'unknown',
     summary: `We cannot tell whether ${profile?.name ?? report.integration} works: ${because} What was checked stands on the profile that comes with Token Doctor.`,
     plan: { ...plan, verdictAfter: 'unknown' },
@@ -29,3 +30,18 @@ export function doubted(report: Report, doubt: Doubt | null): Report {
     sources: { ...sources, decidedBy: 'chain' },
   });
 }
+
+/** What is not relied on for one certificate is not for another. */
+function othersDoubted(report: Report): Report {
+  const { otherCertificates } = report;
+  if (!otherCertificates?.some(({ verdict }) => verdict === 'ready')) return report;
+  return hashed({
+    ...report,
+    otherCertificates: otherCertificates.map((one) =>
+      one.verdict === 'ready' ? { ...one, verdict: 'unknown', message: OTHER_DOUBTED } : one,
+    ),
+  });
+}
+
+const OTHER_DOUBTED =
+  'We cannot tell whether this certificate works: the profile that it was checked by is not relied on.';

@@ -10,7 +10,7 @@ export const HASH = FINGERPRINT;
  */
 export function hashed({ hash: _hash, ...report }: Omit<Report, 'hash'> & { readonly hash?: string }): Report {
   const { integration, verdict, rootCause, account, tokens, plan, unread, sources, source } = report;
-  const { unreadCut, totals, credentials, credentialsCut, page, symptom } = report;
+  const { unreadCut, totals, credentials, credentialsCut, page, symptom, otherCertificates } = report;
   const { snapshot } = sources;
   const findings = {
     account: source.accountId,
@@ -23,6 +23,7 @@ export function hashed({ hash: _hash, ...report }: Omit<Report, 'hash'> & { read
     unread,
     // What is not there leaves no trace in JSON: the hash of a report that is whole stays what it was.
     ...{ unreadCut, totals, credentials, credentialsCut, page, symptom },
+    ...{ otherCertificates: otherCertificates?.map(({ message: _words, ...certificate }) => certificate) },
     sources: {
       ...sources,
       disagreements: sources.disagreements.map(({ between, requirement }) => ({ between, requirement })),

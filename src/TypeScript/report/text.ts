@@ -9,6 +9,7 @@ import { more, verdictWord } from './text-lines';
 import { planText } from './text-plan';
 import { symptomText } from './text-symptom';
 import { neededCaption } from './credential-words';
+import { otherCertificatesText } from './text-other-certificates';
 import { timelineText } from './text-timeline';
 import { REPORT_WORDS as WORDS, SOURCE_WORDS, VERDICT_WORDS } from './words';
 
@@ -22,6 +23,7 @@ export function renderText(report: Report, ask: (page: number) => string = askBy
     totalsText(report, ask),
     ...tokensText(report),
     timelineText(report),
+    otherCertificatesText(report),
     section(
       'The account',
       report.account.flatMap((finding) => findingLines(finding, report.rules)),

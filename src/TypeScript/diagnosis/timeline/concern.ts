@@ -3,6 +3,7 @@
  */
 import type { Chain } from '../chain';
 import { allOutcomes } from '../chain';
+import { isAccessToken } from '../facts';
 import type { Status, TokenCheckId } from '../finding';
 import { LOG_IN } from '../../netsuite/credential-kinds';
 import { ADMINISTRATOR_ROLE } from '../../netsuite/levels';
@@ -42,14 +43,21 @@ export function concernOf(check: TokenCheckId): Concern {
   return CONCERNS[check] ?? NOTHING;
 }
 
+/** What NetSuite keeps of access tokens alone: it lists no other credential, and names none in the Login Audit Trail. */
+const OF_ACCESS_TOKENS: readonly HistorySource[] = ['token-dates', 'logins'];
+
 /** What to read for a check of one credential. What nobody can change of it is not asked for. */
-export function sourcesFor(check: TokenCheckId, { role, entity }: Pick<Chain, 'role' | 'entity'>): HistorySource[] {
+export function sourcesFor(
+  check: TokenCheckId,
+  { role, entity, credential }: Pick<Chain, 'role' | 'entity' | 'credential'>,
+): HistorySource[] {
   const isEmployee = !entity.type.known || entity.type.value === 'EMPLOYEE';
   const needed = concernOf(check).sources.filter((source) => {
     if (source === 'role-permission-changes') return role.id !== ADMINISTRATOR_ROLE;
     return source !== 'global-permission-changes' || isEmployee;
   });
-  return [...new Set<HistorySource>(['token-dates', 'logins', ...needed])];
+  if (isAccessToken(credential)) return [...new Set([...OF_ACCESS_TOKENS, ...needed])];
+  return needed.filter((source) => !OF_ACCESS_TOKENS.includes(source));
 }
 
 /** Whether a change is about what a finding of this credential stands on. */

@@ -90,7 +90,8 @@ interface Ground {
 function judged(chain: Chain, { check, status }: AtFault, ground: Ground): Judged {
   const { history, changes, logins, created } = ground;
   const atLogin = stopsLogin(check, chain);
-  const word = credentialWord(chain.credential);
+  const { credential } = chain;
+  const word = credentialWord(credential);
   const say = (text: string, slots: Readonly<Record<string, string>> = {}) => fill(text, { word, ...slots });
   const { worked, failed } = logins;
   const times = {
@@ -105,7 +106,8 @@ function judged(chain: Chain, { check, status }: AtFault, ground: Ground): Judge
   });
 
   const needed = concernOf(check).sources.filter((source) => sourcesFor(check, chain).includes(source));
-  if (needed.length === 0 && concernOf(check).kinds.length === 0) return none(NOT_MARKED.nothing);
+  const isOfTokensAlone = check === 'token-live' && !isAccessToken(credential);
+  if (isOfTokensAlone || concernOf(check).kinds.length === 0) return none(NOT_MARKED.nothing);
   if (needed.some((source) => history.open.has(source))) return none(NOT_MARKED.unread);
   const found = findBreak(check, status, chain, changes, created);
   switch (found.kind) {

@@ -1,0 +1,31 @@
+/**
+ * What the other certificates of an application come to. Each is diagnosed as if it were asked about, and none of it touches the
+ * verdict: that is of the certificate which the caller logs in with.
+ */
+import type { OthersRead } from '../account/other-certificates';
+import { diagnose } from '../diagnosis/diagnose';
+import { known } from '../diagnosis/facts';
+import type { Status } from '../diagnosis/finding';
+import type { Profile } from '../diagnosis/profile';
+import { entityReference, roleReference } from '../diagnosis/references';
+import type { OtherCertificate } from '../report/contract';
+
+/** The first of these that a check comes to is told. */
+const TOLD: readonly Status[] = ['fail', 'unknown', 'warn'];
+
+export function judgeOthers({ credentials, facts }: OthersRead, profile: Profile): OtherCertificate[] {
+  return credentials.flatMap((credential) => {
+    const [own] = diagnose({ ...facts, credentials: known([credential]) }, profile).tokens;
+    if (!own || credential.kind !== 'oauth2-certificate' || !credential.validUntil.known) return [];
+    const { chain, verdict, findings } = own;
+    const told = TOLD.flatMap((status) => findings.find((one) => one.status === status) ?? []).at(0);
+    return {
+      entity: entityReference(chain.entity),
+      role: roleReference(chain.role),
+      validUntil: credential.validUntil.value,
+      verdict,
+      check: told?.check ?? null,
+      message: told?.message ?? 'Nothing is wrong with its user, its role and its dates.',
+    };
+  });
+}
