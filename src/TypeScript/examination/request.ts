@@ -166,5 +166,5 @@ function countingNumber(value: unknown): number | null {
 /** What was sent, short enough for a message. */
 function shown(value: unknown): string {
   const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
+  return text.length > 40 ? `${text.slice(0, 37)}…"` : text;
 }
