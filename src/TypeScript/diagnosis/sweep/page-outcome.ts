@@ -46,12 +46,14 @@ export function encodeOutcome(outcome: PageOutcome, most: number = MOST_CHARACTE
   const { newestDead } = outcome;
   const dead = newestDead && [encodeRows([newestDead.credential]), newestDead.created, newestDead.record];
   const room = Math.max(most - REST, REST);
-  const rows = chunkedRows(outcome.live, room);
+  // In JSON the end of a line takes two characters.
+  const rows = chunkedRows(outcome.live, room * WITHOUT_ENDS);
   const roles = inJsonChunks(
     outcome.roles.map(({ role, credentials, pattern }) => [role, credentials, pattern]),
     room,
   );
-  const isOne = rows.length < 2 && roles.length < 2 && (rows[0] ?? '').length + (roles[0] ?? '').length <= room;
+  const isOne =
+    rows.length < 2 && roles.length < 2 && (rows[0] ?? '').length / WITHOUT_ENDS + (roles[0] ?? '').length <= room;
   const pieces = isOne
     ? [{ rows: rows[0] ?? '', roles: roles[0] ?? '[]' }]
     : [...rows.map((text) => ({ rows: text, roles: '[]' })), ...roles.map((text) => ({ rows: '', roles: text }))];
@@ -68,6 +70,8 @@ export function encodeOutcome(outcome: PageOutcome, most: number = MOST_CHARACTE
 
 /** Characters for everything but rows and roles: the integration records are few. */
 const REST = 4000;
+/** A line has five characters at least. */
+const WITHOUT_ENDS = 0.8;
 
 /** @throws Error for what is none of the texts of `encodeOutcome` */
 export function decodeOutcome(text: string): PageOutcome {
