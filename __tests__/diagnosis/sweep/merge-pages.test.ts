@@ -22,6 +22,7 @@ import { randomAccount } from '../../reference/random-account';
 import { expensify } from '../../support/expensify';
 import { factsOfAccount } from '../../support/facts-of-account';
 import { anEmployee, PUBLISHED, aRole, aToken, factsWith, without } from '../support/accounts';
+import { aSwept } from './support/swept';
 import { dice } from '../support/dice';
 import { hide } from '../support/hide';
 
@@ -272,6 +273,18 @@ describe('what a role reaches', () => {
       reach({ ...facts, roles: facts.roles.map((role) => ({ ...role, permissions: UNREAD })) })('LIST_ACCOUNT'),
     ).toBe('?');
   });
+});
+
+it('hands a large page on in pieces that come to the same', () => {
+  const page = decidePage(factsWith(), expensify);
+  const live = Array.from({ length: 20_000 }, (_, place) => aSwept({ id: place + 1, role: (place % 2000) + 1 }));
+  const roles = live.slice(0, 2000).map(({ role }) => ({ role, credentials: 10, pattern: '+-?.'.repeat(15) }));
+  const texts = encodeOutcome({ ...page, live, roles });
+  expect(texts.length).toBeGreaterThan(1);
+  expect(texts.every(({ length }) => length <= 90_000)).toBe(true);
+  const pieces = texts.map(decodeOutcome);
+  expect(pieces.flatMap((piece) => piece.live)).toEqual(live);
+  expect(pieces.flatMap((piece) => piece.roles)).toEqual(roles);
 });
 
 it('refuses the outcome of a page that is not what was written', () => {

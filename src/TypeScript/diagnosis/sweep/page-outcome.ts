@@ -4,7 +4,7 @@
 import type { CredentialKind } from '../../netsuite/credential-kinds';
 import { CREDENTIAL_KINDS } from '../../netsuite/credential-kinds';
 import { patternOf } from './changes-text';
-import { MOST_CHARACTERS } from './in-chunks';
+import { inJsonChunks, MOST_CHARACTERS } from './in-chunks';
 import { chunkedRows, decodeRows, encodeRows } from './rows';
 import { arrayOf, booleanOf, countOf, nullOr, objectOf, oneOf, positiveOf, stringOf } from './strict';
 import type { RoleReach, SweptCredential } from './swept';
@@ -43,24 +43,35 @@ export interface PageOutcome {
 
 /** In as many texts as it takes, each of them the outcome of a page: together they come to the same. */
 export function encodeOutcome(outcome: PageOutcome, most: number = MOST_CHARACTERS): string[] {
-  const { newestDead, roles } = outcome;
-  const rolesText = JSON.stringify(roles.map(({ role, credentials, pattern }) => [role, credentials, pattern]));
+  const { newestDead } = outcome;
   const dead = newestDead && [encodeRows([newestDead.credential]), newestDead.created, newestDead.record];
-  const roomForRows = Math.max(most - rolesText.length - REST, REST);
-  const pieces = chunkedRows(outcome.live, roomForRows);
-  return (pieces.length === 0 ? [''] : pieces).map((rows, place) =>
+  const room = Math.max(most - REST, REST);
+  // In JSON the end of a line takes two characters.
+  const rows = chunkedRows(outcome.live, room * WITHOUT_ENDS);
+  const roles = inJsonChunks(
+    outcome.roles.map(({ role, credentials, pattern }) => [role, credentials, pattern]),
+    room,
+  );
+  const isOne =
+    rows.length < 2 && roles.length < 2 && (rows[0] ?? '').length / WITHOUT_ENDS + (roles[0] ?? '').length <= room;
+  const pieces = isOne
+    ? [{ rows: rows[0] ?? '', roles: roles[0] ?? '[]' }]
+    : [...rows.map((text) => ({ rows: text, roles: '[]' })), ...roles.map((text) => ({ rows: '', roles: text }))];
+  return pieces.map((piece, place) =>
     JSON.stringify({
-      rows,
+      rows: piece.rows,
       survey: outcome.survey,
       complete: outcome.complete,
       dead: place === 0 ? dead : null,
-      roles: place === 0 ? (JSON.parse(rolesText) as unknown) : [],
+      roles: JSON.parse(piece.roles) as unknown,
     }),
   );
 }
 
 /** Characters for everything but rows and roles: the integration records are few. */
 const REST = 4000;
+/** A line has five characters at least. */
+const WITHOUT_ENDS = 0.8;
 
 /** @throws Error for what is none of the texts of `encodeOutcome` */
 export function decodeOutcome(text: string): PageOutcome {

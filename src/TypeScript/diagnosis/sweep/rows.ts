@@ -57,7 +57,7 @@ export function* rowsIn(text: string): Generator<SweptCredential> {
 
 /**
  * The same credentials in pieces, each of which can be decoded alone. A new credential changes the piece it is in, and mostly no
- * other: a piece ends at an id that is a multiple of 64, if it is half full.
+ * other: a piece ends at an id that is a multiple of 256, if it is four fifths full.
  */
 export function chunkedRows(credentials: Iterable<SweptCredential>, most: number = MOST_CHARACTERS): string[] {
   const pieces: string[] = [];
@@ -70,7 +70,7 @@ export function chunkedRows(credentials: Iterable<SweptCredential>, most: number
     [lines, characters, lineOf] = [[], 0, lineWriter()];
   };
   for (const credential of credentials) {
-    const isStop = characters > most / 2 && Math.floor(credential.id / STEP) !== Math.floor(before / STEP);
+    const isStop = characters > most * FULL_ENOUGH && Math.floor(credential.id / STEP) !== Math.floor(before / STEP);
     if (lines.length > 0 && (isStop || characters + LONGEST_LINE > most)) end();
     const line = lineOf(credential);
     lines.push(line);
@@ -81,7 +81,8 @@ export function chunkedRows(credentials: Iterable<SweptCredential>, most: number
   return pieces;
 }
 
-const STEP = 64;
+const STEP = 256;
+const FULL_ENOUGH = 0.8;
 /** No line is longer: four numbers of eleven digits, what was found, and what stands between. */
 const LONGEST_LINE = 60;
 
