@@ -7,6 +7,7 @@ import { dataEvidence } from './rules/data';
 import { faultsEvidence } from './rules/faults';
 import { governanceEvidence } from './rules/governance';
 import { hostEvidence } from './rules/host';
+import { mapReduceEvidence } from './rules/map-reduce';
 import { oauth2Evidence } from './rules/oauth2';
 import { recordsEvidence } from './rules/records';
 import { sdfEvidence } from './rules/sdf';
@@ -20,5 +21,6 @@ export const ledger: readonly Evidence[] = [
   ...oauth2Evidence,
   ...sdfEvidence,
   ...governanceEvidence,
+  ...mapReduceEvidence,
   ...faultsEvidence,
 ];
