@@ -48,7 +48,7 @@ FROM ${SWEEP_TYPE} s ORDER BY s.id DESC FETCH FIRST 1 ROWS ONLY`,
     complete: entry.state === 'finished',
     credentials,
     totals: totalsOf(credentials),
-    errors: listIn<SweepError>(entry.errors),
+    errors: listIn(entry.errors) as readonly SweepError[],
     cost,
   };
 }
@@ -61,7 +61,7 @@ interface ListedPart {
 }
 
 function credentialsIn(account: EmulatedAccount, { parts }: Row): AnsweredCredential[] {
-  const listed = listIn<ListedPart>(parts).filter(({ kind }) => kind === 'state');
+  const listed = (listIn(parts) as readonly ListedPart[]).filter(({ kind }) => kind === 'state');
   const found = listed.flatMap(({ id }) => {
     const [row] = account.runSuiteQL(`SELECT p.${PART_FIELD.text} AS text FROM ${PART_TYPE} p WHERE p.id = ?`, {
       parameters: [id],
@@ -85,6 +85,6 @@ function totalsOf(credentials: readonly AnsweredCredential[]): Record<Verdict, n
 }
 
 /** Nobody but the bundle wrote it. */
-function listIn<T>(text: unknown): readonly T[] {
-  return typeof text === 'string' && text !== '' ? (JSON.parse(text) as T[]) : [];
+function listIn(text: unknown): unknown {
+  return typeof text === 'string' && text !== '' ? JSON.parse(text) : [];
 }

@@ -10,6 +10,8 @@ const SWITCHING = 'It takes an administrator who changes the account between two
 
 const MAILING = 'It takes sending mail to somebody, which a probe does not do.';
 const DASHBOARD = 'It takes a portlet on a dashboard, which the probes do not bring.';
+const INTERRUPTED = 'It takes a map/reduce script that fails or is interrupted on purpose; see its status page.';
+
 const MORE_SCRIPTS = 'It takes a second script that is deployed for it.';
 
 export const UNPROBED: Readonly<Record<string, string>> = {
@@ -44,6 +46,18 @@ export const UNPROBED: Readonly<Record<string, string>> = {
   'login-contact': 'It takes a contact who logs in.',
   'login-session-lasts': SWITCHING,
   'login-single-sign-on': REFUSED,
+  'map-reduce-error-text': INTERRUPTED,
+  'map-reduce-error-writes': INTERRUPTED,
+  'map-reduce-input-nothing': INTERRUPTED,
+  'map-reduce-order': 'It takes a map/reduce script whose keys are of several alphabets.',
+  'map-reduce-persisted-bytes': INTERRUPTED,
+  'map-reduce-realm': 'A variable that outlives one call may not outlive the next.',
+  'map-reduce-retry-at-once': INTERRUPTED,
+  'map-reduce-schedule-days': 'It takes a schedule, and waiting for midnight.',
+  'map-reduce-status-failed': INTERRUPTED,
+  'map-reduce-summary-none': INTERRUPTED,
+  'map-reduce-write-missing': INTERRUPTED,
+  'map-reduce-yield-last': INTERRUPTED,
   'oauth2-bearer-body': REFUSED,
   'oauth2-certificates-form': OUTSIDE,
   'oauth2-details-others': REFUSED,
@@ -77,6 +91,7 @@ export const UNPROBED: Readonly<Record<string, string>> = {
   'sdf-role-custom-permission': DEPLOYING,
   'sdf-role-id': DEPLOYING,
   'sdf-role-kept': OURS,
+  'sdf-rule-map-reduce-value': DEPLOYING,
   'sdf-rule-parameter-value': DEPLOYING,
   'sdf-rule-script-file-unused': OURS,
   'sdf-rule-unchecked': OURS,
@@ -89,6 +104,10 @@ export const UNPROBED: Readonly<Record<string, string>> = {
   'table-rolepermissions-custom-named': OURS,
   'table-rolepermissions-custom-others':
     'It takes a role with a line on such an object, which the probes do not bring.',
+  'task-not-scheduled-error': MORE_SCRIPTS,
+  'task-permission-words': 'It takes a role without the permission that may open the page; the code is seen.',
+  'task-resubmit-id': INTERRUPTED,
+  'task-status-moment': INTERRUPTED,
   'token-answer': REFUSED,
   'token-method': REFUSED,
   'token-nonce-use': REFUSED,

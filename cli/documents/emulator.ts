@@ -78,6 +78,8 @@ A probe is a small script that tries an assumption in a real account. To run the
 3. Add a role with few permissions to the deployment's audience and open the page in that role as well: refusals show only
    there. Best is an employee whose role grants Lists > Accounts and whose global permission for it is None.
 4. Two probes write to one employee record and put it back; they run only with \`&writes=T&employee=ID\` in the address.
+   Two deployments of a map/reduce script start every 15 minutes and change nothing. Open the page a quarter of an hour after
+   deploying, and make them Not Deployed when you are done.
 5. \`npm run compare:probes -- administrator.json lesser-role.json\` says which assumptions hold there and which fall.
 
 | assumption | how to try it |

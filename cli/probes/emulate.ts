@@ -22,6 +22,8 @@ const LESSER: readonly Caller[] = [
 ];
 const SCRATCH_EMPLOYEE = 13;
 
+const DAY = 86_400_000;
+
 /**
  * What the probes print in the emulator: the very zip that would be deployed, over HTTP.
  *
@@ -38,6 +40,8 @@ export async function emulateProbes(
   const file: AccountFile = { ...standard, features: new Map([...standard.features, ...Object.entries(features)]) };
   const account = await openAccount({ file, project: await packagedBundle(PROBES), onRefusals });
   try {
+    // The schedule of the probes' own map/reduce script.
+    await account.runDue(account.now() + DAY);
     const serving = await account.serve();
     try {
       const documents: ProbeDocument[] = [];

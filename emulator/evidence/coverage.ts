@@ -82,6 +82,11 @@ export const MEMBERS: Readonly<Record<string, Rows>> = {
   'serverWidget.FieldLayoutType': ['widget-form'],
   'serverWidget.FieldType': ['widget-form', 'widget-inline-html'],
   'serverWidget.createForm': ['widget-form', 'widget-inline-html'],
+  'task.MapReduceStage': ['task-members'],
+  'task.TaskStatus': ['task-members'],
+  'task.TaskType': ['task-members'],
+  'task.checkStatus': ['task-members', 'task-status-shape', 'task-status-moment'],
+  'task.create': ['task-members', 'task-parameters'],
   'url.HostType': ['url-domain'],
   'url.format': ['url-script'],
   'url.resolveDomain': ['url-domain'],
@@ -126,6 +131,16 @@ export const TYPES: Readonly<Record<string, Rows>> = {
   'serverWidget.Field': ['widget-form'],
   'serverWidget.FieldGroup': ['widget-form'],
   'serverWidget.Form': ['widget-form'],
+  'task.MapReduceScriptTask': [
+    'task-members',
+    'task-identity',
+    'task-permission',
+    'task-not-scheduled',
+    'task-already-running',
+    'task-no-deployment',
+    'task-unknown-script',
+  ],
+  'task.MapReduceScriptTaskStatus': ['task-members', 'task-status-shape', 'task-status-moment'],
 };
 
 /** Tables of SuiteQL: what they hold, and who may read them. */

@@ -41,6 +41,14 @@ export const DIFFERENCES: readonly Difference[] = [
     why: 'The account is one database in memory.',
   },
   {
+    what: 'Jobs of a map/reduce stage run in one thread: whole calls of them alternate, in an order that a seed decides. Nothing runs within a call of another job.',
+    why: 'Database and scripts share one process. A test can repeat an order; NetSuite’s jobs overlap in every way.',
+  },
+  {
+    what: 'A task waits for no processor: it starts when a test runs it, or at once where the account is served. Every stage is queued at once. A scheduled deployment starts once, however often it was due meanwhile.',
+    why: 'There are no SuiteCloud Processors and no priorities.',
+  },
+  {
     what: 'Each execution’s units and queries are told in the headers X-Embedded-Units and X-Embedded-Queries.',
     why: 'So that tests and newcomers can see what a call costs. NetSuite sends no such headers.',
   },

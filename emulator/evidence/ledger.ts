@@ -8,6 +8,7 @@ import { emailAndPortletEvidence } from './rules/email-and-portlets';
 import { faultsEvidence } from './rules/faults';
 import { governanceEvidence } from './rules/governance';
 import { hostEvidence } from './rules/host';
+import { mapReduceEvidence } from './rules/map-reduce';
 import { oauth2Evidence } from './rules/oauth2';
 import { recordsEvidence } from './rules/records';
 import { sdfEvidence } from './rules/sdf';
@@ -22,5 +23,6 @@ export const ledger: readonly Evidence[] = [
   ...sdfEvidence,
   ...governanceEvidence,
   ...emailAndPortletEvidence,
+  ...mapReduceEvidence,
   ...faultsEvidence,
 ];

@@ -67,7 +67,7 @@ const BOOTSTRAP = new Script(
           id: hidden(shape.id),
           cause: hidden(undefined),
           notifyOff: hidden(false),
-          toJSON: hidden(() => ({ ...shape, cause: error.cause, notifyOff: error.notifyOff })),
+          toJSON: hidden(() => ({ ...shape, cause: error.cause === error ? { name: code, message } : error.cause, notifyOff: error.notifyOff })),
           toString: hidden(() => JSON.stringify(shape)),
         });
         return error;

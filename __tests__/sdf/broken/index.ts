@@ -1,4 +1,5 @@
 import type { BrokenProjects } from './fixture';
+import { mapReduce } from './map-reduce';
 import { objects } from './objects';
 import { parameters } from './parameters';
 import { packaging } from './packaging';
@@ -6,4 +7,11 @@ import { permissions } from './permissions';
 import { scripts } from './scripts';
 
 /** Projects that break one rule each, by the id of the rule. */
-export const BROKEN: BrokenProjects = { ...packaging, ...objects, ...parameters, ...permissions, ...scripts };
+export const BROKEN: BrokenProjects = {
+  ...packaging,
+  ...mapReduce,
+  ...objects,
+  ...parameters,
+  ...permissions,
+  ...scripts,
+};

@@ -14,6 +14,7 @@ import { gateIntegrationapp } from './gate-integrationapp';
 import { gateListsFeature } from './gate-lists-feature';
 import { gateRolerestrictions } from './gate-rolerestrictions';
 import { governanceFailed } from './governance-failed';
+import { mapReduceRunAsRole } from './map-reduce-run-as-role';
 import { queryDuplicateAlias } from './query-duplicate-alias';
 import { queryMostRowsSilent } from './query-most-rows-silent';
 import { queryPageErrors } from './query-page-errors';
@@ -88,6 +89,7 @@ import { tableRolepermissionsCustomName } from './table-rolepermissions-custom-n
 import { tableScriptValues } from './table-script-values';
 import { tableSystemnoteFields } from './table-systemnote-fields';
 import { tableUseroauthtokenColumns } from './table-useroauthtoken-columns';
+import { taskRefusedUnits } from './task-refused-units';
 import { urlScriptUnknown } from './url-script-unknown';
 
 export const probes: readonly Probe[] = [
@@ -105,6 +107,7 @@ export const probes: readonly Probe[] = [
   gateListsFeature,
   gateRolerestrictions,
   governanceFailed,
+  mapReduceRunAsRole,
   queryDuplicateAlias,
   queryMostRowsSilent,
   queryPageErrors,
@@ -179,5 +182,6 @@ export const probes: readonly Probe[] = [
   tableScriptValues,
   tableSystemnoteFields,
   tableUseroauthtokenColumns,
+  taskRefusedUnits,
   urlScriptUnknown,
 ];

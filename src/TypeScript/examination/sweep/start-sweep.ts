@@ -22,7 +22,7 @@ export function startSweep(): { readonly taskId: string } {
  */
 export function sweepProgress(taskId: string): { readonly state: string; readonly percent: number | null } {
   const status = task.checkStatus({ taskId }) as task.MapReduceScriptTaskStatus;
-  const state = String(status.status);
+  const state: string = status.status;
   const percent: unknown = state === 'PROCESSING' ? status.getPercentageCompleted() : null;
   return { state, percent: typeof percent === 'number' && Number.isFinite(percent) ? percent : null };
 }

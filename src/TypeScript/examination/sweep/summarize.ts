@@ -136,7 +136,7 @@ function totalsOf(integrations: readonly IntegrationTotals[]): Pick<SweepEnd, 'r
 }
 
 function unitsOf({ inputSummary, mapSummary, reduceSummary }: Summary): number {
-  const stages = [inputSummary, mapSummary, reduceSummary].map(({ usage }) => Number(usage));
+  const stages = [inputSummary, mapSummary, reduceSummary].map(({ usage }) => usage);
   const counted = stages.every((one) => Number.isSafeInteger(one) && one >= 0) ? stages : [0];
   return counted.reduce((sum, one) => sum + one, 0) + Math.max(0, LIMIT - remainingUnits());
 }
