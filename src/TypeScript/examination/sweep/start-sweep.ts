@@ -21,8 +21,10 @@ export function startSweep(): { readonly taskId: string } {
  * @throws NetSuite's refusal
  */
 export function sweepProgress(taskId: string): { readonly state: string; readonly percent: number | null } {
-  const status = task.checkStatus({ taskId }) as task.MapReduceScriptTaskStatus;
-  const state: string = status.status;
-  const percent: unknown = state === 'PROCESSING' ? status.getPercentageCompleted() : null;
-  return { state, percent: typeof percent === 'number' && Number.isFinite(percent) ? percent : null };
+  // The declared type is that of every kind of task.
+  const status: unknown = task.checkStatus({ taskId });
+  const { status: state, getPercentageCompleted } = status as Readonly<Record<string, unknown>>;
+  const percent: unknown =
+    state === 'PROCESSING' && typeof getPercentageCompleted === 'function' ? getPercentageCompleted.call(status) : null;
+  return { state: String(state), percent: typeof percent === 'number' && Number.isFinite(percent) ? percent : null };
 }
