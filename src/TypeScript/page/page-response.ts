@@ -33,7 +33,8 @@ export interface RedirectResponse {
 export interface FileResponse {
   readonly kind: 'file';
   readonly headers: Readonly<Record<string, string>>;
-  readonly content: string;
+  /** Piece by piece where it is long. */
+  readonly content: string | Iterable<string>;
 }
 
 /** Content with the page's own styles, to stand inside NetSuite's frame. */
@@ -46,7 +47,7 @@ export function formResponse(title: string, content: Html, confirm: Confirm | nu
 }
 
 /** A file: nothing in it may run, and no other site may frame it. */
-export function fileResponse(type: string, name: string, content: string): FileResponse {
+export function fileResponse(type: string, name: string, content: FileResponse['content']): FileResponse {
   return {
     kind: 'file',
     content,
