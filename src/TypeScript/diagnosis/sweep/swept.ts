@@ -5,7 +5,7 @@ import type { CredentialKind } from '../../netsuite/credential-kinds';
 import type { RootCause } from '../decide';
 import type { CheckId, Verdict } from '../finding';
 
-/** What will break a credential that works today, or may. */
+/** What will break a credential that works today, or may. Accounts keep the places (rows.ts): a new one goes to the end. */
 export const SOON_KINDS = ['holder-ends', 'holder-left', 'certificate-ends', 'global-line', 'only-one'] as const;
 export type SoonKind = (typeof SOON_KINDS)[number];
 
@@ -48,4 +48,14 @@ export interface IntegrationTotals {
   readonly unknown: number;
   /** How many credentials, by what will break them. */
   readonly soon: Readonly<Partial<Record<SoonKind, number>>>;
+}
+
+/** What a role reaches of what an integration needs. */
+export interface RoleReach {
+  /** Internal id. */
+  readonly role: number;
+  /** How many live credentials have it. */
+  readonly credentials: number;
+  /** A character for each of `columnsOf(profile)`: `+` the role reaches it, `-` it does not, `?` unread, `.` it does not apply. */
+  readonly pattern: string;
 }

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { CHECK_ORDER } from '../../../src/TypeScript/diagnosis/finding';
+import {
+  chunkedRows,
+  decodeRows,
+  encodeRows,
+  sectionsIn,
+  sectionText,
+} from '../../../src/TypeScript/diagnosis/sweep/rows';
+import type { SweptCredential } from '../../../src/TypeScript/diagnosis/sweep/swept';
+import { aSwept, anySwept } from './support/swept';
+
+const RUNS = { numRuns: 300, seed: 20260601 };
+
+it('gives back what was written', () => {
+  fc.assert(
+    fc.property(anySwept(), (credentials) => {
+      expect(decodeRows(encodeRows(credentials))).toEqual(credentials);
+    }),
+    RUNS,
+  );
+});
+
+it.each([CHECK_ORDER])('knows the check %s', (check) => {
+  const credentials = [aSwept({ verdict: 'blocked', check })];
+  expect(decodeRows(encodeRows(credentials))).toEqual(credentials);
+});
+
+it('keeps the places that accounts have by now', () => {
+  const credentials = [
+    aSwept({}),
+    aSwept({ id: 502, entity: 43, verdict: 'blocked', check: 'role-kind' }),
+    aSwept({ id: 503, entity: 43, verdict: 'blocked', check: 'token-exists', ofAccount: true }),
+    aSwept({
+      id: 900_000_000_000_003,
+      kind: 'oauth2-certificate',
+      verdict: 'unknown',
+      soon: ['certificate-ends', 'only-one'],
+    }),
+  ];
+  expect(encodeRows(credentials)).toBe(
+    'dx,0,16,rt,7\n1,2p,17\n1,t\n8v0f3sc9jg,6yo2,16'.replace('8v0f3sc9jg', last(credentials)),
+  );
+});
+
+function last(credentials: readonly SweptCredential[]): string {
+  const [a, b] = credentials.slice(-2).map(({ id }) => id);
+  return ((b ?? 0) - (a ?? 0)).toString(36);
+}
+
+it('refuses every text that it would not write itself', () => {
+  const line = fc.stringMatching(/^[0-9a-z,]{0,14}$/);
+  const text = fc.array(line, { maxLength: 3 }).map((lines) => lines.join('\n'));
+  const changed = fc
+    .tuple(anySwept(), fc.nat(), fc.constantFrom('', '0', 'z', ',', '\n', '@', '-', ' ', 'é'))
+    .map(([credentials, at, put]) => {
+      const whole = encodeRows(credentials);
+      const place = whole.length === 0 ? 0 : at % whole.length;
+      return whole.slice(0, place) + put + whole.slice(place + 1);
+    });
+  fc.assert(
+    fc.property(fc.oneof(text, changed), (given) => {
+      let credentials: SweptCredential[];
+      try {
+        credentials = decodeRows(given);
+      } catch {
+        return;
+      }
+      expect(encodeRows(credentials)).toBe(given);
+    }),
+    { ...RUNS, numRuns: 2000 },
+  );
+});
+
+it.each([
+  ['the same id twice', [aSwept({}), aSwept({})]],
+  ['ids that descend', [aSwept({ id: 7 }), aSwept({ id: 6 })]],
+  ['no role', [aSwept({ role: 0 })]],
+])('writes no list with %s', (_, credentials) => {
+  expect(() => encodeRows(credentials)).toThrow('not what was written');
+});
+
+it('takes at most 20 characters a credential of a large account', () => {
+  expect(encodeRows(large(10_000)).length / 10_000).toBeLessThan(20);
+});
+
+it('cuts into pieces that are no longer than they may be, and can each be read alone', () => {
+  fc.assert(
+    fc.property(anySwept(), fc.integer({ min: 80, max: 300 }), (credentials, most) => {
+      const pieces = chunkedRows(credentials, most);
+      expect(pieces.every(({ length }) => length > 0 && length <= most)).toBe(true);
+      expect(pieces.flatMap(decodeRows)).toEqual(credentials);
+    }),
+    RUNS,
+  );
+});
+
+it('leaves most pieces as they are where one credential is new', () => {
+  const before = large(20_000);
+  const after = before.toSpliced(10, 1).toSpliced(15_000, 1);
+  const pieces = new Set(chunkedRows(before, 10_000));
+  const changed = chunkedRows(after, 10_000).filter((piece) => !pieces.has(piece));
+  expect(pieces.size).toBeGreaterThan(20);
+  expect(changed.length).toBeLessThanOrEqual(4);
+});
+
+it('puts sections of several integrations into one text', () => {
+  const [one, other] = [[aSwept({})], [aSwept({ id: 7, application: 9 }), aSwept({ id: 8 })]];
+  const text = `${sectionText('expensify', encodeRows(one))}\n${sectionText('any/9', encodeRows(other))}`;
+  expect(sectionsIn(text)).toEqual([
+    { group: 'expensify', credentials: one },
+    { group: 'any/9', credentials: other },
+  ]);
+});
+
+it.each(['dx,0', '@', '@expensify', '@expensify\n', '@a b\n1,0,1,1,1', '@a\n1,0,1,1,1\n@', '@a\n1,0,1,1,1\n'])(
+  'refuses the sections %j',
+  (text) => {
+    expect(() => sectionsIn(text)).toThrow('not what was written');
+  },
+);
+
+function large(count: number): SweptCredential[] {
+  return Array.from({ length: count }, (_, place) =>
+    aSwept({
+      id: 40_000 + place * 3,
+      entity: 5_000 + ((place * 7919) % 20_000),
+      role: 1_000 + ((place * 31) % 2_000),
+      ...(place % 9 === 0 ? { verdict: 'blocked', check: 'role-permission' } : {}),
+    }),
+  );
+}
