@@ -58,7 +58,8 @@ function write(response: Context['response'], shown: PageResponse): void {
     case 'file':
       for (const [name, value] of Object.entries(shown.headers)) response.setHeader({ name, value });
       // What is written piece by piece is never in memory as a whole.
-      for (const output of typeof shown.content === 'string' ? [shown.content] : shown.content) response.write({ output });
+      for (const output of typeof shown.content === 'string' ? [shown.content] : shown.content)
+        response.write({ output });
   }
 }
 

@@ -15,7 +15,7 @@ export type RepairRefusalCode =
   | 'TD_CANNOT_UNDO'
   | 'TD_PROFILE_NOT_FOUND'
   | 'TD_MAPPING_NOT_FOUND'
-  | 'TD_NO_SWEEP'
+  | 'TD_SWEEP_NOT_FOUND'
   | 'TD_SWEEP_NOT_STARTED';
 
 export class RepairRefusal extends Error {

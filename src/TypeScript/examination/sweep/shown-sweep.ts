@@ -1,71 +1,42 @@
 /**
  * What pages get to see of the stored sweeps, read with the rights of whoever looks.
  */
-import type { Change } from '../../diagnosis/sweep/change';
-import type { IntegrationTotals, SweptCredential } from '../../diagnosis/sweep/swept';
+import type { RoleReach } from '../../diagnosis/sweep/swept';
+import type { SweepEntry, SweepSummary } from '../../snapshots/sweeps/sweep-entry';
 
-/** One sweep that came to its end. */
-export interface SweepSummary {
-  /** ISO 8601, in UTC. */
-  readonly began: string;
-  readonly ended: string;
-  /** Whether everything was read. What was not read is unknown. */
-  readonly isComplete: boolean;
-  readonly ready: number;
-  readonly blocked: number;
-  readonly unknown: number;
+export type { ChangesOfSweep, ChangesSince, StateOfGroup } from '../../snapshots/sweeps/read-sweeps';
+export type { SweepEntry, SweepSummary };
+
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
 }
 
-export interface LastSweep extends SweepSummary {
-  readonly key: string;
-  /** The worst first; of very many the first. */
-  readonly groups: readonly IntegrationTotals[];
-  /** What went wrong, a sentence each. */
-  readonly errors: readonly string[];
-}
-
-/** A sweep that began and has not ended. */
+/** The newest sweep, where it came to no result: it runs, or ended otherwise. */
 export interface UnfinishedSweep {
   readonly began: string;
-  /** It began so long ago that it can no longer be running. */
-  readonly isInterrupted: boolean;
+  readonly state: 'running' | 'interrupted' | 'failed';
 }
 
 export interface SweepsRead {
   /** Why nothing could be read; null where it was. */
-  readonly refused: { readonly code: string; readonly message: string } | null;
-  /** The newest of those that have not ended; null where none began after the last one that did. */
+  readonly refused: Refusal | null;
+  /** The last sweep that found something out; null where there is none. */
+  readonly last: SweepEntry | null;
+  /** Whether there is a last one that is not what was written. */
+  readonly isDamaged: boolean;
+  /** Null where nothing began after the last one. */
   readonly unfinished: UnfinishedSweep | null;
-  readonly last: LastSweep | null;
-  /** The newest first, the last one among them. */
+  /** Those that found something out, the newest first. */
   readonly summaries: readonly SweepSummary[];
 }
 
-/** The credentials of one integration, as the last sweep found them. */
-export interface SweptGroup {
-  readonly key: string;
-  readonly credentials: readonly SweptCredential[];
-}
-
-/** What one sweep found changed. */
-export interface SweepChanges {
-  /** When that sweep began. */
-  readonly at: string;
-  readonly changes: readonly Change[];
-}
-
-/** A role of the heat map: one character a requirement, in the order of `requirements`. */
-export interface RoleMarks {
-  readonly role: number;
-  readonly credentials: number;
-  /** `+` met, `-` short, `?` unknown, `.` does not apply. */
-  readonly marks: string;
-}
-
 export interface RoleMap {
-  /** What the integration needs, each in words. */
-  readonly requirements: readonly string[];
-  readonly roles: readonly RoleMarks[];
+  /** What the integration needs, each in words: a column each. Null where its profile could not be read. */
+  readonly requirements: readonly string[] | null;
+  readonly roles: readonly RoleReach[];
+  /** Parts that were not what was written. */
+  readonly unread: number;
 }
 
 /** What NetSuite calls roles and people, by internal id, as far as the viewer may see it. */

@@ -32,15 +32,17 @@ export interface ChangesParts {
   readonly since: string;
   readonly page: number;
   readonly table: ChangeTable;
-  /** Changes of older sweeps that were not read. */
+  /** Whether there are older changes that were not read, because there are too many. */
   readonly isCut: boolean;
+  /** Whether something of it was refused, or is not what was written. */
+  readonly isUnread: boolean;
   readonly integrations: readonly IntegrationTotals[];
   readonly names: SweepNames;
   readonly now: string;
 }
 
 export function changesContent(parts: ChangesParts, addresses: Addresses): Html {
-  const { since, page, table, isCut, integrations, now } = parts;
+  const { since, page, table, isCut, isUnread, integrations, now } = parts;
   const { sweep } = addresses;
   const days = daysToChooseFrom(now);
   return html`
@@ -54,7 +56,8 @@ export function changesContent(parts: ChangesParts, addresses: Addresses): Html 
         anchor(sweep.changes(days.month), WORDS.sinceLinks.month),
       )}
       ${sinceBox(since, addresses)} ${isCut && html`<p>${mark('unknown')} ${WORDS.changesCut}</p>`}
-      ${table.found === 0 && html`<p>${WORDS.changesNone}</p>`}
+      ${isUnread && html`<p>${mark('unknown')} ${WORDS.changesUnread}</p>`}
+      ${table.found === 0 && !isUnread && html`<p>${WORDS.changesNone}</p>`}
       ${
         table.rows.length > 0 &&
         tableOf(
@@ -142,8 +145,12 @@ const MOST_LINKS = 5;
 function credentialsCell({ group, check, to, count, credentials }: Change, addresses: Addresses): Html {
   const shown = credentials.slice(0, MOST_LINKS);
   const rest = count - shown.length;
-  const all = addresses.sweep.list({ group, check: to === 'ready' ? null : check, ...(to === 'gone' ? {} : { verdict: to }) });
+  const all = addresses.sweep.list({
+    group,
+    check: to === 'ready' ? null : check,
+    ...(to === 'gone' ? {} : { verdict: to }),
+  });
   return html`${to === 'gone' ? String(count) : anchor(all, String(count))}:
-    ${shown.map((id, place) => html`${place > 0 && ', '}${to === 'gone' ? calledById(id) : anchor(addresses.sweep.credential(group, id), calledById(id))}`)}
-    ${rest > 0 && fill(WORDS.more, { count: String(rest) })}`;
+  ${shown.map((id, place) => html`${place > 0 && ', '}${to === 'gone' ? calledById(id) : anchor(addresses.sweep.credential(group, id), calledById(id))}`)}
+  ${rest > 0 && fill(WORDS.more, { count: String(rest) })}`;
 }

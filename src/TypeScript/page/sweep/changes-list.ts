@@ -2,7 +2,7 @@
  * What sweeps found changed, what got worse first, cut into pages.
  */
 import type { After, Before, Change } from '../../diagnosis/sweep/change';
-import type { SweepChanges } from '../../examination/sweep/shown-sweep';
+import type { ChangesOfSweep } from '../../examination/sweep/shown-sweep';
 import { onPage, pagesOf } from '../../report/paging';
 
 /** Rows of one page. */
@@ -21,8 +21,8 @@ export interface ChangeTable {
 }
 
 /** The newest first within what got worse, and within the rest. A page beyond the last one has no rows. */
-export function changeTableOf(sweeps: readonly SweepChanges[], page: number): ChangeTable {
-  const all = sweeps.flatMap(({ at, changes }) => changes.map((change) => ({ at, change })));
+export function changeTableOf(sweeps: readonly ChangesOfSweep[], page: number): ChangeTable {
+  const all = sweeps.flatMap(({ sweep, changes }) => changes.map((change) => ({ at: sweep.began, change })));
   const sorted = all.sort(
     (a, b) =>
       Number(isWorse(b.change)) - Number(isWorse(a.change)) ||

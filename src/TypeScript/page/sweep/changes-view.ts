@@ -2,7 +2,7 @@
  * What changed since a day, and what is about to break.
  */
 import { pageNotFound } from '../../examination/examine';
-import { readChanges, readSweeps } from '../../examination/sweep/read-last-sweep';
+import { readChanges, readLast } from '../../examination/sweep/read-last-sweep';
 import { namesOf } from '../../examination/sweep/sweep-names';
 import type { Addresses } from '../addresses';
 import type { FormResponse } from '../page-response';
@@ -17,16 +17,18 @@ import { SWEEP_WORDS as WORDS } from './sweep-words';
 /** @throws BadRequest for a page that there is not */
 export function changesView(route: RouteTo<'sweep-changes'>, addresses: Addresses): FormResponse {
   const now = new Date().toISOString();
-  const { last, refused } = readSweeps();
+  const { last, refused } = readLast();
   if (refused) return sweepResponse(WORDS.changesTitle, refusedContent(refused, addresses));
   const since = route.since ?? daysToChooseFrom(now).usual;
-  const { sweeps, isCut } = readChanges(since);
-  const table = changeTableOf(sweeps, route.page);
+  const changes = readChanges(since);
+  const table = changeTableOf(changes?.read ?? [], route.page);
   if (route.page > table.pages) {
     throw pageNotFound({ page: route.page, pageSize: CHANGES_ON_A_PAGE, pages: table.pages }, 'changes');
   }
   const names = namesOf(idsOf(table.rows, 'role'), idsOf(table.rows, 'employee'));
-  const parts = { since, page: route.page, table, isCut, integrations: last?.groups ?? [], names, now };
+  const isUnread = changes === null || changes.unread > 0;
+  const isCut = changes?.isCut ?? false;
+  const parts = { since, page: route.page, table, isCut, isUnread, integrations: last?.integrations ?? [], names, now };
   return sweepResponse(WORDS.changesTitle, changesContent(parts, addresses));
 }
 

@@ -29,6 +29,8 @@ export interface CredentialList {
   readonly names: SweepNames;
   /** Of the integrations, from 1. */
   readonly groups: number;
+  /** Credentials of the sweep. */
+  readonly all: number;
   /** What to say of a name that stands for nobody. */
   readonly notes: readonly string[];
 }
@@ -41,7 +43,7 @@ export function credentialsSection(
   const { filter, sort, table, names, notes } = list;
   const place = { sort: sort === 'verdict' ? null : sort, groups: list.groups === 1 ? null : list.groups };
   const isFiltered = Object.values(filter).some((value) => value !== null);
-  const all = String(table.all);
+  const all = String(list.all);
   const count = isFiltered ? fill(WORDS.some, { shown: String(table.found), all }) : all;
   const nameOf = namesByKey(integrations);
   return html`<section aria-labelledby="td-credentials">
@@ -70,7 +72,8 @@ export function credentialsSection(
 /** The name of an integration, by its key. */
 export function namesByKey(integrations: readonly IntegrationTotals[]): (group: string) => string {
   const names = new Map(integrations.map(({ group, name }) => [group.key, name]));
-  return (group) => names.get(group) ?? group;
+  // Of very many integrations a sweep keeps the names of the first five hundred.
+  return (group) => names.get(group) ?? group.replace(/^any\//, 'integration ');
 }
 
 /** Choices of one field: more nobody scrolls through, and each integration is one click away in the list above. */

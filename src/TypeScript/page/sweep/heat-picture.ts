@@ -1,7 +1,7 @@
 /**
  * Roles and what an integration needs, as a picture: a square for each. Shape and colour say the same.
  */
-import type { RoleMarks } from '../../examination/sweep/shown-sweep';
+import type { RoleReach } from '../../diagnosis/sweep/swept';
 import type { Html } from '../html';
 import { html } from '../html';
 
@@ -25,11 +25,16 @@ const SHAPES: Readonly<Record<HeatMark, string>> = {
   '.': 'm4 6.5h5',
 };
 
-export const HEAT_CLASSES: Readonly<Record<HeatMark, string>> = { '+': 'td-has', '-': 'td-lacks', '?': 'td-open', '.': 'td-none' };
+export const HEAT_CLASSES: Readonly<Record<HeatMark, string>> = {
+  '+': 'td-has',
+  '-': 'td-lacks',
+  '?': 'td-open',
+  '.': 'td-none',
+};
 
 /** @param label says in words what the picture is. @param columns how many requirements there are */
 export function heatPicture(
-  roles: readonly RoleMarks[],
+  roles: readonly RoleReach[],
   columns: number,
   nameOf: (role: number) => string,
   label: string,
@@ -43,10 +48,10 @@ export function heatPicture(
   </svg>`;
 }
 
-function pathOf(wanted: HeatMark, roles: readonly RoleMarks[]): string {
+function pathOf(wanted: HeatMark, roles: readonly RoleReach[]): string {
   return roles
-    .flatMap(({ marks }, row) =>
-      [...marks].map((found, column) =>
+    .flatMap(({ pattern }, row) =>
+      [...pattern].map((found, column) =>
         found === wanted ? `M${NAMES + column * CELL} ${(row + 1) * CELL}${SHAPES[wanted]}` : '',
       ),
     )

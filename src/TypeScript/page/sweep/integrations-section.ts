@@ -3,6 +3,7 @@
  */
 import { fill } from '../../diagnosis/checks/define';
 import type { IntegrationTotals } from '../../diagnosis/sweep/swept';
+import type { SweepEntry } from '../../examination/sweep/shown-sweep';
 import { onPage, pagesOf } from '../../report/paging';
 import { VERDICT_WORDS } from '../../report/words';
 import { WRONG } from '../account-words';
@@ -23,11 +24,16 @@ interface Ways {
 }
 
 /** @param page a page beyond the last one has no rows */
-export function integrationsSection(groups: readonly IntegrationTotals[], page: number, ways: Ways): Html {
-  const pages = pagesOf(groups.length, INTEGRATIONS_ON_A_PAGE);
-  const rows = onPage(groups, { page, pageSize: INTEGRATIONS_ON_A_PAGE });
+export function integrationsSection(
+  { integrations, integrationCount }: Pick<SweepEntry, 'integrations' | 'integrationCount'>,
+  page: number,
+  ways: Ways,
+): Html {
+  const pages = pagesOf(integrations.length, INTEGRATIONS_ON_A_PAGE);
+  const more = integrationCount - integrations.length;
+  const rows = onPage(integrations, { page, pageSize: INTEGRATIONS_ON_A_PAGE });
   return html`<section aria-labelledby="td-integrations">
-    <h3 id="td-integrations">${fill(WORDS.integrations, { count: String(groups.length) })}</h3>
+    <h3 id="td-integrations">${fill(WORDS.integrations, { count: String(integrationCount) })}</h3>
     ${
       rows.length > 0 &&
       table(
@@ -37,6 +43,7 @@ export function integrationsSection(groups: readonly IntegrationTotals[], page: 
         'td-account',
       )
     }
+    ${more > 0 && html`<p>${fill(WORDS.integrationsCut, { count: String(more) })}</p>`}
     ${pageLinks({ page, pages }, WORDS.integrationPages, ways.pageOf)}
   </section>`;
 }
@@ -49,6 +56,10 @@ function cellsOf({ group, name, verdict, rootCause, blocked, unknown, ready }: I
     { content: String(blocked) },
     { content: String(unknown) },
     { content: String(ready) },
-    { content: html`<a href="${ways.rolesOf(group.key)}" aria-label="${fill(WORDS.heatLink, { name })}">${WORDS.heatShort}</a>` },
+    {
+      content: html`<a href="${ways.rolesOf(group.key)}" aria-label="${fill(WORDS.heatLink, { name })}"
+        >${WORDS.heatShort}</a
+      >`,
+    },
   ];
 }

@@ -26,29 +26,34 @@ export interface Progress {
 /** @param addressOf the same page, watched in another way */
 export function progressSection(progress: Progress, addressOf: (watched: Watched) => string): Html | null {
   const { task, unfinished, watched } = progress;
-  if (unfinished?.isInterrupted && !isRunning(progress)) {
-    return notice('warn', fill(WORDS.interrupted, { time: minuteOf(unfinished.began) }), WORDS.interruptedHow);
-  }
   if (isRunning(progress)) return running(progress, addressOf);
-  if (task === null) return null;
+  if (task === null) return unfinished && cameToNothing(unfinished);
   if ('unread' in task) {
     return notice('unknown', fill(WORDS.progressUnread, { why: task.unread }), null, refreshLink(watched, addressOf));
   }
   const failed = task.state === 'FAILED';
+  if (!failed && unfinished) return cameToNothing(unfinished);
   const title = fill(WORDS.started, { state: TASK_WORDS[task.state] ?? task.state });
   return notice(failed ? 'fail' : 'pass', title, failed ? WORDS.failedHow : null);
 }
 
+function cameToNothing({ began, state }: UnfinishedSweep): Html {
+  const time = { time: minuteOf(began) };
+  return state === 'failed'
+    ? notice('fail', fill(WORDS.failed, time), WORDS.failedHow)
+    : notice('warn', fill(WORDS.interrupted, time), WORDS.interruptedHow);
+}
+
 export function isRunning({ task, unfinished }: Pick<Progress, 'task' | 'unfinished'>): boolean {
   if (task && 'state' in task) return task.state === 'PENDING' || task.state === 'PROCESSING';
-  return unfinished !== null && !unfinished.isInterrupted;
+  return unfinished?.state === 'running';
 }
 
 function running({ task, unfinished, watched }: Progress, addressOf: (watched: Watched) => string): Html {
   const state = task && 'state' in task ? task.state : 'PROCESSING';
   const percent = task && 'state' in task ? task.percent : null;
   const said = [
-    unfinished && !unfinished.isInterrupted ? fill(WORDS.startedAt, { time: minuteOf(unfinished.began) }) : '',
+    unfinished?.state === 'running' ? fill(WORDS.startedAt, { time: minuteOf(unfinished.began) }) : '',
     percent === null ? '' : fill(WORDS.percent, { percent: String(Math.floor(percent)) }),
     task && 'unread' in task ? fill(WORDS.progressUnread, { why: task.unread }) : '',
   ];
@@ -67,7 +72,12 @@ function refreshLink(watched: Watched, addressOf: (watched: Watched) => string):
   return html`<a href="${addressOf(watched)}">${WORDS.refresh}</a>`;
 }
 
-function notice(status: 'pass' | 'warn' | 'fail' | 'unknown', title: string, text: string | null, way: Html | null = null): Html {
+function notice(
+  status: 'pass' | 'warn' | 'fail' | 'unknown',
+  title: string,
+  text: string | null,
+  way: Html | null = null,
+): Html {
   return html`<section class="td-symptom" role="status">
     <h3>${mark(status)} ${title}</h3>
     ${text !== null && text !== '' && html`<p>${text}</p>`} ${way && html`<p>${way}</p>`}

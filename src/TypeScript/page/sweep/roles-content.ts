@@ -2,7 +2,8 @@
  * What the roles of one integration have of what it needs: a heat map, and a table for who cannot see it.
  */
 import { fill, inSentence } from '../../diagnosis/checks/define';
-import type { RoleMap, RoleMarks } from '../../examination/sweep/shown-sweep';
+import type { RoleReach } from '../../diagnosis/sweep/swept';
+import type { RoleMap } from '../../examination/sweep/shown-sweep';
 import { onPage, pagesOf } from '../../report/paging';
 import type { Addresses } from '../addresses';
 import type { Html } from '../html';
@@ -20,11 +21,11 @@ export const ROLES_ON_A_PAGE = 40;
 export interface RoleTable {
   readonly found: number;
   readonly pages: number;
-  readonly rows: readonly RoleMarks[];
+  readonly rows: readonly RoleReach[];
 }
 
 /** The roles that lack most come first. A page beyond the last one has no rows. */
-export function roleTable(roles: readonly RoleMarks[], page: number): RoleTable {
+export function roleTable(roles: readonly RoleReach[], page: number): RoleTable {
   const sorted = roles.toSorted(
     (a, b) =>
       countOf(b, '-') - countOf(a, '-') ||
@@ -39,8 +40,8 @@ export function roleTable(roles: readonly RoleMarks[], page: number): RoleTable 
   };
 }
 
-function countOf({ marks }: RoleMarks, wanted: HeatMark): number {
-  return [...marks].filter((one) => one === wanted).length;
+function countOf({ pattern }: RoleReach, wanted: HeatMark): number {
+  return [...pattern].filter((one) => one === wanted).length;
 }
 
 export interface RolesParts {
@@ -48,21 +49,23 @@ export interface RolesParts {
   /** Of the integration. */
   readonly name: string;
   readonly page: number;
-  readonly map: Pick<RoleMap, 'requirements'>;
+  readonly map: Pick<RoleMap, 'requirements' | 'unread'>;
   readonly table: RoleTable;
   readonly names: ReadonlyMap<number, string>;
 }
 
 export function rolesContent({ group, name, page, map, table: found, names }: RolesParts, addresses: Addresses): Html {
-  const { requirements } = map;
-  const isSame = found.rows.every(({ marks }) => marks.length === requirements.length);
+  const requirements = map.requirements ?? [];
+  const isSame = found.rows.every(({ pattern }) => pattern.length === requirements.length);
   const nameOf = (role: number) => names.get(role) ?? `${role}`;
   return html`
     <p class="td-top"><a href="${addresses.sweep.list({ group })}">${WORDS.toList}</a></p>
     <section aria-labelledby="td-roles">
       <h3 id="td-roles">${fill(WORDS.heatHeading, { name, count: String(found.found) })}</h3>
       <p>${WORDS.heatIntroduction}</p>
-      ${found.found === 0 && html`<p>${WORDS.heatNone}</p>`} ${!isSame && html`<p>${WORDS.heatChanged}</p>`}
+      ${map.unread > 0 && html`<p>${WORDS.heatUnread}</p>`}
+      ${found.found === 0 && map.unread === 0 && html`<p>${WORDS.heatNone}</p>`}
+      ${!isSame && html`<p>${WORDS.heatChanged}</p>`}
       ${
         isSame &&
         found.rows.length > 0 &&
@@ -87,16 +90,19 @@ export function rolesContent({ group, name, page, map, table: found, names }: Ro
 }
 
 function cellsOf(
-  row: RoleMarks,
+  row: RoleReach,
   requirements: readonly string[],
   nameOf: (role: number) => string,
   addresses: Addresses,
   group: string,
 ): Cell[] {
   const { role, credentials } = row;
-  const those = (wanted: HeatMark) => listedShort(requirements.filter((_, place) => row.marks[place] === wanted));
+  const those = (wanted: HeatMark) => listedShort(requirements.filter((_, place) => row.pattern[place] === wanted));
   return [
-    { content: html`<a href="${addresses.sweep.list({ group, role: String(role) })}">${nameOf(role)}</a>`, isHead: true },
+    {
+      content: html`<a href="${addresses.sweep.list({ group, role: String(role) })}">${nameOf(role)}</a>`,
+      isHead: true,
+    },
     { content: String(credentials) },
     { content: those('-') },
     { content: those('?') },

@@ -3,7 +3,8 @@
  */
 import { pageNotFound } from '../../examination/examine';
 import { BadRequest } from '../../examination/request';
-import { readRoleMap, readSweeps } from '../../examination/sweep/read-last-sweep';
+import { readLast, readRoleMap } from '../../examination/sweep/read-last-sweep';
+import type { RoleMap } from '../../examination/sweep/shown-sweep';
 import { namesOf } from '../../examination/sweep/sweep-names';
 import type { Addresses } from '../addresses';
 import type { FormResponse } from '../page-response';
@@ -13,15 +14,18 @@ import { refusedContent } from './sweep-content';
 import { sweepResponse } from './sweep-response';
 import { SWEEP_WORDS as WORDS } from './sweep-words';
 
+const NOT_READ: RoleMap = { requirements: null, roles: [], unread: 1 };
+
 /** @throws BadRequest for an integration or a page that there is not */
 export function rolesView({ group, page }: RouteTo<'sweep-roles'>, addresses: Addresses): FormResponse {
-  const { last, refused } = readSweeps();
+  const { last, refused } = readLast();
   if (refused) return sweepResponse(WORDS.heatTitle, refusedContent(refused, addresses));
-  const integration = last?.groups.find((one) => one.group.key === group);
+  const integration = last?.integrations.find((one) => one.group.key === group);
   if (!last || !integration) throw new BadRequest('TD_UNKNOWN_INTEGRATION', WORDS.notThere);
-  const map = readRoleMap(last.key, integration.group);
+  const map = readRoleMap(last, group) ?? NOT_READ;
   const table = roleTable(map.roles, page);
-  if (page > table.pages) throw pageNotFound({ page, pageSize: ROLES_ON_A_PAGE, pages: table.pages }, WORDS.heatNoPages);
+  if (page > table.pages)
+    throw pageNotFound({ page, pageSize: ROLES_ON_A_PAGE, pages: table.pages }, WORDS.heatNoPages);
   const { roles: names } = namesOf(
     table.rows.map(({ role }) => role),
     [],

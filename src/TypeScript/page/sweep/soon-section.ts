@@ -19,7 +19,12 @@ export function soonSection(integrations: readonly IntegrationTotals[], addresse
       rows.length === 0
         ? html`<p>${WORDS.soonNone}</p>`
         : html`<p>${WORDS.soonIntroduction}</p>
-            ${table(WORDS.soonTable, WORDS.soonColumns, rows.map(({ cells }) => cells), 'td-account')}`
+            ${table(
+              WORDS.soonTable,
+              WORDS.soonColumns,
+              rows.map(({ cells }) => cells),
+              'td-account',
+            )}`
     }
   </section>`;
 }

@@ -2,7 +2,7 @@
  * The whole account as of the last sweep, as a page. It is complete without JavaScript.
  */
 import { fill } from '../../diagnosis/checks/define';
-import type { LastSweep, SweepsRead } from '../../examination/sweep/shown-sweep';
+import type { Refusal, SweepEntry, SweepsRead } from '../../examination/sweep/shown-sweep';
 import type { Addresses } from '../addresses';
 import { anchor, waysOut } from '../entry-parts';
 import type { Html } from '../html';
@@ -13,7 +13,7 @@ import { credentialsSection } from './credentials-section';
 import { integrationsSection } from './integrations-section';
 import type { Progress } from './progress-section';
 import { isRunning, progressSection } from './progress-section';
-import { SWEEP_WORDS as WORDS } from './sweep-words';
+import { STAGE_WORDS, SWEEP_WORDS as WORDS } from './sweep-words';
 import { trendSection } from './trend-section';
 
 export interface SweepParts {
@@ -34,19 +34,19 @@ export function sweepContent(parts: SweepParts, addresses: Addresses): Html {
   return html`
     <p class="td-top"><a href="${addresses.account()}">${WORDS.toAccount}</a></p>
     <p>${WORDS.whatItIs}</p>
-    ${running} ${refused ? refusedNotice(refused) : headline(last, now)}
+    ${running} ${refused ? refusedNotice(refused) : headline(sweeps, now)}
     ${waysOut(
       last && anchor(addresses.sweep.changes(), WORDS.toChanges),
       !isRunning(progress) && anchor(addresses.sweep.start(), WORDS.toStart),
     )}
     ${
       last &&
-      html`${integrationsSection(last.groups, place.groups, {
+      html`${integrationsSection(last, place.groups, {
         credentialsOf: (group) => addresses.sweep.list({ group }),
         rolesOf: (group) => addresses.sweep.roles(group),
         pageOf: (groups) => addresses.sweep.list({ ...here, groups }),
       })}
-      ${list === null ? html`<p>${mark('unknown')} ${WORDS.notKeptAny}</p>` : credentialsSection(list, last.groups, addresses.sweep)}
+      ${list === null ? html`<p>${mark('unknown')} ${WORDS.notKeptAny}</p>` : credentialsSection(list, last.integrations, addresses.sweep)}
       ${trendSection(summaries)}`
     }
     ${schedule()}
@@ -54,17 +54,19 @@ export function sweepContent(parts: SweepParts, addresses: Addresses): Html {
 }
 
 /** For the other views of a sweep, where its results may not be read. */
-export function refusedContent(refused: NonNullable<SweepsRead['refused']>, addresses: Addresses): Html {
+export function refusedContent(refused: Refusal, addresses: Addresses): Html {
   return html`${refusedNotice(refused)} ${waysOut(anchor(addresses.sweep.list(), WORDS.toList))}`;
 }
 
-function refusedNotice({ code, message }: NonNullable<SweepsRead['refused']>): Html {
+function refusedNotice({ code, message }: Refusal): Html {
   return verdictBox('unknown', null, WORDS.refused, html`<p>${fill(WORDS.refusedHow, { code, message })}</p>`);
 }
 
-function headline(last: LastSweep | null, now: string): Html {
+function headline({ last, isDamaged }: SweepsRead, now: string): Html {
+  if (isDamaged) return verdictBox('unknown', null, WORDS.damaged, html`<p>${WORDS.damagedHow}</p>`);
   if (last === null) return verdictBox('unknown', null, WORDS.none, html`<p>${WORDS.noneHow}</p>`);
-  const { blocked, unknown, ready, isComplete, began, errors } = last;
+  const { blocked, unknown, ready, state, began, errors } = last;
+  const isComplete = state === 'finished';
   const status = blocked > 0 ? 'fail' : unknown > 0 || !isComplete ? 'unknown' : 'pass';
   const counts = { blocked: String(blocked), unknown: String(unknown), ready: String(ready) };
   const isOld = Date.parse(now) - Date.parse(began) > OLD_DAYS * DAY;
@@ -95,13 +97,13 @@ function verdictBox(status: 'fail' | 'pass' | 'unknown', eyebrow: string | null,
 /** Errors that one page lists. */
 const MOST_ERRORS = 20;
 
-function errorList(errors: readonly string[]): Html | null {
+function errorList(errors: SweepEntry['errors']): Html | null {
   if (errors.length === 0) return null;
   const more = errors.length - MOST_ERRORS;
   return html`<details>
     <summary>${fill(WORDS.errors, { count: String(errors.length) })}</summary>
     <ul>
-      ${errors.slice(0, MOST_ERRORS).map((error) => html`<li>${error}</li>`)}
+      ${errors.slice(0, MOST_ERRORS).map(({ stage, key, message }) => html`<li>${STAGE_WORDS[stage]}${key !== '' && ` (${key})`}: ${message}</li>`)}
     </ul>
     ${more > 0 && html`<p>${fill(WORDS.moreErrors, { count: String(more) })}</p>`}
   </details>`;

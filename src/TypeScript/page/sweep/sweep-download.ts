@@ -1,27 +1,25 @@
-import { readSweeps, readSwept } from '../../examination/sweep/read-last-sweep';
+import { readLast } from '../../examination/sweep/read-last-sweep';
 import { sweepNames } from '../../examination/sweep/sweep-names';
 import { RepairRefusal } from '../../repair/refusals';
 import type { FileResponse } from '../page-response';
 import { fileResponse } from '../page-response';
 import type { RouteTo } from '../route';
 import { namesByKey } from './credentials-section';
-import { resolveFilter } from './found-filter';
+import { readListed } from './found-filter';
 import { csvOf } from './sweep-csv';
-import { listedCredentials } from './sweep-list';
 import { SWEEP_WORDS as WORDS } from './sweep-words';
 
 /**
  * All credentials of a filter as a CSV file, with the names that the viewer may read.
- * @throws RepairRefusal where there is nothing to download
+ * @throws RepairRefusal where there is nothing to download, or not all of it
  */
-export function sweepDownload({ filter, sort }: RouteTo<'sweep-file'>, accountId: string): FileResponse {
-  const { last } = readSweeps();
-  const swept = last && readSwept(last.key);
-  if (!last || !swept) throw new RepairRefusal('TD_NO_SWEEP', `${WORDS.none}. ${WORDS.noneHow}`);
-  const nameOf = namesByKey(last.groups);
-  const listed = listedCredentials(swept, resolveFilter(filter).filter, sort, nameOf);
-  const names = sweepNames(listed.map(({ credential }) => credential));
-  // An account's id stands in the name of a file: letters, digits and underscores.
+export function sweepDownload(route: RouteTo<'sweep-file'>, accountId: string): FileResponse {
+  const { last } = readLast();
+  const read = last && readListed(last, route);
+  // A file says nowhere that a part of it is missing.
+  if (!last || !read || read.unread > 0) throw new RepairRefusal('TD_SWEEP_NOT_FOUND', WORDS.noFile);
+  const names = sweepNames(read.listed.map(({ credential }) => credential));
+  // What stands in the name of a file: letters, digits, underscores.
   const name = `token-doctor-credentials-${accountId.replaceAll(/\W/g, '_')}-${last.began.slice(0, 10)}.csv`;
-  return fileResponse('text/csv', name, csvOf(listed, names, nameOf));
+  return fileResponse('text/csv', name, csvOf(read.listed, names, namesByKey(last.integrations)));
 }

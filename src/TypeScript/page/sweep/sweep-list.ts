@@ -4,7 +4,7 @@
 import type { CheckId, Verdict } from '../../diagnosis/finding';
 import { CHECK_ORDER } from '../../diagnosis/finding';
 import type { SweptCredential } from '../../diagnosis/sweep/swept';
-import type { SweptGroup } from '../../examination/sweep/shown-sweep';
+import type { StateOfGroup } from '../../examination/sweep/shown-sweep';
 import { GRAVITY, onPage, pagesOf } from '../../report/paging';
 import type { SweepFilter, SweepSort } from './sweep-route';
 
@@ -26,44 +26,38 @@ export interface FoundFilter extends Omit<SweepFilter, 'role' | 'person'> {
 export interface CredentialTable {
   /** Credentials that fit the filter. */
   readonly found: number;
-  readonly all: number;
   readonly pages: number;
   /** Of this page. */
   readonly rows: readonly ListedCredential[];
 }
 
-/** The credentials that fit, in order. @param nameOf the name of an integration, by its key */
-export function listedCredentials(
-  groups: readonly SweptGroup[],
-  filter: FoundFilter,
-  sort: SweepSort,
-  nameOf: (group: string) => string,
-): ListedCredential[] {
+/** Whether a credential fits a filter, its integration aside. */
+export function fitting(filter: FoundFilter): (credential: SweptCredential) => boolean {
   const roles = filter.roles && new Set(filter.roles);
   const people = filter.people && new Set(filter.people);
-  const fits = ({ verdict, check, soon, role, entity }: SweptCredential) =>
+  return ({ verdict, check, soon, role, entity }) =>
     (filter.verdict === null || verdict === filter.verdict) &&
     (filter.check === null || check === filter.check) &&
     (filter.soon === null || soon.includes(filter.soon)) &&
     (roles === null || roles.has(role)) &&
     (people === null || people.has(entity));
-  const found = groups
-    .filter(({ key }) => filter.group === null || key === filter.group)
-    .flatMap(({ key: group, credentials }) =>
-      credentials.filter(fits).map((credential) => ({ group, credential })),
-    );
+}
+
+/** The credentials in order. @param nameOf the name of an integration, by its key */
+export function listedCredentials(
+  groups: readonly StateOfGroup[],
+  sort: SweepSort,
+  nameOf: (group: string) => string,
+): ListedCredential[] {
+  const found: ListedCredential[] = [];
+  for (const { group, credentials } of groups) for (const credential of credentials) found.push({ group, credential });
   return found.sort(orderOf(sort, groups, nameOf));
 }
 
 /** The table that was asked for. A page beyond the last one has no rows. */
-export function credentialTable(
-  listed: readonly ListedCredential[],
-  groups: readonly SweptGroup[],
-  page: number,
-): CredentialTable {
+export function credentialTable(listed: readonly ListedCredential[], page: number): CredentialTable {
   return {
     found: listed.length,
-    all: groups.reduce((count, { credentials }) => count + credentials.length, 0),
     pages: pagesOf(listed.length, ROWS_ON_A_PAGE),
     rows: onPage(listed, { page, pageSize: ROWS_ON_A_PAGE }),
   };
@@ -71,7 +65,7 @@ export function credentialTable(
 
 type Order = (a: ListedCredential, b: ListedCredential) => number;
 
-function orderOf(sort: SweepSort, groups: readonly SweptGroup[], nameOf: (group: string) => string): Order {
+function orderOf(sort: SweepSort, groups: readonly StateOfGroup[], nameOf: (group: string) => string): Order {
   const byId: Order = (a, b) => a.credential.id - b.credential.id;
   switch (sort) {
     case 'id':
@@ -111,8 +105,8 @@ function placeOf(check: CheckId | null): number {
 const COLLATOR = new Intl.Collator();
 
 /** The place of each integration among all of them, by name. */
-function placesByName(groups: readonly SweptGroup[], nameOf: (group: string) => string): Map<string, number> {
-  const keys = groups.map(({ key }) => key);
+function placesByName(groups: readonly StateOfGroup[], nameOf: (group: string) => string): Map<string, number> {
+  const keys = [...new Set(groups.map(({ group }) => group))];
   const sorted = keys.toSorted((a, b) => COLLATOR.compare(nameOf(a), nameOf(b)) || COLLATOR.compare(a, b));
   return new Map(sorted.map((key, place) => [key, place]));
 }

@@ -54,7 +54,17 @@ export type SweepRoute =
 
 export const SWEEP_VIEWS = ['sweep', 'sweep-changes', 'sweep-roles', 'start-sweep'] as const;
 
-export const SWEEP_PARAMETERS = ['group', 'check', 'soon', 'person', 'groups', 'since', 'format', 'task', 'again'] as const;
+export const SWEEP_PARAMETERS = [
+  'group',
+  'check',
+  'soon',
+  'person',
+  'groups',
+  'since',
+  'format',
+  'task',
+  'again',
+] as const;
 
 /** Stands on the page of the preview, whose confirmation is NetSuite's own button. */
 export const SWEEP_CONFIRM = 'td_sweep_confirm';

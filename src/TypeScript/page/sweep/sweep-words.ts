@@ -2,6 +2,7 @@
  * The words of the views of the last sweep. `{slots}` stand for names and numbers.
  */
 import type { After, Before } from '../../diagnosis/sweep/change';
+import type { SweepStage } from '../../diagnosis/sweep/sweep-result';
 import type { SoonKind } from '../../diagnosis/sweep/swept';
 import { VERDICT_WORDS } from '../../report/words';
 import type { SweepSort } from './sweep-route';
@@ -35,10 +36,21 @@ export const TASK_WORDS: Readonly<Record<string, string>> = {
   FAILED: 'failed',
 };
 
+/** Where in a sweep something went wrong. */
+export const STAGE_WORDS: Readonly<Record<SweepStage, string>> = {
+  input: 'Reading what there is to check',
+  map: 'Checking credentials',
+  reduce: 'Comparing with the last sweep',
+  summarize: 'Keeping the result',
+  mail: 'Sending the e-mail',
+  prune: 'Removing old results',
+};
+
 export const SWEEP_WORDS = {
   title: 'Token Doctor: every credential',
   linkHere: 'Every credential, as of the last sweep',
-  whatItIs: 'A sweep checks every credential of the account and keeps the result. This page shows the result of the last one.',
+  whatItIs:
+    'A sweep checks every credential of the account and keeps the result. This page shows the result of the last one.',
   toAccount: 'All integrations of this account, as of now',
   toChanges: 'What changed, and what is about to break',
   toStart: 'Run a sweep now',
@@ -50,6 +62,9 @@ export const SWEEP_WORDS = {
   refused: 'The results of sweeps cannot be shown to you',
   refusedHow:
     'Your role may not read them: that takes Lists > Custom Record Entries at View. NetSuite said {code}: {message}',
+  damaged: 'The last sweep cannot be shown',
+  damagedHow:
+    'What was kept of it is not what was written: somebody may have edited or deleted an entry. Run another one.',
   complete: 'Everything was read',
   incomplete: 'Not everything was read. What was not read is unknown.',
   asOf: 'As of {time} UTC',
@@ -62,6 +77,7 @@ export const SWEEP_WORDS = {
   percent: '{percent} % of it is done.',
   startedAt: 'It began at {time} UTC.',
   progressUnread: 'How far it is cannot be read: {why}',
+  failed: 'A sweep that began at {time} UTC failed',
   interrupted: 'A sweep that began at {time} UTC did not finish',
   interruptedHow: 'It was interrupted. Its result does not count. Run another one.',
   failedHow: 'The Execution Log of the script deployment says why. The result below is of an earlier sweep.',
@@ -72,6 +88,7 @@ export const SWEEP_WORDS = {
   integrations: 'Integrations ({count})',
   integrationsTable: 'Integrations',
   integrationColumns: ['Verdict', 'Integration', 'What is wrong', 'Blocked', 'Unknown', 'Ready', 'Roles'],
+  integrationsCut: '{count} more integrations are not listed. Their credentials are in the list below.',
   integrationPages: 'Pages of integrations',
   heatLink: 'Roles of {name}',
   heatShort: 'Roles and permissions',
@@ -97,11 +114,13 @@ export const SWEEP_WORDS = {
   roleNotFound: 'No role with the name “{name}” was found with your permissions. Type its internal id instead.',
   personNotFound: 'No user with the name “{name}” was found with your permissions. Type the internal id instead.',
   file: 'Download these {count} credentials as CSV',
+  noFile:
+    'There is no file: no sweep has finished, or a part of its result could not be read with your role. Look at the page of the last sweep.',
   pages: 'Pages of credentials',
   byId: 'Roles and users are in the order of their internal ids.',
   namesHidden: 'If your role may not read the name of a role or a user, its internal id is shown.',
+  partsUnread: 'A part of the list could not be read ({count}). Run a sweep to make it anew.',
   notKeptAny: 'The list of credentials could not be read. Run a sweep to make it anew.',
-  otherChoice: 'another integration',
 
   trend: 'The last {count} sweeps',
   trendOne: 'With a second sweep, a picture of how the numbers change appears here.',
@@ -125,6 +144,7 @@ export const SWEEP_WORDS = {
   changesHeading: 'What changed since {day} ({count})',
   changesIntroduction:
     'Each line stands for credentials of one integration that changed in the same way, for the same reason. What got worse comes first.',
+  changesUnread: 'A part of what changed could not be read.',
   changesNone: 'No sweep since then found a change.',
   changesCut: 'There are very many changes. Only the newest are listed.',
   since: 'Show what changed',
@@ -143,7 +163,8 @@ export const SWEEP_WORDS = {
   account: 'the account',
 
   soon: 'About to break',
-  soonIntroduction: 'These credentials may stop working though nobody changes anything in NetSuite, or after a small change.',
+  soonIntroduction:
+    'These credentials may stop working though nobody changes anything in NetSuite, or after a small change.',
   soonNone: 'The last sweep found no such credential.',
   soonTable: 'About to break',
   soonColumns: ['Why', 'Credentials', 'Integrations'],
@@ -156,6 +177,7 @@ export const SWEEP_WORDS = {
     'What each role has of what the integration needs. Only the lines of the role count here; a global permission of a user may still change the result.',
   heatLabel: 'Which role has which permission that is needed. The table below says the same.',
   heatNone: 'The last sweep kept nothing about roles of this integration.',
+  heatUnread: 'A part of what the last sweep kept about these roles could not be read.',
   heatChanged:
     'The list of what this integration needs has changed since the last sweep. Run a sweep to see the roles anew.',
   heatLegend: { '+': 'has it', '-': 'lacks it', '?': 'unknown', '.': 'does not apply' },
@@ -175,7 +197,8 @@ export const SWEEP_WORDS = {
   startRefused: 'The sweep was not started',
   startRefusedHow:
     'NetSuite said {code}: {message} Starting a sweep takes the role Administrator, or the permissions SuiteScript and SuiteScript Scheduling. Only one can run at a time.',
-  startExpired: 'This confirmation was used already, or belongs to another login. No sweep was started; open the page again.',
+  startExpired:
+    'This confirmation was used already, or belongs to another login. No sweep was started; open the page again.',
   startDone: 'The sweep was started',
   startAgain: 'Back',
 

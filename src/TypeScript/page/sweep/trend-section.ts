@@ -33,12 +33,12 @@ export function trendSection(summaries: readonly SweepSummary[]): Html | null {
       ${table(
         WORDS.trendTable,
         WORDS.trendColumns,
-        shown.map(({ began, isComplete, blocked, unknown, ready }) => [
+        shown.map(({ began, state, blocked, unknown, ready }) => [
           { content: `${minuteOf(began)} UTC`, isHead: true },
           { content: String(blocked) },
           { content: String(unknown) },
           { content: String(ready) },
-          { content: isComplete ? WORDS.trendComplete : WORDS.trendIncomplete },
+          { content: state === 'finished' ? WORDS.trendComplete : WORDS.trendIncomplete },
         ]),
         'td-trend-table',
       )}
@@ -59,7 +59,11 @@ function picture(verdict: Verdict, summaries: readonly SweepSummary[]): Html {
   const caption = fill(WORDS.trendCaption, numbers);
   return html`<figure class="td-${STATUS_OF[verdict]}">
     <figcaption>${caption}</figcaption>
-    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${fill(WORDS.trendLabel, { ...numbers, count: String(values.length) })}">
+    <svg
+      viewBox="0 0 ${WIDTH} ${HEIGHT}"
+      role="img"
+      aria-label="${fill(WORDS.trendLabel, { ...numbers, count: String(values.length) })}"
+    >
       <polyline points="${pointsOf(values, least, most)}" />
     </svg>
   </figure>`;
