@@ -5,6 +5,7 @@
 // An account, and what is done with it.
 export type { Answer, Run } from './testing/answer';
 export { NetSuiteError } from './testing/answer';
+export type { PortletAnswer, PortletCall } from './testing/call-portlet';
 export type { RestletCall } from './testing/call-restlet';
 export type { SuiteletCall } from './testing/call-suitelet';
 export type { EmulatedAccount, OpenOptions } from './testing/open-account';
@@ -46,6 +47,7 @@ export type {
   Level,
   LogLine,
   Mark,
+  SentMessage,
   TableAnswer,
   ToldRefusal,
   ToldRefusals,

@@ -8,6 +8,8 @@ const DEPLOYING = 'It shows when a project is deployed, before any script runs.'
 const OURS = 'It says how the emulator is made, and claims nothing about NetSuite.';
 const SWITCHING = 'It takes an administrator who changes the account between two requests.';
 
+const MAILING = 'It takes sending mail to somebody, which a probe does not do.';
+const DASHBOARD = 'It takes a portlet on a dashboard, which the probes do not bring.';
 const MORE_SCRIPTS = 'It takes a second script that is deployed for it.';
 
 export const UNPROBED: Readonly<Record<string, string>> = {
@@ -17,6 +19,10 @@ export const UNPROBED: Readonly<Record<string, string>> = {
   'credentials-derived': OURS,
   'customrecord-list-role': DEPLOYING,
   'customrecord-list-violation': OUTSIDE,
+  'email-author': MAILING,
+  'email-html-tag': MAILING,
+  'email-own': MAILING,
+  'email-vicarious-level': MAILING,
   'fault-answer': OURS,
   'fault-calls': OURS,
   'fault-cost': OURS,
@@ -45,6 +51,11 @@ export const UNPROBED: Readonly<Record<string, string>> = {
   'oauth2-order': REFUSED,
   'oauth2-token-signature': OURS,
   'oauth2-tolerance': REFUSED,
+  'portlet-address': DASHBOARD,
+  'portlet-entity': DASHBOARD,
+  'portlet-error': DASHBOARD,
+  'portlet-title': DASHBOARD,
+  'portlet-type-empty': DEPLOYING,
   'query-snapshot': 'It takes a second writer between two pages.',
   'request-parameters-twice': 'Write a parameter twice into the address of the probes by hand.',
   'response-headers': 'A header that is not refused would spoil the answer that carries the observation.',

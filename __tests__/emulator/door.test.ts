@@ -38,7 +38,7 @@ let folder: string;
 let project: ReadonlyMap<string, string>;
 const open: EmulatedAccount[] = [];
 
-function script(type: 'Restlet' | 'Suitelet', modules: readonly string[], body: string): string {
+function script(type: 'Restlet' | 'Suitelet' | 'Portlet', modules: readonly string[], body: string): string {
   const names = modules.map((name) => name.slice(name.lastIndexOf('/') + 1)).join(', ');
   return `/**\n * @NApiVersion 2.1\n * @NScriptType ${type}\n */\ndefine(${JSON.stringify(modules)}, (${names}) => (${body}));`;
 }
@@ -50,6 +50,7 @@ async function acme(restlet: string, suitelet = `{ onRequest: ({ response }) => 
     ...(await projectFiles(ACME)),
     ['FileCabinet/SuiteScripts/acme/people-restlet.js', script('Restlet', modules, restlet)],
     ['FileCabinet/SuiteScripts/acme/people-suitelet.js', script('Suitelet', modules, suitelet)],
+    ['FileCabinet/SuiteScripts/acme/people-portlet.js', script('Portlet', modules, `{ render: () => undefined }`)],
   ]);
 }
 
@@ -260,7 +261,7 @@ it('an access token of the account can be signed with, and an unknown one cannot
 
 describe('a project is checked', () => {
   it('with a count of what would be deployed', async () => {
-    expect(await validateProject(project)).toEqual({ problems: [], files: 2, objects: 2 });
+    expect(await validateProject(project)).toEqual({ problems: [], files: 3, objects: 3 });
   });
 
   it('and told what SDF refuses, a zip that cannot be unpacked too', async () => {

@@ -459,11 +459,11 @@ describe('the server', () => {
 
   it('says of any other path that it is not emulated', async () => {
     const { request } = await served();
-    const response = await request('/app/center/card.nl?x=<b>');
+    const response = await request('/app/reporting/reportrunner.nl?x=<b>');
 
     expect([response.status, await response.text()]).toEqual([
       404,
-      expect.stringContaining('does not emulate <code>GET /app/center/card.nl</code>') as string,
+      expect.stringContaining('does not emulate <code>GET /app/reporting/reportrunner.nl</code>') as string,
     ]);
   });
 

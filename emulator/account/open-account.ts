@@ -3,7 +3,7 @@ import initSqlJs, { type SqlJsStatic } from 'sql.js';
 import { type AccountFile, AccountFileError, featureInEffect } from '../account-file';
 import { place } from '../account-file/error';
 import { createDatabase } from '../database/create';
-import { type Account, type Clock, systemClock, type ToldRefusals } from '../model';
+import { type Account, type Clock, type SentMessage, systemClock, type ToldRefusals } from '../model';
 import { AccountFaults } from '../faults';
 import { AccountConcurrency } from '../governance';
 import { applyParameters } from './apply-parameters';
@@ -11,6 +11,8 @@ import { applyAudiences, deploy } from '../sdf/deploy';
 import { readProject, type SdfProject } from '../sdf/project';
 
 export interface OpenAccount extends Account {
+  /** What scripts sent by N/email, oldest first. Nothing is sent from here; a test may empty it. */
+  readonly outbox: SentMessage[];
   /** Gives the database's memory back. */
   close(): void;
 }
@@ -53,6 +55,7 @@ export async function openAccount(options: OpenAccountOptions): Promise<OpenAcco
     database,
     files: new Map(),
     deployments: new Map(),
+    outbox: [],
     now: options.now ?? systemClock,
     faults: new AccountFaults(file.faults),
     concurrency: new AccountConcurrency(file.account.concurrency),

@@ -38,6 +38,12 @@ export function findEntity(database: Database, id: number): LoginEntity | undefi
   };
 }
 
+/** The employee of that address, in any case, ungated; the one with the lowest id where several have it. */
+export function findEmployeeByEmail(database: Database, email: string): LoginEntity | undefined {
+  const row = selectRow(database, 'SELECT min(id) FROM employee WHERE lower(email) = lower(?)', [email]);
+  return typeof row?.[0] === 'number' ? findEntity(database, row[0]) : undefined;
+}
+
 /** Ids of the roles that the entity may log in with, in the order of its lines. */
 export function rolesOf(database: Database, id: number, type: EntityType): number[] {
   const sql =

@@ -5,6 +5,7 @@ import { transaction } from './rows';
 const SCRIPT_TYPE: Readonly<Record<string, string>> = {
   Suitelet: 'SCRIPTLET',
   Restlet: 'RESTLET',
+  Portlet: 'PORTLET',
   MapReduceScript: 'MAPREDUCE',
   ScheduledScript: 'SCHEDULED',
   UserEventScript: 'USEREVENT',

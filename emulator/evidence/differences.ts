@@ -49,6 +49,14 @@ export const DIFFERENCES: readonly Difference[] = [
     why: 'Memory is bounded. A request that is sent again after 20,000 others within its five minutes is let in here.',
   },
   {
+    what: 'No mail leaves the account: what scripts send by N/email waits in an outbox, at /emulator/outbox. No daily quota is counted, no Message record is made, and nothing bounces.',
+    why: 'So that tests and newcomers can read the mail. How many messages an account may send a day depends on its contract.',
+  },
+  {
+    what: 'The home page shows every portlet whose audience holds the role, all in the center column.',
+    why: 'In NetSuite a user, or a published dashboard, chooses portlets and their places. Account files hold no dashboards.',
+  },
+  {
     what: 'Dates and times are UTC, in the format M/D/YYYY.',
     why: 'Account files hold no preferences of people or companies.',
   },

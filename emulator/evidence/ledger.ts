@@ -4,6 +4,7 @@
  */
 import type { Evidence } from '../model';
 import { dataEvidence } from './rules/data';
+import { emailAndPortletEvidence } from './rules/email-and-portlets';
 import { faultsEvidence } from './rules/faults';
 import { governanceEvidence } from './rules/governance';
 import { hostEvidence } from './rules/host';
@@ -20,5 +21,6 @@ export const ledger: readonly Evidence[] = [
   ...oauth2Evidence,
   ...sdfEvidence,
   ...governanceEvidence,
+  ...emailAndPortletEvidence,
   ...faultsEvidence,
 ];

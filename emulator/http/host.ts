@@ -5,6 +5,7 @@ import { findEntity } from '../database/entities';
 import { findRole } from '../login/role';
 import { REFUSALS_HEADER, refusalsHeader } from '../refusals';
 import { type Account, ADMINISTRATOR_ROLE, type Caller, type Execution, type ToldRefusals } from '../model';
+import { portletsOf } from '../scripting/answer-portlet';
 import { deploymentPath, mayRun } from '../scripting/deployments';
 import type { Html } from '../pages/html';
 import { page } from '../pages/frame';
@@ -18,6 +19,9 @@ export interface Host {
 
 export const SESSION_COOKIE = 'JSESSIONID';
 export const LOGIN_PATH = '/app/login/secure/enterpriselogin.nl';
+/** The address of NetSuite's own home dashboard [SEEN]. */
+export const HOME_PATH = '/app/center/card.nl';
+export const OUTBOX_PATH = '/emulator/outbox';
 
 export function sessionId(request: FastifyRequest): string | undefined {
   return parse(request.headers.cookie ?? '')[SESSION_COOKIE];
@@ -57,7 +61,10 @@ export function sendPage(
 }
 
 /** What an execution cost, where tests can read it without a door into the bundle. */
-export function setCost(reply: FastifyReply, { governance }: Execution): void {
+export function setCost(
+  reply: FastifyReply,
+  { governance }: { readonly governance: Pick<Execution['governance'], 'used' | 'queries'> },
+): void {
   void reply.headers({
     'x-embedded-units': String(governance.used),
     'x-embedded-queries': String(governance.queries),
@@ -85,6 +92,7 @@ function loggedIn(
       role: findRole(account, caller.role)?.name ?? '',
     },
     links: [
+      ...(portletsOf(account, caller).length > 0 ? [{ href: HOME_PATH, label: 'Home' }] : []),
       ...suitelets.map((deployment) => ({ href: deploymentPath(deployment), label: deployment.title })),
       ...(caller.role === ADMINISTRATOR_ROLE ? ADMINISTRATOR_LINKS : []),
     ],
@@ -96,4 +104,5 @@ const ADMINISTRATOR_LINKS = [
   { href: '/app/setup/rolelist.nl', label: 'Roles' },
   { href: '/app/setup/accesstokens.nl', label: 'Access Tokens' },
   { href: '/app/common/integration/integrapplist.nl', label: 'Integrations' },
+  { href: OUTBOX_PATH, label: 'Outbox' },
 ];

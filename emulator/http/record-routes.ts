@@ -17,7 +17,7 @@ export function recordRoutes(server: FastifyInstance, host: Host): void {
 }
 
 function showRecord(host: Host, request: FastifyRequest, reply: FastifyReply, view: RecordView): FastifyReply {
-  return asAdministrator(host, request, reply, () => {
+  return showToAdministrator(host, request, reply, () => {
     const id = Number(requestUrl(request).searchParams.get('id'));
     const record = view(host.account, id);
     if (record === undefined) {
@@ -28,13 +28,14 @@ function showRecord(host: Host, request: FastifyRequest, reply: FastifyReply, vi
 }
 
 function showList(host: Host, request: FastifyRequest, reply: FastifyReply, view: ListView): FastifyReply {
-  return asAdministrator(host, request, reply, () => {
+  return showToAdministrator(host, request, reply, () => {
     const list = view(host.account);
     return { status: 200, title: list.title, content: listPage(list) };
   });
 }
 
-function asAdministrator(
+/** Shows a page that asks for no permission, and so is for Administrators only. */
+export function showToAdministrator(
   host: Host,
   request: FastifyRequest,
   reply: FastifyReply,

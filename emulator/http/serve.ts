@@ -1,10 +1,11 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 
 import type { Account } from '../model';
-import { deploymentPath } from '../scripting/deployments';
-import { type Host, LOGIN_PATH, requestUrl, sendPage, sessionOf } from './host';
+import { homeRoutes } from './home-routes';
+import { type Host, requestUrl, sendPage, sessionOf } from './host';
 import { loginRoutes } from './login-routes';
 import { html } from '../pages/html';
+import { outboxRoute } from './outbox-route';
 import { recordRoutes } from './record-routes';
 import { BODY_LIMIT, RestletError } from '../scripting/restlet-content';
 import { restletRoutes, sendRestletError } from './restlet-routes';
@@ -35,8 +36,9 @@ export async function serve(account: Account, options: { readonly port?: number 
   suiteletRoutes(server, host);
   restletRoutes(server, host);
   recordRoutes(server, host);
+  outboxRoute(server, host);
+  homeRoutes(server, host);
   tokenRoutes(server, host);
-  server.get('/', (request, reply) => goHome(host, request, reply));
   server.setNotFoundHandler((request, reply) => sendNotEmulated(host, request, reply));
   server.setErrorHandler((error, request, reply) => sendRestletError(request, reply, asRestletError(error)));
 
@@ -63,18 +65,6 @@ function refuseForeignHosts(server: FastifyInstance): void {
     const refusal = new RestletError(403, 'INVALID_DOMAIN', 'The request was sent to an invalid domain.');
     sendRestletError(request, reply, refusal);
   });
-}
-
-function goHome(host: Host, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const suitelets = [...host.account.deployments.values()].filter((deployment) => deployment.scriptType === 'Suitelet');
-  const [only] = suitelets;
-  if (only !== undefined && suitelets.length === 1) return reply.redirect(deploymentPath(only), 302);
-  const session = sessionOf(host, request);
-  if (session === undefined) return reply.redirect(LOGIN_PATH, 302);
-  const content = html`<ul>
-    ${suitelets.map((deployment) => html`<li><a href="${deploymentPath(deployment)}">${deployment.title}</a></li>`)}
-  </ul>`;
-  return sendPage(host, reply, 200, 'Home', content, { caller: session.caller });
 }
 
 function sendNotEmulated(host: Host, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -7,6 +7,7 @@ import type { Faults } from './faults';
 import type { OAuth2Authorization } from './oauth2-authorization';
 import type { OAuth2Mapping } from './oauth2-mapping';
 import type { ToldRefusals } from './refusals';
+import type { SentMessage } from './sent-message';
 
 /** One embedded account. Everything that changes while it lives is in `database` or in the maps here. */
 export interface Account {
@@ -20,6 +21,8 @@ export interface Account {
   customRecords?: Map<string, CustomRecordType>;
   /** What scripts put into N/cache; left out while there is nothing. */
   caches?: Caches;
+  /** What scripts sent by N/email, oldest first; left out while there is nothing. */
+  outbox?: SentMessage[];
   /** Milliseconds since the epoch; a test may hold it still. */
   readonly now: () => number;
   /** N/* calls that are told to fail. */

@@ -4,7 +4,7 @@ import type { Parameter } from './parameter';
 export interface Deployment {
   readonly scriptId: string;
   readonly deploymentId: string;
-  readonly scriptType: 'Suitelet' | 'Restlet';
+  readonly scriptType: 'Suitelet' | 'Restlet' | 'Portlet';
   readonly internalScriptId: number;
   readonly internalDeploymentId: number;
   readonly name: string;
@@ -20,6 +20,6 @@ export interface Deployment {
   readonly allRoles: boolean;
   /** Internal ids of the roles that may reach it. */
   readonly audience: ReadonlySet<number>;
-  /** Suitelets only: the role that the script runs with, whoever opens it. Left out: the viewer's own. */
+  /** Suitelets and portlets only: the role that the script runs with, whoever opens it. Left out: the viewer's own. */
   readonly runAsRole?: number;
 }

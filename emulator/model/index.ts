@@ -33,5 +33,6 @@ export {
   readParameter,
 } from './parameter';
 export type { Refusals, ToldRefusal, ToldRefusals } from './refusals';
+export type { SentMessage } from './sent-message';
 export type { AnswerRow, TableAnswer } from './table-answer';
 export type { Trigger, TriggerRequest, TriggerResponse } from './trigger';

@@ -1,6 +1,7 @@
 import type { Execution } from '../model';
 import { cacheModule } from './cache';
 import { cryptoRandomModule } from './crypto-random';
+import { emailModule } from './email';
 import { errorModule } from './error';
 import { httpModule } from './http';
 import { httpsModule } from './https';
@@ -16,6 +17,7 @@ import { urlModule } from './url';
 const FACTORIES = new Map<string, (execution: Execution) => object>([
   ['N/cache', cacheModule],
   ['N/crypto/random', cryptoRandomModule],
+  ['N/email', emailModule],
   ['N/error', errorModule],
   ['N/http', httpModule],
   ['N/https', httpsModule],

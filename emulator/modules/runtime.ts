@@ -9,7 +9,8 @@ const PERMISSION = { NONE: 0, VIEW: 1, CREATE: 2, EDIT: 3, FULL: 4 };
 const ENV_TYPE = { SANDBOX: 'SANDBOX', PRODUCTION: 'PRODUCTION', BETA: 'BETA', INTERNAL: 'INTERNAL' };
 
 /** The values that `executionContext` can have here; NetSuite's enum is longer [DOC] section_4296646855. */
-const CONTEXT_TYPE = { RESTLET: 'RESTLET', SUITELET: 'SUITELET' };
+const CONTEXT_TYPE = { PORTLET: 'PORTLET', RESTLET: 'RESTLET', SUITELET: 'SUITELET' };
+const CONTEXT_OF = { Portlet: CONTEXT_TYPE.PORTLET, Restlet: CONTEXT_TYPE.RESTLET, Suitelet: CONTEXT_TYPE.SUITELET };
 
 /** `runtime.version` of the release whose help pages the emulator follows. */
 const VERSION = '2026.1';
@@ -35,7 +36,7 @@ export function runtimeModule(execution: Execution): object {
       accountId: account.id,
       // A sandbox's account id ends in _SB and a number [DOC] section_1498251763, [SEEN] the form.
       envType: /_SB\d*$/.test(account.id) ? ENV_TYPE.SANDBOX : ENV_TYPE.PRODUCTION,
-      executionContext: deployment.scriptType === 'Suitelet' ? CONTEXT_TYPE.SUITELET : CONTEXT_TYPE.RESTLET,
+      executionContext: CONTEXT_OF[deployment.scriptType],
       version: VERSION,
       getCurrentUser: user,
       getCurrentScript: script,

@@ -28,7 +28,11 @@ const RECORD_PAGES = new Map([
   ['customer', '/app/common/entity/custjob.nl'],
 ]);
 
-const SCRIPT_PAGES = { Suitelet: '/app/site/hosting/scriptlet.nl', Restlet: '/app/site/hosting/restlet.nl' } as const;
+/** Scripts of other types have no address. */
+const SCRIPT_PAGES: Partial<Record<Deployment['scriptType'], string>> = {
+  Suitelet: '/app/site/hosting/scriptlet.nl',
+  Restlet: '/app/site/hosting/restlet.nl',
+};
 
 /**
  * N/url: `resolveScript`, `resolveRecord`, `resolveDomain`, `format`, `HostType`. Internal addresses are local paths with
@@ -51,10 +55,11 @@ export function urlModule(execution: Execution): object {
           throw fail('EMULATOR_OPTION_MISSING', 'url.resolveScript: the emulator does not have external URLs.');
         }
         const deployment = findDeployment(execution, scriptId, deploymentId);
-        if (deployment === undefined) {
+        const page = deployment === undefined ? undefined : SCRIPT_PAGES[deployment.scriptType];
+        if (deployment === undefined || page === undefined) {
           throw fail('SSS_INVALID_SCRIPT_ID_1', `You have provided an invalid script id or internal id: ${scriptId}`);
         }
-        return withQuery(SCRIPT_PAGES[deployment.scriptType], [
+        return withQuery(page, [
           ['script', deployment.internalScriptId],
           ['deploy', deployment.internalDeploymentId],
           ['compid', account.id],

@@ -7,7 +7,11 @@ import { createRealm } from './realm';
 /** Milliseconds in which a script has to be defined; the limit is the emulator's own, for loops that never end. */
 const LOADING_TIME = 10_000;
 
-const ENTRY_POINTS = { Suitelet: ['onRequest'], Restlet: ['get', 'post', 'put', 'delete'] } as const;
+const ENTRY_POINTS = {
+  Suitelet: ['onRequest'],
+  Restlet: ['get', 'post', 'put', 'delete'],
+  Portlet: ['render'],
+} as const;
 
 /** Why a script file cannot be deployed as a script of its type. */
 export class EntryPointError extends Error {
@@ -35,7 +39,7 @@ export class EntryPointError extends Error {
  *   is not among the files, `script-not-emulated` where the emulator cannot load what NetSuite may
  */
 export function checkEntryPoints(
-  script: { readonly scriptFile: string; readonly scriptType: 'Suitelet' | 'Restlet' },
+  script: { readonly scriptFile: string; readonly scriptType: keyof typeof ENTRY_POINTS },
   files: ReadonlyMap<string, string>,
 ): void {
   const realm = createRealm();

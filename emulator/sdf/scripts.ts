@@ -1,4 +1,5 @@
 import { checkEntryPoints, EntryPointError } from '../scripting/check-entry-points';
+import type { Deployment } from '../model';
 import { scriptPath } from './objects/script-path';
 import { readHeader, type ScriptHeader } from './script-header';
 import { CABINET, type ObjectFile, type SourceProject } from './source-project';
@@ -8,7 +9,7 @@ import { childOf } from './xml';
 export interface ScriptObject {
   readonly object: ObjectFile;
   readonly line: number;
-  readonly scriptType: 'Suitelet' | 'Restlet';
+  readonly scriptType: Deployment['scriptType'];
   /** Path in the File Cabinet. */
   readonly scriptFile: string;
   /** Path in the project. */

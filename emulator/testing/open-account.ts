@@ -6,6 +6,7 @@ import { type Credentials, credentials } from '../login/credentials';
 import { issueAuthorized } from '../login/oauth2/access-token';
 import { ADMINISTRATOR_ROLE, type Caller, type ToldRefusals } from '../model';
 import type { Answer } from './answer';
+import { callPortlet, type PortletAnswer, type PortletCall } from './call-portlet';
 import { callRestlet, type RestletCall } from './call-restlet';
 import { callSuitelet, type SuiteletCall } from './call-suitelet';
 import { insertRecord, type RecordValues } from './insert-record';
@@ -24,6 +25,8 @@ export interface EmulatedAccount extends OpenAccount {
   callRestlet(call: RestletCall): Promise<Answer>;
   /** Opens a Suitelet. What goes wrong in it is an answer, as over HTTP. @throws NetSuiteError, RangeError */
   callSuitelet(call: SuiteletCall): Promise<Answer>;
+  /** Renders a portlet. What goes wrong in it is an answer. @throws NetSuiteError, RangeError */
+  callPortlet(call: PortletCall): Promise<PortletAnswer>;
   /** Runs SuiteQL as somebody. @throws NetSuiteError */
   runSuiteQL(query: string, options?: QueryOptions): Row[];
   /** Adds an entry to a custom record type, past every permission. @returns its internal id @throws NetSuiteError */
@@ -67,6 +70,7 @@ export async function openAccount(options: OpenOptions): Promise<EmulatedAccount
     administrator,
     callRestlet: (call: RestletCall) => callRestlet(account, administrator, call),
     callSuitelet: (call: SuiteletCall) => callSuitelet(account, administrator, call),
+    callPortlet: (call: PortletCall) => callPortlet(account, administrator, call),
     runSuiteQL: (query: string, how?: QueryOptions) => runQuery(account, administrator, query, how),
     insertRecord: (type: string, values: RecordValues) => insertRecord(account, administrator, type, values),
     credentials: (token: number) => credentials(account, token),

@@ -1,11 +1,12 @@
 import { customRecordType } from './custom-record-type';
+import { portlet } from './portlet';
 import { restlet } from './restlet';
 import { role } from './role';
 import type { ObjectSpec } from './spec';
 import { suitelet } from './suitelet';
 
 /** Every type of object that the emulator deploys. */
-export const OBJECT_SPECS: readonly ObjectSpec[] = [suitelet, restlet, role, customRecordType];
+export const OBJECT_SPECS: readonly ObjectSpec[] = [suitelet, restlet, portlet, role, customRecordType];
 
 export function specOf(root: string): ObjectSpec | undefined {
   return OBJECT_SPECS.find((spec) => spec.name === root);

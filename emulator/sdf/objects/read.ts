@@ -2,6 +2,7 @@ import {
   CUSTOM_FIELD_TYPES,
   type CustomField,
   type CustomRecordAccess,
+  type Deployment,
   type Level,
   LEVEL_NUMBER,
   type Parameter,
@@ -16,7 +17,7 @@ import { scriptPath } from './script-path';
 export interface SdfScript {
   readonly file: string;
   readonly scriptId: string;
-  readonly scriptType: 'Suitelet' | 'Restlet';
+  readonly scriptType: Deployment['scriptType'];
   readonly name: string;
   /** Path in the File Cabinet, `SuiteScripts/TokenDoctor/restlet.js`. */
   readonly scriptFile: string;

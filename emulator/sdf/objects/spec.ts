@@ -1,3 +1,5 @@
+import type { Deployment } from '../../model';
+
 /**
  * What one SDF object may hold, as data, from Oracle's page of it. An element that stands in no spec is one that this
  * check does not know: NetSuite may, for its releases add elements.
@@ -56,7 +58,7 @@ export interface ItemSpec {
 export interface ObjectSpec extends ItemSpec {
   readonly scriptIdPrefix: string;
   /** Of a script: what `@NScriptType` must say. */
-  readonly scriptType?: 'Suitelet' | 'Restlet';
+  readonly scriptType?: Deployment['scriptType'];
   /** Features that the manifest must declare for the object. */
   readonly features: readonly string[];
   /** Features that Oracle's page names and that a project of Oracle's does without. */

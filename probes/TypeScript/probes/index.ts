@@ -5,6 +5,8 @@ import { customrecordColumns } from './customrecord-columns';
 import { customrecordIds } from './customrecord-ids';
 import { effectiveFeature } from './effective-feature';
 import { effectiveNone } from './effective-none';
+import { emailOrder } from './email-order';
+import { emailRecipientInvalid } from './email-recipient-invalid';
 import { gateAnalytics } from './gate-analytics';
 import { gateEmployeeroles } from './gate-employeeroles';
 import { gateIntegrationapp } from './gate-integrationapp';
@@ -90,6 +92,8 @@ export const probes: readonly Probe[] = [
   customrecordIds,
   effectiveFeature,
   effectiveNone,
+  emailOrder,
+  emailRecipientInvalid,
   gateAnalytics,
   gateEmployeeroles,
   gateIntegrationapp,
