@@ -6,6 +6,7 @@
 module.exports = {
   'suitelet.ts': ['page'],
   'restlet.ts': ['report-service'],
+  'portlet.ts': ['page'],
   page: ['repair', 'examination', 'report', 'diagnosis', 'netsuite'],
   'report-service': ['examination', 'report'],
   repair: ['examination', 'account', 'diagnosis', 'netsuite'],

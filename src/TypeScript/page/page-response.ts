@@ -5,7 +5,7 @@ import type { Html } from './html';
 import { html } from './html';
 import { css } from './page.css';
 
-export type PageResponse = FormResponse | RedirectResponse | FileResponse;
+export type PageResponse = FormResponse | RedirectResponse | FileResponse | FileInPiecesResponse;
 
 /** A page within NetSuite's frame. */
 export interface FormResponse {
@@ -33,8 +33,14 @@ export interface RedirectResponse {
 export interface FileResponse {
   readonly kind: 'file';
   readonly headers: Readonly<Record<string, string>>;
-  /** Piece by piece where it is long. */
-  readonly content: string | Iterable<string>;
+  readonly content: string;
+}
+
+/** A long file: what is written piece by piece is never in memory as a whole. */
+export interface FileInPiecesResponse {
+  readonly kind: 'file-in-pieces';
+  readonly headers: FileResponse['headers'];
+  readonly pieces: Iterable<string>;
 }
 
 /** Content with the page's own styles, to stand inside NetSuite's frame. */
@@ -47,7 +53,7 @@ export function formResponse(title: string, content: Html, confirm: Confirm | nu
 }
 
 /** A file: nothing in it may run, and no other site may frame it. */
-export function fileResponse(type: string, name: string, content: FileResponse['content']): FileResponse {
+export function fileResponse(type: string, name: string, content: string): FileResponse {
   return {
     kind: 'file',
     content,

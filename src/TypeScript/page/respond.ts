@@ -57,9 +57,11 @@ function write(response: Context['response'], shown: PageResponse): void {
     }
     case 'file':
       for (const [name, value] of Object.entries(shown.headers)) response.setHeader({ name, value });
-      // What is written piece by piece is never in memory as a whole.
-      for (const output of typeof shown.content === 'string' ? [shown.content] : shown.content)
-        response.write({ output });
+      response.write({ output: shown.content });
+      return;
+    case 'file-in-pieces':
+      for (const [name, value] of Object.entries(shown.headers)) response.setHeader({ name, value });
+      for (const output of shown.pieces) response.write({ output });
   }
 }
 

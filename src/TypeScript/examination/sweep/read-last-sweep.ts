@@ -1,11 +1,13 @@
 /**
  * The stored sweeps as pages show them: what was refused is said, and a page is made all the same.
  */
+import { mayHold } from '../../account/self-check';
 import { startReading } from '../../account/reading';
+import type { Change } from '../../diagnosis/sweep/change';
 import type { SweptCredential } from '../../diagnosis/sweep/swept';
 import { codeOf, messageOf } from '../../netsuite/thrown';
 import type { ReadEntries, StateOfGroup } from '../../snapshots/sweeps/read-sweeps';
-import { changesSince, lastSweep, recentSweeps, rolesOf, stateOf } from '../../snapshots/sweeps/read-sweeps';
+import { changesOf, changesSince, lastSweep, recentSweeps, rolesOf, stateOf } from '../../snapshots/sweeps/read-sweeps';
 import type { SweepEntry, SweepSummary } from '../../snapshots/sweeps/sweep-entry';
 import { labelsOf } from './requirement-labels';
 import type { ChangesSince, Refusal, RoleMap, SweepsRead, UnfinishedSweep } from './shown-sweep';
@@ -28,8 +30,10 @@ export function readSweeps(now: string): SweepsRead {
 
 const NOTHING: SweepsRead = { refused: null, last: null, isDamaged: false, unfinished: null, summaries: [] };
 
-/** The last sweep alone. One query. */
+/** The last sweep alone. One query, none for a role that may not read it. */
 export function readLast(): Pick<SweepsRead, 'refused' | 'last' | 'isDamaged'> {
+  // Without the permission there may be no rows and no refusal either: that is not "no sweep".
+  if (!mayHold('LIST_CUSTRECORDENTRY', 'VIEW')) return { refused: 'role', last: null, isDamaged: false };
   try {
     const { read: last, unread } = lastSweep(startReading());
     return { refused: null, last, isDamaged: unread > 0 };
@@ -75,6 +79,16 @@ export function readSwept(
 export function readChanges(since: string): ChangesSince | null {
   try {
     return changesSince(startReading(), `${since}T00:00:00.000Z`);
+  } catch {
+    return null;
+  }
+}
+
+/** What the last sweep found changed; null where not all of it could be read. One query. */
+export function readTurned(last: SweepEntry): readonly Change[] | null {
+  try {
+    const { read, unread } = changesOf(startReading(), last);
+    return unread > 0 ? null : read;
   } catch {
     return null;
   }

@@ -7,10 +7,8 @@ import type { SweepEntry, SweepSummary } from '../../snapshots/sweeps/sweep-entr
 export type { ChangesOfSweep, ChangesSince, StateOfGroup } from '../../snapshots/sweeps/read-sweeps';
 export type { SweepEntry, SweepSummary };
 
-export interface Refusal {
-  readonly code: string;
-  readonly message: string;
-}
+/** What NetSuite said; `role` where it was not asked, as the viewer's role certainly may not read entries. */
+export type Refusal = 'role' | { readonly code: string; readonly message: string };
 
 /** The newest sweep, where it came to no result: it runs, or ended otherwise. */
 export interface UnfinishedSweep {

@@ -23,7 +23,7 @@ import type { Cell } from '../parts';
 import { datesSection } from '../readiness/dates-section';
 import type { ChangeTable, ListedChange } from './changes-list';
 import { daysToChooseFrom, isWorse } from './changes-list';
-import { namesByKey } from './credentials-section';
+import { namesByKey } from './sweep-list';
 import { soonSection } from './soon-section';
 import { AFTER_WORDS, BEFORE_WORDS, SWEEP_WORDS as WORDS } from './sweep-words';
 

@@ -17,6 +17,7 @@ import { choice, pageLinks } from '../list-controls';
 import { mark, STATUS_OF, tableOf, tableRow } from '../parts';
 import type { SweepAddresses } from './sweep-addresses';
 import type { CredentialTable, ListedCredential } from './sweep-list';
+import { namesByKey } from './sweep-list';
 import type { SweepFilter, SweepSort } from './sweep-route';
 import { NO_FILTER, SWEEP_SORTS } from './sweep-route';
 import { SOON_WORDS, SWEEP_SORT_WORDS, SWEEP_WORDS as WORDS } from './sweep-words';
@@ -67,13 +68,6 @@ export function credentialsSection(
     ${pageLinks({ page: list.page, pages: table.pages }, WORDS.pages, (page) => addresses.list({ ...filter, ...place, page }))}
     <p class="td-quiet">${WORDS.byId} ${WORDS.namesHidden}</p>
   </section>`;
-}
-
-/** The name of an integration, by its key. */
-export function namesByKey(integrations: readonly IntegrationTotals[]): (group: string) => string {
-  const names = new Map(integrations.map(({ group, name }) => [group.key, name]));
-  // Of very many integrations a sweep keeps the names of the first five hundred.
-  return (group) => names.get(group) ?? group.replace(/^any\//, 'integration ');
 }
 
 /** Choices of one field: more nobody scrolls through, and each integration is one click away in the list above. */

@@ -5,9 +5,8 @@ import { fill } from '../../diagnosis/checks/define';
 import { readSwept } from '../../examination/sweep/read-last-sweep';
 import type { SweepEntry } from '../../examination/sweep/shown-sweep';
 import { idsByName } from '../../examination/sweep/sweep-names';
-import { namesByKey } from './credentials-section';
 import type { FoundFilter, ListedCredential } from './sweep-list';
-import { fitting, listedCredentials } from './sweep-list';
+import { fitting, listedCredentials, namesByKey } from './sweep-list';
 import type { SweepFilter, SweepSort } from './sweep-route';
 import { SWEEP_WORDS as WORDS } from './sweep-words';
 

@@ -51,7 +51,7 @@ export function heatPicture(
 function pathOf(wanted: HeatMark, roles: readonly RoleReach[]): string {
   return roles
     .flatMap(({ pattern }, row) =>
-      [...pattern].map((found, column) =>
+      Array.from(pattern, (found, column) =>
         found === wanted ? `M${NAMES + column * CELL} ${(row + 1) * CELL}${SHAPES[wanted]}` : '',
       ),
     )

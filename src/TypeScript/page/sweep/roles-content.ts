@@ -41,7 +41,7 @@ export function roleTable(roles: readonly RoleReach[], page: number): RoleTable 
 }
 
 function countOf({ pattern }: RoleReach, wanted: HeatMark): number {
-  return [...pattern].filter((one) => one === wanted).length;
+  return Array.from(pattern).filter((one) => one === wanted).length;
 }
 
 export interface RolesParts {

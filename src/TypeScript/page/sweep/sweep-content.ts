@@ -13,6 +13,7 @@ import { credentialsSection } from './credentials-section';
 import { integrationsSection } from './integrations-section';
 import type { Progress } from './progress-section';
 import { isRunning, progressSection } from './progress-section';
+import { refusedWords } from './refused-words';
 import { STAGE_WORDS, SWEEP_WORDS as WORDS } from './sweep-words';
 import { trendSection } from './trend-section';
 
@@ -58,8 +59,8 @@ export function refusedContent(refused: Refusal, addresses: Addresses): Html {
   return html`${refusedNotice(refused)} ${waysOut(anchor(addresses.sweep.list(), WORDS.toList))}`;
 }
 
-function refusedNotice({ code, message }: Refusal): Html {
-  return verdictBox('unknown', null, WORDS.refused, html`<p>${fill(WORDS.refusedHow, { code, message })}</p>`);
+function refusedNotice(refused: Refusal): Html {
+  return verdictBox('unknown', null, WORDS.refused, html`<p>${refusedWords(refused)}</p>`);
 }
 
 function headline({ last, isDamaged }: SweepsRead, now: string): Html {

@@ -3,7 +3,7 @@
  */
 import type { CheckId, Verdict } from '../../diagnosis/finding';
 import { CHECK_ORDER } from '../../diagnosis/finding';
-import type { SweptCredential } from '../../diagnosis/sweep/swept';
+import type { IntegrationTotals, SweptCredential } from '../../diagnosis/sweep/swept';
 import type { StateOfGroup } from '../../examination/sweep/shown-sweep';
 import { GRAVITY, onPage, pagesOf } from '../../report/paging';
 import type { SweepFilter, SweepSort } from './sweep-route';
@@ -109,4 +109,11 @@ function placesByName(groups: readonly StateOfGroup[], nameOf: (group: string) =
   const keys = [...new Set(groups.map(({ group }) => group))];
   const sorted = keys.toSorted((a, b) => COLLATOR.compare(nameOf(a), nameOf(b)) || COLLATOR.compare(a, b));
   return new Map(sorted.map((key, place) => [key, place]));
+}
+
+/** The name of an integration, by its key. */
+export function namesByKey(integrations: readonly IntegrationTotals[]): (group: string) => string {
+  const names = new Map(integrations.map(({ group, name }) => [group.key, name]));
+  // Of very many integrations a sweep keeps the names of the first five hundred.
+  return (group) => names.get(group) ?? group.replace(/^any\//, 'integration ');
 }

@@ -60,8 +60,8 @@ export const SWEEP_WORDS = {
   none: 'No sweep has finished yet',
   noneHow: 'Run one now, or schedule one for every night. Both are described below.',
   refused: 'The results of sweeps cannot be shown to you',
-  refusedHow:
-    'Your role may not read them: that takes Lists > Custom Record Entries at View. NetSuite said {code}: {message}',
+  refusedHow: 'Your role may not read them: that takes Lists > Custom Record Entries at View.',
+  refusedBy: 'NetSuite said {code}: {message}',
   damaged: 'The last sweep cannot be shown',
   damagedHow:
     'What was kept of it is not what was written: somebody may have edited or deleted an entry. Run another one.',
@@ -203,6 +203,7 @@ export const SWEEP_WORDS = {
   startAgain: 'Back',
 
   portletTitle: 'Token Doctor: every credential',
+  portletFailed: 'The result of the last sweep cannot be shown just now. The Execution Log of the portlet says why.',
   portletColumns: ['Integration', 'Blocked', 'Unknown', 'Ready'],
   portletMore: 'and {count} more integrations',
   portletTurnedOne: '1 credential got worse in the last sweep.',
