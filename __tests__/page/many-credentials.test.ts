@@ -113,5 +113,5 @@ it('the file has all of them, each on a line of its own', async () => {
   const { text } = await sent(running, '&view=sweep&format=csv&sort=id');
   const lines = text.trimEnd().split('\r\n');
   expect(lines).toHaveLength(COUNT + 1);
-  expect(lines[7]).toBe(`Blocked,The role lacks a permission,${LONG_NAME} 6,7,access token,7,,8,,1007,`);
+  expect(lines[7]).toBe(`Blocked,The role lacks a permission,"${LONG_NAME} 6",7,access token,7,,8,,1007,`);
 });
