@@ -6,6 +6,7 @@ module.exports = {
   'index.ts': [
     'testing',
     'evidence',
+    'map-reduce',
     'http',
     'sdf',
     'refusals',
@@ -16,15 +17,28 @@ module.exports = {
     'model',
   ],
   // An account as a test uses it: open, call, query, serve.
-  testing: ['account', 'http', 'sdf', 'scripting', 'modules', 'suiteql', 'login', 'account-file', 'model'],
+  testing: [
+    'account',
+    'http',
+    'sdf',
+    'map-reduce',
+    'scripting',
+    'modules',
+    'suiteql',
+    'login',
+    'account-file',
+    'model',
+  ],
   // What the emulator claims about NetSuite, and how anybody knows.
   evidence: ['sdf', 'scripting', 'modules', 'governance', 'model'],
   // From an account file and a project to a running account.
-  account: ['sdf', 'faults', 'database', 'account-file', 'governance', 'model'],
+  account: ['sdf', 'map-reduce', 'faults', 'database', 'account-file', 'governance', 'model'],
   // The loopback server: the login page, the addresses of Suitelets and RESTlets, the token endpoint.
   http: ['scripting', 'pages', 'modules', 'refusals', 'login', 'database', 'model'],
   // An SDF project: reading it, its rules, deploying it.
   sdf: ['scripting', 'database', 'netsuite', 'spelling', 'model'],
+  // Map/reduce: the stages of a run, the queue of tasks, the schedule.
+  'map-reduce': ['scripting', 'modules', 'suiteql', 'refusals', 'model'],
   // The run of a script: what loads it, what its entry point gets, what it may use.
   scripting: ['pages', 'modules', 'refusals', 'governance', 'model'],
   // HTML of forms, and NetSuite's frame around it.

@@ -7,11 +7,15 @@ export type { Answer, Run } from './testing/answer';
 export { NetSuiteError } from './testing/answer';
 export type { PortletAnswer, PortletCall } from './testing/call-portlet';
 export type { RestletCall } from './testing/call-restlet';
+export type { MapReduceCall } from './testing/run-map-reduce';
 export type { SuiteletCall } from './testing/call-suitelet';
 export type { EmulatedAccount, OpenOptions } from './testing/open-account';
 export { openAccount } from './testing/open-account';
 export type { RecordValues } from './testing/insert-record';
 export type { QueryOptions, Row } from './testing/run-query';
+
+// Map/reduce scripts: what a run did, and what a test may do to it.
+export type { FailAt, MapReduceRun, RestartAt, StageError, StageRun } from './map-reduce';
 
 // SDF projects.
 export type { ProjectSource } from './testing/project-source';

@@ -13,7 +13,7 @@ const LISTS = {
   roles: [{ id: 1001, scriptid: 'customrole_x', name: 'X', permissions: {} }],
   employees: [
     { id: 41, name: 'Eve', roles: [] },
-    { id: 42, name: 'Ana', roles: [1001], supervisor: 41, expenseLimit: 0, department: 5 },
+    { id: 42, name: 'Ana', roles: [1001], supervisor: 41, expenseLimit: 0, department: 5, releaseDate: '2026-12-31' },
   ],
   periods: [{ id: 105, name: 'Jan 2026', start: '2026-01-01', end: '2026-01-31', closed: true }],
   currencies: [{ id: 1, name: 'US Dollar', symbol: 'USD' }],
@@ -36,6 +36,13 @@ it('is in the tables', () => {
   ).toEqual([['Jan 2026', '2026-01-01', '2026-01-31', 'F', 'T', 'F', 'F']]);
   expect(rows('SELECT id, name, symbol, isinactive FROM currency')).toEqual([[1, 'US Dollar', 'USD', 'F']]);
   expect(rows('SELECT id, name, isinactive FROM department')).toEqual([[5, 'Sales', 'T']]);
+});
+
+it('has the last day of work, and nothing for who has none', () => {
+  expect(rows("SELECT id, TO_CHAR(releasedate, 'YYYY-MM-DD') FROM employee WHERE id IN (41, 42) ORDER BY id")).toEqual([
+    [41, null],
+    [42, '2026-12-31'],
+  ]);
 });
 
 it('may be left out: then the lists are empty', () => {
@@ -94,6 +101,7 @@ describe('a broken list names the place', () => {
   it.each<readonly [object, RegExp]>([
     [sam({ supervisor: 8 }), /^employees\[0\]\.supervisor: employee 8 does not exist/],
     [sam({ department: 5 }), /^employees\[0\]\.department: department 5 does not exist/],
+    [sam({ releaseDate: '31.12.2026' }), /^employees\[0\]\.releaseDate: must be a day/],
     [sam({ expenseLimit: -1 }), /^employees\[0\]\.expenseLimit: must be an amount/],
     [{ periods: [{ ...month, start: '2026-02-31' }] }, /^periods\[0\]\.start: must be a day/],
     [{ periods: [{ ...month, end: '2025-12-31' }] }, /^periods\[0\]\.end: must not be before start/],

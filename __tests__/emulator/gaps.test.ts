@@ -18,7 +18,7 @@ beforeAll(loadEngine);
 
 const run = () => execution(openAccount(accountFile()));
 
-it.each(['N/file', 'N/email.js', 'N/task', 'N/llm', 'N/ui/message', 'N/crypto'])(
+it.each(['N/file', 'N/render.js', 'N/task', 'N/llm', 'N/ui/message', 'N/crypto'])(
   'a module that only the emulator lacks: %s',
   (name) => {
     expect(() => moduleFor(name, run())).toThrow(scriptError('EMULATOR_MODULE_MISSING', name.replace('.js', '')));

@@ -67,7 +67,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   EMULATOR_JOIN_MISSING: `search.create({ type: 'employee', columns: ['department.name'] }).run().getRange({ start: 0, end: 1 });`,
   EMULATOR_MEMBER_MISSING: `query.create({ type: 'employee' });`,
   EMULATOR_MODULE_CYCLE: `require('./circle');`,
-  EMULATOR_MODULE_MISSING: `require('N/email');`,
+  EMULATOR_MODULE_MISSING: `require('N/file');`,
   EMULATOR_OPTION_MISSING: `query.runSuiteQL({ query: 'SELECT 1 FROM dual', metaDataProvider: 'STATIC' });`,
   EMULATOR_RECORD_TYPE_MISSING: `record.create({ type: 'employee' });`,
   EMULATOR_SUBLIST_MISSING: `record.load({ type: 'employee', id: 42 }).getLineCount({ sublistId: 'addressbook' });`,

@@ -109,8 +109,8 @@ describe('what the emulator does not have', () => {
   });
 
   it('is named in the error, a module when it is deployed', async () => {
-    const deployed = withStrangers(['needs-email.suitelet.js'], () => Promise.resolve());
+    const deployed = withStrangers(['needs-render.suitelet.js'], () => Promise.resolve());
     await expect(deployed).rejects.toThrow(DeployError);
-    await expect(deployed).rejects.toThrow(/needs-email\.suitelet\.js.*N\/email/);
+    await expect(deployed).rejects.toThrow(/needs-render\.suitelet\.js.*N\/render/);
   });
 });

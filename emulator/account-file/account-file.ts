@@ -38,6 +38,8 @@ export interface FileEmployee {
   /** In the account's own currency; left out: none. */
   readonly expenseLimit?: number | undefined;
   readonly department?: number | undefined;
+  /** The last day of work, in milliseconds since the epoch; left out: none. */
+  readonly releaseDate?: number | undefined;
 }
 
 /** A vendor, partner or customer: it can log in, and it has no global permissions. */

@@ -94,6 +94,13 @@ const amount = z
   .number('must be an amount: a number from 0')
   .refine((value) => Number.isFinite(value) && value >= 0, 'must be an amount: a number from 0');
 
+const day = z.string('must be a day such as 2026-01-31').transform((value, context) => {
+  const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : NaN;
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) return time;
+  context.addIssue({ code: 'custom', message: 'must be a day such as 2026-01-31' });
+  return z.NEVER;
+});
+
 const employee = z.strictObject({
   id,
   name: text,
@@ -105,6 +112,7 @@ const employee = z.strictObject({
   supervisor: id.optional(),
   expenseLimit: amount.optional(),
   department: id.optional(),
+  releaseDate: day.optional(),
 });
 
 const entity = z.strictObject({
@@ -137,13 +145,6 @@ const token = z.strictObject({
 });
 
 /** A day, to milliseconds since the epoch at its beginning in UTC. */
-const day = z.string('must be a day such as 2026-01-31').transform((value, context) => {
-  const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : NaN;
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) return time;
-  context.addIssue({ code: 'custom', message: 'must be a day such as 2026-01-31' });
-  return z.NEVER;
-});
-
 const period = z
   .strictObject({
     id,

@@ -6,11 +6,13 @@ import { createDatabase } from '../database/create';
 import { type Account, type Clock, type SentMessage, systemClock, type ToldRefusals } from '../model';
 import { AccountFaults } from '../faults';
 import { AccountConcurrency } from '../governance';
+import { TaskQueue } from '../map-reduce';
 import { applyParameters } from './apply-parameters';
 import { applyAudiences, deploy } from '../sdf/deploy';
 import { readProject, type SdfProject } from '../sdf/project';
 
 export interface OpenAccount extends Account {
+  readonly tasks: TaskQueue;
   /** What scripts sent by N/email, oldest first. Nothing is sent from here; a test may empty it. */
   readonly outbox: SentMessage[];
   /** Gives the database's memory back. */
@@ -49,7 +51,7 @@ export async function openAccount(options: OpenAccountOptions): Promise<OpenAcco
   // Compiling SQLite takes longer than everything else here: once a process.
   sql ??= initSqlJs();
   const database = createDatabase(await sql, file);
-  const account: OpenAccount = {
+  const base: Omit<OpenAccount, 'tasks'> = {
     id: file.account.id,
     name: file.account.name,
     database,
@@ -69,6 +71,7 @@ export async function openAccount(options: OpenAccountOptions): Promise<OpenAcco
       database.close();
     },
   };
+  const account: OpenAccount = Object.assign(base, { tasks: new TaskQueue(base) });
   try {
     if (project !== undefined) deploy(project, account);
     applyAudiences(

@@ -177,6 +177,7 @@ export const TABLES: readonly Table[] = [
       integer('supervisor', ENTITY),
       { name: 'expenselimit', type: 'number' },
       integer('department', { kind: 'row', table: 'department', column: 'name' }),
+      date('releasedate'),
     ],
     gate: { permission: 'LIST_EMPLOYEE_RECORD', level: 'VIEW' },
     source: 'section_0210124841; gate: Records Catalog dump, iloveitaly/netsuite-permissions@82fc6ee',

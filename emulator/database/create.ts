@@ -293,6 +293,7 @@ const employeeColumns = [
   'supervisor',
   'expenselimit',
   'department',
+  'releasedate',
 ];
 
 function employeeRow(employee: FileEmployee): SqlValue[] {
@@ -310,6 +311,7 @@ function employeeRow(employee: FileEmployee): SqlValue[] {
     employee.supervisor ?? null,
     employee.expenseLimit ?? null,
     employee.department ?? null,
+    employee.releaseDate === undefined ? null : toStoredDate(employee.releaseDate),
   ];
 }
 

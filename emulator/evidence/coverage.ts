@@ -145,6 +145,7 @@ export const TABLE_ROWS: Readonly<Record<string, Rows>> = {
     'table-employee-expense-limit',
     'table-employee-no-expense-limit',
     'table-employee-names',
+    'table-employee-release-date',
     'gate-employee',
   ],
   employeeempperms: [

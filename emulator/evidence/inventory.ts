@@ -1,7 +1,7 @@
 /**
  * What the emulator has, counted from the code itself, so that a list of it cannot be out of date.
  */
-import { createGovernance } from '../governance';
+import { createGovernance, limitedScript } from '../governance';
 import { moduleFor, moduleNames } from '../modules';
 import { createRealm } from '../scripting/realm';
 import type { Account, Caller, Execution } from '../model';
@@ -25,7 +25,7 @@ export function modulesOf(account: Account, caller: Caller): Module[] {
     account,
     caller,
     deployment,
-    governance: createGovernance(deployment.scriptType, fail),
+    governance: createGovernance(limitedScript(deployment.scriptType), fail),
     logs: [],
     fail,
   };

@@ -59,7 +59,8 @@ export class AccountFaults implements Faults {
   }
 }
 
-function matches({ call, deployment, matching }: Fault, made: Call): boolean {
+function matches({ call, deployment, stage, matching }: Fault, made: Call): boolean {
+  if (stage !== undefined && stage !== made.stage) return false;
   if (call !== made.name || (deployment !== undefined && deployment !== made.deployment)) return false;
   const wanted = matching?.toLowerCase();
   return wanted === undefined || made.texts.some((text) => text.toLowerCase().includes(wanted));

@@ -1,4 +1,4 @@
-import type { Mark } from '../model';
+import type { Mark, ScriptType, Stage } from '../model';
 
 /** What one invocation of a script may use. */
 export interface ScriptLimit {
@@ -29,3 +29,8 @@ export const SCRIPT_LIMITS = {
 } as const satisfies Readonly<Record<string, ScriptLimit>>;
 
 export type LimitedScript = keyof typeof SCRIPT_LIMITS;
+
+/** The name under which the limits of a run stand: a map/reduce script has them by stage. */
+export function limitedScript(scriptType: ScriptType, stage: Stage = 'getInputData'): LimitedScript {
+  return scriptType === 'MapReduceScript' ? `MapReduceScript.${stage}` : scriptType;
+}

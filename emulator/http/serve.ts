@@ -43,7 +43,15 @@ export async function serve(account: Account, options: { readonly port?: number 
   server.setErrorHandler((error, request, reply) => sendRestletError(request, reply, asRestletError(error)));
 
   const url = await server.listen({ host: ADDRESS, port: options.port ?? 0 });
-  return { url, port: Number(new URL(url).port), close: () => server.close() };
+  const endTasks = account.tasks?.workInBackground();
+  return {
+    url,
+    port: Number(new URL(url).port),
+    async close() {
+      await endTasks?.();
+      await server.close();
+    },
+  };
 }
 
 /** What a body means depends on the script that gets it; a RESTlet refuses what it cannot take with its own error. */

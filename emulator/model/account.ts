@@ -7,6 +7,7 @@ import type { Faults } from './faults';
 import type { OAuth2Authorization } from './oauth2-authorization';
 import type { OAuth2Mapping } from './oauth2-mapping';
 import type { ToldRefusals } from './refusals';
+import type { Tasks } from './tasks';
 import type { SentMessage } from './sent-message';
 
 /** One embedded account. Everything that changes while it lives is in `database` or in the maps here. */
@@ -21,6 +22,8 @@ export interface Account {
   customRecords?: Map<string, CustomRecordType>;
   /** What scripts put into N/cache; left out while there is nothing. */
   caches?: Caches;
+  /** What scripts submit with N/task; left out while nothing can run it (a module that is tested by itself). */
+  tasks?: Tasks;
   /** What scripts sent by N/email, oldest first; left out while there is nothing. */
   outbox?: SentMessage[];
   /** Milliseconds since the epoch; a test may hold it still. */

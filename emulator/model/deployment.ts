@@ -1,17 +1,20 @@
+import type { MapReduceSettings } from './map-reduce-settings';
 import type { Parameter } from './parameter';
+import type { ScriptType } from './script-type';
 
 /** A deployed script, as `deploy` found it in the zip. */
 export interface Deployment {
   readonly scriptId: string;
   readonly deploymentId: string;
-  readonly scriptType: 'Suitelet' | 'Restlet' | 'Portlet';
+  readonly scriptType: ScriptType;
   readonly internalScriptId: number;
   readonly internalDeploymentId: number;
   readonly name: string;
   readonly title: string;
   /** Path in the File Cabinet, `SuiteScripts/TokenDoctor/restlet.js`. */
   readonly scriptFile: string;
-  readonly status: 'TESTING' | 'RELEASED';
+  /** Map/reduce scripts are scheduled or not; the others are released or not. */
+  readonly status: 'TESTING' | 'RELEASED' | 'SCHEDULED' | 'NOTSCHEDULED';
   readonly isDeployed: boolean;
   readonly isInactive: boolean;
   readonly logLevel: string;
@@ -20,6 +23,8 @@ export interface Deployment {
   readonly allRoles: boolean;
   /** Internal ids of the roles that may reach it. */
   readonly audience: ReadonlySet<number>;
-  /** Suitelets and portlets only: the role that the script runs with, whoever opens it. Left out: the viewer's own. */
+  /** Of a Suitelet or a portlet: the role that it runs with, whoever opens it. Of a map/reduce script: when it is scheduled. */
   readonly runAsRole?: number;
+  /** Of a map/reduce script. */
+  readonly mapReduce?: MapReduceSettings;
 }

@@ -3,6 +3,7 @@ import type { Caller } from './caller';
 import type { Deployment } from './deployment';
 import type { Governance } from './governance';
 import type { Refusals } from './refusals';
+import type { Stage } from './script-type';
 import type { Trigger } from './trigger';
 
 /** One run of one script: what the modules need to know about where they are. */
@@ -11,6 +12,8 @@ export interface Execution {
   readonly caller: Caller;
   readonly deployment: Deployment;
   readonly governance: Governance;
+  /** Of a map/reduce script: the stage that runs. */
+  readonly stage?: Stage | undefined;
   readonly logs: LogLine[];
   /**
    * Makes an error as scripts see it: `instanceof Error` of the script's own realm, with name, message, id, stack. One that

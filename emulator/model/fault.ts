@@ -1,3 +1,5 @@
+import type { Stage } from './script-type';
+
 /** When a fault strikes: at the first call that it matches, at every one, or at the nth, counted from 1. */
 export type When = 'once' | 'always' | { readonly nth: number };
 
@@ -12,6 +14,8 @@ export interface Fault {
   readonly when: When;
   /** Script id of the only deployment in which calls fail. */
   readonly deployment?: string | undefined;
+  /** The only stage of map/reduce scripts in which calls fail. */
+  readonly stage?: Stage | undefined;
   /** Text that an argument of the call must hold (a query, a record type, an id), or the type of the record called. */
   readonly matching?: string | undefined;
 }

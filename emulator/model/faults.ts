@@ -1,4 +1,5 @@
 import type { Fault } from './fault';
+import type { Stage } from './script-type';
 import type { TableAnswer } from './table-answer';
 
 /** One call that a script makes. */
@@ -6,6 +7,8 @@ export interface Call {
   readonly name: string;
   /** Script id of the deployment that makes it. */
   readonly deployment: string;
+  /** Of a map/reduce script: the stage that makes it. */
+  readonly stage?: Stage | undefined;
   /** Every text in its arguments, and the type of the record that it is a member of. */
   readonly texts: readonly string[];
 }

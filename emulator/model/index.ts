@@ -21,6 +21,7 @@ export type { Fault, When } from './fault';
 export type { Call, Faults } from './faults';
 export type { Governance, Stop } from './governance';
 export { type Level, LEVEL_NUMBER } from './level';
+export type { MapReduceSettings } from './map-reduce-settings';
 export type { OAuth2Authorization } from './oauth2-authorization';
 export type { OAuth2Mapping } from './oauth2-mapping';
 export {
@@ -32,7 +33,10 @@ export {
   type ParameterValue,
   readParameter,
 } from './parameter';
+export type { Recurrence, RecurrenceKind } from './recurrence';
 export type { Refusals, ToldRefusal, ToldRefusals } from './refusals';
+export type { ScriptType, Stage } from './script-type';
 export type { SentMessage } from './sent-message';
 export type { AnswerRow, TableAnswer } from './table-answer';
+export type { TaskCount, TaskProgress, TaskRequest, Tasks, TaskStage, TaskStatus } from './tasks';
 export type { Trigger, TriggerRequest, TriggerResponse } from './trigger';

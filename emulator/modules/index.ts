@@ -11,6 +11,7 @@ import { queryModule } from './query';
 import { recordModule } from './record';
 import { runtimeModule } from './runtime';
 import { searchModule } from './search';
+import { taskModule } from './task';
 import { serverWidgetModule } from './ui-server-widget';
 import { urlModule } from './url';
 
@@ -26,6 +27,7 @@ const FACTORIES = new Map<string, (execution: Execution) => object>([
   ['N/record', recordModule],
   ['N/runtime', runtimeModule],
   ['N/search', searchModule],
+  ['N/task', taskModule],
   ['N/ui/serverWidget', serverWidgetModule],
   ['N/url', urlModule],
 ]);

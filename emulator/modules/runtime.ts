@@ -1,7 +1,7 @@
 import { permissionOfCurrentUser } from '../login/current-user-permission';
 import { findEntity } from '../database/entities';
 import { findRole } from '../login/role';
-import { ADMINISTRATOR_ROLE, type Execution, type ParameterValue } from '../model';
+import { ADMINISTRATOR_ROLE, type Execution, type ParameterValue, type ScriptType } from '../model';
 import { optionsOrValue, requiredString, textOf } from './arguments';
 import { strictModule, strictObject } from './strict';
 
@@ -9,8 +9,14 @@ const PERMISSION = { NONE: 0, VIEW: 1, CREATE: 2, EDIT: 3, FULL: 4 };
 const ENV_TYPE = { SANDBOX: 'SANDBOX', PRODUCTION: 'PRODUCTION', BETA: 'BETA', INTERNAL: 'INTERNAL' };
 
 /** The values that `executionContext` can have here; NetSuite's enum is longer [DOC] section_4296646855. */
-const CONTEXT_TYPE = { PORTLET: 'PORTLET', RESTLET: 'RESTLET', SUITELET: 'SUITELET' };
-const CONTEXT_OF = { Portlet: CONTEXT_TYPE.PORTLET, Restlet: CONTEXT_TYPE.RESTLET, Suitelet: CONTEXT_TYPE.SUITELET };
+const CONTEXT_TYPE = { MAP_REDUCE: 'MAP_REDUCE', PORTLET: 'PORTLET', RESTLET: 'RESTLET', SUITELET: 'SUITELET' };
+
+const CONTEXT_OF: Readonly<Record<ScriptType, string>> = {
+  MapReduceScript: CONTEXT_TYPE.MAP_REDUCE,
+  Portlet: CONTEXT_TYPE.PORTLET,
+  Restlet: CONTEXT_TYPE.RESTLET,
+  Suitelet: CONTEXT_TYPE.SUITELET,
+};
 
 /** `runtime.version` of the release whose help pages the emulator follows. */
 const VERSION = '2026.1';

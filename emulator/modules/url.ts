@@ -1,4 +1,4 @@
-import type { Deployment, Execution } from '../model';
+import type { Deployment, Execution, ScriptType } from '../model';
 import { optionsOf, refuseUnknown, requiredId, requiredString } from './arguments';
 import { strictModule, strictObject } from './strict';
 
@@ -29,10 +29,10 @@ const RECORD_PAGES = new Map([
 ]);
 
 /** Scripts of other types have no address. */
-const SCRIPT_PAGES: Partial<Record<Deployment['scriptType'], string>> = {
-  Suitelet: '/app/site/hosting/scriptlet.nl',
-  Restlet: '/app/site/hosting/restlet.nl',
-};
+const SCRIPT_PAGES = new Map<ScriptType, string>([
+  ['Suitelet', '/app/site/hosting/scriptlet.nl'],
+  ['Restlet', '/app/site/hosting/restlet.nl'],
+]);
 
 /**
  * N/url: `resolveScript`, `resolveRecord`, `resolveDomain`, `format`, `HostType`. Internal addresses are local paths with
@@ -55,7 +55,7 @@ export function urlModule(execution: Execution): object {
           throw fail('EMULATOR_OPTION_MISSING', 'url.resolveScript: the emulator does not have external URLs.');
         }
         const deployment = findDeployment(execution, scriptId, deploymentId);
-        const page = deployment === undefined ? undefined : SCRIPT_PAGES[deployment.scriptType];
+        const page = deployment && SCRIPT_PAGES.get(deployment.scriptType);
         if (deployment === undefined || page === undefined) {
           throw fail('SSS_INVALID_SCRIPT_ID_1', `You have provided an invalid script id or internal id: ${scriptId}`);
         }

@@ -1,3 +1,4 @@
+import type { ScriptType } from '../model';
 import { moduleNames } from '../modules/index';
 import { missingModule } from '../modules/missing-module';
 import { Loader } from './loader';
@@ -7,11 +8,22 @@ import { createRealm } from './realm';
 /** Milliseconds in which a script has to be defined; the limit is the emulator's own, for loops that never end. */
 const LOADING_TIME = 10_000;
 
-const ENTRY_POINTS = {
-  Suitelet: ['onRequest'],
-  Restlet: ['get', 'post', 'put', 'delete'],
-  Portlet: ['render'],
-} as const;
+/** Of each type: sets of entry points, of which a script has every one of at least one set, and how that is said. */
+const ENTRY_POINTS: Readonly<
+  Record<ScriptType, { readonly sets: readonly (readonly string[])[]; readonly says: string }>
+> = {
+  Suitelet: { sets: [['onRequest']], says: 'onRequest' },
+  Restlet: { sets: [['get'], ['post'], ['put'], ['delete']], says: 'get, post, put, delete' },
+  Portlet: { sets: [['render']], says: 'render' },
+  // [DOC] D/section_4685231336
+  MapReduceScript: {
+    sets: [
+      ['getInputData', 'map'],
+      ['getInputData', 'reduce'],
+    ],
+    says: 'getInputData, and map or reduce',
+  },
+};
 
 /** Why a script file cannot be deployed as a script of its type. */
 export class EntryPointError extends Error {
@@ -39,9 +51,22 @@ export class EntryPointError extends Error {
  *   is not among the files, `script-not-emulated` where the emulator cannot load what NetSuite may
  */
 export function checkEntryPoints(
-  script: { readonly scriptFile: string; readonly scriptType: keyof typeof ENTRY_POINTS },
+  script: { readonly scriptFile: string; readonly scriptType: ScriptType },
   files: ReadonlyMap<string, string>,
 ): void {
+  const exported = definedExports(script.scriptFile, files);
+  const { sets, says } = ENTRY_POINTS[script.scriptType];
+  const has = (name: string): boolean => typeof Reflect.get(exported, name) === 'function';
+  if (sets.some((names) => names.every(has))) return;
+  throw new EntryPointError('script-entry-point', script.scriptFile, `a ${script.scriptType} must return ${says}`);
+}
+
+/**
+ * What a script file returns, loaded without any N/* function.
+ *
+ * @throws EntryPointError where it cannot be loaded
+ */
+export function definedExports(scriptFile: string, files: ReadonlyMap<string, string>): object {
   const realm = createRealm();
   const unavailable = asleep(() =>
     realm.fail(
@@ -60,16 +85,11 @@ export function checkEntryPoints(
   };
   let loaded: unknown;
   try {
-    loaded = realm.within(LOADING_TIME, () => new Loader({ realm, files, moduleFor }).load(script.scriptFile));
+    loaded = realm.within(LOADING_TIME, () => new Loader({ realm, files, moduleFor }).load(scriptFile));
   } catch (error) {
-    throw loadError(script.scriptFile, error, lacking);
+    throw loadError(scriptFile, error, lacking);
   }
-  const expected: readonly string[] = ENTRY_POINTS[script.scriptType];
-  const exported = typeof loaded === 'object' && loaded !== null ? loaded : {};
-  if (!expected.some((name) => typeof Reflect.get(exported, name) === 'function')) {
-    const wanted = expected.join(', ');
-    throw new EntryPointError('script-entry-point', script.scriptFile, `a ${script.scriptType} must return ${wanted}`);
-  }
+  return typeof loaded === 'object' && loaded !== null ? loaded : {};
 }
 
 /** A refusal of NetSuite's only where NetSuite is known to refuse it: no JavaScript, or a call while it is defined. */

@@ -1,9 +1,10 @@
-import { guardCalls } from './guard-calls';
+import { type BeforeCall, guardCalls } from './guard-calls';
 import { createGovernance, OUT_OF_TIME } from '../governance/governance';
+import { limitedScript } from '../governance/limits';
 import { moduleFor } from '../modules/index';
 import { logModule } from '../modules/log';
 import { RequestRefusals } from '../refusals';
-import type { Account, Caller, Deployment, Execution, Refusals, Trigger } from '../model';
+import type { Account, Caller, Deployment, Execution, Refusals, Stage, Trigger } from '../model';
 import { Loader } from './loader';
 import { ended, type Outcome, returned, threw } from './outcome';
 import { createRealm, type Realm, TimeUpError } from './realm';
@@ -24,6 +25,10 @@ export interface Run {
   readonly triggeredBy?: Execution | undefined;
   /** Where the emulator's refusals are noted. Left out: where the triggering script's are, or nowhere else. */
   readonly refusals?: Refusals;
+  /** Of a map/reduce script: the stage, by which its limits are known. */
+  readonly stage?: Stage;
+  /** What a test does to the script's calls. */
+  readonly beforeCall?: BeforeCall;
 }
 
 /** Makes the entry point's argument once the execution exists. */
@@ -51,7 +56,7 @@ export function start(
   });
   const execution = executionOf(run, realm, refusals, triggerFor);
   try {
-    guardCalls(execution);
+    guardCalls(execution, run.beforeCall);
     const value = realm.within(execution.governance.timeLimit + GRACE, () => {
       const entry = entryOf(execution, realm, entryPoint);
       return entry === undefined ? NO_ENTRY : entry(makeArgument(execution, realm));
@@ -84,13 +89,15 @@ function executionOf(
   refusals: Refusals,
   triggerFor: (execution: Execution) => Trigger,
 ): Execution {
-  const { account, deployment, triggeredBy } = run;
+  const { account, deployment, stage, triggeredBy } = run;
+  const time = { now: account.now, limit: account.timeLimit };
   let trigger: Trigger | undefined;
   const execution: Execution = {
     account,
     caller: callerOf(run),
     deployment,
-    governance: createGovernance(deployment.scriptType, realm.fail, { now: account.now, limit: account.timeLimit }),
+    governance: createGovernance(limitedScript(deployment.scriptType, stage), realm.fail, time),
+    stage,
     logs: [],
     fail: realm.fail,
     namedError: realm.namedError,
@@ -111,6 +118,8 @@ function executionOf(
  */
 function callerOf({ caller, deployment, triggeredBy }: Run): Caller {
   if (triggeredBy !== undefined) return triggeredBy.caller;
+  // Who submits a map/reduce script, or its schedule, says which role it runs with.
+  if (deployment.scriptType === 'MapReduceScript') return caller;
   return deployment.runAsRole === undefined ? caller : { ...caller, role: deployment.runAsRole };
 }
 

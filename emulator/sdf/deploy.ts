@@ -117,5 +117,6 @@ function toDeployment(
     allRoles: deployment.allRoles,
     audience: new Set(deployment.roles.flatMap((role) => roleIds.get(role) ?? [])),
     ...(runAsRole === undefined ? {} : { runAsRole }),
+    ...(deployment.mapReduce === undefined ? {} : { mapReduce: deployment.mapReduce }),
   };
 }

@@ -1,5 +1,5 @@
+import type { ScriptType } from '../model';
 import { checkEntryPoints, EntryPointError } from '../scripting/check-entry-points';
-import type { Deployment } from '../model';
 import { scriptPath } from './objects/script-path';
 import { readHeader, type ScriptHeader } from './script-header';
 import { CABINET, type ObjectFile, type SourceProject } from './source-project';
@@ -9,7 +9,7 @@ import { childOf } from './xml';
 export interface ScriptObject {
   readonly object: ObjectFile;
   readonly line: number;
-  readonly scriptType: Deployment['scriptType'];
+  readonly scriptType: ScriptType;
   /** Path in the File Cabinet. */
   readonly scriptFile: string;
   /** Path in the project. */

@@ -5,10 +5,12 @@ import { serve, type Serving } from '../http/serve';
 import { type Credentials, credentials } from '../login/credentials';
 import { issueAuthorized } from '../login/oauth2/access-token';
 import { ADMINISTRATOR_ROLE, type Caller, type ToldRefusals } from '../model';
+import type { MapReduceRun } from '../map-reduce';
 import type { Answer } from './answer';
 import { callPortlet, type PortletAnswer, type PortletCall } from './call-portlet';
 import { callRestlet, type RestletCall } from './call-restlet';
 import { callSuitelet, type SuiteletCall } from './call-suitelet';
+import { type MapReduceCall, runMapReduce } from './run-map-reduce';
 import { insertRecord, type RecordValues } from './insert-record';
 import { type ProjectSource, readProjectSource } from './project-source';
 import { type QueryOptions, type Row, runQuery } from './run-query';
@@ -25,6 +27,18 @@ export interface EmulatedAccount extends OpenAccount {
   callRestlet(call: RestletCall): Promise<Answer>;
   /** Opens a Suitelet. What goes wrong in it is an answer, as over HTTP. @throws NetSuiteError, RangeError */
   callSuitelet(call: SuiteletCall): Promise<Answer>;
+  /**
+   * Runs a map/reduce deployment, as its schedule does, or as somebody whose script submits it. What goes wrong in it is in the
+   * result. @throws NetSuiteError MAP_REDUCE_ALREADY_RUNNING, RangeError
+   */
+  runMapReduce(deployment: string, how?: MapReduceCall): Promise<MapReduceRun>;
+  /** Runs what scripts submitted with N/task and nobody ran yet, in that order. A served account does so by itself. */
+  runTasks(): Promise<MapReduceRun[]>;
+  /**
+   * Runs every scheduled deployment that was to start since this was last asked, or since the account was opened: once, however
+   * often it was. @param now milliseconds since the epoch; left out: the account's clock
+   */
+  runDue(now?: number): Promise<MapReduceRun[]>;
   /** Renders a portlet. What goes wrong in it is an answer. @throws NetSuiteError, RangeError */
   callPortlet(call: PortletCall): Promise<PortletAnswer>;
   /** Runs SuiteQL as somebody. @throws NetSuiteError */
@@ -70,6 +84,12 @@ export async function openAccount(options: OpenOptions): Promise<EmulatedAccount
     administrator,
     callRestlet: (call: RestletCall) => callRestlet(account, administrator, call),
     callSuitelet: (call: SuiteletCall) => callSuitelet(account, administrator, call),
+    runMapReduce: (deployment: string, how?: MapReduceCall) => runMapReduce(account, deployment, how),
+    runTasks: () => account.tasks.runPending(),
+    runDue: (at?: number) => {
+      account.tasks.queueDue(at);
+      return account.tasks.runPending();
+    },
     callPortlet: (call: PortletCall) => callPortlet(account, administrator, call),
     runSuiteQL: (query: string, how?: QueryOptions) => runQuery(account, administrator, query, how),
     insertRecord: (type: string, values: RecordValues) => insertRecord(account, administrator, type, values),

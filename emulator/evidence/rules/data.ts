@@ -156,6 +156,12 @@ const ROWS: readonly Row[] = [
     "Expensify's page of NS0919 tells the two apart on the screen",
   ],
   [
+    'table-employee-release-date',
+    'seen',
+    'employee.releasedate is a date: the last day of work; null for none.',
+    'swishbi/dbt_netsuite_source stg_netsuite__employees.sql: releasedate as employee_release_date; known-fields.csv',
+  ],
+  [
     'table-employee-department',
     'seen',
     'employee.department is the id of a department.',

@@ -3,7 +3,7 @@ import type { Limit } from '../problem';
 
 export const objectTypeNotEmulated: Limit = {
   id: 'object-type-not-emulated',
-  claim: 'The emulator deploys Suitelets, RESTlets, portlets, roles and custom record types',
+  claim: 'The emulator deploys Suitelets, RESTlets, portlets, map/reduce scripts, roles and custom record types',
   source: 'The emulator’s own',
   mark: 'assumed',
   check: ({ objects }) =>

@@ -1,4 +1,5 @@
 import { customRecordType } from './custom-record-type';
+import { mapReduceScript } from './map-reduce-script';
 import { portlet } from './portlet';
 import { restlet } from './restlet';
 import { role } from './role';
@@ -6,7 +7,7 @@ import type { ObjectSpec } from './spec';
 import { suitelet } from './suitelet';
 
 /** Every type of object that the emulator deploys. */
-export const OBJECT_SPECS: readonly ObjectSpec[] = [suitelet, restlet, portlet, role, customRecordType];
+export const OBJECT_SPECS: readonly ObjectSpec[] = [suitelet, restlet, portlet, mapReduceScript, role, customRecordType];
 
 export function specOf(root: string): ObjectSpec | undefined {
   return OBJECT_SPECS.find((spec) => spec.name === root);

@@ -39,9 +39,10 @@ function walk(object: ObjectFile, element: XmlElement, spec: ItemSpec): SpecNode
   const below = element.children.flatMap((child) => {
     const field = spec.fields[child.name];
     if (field?.kind !== 'group') return [];
-    return child.children
-      .filter((item) => item.name === field.item.name)
-      .flatMap((item) => walk(object, item, field.item));
+    return child.children.flatMap((item) => {
+      const itemSpec = field.items.find(({ name: known }) => known === item.name);
+      return itemSpec === undefined ? [] : walk(object, item, itemSpec);
+    });
   });
   return [{ object, element, spec, where: `${name} (${spec.source})` }, ...below];
 }

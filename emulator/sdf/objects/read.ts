@@ -5,11 +5,14 @@ import {
   type Deployment,
   type Level,
   LEVEL_NUMBER,
+  type MapReduceSettings,
   type Parameter,
+  type ScriptType,
 } from '../../model';
 import { listOf, scriptIdOf } from '../references';
 import type { ObjectFile } from '../source-project';
 import { childOf, textOf, type XmlElement } from '../xml';
+import { readMapReduce } from './read-map-reduce';
 import { readParameters } from './read-parameters';
 import { scriptPath } from './script-path';
 
@@ -17,7 +20,7 @@ import { scriptPath } from './script-path';
 export interface SdfScript {
   readonly file: string;
   readonly scriptId: string;
-  readonly scriptType: Deployment['scriptType'];
+  readonly scriptType: ScriptType;
   readonly name: string;
   /** Path in the File Cabinet, `SuiteScripts/TokenDoctor/restlet.js`. */
   readonly scriptFile: string;
@@ -28,13 +31,15 @@ export interface SdfScript {
 export interface SdfDeployment {
   readonly deploymentId: string;
   readonly title: string;
-  readonly status: 'TESTING' | 'RELEASED';
+  readonly status: Deployment['status'];
   readonly isDeployed: boolean;
   readonly logLevel: string;
   readonly allRoles: boolean;
   /** Script ids: `ADMINISTRATOR`, `customrole_x`. */
   readonly roles: readonly string[];
   readonly runAsRole: string | undefined;
+  /** Of a map/reduce script. */
+  readonly mapReduce: MapReduceSettings | undefined;
   /** By script id: every parameter of the script, with its value on this deployment. */
   readonly parameters: ReadonlyMap<string, Parameter>;
 }
@@ -98,18 +103,21 @@ export function readCustomRecord({ file, root, scriptId }: ObjectFile): SdfCusto
   };
 }
 
+const DEPLOYMENT_STATUSES = ['TESTING', 'RELEASED', 'SCHEDULED', 'NOTSCHEDULED'] as const;
+
 function readDeployment(script: XmlElement, element: XmlElement): SdfDeployment {
   const runAsRole = textOf(element, 'runasrole');
   const logLevel = textOf(element, 'loglevel');
   return {
     deploymentId: element.attributes.get('scriptid') ?? '',
     title: textOf(element, 'title'),
-    status: textOf(element, 'status') === 'RELEASED' ? 'RELEASED' : 'TESTING',
+    status: DEPLOYMENT_STATUSES.find((status) => status === textOf(element, 'status')) ?? 'TESTING',
     isDeployed: textOf(element, 'isdeployed') !== 'F',
     logLevel: logLevel === '' ? 'DEBUG' : logLevel,
     allRoles: textOf(element, 'allroles') === 'T',
     roles: listOf(textOf(element, 'audslctrole')).map(scriptIdOf),
     runAsRole: runAsRole === '' ? undefined : scriptIdOf(runAsRole),
+    mapReduce: script.name === 'mapreducescript' ? readMapReduce(element) : undefined,
     parameters: readParameters(script, element),
   };
 }

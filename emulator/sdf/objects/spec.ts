@@ -1,4 +1,4 @@
-import type { Deployment } from '../../model';
+import type { ScriptType } from '../../model';
 
 /**
  * What one SDF object may hold, as data, from Oracle's page of it. An element that stands in no spec is one that this
@@ -20,7 +20,8 @@ export type FieldKind =
   | { readonly kind: 'record-type' }
   /** SDF is known to refuse the element; `because` says why, with its source. */
   | { readonly kind: 'refused'; readonly because: string }
-  | { readonly kind: 'group'; readonly item: ItemSpec };
+  /** A list; of several kinds of item where more than one is there. */
+  | { readonly kind: 'group'; readonly items: readonly ItemSpec[] };
 
 export type Field = FieldKind & {
   /** Whether it must stand there with a value: always, or where another element of the same parent asks for it. */
@@ -58,7 +59,7 @@ export interface ItemSpec {
 export interface ObjectSpec extends ItemSpec {
   readonly scriptIdPrefix: string;
   /** Of a script: what `@NScriptType` must say. */
-  readonly scriptType?: Deployment['scriptType'];
+  readonly scriptType?: ScriptType;
   /** Features that the manifest must declare for the object. */
   readonly features: readonly string[];
   /** Features that Oracle's page names and that a project of Oracle's does without. */
@@ -86,6 +87,6 @@ export const onlyFalse: Field = { ...boolean, emulated: ['', 'F'] };
 export const onlyTrue: Field = { ...boolean, emulated: ['', 'T'] };
 
 /** Several elements of one name in one that holds them: `<permissions><permission>…`. */
-export function group(item: ItemSpec): Field {
-  return { kind: 'group', item };
+export function group(...items: readonly ItemSpec[]): Field {
+  return { kind: 'group', items };
 }

@@ -25,11 +25,12 @@ function items({ object: { file }, element, spec, where }: SpecNode): Finding[] 
   return element.children.flatMap((list) => {
     const field = spec.fields[list.name];
     if (field?.kind !== 'group') return [];
+    const known = field.items.map(({ name }) => name);
     return list.children
-      .filter(({ name }) => name !== field.item.name)
+      .filter(({ name }) => !known.includes(name))
       .map(({ name, line }) => {
-        const what = `<${name}> in <${list.name}>, which holds <${field.item.name}>`;
-        return { file, line, message: `${where}: ${unknownHere(what, name, [field.item.name])}` };
+        const what = `<${name}> in <${list.name}>, which holds ${known.map((one) => `<${one}>`).join(', ')}`;
+        return { file, line, message: `${where}: ${unknownHere(what, name, known)}` };
       });
   });
 }

@@ -15,6 +15,7 @@ import { manifestFeature } from './manifest-feature';
 import { manifestMissing } from './manifest-missing';
 import { manifestProjectType } from './manifest-project-type';
 import { manifestUnknown } from './manifest-unknown';
+import { mapReduceValue } from './map-reduce-value';
 import { moduleMissing } from './module-missing';
 import { objectElement } from './object-element';
 import { objectFileName } from './object-file-name';
@@ -87,6 +88,7 @@ export const RULES: readonly Rule[] = [
   valueUnknown,
   standardRoleUnknown,
   parameterValue,
+  mapReduceValue,
   moduleMissing,
   unchecked,
   elementUnavailable,

@@ -20,16 +20,17 @@ export interface Credentials {
   readonly complete: boolean;
 }
 
-const COLUMNS = `SELECT t.id, t.tba_token_name, t.tba_app_name, t.entity_name, t.role_name,
+/** A statement on tokens, up to its conditions. */
+export const TOKENS = `SELECT t.id, t.tba_token_name, t.tba_app_name, t.entity_name, t.role_name,
   BUILTIN.DF(t.role_name) AS role_text, BUILTIN.DF(t.entity_name) AS entity_text,
   TO_CHAR(t.dcreated, 'YYYY-MM-DD"T"HH24:MI:SS') AS created, t.binactive, t.brevoked
 FROM oauthtoken t`;
 
 // Live ones first, then the newest: the first page holds all that matters unless thousands are live.
-const ORDER = `ORDER BY CASE WHEN t.binactive = 'F' AND t.brevoked = 'F' THEN 0 ELSE 1 END, t.dcreated DESC, t.id DESC`;
+export const LIVE_FIRST = `ORDER BY CASE WHEN t.binactive = 'F' AND t.brevoked = 'F' THEN 0 ELSE 1 END, t.dcreated DESC, t.id DESC`;
 
 /** Not certainly dead: a flag that did not come may belong to a live token. */
-const MAY_BE_LIVE = `CASE WHEN t.binactive = 'T' OR t.brevoked = 'T' THEN 1 ELSE 0 END = 0`;
+export const MAY_BE_LIVE = `CASE WHEN t.binactive = 'T' OR t.brevoked = 'T' THEN 1 ELSE 0 END = 0`;
 
 /**
  * The tokens of some applications: every live one, and the newest where none is live. One query for each 1,000 applications,
@@ -52,7 +53,7 @@ function credentialsIn(
 ): Credentials {
   const rows: Row[] = [];
   const answered = inGroups(applications).map((ids) => {
-    const sql = `${COLUMNS} WHERE t.tba_app_name IN (${placeholders(ids)})${condition} ${ORDER}`;
+    const sql = `${TOKENS} WHERE t.tba_app_name IN (${placeholders(ids)})${condition} ${LIVE_FIRST}`;
     const goesOn = (last: Row) => !isDead([last]);
     return reading.attempt('access-tokens', null, () => reading.rows(sql, [...ids, ...params], goesOn, rows));
   });
@@ -79,22 +80,22 @@ export function readEveryCredential(reading: Reading, issued: readonly number[])
   const rows: Row[] = [];
   const attempt = (sql: string, params: readonly number[], goesOn: (last: Row) => boolean) =>
     reading.attempt('access-tokens', null, () => reading.rows(sql, params, goesOn, rows)).known;
-  const hasLive = attempt(`${COLUMNS} ${ORDER}`, [], (last) => !isDead([last]));
+  const hasLive = attempt(`${TOKENS} ${LIVE_FIRST}`, [], (last) => !isDead([last]));
   const isAll = hasLive && (rows.length === 0 || rows.length % ROWS_PER_CALL !== 0);
   const found = () => byApplication(rows);
   const first = found();
   // Behind very many dead tokens the newest one of an application may not have come yet.
   const left = isAll || !hasLive ? [] : issued.filter((id) => !first.has(id));
   for (const ids of inGroups(left)) {
-    attempt(`${COLUMNS} WHERE t.tba_app_name IN (${placeholders(ids)}) ${ORDER}`, ids, () => false);
+    attempt(`${TOKENS} WHERE t.tba_app_name IN (${placeholders(ids)}) ${LIVE_FIRST}`, ids, () => false);
   }
   const last = left.length === 0 ? first : found();
   const hidden = new Set(issued.filter((id) => !last.has(id)));
   return { of: (id) => understood(reading, last.get(id) ?? [], hasLive && !hidden.has(id)) };
 }
 
-/** Rows whose application is not told belong to none of them. */
-function byApplication(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
+/** Rows whose application is not told stand at 0: they belong to none of them. */
+export function byApplication(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
   const groups = new Map<number, Row[]>();
   for (const row of rows) {
     const id = applicationOf(row);
@@ -138,21 +139,38 @@ export function readCredentialsPage(
   const most = Math.max(2, Math.min(size, ROWS_PER_CALL));
   // One query over all of them, so that the ids have one order.
   const ofApplications = inGroups(applications).map((ids) => `t.tba_app_name IN (${placeholders(ids)})`);
-  const sql = `${COLUMNS} WHERE (${ofApplications.join(' OR ')}) AND t.id > ? AND ${MAY_BE_LIVE} ORDER BY t.id`;
-  const answered = reading.attempt('access-tokens', null, () => {
-    const rows = reading.firstRows(sql, [...applications, after], most);
+  const condition = `(${ofApplications.join(' OR ')})`;
+  const answered = tokensAfter(reading, { condition, params: applications }, { after, size: most });
+  if (!answered.known) return { credentials: UNREAD, complete: false, next: null };
+  const { rows, next } = answered.value;
+  return { ...understood(reading, rows, true), next };
+}
+
+/** Which tokens: a condition on `t`, with its parameters. */
+interface Those {
+  readonly condition: string;
+  readonly params: readonly (string | number)[];
+}
+
+/** The rows of some tokens that are not certainly dead, by internal id, in one query; what to send as `after` for the next ones. */
+export function tokensAfter(
+  reading: Reading,
+  { condition, params }: Those,
+  { after, size: most }: PageRequest,
+): Fact<{ readonly rows: readonly Row[]; readonly next: number | null }> {
+  const sql = `${TOKENS} WHERE ${condition} AND t.id > ? AND ${MAY_BE_LIVE} ORDER BY t.id`;
+  return reading.attempt('access-tokens', null, () => {
+    const rows = reading.firstRows(sql, [...params, after], most);
     if (rows.length < most) return { rows, next: null };
     // Rows about one token belong together: the last one's may go on beyond the page.
     const last = idOf(rows.at(-1)?.id);
     const whole = rows.filter(({ id }) => idOf(id) !== last);
     return whole.length > 0 ? { rows: whole, next: idOf(whole.at(-1)?.id) } : { rows, next: last };
   });
-  if (!answered.known) return { credentials: UNREAD, complete: false, next: null };
-  const { rows, next } = answered.value;
-  return { ...understood(reading, rows, true), next };
 }
 
-function understood(reading: Reading, rows: readonly Row[], everyRow: boolean): Credentials {
+/** What some rows say of tokens. @param everyRow whether every row about them came */
+export function understood(reading: Reading, rows: readonly Row[], everyRow: boolean): Credentials {
   const read = [...byTextOfId(rows)].map((own) => credentialOf(reading, own));
   const credentials = read.flatMap((one) => one ?? []);
   const complete = everyRow && !read.includes(null);

@@ -33,6 +33,44 @@ export function readGlobalPermissionTable(reading: Reading, employees: readonly 
   return lines !== null && [...lines.keys()].every((id) => asked.has(id)) ? lines : null;
 }
 
+/** So many rows at most are read of the whole table. */
+export const MOST_TABLE_ROWS = 20_000;
+
+const LINES_BEYOND = 'SELECT * FROM employeeempperms WHERE employee > ? ORDER BY employee';
+
+/**
+ * What the table answers about everybody: a query for each 5,000 lines, by employee, so that lines that come or go in between
+ * move no other. `long`: it has too many; null as `readGlobalPermissionTable`.
+ */
+export function readWholeTable(reading: Reading): TableLines | 'long' | null {
+  const rows: Row[] = [];
+  for (let after = 0; ;) {
+    const answered = rowsOf(reading, LINES_BEYOND, [after]);
+    const groups = answered && groupsIn(answered);
+    if (answered === null || groups === null || !isAscending(after, [...groups.keys()])) return null;
+    const last = [...groups.keys()].at(-1) ?? after;
+    const isLast = answered.length < ROWS_PER_CALL;
+    // The lines of the last employee may go on beyond what came.
+    for (const [id, own] of groups) if (isLast || id !== last) rows.push(...own);
+    if (isLast) return linesIn(rows);
+    if (groups.size < 2) return null;
+    if (rows.length > MOST_TABLE_ROWS - ROWS_PER_CALL) return 'long';
+    after = [...groups.keys()].at(-2) ?? after;
+  }
+}
+
+function isAscending(after: number, ids: readonly number[]): boolean {
+  return ids.every((id, place) => id > (ids[place - 1] ?? after));
+}
+
+function groupsIn(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> | null {
+  try {
+    return byId(rows, 'employee');
+  } catch {
+    return null;
+  }
+}
+
 function rowsAbout(reading: Reading, ids: readonly number[]): readonly Row[] | null {
   const rows = rowsOf(reading, LINES.replace(':ids', placeholders(ids)), ids);
   if (rows === null || rows.length < ROWS_PER_CALL) return rows;

@@ -65,7 +65,8 @@ function notAfforded(reading: Reading, id: number): Fact<PermissionLines> {
   return UNREAD;
 }
 
-function readRecord(reading: Reading, id: number): Fact<PermissionLines> {
+/** By record: 5 units. */
+export function readRecord(reading: Reading, id: number): Fact<PermissionLines> {
   const record = loadHolder(reading, 'global-permissions', 'EMPLOYEE', id);
   return record.known ? globalPermissionsOnRecord(reading, id, record.value) : UNREAD;
 }
@@ -110,7 +111,8 @@ function somebodyElseAgrees(reading: Reading, left: number): boolean {
   return isSame(readRecord(startReading(), somebody.employee), somebody.lines);
 }
 
-function isSame(onRecord: Fact<PermissionLines>, inTable: PermissionLines): boolean {
+/** Whether a record and a table say the same. */
+export function isSame(onRecord: Fact<PermissionLines>, inTable: PermissionLines): boolean {
   if (!onRecord.known) return false;
   const lines = Object.entries(onRecord.value);
   return (

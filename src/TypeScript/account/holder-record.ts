@@ -16,10 +16,19 @@ export const RECORD_TYPES: Readonly<Record<EntityType, record.Type>> = {
   CUSTOMER: record.Type.CUSTOMER,
 };
 
-/** The record of a holder; unread, and named, where NetSuite refuses it or too few units are left. */
-export function loadHolder(reading: Reading, source: SourceId, type: EntityType, id: number): Fact<record.Record> {
+/**
+ * The record of a holder; unread, and named, where NetSuite refuses it or too few units are left.
+ * @param affords whether whoever reads can afford one more record
+ */
+export function loadHolder(
+  reading: Reading,
+  source: SourceId,
+  type: EntityType,
+  id: number,
+  affords: () => boolean = () => true,
+): Fact<record.Record> {
   const subject = { type: type.toLowerCase(), id };
-  if (remainingUnits() < UNITS_KEPT_BACK) {
+  if (remainingUnits() < UNITS_KEPT_BACK || !affords()) {
     const message = 'Too few governance units were left to load the record.';
     reading.missing(source, subject, { code: USAGE_LIMIT, message });
     return UNREAD;

@@ -248,6 +248,7 @@ function mergeEntity(same: Several<Entity>, contradicts: Contradicts): Entity {
     agreed(same.map(read), () => {
       contradicts(what, { type: 'entity', id }, about);
     });
+  const ends = same.flatMap(({ ends: day }): Fact<string | null>[] => (day ? [day] : []));
   const sameEmail = same.flatMap(({ sameEmail: others }): Fact<readonly Namesake[]>[] => (others ? [others] : []));
   return {
     id,
@@ -265,6 +266,13 @@ function mergeEntity(same: Several<Entity>, contradicts: Contradicts): Entity {
       ? {
           sameEmail: agreed(sameEmail, () => {
             contradicts('employees', { type: 'entity', id }, 'other employees with the same e-mail address');
+          }),
+        }
+      : {}),
+    ...(ends.length > 0
+      ? {
+          ends: agreed<string | null>(ends, () => {
+            contradicts('employees', { type: 'entity', id }, 'last day of work');
           }),
         }
       : {}),

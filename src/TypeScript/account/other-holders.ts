@@ -37,11 +37,16 @@ const TYPE_OF: ReadonlyMap<string, HolderKind> = new Map([
   ['Contact', 'CONTACT'],
 ]);
 
-/** One query for each 1,000 holders, and one record load for each. @param names that their credentials show, by id */
+/**
+ * One query for each 1,000 holders, and one record load for each.
+ * @param names that their credentials show, by id
+ * @param affords whether whoever reads can afford one more record; what it cannot is unread, and named
+ */
 export function readOthers(
   reading: Reading,
   { notListed, notAnswered }: Pick<Employees, 'notListed' | 'notAnswered'>,
   names: ReadonlyMap<number, string>,
+  affords: () => boolean = () => true,
 ): Entity[] {
   const ids = [...notListed, ...notAnswered];
   const own = ownKind(notListed);
@@ -49,7 +54,7 @@ export function readOthers(
     reading,
     ids.filter((id) => id !== own?.id),
   );
-  return ids.map((id) => readOther(reading, id, names.get(id) ?? '', id === own?.id ? own : kindOf(id)));
+  return ids.map((id) => readOther(reading, id, names.get(id) ?? '', id === own?.id ? own : kindOf(id), affords));
 }
 
 /** What a holder is; its record, where finding that out took loading it. */
@@ -128,7 +133,13 @@ function loadedAs(type: EntityType, id: number): record.Record | null {
 }
 
 /** Not among the employees that were read: another kind of entity, or an employee who may not be read. */
-function readOther(reading: Reading, id: number, name: string, { type, loaded: found }: Kind): Entity {
+function readOther(
+  reading: Reading,
+  id: number,
+  name: string,
+  { type, loaded: found }: Kind,
+  affords: () => boolean,
+): Entity {
   const unknown: Entity = {
     id,
     type: type ? known(type) : UNREAD,
@@ -144,7 +155,7 @@ function readOther(reading: Reading, id: number, name: string, { type, loaded: f
     return { ...unknown, globalPermissions: NO_GLOBAL_PERMISSIONS };
   }
   const source: SourceId = type === 'EMPLOYEE' ? 'global-permissions' : 'entity-record';
-  const loaded = found ? known(found) : loadHolder(reading, source, type, id);
+  const loaded = found ? known(found) : loadHolder(reading, source, type, id, affords);
   if (!loaded.known)
     return { ...unknown, ...(type === 'EMPLOYEE' ? {} : { globalPermissions: NO_GLOBAL_PERMISSIONS }) };
   // NetSuite leaves out in silence what the caller may not see. [DOC] section_1522333661

@@ -39,6 +39,16 @@ export function inOrderOfKeys(lines: PermissionLines): PermissionLines {
   return Object.fromEntries(Object.entries(lines).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** The lines on some permissions alone. */
+export function linesOn(permissions: readonly string[], lines: PermissionLines): PermissionLines {
+  return Object.fromEntries(
+    permissions.flatMap((key): [string, PermissionLines[string]][] => {
+      const level = Object.hasOwn(lines, key) ? lines[key] : undefined;
+      return level === undefined ? [] : [[key, level]];
+    }),
+  );
+}
+
 function keyOf(value: unknown): string {
   // An internal id may come as a number.
   const key = typeof value === 'number' ? String(value) : value;

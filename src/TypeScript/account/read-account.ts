@@ -134,19 +134,20 @@ export function readAccount(choose: ChooseProfiles, besides: Besides = NOTHING_B
 }
 
 /** Whether global permissions count, or may: where the feature is off, no verdict depends on them. */
-function counts(features: Facts['features']): boolean {
+export function counts(features: Facts['features']): boolean {
   const isOn = features[GLOBAL_PERMISSIONS_FEATURE];
   return isOn?.known !== true || isOn.value;
 }
 
-const EVERY = { application: 'every', isNamed: () => true } as const;
+export const EVERY = { application: 'every', isNamed: () => true } as const;
 
 const NOT_COVERED = { code: USAGE_LIMIT, message: 'Everything else took the units that an overview may cost.' };
 
-function union(
+/** What the profiles ask about, each once, and what is asked beside. */
+export function union(
   profiles: readonly Profile[],
   of: (profile: Profile) => readonly string[],
-  others: readonly string[],
+  others: readonly string[] = [],
 ): string[] {
   return [...new Set([...profiles.flatMap(of), ...others])].sort();
 }

@@ -167,6 +167,8 @@ export interface Entity {
   readonly globalPermissions: Fact<PermissionLines>;
   /** Other employee records with the same e-mail address; left out where nobody looked for them. */
   readonly sameEmail?: Fact<readonly Namesake[]>;
+  /** The last day of work, an ISO date; null for none; left out where nobody asked. */
+  readonly ends?: Fact<string | null>;
 }
 
 /** Another employee record with the e-mail address of a holder. */

@@ -1,7 +1,7 @@
 import type { Besides, ReadAccount } from '../account/read-account';
 import { readAccount } from '../account/read-account';
 import type { ChosenProfile } from './choose-profile';
-import { anyIntegration, profileFor, readOwn } from './choose-profile';
+import { profilesOfAccount } from './profiles-of-account';
 
 /** The facts of all applications, and the profile that stands for each. */
 export interface AccountWithProfiles extends ReadAccount {
@@ -14,23 +14,15 @@ export interface AccountWithProfiles extends ReadAccount {
 
 /** Reads all applications with the rights of whoever runs the script: at most 100 units for a hundred applications. */
 export function readAccountWithProfiles(besides?: Besides): AccountWithProfiles {
-  const any: ChosenProfile = { profile: anyIntegration(), origin: 'shipped' };
-  const chosen = new Map<number, ChosenProfile>();
-  const notes: string[] = [];
-  let isOneUnused = false;
+  let found = profilesOfAccount([], []);
   const read = readAccount((applications, entries) => {
-    const own = readOwn(entries);
-    notes.push(...own.notes);
-    isOneUnused = own.isOneUnused;
-    for (const { id, names } of applications) chosen.set(id, profileFor(names, own.read) ?? any);
-    return [...new Set([...chosen.values()].map(({ profile }) => profile))];
+    found = profilesOfAccount(applications, entries);
+    return found.used;
   }, besides);
-  const chosenFor = (application: number) => chosen.get(application) ?? any;
   return {
     ...read,
-    chosenFor,
-    // A profile of the account's own that nobody could use may say something else.
-    isRelied: (application) => !read.hasOwnUnread && !(isOneUnused && chosenFor(application).origin === 'shipped'),
-    notes,
+    chosenFor: found.chosenFor,
+    isRelied: (application) => !read.hasOwnUnread && !found.isDoubtful(application),
+    notes: found.own.notes,
   };
 }

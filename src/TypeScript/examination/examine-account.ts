@@ -15,9 +15,10 @@ import { codeOf, messageOf } from '../netsuite/thrown';
 import { ANY_INTEGRATION } from '../profiles/index';
 import type { OverviewApplication, OverviewReport, OverviewSymptom, OverviewText } from '../report/contract';
 import { overviewReport, unansweredOverview } from '../report/overview';
-import type { ChosenProfile } from './choose-profile';
-import { anyIntegration, everyProfile, NOT_SEEN, profileFor, readOwn } from './choose-profile';
+import { everyProfile, NOT_SEEN } from './choose-profile';
 import { vocabularyOf } from './examine';
+import type { ProfilesOfAccount } from './profiles-of-account';
+import { profilesOfAccount } from './profiles-of-account';
 
 /** The overview, whatever happens: a fault of ours is not an answer about the account. */
 export function overviewFor(symptom: string | null, accountId: string): OverviewReport {
@@ -41,10 +42,10 @@ function examineAccount(text: string | null): OverviewReport {
       return chosen.profiles;
     },
   );
-  const { symptom, notes } = chosen;
+  const { symptom } = chosen;
+  const { notes } = chosen.of.own;
   const judged = symptom ? explained(account, chosen, symptom) : plain(account, chosen);
-  const isDoubtful = (line: Line) =>
-    hasOwnUnread || (chosen.isOneUnused && originIn(chosen, line.application) === 'shipped');
+  const isDoubtful = (line: Line) => hasOwnUnread || chosen.of.isDoubtful(line.application);
   const lines = judged.map((line) => (isDoubtful(line) ? notReliedOn(line) : line));
   const { accountId, readAt, unread } = account.shared;
   return overviewReport({
@@ -72,26 +73,21 @@ const OWN_UNREAD =
   'This account has profiles of its own that could not be read. What they ask for was not checked, so nothing is called ready.';
 
 interface Chosen {
-  readonly byApplication: ReadonlyMap<number, ChosenProfile>;
+  readonly of: ProfilesOfAccount;
   /** What everything else is read for. */
   readonly profiles: readonly Profile[];
   readonly symptom: Symptom | null;
   /** The profiles whose applications alone count for the text; none: all. */
   readonly concerns: readonly string[];
   readonly needed: ReadonlyMap<Profile, NeededProfile>;
-  readonly notes: readonly string[];
-  /** Whether a profile of the account's own could not be used. */
-  readonly isOneUnused: boolean;
 }
 
 const NOTHING: Chosen = {
-  byApplication: new Map(),
+  of: profilesOfAccount([], []),
   profiles: [],
   symptom: null,
   concerns: [],
   needed: new Map(),
-  notes: [],
-  isOneUnused: false,
 };
 
 function choose(
@@ -99,14 +95,13 @@ function choose(
   entries: readonly OwnProfileEntry[],
   text: string | null,
 ): Chosen {
-  const { read: own, notes, isOneUnused } = readOwn(entries);
-  const any: ChosenProfile = { profile: anyIntegration(), origin: 'shipped' };
-  const byApplication = new Map(applications.map(({ id, names }) => [id, profileFor(names, own) ?? any]));
-  const symptom = text === null ? null : recognise(text, vocabularyOf(everyProfile(own)));
-  const used = [...new Set([...byApplication.values()].map(({ profile }) => profile))];
-  const needed = new Map(symptom ? used.map((profile) => [profile, neededFor(profile, symptom.items)] as const) : []);
-  const profiles = [...used, ...[...needed.values()].map(({ profile }) => profile)];
-  return { byApplication, profiles, symptom, concerns: concernsOf(symptom), needed, notes, isOneUnused };
+  const of = profilesOfAccount(applications, entries);
+  const symptom = text === null ? null : recognise(text, vocabularyOf(everyProfile(of.own.read)));
+  const needed = new Map(
+    symptom ? of.used.map((profile) => [profile, neededFor(profile, symptom.items)] as const) : [],
+  );
+  const profiles = [...of.used, ...[...needed.values()].map(({ profile }) => profile)];
+  return { of, profiles, symptom, concerns: concernsOf(symptom), needed };
 }
 
 /** Where every code is of one integration, the text is of that integration. */
@@ -121,12 +116,8 @@ function plain(account: AccountFacts, chosen: Chosen): readonly Line[] {
   return overviewOf(account, (application) => profileIn(chosen, application));
 }
 
-function profileIn({ byApplication }: Chosen, application: number): Profile {
-  return byApplication.get(application)?.profile ?? anyIntegration();
-}
-
-function originIn({ byApplication }: Pick<Chosen, 'byApplication'>, application: number): ChosenProfile['origin'] {
-  return byApplication.get(application)?.origin ?? 'shipped';
+function profileIn({ of }: Chosen, application: number): Profile {
+  return of.chosenFor(application).profile;
 }
 
 /** Those that the text concerns and something explains come first, then the others that it concerns. */
@@ -162,9 +153,9 @@ const NOT_CONCERNED: OverviewSymptom = { concerned: false, explainedBy: [], othe
 
 function published(
   { application, name, profile, verdict, rootCause, live }: OverviewLine,
-  { byApplication }: Chosen,
+  { of }: Chosen,
 ): Omit<OverviewApplication, 'lastLogin' | 'symptom'> {
-  const origin = originIn({ byApplication }, application);
+  const { origin } = of.chosenFor(application);
   return {
     id: application,
     name,

@@ -2,8 +2,8 @@
  * What an administrator may set on the deployment of the RESTlet, as script parameters: how many snapshots are kept, and for
  * how long one vouches. What is not set, or is no whole number, is as it was deployed.
  */
-import * as runtime from 'N/runtime';
 import { FRESH_SECONDS } from '../diagnosis/pre-sync/snapshot-rules';
+import { wholeNumber } from './script-parameter';
 
 export interface SnapshotPolicy {
   /** How many entries are kept. The oldest of more are deleted. */
@@ -33,15 +33,4 @@ export function readSnapshotPolicy(): SnapshotPolicy {
     kept: kept ?? DEFAULT_POLICY.kept,
     freshSeconds: hours === null ? DEFAULT_POLICY.freshSeconds : hours * HOUR,
   };
-}
-
-/** [DOC] section_4296661592 does not say whether an integer comes as a number or as text: both are taken. */
-function wholeNumber(name: string, least: number, most: number): number | null {
-  try {
-    const value: unknown = runtime.getCurrentScript().getParameter({ name });
-    const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
-    return typeof number === 'number' && Number.isInteger(number) ? Math.min(Math.max(number, least), most) : null;
-  } catch {
-    return null;
-  }
 }

@@ -94,6 +94,11 @@ export function sectionText(group: string, rows: string): string {
   return `@${group}\n${rows}`;
 }
 
+/** Whether a line of sections begins one. */
+export function isSection(line: string): boolean {
+  return line.startsWith('@');
+}
+
 /** Sections that stand in one text. @throws Error for every text that is no such sections */
 export function sectionsIn(text: string): SweptSection[] {
   return splitSections(text).map(({ group, rows }) => ({ group, credentials: decodeRows(rows) }));

@@ -46,7 +46,6 @@ export function nullOr<T>(read: (value: unknown) => T, value: unknown): T | null
 }
 
 function unexpected(value: unknown, what: string): Error {
-  return new Error(
-    `What was kept of a sweep is not what was written: ${`${JSON.stringify(value)}`.slice(0, 80)} is not ${what}.`,
-  );
+  const found = (JSON.stringify(value) as string | undefined) ?? 'nothing';
+  return new Error(`What was kept of a sweep is not what was written: ${found.slice(0, 80)} is not ${what}.`);
 }

@@ -4,4 +4,4 @@
  * @NApiVersion 2.1
  * @NScriptType Suitelet
  */
-define(['N/email'], (email) => ({ onRequest: () => email.send({}) }));
+define(['N/render'], (render) => ({ onRequest: () => render.create() }));

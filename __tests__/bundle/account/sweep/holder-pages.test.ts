@@ -1,0 +1,91 @@
+import type { HolderPage } from '../../../../src/TypeScript/account/sweep/holder-pages';
+import { readHolderPages } from '../../../../src/TypeScript/account/sweep/holder-pages';
+import type { FakeAccount } from '../../support/account';
+import { install, refusal } from '../../support/account';
+import { installCaller } from '../../support/caller';
+import type { Token } from './support';
+import { withTokens } from './support';
+
+/** So many tokens of each holder, by id. */
+function tokensOf(counts: Readonly<Record<number, number>>): Token[] {
+  return Object.entries(counts).flatMap(([holder, count]) =>
+    Array.from({ length: count }, (_, place) => ({ id: Number(holder) * 100_000 + place, holder: Number(holder) })),
+  );
+}
+
+function pagesOf(account: FakeAccount, mostHolders = 1000) {
+  const asked = install(account);
+  installCaller({ id: 1, role: 3 });
+  const pages: HolderPage[] = [];
+  const read = readHolderPages(mostHolders, (page) => pages.push(page));
+  return { pages, read, asked };
+}
+
+it('puts holders together until a page has 4,999 tokens', () => {
+  const { pages, read } = pagesOf(withTokens(tokensOf({ 1: 2000, 2: 2999, 5: 1, 9: 4998, 10: 1 })));
+
+  expect(pages).toEqual([
+    { from: 1, to: 2, tokens: 4999 },
+    { from: 5, to: 9, tokens: 4999 },
+    { from: 10, to: 10, tokens: 1 },
+  ]);
+  expect(read).toMatchObject({ pages: 3, holders: 5, tokens: 9999, complete: true, unread: [] });
+});
+
+it('gives a holder with more tokens than a page takes a page alone', () => {
+  const { pages } = pagesOf(withTokens(tokensOf({ 1: 1, 2: 5000, 3: 1 })));
+
+  expect(pages.map(({ from, to }) => [from, to])).toEqual([
+    [1, 1],
+    [2, 2],
+    [3, 3],
+  ]);
+});
+
+it('puts no more holders on a page than one may have', () => {
+  const { pages } = pagesOf(withTokens(tokensOf({ 1: 1, 2: 1, 3: 1, 4: 1, 5: 1 })), 2);
+
+  expect(pages.map(({ from, to }) => [from, to])).toEqual([
+    [1, 2],
+    [3, 4],
+    [5, 5],
+  ]);
+});
+
+it('costs ten units for each 5,000 holders, and forgets none where a page of rows ends', () => {
+  const many = Array.from({ length: 10_001 }, (_, place): Token => ({ id: place + 1, holder: place + 1 }));
+  const { pages, read } = pagesOf(withTokens(many));
+
+  expect(read.cost).toEqual({ units: 30, queries: 3 });
+  expect(read.holders).toBe(10_001);
+  expect(pages.every(({ from }, place) => place === 0 || from === (pages[place - 1]?.to ?? 0) + 1)).toBe(true);
+});
+
+it('has no page for an account without a token', () => {
+  expect(pagesOf(withTokens([])).read).toMatchObject({ pages: 0, complete: true });
+});
+
+it('is not complete where a token that may be live names no holder; a dead one opens nothing', () => {
+  const token = { id: 1, holder: 42 };
+  const nobody = { id: 2, holder: null };
+
+  expect(pagesOf(withTokens([token, nobody])).read).toMatchObject({ complete: false, holders: 1 });
+  expect(pagesOf(withTokens([token, nobody])).read.unread).toMatchObject([{ what: 'access-tokens' }]);
+  expect(pagesOf(withTokens([token, { ...nobody, dead: true }])).read).toMatchObject({ complete: true, unread: [] });
+});
+
+it('is not complete where the tokens are refused, or the rows come in another order', () => {
+  expect(pagesOf(withTokens([], { oauthtoken: refusal() })).read).toMatchObject({ complete: false, pages: 0 });
+  const rows = [
+    { holder: 5, tokens: 1 },
+    { holder: 4, tokens: 1 },
+  ];
+  expect(pagesOf(withTokens([], { oauthtoken: rows })).read).toMatchObject({ complete: false });
+});
+
+it('ends where nothing of a full page of rows is understood', () => {
+  const rows = Array.from({ length: 5000 }, () => ({ holder: 'x', tokens: 1 }));
+  const { read } = pagesOf(withTokens([], { oauthtoken: rows }));
+
+  expect(read).toMatchObject({ complete: false, cost: { queries: 1 } });
+});

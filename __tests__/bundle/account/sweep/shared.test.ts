@@ -1,0 +1,208 @@
+import * as cache from 'N/cache';
+import type { ChooseProfiles } from '../../../../src/TypeScript/account/read-account';
+import { readShared } from '../../../../src/TypeScript/account/sweep/shared';
+import { recallShared, rememberShared } from '../../../../src/TypeScript/account/sweep/shared-cache';
+import { encodeShared } from '../../../../src/TypeScript/account/sweep/shared-text';
+import type { Role } from '../../../../src/TypeScript/diagnosis/facts';
+import { known, UNREAD } from '../../../../src/TypeScript/diagnosis/facts';
+import { expensify } from '../../../support/expensify';
+import type { FakeAccount, Row, Statement } from '../../support/account';
+import { install, refusal } from '../../support/account';
+import { installCaller } from '../../support/caller';
+import { ALL_FULL, employeeRecord, roleRows } from '../../support/rows';
+import type { Token } from './support';
+import { employeeTable, withTokens } from './support';
+
+jest.mock('N/cache');
+
+const choose: ChooseProfiles = () => [expensify];
+const MANY: readonly Token[] = Array.from({ length: 60 }, (_, place) => ({ id: 500 + place, holder: place + 1 }));
+const hasLines = (id: number) => id % 6 === 0;
+const lineRows: Row[] = MANY.flatMap(({ holder }) =>
+  hasLines(holder ?? 0) ? [{ employee: holder, permkey1: 'LIST_ACCOUNT', permlevel1: 0, name: 'x' }] : [],
+);
+const beyond =
+  (rows: readonly Row[]) =>
+  ({ params }: Statement) =>
+    rows.filter(({ employee }) => Number(employee) > Number(params[0]));
+const records = Object.fromEntries(
+  MANY.map(({ holder }) => [
+    `employee/${String(holder)}`,
+    employeeRecord(hasLines(holder ?? 0) ? { LIST_ACCOUNT: 0 } : {}),
+  ]),
+);
+const account = (tables: FakeAccount['tables'] = {}, more: FakeAccount['records'] = {}) =>
+  withTokens(MANY, { employeeempperms: beyond(lineRows), ...tables }, { ...records, ...more });
+
+function shared(fake: FakeAccount) {
+  const asked = install(fake);
+  installCaller({ id: 1, role: 3 });
+  return { ...asked, ...readShared(choose) };
+}
+
+it('takes a query for each thing, and ten records as the sample of the table', () => {
+  const { calls, shared: found, cost } = shared(account());
+
+  expect(calls.filter((call) => call.startsWith('query'))).toEqual([
+    'query applications',
+    'query integrationapp',
+    'query applications',
+    'query role',
+    'query employee',
+    'query employeeempperms',
+  ]);
+  expect(calls.filter((call) => call.startsWith('load'))).toHaveLength(10);
+  expect(cost).toEqual({ units: 110, queries: 6 });
+  expect(found.facts).toMatchObject({ integrationsComplete: true, unread: [] });
+  expect(found.facts.roles.map(({ id }) => id)).toEqual([1001]);
+  expect(found).toMatchObject({ everyApplication: true, everyHolder: true, readsEnds: true, own: [] });
+});
+
+it('keeps the lines on what the profiles ask about, of roles and of employees', () => {
+  const { shared: found } = shared(account({ role: roleRows({ ...ALL_FULL, PERMISSION_OTHER: 4 }) }));
+  const [role] = found.facts.roles;
+
+  expect(role?.permissions.known && Object.keys(role.permissions.value).sort()).toEqual(found.permissions);
+  expect(found.globalPermissions).toBe('table');
+  expect(Object.keys(found.globalLines ?? {})).toEqual(lineRows.map(({ employee }) => String(employee)));
+  expect(found.globalLines?.[6]).toEqual({ LIST_ACCOUNT: 'NONE' });
+});
+
+describe('the table of global permissions is not believed', () => {
+  const believed = (fake: FakeAccount) => shared(fake).shared.globalPermissions;
+
+  it.each([
+    ['it is refused', { employeeempperms: refusal() }, {}],
+    ['it shows no line of anybody', { employeeempperms: [] }, {}],
+    ['it has other columns', { employeeempperms: lineRows.map((row) => ({ ...row, inactive: 'F' })) }, {}],
+    ['it comes in another order', { employeeempperms: lineRows.toReversed() }, {}],
+    [
+      'a record says something else',
+      {},
+      Object.fromEntries(MANY.map(({ holder }) => [`employee/${String(holder)}`, employeeRecord()])),
+    ],
+  ])('where %s', (_, tables, more) => {
+    expect(believed(account(tables, more))).toBe('record');
+  });
+
+  it('nor asked where there are few employees, or the feature is off', () => {
+    const few = shared(withTokens(MANY.slice(0, 5), { employeeempperms: beyond(lineRows) }, records));
+    const off = shared({ ...account(), features: { EMPPERMS: false } });
+
+    expect([few.shared.globalPermissions, off.shared.globalPermissions]).toEqual(['record', 'off']);
+    expect([...few.calls, ...off.calls]).not.toContain('query employeeempperms');
+  });
+});
+
+it('reads a table of more lines than one query answers by employee, and each line once', () => {
+  const long = Array.from({ length: 6000 }, (_, place): Row => ({
+    employee: Math.floor(place / 3) + 1,
+    permkey1: ['LIST_ACCOUNT', 'LIST_CLASS', 'TRAN_VENDBILL'][place % 3] ?? '',
+    permlevel1: 4,
+  }));
+  const record = employeeRecord({ LIST_ACCOUNT: 4, LIST_CLASS: 4, TRAN_VENDBILL: 4 });
+  const loading = Object.fromEntries(Array.from({ length: 2000 }, (_, place) => [`employee/${place + 1}`, record]));
+  const { shared: found, calls } = shared(account({ employeeempperms: beyond(long) }, loading));
+
+  expect(calls.filter((call) => call === 'query employeeempperms')).toHaveLength(2);
+  expect(Object.keys(found.globalLines ?? {})).toHaveLength(2000);
+  expect(found.globalLines?.[1667]).toEqual({ LIST_ACCOUNT: 'FULL', LIST_CLASS: 'FULL' });
+});
+
+describe('what could not be read', () => {
+  it('is named: the tokens', () => {
+    const { shared: found } = shared(account({ applications: refusal(), oauthtoken: refusal() }));
+
+    expect(found).toMatchObject({ everyApplication: false, everyHolder: false });
+    expect(found.facts.unread.map(({ what }) => what)).toContain('access-tokens');
+  });
+
+  it('is a holder that a live token does not name; a dead one opens nothing', () => {
+    const nobody: Token = { id: 1, holder: null };
+    const every = (token: Token) => shared(withTokens([...MANY, token], {}, records)).shared.everyHolder;
+
+    expect([every(nobody), every({ ...nobody, dead: true })]).toEqual([false, true]);
+  });
+
+  it('is the last day of work where the column is refused, whatever the words: nothing else is lost', () => {
+    const all = employeeTable(MANY.map(({ holder }) => holder ?? 0));
+    const employee = (asked: Statement): readonly Row[] => {
+      if (asked.query.includes('releasedate')) throw refusal('UNEXPECTED_ERROR', 'Invalid or unsupported search.');
+      return all(asked);
+    };
+    const { shared: found } = shared(account({ employee }));
+
+    expect(found).toMatchObject({ readsEnds: false, globalPermissions: 'table' });
+    expect(found.facts.unread).toEqual([]);
+  });
+
+  it.each([59, 70, 85, 100, 130])('is named where the units end, and nothing dies: %d units', (units) => {
+    const found = shared({ ...account(), units });
+
+    expect(found.units()).toBeLessThanOrEqual(units - 45);
+    const isTold = found.shared.facts.unread.some(({ why }) => why.code === 'SSS_USAGE_LIMIT_EXCEEDED');
+    expect(isTold || found.shared.globalPermissions === 'record').toBe(true);
+  });
+});
+
+describe('kept while the sweep runs', () => {
+  const kept = new Map<string, string>();
+  const unread: Role = {
+    id: 1,
+    name: UNREAD,
+    inactive: UNREAD,
+    singleSignOnOnly: UNREAD,
+    webServicesOnly: UNREAD,
+    permissions: UNREAD,
+  };
+  const example = () => shared(account()).shared;
+  const many = () => {
+    const one = example();
+    const [role = unread] = one.facts.roles;
+    const roles = Array.from({ length: 4000 }, (_, id) => ({ ...role, id, name: known(`The role of ${id}`) }));
+    return { ...one, facts: { ...one.facts, roles } };
+  };
+
+  beforeEach(() => {
+    kept.clear();
+    jest.mocked(cache.getCache).mockImplementation(() =>
+      Object.assign(jest.createMockFromModule<cache.Cache>('N/cache/instance'), {
+        get: ({ key }: { key: string }) => kept.get(key) ?? null,
+        put: ({ key, value }: { key: string; value: string }) => void kept.set(key, value),
+      }),
+    );
+  });
+
+  it('comes back by the key of the sweep, in one piece or several', () => {
+    const [one, large] = [example(), many()];
+    rememberShared('a', encodeShared(one));
+    rememberShared('b', encodeShared(large));
+
+    expect(recallShared('a')).toEqual(one);
+    expect(recallShared('b')?.facts.roles).toEqual(large.facts.roles);
+    expect(recallShared('c')).toBeNull();
+  });
+
+  it('is not there where any piece is gone, empty or another one', () => {
+    const pieces = encodeShared(many());
+    expect(pieces.length).toBeGreaterThan(1);
+    for (const key of ['a/pieces', 'a/0', `a/${pieces.length - 1}`]) {
+      rememberShared('a', pieces);
+      kept.set(key, '');
+      expect(recallShared('a')).toBeNull();
+      kept.delete(key);
+      expect(recallShared('a')).toBeNull();
+      kept.set(key, 'x');
+      expect(recallShared('a')).toBeNull();
+    }
+  });
+
+  it('is not there where the cache fails', () => {
+    jest.mocked(cache.getCache).mockImplementation(() => {
+      throw refusal();
+    });
+    rememberShared('a', ['x']);
+
+    expect(recallShared('a')).toBeNull();
+  });
+});

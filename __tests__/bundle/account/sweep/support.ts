@@ -1,0 +1,121 @@
+/** Tables that answer what the sweep asks of them, by the parameters of its statements. */
+import type { FakeAccount, Row, Statement } from '../../support/account';
+import { healthy, integrationRow, applicationRow, roleRows, ALL_FULL, employeeRow } from '../../support/rows';
+
+export interface Token {
+  readonly id: number;
+  readonly holder: number | null;
+  readonly application?: number | null;
+  readonly role?: number | null;
+  readonly dead?: boolean;
+  readonly created?: string;
+}
+
+export function rowOf({ id, holder, application = 11, role = 1001, dead = false, created }: Token): Row {
+  return {
+    id,
+    tba_token_name: `Token ${id}`,
+    tba_app_name: application,
+    entity_name: holder,
+    role_name: role,
+    role_text: 'Expensify Integration',
+    entity_text: `Holder ${String(holder)}`,
+    created: created ?? `2026-01-09T10:00:00`,
+    binactive: 'F',
+    brevoked: dead ? 'T' : 'F',
+  };
+}
+
+const isDead = ({ brevoked }: Row) => brevoked === 'T';
+
+/** The token table as the sweep asks it. */
+export function tokenTable(tokens: readonly Token[]): (asked: Statement) => readonly Row[] {
+  const rows = tokens.map(rowOf);
+  return ({ query, params }) => {
+    if (query.includes('GROUP BY t.entity_name')) return counted(rows, params);
+    if (query.includes('AS nobody')) {
+      return rows.map((row) => ({
+        role: row.role_name ?? null,
+        role_text: row.role_text ?? null,
+        nobody: row.entity_name === null && !isDead(row) ? 'T' : 'F',
+      }));
+    }
+    const [from, to] = query.includes('JOIN') ? params.slice(-2) : params;
+    const own = rows.filter(
+      ({ entity_name: holder }) => typeof holder === 'number' && holder >= Number(from) && holder <= Number(to),
+    );
+    if (query.startsWith('SELECT DISTINCT t.tba_app_name')) {
+      return [...new Set(own.filter(isDead).map(({ tba_app_name: id }) => id))].map((application) => ({
+        application: application ?? null,
+      }));
+    }
+    if (query.includes('JOIN')) {
+      const asked = params.slice(2, -2);
+      return asked.flatMap((id) =>
+        own
+          .filter((row) => isDead(row) && row.tba_app_name === id)
+          .toSorted(newestFirst)
+          .slice(0, 1),
+      );
+    }
+    if (query.includes('t.id > ?')) {
+      return own
+        .filter((row) => !isDead(row) && Number(row.id) > Number(params[2]))
+        .toSorted((a, b) => Number(a.id) - Number(b.id));
+    }
+    return own.toSorted((a, b) => Number(isDead(a)) - Number(isDead(b)) || newestFirst(a, b));
+  };
+}
+
+function newestFirst(a: Row, b: Row): number {
+  return String(b.created).localeCompare(String(a.created)) || Number(b.id) - Number(a.id);
+}
+
+function counted(rows: readonly Row[], params: Statement['params']): Row[] {
+  const after = params.length > 0 ? Number(params[0]) : -Infinity;
+  const counts = new Map<Row[string], number>();
+  for (const row of rows) {
+    const holder = row.entity_name ?? null;
+    if (holder === null ? isDead(row) : Number(holder) <= after) continue;
+    counts.set(holder, (counts.get(holder) ?? 0) + 1);
+  }
+  // As Oracle orders: nothing comes last.
+  return [...counts]
+    .sort(([a], [b]) => Number(a ?? Infinity) - Number(b ?? Infinity))
+    .map(([holder, count]) => ({ holder: holder ?? null, tokens: count }));
+}
+
+/** Employees by id, with a last day of work where one is given. */
+export function employeeTable(ids: readonly number[], ends: Readonly<Record<number, string>> = {}) {
+  return ({ query, params }: Statement): readonly Row[] => {
+    const all = query.includes('FROM oauthtoken') ? ids : ids.filter((id) => params.includes(id));
+    const day = (id: number) => (query.includes('releasedate') ? { ends: ends[id] ?? null } : {});
+    return all.map((id) => ({ ...employeeRow({ id, entityid: `Person ${id}`, email: null }), ...day(id) }));
+  };
+}
+
+/** An account with these tokens of Expensify. */
+export function withTokens(
+  tokens: readonly Token[],
+  tables: FakeAccount['tables'] = {},
+  records: FakeAccount['records'] = {},
+): FakeAccount {
+  const holders = [...new Set(tokens.flatMap(({ holder }) => holder ?? []))];
+  return {
+    ...healthy({
+      applications: (statement) =>
+        statement.query.includes('AS application')
+          ? statement.query.includes('BETWEEN')
+            ? tokenTable(tokens)(statement)
+            : [applicationRow(11, 'Expensify')]
+          : tokenTable(tokens)(statement),
+      integrationapp: [integrationRow()],
+      oauthtoken: tokenTable(tokens),
+      employee: employeeTable(holders),
+      role: roleRows(ALL_FULL),
+      ...tables,
+    }),
+    records,
+    units: 100_000,
+  };
+}

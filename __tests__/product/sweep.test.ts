@@ -1,0 +1,47 @@
+/**
+ * A sweep finds of every credential what the report on its integration finds.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { randomAccount } from '../reference/random-account';
+import { EXAMPLES, inAccount, withAccountFile } from '../support/embedded';
+import { serving } from './support/account';
+import { severalVendors } from './support/several-vendors';
+import { ON_DEMAND, saidByReports, sweep } from './support/sweep';
+
+const examples = readdirSync(EXAMPLES).filter((name) => name.endsWith('.json') && name !== 'answers.json');
+const random = fc.sample(randomAccount(), { seed: 20261128, numRuns: 12 });
+
+async function compared(path: string): Promise<void> {
+  await inAccount(path, async (running, file) => {
+    const answer = await sweep(running, file);
+
+    expect(answer.credentials).toEqual(await saidByReports(running, file));
+    expect(answer).toMatchObject({ complete: true, errors: [] });
+  });
+}
+
+it.each(examples)('finds in %s what its reports say', async (name) => {
+  await compared(join(EXAMPLES, name));
+});
+
+it.each(random.map((document, place) => [place, document] as const))(
+  'finds in random account %i what its reports say',
+  async (_place, document) => {
+    await withAccountFile(document, compared);
+  },
+);
+
+it('finds every integration of an account, those without a profile too', async () => {
+  await withAccountFile(severalVendors(), compared);
+});
+
+it('runs with the rights of whoever starts it', async () => {
+  await serving(severalVendors(), async ({ account }) => {
+    const run = await account.runMapReduce(ON_DEMAND, { caller: { entity: 45, role: 1003 } });
+
+    // Bob may neither read tokens nor write entries.
+    expect(run.stages.getInputData.errors.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,5 @@
+export type { FailAt, RestartAt } from './interruptions';
+export type { MapReduceRun } from './map-reduce-run';
+export type { StageError, StageRun } from './stage-run';
+export type { RunOptions } from './task';
+export { systemCaller, TaskQueue } from './task-queue';

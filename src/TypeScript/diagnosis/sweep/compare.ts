@@ -1,0 +1,127 @@
+/**
+ * What turned since the last sweep. The cost grows with the credentials, and memory with what turned.
+ */
+import type { After, Before, Change, ChangedRecord } from './change';
+import { changedRecord } from './changed-record';
+import type { SweptCredential } from './swept';
+
+export interface Compared {
+  readonly changes: readonly Change[];
+  /** What the last sweep found and this one did not see, by id. */
+  readonly unseen: readonly SweptCredential[];
+}
+
+/**
+ * What turned among the credentials that this sweep saw.
+ *
+ * @param before by id; null where there is no last sweep, or it could not be read: then nothing turned
+ * @param after by id
+ */
+export function compareSeen(
+  group: string,
+  before: Iterable<SweptCredential> | null,
+  after: Iterable<SweptCredential>,
+): Compared {
+  if (before === null) return { changes: [], unseen: [] };
+  const turned = new Turned(group);
+  const unseen: SweptCredential[] = [];
+  const earlier = before[Symbol.iterator]();
+  let head = earlier.next();
+  for (const now of after) {
+    while (head.done !== true && head.value.id < now.id) {
+      unseen.push(head.value);
+      head = earlier.next();
+    }
+    if (head.done !== true && head.value.id === now.id) {
+      if (head.value.verdict !== now.verdict) turned.add(head.value, now);
+      head = earlier.next();
+    } else turned.add('new', now);
+  }
+  for (; head.done !== true; head = earlier.next()) unseen.push(head.value);
+  return { changes: turned.changes(), unseen };
+}
+
+export interface Unseen {
+  readonly changes: readonly Change[];
+  /** What is kept of them, by id: unknown, never as they were. */
+  readonly credentials: readonly SweptCredential[];
+}
+
+/**
+ * What became of the credentials that this sweep did not see: if it read everything, they are gone; else nobody knows.
+ * @param isMissing whether anything of the account is missing
+ */
+export function unseenCredentials(group: string, unseen: readonly SweptCredential[], isMissing: boolean): Unseen {
+  const turned = new Turned(group);
+  const credentials = isMissing ? unseen.map(asUnknown) : [];
+  for (const [place, one] of unseen.entries()) {
+    const now = credentials[place];
+    if (now === undefined) turned.add(one, 'gone');
+    else if (one.verdict !== now.verdict) turned.add(one, now);
+  }
+  return { changes: turned.changes(), credentials };
+}
+
+function asUnknown(one: SweptCredential): SweptCredential {
+  return { ...one, verdict: 'unknown', check: null, ofAccount: false, soon: [] };
+}
+
+/** Both in one, where it is known already whether something is missing. */
+export function compare(
+  group: string,
+  before: Iterable<SweptCredential> | null,
+  after: Iterable<SweptCredential>,
+  { isMissing = false }: { readonly isMissing?: boolean } = {},
+): Unseen {
+  const { changes, unseen } = compareSeen(group, before, after);
+  const rest = unseenCredentials(group, unseen, isMissing);
+  return { changes: [...changes, ...rest.changes], credentials: rest.credentials };
+}
+
+/** Ids that one change names. */
+const MOST_IDS = 1000;
+
+/** Changes of one integration that name a record each; what more there is stands together. */
+export const MOST_WITH_RECORD = 1000;
+
+interface Counting extends Omit<Change, 'count' | 'credentials'> {
+  count: number;
+  readonly credentials: number[];
+}
+
+class Turned {
+  private readonly byKey = new Map<string, Counting>();
+
+  constructor(private readonly group: string) {}
+
+  add(before: SweptCredential | 'new', after: SweptCredential | 'gone'): void {
+    const from: Before = before === 'new' ? 'new' : before.verdict;
+    const to: After = after === 'gone' ? 'gone' : after.verdict;
+    const [isNow, was] = [after === 'gone' ? null : after, before === 'new' ? null : before];
+    const at = isNow?.check == null ? (was ?? isNow) : isNow;
+    const check = at?.check ?? null;
+    const record = at === null || check === null ? null : changedRecord(check, at);
+    const id = (isNow ?? was)?.id ?? 0;
+    const found = this.of({ group: this.group, from, to, check, record });
+    found.count += 1;
+    if (found.credentials.length < MOST_IDS) found.credentials.push(id);
+  }
+
+  private of(turn: Omit<Change, 'count' | 'credentials'>): Counting {
+    const found = this.byKey.get(keyOf(turn, turn.record));
+    if (found) return found;
+    const isFull = this.byKey.size >= MOST_WITH_RECORD;
+    const record = isFull ? null : turn.record;
+    const joined = this.byKey.get(keyOf(turn, record)) ?? { ...turn, record, count: 0, credentials: [] };
+    this.byKey.set(keyOf(turn, record), joined);
+    return joined;
+  }
+
+  changes(): Change[] {
+    return [...this.byKey.values()];
+  }
+}
+
+function keyOf({ from, to, check }: Omit<Change, 'count' | 'credentials'>, record: ChangedRecord | null): string {
+  return [from, to, check ?? '', record?.type ?? '', record?.id ?? ''].join('|');
+}

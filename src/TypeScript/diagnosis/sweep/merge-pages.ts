@@ -1,0 +1,191 @@
+/**
+ * All pages of one integration together. The pages may come in any order. Their credentials stay text until they are asked for,
+ * so that memory grows by about 15 bytes a credential.
+ */
+import { known, UNREAD } from '../facts';
+import type { Fact, Facts } from '../facts';
+import type { AccountSubject } from '../checks/define';
+import type { Survey } from '../credentials';
+import { decideAccount, earliest, overallVerdict, verdictOf } from '../decide';
+import type { Decision, RootCause } from '../decide';
+import type { AccountCheckId, Verdict } from '../finding';
+import { CHECK_ORDER } from '../finding';
+import type { Profile } from '../profile';
+import { inOrderOfId } from './in-order';
+import type { DeadCredential, PackedOutcome, PageOutcome } from './page-outcome';
+import { pack } from './page-outcome';
+import { joinedReach } from './role-reach';
+import { rowsIn } from './rows';
+import type { IntegrationTotals, RoleReach, SoonKind, SweptCredential, SweptIntegration } from './swept';
+import { SOON_KINDS } from './swept';
+
+/** What the whole account says of the integration. */
+export interface OfIntegration {
+  readonly group: SweptIntegration;
+  /** As people know it. */
+  readonly name: string;
+  /** What all credentials share, with the integration records of this integration alone; its credentials are not looked at. */
+  readonly shared: Omit<Facts, 'credentials' | 'credentialsComplete' | 'onlyToken' | 'isNamed'>;
+  readonly profile: Profile;
+  /** Whether the profile is relied on; where not, nothing is ready. */
+  readonly isRelied: boolean;
+}
+
+export interface MergedIntegration {
+  /** Null where there is no credential: no page came, or those that came have none and were read whole. */
+  readonly totals: IntegrationTotals | null;
+  readonly account: readonly Decision<AccountCheckId>[];
+  /** The credentials that the verdict stands on, by id, with the findings of the account. Made anew each time. */
+  readonly credentials: () => Iterable<SweptCredential>;
+  /** By id of the role. */
+  readonly roles: readonly RoleReach[];
+}
+
+/** Takes the pages of one integration. */
+export class PagesOfIntegration {
+  private readonly texts: string[] = [];
+  private readonly kinds = new Set<PageOutcome['survey']['kinds'][number]>();
+  private readonly recordsInUse = new Set<number | null>();
+  private readonly recordsOfTokens = new Set<number | null>();
+  private readonly roles = new Map<number, RoleReach>();
+  private dead: DeadCredential | null = null;
+  private isComplete = true;
+  private count = 0;
+  private hasAny: boolean | null = null;
+
+  add(page: PageOutcome | PackedOutcome): void {
+    const { rows, survey, newestDead, complete, roles } = 'rows' in page ? page : pack(page);
+    this.count += 1;
+    if (rows !== '') this.texts.push(rows);
+    for (const kind of survey.kinds) this.kinds.add(kind);
+    for (const record of survey.recordsInUse) this.recordsInUse.add(record);
+    for (const record of survey.recordsOfTokens) this.recordsOfTokens.add(record);
+    for (const row of roles) this.roles.set(row.role, joinedReach(this.roles.get(row.role), row));
+    if (newestDead && (this.dead === null || isNewer(newestDead, this.dead))) this.dead = newestDead;
+    this.isComplete &&= complete;
+    if (survey.hasAny !== null) this.hasAny = (this.hasAny ?? false) || survey.hasAny;
+  }
+
+  /** Decides the checks of the account, once, and what each credential comes to with them. */
+  merged({ group, name, shared, profile, isRelied }: OfIntegration): MergedIntegration {
+    const facts: Facts = { ...shared, credentials: UNREAD, credentialsComplete: this.isComplete };
+    const account = decideAccount(this.subject(facts, profile));
+    const judge = judgeWith(account, isRelied, this.isOnlyOne());
+    const credentials = () => mapped(this.judged(), judge);
+    const totals = totalsOf(credentials(), { group, name });
+    const causes = totals.first;
+    const verdict = overallVerdict(facts, account, totals.verdicts);
+    return {
+      totals:
+        this.count === 0 || (this.hasAny === false && this.isComplete)
+          ? null
+          : {
+              ...totals.counted,
+              verdict: verdict === 'ready' && !isRelied ? 'unknown' : verdict,
+              rootCause: verdict === 'blocked' ? earliest(account, causes) : null,
+            },
+      account,
+      credentials,
+      roles: [...this.roles.values()].sort((a, b) => a.role - b.role),
+    };
+  }
+
+  private subject(facts: Facts, profile: Profile): AccountSubject {
+    const kinds = this.texts.length === 0 && this.dead ? [this.dead.credential.kind] : this.kinds;
+    const survey: Survey = {
+      judged: [],
+      kinds: new Set(kinds),
+      recordsInUse: this.recordsInUse,
+      recordsOfTokens: this.recordsOfTokens,
+    };
+    const credentials: Fact<Survey> = this.hasAny === null ? UNREAD : known(survey);
+    return { facts, profile, credentials, hasCredentials: this.hasAny };
+  }
+
+  /** Every live one; where none is, the one made last. */
+  private *judged(): Generator<SweptCredential> {
+    if (this.texts.length > 0) yield* inOrderOfId(this.texts.map(rowsIn));
+    else if (this.dead) yield this.dead.credential;
+  }
+
+  private isOnlyOne(): boolean {
+    if (!this.isComplete || this.texts.length === 0) return false;
+    const all = inOrderOfId(this.texts.map(rowsIn));
+    all.next();
+    return all.next().done === true;
+  }
+}
+
+/** Created later; of those created at the same time the one with the higher id. As `newest` of credentials.ts has it. */
+function isNewer(a: DeadCredential, b: DeadCredential): boolean {
+  const order = a.created.localeCompare(b.created);
+  return order === 0 ? a.credential.id > b.credential.id : order > 0;
+}
+
+/** A credential with what its account lacks. */
+function judgeWith(
+  account: readonly Decision<AccountCheckId>[],
+  isRelied: boolean,
+  isOnlyOne: boolean,
+): (own: SweptCredential) => SweptCredential {
+  const ofAccount = verdictOf(account);
+  const failing = account.find(({ status }) => status === 'fail')?.check ?? null;
+  return (own) => {
+    // The checks of the account come first in the order in which access fails.
+    if (failing !== null) return { ...own, verdict: 'blocked', check: failing, ofAccount: true, soon: [] };
+    if (own.verdict === 'blocked') return own;
+    const soon = isOnlyOne ? [...own.soon, 'only-one' as const] : own.soon;
+    const isReady = own.verdict === 'ready' && ofAccount === 'ready' && isRelied;
+    return isReady ? { ...own, soon } : { ...own, verdict: 'unknown', soon };
+  };
+}
+
+interface Counted {
+  readonly counted: Omit<IntegrationTotals, 'verdict' | 'rootCause'>;
+  /** The verdicts that occur. */
+  readonly verdicts: readonly { readonly verdict: Verdict }[];
+  /** Of each check of a credential that fails, the lowest id. */
+  readonly first: readonly { readonly rootCause: RootCause }[];
+}
+
+function totalsOf(credentials: Iterable<SweptCredential>, about: Pick<IntegrationTotals, 'group' | 'name'>): Counted {
+  const count: Record<Verdict, number> = { ready: 0, blocked: 0, unknown: 0 };
+  const soon = new Map<SoonKind, number>();
+  const first = new Map<string, RootCause>();
+  for (const { id, verdict, check, ofAccount, soon: kinds } of credentials) {
+    count[verdict] += 1;
+    for (const kind of kinds) soon.set(kind, (soon.get(kind) ?? 0) + 1);
+    if (check !== null && !ofAccount && !first.has(check)) first.set(check, { check, token: id });
+  }
+  const counts = SOON_KINDS.flatMap((kind): [SoonKind, number][] =>
+    soon.has(kind) ? [[kind, soon.get(kind) ?? 0]] : [],
+  );
+  return {
+    counted: { ...about, ...count, soon: Object.fromEntries(counts) },
+    verdicts: (['ready', 'blocked', 'unknown'] as const).flatMap((verdict) =>
+      count[verdict] > 0 ? [{ verdict }] : [],
+    ),
+    first: CHECK_ORDER.flatMap((check) => {
+      const rootCause = first.get(check);
+      return rootCause ? [{ rootCause }] : [];
+    }),
+  };
+}
+
+/**
+ * The same totals where a page of the account is missing: it may hold credentials of every integration.
+ * @param unseen credentials that the last sweep found and nobody saw now
+ */
+export function withPageMissing(totals: IntegrationTotals, unseen: number): IntegrationTotals {
+  const verdict = totals.verdict === 'ready' ? 'unknown' : totals.verdict;
+  return { ...totals, verdict, unknown: totals.unknown + unseen };
+}
+
+/** The totals of an integration of which no page came: what the last sweep found of it is not known any more. */
+export function totalsOfUnseen(about: Pick<IntegrationTotals, 'group' | 'name'>, unseen: number): IntegrationTotals {
+  return { ...about, verdict: 'unknown', rootCause: null, ready: 0, blocked: 0, unknown: unseen, soon: {} };
+}
+
+function* mapped<T>(all: Iterable<T>, of: (one: T) => T): Generator<T> {
+  for (const one of all) yield of(one);
+}

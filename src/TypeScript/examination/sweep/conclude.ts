@@ -1,0 +1,116 @@
+/**
+ * What a sweep comes to: what every page and every integration said, and what nobody said anything about.
+ */
+import type { Change } from '../../diagnosis/sweep/change';
+import { unseenCredentials } from '../../diagnosis/sweep/compare';
+import { totalsOfUnseen, withPageMissing } from '../../diagnosis/sweep/merge-pages';
+import { chunkedRows, sectionText } from '../../diagnosis/sweep/rows';
+import type { SweepError } from '../../diagnosis/sweep/sweep-result';
+import type { IntegrationTotals, SweptCredential, SweptIntegration } from '../../diagnosis/sweep/swept';
+import { ANY_INTEGRATION } from '../../profiles/index';
+import type { SweepEntry } from '../../snapshots/sweeps/sweep-entry';
+import type { Output, Section } from './output';
+import { inOrder, without } from './output';
+import type { PageDone } from './pairs';
+import { PAGES } from './pairs';
+
+/** What the stages left behind. */
+export interface Left {
+  readonly output: Output;
+  /** How many pairs the stage map got; null where that was not noted. */
+  readonly pages: number | null;
+  /** The keys of the integrations of which the stage reduce came to no end. */
+  readonly failed: readonly string[];
+  readonly last: SweepEntry | null;
+  /** What the last sweep found of an integration. */
+  readonly before: (group: string) => readonly SweptCredential[];
+}
+
+export interface Concluded {
+  readonly isIncomplete: boolean;
+  /** The worst first. */
+  readonly integrations: readonly IntegrationTotals[];
+  readonly changes: readonly Change[];
+  readonly state: readonly Section[];
+  readonly soon: readonly Section[];
+  readonly roles: readonly Section[];
+  readonly errors: readonly SweepError[];
+}
+
+/** A page that did not come back, or that could not read all it was asked for, may hold credentials of every integration. */
+export function conclude({ output: all, pages, failed: tried, last, before }: Left): Concluded {
+  const failed = tried.filter((group) => group !== PAGES && !all.totals.has(group));
+  const output = without(all, new Set(failed));
+  const lost = lostPages(output.pages, pages);
+  const isPageLost = lost.isAny || output.pages.some(({ key, complete }) => !complete && key.startsWith('tokens/'));
+  const isMissing = isPageLost || output.pages.some(({ complete }) => !complete);
+  const totals = new Map(output.totals);
+  const state = [...output.state];
+  const changes = lost.isBefore ? output.changes.filter(({ from }) => from !== 'new') : [...output.changes];
+  const unseenOf = (group: string, credentials: readonly SweptCredential[], isUnknown: boolean) => {
+    const unseen = unseenCredentials(group, credentials, isUnknown);
+    changes.push(...unseen.changes);
+    for (const rows of chunkedRows(unseen.credentials)) state.push({ group, text: sectionText(group, rows) });
+    const found = totals.get(group);
+    const count = unseen.credentials.length;
+    if (count === 0) return;
+    totals.set(group, found ? withPageMissing(found, count) : totalsOfUnseen(aboutOf(group, last), count));
+  };
+  for (const [group, credentials] of output.unseen) unseenOf(group, credentials, isMissing);
+  for (const group of failed) {
+    totals.set(group, totalsOfUnseen(aboutOf(group, last), 0));
+    unseenOf(group, before(group), true);
+  }
+  if (isPageLost) for (const [group, found] of totals) totals.set(group, withPageMissing(found, 0));
+  return {
+    isIncomplete: isMissing || failed.length > 0,
+    integrations: worstFirst([...totals.values()]),
+    changes,
+    state: inOrder(state),
+    soon: output.soon,
+    roles: output.roles,
+    errors: [...lost.errors, ...output.pages.flatMap(reasonsOf)],
+  };
+}
+
+interface Lost {
+  readonly isAny: boolean;
+  /** Whether something of the last sweep did not come back: then nobody knows what is new. */
+  readonly isBefore: boolean;
+  readonly errors: readonly SweepError[];
+}
+
+function lostPages(done: readonly PageDone[], pages: number | null): Lost {
+  // The pairs are numbered through.
+  const came = new Map(done.map(({ key }) => [Number(key.split('/')[1]), key]));
+  const places = Array.from({ length: pages ?? 0 }, (_, place) => place + 1);
+  const lost = places.filter((place) => !came.has(place));
+  if (lost.length === 0 && pages !== null) return { isAny: false, isBefore: false, errors: [] };
+  const message =
+    pages === null
+      ? 'How many pages there are was not noted, so that nobody knows whether one is missing.'
+      : `Pages that did not come back: ${lost.length} of ${pages}. Their credentials are unknown, and so is what changed.`;
+  return { isAny: true, isBefore: true, errors: [{ stage: 'map', key: '', message }] };
+}
+
+function reasonsOf({ key, unread }: PageDone): SweepError[] {
+  return unread.map((message) => ({ stage: 'map', key, message }));
+}
+
+/** Of an integration that only the last sweep knows. */
+function aboutOf(key: string, last: SweepEntry | null): Pick<IntegrationTotals, 'group' | 'name'> {
+  const found = last?.integrations.find(({ group }) => group.key === key);
+  if (found) return { group: found.group, name: found.name };
+  const [integration = key, application] = key.split('/');
+  const isAny = integration === ANY_INTEGRATION && application !== undefined;
+  const group: SweptIntegration = { key, integration, application: isAny ? Number(application) : null };
+  return { group, name: isAny ? `integration record ${application}` : integration };
+}
+
+const GRAVITY = ['blocked', 'unknown', 'ready'];
+
+function worstFirst(totals: readonly IntegrationTotals[]): IntegrationTotals[] {
+  return totals.toSorted(
+    (a, b) => GRAVITY.indexOf(a.verdict) - GRAVITY.indexOf(b.verdict) || a.name.localeCompare(b.name),
+  );
+}

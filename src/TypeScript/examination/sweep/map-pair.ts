@@ -1,0 +1,179 @@
+/**
+ * The stage map: one page of credentials is read and decided, or some parts of the last sweep are handed to their integrations.
+ */
+import type { PageAsked, PageBatch } from '../../account/sweep/page';
+import { readPage } from '../../account/sweep/page';
+import type { Shared } from '../../account/sweep/shared';
+import { startReading } from '../../account/reading';
+import { byId } from '../../diagnosis/by-id';
+import type { Facts, Unread } from '../../diagnosis/facts';
+import { known, UNREAD } from '../../diagnosis/facts';
+import type { HeldByApplication } from '../../diagnosis/overview';
+import { matchesIntegration } from '../../diagnosis/profile';
+import { decidePage } from '../../diagnosis/sweep/decide-page';
+import { encodeOutcome } from '../../diagnosis/sweep/page-outcome';
+import { chunkedRows } from '../../diagnosis/sweep/rows';
+import type { SweptIntegration } from '../../diagnosis/sweep/swept';
+import { ANY_INTEGRATION } from '../../profiles/index';
+import { stateOf } from '../../snapshots/sweeps/read-sweeps';
+import type { ProfilesOfAccount } from '../profiles-of-account';
+import type { AboutGroup, BeforePair, InputPair, OfGroup, PageDone, RegisteredPair, TokensPair } from './pairs';
+import { groupOf, MOST_REASONS, PAGES } from './pairs';
+import type { SharedOfSweep } from './shared-of-sweep';
+import { sharedOfSweep } from './shared-of-sweep';
+
+/** Hands a value to the stage reduce. */
+export type Write = (key: string, value: string) => void;
+
+/** @param key of the pair @param value of the pair, as the stage getInputData made it */
+export function mapPair(key: string, value: string, write: Write): void {
+  const pair = JSON.parse(value) as InputPair;
+  const done = doneWith(pair, key, write);
+  write(PAGES, JSON.stringify(done));
+}
+
+function doneWith(pair: InputPair, key: string, write: Write): PageDone {
+  switch (pair.kind) {
+    case 'account':
+      return { ...pair.page, key };
+    case 'before':
+      return handOn(pair, key, write);
+    case 'tokens':
+      return decide(pair, { from: pair.from, to: pair.to }, key, write);
+    case 'registered':
+      return decide(pair, { registered: pair.credentials }, key, write);
+  }
+}
+
+function decide(pair: TokensPair | RegisteredPair, asked: PageAsked, key: string, write: Write): PageDone {
+  const of = sharedOfSweep(pair.sweep);
+  let batches = 0;
+  const { complete, unread, cost } = readPage(asked, of.shared, (batch) => {
+    batches += 1;
+    const at = `${key} ${batches}`;
+    for (const [group, held] of byGroup(batch.held, of.profiles)) {
+      decideGroup(of, pair.hasLast, { at, batch, group, held }, write);
+    }
+  });
+  return { key, complete, unread: reasons(unread), queries: of.cost.queries + cost.queries };
+}
+
+function byGroup(
+  held: readonly HeldByApplication[],
+  { chosenFor }: ProfilesOfAccount,
+): ReadonlyMap<SweptIntegration, readonly HeldByApplication[]> {
+  const groups = new Map<string, { readonly group: SweptIntegration; readonly held: HeldByApplication[] }>();
+  for (const one of held) {
+    const group = groupOf(chosenFor(one.application), one.application, ANY_INTEGRATION);
+    const found = groups.get(group.key);
+    if (found) found.held.push(one);
+    else groups.set(group.key, { group, held: [one] });
+  }
+  return new Map([...groups.values()].map((one) => [one.group, one.held]));
+}
+
+interface PageOfGroup {
+  /** The place of the batch. */
+  readonly at: string;
+  readonly batch: PageBatch;
+  readonly group: SweptIntegration;
+  readonly held: readonly HeldByApplication[];
+}
+
+function decideGroup(
+  { shared, profiles }: SharedOfSweep,
+  hasLast: boolean,
+  { at, batch, group, held }: PageOfGroup,
+  write: Write,
+): void {
+  const [{ application } = { application: 0 }] = held;
+  const { profile, origin } = profiles.chosenFor(application);
+  const about = aboutGroup(shared, profiles, { group, application, hasLast, origin });
+  const hand = (one: OfGroup) => {
+    write(group.key, JSON.stringify(one));
+  };
+  hand({ kind: 'about', about });
+  const facts: Facts = {
+    ...about.shared,
+    ...heldIn(held, shared),
+    readAt: batch.readAt,
+    roles: shared.facts.roles,
+    entities: batch.entities,
+  };
+  for (const [number, outcome] of encodeOutcome(decidePage(facts, profile)).entries()) {
+    hand({ kind: 'page', at: `${at} ${number}`, outcome });
+  }
+}
+
+/** Where the credentials of one application could not be read, the others of the integration still count. */
+function heldIn(
+  held: readonly HeldByApplication[],
+  { everyApplication, everyHolder, registered }: Pick<Shared, 'everyApplication' | 'everyHolder' | 'registered'>,
+): Pick<Facts, 'credentials' | 'credentialsComplete'> {
+  const lists = held.flatMap(({ credentials }) => (credentials.known ? [credentials.value] : []));
+  const lacking = new Set(registered.flatMap(({ application, complete }) => (complete ? [] : [application])));
+  const isWhole = ({ application, credentials, complete }: HeldByApplication) =>
+    credentials.known && complete && !lacking.has(application);
+  return {
+    credentials: lists.length === 0 ? UNREAD : known(lists.flat()),
+    credentialsComplete: everyApplication && everyHolder && held.every(isWhole),
+  };
+}
+
+/** What the stage reduce needs to decide the checks of the account: neither roles nor holders. */
+function aboutGroup(
+  { facts: { subsidiaries: _subsidiaries, ...facts }, applications, hasOwnUnread }: Shared,
+  profiles: ProfilesOfAccount,
+  {
+    group,
+    application,
+    hasLast,
+    origin,
+  }: Pick<AboutGroup, 'group' | 'hasLast' | 'origin'> & { readonly application: number },
+): AboutGroup {
+  const { profile } = profiles.chosenFor(application);
+  const isOurs = (id: number, name: string) =>
+    group.application === null
+      ? matchesIntegration(profile, name) || profiles.chosenFor(id).profile === profile
+      : id === group.application;
+  const record = byId(facts.integrations, application);
+  const name =
+    group.application === null
+      ? profile.name
+      : (record?.name ?? applications.find(({ id }) => id === application)?.names[0]);
+  return {
+    group,
+    name: name ?? `integration record ${application}`,
+    origin,
+    hasLast,
+    isRelied: !hasOwnUnread && !profiles.isDoubtful(application),
+    shared: {
+      ...facts,
+      integrations: facts.integrations.filter((one) => isOurs(one.id, one.name)),
+      roles: [],
+      entities: [],
+      unread: [],
+    },
+  };
+}
+
+function handOn({ parts }: BeforePair, key: string, write: Write): PageDone {
+  const reading = startReading();
+  const lost = new Set<string>();
+  for (const part of parts) {
+    const { read, unread } = stateOf(reading, { parts: [part] });
+    if (unread > 0) for (const group of part.groups) lost.add(group);
+    for (const { group, credentials } of read) {
+      for (const rows of chunkedRows(credentials))
+        write(group, JSON.stringify({ kind: 'before', rows } satisfies OfGroup));
+    }
+  }
+  for (const group of lost) write(group, JSON.stringify({ kind: 'before-unread' } satisfies OfGroup));
+  const unread = lost.size === 0 ? [] : ['A part of the last sweep is not what was written.'];
+  return { key, complete: true, unread, queries: reading.queries };
+}
+
+export function reasons(unread: readonly Unread[]): string[] {
+  const told = unread.map(({ what, why }) => `${what}: ${why.message}`.slice(0, 300));
+  return [...new Set(told)].slice(0, MOST_REASONS);
+}

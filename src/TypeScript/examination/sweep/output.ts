@@ -1,0 +1,72 @@
+/**
+ * What the stage reduce wrote, taken up once.
+ */
+import type { Change } from '../../diagnosis/sweep/change';
+import { decodeChanges } from '../../diagnosis/sweep/changes-text';
+import { decodeRows, sectionText } from '../../diagnosis/sweep/rows';
+import type { IntegrationTotals, SweptCredential } from '../../diagnosis/sweep/swept';
+import type { PageDone } from './pairs';
+import { outputOf } from './pairs';
+
+/** Text about one integration that a part can hold. */
+export interface Section {
+  readonly group: string;
+  readonly text: string;
+}
+
+export interface Output {
+  readonly pages: readonly PageDone[];
+  readonly totals: ReadonlyMap<string, IntegrationTotals>;
+  readonly changes: readonly Change[];
+  /** By the key of the integration: what the last sweep found, and this one did not see. */
+  readonly unseen: ReadonlyMap<string, readonly SweptCredential[]>;
+  readonly state: readonly Section[];
+  readonly soon: readonly Section[];
+  readonly roles: readonly Section[];
+}
+
+/** @param each calls back with every pair */
+export function takeOutput(each: (take: (key: string, value: string) => void) => void): Output {
+  const pages: PageDone[] = [];
+  const totals = new Map<string, IntegrationTotals>();
+  const changes: Change[] = [];
+  const unseen = new Map<string, SweptCredential[]>();
+  const [state, soon, roles]: [Section[], Section[], Section[]] = [[], [], []];
+  const taken = new Set<string>();
+  each((key, value) => {
+    const { kind, group } = outputOf(key);
+    // What a call that was called again wrote twice is the same twice.
+    if (taken.has(key)) return;
+    taken.add(key);
+    if (kind === 'pages') pages.push(...(JSON.parse(value) as PageDone[]));
+    else if (kind === 'total') totals.set(group, JSON.parse(value) as IntegrationTotals);
+    else if (kind === 'change') for (const change of decodeChanges(value)) changes.push(change);
+    else if (kind === 'unseen') unseen.set(group, [...(unseen.get(group) ?? []), ...decodeRows(value)]);
+    else if (kind === 'state') state.push({ group, text: sectionText(group, value) });
+    else if (kind === 'soon') soon.push({ group, text: sectionText(group, value) });
+    else roles.push({ group, text: value });
+  });
+  // The order in which NetSuite hands the pairs on is not documented, and the same text is not kept twice.
+  return { pages, totals, changes, unseen, state: inOrder(state), soon: inOrder(soon), roles: inOrder(roles) };
+}
+
+export function inOrder(sections: readonly Section[]): Section[] {
+  return sections.toSorted((a, b) => compare(a.group, b.group) || compare(a.text, b.text));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** Without what is about some integrations: the stage reduce came to no end with them. */
+export function without(output: Output, groups: ReadonlySet<string>): Output {
+  const isOther = ({ group }: { readonly group: string }) => !groups.has(group);
+  return {
+    ...output,
+    changes: output.changes.filter(isOther),
+    unseen: new Map([...output.unseen].filter(([group]) => !groups.has(group))),
+    state: output.state.filter(isOther),
+    soon: output.soon.filter(isOther),
+    roles: output.roles.filter(isOther),
+  };
+}

@@ -1,0 +1,86 @@
+/**
+ * The stage reduce: all pages of one integration together, compared with the last sweep. Nothing is written into the account
+ * here: only the end of a sweep knows whether all of it was read.
+ */
+import { readOwnProfiles } from '../../account/own-profiles';
+import { startReading } from '../../account/reading';
+import type { Profile } from '../../diagnosis/profile';
+import { encodeChanges, encodeRoles } from '../../diagnosis/sweep/changes-text';
+import { compareSeen } from '../../diagnosis/sweep/compare';
+import { inOrderOfId } from '../../diagnosis/sweep/in-order';
+import { PagesOfIntegration } from '../../diagnosis/sweep/merge-pages';
+import { unpackOutcome } from '../../diagnosis/sweep/page-outcome';
+import { chunkedRows, rowsIn } from '../../diagnosis/sweep/rows';
+import { profiles } from '../../profiles/index';
+import { anyIntegration, readOwn } from '../choose-profile';
+import type { Write } from './map-pair';
+import type { AboutGroup, OfGroup, OutputKind, PageDone } from './pairs';
+import { outputKey, PAGES } from './pairs';
+
+/** @param values in any order */
+export function reduceGroup(key: string, values: readonly string[], write: Write): void {
+  if (key === PAGES) writePages(values, write);
+  else compareGroup(key, values, write);
+}
+
+/** @throws Error where the account's own profile of the integration cannot be read */
+function compareGroup(group: string, values: readonly string[], write: Write): void {
+  const pages = new PagesOfIntegration();
+  const before: string[] = [];
+  let about: AboutGroup | null = null;
+  const seen = new Set<string>();
+  let isBeforeRead = true;
+  for (const value of values) {
+    const one = JSON.parse(value) as OfGroup;
+    if (one.kind === 'about') about ??= one.about;
+    else if (one.kind === 'page') {
+      if (!seen.has(one.at)) pages.add(unpackOutcome(one.outcome));
+      seen.add(one.at);
+    } else if (one.kind === 'before') before.push(one.rows);
+    else isBeforeRead = false;
+  }
+  const output = (kind: OutputKind, texts: readonly string[]) => {
+    for (const [number, text] of texts.entries()) write(outputKey(kind, number, group), text);
+  };
+  const earlier = () => inOrderOfId(before.map(rowsIn));
+  if (about === null) {
+    // Nobody has a credential of it any more, or nobody saw one.
+    output('unseen', chunkedRows(earlier()));
+    return;
+  }
+  const { totals, credentials, roles } = pages.merged({ ...about, profile: profileOf(about) });
+  const isCompared = isBeforeRead && (about.hasLast || before.length > 0);
+  const { changes, unseen } = compareSeen(group, isCompared ? earlier() : null, credentials());
+  output('state', chunkedRows(credentials()));
+  output('soon', chunkedRows(withSoon(credentials())));
+  output('roles', encodeRoles(roles.map((role) => ({ ...role, group }))));
+  output('change', encodeChanges(changes));
+  output('unseen', chunkedRows(unseen));
+  // The last: where it is there, all of it is.
+  if (totals) output('total', [JSON.stringify(totals)]);
+}
+
+function* withSoon<T extends { readonly soon: readonly unknown[] }>(credentials: Iterable<T>): Generator<T> {
+  for (const one of credentials) if (one.soon.length > 0) yield one;
+}
+
+/** The same profile as in the stage map. */
+function profileOf({ group, origin }: AboutGroup): Profile {
+  const own = origin === 'account' ? readOwn(readOwnProfiles(startReading(), group.integration)).read : null;
+  const profile = own ? own.get(group.integration) : profiles.get(group.integration);
+  if (profile) return profile;
+  if (group.application !== null) return anyIntegration();
+  throw new Error(`The profile ${group.integration} is not there any more.`);
+}
+
+/** What became of every page, in pieces that one value can hold. */
+function writePages(values: readonly string[], write: Write): void {
+  const pages = values.map((value) => JSON.parse(value) as PageDone);
+  for (let first = 0; first < pages.length; first += PAGES_A_VALUE) {
+    const some = pages.slice(first, first + PAGES_A_VALUE);
+    write(outputKey('pages', first, PAGES), JSON.stringify(some));
+  }
+}
+
+/** Each has at most twenty reasons of 300 characters. */
+const PAGES_A_VALUE = 12;

@@ -1,0 +1,31 @@
+/**
+ * Script parameters, as an administrator set them on a deployment. Reading one costs no units. What is not set, or cannot be
+ * read, is null.
+ */
+import * as runtime from 'N/runtime';
+
+/** [DOC] section_4296661592 does not say whether an integer comes as a number or as text: both are taken. */
+export function wholeNumber(name: string, least: number, most: number): number | null {
+  const value = parameter(name);
+  const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isInteger(number) ? Math.min(Math.max(number, least), most) : null;
+}
+
+export function textParameter(name: string): string {
+  const value = parameter(name);
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+}
+
+/** A checkbox; anything but yes is no. */
+export function isTicked(name: string): boolean {
+  const value = parameter(name);
+  return value === true || value === 'T' || value === 'true';
+}
+
+function parameter(name: string): unknown {
+  try {
+    return runtime.getCurrentScript().getParameter({ name });
+  } catch {
+    return null;
+  }
+}
