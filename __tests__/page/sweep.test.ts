@@ -231,6 +231,41 @@ describe('roles and what an integration needs', () => {
 });
 
 describe('starting a sweep', () => {
+  it('is shown and confirmed, can be watched, and ends with a result, without JavaScript', async () => {
+    await serving(severalVendors(), (running) =>
+      onPage(
+        running,
+        async (page) => {
+          await page.getByRole('link', { name: 'Run a sweep now' }).click();
+          await page.getByRole('button', { name: 'Run it now' }).click();
+          await page.getByText(/A sweep is (waiting to begin|running)/).waitFor();
+          await running.account.runTasks();
+          await page.getByRole('link', { name: 'Refresh', exact: true }).click();
+          await page.getByText('A sweep is finished').waitFor();
+          await page.getByText('Everything was read', { exact: true }).waitFor();
+          await page.getByText('Credentials (4)').waitFor();
+          await page.getByRole('link', { name: /^Roles of Celigo/ }).click();
+          await page.getByRole('img', { name: /Which role has which permission/ }).waitFor();
+        },
+        { path: `${PAGE}${VIEW}`, javaScriptEnabled: false },
+      ),
+    );
+  });
+
+  it('is refused to a role that may not, in words that say what it takes', async () => {
+    await serving(withReader(severalVendors(), {}), (running) =>
+      onPage(
+        running,
+        async (page) => {
+          await page.getByRole('button', { name: 'Run it now' }).click();
+          await page.getByText('The sweep was not started').waitFor();
+          await page.getByText('the permissions SuiteScript and SuiteScript Scheduling').waitFor();
+        },
+        { as: READER, path: `${PAGE}&view=start-sweep`, javaScriptEnabled: false },
+      ),
+    );
+  });
+
   it('is confirmed once, and nothing is started without', async () => {
     await swept(async (running) => {
       const answer = await post(running, { td_sweep_confirm: 'T', custpage_td_nonce: crypto.randomUUID() });

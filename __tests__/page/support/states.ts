@@ -103,8 +103,9 @@ export const STATES: readonly State[] = [
     account: severalVendors(),
     visit: { path: `${PAGE}&view=sweep` },
     open: async (page, running) => {
+      sweptSixTimes(running);
       plantSweep(running, { state: 'running', ago: 60_000 });
-      await showSwept(page, running);
+      await page.reload();
     },
     shows: 'A sweep is running',
   },

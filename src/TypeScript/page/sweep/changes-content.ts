@@ -7,6 +7,7 @@ import { credentialReference, entityReference, integrationReference, roleReferen
 import { UNREAD } from '../../diagnosis/facts';
 import { calledById, entryOf } from '../../diagnosis/registered';
 import type { Change, ChangedRecord } from '../../diagnosis/sweep/change';
+import { isWorse } from '../../diagnosis/sweep/worse';
 import type { IntegrationTotals } from '../../diagnosis/sweep/swept';
 import { READINESS_DATES } from '../../diagnosis/readiness/sources';
 import type { SweepNames } from '../../examination/sweep/shown-sweep';
@@ -22,7 +23,7 @@ import { link, mark, minuteOf, table as tableOf } from '../parts';
 import type { Cell } from '../parts';
 import { datesSection } from '../readiness/dates-section';
 import type { ChangeTable, ListedChange } from './changes-list';
-import { daysToChooseFrom, isWorse } from './changes-list';
+import { daysToChooseFrom } from './changes-list';
 import { namesByKey } from './sweep-list';
 import { soonSection } from './soon-section';
 import { AFTER_WORDS, BEFORE_WORDS, SWEEP_WORDS as WORDS } from './sweep-words';

@@ -1,7 +1,8 @@
 /**
  * What sweeps found changed, what got worse first, cut into pages.
  */
-import type { After, Before, Change } from '../../diagnosis/sweep/change';
+import type { Change } from '../../diagnosis/sweep/change';
+import { isWorse } from '../../diagnosis/sweep/worse';
 import type { ChangesOfSweep } from '../../examination/sweep/shown-sweep';
 import { onPage, pagesOf } from '../../report/paging';
 
@@ -34,13 +35,6 @@ export function changeTableOf(sweeps: readonly ChangesOfSweep[], page: number): 
     pages: pagesOf(all.length, CHANGES_ON_A_PAGE),
     rows: onPage(sorted, { page, pageSize: CHANGES_ON_A_PAGE }),
   };
-}
-
-const GRAVITIES: Readonly<Record<Before | After, number>> = { gone: 0, ready: 1, new: 1, unknown: 2, blocked: 3 };
-
-/** A new credential that is not ready counts as worse too. */
-export function isWorse({ from, to }: Pick<Change, 'from' | 'to'>): boolean {
-  return GRAVITIES[to] > GRAVITIES[from];
 }
 
 /** Days that somebody may ask for with one click, each as `2026-11-21`. @param now ISO 8601 */

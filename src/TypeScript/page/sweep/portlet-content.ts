@@ -3,12 +3,12 @@
  */
 import { fill } from '../../diagnosis/checks/define';
 import type { Change } from '../../diagnosis/sweep/change';
+import { isWorse } from '../../diagnosis/sweep/worse';
 import type { IntegrationTotals } from '../../diagnosis/sweep/swept';
 import type { SweepEntry, SweepsRead } from '../../examination/sweep/shown-sweep';
 import { WRONG } from '../account-words';
 import type { Html } from '../html';
 import { html } from '../html';
-import { isWorse } from './changes-list';
 import { namesByKey } from './sweep-list';
 import { refusedWords } from './refused-words';
 import type { SweepAddresses } from './sweep-addresses';

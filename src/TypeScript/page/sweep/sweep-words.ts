@@ -91,7 +91,7 @@ export const SWEEP_WORDS = {
   integrationsCut: '{count} more integrations are not listed. Their credentials are in the list below.',
   integrationPages: 'Pages of integrations',
   heatLink: 'Roles of {name}',
-  heatShort: 'Roles and permissions',
+  heatShort: 'Roles',
   nothing: 'Nothing',
   notRead: 'Not everything could be read',
 
@@ -134,7 +134,7 @@ export const SWEEP_WORDS = {
   schedule: 'How to run a sweep every night',
   scheduleSteps: [
     'As an Administrator, go to Customization > Scripting > Script Deployments.',
-    'Open “Token Doctor sweep, daily” (customdeploy_td_sweep_daily) and choose Edit.',
+    'Open “Token Doctor sweep, on a schedule” (customdeploy_td_sweep_daily) and choose Edit.',
     'Set Status to Scheduled. On the tab Schedule, choose Daily Event and a time at night. Save.',
     'To be told by e-mail what got worse, fill in the recipients on the tab Parameters of the same page.',
   ],
