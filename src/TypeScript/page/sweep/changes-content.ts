@@ -2,7 +2,7 @@
  * What changed since a day, with the reason and the record, and what is about to break.
  */
 import { fill } from '../../diagnosis/checks/define';
-import type { RecordReference } from '../../diagnosis/finding';
+import type { RecordReference, Status } from '../../diagnosis/finding';
 import { credentialReference, entityReference, integrationReference, roleReference } from '../../diagnosis/references';
 import { UNREAD } from '../../diagnosis/facts';
 import { calledById, entryOf } from '../../diagnosis/registered';
@@ -88,10 +88,7 @@ function cellsOf({ at, change }: ListedChange, { integrations, names }: ChangesP
   const { group, from, to } = change;
   const words = `${BEFORE_WORDS[from]} → ${AFTER_WORDS[to]}`;
   return [
-    {
-      content: html`${mark(isWorse(change) ? 'fail' : to === 'unknown' ? 'unknown' : 'pass')} ${words}
-        <span class="td-quiet">${isWorse(change) ? WORDS.worse : WORDS.notWorse}</span>`,
-    },
+    { content: html`${mark(statusOf(change))} ${words} <span class="td-quiet">${turnOf(change)}</span>` },
     {
       content: html`<a href="${addresses.sweep.list({ group })}">${namesByKey(integrations)(group)}</a>`,
       isHead: true,
@@ -101,6 +98,17 @@ function cellsOf({ at, change }: ListedChange, { integrations, names }: ChangesP
     { content: credentialsCell(change, addresses) },
     { content: `${minuteOf(at)} UTC` },
   ];
+}
+
+function statusOf(change: Change): Status {
+  if (isWorse(change)) return change.to === 'blocked' ? 'fail' : 'unknown';
+  return change.to === 'gone' ? 'notApplicable' : change.to === 'ready' ? 'pass' : 'warn';
+}
+
+/** Null for what is new and ready, and for what is gone: neither is better nor worse than before. */
+function turnOf(change: Change): string | null {
+  if (isWorse(change)) return WORDS.worse;
+  return change.from === 'new' || change.to === 'gone' ? null : WORDS.better;
 }
 
 function reason({ check, to }: Change): string {

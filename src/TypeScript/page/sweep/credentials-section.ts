@@ -82,11 +82,11 @@ function filterBox(
   const options = <T extends string>(values: readonly T[], words: Readonly<Record<T, string>>) =>
     values.map((value) => [value, words[value]] as const);
   return html`<p class="td-search" role="search" aria-label="${WORDS.filter}">
-    ${choice('group', WORDS.integrationLabel, WORDS.all, integrationChoices(integrations, filter.group), filter.group)}
-    ${choice('verdict', WORDS.verdictLabel, WORDS.all, options(VERDICTS, VERDICT_WORDS), filter.verdict)}
-    ${choice('check', WORDS.checkLabel, WORDS.all, options(CHECK_ORDER, WRONG), filter.check)}
-    ${choice('soon', WORDS.soonLabel, WORDS.all, options(SOON_KINDS, SOON_WORDS), filter.soon)}
-    ${typed('role', WORDS.roleLabel, filter.role)} ${typed('person', WORDS.personLabel, filter.person)}
+    ${pair(choice('group', WORDS.integrationLabel, WORDS.all, integrationChoices(integrations, filter.group), filter.group))}
+    ${pair(choice('verdict', WORDS.verdictLabel, WORDS.all, options(VERDICTS, VERDICT_WORDS), filter.verdict))}
+    ${pair(choice('check', WORDS.checkLabel, WORDS.all, options(CHECK_ORDER, WRONG), filter.check))}
+    ${pair(choice('soon', WORDS.soonLabel, WORDS.all, options(SOON_KINDS, SOON_WORDS), filter.soon))}
+    ${pair(typed('role', WORDS.roleLabel, filter.role))} ${pair(typed('person', WORDS.personLabel, filter.person))}
     ${parametersOf(addresses.list({ sort })).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
     <button type="submit" formmethod="get" formnovalidate>${WORDS.apply}</button>
   </p>`;
@@ -100,6 +100,11 @@ function integrationChoices(
   const shown = integrations.slice(0, MOST_CHOICES).map(({ group, name }) => [group.key, name] as const);
   if (chosen === null || shown.some(([key]) => key === chosen)) return shown;
   return [...shown, [chosen, namesByKey(integrations)(chosen)]];
+}
+
+/** A field stays beside its label. */
+function pair(field: Html): Html {
+  return html`<span class="td-pair">${field}</span>`;
 }
 
 function typed(name: string, label: string, value: string | null): Html {

@@ -33,7 +33,7 @@ export function progressSection(progress: Progress, addressOf: (watched: Watched
   }
   const failed = task.state === 'FAILED';
   if (!failed && unfinished) return cameToNothing(unfinished);
-  const title = fill(WORDS.started, { state: TASK_WORDS[task.state] ?? task.state });
+  const title = taskWords(task.state);
   return notice(failed ? 'fail' : 'pass', title, failed ? WORDS.failedHow : null);
 }
 
@@ -61,11 +61,15 @@ function running({ task, unfinished, watched }: Progress, addressOf: (watched: W
   return html`${watched.again && html`<meta http-equiv="refresh" content="15" />`}
   ${notice(
     'unknown',
-    fill(WORDS.started, { state: TASK_WORDS[state] ?? state }),
+    taskWords(state),
     said.filter((text) => text !== '').join(' '),
     html`${refreshLink(watched, addressOf)} ·
       <a href="${addressOf({ ...watched, again: !watched.again })}">${other}</a>`,
   )}`;
+}
+
+function taskWords(state: string): string {
+  return TASK_WORDS[state] ?? fill(WORDS.otherState, { state });
 }
 
 function refreshLink(watched: Watched, addressOf: (watched: Watched) => string): Html {

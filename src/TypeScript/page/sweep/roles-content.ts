@@ -1,7 +1,7 @@
 /**
  * What the roles of one integration have of what it needs: a heat map, and a table for who cannot see it.
  */
-import { fill, inSentence } from '../../diagnosis/checks/define';
+import { fill } from '../../diagnosis/checks/define';
 import type { RoleReach } from '../../diagnosis/sweep/swept';
 import type { RoleMap } from '../../examination/sweep/shown-sweep';
 import { onPage, pagesOf } from '../../report/paging';
@@ -115,6 +115,6 @@ const MOST_LISTED = 8;
 function listedShort(requirements: readonly string[]): string {
   if (requirements.length === 0) return WORDS.nothing;
   const more = requirements.length - MOST_LISTED;
-  const shown = requirements.slice(0, MOST_LISTED).map((one, place) => (place === 0 ? one : inSentence(one)));
+  const shown = requirements.slice(0, MOST_LISTED);
   return `${shown.join('; ')}${more > 0 ? ` ${fill(WORDS.more, { count: String(more) })}` : ''}`;
 }

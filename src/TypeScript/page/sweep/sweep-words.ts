@@ -30,10 +30,10 @@ export const AFTER_WORDS: Readonly<Record<After, string>> = { ...VERDICT_WORDS, 
 
 /** How a sweep that somebody started stands, by the words of N/task. */
 export const TASK_WORDS: Readonly<Record<string, string>> = {
-  PENDING: 'waiting to begin',
-  PROCESSING: 'running',
-  COMPLETE: 'finished',
-  FAILED: 'failed',
+  PENDING: 'A sweep is waiting to begin',
+  PROCESSING: 'A sweep is running',
+  COMPLETE: 'A sweep is finished',
+  FAILED: 'A sweep has failed',
 };
 
 /** Where in a sweep something went wrong. */
@@ -73,7 +73,7 @@ export const SWEEP_WORDS = {
   errors: 'What went wrong in this sweep ({count})',
   moreErrors: '{count} more errors are not listed here.',
 
-  started: 'A sweep is {state}',
+  otherState: 'NetSuite says of the sweep: {state}',
   percent: '{percent} % of it is done.',
   startedAt: 'It began at {time} UTC.',
   progressUnread: 'How far it is cannot be read: {why}',
@@ -154,7 +154,7 @@ export const SWEEP_WORDS = {
   changesColumns: ['Change', 'Integration', 'Why', 'Record', 'Credentials', 'Found at'],
   changesPages: 'Pages of changes',
   worse: 'Got worse',
-  notWorse: 'Did not get worse',
+  better: 'Got better',
   whyNothing: 'Nothing fails',
   whyUnknown: 'Not everything could be read',
   whyGone: 'It is not there any more',
