@@ -7,7 +7,14 @@ import type { ObjectSpec } from './spec';
 import { suitelet } from './suitelet';
 
 /** Every type of object that the emulator deploys. */
-export const OBJECT_SPECS: readonly ObjectSpec[] = [suitelet, restlet, portlet, mapReduceScript, role, customRecordType];
+export const OBJECT_SPECS: readonly ObjectSpec[] = [
+  suitelet,
+  restlet,
+  portlet,
+  mapReduceScript,
+  role,
+  customRecordType,
+];
 
 export function specOf(root: string): ObjectSpec | undefined {
   return OBJECT_SPECS.find((spec) => spec.name === root);

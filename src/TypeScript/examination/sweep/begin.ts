@@ -49,7 +49,8 @@ export function deploymentId(): string {
   return runtime.getCurrentScript().deploymentId;
 }
 
-function made(deployment: string, began: string): Begun {
+/** A new entry. @param began ISO time in UTC */
+export function made(deployment: string, began: string): Begun {
   const key = random.generateUUID().replaceAll('-', '').slice(0, 16);
   return { id: beginSweep({ key, deployment, began }), key };
 }

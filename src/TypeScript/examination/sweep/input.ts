@@ -1,7 +1,7 @@
 /**
  * The stage getInputData: what there is to read, as pages. Nothing of it is a whole table.
  */
-import { readHolderPages } from '../../account/sweep/holder-pages';
+import { mostHoldersOf, readHolderPages } from '../../account/sweep/holder-pages';
 import type { Shared } from '../../account/sweep/shared';
 import { inGroups, startReading } from '../../account/reading';
 import { lastSweep } from '../../snapshots/sweeps/read-sweeps';
@@ -10,9 +10,6 @@ import { begin } from './begin';
 import { reasons } from './map-pair';
 import type { InputPair } from './pairs';
 import { readForSweep } from './shared-of-sweep';
-
-/** Holders of one page: as many as one IN takes; fewer where the record of each has to be loaded, at 5 units. */
-const HOLDERS = { table: 1000, off: 1000, record: 80 };
 
 /** Registered credentials of one page. */
 const REGISTERED = 500;
@@ -34,7 +31,7 @@ export function sweepInput(isRestarted: boolean): Record<string, InputPair> {
   const { shared, cost } = readForSweep(sweep);
   const pairs = new Map<string, InputPair>();
   const add = (kind: InputPair['kind'], pair: InputPair) => pairs.set(`${kind}/${pairs.size + 1}`, pair);
-  const pages = readHolderPages(HOLDERS[shared.globalPermissions], ({ from, to }) => {
+  const pages = readHolderPages(mostHoldersOf(shared), ({ from, to }) => {
     add('tokens', { kind: 'tokens', sweep, hasLast, from, to });
   });
   const registered = shared.registered.flatMap(({ credentials }) => credentials);

@@ -1,6 +1,7 @@
 /**
  * The stage summarize: writes what the sweep found, so that it counts by one update; then the e-mail, then what is too old goes.
  */
+import * as log from 'N/log';
 import type { EntryPoints } from 'N/types';
 import { remainingUnits, startReading } from '../../account/reading';
 import { encodeChanges } from '../../diagnosis/sweep/changes-text';
@@ -8,11 +9,15 @@ import { gravestFirst } from '../../diagnosis/sweep/worse';
 import type { SweepError, SweepStage } from '../../diagnosis/sweep/sweep-result';
 import type { IntegrationTotals } from '../../diagnosis/sweep/swept';
 import { messageOf } from '../../netsuite/thrown';
-import { lastSweep, stateOf, sweepByKey } from '../../snapshots/sweeps/read-sweeps';
+import { lastSweep, recentSweeps, stateOf, sweepByKey } from '../../snapshots/sweeps/read-sweeps';
+import { readSweepPolicy } from '../../snapshots/sweeps/policy';
+import { pruneSweeps } from '../../snapshots/sweeps/prune-sweeps';
+import type { SweepEntry } from '../../snapshots/sweeps/sweep-entry';
 import type { NewPart, SweepEnd } from '../../snapshots/sweeps/write-sweeps';
 import { finishSweep, partsOfSections, writeParts } from '../../snapshots/sweeps/write-sweeps';
 import type { Begun } from './begin';
-import { deploymentId, runningOf } from './begin';
+import { deploymentId, made, runningOf } from './begin';
+import { mailSweep } from './mail-sweep';
 import type { Concluded } from './conclude';
 import { conclude } from './conclude';
 import { takeOutput } from './output';
@@ -23,18 +28,53 @@ export type Summary = EntryPoints.MapReduce.summarizeContext;
 const LIMIT = 10_000;
 
 /**
- * Writes the end of the sweep that runs. Called again after a restart it writes nothing twice.
- *
- * @returns the sweep that ended; null where there is none, for another one runs in its place
+ * Writes the end of the sweep that runs, sends the e-mail, and deletes what is too old. Called again after a restart it does
+ * nothing twice.
  */
-export function endSweep(summary: Summary): Begun | null {
+export function endSweep(summary: Summary): void {
   const begun = runningOf(deploymentId());
-  if (begun) {
-    end(begun, summary);
-    return begun;
-  }
-  return null;
+  if (begun) end(begun, summary);
+  else if (summary.inputSummary.error && !isNoted(summary)) end(failedBefore(), summary);
+  const ended = newestOwn();
+  // Another sweep runs in its place, and does the rest.
+  if (ended === null || ended.state === 'running' || ended.state === 'withdrawn') return;
+  const { mail, keepDays, keepRows } = readSweepPolicy();
+  attempt('the e-mail', () => {
+    mailSweep(ended, mail);
+  });
+  attempt('deleting old sweeps', () => {
+    pruneSweeps(startReading(), { days: keepDays, rows: keepRows, now: new Date().toISOString() });
+  });
 }
+
+/** Neither may take away what the sweep found: the next one tries again. */
+function attempt(what: string, act: () => void): void {
+  try {
+    act();
+  } catch (thrown) {
+    log.error({ title: `Token Doctor: ${what} failed`, details: messageOf(thrown) });
+  }
+}
+
+/** Whether an earlier call has noted that the stage getInputData failed before it made an entry. */
+function isNoted({ isRestarted }: Summary): boolean {
+  return isRestarted && newestOwn()?.state === 'failed';
+}
+
+/** The stage getInputData did not come as far as an entry. */
+function failedBefore(): Begun {
+  return made(deploymentId(), new Date().toISOString());
+}
+
+function newestOwn(): SweepEntry | null {
+  const reading = startReading();
+  const deployment = deploymentId();
+  const own = recentSweeps(reading, MOST_LOOKED_AT).read.find((one) => one.deployment === deployment);
+  return own ? sweepByKey(reading, own.key).read : null;
+}
+
+/** The other deployment may have run in between. */
+const MOST_LOOKED_AT = 50;
 
 function end(begun: Begun, summary: Summary): void {
   const errors = errorsOf(summary);

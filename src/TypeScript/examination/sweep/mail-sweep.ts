@@ -1,0 +1,107 @@
+/**
+ * The e-mail about a sweep: one or none.
+ */
+import * as email from 'N/email';
+import * as log from 'N/log';
+import * as runtime from 'N/runtime';
+import * as url from 'N/url';
+import { readDisplayNames } from '../../account/display-names';
+import type { Reading } from '../../account/reading';
+import { startReading } from '../../account/reading';
+import type { Change } from '../../diagnosis/sweep/change';
+import type { MailFacts, MailNames } from '../../diagnosis/sweep/email';
+import { isMailDue, mailOf } from '../../diagnosis/sweep/email';
+import { messageOf } from '../../netsuite/thrown';
+import type { MailPolicy } from '../../snapshots/sweeps/policy';
+import { changesNotMailed } from '../../snapshots/sweeps/read-sweeps';
+import type { SweepEntry } from '../../snapshots/sweeps/sweep-entry';
+import { setMail } from '../../snapshots/sweeps/write-sweeps';
+
+/**
+ * Sends what turned for the worse since the last e-mail, or that the sweep failed. Whether it was sent is noted before and after:
+ * where NetSuite ends the script between the two, nobody knows, and it is not sent again. 20 units, and four queries at most.
+ *
+ * @param sweep one that ended
+ */
+export function mailSweep(sweep: SweepEntry, policy: MailPolicy): void {
+  // What is noted already was done, or begun, by an earlier call.
+  if (sweep.mail !== '') return;
+  const reading = startReading();
+  const changes = changesNotMailed(reading).read.flatMap((one) => one.changes);
+  const ended = endOf(sweep);
+  const author = policy.from ?? currentEmployee();
+  if (ended === null || policy.to.length === 0 || !isMailDue({ sweep: ended, changes })) {
+    setMail(sweep.id, 'none');
+    return;
+  }
+  const mail = mailOf({
+    accountId: runtime.accountId,
+    sweep: ended,
+    changes,
+    errors: sweep.errors,
+    link: pageAddress(),
+    names: namesFor(reading, sweep, changes, policy),
+  });
+  if (author === null) {
+    refuse(sweep, 'The parameter "E-mail from" is empty, and no employee runs the sweep.');
+    return;
+  }
+  setMail(sweep.id, 'sending');
+  try {
+    email.send({ author, recipients: [...policy.to] as number[], subject: mail.subject, body: mail.html });
+  } catch (thrown) {
+    refuse(sweep, messageOf(thrown));
+    return;
+  }
+  setMail(sweep.id, 'sent');
+}
+
+/** The next e-mail says it too. */
+function refuse({ id, key }: SweepEntry, why: string): void {
+  setMail(id, 'refused');
+  log.error({ title: 'Token Doctor: the e-mail about a sweep was not sent', details: `Sweep ${key}: ${why}` });
+}
+
+function endOf({ state, began, ended, ready, blocked, unknown }: SweepEntry): MailFacts['sweep'] | null {
+  if (state !== 'finished' && state !== 'incomplete' && state !== 'failed') return null;
+  return { state, began, ended: ended ?? began, ready, blocked, unknown };
+}
+
+/** Null where NetSuite itself runs the sweep: its user is no employee. */
+function currentEmployee(): number | null {
+  const { id } = runtime.getCurrentUser();
+  return id > 0 ? id : null;
+}
+
+function pageAddress(): string {
+  const path = url.resolveScript({
+    scriptId: 'customscript_td_doctor_sl',
+    deploymentId: 'customdeploy_td_doctor_sl',
+    params: { view: 'sweep-changes' },
+  });
+  const domain = url.resolveDomain({ hostType: url.HostType.APPLICATION });
+  return path.startsWith('https://') ? path : `https://${domain}${path}`;
+}
+
+/** Names that one e-mail needs: those of the changes that it lists, and of some more. */
+const MOST_NAMED = 200;
+
+function namesFor(
+  reading: Reading,
+  { integrations }: SweepEntry,
+  changes: readonly Change[],
+  { withNames }: MailPolicy,
+): MailNames {
+  const idsOf = (type: 'role' | 'employee') =>
+    [
+      ...new Set(changes.flatMap(({ record }) => (record?.type === type && record.id !== null ? [record.id] : []))),
+    ].slice(0, MOST_NAMED);
+  const roles = readDisplayNames(reading, 'role', idsOf('role'));
+  const people = withNames ? readDisplayNames(reading, 'entity', idsOf('employee')) : new Map<number, string>();
+  const names = new Map(integrations.map(({ group, name }) => [group.key, name]));
+  return {
+    integration: (group) => names.get(group) ?? group,
+    record: ({ type, id }) => (id === null ? null : ((type === 'role' ? roles : people).get(id) ?? null)),
+    withPeople: withNames,
+  };
+}
