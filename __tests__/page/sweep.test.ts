@@ -111,6 +111,17 @@ describe('the whole account as of the last sweep', () => {
     expect(text).toContain('Run a sweep now');
   });
 
+  it.each([
+    ['sending', 'It is not sent again.'],
+    ['refused', 'NetSuite did not send the e-mail about it.'],
+  ])('says what became of the e-mail: %s', async (mail, said) => {
+    const { text } = await swept((running) => {
+      running.account.database.run('UPDATE customrecord_td_sweep SET custrecord_td_sweep_mail = ?', [mail]);
+      return sent(running, VIEW);
+    });
+    expect(text).toContain(said);
+  });
+
   it('is not shown to a role that may not read custom record entries', async () => {
     const shown = await serving(withReader(severalVendors(), { LIST_CUSTRECORDENTRY: 'NONE' }), async (running) => {
       sweptSixTimes(running);
@@ -286,7 +297,7 @@ describe('the file', () => {
     });
     expect(text.split('\r\n').slice(1)).toEqual([
       'Blocked,The role is not assigned to the user,Expensify,7,access token,501,Ana Integration,42,Expensify Integration,1001,',
-      'Ready,,Expensify,7,access token,502,Bo Lind,43,Expensify Integration,1001,A global permission stands beside the role',
+      'Ready,,Expensify,7,access token,502,Bo Lind,43,Expensify Integration,1001,It works only by a global permission of the user',
       '',
     ]);
   });

@@ -14,7 +14,7 @@ import { integrationsSection } from './integrations-section';
 import type { Progress } from './progress-section';
 import { isRunning, progressSection } from './progress-section';
 import { refusedWords } from './refused-words';
-import { STAGE_WORDS, SWEEP_WORDS as WORDS } from './sweep-words';
+import { MAIL_WORDS, STAGE_WORDS, SWEEP_WORDS as WORDS } from './sweep-words';
 import { trendSection } from './trend-section';
 
 export interface SweepParts {
@@ -66,7 +66,7 @@ function refusedNotice(refused: Refusal): Html {
 function headline({ last, isDamaged }: SweepsRead, now: string): Html {
   if (isDamaged) return verdictBox('unknown', null, WORDS.damaged, html`<p>${WORDS.damagedHow}</p>`);
   if (last === null) return verdictBox('unknown', null, WORDS.none, html`<p>${WORDS.noneHow}</p>`);
-  const { blocked, unknown, ready, state, began, errors } = last;
+  const { blocked, unknown, ready, state, began, errors, mail } = last;
   const isComplete = state === 'finished';
   const status = blocked > 0 ? 'fail' : unknown > 0 || !isComplete ? 'unknown' : 'pass';
   const counts = { blocked: String(blocked), unknown: String(unknown), ready: String(ready) };
@@ -76,6 +76,7 @@ function headline({ last, isDamaged }: SweepsRead, now: string): Html {
     fill(WORDS.asOf, { time: minuteOf(began) }),
     fill(WORDS.totals, counts),
     html`<p>${isComplete ? WORDS.complete : WORDS.incomplete}</p>
+      ${MAIL_WORDS[mail] !== null && html`<p>${MAIL_WORDS[mail]}</p>`}
       ${isOld && html`<p>${fill(WORDS.old, { days: String(OLD_DAYS) })}</p>`} ${errorList(errors)}`,
   );
 }

@@ -2,17 +2,17 @@
  * The words of the views of the last sweep. `{slots}` stand for names and numbers.
  */
 import type { After, Before } from '../../diagnosis/sweep/change';
-import type { SweepStage } from '../../diagnosis/sweep/sweep-result';
+import type { MailState, SweepStage } from '../../diagnosis/sweep/sweep-result';
 import type { SoonKind } from '../../diagnosis/sweep/swept';
 import { VERDICT_WORDS } from '../../report/words';
 import type { SweepSort } from './sweep-route';
 
 /** What will break a credential that works today, or may. */
 export const SOON_WORDS: Readonly<Record<SoonKind, string>> = {
-  'holder-ends': 'The user’s employment ends soon',
-  'holder-left': 'The user has left the company',
+  'holder-ends': 'The user’s last day of work is set',
+  'holder-left': 'The user’s last day of work has passed',
   'certificate-ends': 'The certificate ends within 30 days',
-  'global-line': 'A global permission stands beside the role',
+  'global-line': 'It works only by a global permission of the user',
   'only-one': 'The only credential of its integration',
 };
 
@@ -34,6 +34,15 @@ export const TASK_WORDS: Readonly<Record<string, string>> = {
   PROCESSING: 'A sweep is running',
   COMPLETE: 'A sweep is finished',
   FAILED: 'A sweep has failed',
+};
+
+/** What became of the e-mail; null where there is nothing to say. */
+export const MAIL_WORDS: Readonly<Record<MailState, string | null>> = {
+  '': null,
+  none: null,
+  sent: 'An e-mail about it was sent.',
+  sending: 'We cannot tell whether the e-mail about it was sent. It is not sent again.',
+  refused: 'NetSuite did not send the e-mail about it. The Execution Log of the script deployment says why.',
 };
 
 /** Where in a sweep something went wrong. */
@@ -191,7 +200,7 @@ export const SWEEP_WORDS = {
   startTitle: 'Token Doctor: run a sweep',
   startHeading: 'Run a sweep now',
   startIntroduction:
-    'It runs in the background with your own role, so it reads what your role may read. What your role may not read is unknown in the result, for everybody who looks at it. Use a role that may read everything.',
+    'It runs in the background with your own role, so it reads what your role may read. What your role may not read is unknown in the result, for everybody who looks at it. Use a role that may read everything. To keep the result, it needs Lists > Custom Record Entries at Full.',
   startLength: 'A large account takes some minutes. You can leave the page meanwhile.',
   startButton: 'Run it now',
   startRefused: 'The sweep was not started',
