@@ -6,6 +6,8 @@
 module.exports = {
   'suitelet.ts': ['page'],
   'restlet.ts': ['report-service'],
+  'portlet.ts': ['page'],
+  'sweep.ts': ['examination'],
   page: ['repair', 'examination', 'report', 'diagnosis', 'netsuite'],
   'report-service': ['examination', 'report'],
   repair: ['examination', 'account', 'diagnosis', 'netsuite'],

@@ -9,6 +9,7 @@ const BUNDLE = resolve(__dirname, '..', '..', 'src', 'TypeScript');
 /** Modules that need none here, each with the reason. */
 const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   [join('page', 'respond.ts')]: 'suitelet.test.ts runs it by its script file',
+  [join('page', 'sweep', 'portlet.ts')]: 'page/portlet.test.ts runs it by its script file, in the embedded account',
   [join('snapshots', 'look-up.ts')]: 'read-snapshots.test.ts runs it by saving',
   [join('report-service', 'respond.ts')]: 'restlet.test.ts runs it by its script file',
 };

@@ -203,6 +203,8 @@ it('refuses with the codes that docs/errors.md lists, no more and no fewer', () 
     TD_CANNOT_UNDO: true,
     TD_PROFILE_NOT_FOUND: true,
     TD_MAPPING_NOT_FOUND: true,
+    TD_SWEEP_NOT_FOUND: true,
+    TD_SWEEP_NOT_STARTED: true,
   };
   const page = readFileSync(join(__dirname, '..', '..', '..', 'docs', 'errors.md'), 'utf8');
   const listed = [...page.matchAll(/^- `(TD_\w+)`/gm)].map(([, code]) => code);

@@ -9,6 +9,8 @@ import { BOB, severalVendors } from '../../product/support/several-vendors';
 import { brokenExample, withHistory } from '../../product/support/histories';
 import { EVERY_RIGHT, READER, withReader } from '../../product/support/reader';
 import { inDays, mappedAccount, register } from '../../registered/support/mappings';
+import { plantSweep } from '../../sweep/support/planted-sweep';
+import { sweptSixTimes } from '../../sweep/support/swept-account';
 import type { Visit } from './browser';
 import { thirtyTokens } from './many-tokens';
 import { changeGlobalLine } from './records';
@@ -88,6 +90,51 @@ export const STATES: readonly State[] = [
     visit: { path: `${PAGE}&view=oauth2-readiness&application=${BOB}` },
     open: (page) => page.getByText('Show them').click(),
     shows: /needs for OAuth 2.0/,
+  },
+  {
+    name: 'sweep',
+    account: severalVendors(),
+    visit: { path: `${PAGE}&view=sweep` },
+    open: showSwept,
+    shows: /2 blocked, 1 unknown, 1 ready/,
+  },
+  {
+    name: 'sweep-running',
+    account: severalVendors(),
+    visit: { path: `${PAGE}&view=sweep` },
+    open: async (page, running) => {
+      sweptSixTimes(running);
+      plantSweep(running, { state: 'running', ago: 60_000 });
+      await page.reload();
+    },
+    shows: 'A sweep is running',
+  },
+  {
+    name: 'sweep-none',
+    account: severalVendors(),
+    visit: { path: `${PAGE}&view=sweep` },
+    open: (page) => page.getByText('How to run a sweep every night').click(),
+    shows: 'No sweep has finished yet',
+  },
+  {
+    name: 'sweep-changes',
+    account: severalVendors(),
+    visit: { path: `${PAGE}&view=sweep-changes` },
+    open: showSwept,
+    shows: 'About to break',
+  },
+  {
+    name: 'sweep-roles',
+    account: severalVendors(),
+    visit: { path: `${PAGE}&view=sweep-roles&group=celigo-tba` },
+    open: showSwept,
+    shows: /^Roles of Celigo/,
+  },
+  {
+    name: 'sweep-start',
+    account: severalVendors(),
+    visit: { path: `${PAGE}&view=start-sweep` },
+    shows: 'It runs in the background with your own role',
   },
   {
     name: 'account-error-text',
@@ -275,6 +322,11 @@ export const STATES: readonly State[] = [
     shows: 'What the report will say of it',
   },
 ];
+
+async function showSwept(page: Page, running: Running): Promise<void> {
+  sweptSixTimes(running);
+  await page.reload();
+}
 
 async function draftProfile(page: Page): Promise<void> {
   await page.getByLabel('What is it called?').fill('Acme Pay');

@@ -26,3 +26,20 @@ export function readDisplayNames(
   }
   return names;
 }
+
+const IDS = {
+  role: 'SELECT r.id FROM role r WHERE r.name = ? ORDER BY r.id',
+  entity: 'SELECT n.id FROM entity n WHERE n.entityid = ? ORDER BY n.id',
+} as const;
+
+/** More of one name nobody means. */
+const MOST_OF_ONE_NAME = 100;
+
+/** Internal ids of whoever has exactly this name; none where that was refused. One query. */
+export function readIdsByName(reading: Pick<Reading, 'firstRows'>, of: keyof typeof IDS, name: string): number[] {
+  try {
+    return reading.firstRows(IDS[of], [name], MOST_OF_ONE_NAME).map((row) => idOf(row.id));
+  } catch {
+    return [];
+  }
+}

@@ -31,7 +31,12 @@ export function integrationOf({ integrations }: Pick<Facts, 'integrations'>, id:
   return integrationReference(byId(integrations, id) ?? { id, name });
 }
 
-export function credentialReference({ kind, id, name, label }: Credential): RecordReference {
+export function credentialReference({
+  kind,
+  id,
+  name,
+  label,
+}: Pick<Credential, 'kind' | 'id' | 'name' | 'label'>): RecordReference {
   return {
     type: kind,
     id,

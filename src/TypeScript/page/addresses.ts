@@ -7,6 +7,8 @@ import type { AccountFilter } from './account-table';
 import type { ReadinessFilter } from './readiness/readiness-route';
 import { READINESS_LINES_VIEW, READINESS_VIEW } from './readiness/readiness-route';
 import type { Sort } from './route';
+import type { SweepAddresses } from './sweep/sweep-addresses';
+import { sweepAddresses } from './sweep/sweep-addresses';
 
 /** How the table of tokens is asked for; what is left out is as usual. */
 interface TableParameters {
@@ -47,6 +49,8 @@ export interface Addresses {
   readonly profiles: ProfileAddresses;
   /** The registered OAuth 2.0 credentials, and what is done with one. */
   readonly mappings: MappingAddresses;
+  /** The whole account as of the last sweep. */
+  readonly sweep: SweepAddresses;
 }
 
 export interface MappingAddresses {
@@ -116,6 +120,7 @@ export function addressesFrom(base: string, request: Pick<Request, 'integration'
     readinessRoleLines: (role) => at({ ...NO_REQUEST, view: READINESS_LINES_VIEW, lines: role }),
     profiles: profileAddresses((parameters) => at({ ...NO_REQUEST, ...parameters })),
     mappings: mappingAddresses((parameters) => at({ ...NO_REQUEST, ...parameters })),
+    sweep: sweepAddresses((parameters) => at({ ...NO_REQUEST, ...parameters })),
   };
 }
 

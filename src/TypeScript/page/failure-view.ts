@@ -35,6 +35,7 @@ const PERHAPS: ReadonlyMap<Route['view'], string> = new Map([
   ['apply', FAILURE_WORDS.perhapsChanged],
   ['apply-profile', FAILURE_WORDS.perhapsProfile],
   ['apply-mapping', FAILURE_WORDS.perhapsMapping],
+  ['apply-sweep', FAILURE_WORDS.perhapsSweep],
 ]);
 
 function partsOf(thrown: unknown): { readonly name: string; readonly message: string } {

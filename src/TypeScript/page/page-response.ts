@@ -5,7 +5,7 @@ import type { Html } from './html';
 import { html } from './html';
 import { css } from './page.css';
 
-export type PageResponse = FormResponse | RedirectResponse | FileResponse;
+export type PageResponse = FormResponse | RedirectResponse | FileResponse | FileInPiecesResponse;
 
 /** A page within NetSuite's frame. */
 export interface FormResponse {
@@ -34,6 +34,13 @@ export interface FileResponse {
   readonly kind: 'file';
   readonly headers: Readonly<Record<string, string>>;
   readonly content: string;
+}
+
+/** A long file: what is written piece by piece is never in memory as a whole. */
+export interface FileInPiecesResponse {
+  readonly kind: 'file-in-pieces';
+  readonly headers: FileResponse['headers'];
+  readonly pieces: Iterable<string>;
 }
 
 /** Content with the page's own styles, to stand inside NetSuite's frame. */

@@ -58,6 +58,10 @@ function write(response: Context['response'], shown: PageResponse): void {
     case 'file':
       for (const [name, value] of Object.entries(shown.headers)) response.setHeader({ name, value });
       response.write({ output: shown.content });
+      return;
+    case 'file-in-pieces':
+      for (const [name, value] of Object.entries(shown.headers)) response.setHeader({ name, value });
+      for (const output of shown.pieces) response.write({ output });
   }
 }
 

@@ -12,6 +12,8 @@ import { parseProfileRoute, PROFILE_VIEWS } from './profiles/profile-route';
 import { CREDENTIAL_PARAMETERS } from '../examination/asked-credential';
 import type { ReadinessRoute } from './readiness/readiness-route';
 import { parseReadinessRoute, READINESS_LINES_VIEW, READINESS_VIEW } from './readiness/readiness-route';
+import type { SweepRoute } from './sweep/sweep-route';
+import { parseSweepRoute, SWEEP_PARAMETERS, SWEEP_VIEWS } from './sweep/sweep-route';
 import { BadRequest, pagingOf, parseRequest, refuseTwice } from '../examination/request';
 
 /** How the table of tokens is ordered. */
@@ -43,7 +45,8 @@ export type Route =
   | { readonly view: typeof READINESS_LINES_VIEW; readonly role: number }
   | { readonly view: 'apply'; readonly nonce: string }
   | ProfileRoute
-  | MappingRoute;
+  | MappingRoute
+  | SweepRoute;
 
 /** The routes to some of the views. */
 export type RouteTo<View extends Route['view']> = Extract<Route, { readonly view: View }>;
@@ -90,6 +93,7 @@ const PARAMETERS = [
   'entry',
   'application',
   'left',
+  ...SWEEP_PARAMETERS,
 ] as const;
 
 /**
@@ -100,11 +104,14 @@ const PARAMETERS = [
 export function parseRoute(method: string, parameters: Readonly<Record<string, string | undefined>>): Route {
   const symptom = method === 'POST' ? parameters[SYMPTOM_FIELD] : undefined;
   const nonce = parameters[NONCE_FIELD] ?? '';
-  const aboutEntries = parseMappingRoute(method, parameters, nonce) ?? parseProfileRoute(method, parameters, nonce);
-  if (aboutEntries && method === 'POST') return aboutEntries;
+  const ofTheirOwn =
+    parseMappingRoute(method, parameters, nonce) ??
+    parseProfileRoute(method, parameters, nonce) ??
+    parseSweepRoute(method, parameters, nonce);
+  if (ofTheirOwn && method === 'POST') return ofTheirOwn;
   if (method === 'POST' && (symptom === undefined || nonce !== '')) return { view: 'apply', nonce };
   refuseTwice(PARAMETERS.map((name) => [name, parameters[name]]));
-  if (aboutEntries) return aboutEntries;
+  if (ofTheirOwn) return ofTheirOwn;
   const {
     view = 'report',
     repair,
@@ -123,7 +130,7 @@ export function parseRoute(method: string, parameters: Readonly<Record<string, s
   if (!known) {
     throw new BadRequest(
       'TD_WRONG_TYPE',
-      `The parameter view must be one of these: ${[...VIEWS, ...PROFILE_VIEWS, ...MAPPING_VIEWS].join(', ')}.`,
+      `The parameter view must be one of these: ${[...VIEWS, ...PROFILE_VIEWS, ...MAPPING_VIEWS, ...SWEEP_VIEWS].join(', ')}.`,
     );
   }
   // NetSuite and a search send parameters of their own: the page ignores what is not its own.

@@ -30,6 +30,11 @@ import { reportView } from './report-view';
 import { roleLinesDownload } from './role-lines-download';
 import type { Route } from './route';
 import { parseRoute } from './route';
+import { changesView } from './sweep/changes-view';
+import { rolesView } from './sweep/roles-view';
+import { startedView, startView } from './sweep/start-view';
+import { sweepDownload } from './sweep/sweep-download';
+import { sweepView } from './sweep/sweep-view';
 import { undoView } from './undo-view';
 
 /** What was asked of the Suitelet. */
@@ -132,5 +137,17 @@ export function show(route: Route, base: string, accountId: string): PageRespons
       return checkMappingView(route, addresses);
     case 'apply-mapping':
       return appliedMappingView(route, addresses);
+    case 'sweep':
+      return sweepView(route, addresses);
+    case 'sweep-file':
+      return sweepDownload(route, accountId);
+    case 'sweep-changes':
+      return changesView(route, addresses);
+    case 'sweep-roles':
+      return rolesView(route, addresses);
+    case 'start-sweep':
+      return startView(addresses);
+    case 'apply-sweep':
+      return startedView(route.nonce, addresses);
   }
 }

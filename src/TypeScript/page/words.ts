@@ -58,6 +58,12 @@ export const FAILURE_WORDS = {
     'restore-mapping': 'the preview of an earlier version',
     'check-mapping': 'the check of a registered credential',
     'apply-mapping': 'the change of a registered credential that you confirmed',
+    sweep: 'the result of the last sweep',
+    'sweep-file': 'the file of the last sweep',
+    'sweep-changes': 'the list of what changed',
+    'sweep-roles': 'the picture of roles',
+    'start-sweep': 'the page that starts a sweep',
+    'apply-sweep': 'the start of a sweep',
   } satisfies Readonly<Record<Route['view'], string>>,
   ofNetSuite: 'NetSuite said {code}: {message}',
   ofOurs: 'This is an error in Token Doctor itself ({kind}).',
@@ -68,6 +74,8 @@ export const FAILURE_WORDS = {
     'It is not certain whether the registered credential was changed: look at its versions in the list of registered credentials. No employee record was changed.',
   perhapsChanged:
     'It is not certain whether the change was made: look at “Changes made from this page” in the report before you confirm anything again.',
+  perhapsSweep:
+    'It is not certain whether the sweep was started: look at the page of the last sweep. No employee record was changed.',
   whatToDo:
     'Open the report and try again. If it happens again, give an Administrator the code below and the time: the whole error is listed under Customization > Scripting > Script Deployments > Token Doctor > Execution Log.',
 } as const;

@@ -14,7 +14,9 @@ export type RepairRefusalCode =
   | 'TD_CHANGE_NOT_FOUND'
   | 'TD_CANNOT_UNDO'
   | 'TD_PROFILE_NOT_FOUND'
-  | 'TD_MAPPING_NOT_FOUND';
+  | 'TD_MAPPING_NOT_FOUND'
+  | 'TD_SWEEP_NOT_FOUND'
+  | 'TD_SWEEP_NOT_STARTED';
 
 export class RepairRefusal extends Error {
   constructor(

@@ -138,6 +138,13 @@ export interface ChangesOfSweep {
   readonly changes: readonly Change[];
 }
 
+/** What turned in one sweep; of very many changes the first part. One query, none where nothing turned. */
+export function changesOf(reading: Rows, { parts }: Pick<SweepEntry, 'parts'>): ReadEntries<readonly Change[]> {
+  const wanted = parts.filter(({ kind }) => kind === 'change').slice(0, PARTS_PER_QUERY);
+  const { read, unread } = textsOf(reading, wanted, decodeChanges);
+  return { read: read.flat(), unread };
+}
+
 /** Sweeps, and parts of theirs, that one view of changes reads. */
 const MOST_WITH_CHANGES = 100;
 const MOST_CHANGE_PARTS = 100;
