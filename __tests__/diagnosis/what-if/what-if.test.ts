@@ -35,8 +35,8 @@ import type { Dice } from '../support/dice';
 import { dice } from '../support/dice';
 
 const every: Profile = { ...expensify, recognise: { ...expensify.recognise, integrationNames: [''] } };
-const TOGETHER = (_application: number) => ({ key: 'expensify', profile: every });
-const EACH_ALONE = (application: number) => ({ key: String(application), profile: every });
+const TOGETHER = (_application: number) => ({ key: 'expensify', profile: every, isRelied: true });
+const EACH_ALONE = (application: number) => ({ key: String(application), profile: every, isRelied: true });
 
 type Told = Readonly<Record<'token' | 'before' | 'after' | 'check' | 'of', unknown>>;
 
@@ -277,6 +277,14 @@ it('counts what stays unknown, and calls nothing of it changed', () => {
   ] as const;
   const found = whatIf({ shared: { ...shared, roles }, held }, changes, TOGETHER);
   expect(found).toEqual({ changed: [], checked: 1, stillUnknown: 1 });
+});
+
+it('calls nothing ready by a profile that is not relied on', () => {
+  const changes = [{ kind: 'set-role-active', id: EXPECTED_ROLE, value: false }] as const;
+  const doubted = () => ({ key: 'expensify', profile: every, isRelied: false });
+  expect(told(accountOf(factsWith()), changes, doubted).map(({ before, after }) => [before, after])).toEqual([
+    ['unknown', 'blocked'],
+  ]);
 });
 
 it('looks at the applications that are asked for alone', () => {

@@ -19,13 +19,15 @@ export interface ReportRequest {
   readonly paging: Paging | null;
   /** Whether to say when it broke. */
   readonly timeline: boolean;
+  /** Whether to say what the plan does to the other integrations. */
+  readonly effects: boolean;
 }
 
 /** @throws BadRequest */
 export function parseReportRequest(sent: unknown): ReportRequest {
-  const request = parseRequest(sent, ['form', 'unless', 'own', 'page', 'pageSize', 'timeline']);
+  const request = parseRequest(sent, ['form', 'unless', 'own', 'page', 'pageSize', 'timeline', 'effects']);
   // What is no object was refused, or is empty.
-  const { form, unless, own, page, pageSize, timeline } = (sent instanceof Object ? sent : {}) as Readonly<
+  const { form, unless, own, page, pageSize, timeline, effects } = (sent instanceof Object ? sent : {}) as Readonly<
     Record<string, unknown>
   >;
   const onBehalf = !yesOrNo('own', own, true);
@@ -42,6 +44,7 @@ export function parseReportRequest(sent: unknown): ReportRequest {
     onBehalf,
     paging: pagingOf(page, pageSize),
     timeline: yesOrNo('timeline', timeline, false),
+    effects: yesOrNo('effects', effects, false),
   };
 }
 

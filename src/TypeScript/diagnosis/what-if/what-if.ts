@@ -23,6 +23,8 @@ export interface ReportSubject {
   /** The same for all applications of one report. */
   readonly key: string;
   readonly profile: Profile;
+  /** Whether what the profile asks for is all that counts: by one that is not relied on, nothing is ready. */
+  readonly isRelied: boolean;
 }
 
 /** A credential whose verdict or root cause changes. */
@@ -59,10 +61,11 @@ export function whatIf(
   const after = applyChanges(account, changes);
   const changed: ChangedCredential[] = [];
   let [checked, stillUnknown] = [0, 0];
-  for (const { profile, places } of groupsOf(account, subjectOf, touched)) {
+  for (const { profile, isRelied, places } of groupsOf(account, subjectOf, touched)) {
     const groups = { before: factsOfGroup(account, places), after: factsOfGroup(after, places) };
-    for (const [credential, was, becomes] of decidedAgain(groups, profile, touched)) {
+    for (const [credential, ...standings] of decidedAgain(groups, profile, touched)) {
       if (credential.integration === null || !only(credential.integration)) continue;
+      const [was, becomes] = isRelied ? standings : [notRelied(standings[0]), notRelied(standings[1])];
       checked += 1;
       if (was.verdict === 'unknown' && becomes.verdict === 'unknown') stillUnknown += 1;
       if (isSame(was, becomes)) continue;
@@ -73,14 +76,17 @@ export function whatIf(
   return { changed, checked, stillUnknown };
 }
 
+function notRelied(standing: Standing): Standing {
+  return standing.verdict === 'ready' ? { verdict: 'unknown', rootCause: null } : standing;
+}
+
 function isSame(a: Standing, b: Standing): boolean {
   return (
     a.verdict === b.verdict && a.rootCause?.check === b.rootCause?.check && a.rootCause?.token === b.rootCause?.token
   );
 }
 
-interface Group {
-  readonly profile: Profile;
+interface Group extends Omit<ReportSubject, 'key'> {
   /** Where its applications stand in the list of the account. */
   readonly places: readonly number[];
 }
@@ -91,10 +97,10 @@ function groupsOf(
   subjectOf: (application: number) => ReportSubject,
   touched: Touched,
 ): readonly Group[] {
-  const groups = new Map<string, { readonly profile: Profile; readonly places: number[]; isTouched: boolean }>();
+  const groups = new Map<string, Omit<ReportSubject, 'key'> & { readonly places: number[]; isTouched: boolean }>();
   held.forEach((one, place) => {
-    const { key, profile } = subjectOf(one.application);
-    const group = groups.get(key) ?? { profile, places: [], isTouched: touched.isProfile(profile) };
+    const { key, ...subject } = subjectOf(one.application);
+    const group = groups.get(key) ?? { ...subject, places: [], isTouched: touched.isProfile(subject.profile) };
     groups.set(key, group);
     group.places.push(place);
     group.isTouched ||= isApplicationTouched(one, touched);
