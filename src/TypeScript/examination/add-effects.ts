@@ -24,7 +24,7 @@ export function withEffects(report: Report, examination: Examination): Report {
   const { units, queries } = read?.cost ?? { units: 0, queries: 0 };
   return {
     ...report,
-    plan: { ...report.plan, effects: read && read.effects },
+    plan: { ...report.plan, effects: read?.effects ?? null },
     cost: { units: cost.units + units, queries: cost.queries + queries },
   };
 }

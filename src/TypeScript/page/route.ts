@@ -12,6 +12,8 @@ import { parseProfileRoute, PROFILE_VIEWS } from './profiles/profile-route';
 import { CREDENTIAL_PARAMETERS } from '../examination/asked-credential';
 import type { ReadinessRoute } from './readiness/readiness-route';
 import { parseReadinessRoute, READINESS_LINES_VIEW, READINESS_VIEW } from './readiness/readiness-route';
+import type { WhatIfRoute } from './what-if/what-if-route';
+import { parseWhatIfRoute, WHAT_IF_PARAMETERS, WHAT_IF_VIEW } from './what-if/what-if-route';
 import { BadRequest, pagingOf, parseRequest, refuseTwice } from '../examination/request';
 
 /** How the table of tokens is ordered. */
@@ -43,7 +45,8 @@ export type Route =
   | { readonly view: typeof READINESS_LINES_VIEW; readonly role: number }
   | { readonly view: 'apply'; readonly nonce: string }
   | ProfileRoute
-  | MappingRoute;
+  | MappingRoute
+  | WhatIfRoute;
 
 /** The routes to some of the views. */
 export type RouteTo<View extends Route['view']> = Extract<Route, { readonly view: View }>;
@@ -65,6 +68,7 @@ const VIEWS = [
   'credential',
   READINESS_VIEW,
   READINESS_LINES_VIEW,
+  WHAT_IF_VIEW,
 ] as const;
 
 const PARAMETERS = [
@@ -90,6 +94,7 @@ const PARAMETERS = [
   'entry',
   'application',
   'left',
+  ...WHAT_IF_PARAMETERS,
 ] as const;
 
 /**
@@ -173,6 +178,8 @@ export function parseRoute(method: string, parameters: Readonly<Record<string, s
     }
     case READINESS_LINES_VIEW:
       return { view: known, role: idOf('lines', lines) };
+    case WHAT_IF_VIEW:
+      return parseWhatIfRoute(parameters, request);
   }
 }
 

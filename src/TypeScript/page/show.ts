@@ -31,6 +31,7 @@ import { roleLinesDownload } from './role-lines-download';
 import type { Route } from './route';
 import { parseRoute } from './route';
 import { undoView } from './undo-view';
+import { whatIfView } from './what-if/what-if-view';
 
 /** What was asked of the Suitelet. */
 export interface PageRequest {
@@ -94,6 +95,8 @@ export function show(route: Route, base: string, accountId: string): PageRespons
       return readinessView(route, addresses, accountId);
     case 'oauth2-role-lines':
       return readinessLinesDownload(route.role);
+    case 'what-if':
+      return whatIfView(route, addresses, accountId);
     case 'profiles':
       return profilesView(addresses);
     case 'profile':
