@@ -35,13 +35,13 @@ const BAD: readonly Bad[] = [
   },
   {
     code: 'TD_UNKNOWN_PARAMETER',
-    send: /Send at most these: integration, token, symptom, employee, role, kind, validFrom, validUntil, revoked, form, unless, own, page, pageSize, timeline\.$/,
+    send: /Send at most these: integration, token, symptom, employee, role, kind, validFrom, validUntil, revoked, form, unless, own, page, pageSize, timeline, effects\.$/,
     queries: ['tokens=501', 'Token=501', 'token=501&verbose=true', `${LONG}=1`],
     bodies: [{ tokens: [501] }, { token: TOKEN, verbose: true }, { constructor: 1 }, { [LONG]: 1 }],
   },
   {
     code: 'TD_TOO_MANY_PARAMETERS',
-    send: /Send at most these: integration, token, symptom, employee, role, kind, validFrom, validUntil, revoked, form, unless, own, page, pageSize, timeline\.$/,
+    send: /Send at most these: integration, token, symptom, employee, role, kind, validFrom, validUntil, revoked, form, unless, own, page, pageSize, timeline, effects\.$/,
     queries: [TWENTY_ONE.map((name) => `${name}=1`).join('&')],
     bodies: [Object.fromEntries(TWENTY_ONE.map((name) => [name, 1]))],
   },
@@ -99,6 +99,12 @@ const BAD: readonly Bad[] = [
     // The account has one credential.
     queries: ['page=2', 'page=2&pageSize=1', 'page=2&token=501'],
     bodies: [{ page: 2 }, { page: 1000, pageSize: 200 }],
+  },
+  {
+    code: 'TD_BAD_CHANGE',
+    send: /^whatIf\[0\]\.\w+: .+ Send /,
+    queries: [],
+    bodies: [{ whatIf: [{}] }, { whatIf: [{ kind: 'set-role-active', id: 9999, value: true }] }],
   },
 ];
 

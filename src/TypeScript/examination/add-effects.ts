@@ -1,7 +1,7 @@
 /**
  * What a plan does to the other integrations, beside a report: read only where somebody asks for it.
  */
-import { changesOfPlan } from '../diagnosis/what-if/changes-of-plan';
+import { changesOfPlan } from '../diagnosis/plan/changes-to-try';
 import type { Report } from '../report/contract';
 import type { Examination } from './examine';
 import type { EffectsRead } from './what-if/examine-changes';

@@ -3,10 +3,10 @@
  */
 import type { Diagnosis } from '../diagnose';
 import type { Facts } from '../facts';
-import type { Change } from '../plan/change';
-import { planChanges } from '../plan/changes';
+import type { Change } from './change';
+import { planChanges } from './changes';
 import type { Profile } from '../profile';
-import type { WhatIfChange } from './changes';
+import type { WhatIfChange } from '../what-if/changes';
 
 /**
  * What a plan changes that other integrations may depend on. Whatever it creates or issues, nobody else stands on yet; and what is
