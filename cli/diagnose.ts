@@ -1,8 +1,9 @@
 /**
  * npm run diagnose -- --account FILE... [--integration ID|all] [--profile FILE...] [--symptom TEXT] [--as EMPLOYEE:ROLE]
- *   [--employee ID --role ID [--kind KIND] | --certificate ID] [--page N] [--page-size N] [--timeline] [--readiness] [--json]
+ *   [--employee ID --role ID [--kind KIND] | --certificate ID] [--page N] [--page-size N] [--timeline] [--effects]
+ *   [--readiness | --what-if FILE] [--json]
  *
- * Exit status: 3 for bad usage or a bad account file, else 1 if one is blocked, else 2 if one is unknown, else 0. Without an
+ * Exit status: 3 for bad usage or a bad account file, else 1 if one is blocked (with --what-if: if a credential breaks), else 2 if one is unknown, else 0. Without an
  * answer: 5 if the command itself fails, and what leave.ts names.
  */
 import { leaveWith, print } from './leave';
@@ -17,7 +18,7 @@ import { renderReadiness } from '../src/TypeScript/report/text-readiness';
 import { inAccountOf } from './account-files';
 import { packagedBundle } from './bundle';
 import { EXIT_BAD_INPUT } from './command-end';
-import { administratorOf, askForReadiness, askForReport, WrongQuestion } from './embedded';
+import { administratorOf, askForReadiness, askForReport, type Besides, WrongQuestion } from './embedded';
 import { ALL, checkedIntegration } from './integration';
 import { integrationsOf } from './integrations-of';
 import { certificateIn, type NamedCredential, namedIn, type NamedOptions } from './named-credential';
@@ -26,6 +27,7 @@ import { type AddedProfile, addProfiles, readProfiles } from './own-profiles';
 import { readinessStatus } from './readiness-status';
 import { symptomOf } from './symptom';
 import { firstOf, parseCaller, parsed, parseNumber, UsageError } from './usage';
+import { readChanges, whatIf } from './what-if';
 import { Command } from 'commander';
 
 interface Options extends NamedOptions {
@@ -37,7 +39,9 @@ interface Options extends NamedOptions {
   readonly page?: string;
   readonly pageSize?: string;
   readonly timeline?: true;
+  readonly effects?: true;
   readonly readiness?: true;
+  readonly whatIf?: string;
   readonly json?: true;
 }
 
@@ -51,6 +55,11 @@ async function main(argv: readonly string[]): Promise<number> {
     options.integration,
     added.map(({ profile }) => profile),
   );
+  if (options.whatIf !== undefined) {
+    refuseBesides('--what-if', options, ['readiness']);
+    const question = { changes: readChanges(options.whatIf), caller, added, json: options.json === true };
+    return whatIf(options.account, question, refuseStranger);
+  }
   if (options.readiness) return readiness(options, caller, added);
   const symptom = await symptomOf(options.symptom);
   const named = namedIn(options);
@@ -60,9 +69,9 @@ async function main(argv: readonly string[]): Promise<number> {
       '--employee and --role, or --certificate, name a credential of one integration. Write which one in the place of all.',
     );
   }
-  const timeline = options.timeline === true;
+  const besides = { timeline: options.timeline === true, effects: options.effects === true };
   const paging = { ...pagingIn(options), ...named };
-  const question = { integration, added, caller, paging, certificate, symptom, timeline };
+  const question = { integration, added, caller, paging, certificate, symptom, besides };
   const zip = await packagedBundle();
   const statuses: number[] = [];
   for (const path of options.account) {
@@ -79,20 +88,9 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 /** Exit status: as for a report, where 1 is something to do before the switch and 2 that not everything could be read. */
-async function readiness(
-  { account, integration, symptom, page, pageSize, employee, role, kind, certificate, timeline, json }: Options,
-  caller: Caller | null,
-  added: readonly AddedProfile[],
-): Promise<number> {
-  const isOfOne = integration !== DEFAULT_INTEGRATION && integration !== ALL;
-  if (
-    isOfOne ||
-    [symptom, page, pageSize, employee, role, kind, certificate, timeline].some((one) => one !== undefined)
-  ) {
-    throw new UsageError(
-      '--readiness is about the whole account: leave out --integration, --symptom, --employee, --role, --kind, --certificate, --timeline, --page and --page-size.',
-    );
-  }
+async function readiness(options: Options, caller: Caller | null, added: readonly AddedProfile[]): Promise<number> {
+  refuseBesides('--readiness', options);
+  const { account, json } = options;
   const zip = await packagedBundle();
   const statuses: number[] = [];
   for (const path of account) {
@@ -109,6 +107,21 @@ async function readiness(
   }
   return firstOf([EXIT_BAD_INPUT, EXIT_STATUS.blocked, EXIT_STATUS.unknown], statuses);
 }
+
+/** What is about the whole account takes no option that is about one integration. @throws UsageError */
+function refuseBesides(option: string, options: Options, others: readonly (keyof Options)[] = []): void {
+  const { integration } = options;
+  const isOfOne = integration !== DEFAULT_INTEGRATION && integration !== ALL;
+  if (isOfOne || [...OF_ONE, ...others].some((one) => options[one] !== undefined)) {
+    throw new UsageError(
+      `${option} is about the whole account: leave out --integration, --symptom, --employee, --role, --kind, --certificate, --timeline, --effects, --page and --page-size${others.length > 0 ? ', and --readiness' : ''}.`,
+    );
+  }
+}
+
+const OF_ONE: readonly (keyof Options)[] = [
+  ...(['symptom', 'page', 'pageSize', 'employee', 'role', 'kind', 'certificate', 'timeline', 'effects'] as const),
+];
 
 /** Several reports on one account are told apart by a line each, before the report. */
 function separator(reports: readonly Report[], report: Report): string {
@@ -140,6 +153,8 @@ function parse(argv: readonly string[]): Options {
     .option('--page <number>', 'which page of the access tokens to explain, where there are many; from 1')
     .option('--page-size <number>', `access tokens on a page, 1 to ${MOST_ON_ONE_PAGE} (default: ${DEFAULT_PAGE_SIZE})`)
     .option('--timeline', 'say when it broke: what was changed about the first finding, and the likely moment')
+    .option('--effects', 'say what the plan does to the other integrations')
+    .option('--what-if <file>', 'say instead which credentials the changes in this file (JSON) would break or heal')
     .option('--readiness', 'say instead what each integration lacks before access tokens end')
     .option('--json', 'one report on each line');
   return parsed(command, argv).opts<Options>();
@@ -170,14 +185,14 @@ interface Question {
   /** Undefined where no certificate of the file is asked about. */
   readonly certificate: string | undefined;
   readonly symptom: string | null;
-  readonly timeline: boolean;
+  readonly besides: Besides;
 }
 
 /** The reports of one file, several where all integrations are asked about; null after its fault was told. */
 function diagnoseFile(
   path: string,
   zip: Uint8Array,
-  { integration, added, caller, paging, certificate, symptom, timeline }: Question,
+  { integration, added, caller, paging, certificate, symptom, besides }: Question,
 ): Promise<Report[] | null> {
   return inAccountOf(path, zip, async (running, file) => {
     if (caller) refuseStranger(path, file, caller);
@@ -186,7 +201,7 @@ function diagnoseFile(
     try {
       const reports: Report[] = [];
       for (const one of integration === ALL ? integrationsOf(file, profilesWith(added)) : [integration]) {
-        const report = await askForReport(running, caller ?? administratorOf(file), one, asked, symptom, timeline);
+        const report = await askForReport(running, caller ?? administratorOf(file), one, asked, symptom, besides);
         reports.push({ ...report, source: { ...report.source, file: path } });
       }
       return reports;

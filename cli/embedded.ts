@@ -12,10 +12,11 @@ import {
   type ToldRefusals,
 } from '../emulator';
 import type { Paging } from '../src/TypeScript/report/paging';
-import type { ReadinessReport, Report } from '../src/TypeScript/report/contract';
+import type { ReadinessReport, Report, WhatIfChange, WhatIfReport } from '../src/TypeScript/report/contract';
 import { unansweredReadiness } from '../src/TypeScript/report/readiness';
 import { READINESS_FORM } from '../src/TypeScript/report/contract';
 import { unansweredReport } from '../src/TypeScript/report/unanswered';
+import { unansweredWhatIf } from '../src/TypeScript/report/what-if';
 import { refusalsOnStandardError } from './refusals';
 
 const NOT_LET_IN = 'Ask as somebody who may log in with this role, or as an Administrator.';
@@ -71,6 +72,18 @@ export class WrongQuestion extends Error {
   }
 }
 
+/** What a report may say beside the diagnosis. */
+export interface Besides {
+  /** When it broke. */
+  readonly timeline?: boolean;
+  /** What the plan does to the other integrations. */
+  readonly effects?: boolean;
+}
+
+function yesOf(name: keyof Besides, besides: Besides): Readonly<Record<string, string>> {
+  return besides[name] ? { [name]: 'T' } : {};
+}
+
 /**
  * The RESTlet's report. Whoever is not let in gets one too: verdict unknown, the refusal in `unread`.
  *
@@ -85,7 +98,7 @@ export async function askForReport(
   integration: string,
   paging: Partial<Paging> & Readonly<Record<string, unknown>> = {},
   symptom: string | null = null,
-  timeline = false,
+  besides: Besides = {},
 ): Promise<Report> {
   const { account, serving } = running;
   const entrance = await login(serving.url, caller);
@@ -93,7 +106,7 @@ export async function askForReport(
     return unansweredReport(integration, account.id, entrance.refusal, NOT_LET_IN);
   }
   // Whoever asks from a session is not the integration.
-  const asked = { own: 'F', integration, ...paging, ...(timeline ? { timeline: 'T' } : {}) };
+  const asked = { own: 'F', integration, ...paging, ...yesOf('timeline', besides), ...yesOf('effects', besides) };
   const headers = { cookie: entrance.cookie, 'content-type': 'application/json' };
   const isInAddress = symptom === null && !Object.values(asked).some(Array.isArray);
   const response = isInAddress
@@ -120,6 +133,26 @@ export async function askForReadiness({ account, serving }: Running, caller: Cal
   const response = await fetch(`${serving.url}${RESTLET}&form=${READINESS_FORM}`, { headers });
   if (response.ok) return (await response.json()) as ReadinessReport;
   return unansweredReadiness(account.id, refusalOf(response.status, await response.text()), NOT_IN_AUDIENCE);
+}
+
+/**
+ * What the RESTlet says about changes. Whoever is not let in gets an answer that says nothing, and why.
+ * @throws WrongQuestion for a change that cannot be tried
+ */
+export async function askWhatIf(
+  { account, serving }: Running,
+  caller: Caller,
+  changes: readonly WhatIfChange[],
+): Promise<WhatIfReport> {
+  const entrance = await login(serving.url, caller);
+  if ('refusal' in entrance) return unansweredWhatIf(account.id, entrance.refusal, NOT_LET_IN);
+  const headers = { cookie: entrance.cookie, 'content-type': 'application/json' };
+  const body = JSON.stringify({ whatIf: changes });
+  const response = await fetch(`${serving.url}${RESTLET}`, { method: 'POST', headers, body });
+  if (response.ok) return (await response.json()) as WhatIfReport;
+  const refusal = refusalOf(response.status, await response.text());
+  if (refusal.code.startsWith('TD_')) throw new WrongQuestion(refusal.code, refusal.message);
+  return unansweredWhatIf(account.id, refusal, NOT_IN_AUDIENCE);
 }
 
 function inAddress(asked: Readonly<Record<string, unknown>>): string {

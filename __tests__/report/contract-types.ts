@@ -11,6 +11,7 @@ import type * as sources from '../../src/TypeScript/diagnosis/pre-sync/sources';
 import type * as table from '../../src/TypeScript/diagnosis/requirement-table';
 import type * as ruleSource from '../../src/TypeScript/diagnosis/rule-source';
 import type * as rules from '../../src/TypeScript/diagnosis/rules';
+import type * as whatIf from '../../src/TypeScript/diagnosis/what-if/changes';
 import type * as levels from '../../src/TypeScript/netsuite/levels';
 import type * as contract from '../../src/TypeScript/report/contract';
 import type * as paging from '../../src/TypeScript/report/paging';
@@ -53,7 +54,9 @@ export type DiagnosisFitsContract = Holds<{
   stepKind: Same<step.Step['kind'], contract.StepKind>;
   // The name before 1.3 is the report's alone.
   step: Same<Omit<step.Step, 'retry'>, Omit<contract.Step, 'mends' | 'retry'>>;
-  plan: Same<Omit<step.Plan, 'steps'>, Omit<contract.Plan, 'steps'>>;
+  // What the plan does to others stands in the report alone.
+  plan: Same<Omit<step.Plan, 'steps'>, Omit<contract.Plan, 'steps' | 'effects'>>;
+  whatIfChange: Same<whatIf.WhatIfChange, contract.WhatIfChange>;
   requirementRow: Same<table.RequirementRow, contract.RequirementRow>;
   credentialKind: Same<facts.Credential['kind'], contract.CredentialKind>;
   asked: Same<paging.Paging, Omit<contract.Page, 'pages'>>;
@@ -65,8 +68,8 @@ export type ContractFitsItself = Holds<{
     Pick<contract.Report, 'schemaVersion' | 'integration' | 'verdict' | 'rootCause' | 'summary' | 'hash'>
   >;
   credentialsAreRecords: contract.CredentialKind extends contract.RecordType ? true : false;
-  // A list stands in a body alone.
-  parameters: Same<Exclude<keyof contract.Request, 'otherCertificates'>, keyof contract.RequestParameters>;
+  // A list, and changes, stand in a body alone.
+  parameters: Same<Exclude<keyof contract.Request, 'otherCertificates' | 'whatIf'>, keyof contract.RequestParameters>;
 }>;
 
 /** What the RESTlet answers is what the client takes. */

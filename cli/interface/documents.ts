@@ -27,6 +27,11 @@ export async function interfaceDocuments(): Promise<ReadonlyMap<string, string>>
       'ReadinessReport',
       all,
     ),
+    'what-if.schema.json': titled(
+      'What changes would do to the credentials of an account, by Token Doctor',
+      'WhatIfReport',
+      all,
+    ),
     'request.schema.json': titled('Request to Token Doctor, as the body of a POST', 'Request', all),
     'openapi.json': openApi(all),
     'profile.schema.json': profileSchema(),
@@ -147,9 +152,11 @@ const RESPONSES = {
     content: {
       [JSON_TYPE]: {
         schema: {
-          anyOf: ['Report', 'MinimalReport', 'OverviewReport', 'ReadinessReport', 'Unchanged'].map((name) => ({
-            $ref: `#/$defs/${name}`,
-          })),
+          anyOf: ['Report', 'MinimalReport', 'OverviewReport', 'ReadinessReport', 'WhatIfReport', 'Unchanged'].map(
+            (name) => ({
+              $ref: `#/$defs/${name}`,
+            }),
+          ),
         },
       },
     },

@@ -485,6 +485,11 @@ export interface Plan {
   readonly stepsCut?: LeftOut;
   /** What the same diagnosis says once every step is done, those that are not listed among them. */
   readonly verdictAfter: Verdict;
+  /**
+   * What the recommended steps do to the other integrations; only where somebody asked for it, and null where nothing of them could
+   * be read. A step that issues something new changes nothing for them. Since 1.5.
+   */
+  readonly effects?: Effects | null;
 }
 
 /** The record that something unread belongs to. */
@@ -1124,6 +1129,58 @@ export interface ReadinessReport {
   readonly cost: Cost;
 }
 
+/** A credential whose verdict or root cause changes. Since 1.5. */
+export interface WhatIfCredential {
+  /** The id of the profile that stands for its application; `any` where none recognises it. */
+  readonly integration: string;
+  /** The internal id of its application. */
+  readonly application: InternalId;
+  /** The name of its application. */
+  readonly name: string;
+  /** Its internal id. */
+  readonly token: InternalId | null;
+  /** Its name, as people find it. */
+  readonly credential: string;
+  /** Its verdict now: the findings of the account for its integration count, and its own. */
+  readonly before: Verdict;
+  /** Its verdict afterwards. */
+  readonly after: Verdict;
+  /** The first check that fails now; null unless it is blocked now. */
+  readonly rootCauseBefore: RootCause | null;
+  /** The first check that fails afterwards; null unless it is blocked then. */
+  readonly rootCause: RootCause | null;
+}
+
+/** What changes do to credentials. Since 1.5. */
+export interface Effects {
+  /** Those whose verdict or root cause changes, by application, then by id. At most 10,000. */
+  readonly credentials: readonly WhatIfCredential[];
+  /** How many more there are; left out where there are none. */
+  readonly credentialsCut?: LeftOut;
+  /** How many credentials the changes touch: these were decided again. */
+  readonly checked: Count;
+  /** How many of these are unknown before and after: one of them may break or heal without anybody seeing it. */
+  readonly stillUnknown: Count;
+  /** Whether every credential of the account was among those looked at. */
+  readonly complete: boolean;
+}
+
+/** What would change if the changes that were sent along were made. Nothing is changed. Since 1.5. */
+export interface WhatIfReport extends Effects {
+  /** The version of the report. */
+  readonly schemaVersion: SchemaVersion;
+  /** Where and when the facts were read. */
+  readonly source: ReportSource;
+  /** Why profiles of the account's own were passed over, each in a sentence; left out where none was. */
+  readonly notes?: readonly string[];
+  /** What could not be read. */
+  readonly unread: readonly Unread[];
+  /** How many more unread things there are; left out where there are none. */
+  readonly unreadCut?: LeftOut;
+  /** What the reading took. */
+  readonly cost: Cost;
+}
+
 export const FORMS = ['full', 'minimal'] as const;
 
 /** How much to answer. */
@@ -1157,6 +1214,93 @@ export interface AskedCertificate {
   /** Whether it was revoked. */
   readonly revoked: boolean;
 }
+
+/**
+ * A feature, by id.
+ * @pattern ^[A-Z]\w{0,59}$
+ */
+export type FeatureId = string;
+
+/**
+ * A line of a role; null takes it away. Since 1.5.
+ * @additionalProperties false
+ */
+export interface SetRolePermission {
+  readonly kind: 'set-role-permission';
+  /** The role. */
+  readonly role: InternalId;
+  /** The permission. */
+  readonly permission: PermissionId;
+  /** Its level afterwards, one that NetSuite offers for this permission. */
+  readonly level: Level | null;
+}
+
+/**
+ * A global permission of an employee; null takes it away. Since 1.5.
+ * @additionalProperties false
+ */
+export interface SetGlobalPermission {
+  readonly kind: 'set-global-permission';
+  /** The employee. */
+  readonly employee: InternalId;
+  /** The permission. */
+  readonly permission: PermissionId;
+  /** Its level afterwards, one that NetSuite offers for this permission. */
+  readonly level: Level | null;
+}
+
+/**
+ * Whether a user has a role. Since 1.5.
+ * @additionalProperties false
+ */
+export interface ChangeOfRoles {
+  readonly kind: 'assign-role' | 'remove-role';
+  /** The employee, vendor, partner or customer. */
+  readonly employee: InternalId;
+  /** The role. */
+  readonly role: InternalId;
+}
+
+/**
+ * Whether a role is active, whether a user may log in, whether an access token is active. With true, an inactive user is active
+ * again too; a token that was revoked stays revoked. Since 1.5.
+ * @additionalProperties false
+ */
+export interface SetActive {
+  readonly kind: 'set-role-active' | 'set-employee-access' | 'set-token-active';
+  /** The role, the user or the access token. */
+  readonly id: InternalId;
+  /** How it is afterwards. */
+  readonly value: boolean;
+}
+
+/**
+ * Whether a feature is on. Since 1.5.
+ * @additionalProperties false
+ */
+export interface SetFeature {
+  readonly kind: 'set-feature';
+  /** The feature. */
+  readonly id: FeatureId;
+  /** Whether it is on afterwards. */
+  readonly value: boolean;
+}
+
+/**
+ * The state of an integration record. Since 1.5.
+ * @additionalProperties false
+ */
+export interface SetIntegrationState {
+  readonly kind: 'set-integration-state';
+  /** The integration record. */
+  readonly id: InternalId;
+  /** Its state afterwards. */
+  readonly state: 'ENABLED' | 'BLOCKED' | 'WAITING_FOR_APPROVAL';
+}
+
+/** A change that somebody thinks of making. It says how something is afterwards: if it is so already, nothing changes. Since 1.5. */
+export type WhatIfChange =
+  SetRolePermission | SetGlobalPermission | ChangeOfRoles | SetActive | SetFeature | SetIntegrationState;
 
 /**
  * What the RESTlet is asked, as the body of a POST.
@@ -1205,6 +1349,13 @@ export interface Request {
   readonly pageSize?: PageSize;
   /** Whether to read when it broke, for the credential with the root cause; no if left out. Since 1.5. */
   readonly timeline?: boolean;
+  /** Whether to say what the plan does to the other integrations; no if left out. Since 1.5. */
+  readonly effects?: boolean;
+  /**
+   * Changes to try: which credentials of the account would break or heal. Nothing else may be sent beside them. Since 1.5.
+   * @maxItems 10000
+   */
+  readonly whatIf?: readonly WhatIfChange[];
 }
 
 /**
@@ -1239,6 +1390,7 @@ export interface RequestParameters {
   readonly page?: NumberText;
   readonly pageSize?: PageSizeText;
   readonly timeline?: 'T' | 'F';
+  readonly effects?: 'T' | 'F';
 }
 
 /** The codes of a request that cannot be answered as it stands. */
@@ -1252,6 +1404,7 @@ export const BAD_REQUEST_CODES = [
   'TD_ROLE_NOT_FOUND',
   'TD_KIND_NOT_USED',
   'TD_PAGE_NOT_FOUND',
+  'TD_BAD_CHANGE',
 ] as const;
 
 /** The code of a request that cannot be answered as it stands. */

@@ -62,7 +62,7 @@ describe('what the RESTlet may be asked', () => {
 
   it('names all that may be sent where something else was', () => {
     expect(() => parseReportRequest({ tokens: '1' })).toThrow(
-      'Send at most these: integration, token, symptom, employee, role, kind, validFrom, validUntil, revoked, form, unless, own, page, pageSize, timeline, otherCertificates.',
+      'Send at most these: integration, token, symptom, employee, role, kind, validFrom, validUntil, revoked, form, unless, own, page, pageSize, timeline, effects, otherCertificates.',
     );
   });
 });

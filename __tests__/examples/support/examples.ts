@@ -59,7 +59,7 @@ async function asking<T>(
     const asked = certificate === undefined ? named : certificateIn(account, certificate, path);
     const caller = administratorOf(account);
     return use(async (timeline = false) =>
-      fitting(await askForReport(running, caller, integration, asked, null, timeline)),
+      fitting(await askForReport(running, caller, integration, asked, null, { timeline })),
     );
   });
 }

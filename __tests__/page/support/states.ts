@@ -137,6 +137,30 @@ export const STATES: readonly State[] = [
     shows: 'It runs in the background with your own role',
   },
   {
+    name: 'what-if',
+    account: severalVendors(),
+    visit: { path: `${PAGE}&view=what-if&what=set-role-active&ofRole=1003&after=F` },
+    shows: 'Breaks: 1. Works afterwards: 0.',
+  },
+  {
+    name: 'what-if-faults',
+    account: severalVendors(),
+    visit: { path: `${PAGE}&view=what-if` },
+    open: async (page) => {
+      await page.getByLabel('What changes').selectOption({ label: 'A role is active (role, yes or no)' });
+      await page.getByLabel('Internal id of the role').fill('9999');
+      await page.getByLabel('Afterwards').selectOption({ label: 'No' });
+      await page.getByRole('button', { name: 'Try it' }).click();
+    },
+    shows: /There is no role 9999/,
+  },
+  {
+    name: 'what-if-plan',
+    account: example('three-faults-at-once'),
+    open: (page) => page.getByRole('link', { name: 'What else would this change?' }).click(),
+    shows: 'What the plan changes for other integrations',
+  },
+  {
     name: 'account-error-text',
     account: severalVendors(),
     visit: { path: `${PAGE}&view=account` },

@@ -10,6 +10,7 @@ import type { Profile } from '../diagnosis/profile';
 import { featuresOf, permissionsOf } from '../diagnosis/profile';
 import { GLOBAL_PERMISSIONS_FEATURE } from '../netsuite/features';
 import { readEveryCredential } from './access-tokens';
+import type { Holder } from './entities';
 import { readEntities } from './entities';
 import { readFeatures } from './features';
 import type { Applications } from './integrations';
@@ -25,6 +26,7 @@ import { remainingUnits, UNITS_PER_LOAD, UNITS_PER_QUERY, USAGE_LIMIT } from './
 import { asksBeside, readBeside } from './role-restrictions';
 import type { Registered } from './registered-mappings';
 import { readRegistered } from './registered-mappings';
+import type { PointedRole } from './roles';
 import { readRoles } from './roles';
 import { mayHold } from './self-check';
 import { LEAST_SAMPLE } from './table-sample';
@@ -67,9 +69,21 @@ const UNITS_OF_AN_OVERVIEW = 100;
 export interface Besides {
   readonly permissions: readonly string[];
   readonly features: readonly string[];
-  /** Whether the logins are told apart by kind. */
-  readonly loginKinds: boolean;
+  /** Whether the logins are told apart by kind; null: nobody asks when anything logged in. */
+  readonly loginKinds: boolean | null;
+  /** Records that are looked at though no credential that counts may stand on them. */
+  readonly records?: BesideRecords;
 }
+
+/** Each by internal id. */
+export interface BesideRecords {
+  readonly roles: readonly number[];
+  readonly entities: readonly number[];
+  /** Access tokens: their roles and holders are read. */
+  readonly tokens: readonly number[];
+}
+
+const NO_RECORDS: BesideRecords = { roles: [], entities: [], tokens: [] };
 
 const NOTHING_BESIDES: Besides = { permissions: [], features: [], loginKinds: false };
 
@@ -101,27 +115,35 @@ export function readAccount(choose: ChooseProfiles, besides: Besides = NOTHING_B
     held = credentials;
     // Of an application that is gone, or that no entry names, nothing is listed.
     hasRegisteredUnread = !registered.of([], () => true).complete;
-    const judged = credentials.flatMap(({ credentials: list }) => toFollow(list));
+    const { records: beside = NO_RECORDS } = besides;
+    const followed = new Set(beside.tokens);
+    const judged = credentials.flatMap(({ credentials: list }) => toFollow(list, followed));
     const permissions = union(profiles, permissionsOf, besides.permissions);
-    const most = Math.max(UNITS_OF_AN_OVERVIEW, applications.length);
+    const most = Math.max(UNITS_OF_AN_OVERVIEW, applications.length) + UNITS_PER_LOAD * beside.entities.length;
     const affords = (units: number) => before - remainingUnits() + units <= most;
     const part = {
       features,
       integrations: records,
       integrationsComplete: complete,
-      roles: readRoles(session, { pointed: judged, names: [], permissions }),
-      entities: readEntities(session, judged, permissions, counts(features) ? LEAST_SAMPLE : null, () =>
-        affords(UNITS_PER_LOAD + UNITS_PER_QUERY),
+      roles: readRoles(session, { pointed: [...rolesBeside(beside), ...judged], names: [], permissions }),
+      entities: readEntities(
+        session,
+        [...holdersBeside(beside), ...judged],
+        permissions,
+        counts(features) ? LEAST_SAMPLE : null,
+        () => affords(UNITS_PER_LOAD + UNITS_PER_QUERY),
       ),
     };
     const needed = profiles.flatMap(({ restrictions }) => restrictions);
     const isCovered = affords(UNITS_PER_QUERY);
-    const beside = isCovered ? readBeside(session, part.roles, needed) : {};
+    const restrictions = isCovered ? readBeside(session, part.roles, needed) : {};
     if (!isCovered && asksBeside(part.roles, needed)) session.missing('role-restrictions', null, NOT_COVERED);
-    logins = affords(UNITS_PER_QUERY)
-      ? readLastLogins(session, applications, besides.loginKinds)
-      : noLogins(NOT_COVERED);
-    return { ...part, ...beside };
+    if (besides.loginKinds !== null) {
+      logins = affords(UNITS_PER_QUERY)
+        ? readLastLogins(session, applications, besides.loginKinds)
+        : noLogins(NOT_COVERED);
+    }
+    return { ...part, ...restrictions };
   });
   return {
     account: { shared: { ...read, unread: [...read.unread, ...logins.unread] }, held: held.map(plainly) },
@@ -179,11 +201,20 @@ function credentialsBy(
   });
 }
 
-/** Those on which the verdicts stand. */
-function toFollow(credentials: Fact<readonly Named[]>): Named[] {
+/** Those on which the verdicts stand, and others that somebody asks about. */
+function toFollow(credentials: Fact<readonly Named[]>, others: ReadonlySet<number>): Named[] {
   const list = valueOr(credentials, []);
   const judged = new Set(credentialsToJudge(list, new Date().toISOString()).map(({ id }) => id));
-  return list.filter(({ id }) => judged.has(id));
+  return list.filter(({ id }) => judged.has(id) || (id !== null && others.has(id)));
+}
+
+/** Where a credential shows the name too, it comes later and counts. */
+function rolesBeside({ roles }: BesideRecords): PointedRole[] {
+  return roles.map((role) => ({ role, roleName: '' }));
+}
+
+function holdersBeside({ entities }: BesideRecords): Holder[] {
+  return entities.map((entity) => ({ entity, entityName: '' }));
 }
 
 function plainly({ credentials, ...held }: HeldNamed): HeldByApplication {

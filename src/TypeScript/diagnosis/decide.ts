@@ -106,6 +106,7 @@ export function rootCauseOf({ id }: Credential, [first]: readonly TokenCheckId[]
   return first === undefined ? null : { check: first, token: id };
 }
 
+/** Of the findings of the account, or of one credential. */
 export function verdictOf(decisions: readonly Decision[]): Verdict {
   if (decisions.some(({ status }) => status === 'fail')) return 'blocked';
   // No public source says that every account lets a script read integration records: unread, the rest decides.

@@ -6,12 +6,14 @@ import { isLive } from './credentials';
 import type { CredentialDecision, Decided, RootCause } from './decide';
 import { decide } from './decide';
 import type { PermissionLines } from './facts';
-import { known } from './facts';
+import { known, lineIn } from './facts';
 import type { Verdict } from './finding';
 import type { AccountFacts, HeldByApplication } from './overview';
 import { factsOfApplication } from './overview';
 import type { Profile } from './profile';
 import { credentialReference } from './references';
+import { applyChanges } from './what-if/apply-changes';
+import type { WhatIfChange } from './what-if/changes';
 
 /** The roles and the global permissions of a user. */
 export interface Access {
@@ -56,11 +58,12 @@ export function effectsOnOthers(
   const { shared, held } = account;
   const others = held.filter(({ application }) => !meant.has(application));
   const concerned = others.filter((one) => isHeldBy(one, change.entity, shared.readAt));
-  const [before, after] = [change.before, change.after].map((access) => withAccess(account, change.entity, access));
+  const before = withAccess(account, change.entity, change.before);
+  const after = applyChanges(before, changesBetween(change.entity, change.before, change.after));
   const effects = concerned.flatMap((one): EffectOnOther[] => {
     const profile = profileOf(one.application);
-    const [was, becomes] = [before, after].map((facts) => decide(factsOfApplication(facts ?? account, one), profile));
-    if (!was || !becomes) return [];
+    const was = decide(factsOfApplication(before, one), profile);
+    const becomes = decide(factsOfApplication(after, one), profile);
     const { application } = one;
     const of = {
       application,
@@ -96,6 +99,23 @@ function onCredentials(was: Decided, becomes: Decided, entity: number): (Effect 
 
 function isHeldBy({ credentials }: HeldByApplication, entity: number, at: string): boolean {
   return credentials.known && credentials.value.some((one) => one.entity === entity && isLive(one, at));
+}
+
+/** What leads from one access to another. */
+function changesBetween(employee: number, before: Access, after: Access): WhatIfChange[] {
+  const line = (lines: PermissionLines, permission: string) => ({ permission, level: lineIn(lines, permission) });
+  const permissions = new Set([before, after].flatMap((one) => Object.keys(one.globalPermissions)));
+  return [
+    ...after.roles.map((role): WhatIfChange => ({ kind: 'assign-role', employee, role })),
+    ...before.roles
+      .filter((role) => !after.roles.includes(role))
+      .map((role): WhatIfChange => ({ kind: 'remove-role', employee, role })),
+    ...[...permissions].map((permission): WhatIfChange => ({
+      kind: 'set-global-permission',
+      employee,
+      ...line(after.globalPermissions, permission),
+    })),
+  ];
 }
 
 /** The account where a user has this access, read or not. */

@@ -26,6 +26,11 @@ const PARAMETERS = ['integration', 'token', 'symptom', ...CREDENTIAL_PARAMETERS]
 /** NetSuite adds these to what the caller sent. [SEEN] */
 const ADDED_BY_NETSUITE: readonly string[] = ['script', 'deploy', 'compid', 'whence'];
 
+/** The names of the parameters that the caller sent. */
+export function namesSent(sent: unknown): readonly string[] {
+  return sent instanceof Object ? Object.keys(sent).filter((name) => !ADDED_BY_NETSUITE.includes(name)) : [];
+}
+
 /**
  * Between several values of one name. [SEEN] of multi-selects; that NetSuite joins what an address holds twice is ASSUMED. Where
  * it hands over one of the values alone, no script can see that there was another: request.url has no query.

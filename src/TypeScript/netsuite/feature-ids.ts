@@ -31,3 +31,6 @@ export function featureIdOf(name: string): string | null {
   const key = name.trim().toLowerCase();
   return Object.hasOwn(IDS, key) ? (IDS[key] ?? null) : null;
 }
+
+/** Every id of the list. */
+export const FEATURE_IDS: ReadonlySet<string> = new Set(Object.values(IDS));

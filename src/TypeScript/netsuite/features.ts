@@ -38,6 +38,11 @@ export function featurePath(id: string): string {
   return path ? `${path} > ${featureName(id)}` : featureName(id);
 }
 
+/** Whether a name is known for this id. */
+export function isNamedFeature(id: string): boolean {
+  return featureOf(id) !== undefined;
+}
+
 function featureOf(id: string): Feature | undefined {
   return Object.hasOwn(FEATURES, id) ? FEATURES[id] : undefined;
 }

@@ -18,6 +18,7 @@ import { mark, minuteOf, STATUS_OF, table as tableOf } from './parts';
 import type { Cell } from './parts';
 import { READINESS_WORDS } from './readiness/readiness-words';
 import { SWEEP_WORDS } from './sweep/sweep-words';
+import { WHAT_IF_WORDS } from './what-if/what-if-words';
 import { recognisedList, skippedLine, symptomForm } from './symptom-section';
 import { unreadSection } from './unread-section';
 import { WORDS as REPORT_WORDS } from './words';
@@ -27,7 +28,13 @@ export function accountContent(overview: OverviewReport, table: AccountTable, ad
   return html`
     ${symptomForm(addresses.account(), overview, overview.symptom === undefined && applications.length > 0)}
     ${overview.symptom ? answered(overview, addresses) : listed(overview, table, addresses)}
-    ${applications.length > 0 && html`<p><a href="${addresses.readiness()}">${READINESS_WORDS.linkFromAccount}</a></p>`}
+    ${
+      applications.length > 0 &&
+      html`<p>
+        <a href="${addresses.readiness()}">${READINESS_WORDS.linkFromAccount}</a> ·
+        <a href="${addresses.whatIf()}">${WHAT_IF_WORDS.linkFromAccount}</a>
+      </p>`
+    }
     <p><a href="${addresses.sweep.list()}">${SWEEP_WORDS.linkHere}</a></p>
     ${applications.some(({ profile }) => profile === null) && withoutProfile(addresses)}
     ${applications.length > 0 && html`<p class="td-quiet">${WORDS.lastLogin}</p>`}

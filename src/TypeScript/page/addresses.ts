@@ -9,6 +9,7 @@ import { READINESS_LINES_VIEW, READINESS_VIEW } from './readiness/readiness-rout
 import type { Sort } from './route';
 import type { SweepAddresses } from './sweep/sweep-addresses';
 import { sweepAddresses } from './sweep/sweep-addresses';
+import { WHAT_IF_VIEW } from './what-if/what-if-route';
 
 /** How the table of tokens is asked for; what is left out is as usual. */
 interface TableParameters {
@@ -45,6 +46,10 @@ export interface Addresses {
   readonly readiness: (asked?: Partial<ReadinessFilter> & { readonly application?: number | null }) => string;
   /** The lines that a role lacks for OAuth 2.0, as a file. */
   readonly readinessRoleLines: (role: number) => string;
+  /** Tries one change on the whole account. It leads back to the report. */
+  readonly whatIf: () => string;
+  /** What the steps of the plan do to the other integrations. */
+  readonly planEffects: () => string;
   /** The list of profiles, and what is done with one. Their addresses keep no integration and no token of an earlier report. */
   readonly profiles: ProfileAddresses;
   /** The registered OAuth 2.0 credentials, and what is done with one. */
@@ -118,6 +123,8 @@ export function addressesFrom(base: string, request: Pick<Request, 'integration'
     readiness: ({ application = null, onlyToDo = false, profile = null, search = '', page = null } = {}) =>
       at({ ...NO_REQUEST, view: READINESS_VIEW, application, left: onlyToDo ? 'T' : null, profile, q: search, page }),
     readinessRoleLines: (role) => at({ ...NO_REQUEST, view: READINESS_LINES_VIEW, lines: role }),
+    whatIf: () => at({ view: WHAT_IF_VIEW }),
+    planEffects: () => at({ view: WHAT_IF_VIEW, plan: 'T' }),
     profiles: profileAddresses((parameters) => at({ ...NO_REQUEST, ...parameters })),
     mappings: mappingAddresses((parameters) => at({ ...NO_REQUEST, ...parameters })),
     sweep: sweepAddresses((parameters) => at({ ...NO_REQUEST, ...parameters })),

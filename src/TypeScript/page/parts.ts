@@ -43,10 +43,15 @@ export function tableRow(columns: readonly string[], cells: readonly Cell[]): Ht
   return html`<tr role="row">
     ${cells.map(({ content, mark: kind = '', isHead = false }, index) =>
       isHead
-        ? html`<th scope="row" role="rowheader" class="${kind}">${content}</th>`
-        : html`<td role="cell" class="${kind}" data-label="${columns[index]}">${content}</td>`,
+        ? html`<th scope="row" role="rowheader" ${classOf(kind)}>${content}</th>`
+        : html`<td role="cell" ${classOf(kind)} data-label="${columns[index]}">${content}</td>`,
     )}
   </tr>`;
+}
+
+/** Most cells have none, and a page has very many. */
+function classOf(kind: string): Html | null {
+  return kind === '' ? null : html`class="${kind}"`;
 }
 
 /**

@@ -30,6 +30,7 @@ export function planSection(report: Report, repairs: readonly Repair[], addresse
       ${steps.map((step) => stepItem(step, offer))}
     </ol>
     ${left > 0 && html`<p>${fill(WORDS.moreOfPlan, { count: String(left) })}</p>`}
+    <p><a href="${addresses.planEffects()}">${WORDS.planEffects}</a></p>
   </section>`;
 }
 

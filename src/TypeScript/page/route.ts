@@ -14,6 +14,8 @@ import type { ReadinessRoute } from './readiness/readiness-route';
 import { parseReadinessRoute, READINESS_LINES_VIEW, READINESS_VIEW } from './readiness/readiness-route';
 import type { SweepRoute } from './sweep/sweep-route';
 import { parseSweepRoute, SWEEP_PARAMETERS, SWEEP_VIEWS } from './sweep/sweep-route';
+import type { WhatIfRoute } from './what-if/what-if-route';
+import { parseWhatIfRoute, WHAT_IF_PARAMETERS, WHAT_IF_VIEW } from './what-if/what-if-route';
 import { BadRequest, pagingOf, parseRequest, refuseTwice } from '../examination/request';
 
 /** How the table of tokens is ordered. */
@@ -46,7 +48,8 @@ export type Route =
   | { readonly view: 'apply'; readonly nonce: string }
   | ProfileRoute
   | MappingRoute
-  | SweepRoute;
+  | SweepRoute
+  | WhatIfRoute;
 
 /** The routes to some of the views. */
 export type RouteTo<View extends Route['view']> = Extract<Route, { readonly view: View }>;
@@ -68,6 +71,7 @@ const VIEWS = [
   'credential',
   READINESS_VIEW,
   READINESS_LINES_VIEW,
+  WHAT_IF_VIEW,
 ] as const;
 
 const PARAMETERS = [
@@ -94,6 +98,7 @@ const PARAMETERS = [
   'application',
   'left',
   ...SWEEP_PARAMETERS,
+  ...WHAT_IF_PARAMETERS,
 ] as const;
 
 /**
@@ -180,6 +185,8 @@ export function parseRoute(method: string, parameters: Readonly<Record<string, s
     }
     case READINESS_LINES_VIEW:
       return { view: known, role: idOf('lines', lines) };
+    case WHAT_IF_VIEW:
+      return parseWhatIfRoute(parameters, request);
   }
 }
 

@@ -36,6 +36,7 @@ import { startedView, startView } from './sweep/start-view';
 import { sweepDownload } from './sweep/sweep-download';
 import { sweepView } from './sweep/sweep-view';
 import { undoView } from './undo-view';
+import { whatIfView } from './what-if/what-if-view';
 
 /** What was asked of the Suitelet. */
 export interface PageRequest {
@@ -99,6 +100,8 @@ export function show(route: Route, base: string, accountId: string): PageRespons
       return readinessView(route, addresses, accountId);
     case 'oauth2-role-lines':
       return readinessLinesDownload(route.role);
+    case 'what-if':
+      return whatIfView(route, addresses, accountId);
     case 'profiles':
       return profilesView(addresses);
     case 'profile':

@@ -38,6 +38,7 @@ export const FAILURE_WORDS = {
     credential: 'the form for a user and a role',
     'oauth2-readiness': 'the list of what is left to do before access tokens end',
     'oauth2-role-lines': 'the lines for a role file',
+    'what-if': 'the page that tries a change',
     apply: 'the change that you confirmed',
     profiles: 'the list of profiles',
     profile: 'the page of a profile',
@@ -82,6 +83,7 @@ export const FAILURE_WORDS = {
 
 export const WORDS = {
   ...REPORT_WORDS,
+  planEffects: 'What else would this change?',
   title: 'Token Doctor',
   profiles: 'What integrations need: all profiles, and your own',
   mappings: 'Registered OAuth 2.0 credentials',

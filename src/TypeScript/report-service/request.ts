@@ -20,13 +20,17 @@ export interface ReportRequest {
   readonly paging: Paging | null;
   /** Whether to say when it broke. */
   readonly timeline: boolean;
+  /** Whether to say what the plan does to the other integrations. */
+  readonly effects: boolean;
 }
 
 /** @throws BadRequest */
 export function parseReportRequest(sent: unknown): ReportRequest {
-  const named = parseRequest(sent, ['form', 'unless', 'own', 'page', 'pageSize', 'timeline', 'otherCertificates']);
+  const named = parseRequest(sent, [
+    ...['form', 'unless', 'own', 'page', 'pageSize', 'timeline', 'effects', 'otherCertificates'],
+  ]);
   // What is no object was refused, or is empty.
-  const { form, unless, own, page, pageSize, timeline, otherCertificates } = (
+  const { form, unless, own, page, pageSize, timeline, effects, otherCertificates } = (
     sent instanceof Object ? sent : {}
   ) as Readonly<Record<string, unknown>>;
   const request = withOthers(named, otherCertificates);
@@ -44,6 +48,7 @@ export function parseReportRequest(sent: unknown): ReportRequest {
     onBehalf,
     paging: pagingOf(page, pageSize),
     timeline: yesOrNo('timeline', timeline, false),
+    effects: yesOrNo('effects', effects, false),
   };
 }
 

@@ -7,12 +7,14 @@ import { reportFor } from '../examination/report-for';
 import { credentialParameters } from '../examination/asked-credential';
 import { withHolder } from '../examination/named-by';
 import { BadRequest } from '../examination/request';
+import { whatIfFor } from '../examination/what-if/examine-changes';
 import { parseOverviewRequest } from './overview-request';
 import { parseReadinessRequest } from './readiness-request';
 import type { ReportRequest } from './request';
 import { parseReportRequest } from './request';
 import type { ReportResponse } from './response';
 import { responseFor, unlessKnown } from './response';
+import { parseWhatIfRequest } from './what-if-request';
 
 /**
  * What the RESTlet answers to the parameters of an address, or to a JSON object.
@@ -21,6 +23,8 @@ import { responseFor, unlessKnown } from './response';
  */
 export function respond(sent: unknown): ReportResponse {
   try {
+    const changes = parseWhatIfRequest(sent);
+    if (changes) return whatIfFor(changes, runtime.accountId);
     const overview = parseOverviewRequest(sent);
     if (overview) return unlessKnown(overviewFor(overview.symptom, runtime.accountId), overview);
     const readiness = parseReadinessRequest(sent);
@@ -28,7 +32,8 @@ export function respond(sent: unknown): ReportResponse {
     const asked = parseReportRequest(sent);
     // What says the least shows no timeline.
     const timeline = asked.timeline && asked.form === 'full' ? asked : null;
-    const report = reportFor(asked.request, runtime.accountId, asked.onBehalf, undefined, asked.paging, timeline);
+    const besides = { timeline, effects: asked.effects && asked.form === 'full' ? asked : null };
+    const report = reportFor(asked.request, runtime.accountId, asked.onBehalf, undefined, asked.paging, besides);
     return responseFor(report, asked, () => pageFor(asked));
   } catch (thrown) {
     if (!(thrown instanceof BadRequest)) throw thrown;

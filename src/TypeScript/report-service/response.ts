@@ -1,7 +1,14 @@
-import type { MinimalReport, OverviewReport, ReadinessReport, Report, Unchanged } from '../report/contract';
+import type {
+  MinimalReport,
+  OverviewReport,
+  ReadinessReport,
+  Report,
+  Unchanged,
+  WhatIfReport,
+} from '../report/contract';
 import type { ReportRequest } from './request';
 
-export type ReportResponse = Report | MinimalReport | OverviewReport | ReadinessReport | Unchanged;
+export type ReportResponse = Report | MinimalReport | OverviewReport | ReadinessReport | WhatIfReport | Unchanged;
 
 /** @param page path of the page; asked for only where it is needed */
 export function responseFor(report: Report, { form, knownHash }: ReportRequest, page: () => string): ReportResponse {

@@ -2,9 +2,10 @@
  * How to fix it, as plain text.
  */
 import { fill } from '../diagnosis/checks/define';
-import type { FieldChange, Report, Step } from './contract';
+import type { FieldChange, Plan, Report, Step } from './contract';
 import { proofOf } from './proof';
 import { more, verdictWord } from './text-lines';
+import { effectLines } from './text-what-if';
 import { credentialsSentence } from './credential-words';
 import { REPORT_WORDS as WORDS } from './words';
 
@@ -17,7 +18,15 @@ export function planText(report: Report): string {
     ...plan.steps.flatMap((step, index) => stepLines(report, step, index)),
     ...more(plan.stepsCut, 'steps before the last one', '  '),
     `  ${proofOf(report)} Verdict after these steps: ${verdictWord(plan.verdictAfter)}.`,
+    ...effectsOnOthers(plan.effects),
   ].join('\n');
+}
+
+/** Nothing where nobody asked. */
+function effectsOnOthers(effects: Plan['effects']): string[] {
+  if (effects === undefined) return [];
+  if (effects === null) return ['  What these steps do to other integrations could not be read.'];
+  return ['  What these steps do to other integrations:', ...effectLines(effects).map((line) => `    ${line}`)];
 }
 
 function stepLines(report: Report, step: Step, index: number): string[] {

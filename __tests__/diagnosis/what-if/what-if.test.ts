@@ -1,0 +1,351 @@
+/**
+ * What changes do to credentials: what the diagnosis says of the changed account, made in another way.
+ */
+import fc from 'fast-check';
+import { chainOf } from '../../../src/TypeScript/diagnosis/chain';
+import { decide, decideChain } from '../../../src/TypeScript/diagnosis/decide';
+import type { Credential, Facts } from '../../../src/TypeScript/diagnosis/facts';
+import { known, valueOr } from '../../../src/TypeScript/diagnosis/facts';
+import type { AccountFacts } from '../../../src/TypeScript/diagnosis/overview';
+import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
+import { featuresOf } from '../../../src/TypeScript/diagnosis/profile';
+import type { WhatIfChange } from '../../../src/TypeScript/diagnosis/what-if/changes';
+import { whatIf } from '../../../src/TypeScript/diagnosis/what-if/what-if';
+import type { Level } from '../../../src/TypeScript/netsuite/levels';
+import { LEVELS } from '../../../src/TypeScript/netsuite/levels';
+import type { AccountDocument, AccountEmployee, AccountRole } from '../../reference/answer';
+import { randomAccount } from '../../reference/random-account';
+import { expensify } from '../../support/expensify';
+import { factsOfAccount } from '../../support/facts-of-account';
+import { worked } from '../../support/worked';
+import { accountOf, ofOne } from '../support/account-facts';
+import {
+  aRole,
+  aToken,
+  anEmployee,
+  anIntegration,
+  EMPLOYEE,
+  EXPECTED_ROLE,
+  factsWith,
+  INTEGRATION,
+  PUBLISHED,
+  TOKEN,
+} from '../support/accounts';
+import type { Dice } from '../support/dice';
+import { dice } from '../support/dice';
+
+const every: Profile = { ...expensify, recognise: { ...expensify.recognise, integrationNames: [''] } };
+const TOGETHER = (_application: number) => ({ key: 'expensify', profile: every, isRelied: true });
+const EACH_ALONE = (application: number) => ({ key: String(application), profile: every, isRelied: true });
+
+type Told = Readonly<Record<'token' | 'before' | 'after' | 'check' | 'of', unknown>>;
+
+function told(account: AccountFacts, changes: readonly WhatIfChange[], subjectOf = TOGETHER): Told[] {
+  return whatIf(account, changes, subjectOf).changed.map(({ credential, before, after }) => ({
+    token: credential.id,
+    before: before.verdict,
+    after: after.verdict,
+    check: after.rootCause?.check ?? null,
+    of: after.rootCause?.token ?? null,
+  }));
+}
+
+function changedDocument(document: AccountDocument, change: WhatIfChange): AccountDocument {
+  const withLine = (lines: Readonly<Record<string, string>>, permission: string, level: string | null) => {
+    const { [permission]: _gone, ...rest } = lines;
+    return level === null ? rest : { ...rest, [permission]: level };
+  };
+  const each = <T extends { readonly id: number }>(list: readonly T[], id: number, to: (one: T) => Partial<T>): T[] =>
+    list.map((one) => (one.id === id ? { ...one, ...to(one) } : one));
+  const employees = (id: number, to: (one: AccountEmployee) => Partial<AccountEmployee>) => ({
+    ...document,
+    employees: each(document.employees, id, to),
+    entities: each(document.entities ?? [], id, (one) => to(one as AccountEmployee) as Partial<typeof one>),
+  });
+  switch (change.kind) {
+    case 'set-role-permission': {
+      const { role, permission, level } = change;
+      const lines = ({ permissions }: AccountRole) => withLine(permissions, permission, level) as typeof permissions;
+      return { ...document, roles: each(document.roles, role, (one) => ({ permissions: lines(one) })) };
+    }
+    case 'set-global-permission':
+      return employees(change.employee, ({ globalPermissions = {} }) => ({
+        globalPermissions: withLine(globalPermissions, change.permission, change.level) as typeof globalPermissions,
+      }));
+    case 'assign-role':
+      return employees(change.employee, ({ roles }) => ({ roles: [...new Set([...roles, change.role])] }));
+    case 'remove-role':
+      return employees(change.employee, ({ roles }) => ({ roles: roles.filter((id) => id !== change.role) }));
+    case 'set-role-active':
+      return { ...document, roles: each(document.roles, change.id, () => ({ inactive: !change.value })) };
+    case 'set-employee-access':
+      return employees(change.id, () => (change.value ? { giveAccess: true, inactive: false } : { giveAccess: false }));
+    case 'set-token-active':
+      return { ...document, tokens: each(document.tokens, change.id, () => ({ inactive: !change.value })) };
+    case 'set-feature': {
+      const features = { ...document.account.features, [change.id]: change.value };
+      return { ...document, account: { ...document.account, features } };
+    }
+    case 'set-integration-state':
+      return { ...document, integrations: each(document.integrations, change.id, () => ({ state: change.state })) };
+  }
+}
+
+const PERMISSIONS = ['ADMI_WEBSERVICES', 'LIST_ACCOUNT', 'LIST_VENDOR', 'ADMI_LOGIN_OAUTH'] as const;
+
+function drawn(document: AccountDocument, roll: Dice): WhatIfChange | null {
+  const one = (list: readonly { readonly id: number }[]) => {
+    const [first, ...others] = list;
+    return first && roll.pick([first, ...others]).id;
+  };
+  const ids = {
+    role: one(document.roles),
+    employee: one(document.employees),
+    token: one(document.tokens),
+    record: one(document.integrations),
+  };
+  const [feature = '', ...features] = featuresOf(every);
+  const { role, employee, token, record } = ids;
+  const line = { permission: roll.pick(PERMISSIONS), level: roll.pick([null, ...LEVELS]) };
+  const value = roll.chance(50);
+  const found: (WhatIfChange | null)[] = [
+    role === undefined ? null : { kind: 'set-role-permission', role, ...line },
+    employee === undefined ? null : { kind: 'set-global-permission', employee, ...line },
+    role === undefined || employee === undefined
+      ? null
+      : { kind: roll.pick(['assign-role', 'remove-role']), employee, role },
+    role === undefined ? null : { kind: 'set-role-active', id: role, value },
+    employee === undefined ? null : { kind: 'set-employee-access', id: employee, value },
+    token === undefined ? null : { kind: 'set-token-active', id: token, value },
+    { kind: 'set-feature', id: roll.pick([feature, ...features]), value },
+    record === undefined
+      ? null
+      : { kind: 'set-integration-state', id: record, state: roll.pick(['ENABLED', 'BLOCKED', 'WAITING_FOR_APPROVAL']) },
+  ];
+  return roll.pick([found[0] ?? null, ...found.slice(1)]);
+}
+
+/** Of every credential that a report judges on either side, by the reports alone. */
+function byReports(before: Facts, after: Facts): Told[] {
+  const sides = [before, after].map((facts) => ({ facts, report: decide(facts, every) }));
+  const ids = new Set(sides.flatMap(({ report }) => report.credentials.map(({ credential }) => credential.id)));
+  return [...ids]
+    .toSorted((a, b) => (a ?? 0) - (b ?? 0))
+    .flatMap((token) => {
+      const [was, becomes] = sides.map(({ facts, report }) => {
+        const credential = valueOr(facts.credentials, []).find(({ id }) => id === token);
+        if (!credential) throw new Error('It is there on both sides.');
+        return ofCredential(facts, report, credential);
+      });
+      if (!was || !becomes || JSON.stringify(was) === JSON.stringify(becomes)) return [];
+      return [{ token, before: was.verdict, after: becomes.verdict, check: becomes.check, of: becomes.of }];
+    });
+}
+
+function ofCredential(facts: Facts, report: ReturnType<typeof decide>, credential: Credential) {
+  const failing = report.account.find(({ status }) => status === 'fail');
+  if (failing) return { verdict: 'blocked', check: failing.check, of: null };
+  const { verdict, failing: own } = decideChain(chainOf(facts, every, credential));
+  return { verdict, check: own[0] ?? null, of: own[0] === undefined ? null : credential.id };
+}
+
+it.each([
+  ['the applications of a profile together', TOGETHER],
+  ['each application alone', EACH_ALONE],
+])('says what diagnosing the changed account from the start says, for %s', (_, subjectOf) => {
+  const seen = new Set<string>();
+  const property = fc.property(randomAccount(), dice(), (document, roll) => {
+    const changes = Array.from({ length: roll.pick([1, 1, 2, 4]) }, () => drawn(document, roll)).flatMap(
+      (change) => change ?? [],
+    );
+    const before = factsOfAccount(document, every);
+    const after = factsOfAccount(changes.reduce(changedDocument, document), every);
+    const given = told(accountOf(before), changes, subjectOf);
+    const subjects = subjectOf === TOGETHER ? [null] : before.integrations.map(({ id }) => id);
+    const expected = subjects.flatMap((id) =>
+      id === null ? byReports(before, after) : byReports(ofOne(before, id), ofOne(after, id)),
+    );
+    const sorted = (list: readonly Told[]) => list.toSorted((a, b) => Number(a.token) - Number(b.token));
+    expect(sorted(given)).toEqual(sorted(expected));
+    for (const { before: was, after: becomes } of given) seen.add(`${String(was)} ${String(becomes)}`);
+  });
+  fc.assert(property, { seed: 20261115, numRuns: 700 });
+  expect([...seen]).toEqual(expect.arrayContaining(['ready blocked', 'blocked ready', 'blocked blocked']));
+});
+
+describe('a change and the one that takes it back', () => {
+  const without = ({ LIST_ACCOUNT: _line, ...rest }: Readonly<Record<string, Level>>) => rest;
+  const lines = { role: EXPECTED_ROLE, permission: 'LIST_ACCOUNT' } as const;
+  const global = { employee: EMPLOYEE, permission: 'LIST_ACCOUNT' } as const;
+  const user = { employee: EMPLOYEE, role: EXPECTED_ROLE } as const;
+
+  it.each<[WhatIfChange, WhatIfChange, string, Facts]>([
+    [
+      { kind: 'set-role-permission', ...lines, level: null },
+      { kind: 'set-role-permission', ...lines, level: 'VIEW' },
+      'role-permission',
+      factsWith({ roles: [aRole({ permissions: without(PUBLISHED) })] }),
+    ],
+    [
+      { kind: 'set-global-permission', ...global, level: 'NONE' },
+      { kind: 'set-global-permission', ...global, level: null },
+      'global-permission',
+      factsWith({ employees: [anEmployee({ globalPermissions: { LIST_ACCOUNT: 'NONE' } })] }),
+    ],
+    [
+      { kind: 'remove-role', ...user },
+      { kind: 'assign-role', ...user },
+      'role-assigned',
+      factsWith({ employees: [anEmployee({ roles: [] })] }),
+    ],
+    [
+      { kind: 'set-role-active', id: EXPECTED_ROLE, value: false },
+      { kind: 'set-role-active', id: EXPECTED_ROLE, value: true },
+      'role-active',
+      factsWith({ roles: [aRole({ inactive: true })] }),
+    ],
+    [
+      { kind: 'set-employee-access', id: EMPLOYEE, value: false },
+      { kind: 'set-employee-access', id: EMPLOYEE, value: true },
+      'employee-access',
+      factsWith({ employees: [anEmployee({ giveAccess: false, inactive: true })] }),
+    ],
+    [
+      { kind: 'set-token-active', id: TOKEN, value: false },
+      { kind: 'set-token-active', id: TOKEN, value: true },
+      'token-live',
+      factsWith({ tokens: [aToken({ inactive: true })] }),
+    ],
+    [
+      { kind: 'set-feature', id: 'TBA', value: false },
+      { kind: 'set-feature', id: 'TBA', value: true },
+      'feature-enabled',
+      factsWith({ features: { TBA: false } }),
+    ],
+    [
+      { kind: 'set-integration-state', id: INTEGRATION, state: 'BLOCKED' },
+      { kind: 'set-integration-state', id: INTEGRATION, state: 'ENABLED' },
+      'integration-enabled',
+      factsWith({ integrations: [anIntegration({ state: 'BLOCKED' })] }),
+    ],
+  ])('breaks and heals: %j', (breaks, heals, check, broken) => {
+    const ofAccount = ['feature-enabled', 'integration-enabled'].includes(check);
+    expect(told(accountOf(factsWith()), [breaks])).toEqual([
+      { token: TOKEN, before: 'ready', after: 'blocked', check, of: ofAccount ? null : TOKEN },
+    ]);
+    expect(told(accountOf(broken), [heals])).toEqual([
+      { token: TOKEN, before: 'blocked', after: 'ready', check: null, of: null },
+    ]);
+    expect(told(accountOf(factsWith()), [heals])).toEqual([]);
+  });
+});
+
+describe('two applications of one profile', () => {
+  const account = () =>
+    accountOf(
+      factsWith({
+        integrations: [
+          { id: INTEGRATION, name: 'Expensify', state: 'ENABLED' },
+          { id: 8, name: 'Expensify two', state: 'ENABLED' },
+        ],
+        tokens: [aToken(), aToken({ id: 502, integration: 8 })],
+      }),
+    );
+
+  it('break together where the state of one record does, as one report is about both', () => {
+    const change = { kind: 'set-integration-state', id: 8, state: 'BLOCKED' } as const;
+    expect(told(account(), [change]).map(({ token, check, of }) => [token, check, of])).toEqual([
+      [501, 'integration-enabled', null],
+      [502, 'integration-enabled', null],
+    ]);
+    expect(told(account(), [change], EACH_ALONE).map(({ token }) => token)).toEqual([502]);
+  });
+});
+
+it('says of a token that is switched off that it lets nobody in, though another one then counts', () => {
+  const account = accountOf(factsWith({ tokens: [aToken(), aToken({ id: 502 })] }));
+  expect(told(account, [{ kind: 'set-token-active', id: 502, value: false }])).toEqual([
+    { token: 502, before: 'ready', after: 'blocked', check: 'token-live', of: 502 },
+  ]);
+});
+
+it('counts what stays unknown, and calls nothing of it changed', () => {
+  const { shared, held } = accountOf(factsWith());
+  const roles = shared.roles.map((role) => ({ ...role, inactive: { known: false } as const }));
+  const changes = [
+    { kind: 'set-global-permission', employee: EMPLOYEE, permission: 'LIST_ACCOUNT', level: 'FULL' },
+  ] as const;
+  const found = whatIf({ shared: { ...shared, roles }, held }, changes, TOGETHER);
+  expect(found).toEqual({ changed: [], checked: 1, stillUnknown: 1 });
+});
+
+it('calls nothing ready by a profile that is not relied on', () => {
+  const changes = [{ kind: 'set-role-active', id: EXPECTED_ROLE, value: false }] as const;
+  const doubted = () => ({ key: 'expensify', profile: every, isRelied: false });
+  expect(told(accountOf(factsWith()), changes, doubted).map(({ before, after }) => [before, after])).toEqual([
+    ['unknown', 'blocked'],
+  ]);
+});
+
+it('looks at the applications that are asked for alone', () => {
+  const account = accountOf(factsWith());
+  const changes = [{ kind: 'set-role-active', id: EXPECTED_ROLE, value: false }] as const;
+  expect(whatIf(account, changes, TOGETHER, (id) => id !== INTEGRATION)).toMatchObject({ changed: [], checked: 0 });
+});
+
+describe('an account of 50,000 credentials', () => {
+  const ROLES = 500;
+  const big = (): AccountFacts => {
+    const ids = Array.from({ length: 50_000 }, (_, place) => place);
+    const facts = factsWith({
+      roles: ids.slice(0, ROLES).map((place) => aRole({ id: 1001 + place })),
+      employees: ids
+        .slice(0, 20_000)
+        .map((place) => anEmployee({ id: 100_000 + place, roles: [1001 + (place % ROLES)] })),
+      tokens: ids.map((place) =>
+        aToken({ id: 1 + place, entity: 100_000 + (place % 20_000), role: 1001 + (place % ROLES) }),
+      ),
+    });
+    return accountOf(facts);
+  };
+  const account = big();
+
+  it.each([
+    [
+      'a feature, which touches all of them',
+      [{ kind: 'set-feature', id: 'WEBSERVICESEXTERNAL', value: false }],
+      50_000,
+    ],
+    [
+      '10,000 changes of lines',
+      Array.from({ length: 10_000 }, (_, place) => ({
+        kind: 'set-role-permission' as const,
+        role: 1001 + (place % ROLES),
+        permission: `LIST_${Math.floor(place / ROLES)}`,
+        level: 'FULL' as const,
+      })),
+      0,
+    ],
+    ['one role', [{ kind: 'set-role-active', id: 1001, value: false }], 100],
+    ['one token', [{ kind: 'set-token-active', id: 17, value: false }], 1],
+  ] as const)('is decided in under a second of work for %s', (_, changes, expected) => {
+    const began = process.cpuUsage();
+    const { changed } = whatIf(account, changes, TOGETHER);
+    expect(worked(began)).toBeLessThan(1000);
+    expect(changed).toHaveLength(expected);
+  });
+
+  it('decides again only what is touched', () => {
+    const { checked } = whatIf(account, [{ kind: 'set-role-active', id: 1001, value: false }], TOGETHER);
+    expect(checked).toBe(100);
+  });
+});
+
+it('tells nothing of credentials before the change where those that were read may not be all, and the change brings a live one', () => {
+  const facts = { ...factsWith({ tokens: [aToken({ inactive: true })] }), credentialsComplete: false };
+  const account = accountOf(facts);
+  expect(told(account, [{ kind: 'set-token-active', id: TOKEN, value: true }])).toEqual([
+    { token: TOKEN, before: 'blocked', after: 'ready', check: null, of: null },
+  ]);
+  expect(account.held.map(({ credentials }) => credentials)).toEqual([known(valueOr(facts.credentials, []))]);
+});

@@ -1,0 +1,67 @@
+/**
+ * The words of the view that tries changes. `{slots}` stand for names and numbers.
+ */
+import type { WhatIfChange } from '../../report/contract';
+
+export const WHAT_IF_WORDS = {
+  title: 'Token Doctor: what would this change?',
+  linkFromAccount: 'Try a change before you make it',
+  toReport: 'Back to the report',
+  toAccount: 'All integrations of this account',
+  nothingChanged: 'This page only tries the change on what it has read. It changes nothing in NetSuite.',
+
+  planTitle: 'What the plan changes for other integrations',
+  planNone: 'The plan changes nothing that another integration depends on.',
+  noPlan: 'There is no plan for this integration: it is not blocked.',
+  planUnread: 'What the plan changes for other integrations could not be read.',
+
+  resultTitle: 'What this change does',
+  table: 'Credentials whose verdict or reason changes',
+  columns: ['Integration', 'Access token or credential', 'Now', 'Afterwards', 'Why'],
+  none: 'No verdict changes. Credentials that depend on the change: {checked}.',
+  some: 'Breaks: {breaks}. Works afterwards: {heals}. Credentials that depend on the change: {checked}.',
+  stillUnknown:
+    '{count} of these credentials cannot be judged, now or afterwards, because not everything about them could be read. One of them may break or work again.',
+  incomplete: 'Not every credential of the account could be read, so there may be others.',
+  more: '{count} more credentials are not listed.',
+  works: 'Nothing fails any more',
+  notTold: 'Not everything could be read',
+
+  formTitle: 'Try a change',
+  formIntro: 'Choose what you want to change, and fill in what belongs to it. Leave the other fields empty.',
+  again: 'Try it',
+  choose: 'Choose…',
+  faults: 'The change could not be tried',
+  fields: {
+    kind: 'What changes',
+    employee: 'Internal id of the employee',
+    role: 'Internal id of the role',
+    id: 'Internal id of the access token or integration record, or id of the feature',
+    permission: 'Permission id, such as LIST_ACCOUNT',
+    after: 'Afterwards',
+  },
+  kinds: {
+    'set-role-permission': 'A permission of a role (role, permission, level)',
+    'set-global-permission': 'A global permission of an employee (employee, permission, level)',
+    'assign-role': 'An employee gets a role (employee, role)',
+    'remove-role': 'An employee loses a role (employee, role)',
+    'set-role-active': 'A role is active (role, yes or no)',
+    'set-employee-access': 'An employee may log in (employee, yes or no)',
+    'set-token-active': 'An access token is active (id, yes or no)',
+    'set-feature': 'A feature is on (id, yes or no)',
+    'set-integration-state': 'The state of an integration record (id, state)',
+  } satisfies Readonly<Record<WhatIfChange['kind'], string>>,
+  after: {
+    NONE: 'None',
+    VIEW: 'View',
+    CREATE: 'Create',
+    EDIT: 'Edit',
+    FULL: 'Full',
+    'no-line': 'Not set: the line is removed',
+    T: 'Yes',
+    F: 'No',
+    ENABLED: 'Enabled',
+    BLOCKED: 'Blocked',
+    WAITING_FOR_APPROVAL: 'Waiting for approval',
+  },
+} as const;
