@@ -63,7 +63,8 @@ function ofEntity(facts: Facts, entity: Entity, profile: Profile, field: string)
   if (field === 'Inactive') return yesNo(valueOr(entity.inactive, false));
   const isAccess = field === 'Access > Give Access' || field === 'Record of its company > Access > Access';
   if (isAccess) return yesNo(valueOr(entity.giveAccess, false));
-  const [, list, name] = /^(?:Record of its company > )?Access > (Roles?|Global Permissions) > (.*)$/s.exec(field) ?? [];
+  const [, list, name] =
+    /^(?:Record of its company > )?Access > (Roles?|Global Permissions) > (.*)$/s.exec(field) ?? [];
   if (list === 'Global Permissions') return lineOf(entity.globalPermissions, profile, name ?? '');
   // Of several roles of one name the field says which one it is.
   const [, own, id] = /^(.*?)(?: \(internal id (\d+)\))?$/s.exec(name ?? '') ?? [];
