@@ -158,6 +158,7 @@ describe('a SELECT', () => {
       'supervisor',
       'expenselimit',
       'department',
+      'releasedate',
     ]);
   });
 
