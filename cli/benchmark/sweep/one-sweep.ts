@@ -63,7 +63,7 @@ export async function sweepOnce(account: EmulatedAccount, watch: Watch, sweep: s
   if (deployment === undefined) throw new Error(`There is no ${ON_DEMAND}.`);
   const { parameters } = deployment;
   const id = account.tasks.submit({ deployment, parameters, caller: account.administrator });
-  if (looks) watch.begin(() => account.tasks.find(id) ?? { stage: null, bytes: 0 });
+  if (looks) await watch.begin(() => account.tasks.find(id) ?? { stage: null, bytes: 0 });
   const rows = countRows(account);
   const started = watch.worked();
   const [run] = await account.runTasks();

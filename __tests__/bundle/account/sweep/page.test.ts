@@ -1,5 +1,6 @@
 import type { PageAsked, PageBatch } from '../../../../src/TypeScript/account/sweep/page';
 import { readPage } from '../../../../src/TypeScript/account/sweep/page';
+import type { Range } from '../../../../src/TypeScript/account/sweep/page-tokens';
 import type { Shared } from '../../../../src/TypeScript/account/sweep/shared';
 import type { Credential } from '../../../../src/TypeScript/diagnosis/facts';
 import { known, valueOr } from '../../../../src/TypeScript/diagnosis/facts';
@@ -27,7 +28,8 @@ const RECORDS: FakeAccount['records'] = {
 };
 const THREE: readonly Token[] = [1, 2, 3].map((holder) => ({ id: 500 + holder, holder }));
 
-function page(account: FakeAccount, asked: PageAsked = { from: 1, to: 3 }, shared: Partial<Shared> = {}) {
+function page(account: FakeAccount, of: Range | PageAsked = { from: 1, to: 3 }, shared: Partial<Shared> = {}) {
+  const asked = 'from' in of ? { ranges: [of] } : of;
   const calls = install(account);
   installCaller({ id: 1, role: 3 });
   const batches: PageBatch[] = [];
