@@ -12,8 +12,11 @@ export const BOUNDS = {
   persistedBytes: 20_000_000,
   valueBytes: 100_000,
   timesTheHalf: 2.2,
-  /** A page ends with a holder or a role: not each has all 5,000 rows. */
-  unitsFor5000Rows: 12.5,
+  /** Rows that each query of a source answers, but for its last two: a page ends with a holder or a role, not at 5,000. */
+  rowsOfAQuery: 4000,
   /** How much more memory the script takes for twice the account: it follows the page. */
   memoryTimesTheHalf: 1.5,
 } as const;
+
+/** What a source may take at best: 10 units a query, each with all the rows that NetSuite gives. */
+export const AIMS = { unitsFor5000Rows: 10 } as const;

@@ -1,6 +1,6 @@
 /**
  * The same records read as public tools read them: a search, then a record load for each employee, and a search for each role
- * (plain-reading.js), beside what a sweep of the same account takes.
+ * (plain-restlet.js), beside what a sweep of the same account takes.
  */
 import { openAccount } from '../../../emulator';
 import { readFile } from 'node:fs/promises';
@@ -100,12 +100,12 @@ function pieces(ids: readonly number[]): (readonly number[])[] {
 const DEPLOYMENT = 'customdeploy_plain_reading';
 
 async function plainProject(): Promise<ReadonlyMap<string, string>> {
-  const script = await readFile(join(__dirname, 'plain-reading.js'), 'utf8');
+  const script = await readFile(join(__dirname, 'plain-restlet.js'), 'utf8');
   return new Map([
     ['manifest.xml', MANIFEST],
     ['deploy.xml', DEPLOY],
     ['Objects/customscript_plain_reading.xml', OBJECT],
-    ['FileCabinet/SuiteScripts/plain-reading.js', script],
+    ['FileCabinet/SuiteScripts/plain-restlet.js', script],
   ]);
 }
 
@@ -122,7 +122,7 @@ const DEPLOY = `<deploy>
 
 const OBJECT = `<restlet scriptid="customscript_plain_reading">
   <name>Plain reading</name>
-  <scriptfile>[/SuiteScripts/plain-reading.js]</scriptfile>
+  <scriptfile>[/SuiteScripts/plain-restlet.js]</scriptfile>
   <isinactive>F</isinactive>
   <scriptdeployments>
     <scriptdeployment scriptid="${DEPLOYMENT}">
