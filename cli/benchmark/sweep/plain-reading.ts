@@ -67,7 +67,7 @@ interface Tokens {
 }
 
 /** As one run of the script would, if nothing ended it: in several calls, none of which repeats what another did. */
-async function plainReading(file: SweepAccount): Promise<PlainRow['plain']> {
+export async function plainReading(file: SweepAccount): Promise<PlainRow['plain']> {
   const account = await openAccount({ file, project: await plainProject() });
   try {
     let [units, queries] = [0, 0];
