@@ -25,7 +25,7 @@ export default tseslint.config(
   },
   {
     // Scripts as they stand in a File Cabinet.
-    files: ['__tests__/strangers/corpus/*.js'],
+    files: ['__tests__/strangers/corpus/*.js', 'cli/benchmark/sweep/*.js'],
     languageOptions: { sourceType: 'script', globals: { define: 'readonly' } },
   },
 );

@@ -1,14 +1,19 @@
 /**
- * npm run bench -- decide|role-check: figures as JSON, measured in one run on this machine. Exit status: 0, or 1 where a figure
+ * npm run bench -- decide|role-check|sweep: figures as JSON, measured in one run on this machine. Exit status: 0, or 1 where a figure
  * is out of its bounds.
  */
 import { leaveWith, print } from './leave';
 import { measureDecide } from './benchmark/decide';
 import { measureRoleCheck } from './benchmark/role-check';
+import { measureSweep } from './benchmark/sweep';
 import { parsed } from './usage';
 import { Argument, Command } from 'commander';
 
-const MEASURES = { decide: () => measureDecide(), 'role-check': () => measureRoleCheck() } as const;
+const MEASURES = {
+  decide: () => measureDecide(),
+  'role-check': () => measureRoleCheck(),
+  sweep: () => measureSweep(),
+} as const;
 
 async function main(argv: readonly string[]): Promise<number> {
   const command = new Command('npm run bench --')

@@ -27,12 +27,13 @@ export async function* inputStage(run: RunState): AsyncGenerator<undefined, Inpu
   }
 }
 
-function inputOf({ storage }: RunState, outcome: Outcome): Input {
+function inputOf({ storage, tallies }: RunState, outcome: Outcome): Input {
   const { execution } = outcome;
   if (outcome.kind === 'threw') return { pairs: [], error: errorText(outcome) };
   try {
     const pairs = outcome.kind === 'returned' ? pairsOf(outcome.value, execution) : [];
     for (const pair of pairs) {
+      tallies.getInputData.handOn(pair);
       if (!storage.add(bytesOf(pair))) throw execution.fail(STORAGE_FULL.code, STORAGE_FULL.message);
     }
     return { pairs, error: null };

@@ -107,6 +107,7 @@ export class ParallelStage {
       errors: [...item.errors],
       write: (pair) => {
         writes.push(pair);
+        this.run.tallies[this.stage].handOn(pair);
         if (!storage.add(bytesOf(pair))) throw execution.fail(STORAGE_FULL.code, STORAGE_FULL.message);
       },
     };

@@ -1,4 +1,5 @@
 import type { Outcome } from '../scripting/execute';
+import type { Pair } from './pairs';
 
 /** One error that reached a stage's iterator. */
 export interface StageError {
@@ -20,6 +21,8 @@ export interface StageRun {
   readonly mostUnits: number;
   readonly mostMilliseconds: number;
   readonly milliseconds: number;
+  /** Bytes of the largest value that it handed on. */
+  readonly mostBytes: number;
   /** Calls that the function made: of N/* members, free ones included, and of `context.write`. */
   readonly calls: number;
   /** Jobs that gave way to another one, for units or for time. */
@@ -38,6 +41,7 @@ export class StageTally implements StageRun {
   mostUnits = 0;
   mostMilliseconds = 0;
   milliseconds = 0;
+  mostBytes = 0;
   calls = 0;
   yields = 0;
   restarts = 0;
@@ -55,10 +59,14 @@ export class StageTally implements StageRun {
     this.mostMilliseconds = Math.max(this.mostMilliseconds, milliseconds);
   }
 
+  handOn({ value }: Pair): void {
+    this.mostBytes = Math.max(this.mostBytes, Buffer.byteLength(value));
+  }
+
   /** The figures as they are now. */
   told(): StageRun {
     const { invocations, units, queries, mostUnits, mostMilliseconds, milliseconds, calls, yields, restarts } = this;
     const counts = { invocations, units, queries, mostUnits, mostMilliseconds, milliseconds, calls, yields, restarts };
-    return { ...counts, concurrency: this.concurrency, errors: [...this.errors] };
+    return { ...counts, mostBytes: this.mostBytes, concurrency: this.concurrency, errors: [...this.errors] };
   }
 }

@@ -1,7 +1,7 @@
 /** What sweeps leave behind, how it is read, and when it is deleted: on statements that the emulator runs. */
 import { encodeChanges, encodeRoles } from '../../../src/TypeScript/diagnosis/sweep/changes-text';
 import type { Change } from '../../../src/TypeScript/diagnosis/sweep/change';
-import { chunkedRows, sectionText } from '../../../src/TypeScript/diagnosis/sweep/rows';
+import { chunkedRows, encodeRows, sectionText } from '../../../src/TypeScript/diagnosis/sweep/rows';
 import type { SweptCredential } from '../../../src/TypeScript/diagnosis/sweep/swept';
 import { PART_TYPE, SWEEP_TYPE } from '../../../src/TypeScript/snapshots/sweeps/fields';
 import { pruneSweeps } from '../../../src/TypeScript/snapshots/sweeps/prune-sweeps';
@@ -14,6 +14,7 @@ import {
   runningSweeps,
   soonOf,
   stateOf,
+  stateTexts,
   sweepByKey,
 } from '../../../src/TypeScript/snapshots/sweeps/read-sweeps';
 import type { StoredPart } from '../../../src/TypeScript/snapshots/sweeps/sweep-entry';
@@ -235,6 +236,27 @@ describe('what a sweep found', () => {
     expect(stateOf(sweeps.reading, { parts })).toEqual({ read: [{ group: 'expensify', credentials }], unread: 1 });
     sweeps.tamper(`DELETE FROM ${PART_TYPE} WHERE id = ${second?.id}`);
     expect(stateOf(sweeps.reading, { parts })).toEqual({ read: [], unread: 2 });
+  });
+
+  it('is handed on as text, part by part; a part that is not what was written is said to be none', () => {
+    const [one, other] = [aSwept(), aSwept({ id: 502 })];
+    const parts = writeParts(
+      sweeps.reading,
+      keyOf(1),
+      [one, other].map((credential) => ({
+        kind: 'state',
+        groups: ['expensify'],
+        text: sectionText('expensify', encodeRows([credential])),
+      })),
+    );
+    sweeps.tamper(`UPDATE ${PART_TYPE} SET custrecord_td_swpart_text = 'x' WHERE id = ${parts[0]?.id ?? 0}`);
+    const before = sweeps.cost().queries;
+
+    expect(stateTexts(sweeps.reading, parts).map(({ part, sections }) => [part.id, sections])).toEqual([
+      [parts[0]?.id, null],
+      [parts[1]?.id, [{ group: 'expensify', rows: encodeRows([other]) }]],
+    ]);
+    expect(sweeps.cost().queries - before).toBe(1);
   });
 
   it('says what the roles of an integration reach', () => {

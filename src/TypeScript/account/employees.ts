@@ -43,37 +43,81 @@ export function readEmployees(reading: Reading, holders: readonly number[], asks
   };
 }
 
-function readGroup(reading: Reading, ids: readonly number[], asksEnds: boolean): Employees {
-  const asked = ids.map((id) => ({ type: 'employee', id }));
-  const rows = reading.attempt('employees', null, () => byId(employeeRows(reading, ids, asksEnds)), asked);
-  if (!rows.known) return { employees: [], notListed: [], notAnswered: ids };
-  const namesakes = byEmail(rows.value);
-  const employees = ids.flatMap((id) => {
-    const own = rows.value.get(id);
-    return own ? [readEmployee(reading, id, own, namesakes)] : [];
-  });
-  return { employees, notListed: ids.filter((id) => !rows.value.has(id)), notAnswered: [] };
+/** Some of the holders whom one query covers. */
+export type EmployeesAmong = (holders: readonly number[]) => Employees;
+
+/**
+ * Everybody who holds an access token, from one internal id to another. One query for each 5,000 of them, made when somebody is
+ * asked for. If NetSuite refuses it, whoever is asked for is read as `readEmployees` does, and what is refused then is named.
+ */
+export function readHoldersBetween(reading: Reading, from: number, to: number, asksEnds: boolean): EmployeesAmong {
+  let rows: Fact<ReadonlyMap<number, readonly Row[]>> | null = null;
+  let namesakes: ReadonlyMap<string, readonly Namesake[]> = new Map();
+  return (holders) => {
+    if (rows === null) {
+      rows = unnamed(() => byId(employeeRows(reading, { ids: BETWEEN, params: [from, to] }, asksEnds)));
+      if (rows.known) namesakes = byEmail(rows.value);
+    }
+    return rows.known ? among(reading, holders, rows.value, namesakes) : readEmployees(reading, holders, asksEnds);
+  };
 }
 
-function employeeRows(reading: Reading, ids: readonly number[], asksEnds: boolean): Row[] {
-  const marks = placeholders(ids);
-  const more = asksEnds ? `, ${ENDS}` : '';
+const BETWEEN = 'SELECT t.entity_name FROM oauthtoken t WHERE t.entity_name BETWEEN ? AND ?';
+
+function unnamed<T>(read: () => T): Fact<T> {
   try {
-    return reading.rows(EMPLOYEES.replace(':more', more).replaceAll(':ids', marks), [...ids, ...ids]);
-  } catch (refusal) {
-    // [SEEN] a column that the caller may not read is refused by its name.
-    if (isAbout(refusal, 'releasedate')) return employeeRows(reading, ids, false);
-    if (!isAbout(refusal, 'email')) throw refusal;
-    return withoutAddress(reading, ids, more);
+    return known(read());
+  } catch {
+    return UNREAD;
   }
 }
 
-function withoutAddress(reading: Reading, ids: readonly number[], more: string): Row[] {
+function readGroup(reading: Reading, ids: readonly number[], asksEnds: boolean): Employees {
+  const asked = ids.map((id) => ({ type: 'employee', id }));
+  const those = { ids: placeholders(ids), params: ids };
+  const rows = reading.attempt('employees', null, () => byId(employeeRows(reading, those, asksEnds)), asked);
+  if (!rows.known) return { employees: [], notListed: [], notAnswered: ids };
+  return among(reading, ids, rows.value, byEmail(rows.value));
+}
+
+function among(
+  reading: Reading,
+  ids: readonly number[],
+  rows: ReadonlyMap<number, readonly Row[]>,
+  namesakes: ReadonlyMap<string, readonly Namesake[]>,
+): Employees {
+  const employees = ids.flatMap((id) => {
+    const own = rows.get(id);
+    return own ? [readEmployee(reading, id, own, namesakes)] : [];
+  });
+  return { employees, notListed: ids.filter((id) => !rows.has(id)), notAnswered: [] };
+}
+
+/** What stands in the list of ids, and its parameters. */
+interface Those {
+  readonly ids: string;
+  readonly params: readonly number[];
+}
+
+function employeeRows(reading: Reading, those: Those, asksEnds: boolean): Row[] {
+  const more = asksEnds ? `, ${ENDS}` : '';
   try {
-    return reading.rows(HOLDERS.replace(':more', more).replace(':ids', placeholders(ids)), ids);
+    const sql = EMPLOYEES.replace(':more', more).replaceAll(':ids', those.ids);
+    return reading.rows(sql, [...those.params, ...those.params]);
+  } catch (refusal) {
+    // [SEEN] a column that the caller may not read is refused by its name.
+    if (isAbout(refusal, 'releasedate')) return employeeRows(reading, those, false);
+    if (!isAbout(refusal, 'email')) throw refusal;
+    return withoutAddress(reading, those, more);
+  }
+}
+
+function withoutAddress(reading: Reading, those: Those, more: string): Row[] {
+  try {
+    return reading.rows(HOLDERS.replace(':more', more).replace(':ids', those.ids), those.params);
   } catch (refusal) {
     if (more === '' || !isAbout(refusal, 'releasedate')) throw refusal;
-    return withoutAddress(reading, ids, '');
+    return withoutAddress(reading, those, '');
   }
 }
 

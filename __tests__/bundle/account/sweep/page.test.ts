@@ -1,5 +1,6 @@
 import type { PageAsked, PageBatch } from '../../../../src/TypeScript/account/sweep/page';
 import { readPage } from '../../../../src/TypeScript/account/sweep/page';
+import type { Range } from '../../../../src/TypeScript/account/sweep/page-tokens';
 import type { Shared } from '../../../../src/TypeScript/account/sweep/shared';
 import type { Credential } from '../../../../src/TypeScript/diagnosis/facts';
 import { known, valueOr } from '../../../../src/TypeScript/diagnosis/facts';
@@ -27,7 +28,8 @@ const RECORDS: FakeAccount['records'] = {
 };
 const THREE: readonly Token[] = [1, 2, 3].map((holder) => ({ id: 500 + holder, holder }));
 
-function page(account: FakeAccount, asked: PageAsked = { from: 1, to: 3 }, shared: Partial<Shared> = {}) {
+function page(account: FakeAccount, of: Range | PageAsked = { from: 1, to: 3 }, shared: Partial<Shared> = {}) {
+  const asked = 'from' in of ? { ranges: [of] } : of;
   const calls = install(account);
   installCaller({ id: 1, role: 3 });
   const batches: PageBatch[] = [];
@@ -55,6 +57,40 @@ describe('a page of tokens', () => {
 
   it('is of the holders of its range alone', () => {
     expect(page(withTokens(THREE, {}, RECORDS), { from: 2, to: 2 }).ids).toEqual([502]);
+  });
+
+  describe('of several ranges', () => {
+    const ranges = [
+      { from: 1, to: 1 },
+      { from: 2, to: 3 },
+    ];
+
+    it('takes one query for the employees of all of them', () => {
+      const { calls, ids, entities, read } = page(withTokens(THREE, {}, RECORDS), { ranges });
+
+      expect(calls).toEqual([
+        ...['query oauthtoken', 'query employee', 'load employee/1'],
+        ...['query oauthtoken', 'load employee/2'],
+      ]);
+      expect(ids.toSorted()).toEqual([501, 502, 503]);
+      expect(entities.map(({ id, name }) => [id, name] as const).toSorted(([a], [b]) => a - b)).toEqual([
+        [1, known('Person 1')],
+        [2, known('Person 2')],
+        [3, known('Person 3')],
+      ]);
+      expect(read).toMatchObject({ complete: true, unread: [] });
+    });
+
+    it('asks for the employees of each range by their ids where the one query is refused', () => {
+      const employee = (asked: Statement) => {
+        if (asked.query.includes('BETWEEN')) throw refusal('SSS_SEARCH_ERROR_OCCURRED', 'Search error occurred');
+        return employeeTable([1, 2, 3])(asked);
+      };
+      const { entities, read } = page(withTokens(THREE, { employee }, RECORDS), { ranges });
+
+      expect(entities.map(({ id }) => id).toSorted()).toEqual([1, 2, 3]);
+      expect(read).toMatchObject({ complete: true, unread: [] });
+    });
   });
 
   it('has, of the dead ones, the newest of each application that has no live one on the page', () => {

@@ -29,7 +29,7 @@ export interface HolderPagesRead {
 }
 
 /** One query shows that a page has no more. */
-const MOST_TOKENS = ROWS_PER_CALL - 1;
+export const MOST_TOKENS = ROWS_PER_CALL - 1;
 
 /** As many records of employees as half of what a call of map may use covers. */
 const MOST_BY_RECORD = 80;

@@ -4,7 +4,8 @@
 import type { Credential, Entity, Unread } from '../../diagnosis/facts';
 import { known, UNREAD, valueOr } from '../../diagnosis/facts';
 import type { HeldByApplication } from '../../diagnosis/overview';
-import { readEmployees } from '../employees';
+import type { EmployeesAmong } from '../employees';
+import { readEmployees, readHoldersBetween } from '../employees';
 import { readOthers } from '../other-holders';
 import type { Cost, Named } from '../read-facts';
 import { plain } from '../read-facts';
@@ -16,8 +17,8 @@ import type { HeldNamed, Range } from './page-tokens';
 import { readPageTokens, toFollow } from './page-tokens';
 import type { Shared } from './shared';
 
-/** What the page is about: the tokens of some holders, or credentials that are registered. */
-export type PageAsked = Range | { readonly registered: readonly Credential[] };
+/** What the page is about: the tokens of some holders, by id, or credentials that are registered. */
+export type PageAsked = { readonly ranges: readonly Range[] } | { readonly registered: readonly Credential[] };
 
 /** Credentials of the page as they come, with whatever stands behind them. */
 export interface PageBatch {
@@ -48,7 +49,7 @@ const MOST_UNITS = 480;
 
 /**
  * Reads a page with the rights of whoever runs the script. Never throws for a refusal.
- * @param handle gets each batch: one for a page of fewer than 5,000 tokens
+ * @param handle gets each batch: one for a range of fewer than 5,000 tokens
  */
 export function readPage(
   asked: PageAsked,
@@ -58,18 +59,28 @@ export function readPage(
   const readAt = new Date().toISOString();
   let credentials = 0;
   const { result, unread, cost } = measured((reading, spent) => {
-    const holders = new Holders(reading, shared, () => spent() + UNITS_PER_LOAD <= MOST_UNITS);
+    const affords = () => spent() + UNITS_PER_LOAD <= MOST_UNITS;
+    const holders = new Holders(reading, shared, employeesOf(reading, asked, shared), affords);
     const handOn = (held: readonly HeldNamed[]) => {
       const list = held.flatMap((one) => valueOr<readonly Named[]>(one.credentials, []));
       credentials += list.length;
       const entities = holders.of(list);
       handle({ readAt, held: held.map(plainly), entities, unread: [...reading.unread] });
     };
-    if ('from' in asked) return readPageTokens(reading, asked, readAt, handOn);
+    if ('ranges' in asked)
+      return asked.ranges.map((range) => readPageTokens(reading, range, readAt, handOn)).every(Boolean);
     handOn(registeredIn(asked.registered, shared, readAt));
     return true;
   });
   return { credentials, complete: result, unread, cost };
+}
+
+/** Of several ranges at once: one query shows 5,000 employees. */
+function employeesOf(reading: Reading, asked: PageAsked, { readsEnds }: Pick<Shared, 'readsEnds'>): EmployeesAmong {
+  const [first, ...others] = 'ranges' in asked ? asked.ranges : [];
+  const last = others.at(-1);
+  if (first === undefined || last === undefined) return (ids) => readEmployees(reading, ids, readsEnds);
+  return readHoldersBetween(reading, first.from, last.to, readsEnds);
 }
 
 function plainly({ credentials, ...held }: HeldNamed): HeldByApplication {
@@ -103,7 +114,8 @@ class Holders {
 
   constructor(
     private readonly reading: Reading,
-    private readonly shared: Pick<Shared, 'readsEnds' | 'permissions' | 'globalPermissions' | 'globalLines'>,
+    private readonly shared: Pick<Shared, 'permissions' | 'globalPermissions' | 'globalLines'>,
+    private readonly employeesAmong: EmployeesAmong,
     private readonly affords: () => boolean,
   ) {}
 
@@ -115,7 +127,7 @@ class Holders {
 
   private add(names: ReadonlyMap<number, string>): void {
     if (names.size === 0) return;
-    const { employees, ...others } = readEmployees(this.reading, [...names.keys()], this.shared.readsEnds);
+    const { employees, ...others } = this.employeesAmong([...names.keys()]);
     const ids = employees.map(({ id }) => id);
     const globals = readPageGlobals(this.reading, ids, this.shared, this.affords);
     for (const one of employees) {

@@ -48,7 +48,9 @@ export function conclude({ output: all, pages, failed: tried, last, before }: Le
   const state = [...output.state];
   const changes = lost.isBefore ? output.changes.filter(({ from }) => from !== 'new') : [...output.changes];
   const unseenOf = (group: string, credentials: readonly SweptCredential[], isUnknown: boolean) => {
-    const unseen = unseenCredentials(group, credentials, isUnknown);
+    // Pieces of a large integration may come in any order.
+    const inOrderOfId = credentials.toSorted((a, b) => a.id - b.id);
+    const unseen = unseenCredentials(group, inOrderOfId, isUnknown);
     changes.push(...unseen.changes);
     for (const rows of chunkedRows(unseen.credentials)) state.push({ group, text: sectionText(group, rows) });
     const found = totals.get(group);

@@ -2,6 +2,7 @@
  * The stage getInputData: what there is to read, as pages. Nothing of it is a whole table.
  */
 import { mostHoldersOf, readHolderPages } from '../../account/sweep/holder-pages';
+import { inGroupsOf, mostRangesOf } from '../../account/sweep/page-groups';
 import type { Shared } from '../../account/sweep/shared';
 import { inGroups, startReading } from '../../account/reading';
 import { lastSweep } from '../../snapshots/sweeps/read-sweeps';
@@ -31,9 +32,11 @@ export function sweepInput(isRestarted: boolean): Record<string, InputPair> {
   const { shared, cost } = readForSweep(sweep);
   const pairs = new Map<string, InputPair>();
   const add = (kind: InputPair['kind'], pair: InputPair) => pairs.set(`${kind}/${pairs.size + 1}`, pair);
-  const pages = readHolderPages(mostHoldersOf(shared), ({ from, to }) => {
-    add('tokens', { kind: 'tokens', sweep, hasLast, from, to });
+  const groups = inGroupsOf(mostRangesOf(reading, shared), (ranges) => {
+    add('tokens', { kind: 'tokens', sweep, hasLast, ranges });
   });
+  const pages = readHolderPages(mostHoldersOf(shared), groups.add);
+  groups.end();
   const registered = shared.registered.flatMap(({ credentials }) => credentials);
   for (const credentials of inGroups(registered, REGISTERED)) {
     add('registered', { kind: 'registered', sweep, hasLast, credentials });

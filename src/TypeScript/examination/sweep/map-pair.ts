@@ -12,10 +12,9 @@ import type { HeldByApplication } from '../../diagnosis/overview';
 import { matchesIntegration } from '../../diagnosis/profile';
 import { decidePage } from '../../diagnosis/sweep/decide-page';
 import { encodeOutcome } from '../../diagnosis/sweep/page-outcome';
-import { chunkedRows } from '../../diagnosis/sweep/rows';
 import type { SweptIntegration } from '../../diagnosis/sweep/swept';
 import { ANY_INTEGRATION } from '../../profiles/index';
-import { stateOf } from '../../snapshots/sweeps/read-sweeps';
+import { stateTexts } from '../../snapshots/sweeps/read-sweeps';
 import type { ProfilesOfAccount } from '../profiles-of-account';
 import type { AboutGroup, BeforePair, InputPair, OfGroup, PageDone, RegisteredPair, TokensPair } from './pairs';
 import { groupOf, MOST_REASONS, PAGES } from './pairs';
@@ -39,7 +38,7 @@ function doneWith(pair: InputPair, key: string, write: Write): PageDone {
     case 'before':
       return handOn(pair, key, write);
     case 'tokens':
-      return decide(pair, { from: pair.from, to: pair.to }, key, write);
+      return decide(pair, { ranges: pair.ranges }, key, write);
     case 'registered':
       return decide(pair, { registered: pair.credentials }, key, write);
   }
@@ -160,13 +159,10 @@ function aboutGroup(
 function handOn({ parts }: BeforePair, key: string, write: Write): PageDone {
   const reading = startReading();
   const lost = new Set<string>();
-  for (const part of parts) {
-    const { read, unread } = stateOf(reading, { parts: [part] });
-    if (unread > 0) for (const group of part.groups) lost.add(group);
-    for (const { group, credentials } of read) {
-      for (const rows of chunkedRows(credentials))
-        write(group, JSON.stringify({ kind: 'before', rows } satisfies OfGroup));
-    }
+  for (const { part, sections } of stateTexts(reading, parts)) {
+    for (const group of sections === null ? part.groups : []) lost.add(group);
+    for (const { group, rows } of sections ?? [])
+      write(group, JSON.stringify({ kind: 'before', rows } satisfies OfGroup));
   }
   for (const group of lost) write(group, JSON.stringify({ kind: 'before-unread' } satisfies OfGroup));
   const unread = lost.size === 0 ? [] : ['A part of the last sweep is not what was written.'];

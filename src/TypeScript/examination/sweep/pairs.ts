@@ -1,6 +1,7 @@
 /**
  * The pairs that the stages of a sweep hand to each other. Each value is text below 100 KB, and nobody but these stages writes it.
  */
+import type { Range } from '../../account/sweep/page-tokens';
 import type { Credential } from '../../diagnosis/facts';
 import type { ChosenProfile } from '../choose-profile';
 import type { OfIntegration } from '../../diagnosis/sweep/merge-pages';
@@ -15,12 +16,11 @@ interface OfSweep {
   readonly sweep: string;
 }
 
-/** The access tokens of the holders from one internal id to another. */
+/** The access tokens of some holders, by their internal ids. */
 export interface TokensPair extends OfSweep {
   readonly kind: 'tokens';
   readonly hasLast: boolean;
-  readonly from: number;
-  readonly to: number;
+  readonly ranges: readonly Range[];
 }
 
 /** Credentials that are registered. */

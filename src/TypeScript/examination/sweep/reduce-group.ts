@@ -51,7 +51,7 @@ function compareGroup(group: string, values: readonly string[], write: Write): v
   const { totals, credentials, roles } = pages.merged({ ...about, profile: profileOf(about) });
   const isCompared = isBeforeRead && (about.hasLast || before.length > 0);
   const { changes, unseen } = compareSeen(group, isCompared ? earlier() : null, credentials());
-  output('state', chunkedRows(credentials()));
+  output('state', chunkedRows(credentials(), MOST_OF_A_PIECE));
   output('soon', chunkedRows(withSoon(credentials())));
   output('roles', encodeRoles(roles.map((role) => ({ ...role, group }))));
   output('change', encodeChanges(changes));
@@ -59,6 +59,9 @@ function compareGroup(group: string, values: readonly string[], write: Write): v
   // The last: where it is there, all of it is.
   if (totals) output('total', [JSON.stringify(totals)]);
 }
+
+/** Characters: pieces of several integrations fill an entry of the account better than whole ones. */
+const MOST_OF_A_PIECE = 30_000;
 
 function* withSoon<T extends { readonly soon: readonly unknown[] }>(credentials: Iterable<T>): Generator<T> {
   for (const one of credentials) if (one.soon.length > 0) yield one;

@@ -4,7 +4,7 @@
 import * as log from 'N/log';
 import type { EntryPoints } from 'N/types';
 import { remainingUnits, startReading } from '../../account/reading';
-import { encodeChanges } from '../../diagnosis/sweep/changes-text';
+import { decodeRoles, encodeChanges, encodeRoles } from '../../diagnosis/sweep/changes-text';
 import { gravestFirst } from '../../diagnosis/sweep/worse';
 import type { SweepError, SweepStage } from '../../diagnosis/sweep/sweep-result';
 import type { IntegrationTotals } from '../../diagnosis/sweep/swept';
@@ -125,9 +125,18 @@ function partsOf({ state, soon, roles, changes }: Concluded): NewPart[] {
   return [
     ...partsOfSections('state', state),
     ...partsOfSections('soon', soon),
-    ...roles.map(({ group, text }): NewPart => ({ kind: 'roles', groups: [group], text })),
+    ...rolesInParts(roles.map(({ text }) => text)),
     ...changed.map((text): NewPart => ({ kind: 'change', groups: [], text })),
   ];
+}
+
+/** Those of several integrations in as few parts as fit: each part costs. */
+function rolesInParts(texts: readonly string[]): NewPart[] {
+  const roles = texts.flatMap(decodeRoles);
+  return encodeRoles(roles).map((text) => {
+    const groups = [...new Set(decodeRoles(text).map(({ group }) => group))];
+    return { kind: 'roles', groups, text };
+  });
 }
 
 function totalsOf(integrations: readonly IntegrationTotals[]): Pick<SweepEnd, 'ready' | 'blocked' | 'unknown'> {

@@ -84,6 +84,26 @@ export function stateOf(
   return credentialsIn(reading, sweep, 'state', asked);
 }
 
+/** A part of a sweep, and its sections as they were written; null where they are not what was written. */
+export interface StateText {
+  readonly part: StoredPart;
+  readonly sections: readonly { readonly group: string; readonly rows: string }[] | null;
+}
+
+/** The same as text, part by part, each line understood once: nobody keeps all its credentials in memory. A query for each ten parts. */
+export function stateTexts(reading: Rows, parts: readonly StoredPart[]): StateText[] {
+  const found = new Map<number, NonNullable<StateText['sections']>>();
+  textsOf(reading, parts, understoodSections, (id, sections) => found.set(id, sections));
+  return parts.map((part) => ({ part, sections: found.get(part.id) ?? null }));
+}
+
+/** @throws Error where a line is none that was written */
+function understoodSections(text: string): NonNullable<StateText['sections']> {
+  const sections = splitSections(text);
+  for (const { rows } of sections) kept(rowsIn(rows), () => false);
+  return sections;
+}
+
 /** The credentials that something will break. As `stateOf` reads them. */
 export function soonOf(
   reading: Rows,
