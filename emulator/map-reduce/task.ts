@@ -56,11 +56,7 @@ export class MapReduceTask implements TaskProgress {
       caller,
       config: configOf(account, deployment),
       storage: new Storage(options.storageLimit),
-      interruptions: new Interruptions(
-        [options.restartAt ?? []].flat(),
-        [options.failAt ?? []].flat(),
-        options.onCall,
-      ),
+      interruptions: new Interruptions([options.restartAt ?? []].flat(), [options.failAt ?? []].flat(), options.onCall),
       refusals: new RequestRefusals(),
       tallies: {
         getInputData: new StageTally(),

@@ -36,7 +36,12 @@ export function proofAccount(mail: ProofMail = MAIL, keep: Readonly<Record<strin
     custscript_td_sweep_mail_names: mail.names ?? false,
     ...keep,
   };
-  const role = (id: number, name: string, permissions: object) => ({ id, scriptid: `customrole${id}`, name, permissions });
+  const role = (id: number, name: string, permissions: object) => ({
+    id,
+    scriptid: `customrole${id}`,
+    name,
+    permissions,
+  });
   const token = (id: number, integration: number, entity: number, of: number, more: object = {}) => ({
     ...{ id, integration, entity, role: of, created: '2026-01-09T10:00:00Z', ...more },
   });
@@ -118,6 +123,10 @@ export function changeUnderneath({ database }: EmulatedAccount): void {
 FROM oauthtoken WHERE id = ?`;
   database.run(made, [510, CELIGO, 503]);
   database.run(made, [511, OTHER, 508]);
+}
+
+export function isChanged({ database }: EmulatedAccount): boolean {
+  return database.exec('SELECT id FROM oauthtoken WHERE id = 505').length === 0;
 }
 
 /** What the e-mails say of what turned for the worse: each of these once. */

@@ -7,7 +7,8 @@ import type { StoredSweep } from './stored';
 import { changesOf, counts, partIds, storedSweeps, verdictsOf } from './stored';
 import type { World } from './world';
 
-export type Wrong = 'ready' | 'lost' | 'doubled' | 'mailed-twice' | 'not-mailed' | 'untold' | 'false-alarm' | 'orphan' | 'broken';
+export type Wrong =
+  'ready' | 'lost' | 'doubled' | 'mailed-twice' | 'not-mailed' | 'untold' | 'false-alarm' | 'orphan' | 'broken';
 
 export interface Fault {
   readonly wrong: Wrong;
@@ -38,9 +39,10 @@ export function turnsBetween(before: Truth, after: Truth): Turns {
 }
 
 /** No credential and no integration is ready that is not so in any of the truths of that time. */
-export function wrongReady(world: World, truths: readonly Truth[]): Fault[] {
+export function wrongReady(world: World, truths: readonly Truth[], first: number): Fault[] {
   const last = storedSweeps(world.account).findLast(counts);
-  if (!last) return [];
+  // An older one says what was so at its time.
+  if (!last || last.id <= first) return [];
   const claimed = [...verdictsOf(world.account, last)].filter(([, verdict]) => verdict === 'ready');
   const wrong = claimed.filter(([id]) => truths.every(({ verdicts }) => verdicts.get(id) !== 'ready'));
   const integrations = [...last.integrations].filter(
@@ -60,14 +62,27 @@ export function equalsTruth(world: World, { verdicts, integrations }: Truth): Fa
   return [...credentials, ...keys].map((what) => ({ wrong: 'lost', what: `${what} is not what it is` }));
 }
 
-/** Every turn is told in one sweep, and nothing else is. @param first id of the sweep that knew nothing of it */
-export function toldOnce(world: World, { to }: Turns, first: number): Fault[] {
-  const sweeps = storedSweeps(world.account).filter((sweep) => sweep.id > first && counts(sweep));
-  const told = sweeps.flatMap((sweep) =>
-    changesOf(world.account, sweep).flatMap((change) =>
-      change.credentials.map((id) => ({ id, from: change.from, to: change.to, sweep: sweep.id, count: change.count })),
+/** One credential in one change of one sweep. */
+export interface Told {
+  readonly sweep: number;
+  readonly id: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What sweeps say that turned. @param after the id of a sweep */
+export function toldSince(world: World, after: number): Told[] {
+  const sweeps = storedSweeps(world.account).filter((sweep) => sweep.id > after && counts(sweep));
+  return sweeps.flatMap((sweep) =>
+    changesOf(world.account, sweep).flatMap(({ from, to, credentials }) =>
+      credentials.map((id) => ({ sweep: sweep.id, id, from, to })),
     ),
   );
+}
+
+/** Every turn is told in one sweep, and nothing else is. @param all of several readings, for old sweeps are deleted */
+export function toldOnce(all: readonly Told[], { to }: Turns): Fault[] {
+  const told = [...new Map(all.map((one) => [`${one.sweep} ${one.id}`, one])).values()];
   const turns = [...to].flatMap(([id, verdict]): Fault[] => {
     const times = told.filter((one) => one.id === id && one.to === verdict).length;
     if (times === 1) return [];
@@ -95,10 +110,9 @@ export function mailedOnce(world: World, first: number): Fault[] {
 }
 
 /** A sweep that failed, or did not read everything, is told by e-mail. */
-export function failuresMailed(sweeps: readonly StoredSweep[], first: number): Fault[] {
+export function failuresMailed(sweeps: readonly StoredSweep[]): Fault[] {
   const silent = sweeps.filter(
-    ({ id, state, mail }) =>
-      id > first && (state === 'failed' || state === 'incomplete') && (mail === '' || mail === 'none'),
+    ({ state, mail }) => (state === 'failed' || state === 'incomplete') && (mail === '' || mail === 'none'),
   );
   return silent.map(({ id, state, mail }) => ({ wrong: 'untold', what: `sweep ${id} is ${state}, e-mail "${mail}"` }));
 }
@@ -108,9 +122,7 @@ export function noOrphans(world: World): Fault[] {
   const sweeps = storedSweeps(world.account);
   const last = sweeps.findLast(counts);
   const needed = new Set(
-    sweeps.flatMap((sweep) =>
-      sweep.parts.flatMap(({ id, kind }) => (sweep === last || kind === 'change' ? [id] : [])),
-    ),
+    sweeps.flatMap((sweep) => sweep.parts.flatMap(({ id, kind }) => (sweep === last || kind === 'change' ? [id] : []))),
   );
   const there = new Set(partIds(world.account));
   const orphans = [...there].filter((id) => !needed.has(id)).map((id) => `part ${id} is left`);

@@ -44,6 +44,8 @@ const CODES = [
 
 const DAY = 24 * 60 * 60 * 1000;
 const YEAR = 365 * DAY;
+/** A sweep that began earlier is taken for one that never came to its end. */
+const LONGER_THAN_ANY = 7 * 60 * 60 * 1000;
 /** More calls than a stage makes. */
 const REST = 600;
 
@@ -62,7 +64,7 @@ function atCall(at: CallMade): Plan[] {
   const isHere = (one: CallMade) => one.stage === stage && one.call === call;
   const jumping = (by: number) => (world: World) => ({
     onCall: (one: CallMade) => {
-      if (isHere(one)) world.pass(by);
+      if (isHere(one)) world.jump(by);
     },
   });
   return [
@@ -73,15 +75,7 @@ function atCall(at: CallMade): Plan[] {
     plan('limit', () => ({ failAt: everyCallFrom(stage, call) })),
     ...(stage === 'map' || stage === 'reduce' ? [plan('lost-call', () => ({ onCall: failing(at) }))] : []),
     plan('restart', () => ({ restartAt: { stage, invocation, at: own } })),
-    plan(
-      'change-underneath',
-      ({ account }) => ({
-        onCall: (one) => {
-          if (isHere(one)) changeUnderneath(account);
-        },
-      }),
-      { changes: 'during' },
-    ),
+    plan('change-underneath', changingAt(isHere), { changes: 'during' }),
     plan('result-deleted', ({ account }) => ({
       onCall: (one) => {
         if (isHere(one)) account.database.run('DELETE FROM customrecord_td_sweep_part WHERE id = 1');
@@ -90,8 +84,16 @@ function atCall(at: CallMade): Plan[] {
     plan('clock-back', jumping(-DAY)),
     plan('clock-forward', jumping(YEAR)),
     plan('two-at-once', () => ({}), { secondAt: at, jump: 0 }),
-    plan('two-at-once-clock', () => ({}), { secondAt: at, jump: YEAR }),
+    plan('two-at-once-clock', () => ({}), { secondAt: at, jump: LONGER_THAN_ANY }),
   ];
+}
+
+function changingAt(isHere: (one: CallMade) => boolean): Plan['how'] {
+  return ({ account }) => ({
+    onCall: (one) => {
+      if (isHere(one)) changeUnderneath(account);
+    },
+  });
 }
 
 /** What a script may use up is used up: nothing works any more until the stage ends. */

@@ -4,8 +4,13 @@
  */
 import { createHash } from 'node:crypto';
 import type { CallMade } from '../../../emulator';
-import { PART_FIELD, PART_TYPE, SWEEP_FIELD as FIELD, SWEEP_TYPE } from '../../../src/TypeScript/snapshots/sweeps/fields';
-import { changeUnderneath } from './account';
+import {
+  PART_FIELD,
+  PART_TYPE,
+  SWEEP_FIELD as FIELD,
+  SWEEP_TYPE,
+} from '../../../src/TypeScript/snapshots/sweeps/fields';
+import { changeUnderneath, isChanged } from './account';
 import type { Fault, Truth, Turns, Wrong } from './judge';
 import * as judge from './judge';
 import type { Kind, Plan } from './plans';
@@ -40,7 +45,10 @@ export interface ProofOptions {
 
 const MOST_TOLD = 40;
 
-export async function proveSweep(zip: Uint8Array, { seed = 1, most, keeps = () => true }: ProofOptions = {}): Promise<Proof> {
+export async function proveSweep(
+  zip: Uint8Array,
+  { seed = 1, most, keeps = () => true }: ProofOptions = {},
+): Promise<Proof> {
   const random = chanceOf(seed);
   const world = await World.open(zip);
   try {
@@ -98,19 +106,26 @@ async function sceneIn(world: World): Promise<Scene> {
   return { world, before, after, turns: judge.turnsBetween(before, after), first, calls, right: new Set() };
 }
 
-async function tried(scene: Scene, plan: Plan, random: () => number): Promise<{ faults: Fault[]; end: string }> {
-  const { world } = scene;
-  world.restore();
+async function tried(scene: Scene, plan: Plan, random: () => number): Promise<Ended> {
+  scene.world.restore();
   try {
-    const faults = await swept(scene, plan, random);
-    const second = storedSweeps(world.account).filter(({ id }) => id > scene.first);
-    return { faults, end: second.slice(0, 2).map(({ state }) => state).join(', ') };
+    return await swept(scene, plan, random);
   } catch (thrown) {
     return { faults: [{ wrong: 'broken', what: String(thrown) }], end: 'broken' };
   }
 }
 
-async function swept({ world, before, after, turns, first, right }: Scene, plan: Plan, random: () => number): Promise<Fault[]> {
+interface Ended {
+  readonly faults: readonly Fault[];
+  /** The states of the entries that the interrupted sweep left, or the two at once. */
+  readonly end: string;
+}
+
+async function swept(
+  { world, before, after, turns, first, right }: Scene,
+  plan: Plan,
+  random: () => number,
+): Promise<Ended> {
   const isDuring = plan.changes === 'during';
   if (!isDuring) changeUnderneath(world.account);
   if (plan.secondAt) {
@@ -118,23 +133,30 @@ async function swept({ world, before, after, turns, first, right }: Scene, plan:
     world.sweeps += 2;
     await twoAtOnce(world, plan.secondAt, plan.jump ?? 0, random);
   } else await world.sweep(plan.how(world));
-  const faults = judge.wrongReady(world, isDuring ? [before, after] : [after]);
+  // A sweep in which nothing turned makes fewer calls.
+  if (isDuring && !isChanged(world.account)) changeUnderneath(world.account);
+  const left = storedSweeps(world.account).filter(({ id }) => id > first);
+  const end = left.map(({ state }) => state).join(', ');
+  const faults = judge.wrongReady(world, isDuring ? [before, after] : [after], first);
+  const heard = judge.toldSince(world, first);
   // Nobody is told of a failure where nothing works any more, not even the e-mail.
-  if (plan.kind !== 'limit') faults.push(...judge.failuresMailed(storedSweeps(world.account), first));
-  const left = digest(world);
-  if (faults.length === 0 && right.has(left)) return [];
+  if (plan.kind !== 'limit') faults.push(...judge.failuresMailed(left));
+  const trace = digest(world);
+  if (faults.length === 0 && right.has(trace)) return { faults, end };
   await world.sweep();
-  faults.push(...judge.wrongReady(world, [after]), ...judge.equalsTruth(world, after));
+  faults.push(...judge.wrongReady(world, [after], first), ...judge.equalsTruth(world, after));
+  heard.push(...judge.toldSince(world, first));
   const mails = world.account.outbox.length;
   await world.sweep();
   faults.push(...judge.equalsTruth(world, after), ...judge.noOrphans(world));
   if (world.account.outbox.length > mails) faults.push({ wrong: 'mailed-twice', what: 'a quiet sweep sent an e-mail' });
-  const told = [...judge.toldOnce(world, turns, first), ...judge.mailedOnce(world, first)];
+  heard.push(...judge.toldSince(world, first));
+  const told = [...judge.toldOnce(heard, turns), ...judge.mailedOnce(world, first)];
   // Without what the last sweep found nobody knows what turned; that is said, and nothing is told twice.
   const isKnown = plan.kind !== 'result-deleted';
   faults.push(...told.filter(({ wrong }) => isKnown || (wrong !== 'lost' && wrong !== 'not-mailed')));
-  if (faults.length === 0) right.add(left);
-  return faults;
+  if (faults.length === 0) right.add(trace);
+  return { faults, end };
 }
 
 /** What an interruption left behind, apart from keys and times: two that left the same come to the same. */
@@ -148,5 +170,7 @@ function digest({ account }: World): string {
   );
   const owned = (parts[0]?.values ?? []).map(([id, key, ...rest]) => [id, keys.indexOf(String(key)), ...rest]);
   const mails = account.outbox.map(({ subject, body }) => [subject, body.replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d/g, '')]);
-  return createHash('sha256').update(JSON.stringify([sweeps, owned, mails])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([sweeps, owned, mails]))
+    .digest('hex');
 }

@@ -7,7 +7,12 @@ import type { Change } from '../../../src/TypeScript/diagnosis/sweep/change';
 import { decodeChanges } from '../../../src/TypeScript/diagnosis/sweep/changes-text';
 import { sectionsIn } from '../../../src/TypeScript/diagnosis/sweep/rows';
 import type { MailState, SweepState } from '../../../src/TypeScript/diagnosis/sweep/sweep-result';
-import { PART_FIELD, PART_TYPE, SWEEP_FIELD as FIELD, SWEEP_TYPE } from '../../../src/TypeScript/snapshots/sweeps/fields';
+import {
+  PART_FIELD,
+  PART_TYPE,
+  SWEEP_FIELD as FIELD,
+  SWEEP_TYPE,
+} from '../../../src/TypeScript/snapshots/sweeps/fields';
 
 export interface StoredSweep {
   readonly id: number;

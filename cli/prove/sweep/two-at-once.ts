@@ -20,7 +20,7 @@ export async function twoAtOnce(world: World, at: CallMade, jump: number, random
   const first = begin(DAILY, {
     onCall: ({ stage, call }) => {
       if (stage !== at.stage || call !== at.call || tasks.length > 1) return;
-      world.pass(jump);
+      world.jump(jump);
       const second = begin(ON_DEMAND, {});
       tasks.push(second);
       // A call of a script runs to its end before its promise is there.

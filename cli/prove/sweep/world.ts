@@ -19,6 +19,8 @@ const TABLES = [SWEEP_TYPE, PART_TYPE, 'oauthtoken', 'rolepermissions'];
 
 export class World {
   private time = BEGIN;
+  /** How far the clock that scripts see is off. */
+  private off = 0;
   private saved = BEGIN;
 
   /** Sweeps that were run. */
@@ -27,11 +29,17 @@ export class World {
   private constructor(readonly account: EmulatedAccount) {}
 
   static async open(zip: Uint8Array, mail?: ProofMail, keep?: Readonly<Record<string, number>>): Promise<World> {
-    const clock = { now: () => BEGIN };
+    const clock = { now: () => BEGIN, script: () => BEGIN };
     const now = () => clock.now();
-    const account = await openAccount({ file: proofAccount(mail, keep), project: zip, now, scriptClock: now });
+    const account = await openAccount({
+      file: proofAccount(mail, keep),
+      project: zip,
+      now,
+      scriptClock: () => clock.script(),
+    });
     const world = new World(account);
     clock.now = () => world.time;
+    clock.script = () => world.time + world.off;
     addProfiles(account, [ownProfile()]);
     registerCertificate(account);
     return world;
@@ -44,9 +52,14 @@ export class World {
     return this.account.runMapReduce(deployment, { caller: this.account.administrator, ...how });
   }
 
-  /** Time passes, or the clock jumps. @param milliseconds may be negative */
+  /** Time passes. */
   pass(milliseconds: number): void {
     this.time += milliseconds;
+  }
+
+  /** The clock jumps; no time passes. @param milliseconds may be negative */
+  jump(milliseconds: number): void {
+    this.off += milliseconds;
   }
 
   /** Keeps everything as it is now. */
@@ -61,6 +74,7 @@ export class World {
   /** Everything is as it was kept. */
   restore(): void {
     this.time = this.saved;
+    this.off = 0;
     for (const table of TABLES) {
       this.account.database.run(`DELETE FROM "${table}"`);
       this.account.database.run(`INSERT INTO "${table}" SELECT * FROM "proof_${table}"`);
