@@ -33,7 +33,7 @@ export function compareSeen(
       head = earlier.next();
     }
     if (head.done !== true && head.value.id === now.id) {
-      if (head.value.verdict !== now.verdict && !isBackAsBlocked(head.value, now)) turned.add(head.value, now);
+      if (head.value.verdict !== now.verdict && !isBackAsBlocked(head.value, now.verdict)) turned.add(head.value, now);
       head = earlier.next();
     } else turned.add('new', now);
   }
@@ -72,8 +72,8 @@ function wasBlocked({ verdict, ofAccount }: SweptCredential): boolean {
 }
 
 /** That a credential was blocked was told before it became unknown: it did not turn for the worse. */
-function isBackAsBlocked(before: SweptCredential, after: SweptCredential): boolean {
-  return before.verdict === 'unknown' && wasBlocked(before) && after.verdict === 'blocked';
+export function isBackAsBlocked(before: SweptCredential, to: After): boolean {
+  return before.verdict === 'unknown' && wasBlocked(before) && to === 'blocked';
 }
 
 /**

@@ -2,6 +2,7 @@
  * What a sweep comes to: what every page and every integration said, and what nobody said anything about.
  */
 import type { Change } from '../../diagnosis/sweep/change';
+import { withMoved } from '../../diagnosis/sweep/moved';
 import { unseenCredentials } from '../../diagnosis/sweep/compare';
 import { totalsOfUnseen, withPageMissing } from '../../diagnosis/sweep/merge-pages';
 import { chunkedRows, sectionText } from '../../diagnosis/sweep/rows';
@@ -49,7 +50,9 @@ export function conclude({ output: all, pages, failed: tried, failing, last, bef
   const isMissing = isPageLost || output.pages.some(({ complete }) => !complete);
   const totals = new Map(output.totals);
   const state = [...output.state];
-  const compared = lost.isBefore && last ? comparedAgain(output, groupsOf(output, last, failed), before) : output;
+  const compared = withMoved(
+    lost.isBefore && last ? comparedAgain(output, groupsOf(output, last, failed), before) : output,
+  );
   const changes = [...compared.changes];
   const unseenOf = (group: string, credentials: readonly SweptCredential[], isUnknown: boolean) => {
     const unseen = unseenCredentials(group, credentials, isUnknown);
