@@ -88,8 +88,8 @@ export function* remembering(
   let head = earlier.next();
   for (const now of after) {
     while (head.done !== true && head.value.id < now.id) head = earlier.next();
-    const isKnown = now.verdict !== 'unknown' || head.done === true || head.value.id !== now.id;
-    yield isKnown || !wasBlocked(head.value) ? now : { ...now, ofAccount: true };
+    const was = head.done !== true && head.value.id === now.id ? head.value : null;
+    yield now.verdict === 'unknown' && was !== null && wasBlocked(was) ? { ...now, ofAccount: true } : now;
   }
   return undefined;
 }
