@@ -25,6 +25,8 @@ export interface OpenAccountOptions {
   readonly project?: Uint8Array | ReadonlyMap<string, string> | undefined;
   /** Milliseconds since the epoch; a test may hold it still. */
   readonly now?: Clock | undefined;
+  /** What time scripts have; left out: that of the machine. */
+  readonly scriptClock?: Clock | undefined;
   /** Milliseconds that one execution may take; left out: what its script type may. */
   readonly timeLimit?: number | undefined;
   /** Told after a request what the emulator refused it, whatever the script made of that. */
@@ -59,6 +61,7 @@ export async function openAccount(options: OpenAccountOptions): Promise<OpenAcco
     deployments: new Map(),
     outbox: [],
     now: options.now ?? systemClock,
+    scriptClock: options.scriptClock,
     faults: new AccountFaults(file.faults),
     concurrency: new AccountConcurrency(file.account.concurrency),
     latency: file.account.latency,

@@ -1,4 +1,4 @@
-export type { FailAt, RestartAt } from './interruptions';
+export type { CallMade, FailAt, OnCall, RestartAt } from './interruptions';
 export type { MapReduceRun } from './map-reduce-run';
 export type { StageError, StageRun } from './stage-run';
 export type { RunOptions } from './task';

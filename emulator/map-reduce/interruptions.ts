@@ -21,6 +21,20 @@ export interface FailAt {
   readonly message?: string;
 }
 
+/** One call of an N/* member or of `context.write`, before it is made. */
+export interface CallMade {
+  readonly stage: Stage;
+  /** The call of the stage's function, counted from 1. */
+  readonly invocation: number;
+  /** In the stage, over all calls of its function, counted from 1: the number that a fault names. */
+  readonly call: number;
+  /** In this call of the function, counted from 1: the number that a restart names. */
+  readonly own: number;
+}
+
+/** Told of every call. What it does to the account happens underneath the run, and what it throws the script gets. */
+export type OnCall = (call: CallMade) => void;
+
 /** The server went away; nothing that the script does after this counts. */
 export class ServerRestart extends Error {
   override readonly name = 'ServerRestart';
@@ -31,7 +45,11 @@ export class Interruptions {
   private readonly restarts: RestartAt[];
   private readonly faults: FailAt[];
 
-  constructor(restarts: readonly RestartAt[] = [], faults: readonly FailAt[] = []) {
+  constructor(
+    restarts: readonly RestartAt[] = [],
+    faults: readonly FailAt[] = [],
+    readonly onCall: OnCall = () => undefined,
+  ) {
     this.restarts = [...restarts];
     this.faults = [...faults];
   }

@@ -27,6 +27,7 @@ export async function invoke(run: RunState, stage: Stage, argument: MakeArgument
     // A script that catches the error goes nowhere: each of its next calls throws it again.
     server.isGone ||= interruptions.restartsAt(stage, number, calls);
     if (server.isGone) throw new ServerRestart('The application server restarts.');
+    interruptions.onCall({ stage, invocation: number, call: tally.calls, own: calls });
     return interruptions.faultAt(stage, tally.calls);
   };
   const started = account.now();

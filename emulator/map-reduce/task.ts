@@ -2,7 +2,7 @@ import type { Account, TaskCount, TaskProgress, TaskRequest, TaskStage, TaskStat
 import { RequestRefusals } from '../refusals';
 import { configOf } from './config';
 import { inputStage } from './input-stage';
-import { type FailAt, Interruptions, type RestartAt } from './interruptions';
+import { type FailAt, Interruptions, type OnCall, type RestartAt } from './interruptions';
 import { type MapReduceRun, runOf } from './map-reduce-run';
 import { bytesOf, compareText, type Pair, shuffled } from './pairs';
 import { ParallelStage } from './parallel-stage';
@@ -17,6 +17,8 @@ import { type WorkItem, workItem } from './work-item';
 export interface RunOptions {
   readonly restartAt?: RestartAt | readonly RestartAt[] | undefined;
   readonly failAt?: FailAt | readonly FailAt[] | undefined;
+  /** Told of every call that the script is about to make, of N/* members and of `context.write`. */
+  readonly onCall?: OnCall | undefined;
   /** Decides in which order jobs that run side by side make their calls. Left out: 1. */
   readonly seed?: number | undefined;
   /** Bytes that may be stored. Left out: NetSuite's 200 MB. */
@@ -54,7 +56,7 @@ export class MapReduceTask implements TaskProgress {
       caller,
       config: configOf(account, deployment),
       storage: new Storage(options.storageLimit),
-      interruptions: new Interruptions([options.restartAt ?? []].flat(), [options.failAt ?? []].flat()),
+      interruptions: new Interruptions([options.restartAt ?? []].flat(), [options.failAt ?? []].flat(), options.onCall),
       refusals: new RequestRefusals(),
       tallies: {
         getInputData: new StageTally(),

@@ -28,6 +28,8 @@ export interface Account {
   outbox?: SentMessage[];
   /** Milliseconds since the epoch; a test may hold it still. */
   readonly now: () => number;
+  /** What time scripts have, where a test says it. Left out: that of the machine. */
+  readonly scriptClock?: (() => number) | undefined;
   /** N/* calls that are told to fail. */
   readonly faults: Faults;
   readonly concurrency: Concurrency;

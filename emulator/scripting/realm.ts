@@ -77,6 +77,22 @@ const BOOTSTRAP = new Script(
   { filename: 'emulator:bootstrap' },
 );
 
+/** Runs inside the realm: what time it is there is somebody else's to say. */
+const CLOCK = new Script(
+  `(function (now) {
+    'use strict';
+    const OfMachine = Date;
+    globalThis.Date = class Date extends OfMachine {
+      constructor(...given) {
+        if (given.length === 0) super(now());
+        else super(...given);
+      }
+      static now() { return now(); }
+    };
+  })`,
+  { filename: 'emulator:clock' },
+);
+
 /** Only code that `vm` runs can be ended, so the host's action is called from there. It takes its name away at once. */
 const ACTION = 'emulatorAction';
 /** Node's code for an action whose time is up. */
@@ -87,13 +103,15 @@ const CALL_ACTION = new Script(`${ACTION}()`, { filename: 'emulator:action' });
  * A fresh realm; costs about a millisecond.
  *
  * @param hear told of every error that the emulator makes for the script, before the script can catch it
+ * @param now what time it is in the realm; left out: that of the machine
  */
-export function createRealm(hear?: (code: string, message: string) => void): Realm {
+export function createRealm(hear?: (code: string, message: string) => void, now?: () => number): Realm {
   const sandbox: Record<string, unknown> = {};
   const context = createContext(sandbox, {
     name: 'SuiteScript',
     codeGeneration: { strings: false, wasm: false },
   });
+  if (now !== undefined) (CLOCK.runInContext(context) as (clock: () => number) => void)(now);
   const bootstrap = BOOTSTRAP.runInContext(context) as Bootstrap;
   return {
     run(script) {

@@ -53,7 +53,7 @@ export function start(
   const refusals = run.refusals ?? run.triggeredBy?.refusals ?? new RequestRefusals();
   const realm = createRealm((code, message) => {
     refusals.hear(deployment, code, message);
-  });
+  }, run.account.scriptClock);
   const execution = executionOf(run, realm, refusals, triggerFor);
   try {
     guardCalls(execution, run.beforeCall);

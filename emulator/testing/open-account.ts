@@ -60,6 +60,8 @@ export interface OpenOptions {
   readonly project?: ProjectSource;
   /** Milliseconds since the epoch; a test may hold the clock still. Left out: the machine's clock. */
   readonly now?: () => number;
+  /** What `new Date()` is in scripts, in milliseconds since the epoch; a test may let it jump. Left out: the machine's clock. */
+  readonly scriptClock?: () => number;
   /** Milliseconds that one execution may take; left out: what NetSuite gives its script type. */
   readonly timeLimit?: number;
   /** Told after each request what it needed and the emulator does not have, whatever the script made of that. */
@@ -75,10 +77,10 @@ export interface OpenOptions {
  * @throws UnknownDeploymentError if the file's audiences name a deployment that the project does not have
  */
 export async function openAccount(options: OpenOptions): Promise<EmulatedAccount> {
-  const { project, now, timeLimit, onRefusals } = options;
+  const { project, now, scriptClock, timeLimit, onRefusals } = options;
   const file = accountFileOf(options.file);
   const source = project === undefined ? undefined : await readProjectSource(project);
-  const account = await open({ file, project: source, now, timeLimit, onRefusals });
+  const account = await open({ file, project: source, now, scriptClock, timeLimit, onRefusals });
   const administrator: Caller = { entity: file.administrator.id, role: ADMINISTRATOR_ROLE };
   return Object.assign(account, {
     administrator,

@@ -321,14 +321,14 @@ describe('what turned', () => {
     expect([unread, isCut]).toEqual([0, false]);
   });
 
-  it('is read since the last e-mail', () => {
+  it('is read of the sweeps that no e-mail told of', () => {
     swept(1, { changes: [TURNED] });
     expect(changesNotMailed(sweeps.reading).read).toHaveLength(1);
     setMail(swept(2, { changes: [TURNED] }), 'sending');
     setMail(swept(3, { changes: [{ ...TURNED, count: 7 }] }), 'refused');
     setMail(swept(4, { changes: [] }), 'none');
     const { read } = changesNotMailed(sweeps.reading);
-    expect(read.map(({ changes }) => changes.map(({ count }) => count))).toEqual([[], [7]]);
+    expect(read.map(({ changes }) => changes.map(({ count }) => count))).toEqual([[7], [TURNED.count]]);
   });
 
   it('is cut where there are too many sweeps or parts, and that is said', () => {

@@ -77,7 +77,13 @@ describe('a comparison', () => {
       ['unknown', 'gone', null],
     ]);
     const part = compare('expensify', before, [], { isMissing: true });
-    expect(part.credentials).toEqual([501, 502, 503].map((id) => aSwept({ id, verdict: 'unknown' })));
+    // Of one that was blocked that stays known: it does not turn for the worse when it is found blocked again.
+    expect(part.credentials).toEqual(
+      [501, 502, 503].map((id) => aSwept({ id, verdict: 'unknown', ofAccount: id === 502 })),
+    );
+    expect(compare('expensify', part.credentials, before).changes.map(({ from, to }) => [from, to])).toEqual([
+      ['unknown', 'ready'],
+    ]);
     expect(part.changes.map(({ from, to }) => [from, to])).toEqual([
       ['ready', 'unknown'],
       ['blocked', 'unknown'],
@@ -92,7 +98,8 @@ describe('a comparison', () => {
         const expected = [...new Set([...was.keys(), ...now.keys()])].flatMap((id) => {
           const from = was.get(id)?.verdict ?? 'new';
           const to = now.get(id)?.verdict ?? (isMissing ? 'unknown' : 'gone');
-          return from === to ? [] : [`${id} ${from} ${to}`];
+          const isBack = from === 'unknown' && to === 'blocked' && was.get(id)?.ofAccount === true;
+          return from === to || isBack ? [] : [`${id} ${from} ${to}`];
         });
         const told = changes.flatMap(({ from, to, credentials: ids }) => ids.map((id) => `${id} ${from} ${to}`));
         expect(told.sort()).toEqual(expected.sort());

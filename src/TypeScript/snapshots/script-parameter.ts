@@ -1,6 +1,6 @@
 /**
- * Script parameters, as an administrator set them on a deployment. Reading one costs no units. What is not set, or cannot be
- * read, is null.
+ * Script parameters, as an administrator set them on a deployment. Reading one costs no units. Every function but the one that
+ * says so throws NetSuite's refusal: what could not be read is not what was not set.
  */
 import * as runtime from 'N/runtime';
 
@@ -9,6 +9,15 @@ export function wholeNumber(name: string, least: number, most: number): number |
   const value = parameter(name);
   const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
   return typeof number === 'number' && Number.isInteger(number) ? Math.min(Math.max(number, least), most) : null;
+}
+
+/** The same; null where it cannot be read too. */
+export function wholeNumberIfRead(name: string, least: number, most: number): number | null {
+  try {
+    return wholeNumber(name, least, most);
+  } catch {
+    return null;
+  }
 }
 
 export function textParameter(name: string): string {
@@ -23,9 +32,5 @@ export function isTicked(name: string): boolean {
 }
 
 function parameter(name: string): unknown {
-  try {
-    return runtime.getCurrentScript().getParameter({ name });
-  } catch {
-    return null;
-  }
+  return runtime.getCurrentScript().getParameter({ name });
 }

@@ -3,7 +3,7 @@
  * how long one vouches. What is not set, or is no whole number, is as it was deployed.
  */
 import { FRESH_SECONDS } from '../diagnosis/pre-sync/snapshot-rules';
-import { wholeNumber } from './script-parameter';
+import { wholeNumberIfRead } from './script-parameter';
 
 export interface SnapshotPolicy {
   /** How many entries are kept. The oldest of more are deleted. */
@@ -27,8 +27,8 @@ export const REWRITE_SECONDS = HOUR;
 
 /** Costs no units. A number that is not possible becomes the nearest one that is. */
 export function readSnapshotPolicy(): SnapshotPolicy {
-  const kept = wholeNumber(PARAMETER.kept, 1, MOST_KEPT);
-  const hours = wholeNumber(PARAMETER.hours, 0, WEEK);
+  const kept = wholeNumberIfRead(PARAMETER.kept, 1, MOST_KEPT);
+  const hours = wholeNumberIfRead(PARAMETER.hours, 0, WEEK);
   return {
     kept: kept ?? DEFAULT_POLICY.kept,
     freshSeconds: hours === null ? DEFAULT_POLICY.freshSeconds : hours * HOUR,

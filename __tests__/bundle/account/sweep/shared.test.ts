@@ -1,4 +1,5 @@
 import * as cache from 'N/cache';
+import * as random from 'N/crypto/random';
 import type { ChooseProfiles } from '../../../../src/TypeScript/account/read-account';
 import { readShared } from '../../../../src/TypeScript/account/sweep/shared';
 import { recallShared, rememberShared } from '../../../../src/TypeScript/account/sweep/shared-cache';
@@ -165,6 +166,8 @@ describe('kept while the sweep runs', () => {
 
   beforeEach(() => {
     kept.clear();
+    let readings = 0;
+    jest.mocked(random.generateUUID).mockImplementation(() => `reading ${(readings += 1)}` as never);
     jest.mocked(cache.getCache).mockImplementation(() =>
       Object.assign(jest.createMockFromModule<cache.Cache>('N/cache/instance'), {
         get: ({ key }: { key: string }) => kept.get(key) ?? null,
@@ -186,8 +189,10 @@ describe('kept while the sweep runs', () => {
   it('is not there where any piece is gone, empty or another one', () => {
     const pieces = encodeShared(many());
     expect(pieces.length).toBeGreaterThan(1);
-    for (const key of ['a/pieces', 'a/0', `a/${pieces.length - 1}`]) {
+    for (const ends of ['/pieces', '/0', `/${pieces.length - 1}`]) {
+      kept.clear();
       rememberShared('a', pieces);
+      const key = [...kept.keys()].find((one) => one.endsWith(ends)) ?? '';
       kept.set(key, '');
       expect(recallShared('a')).toBeNull();
       kept.delete(key);
@@ -195,6 +200,23 @@ describe('kept while the sweep runs', () => {
       kept.set(key, 'x');
       expect(recallShared('a')).toBeNull();
     }
+  });
+
+  it('is never of two readings', () => {
+    const [first, second] = [many(), { ...many(), readsEnds: !many().readsEnds }];
+    rememberShared('a', encodeShared(first));
+    const [, ...rest] = encodeShared(second);
+    // The second comes no further than its first pieces.
+    let left = rest.length;
+    const keep = kept.set.bind(kept);
+    jest.spyOn(kept, 'set').mockImplementation((key, value) => {
+      left -= 1;
+      if (left < 0) throw refusal();
+      return keep(key, value);
+    });
+    rememberShared('a', encodeShared(second));
+
+    expect(recallShared('a')).toEqual(first);
   });
 
   it('is not there where the cache fails', () => {

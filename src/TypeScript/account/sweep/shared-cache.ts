@@ -2,6 +2,7 @@
  * What all pages share, kept in N/cache while the sweep runs. NetSuite may drop it at any time: whoever finds it gone reads it again.
  */
 import * as cache from 'N/cache';
+import * as random from 'N/crypto/random';
 import type { Shared } from './shared';
 import { decodeShared } from './shared-text';
 
@@ -18,8 +19,11 @@ const MOST_PIECES = 100;
 export function rememberShared(sweepKey: string, pieces: readonly string[]): void {
   try {
     if (pieces.length > MOST_PIECES) return;
-    for (const [place, value] of pieces.entries()) own().put({ key: keyOf(sweepKey, place), value, ttl: SECONDS });
-    own().put({ key: keyOf(sweepKey, 'pieces'), value: String(pieces.length), ttl: SECONDS });
+    // Two readings of one sweep never mix: the pieces of each have keys of their own.
+    const reading = random.generateUUID();
+    for (const [place, value] of pieces.entries())
+      own().put({ key: `${sweepKey}/${reading}/${place}`, value, ttl: SECONDS });
+    own().put({ key: `${sweepKey}/pieces`, value: `${reading}/${pieces.length}`, ttl: SECONDS });
   } catch {
     return;
   }
@@ -28,11 +32,12 @@ export function rememberShared(sweepKey: string, pieces: readonly string[]): voi
 /** One unit a piece; null where any of it is gone, or is not what was kept. */
 export function recallShared(sweepKey: string): Shared | null {
   try {
-    const count = Number(own().get({ key: keyOf(sweepKey, 'pieces') }));
+    const [reading = '', counted = ''] = String(own().get({ key: `${sweepKey}/pieces` })).split('/');
+    const count = Number(counted);
     if (!Number.isSafeInteger(count) || count < 1 || count > MOST_PIECES) return null;
     const pieces: string[] = [];
     for (let place = 0; place < count; place++) {
-      const piece = own().get({ key: keyOf(sweepKey, place) });
+      const piece = own().get({ key: `${sweepKey}/${reading}/${place}` });
       if (typeof piece !== 'string' || piece === '') return null;
       pieces.push(piece);
     }
@@ -40,10 +45,6 @@ export function recallShared(sweepKey: string): Shared | null {
   } catch {
     return null;
   }
-}
-
-function keyOf(sweepKey: string, piece: number | 'pieces'): string {
-  return `${sweepKey}/${piece}`;
 }
 
 /** A page of the product is another script: a private cache would not be shared. */

@@ -33,7 +33,7 @@ export function compareSeen(
       head = earlier.next();
     }
     if (head.done !== true && head.value.id === now.id) {
-      if (head.value.verdict !== now.verdict) turned.add(head.value, now);
+      if (head.value.verdict !== now.verdict && !isBackAsBlocked(head.value, now.verdict)) turned.add(head.value, now);
       head = earlier.next();
     } else turned.add('new', now);
   }
@@ -63,7 +63,35 @@ export function unseenCredentials(group: string, unseen: readonly SweptCredentia
 }
 
 function asUnknown(one: SweptCredential): SweptCredential {
-  return { ...one, verdict: 'unknown', check: null, ofAccount: false, soon: [] };
+  return { ...one, verdict: 'unknown', check: null, ofAccount: wasBlocked(one), soon: [] };
+}
+
+/** Whether somebody last knew it as blocked. */
+function wasBlocked({ verdict, ofAccount }: SweptCredential): boolean {
+  return verdict === 'blocked' || (verdict === 'unknown' && ofAccount);
+}
+
+/** That a credential was blocked was told before it became unknown: it did not turn for the worse. */
+export function isBackAsBlocked(before: SweptCredential, to: After): boolean {
+  return before.verdict === 'unknown' && wasBlocked(before) && to === 'blocked';
+}
+
+/**
+ * What a sweep found, each that is unknown with whether it was blocked when somebody last knew.
+ * @param before by id @param after by id
+ */
+export function* remembering(
+  before: Iterable<SweptCredential>,
+  after: Iterable<SweptCredential>,
+): Generator<SweptCredential, undefined> {
+  const earlier = before[Symbol.iterator]();
+  let head = earlier.next();
+  for (const now of after) {
+    while (head.done !== true && head.value.id < now.id) head = earlier.next();
+    const was = head.done !== true && head.value.id === now.id ? head.value : null;
+    yield now.verdict === 'unknown' && was !== null && wasBlocked(was) ? { ...now, ofAccount: true } : now;
+  }
+  return undefined;
 }
 
 /** Both in one, where it is known already whether something is missing. */

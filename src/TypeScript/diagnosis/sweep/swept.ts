@@ -22,7 +22,7 @@ export interface SweptCredential {
   readonly verdict: Verdict;
   /** The first check that fails; null where none does. */
   readonly check: CheckId | null;
-  /** Whether that is a check of the account. */
+  /** Whether that is a check of the account. Of one that is unknown: whether it was blocked when somebody last knew. */
   readonly ofAccount: boolean;
   readonly soon: readonly SoonKind[];
 }

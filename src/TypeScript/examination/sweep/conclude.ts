@@ -2,6 +2,7 @@
  * What a sweep comes to: what every page and every integration said, and what nobody said anything about.
  */
 import type { Change } from '../../diagnosis/sweep/change';
+import { withMoved } from '../../diagnosis/sweep/moved';
 import { unseenCredentials } from '../../diagnosis/sweep/compare';
 import { totalsOfUnseen, withPageMissing } from '../../diagnosis/sweep/merge-pages';
 import { chunkedRows, sectionText } from '../../diagnosis/sweep/rows';
@@ -9,6 +10,7 @@ import type { SweepError } from '../../diagnosis/sweep/sweep-result';
 import type { IntegrationTotals, SweptCredential, SweptIntegration } from '../../diagnosis/sweep/swept';
 import { ANY_INTEGRATION } from '../../profiles/index';
 import type { SweepEntry } from '../../snapshots/sweeps/sweep-entry';
+import { comparedAgain } from './compared-again';
 import type { Output, Section } from './output';
 import { inOrder, without } from './output';
 import type { PageDone } from './pairs';
@@ -21,9 +23,11 @@ export interface Left {
   readonly pages: number | null;
   /** The keys of the integrations of which the stage reduce came to no end. */
   readonly failed: readonly string[];
+  /** The keys of the pairs at which a call of the stage map failed, whether or not another one came to its end. */
+  readonly failing: readonly string[];
   readonly last: SweepEntry | null;
-  /** What the last sweep found of an integration. */
-  readonly before: (group: string) => readonly SweptCredential[];
+  /** What the last sweep found of an integration; null where it cannot be read. */
+  readonly before: (group: string) => readonly SweptCredential[] | null;
 }
 
 export interface Concluded {
@@ -38,15 +42,18 @@ export interface Concluded {
 }
 
 /** A page that did not come back, or that could not read all it was asked for, may hold credentials of every integration. */
-export function conclude({ output: all, pages, failed: tried, last, before }: Left): Concluded {
+export function conclude({ output: all, pages, failed: tried, failing, last, before }: Left): Concluded {
   const failed = tried.filter((group) => group !== PAGES && !all.totals.has(group));
   const output = without(all, new Set(failed));
-  const lost = lostPages(output.pages, pages);
+  const lost = lostPages(output.pages, pages, failing);
   const isPageLost = lost.isAny || output.pages.some(({ key, complete }) => !complete && key.startsWith('tokens/'));
   const isMissing = isPageLost || output.pages.some(({ complete }) => !complete);
   const totals = new Map(output.totals);
   const state = [...output.state];
-  const changes = lost.isBefore ? output.changes.filter(({ from }) => from !== 'new') : [...output.changes];
+  const compared = withMoved(
+    lost.isBefore && last ? comparedAgain(output, groupsOf(output, last, failed), before) : output,
+  );
+  const changes = [...compared.changes];
   const unseenOf = (group: string, credentials: readonly SweptCredential[], isUnknown: boolean) => {
     // Pieces of a large integration may come in any order.
     const inOrderOfId = credentials.toSorted((a, b) => a.id - b.id);
@@ -58,10 +65,10 @@ export function conclude({ output: all, pages, failed: tried, last, before }: Le
     if (count === 0) return;
     totals.set(group, found ? withPageMissing(found, count) : totalsOfUnseen(aboutOf(group, last), count));
   };
-  for (const [group, credentials] of output.unseen) unseenOf(group, credentials, isMissing);
+  for (const [group, credentials] of compared.unseen) unseenOf(group, credentials, isMissing);
   for (const group of failed) {
     totals.set(group, totalsOfUnseen(aboutOf(group, last), 0));
-    unseenOf(group, before(group), true);
+    unseenOf(group, before(group) ?? [], true);
   }
   if (isPageLost) for (const [group, found] of totals) totals.set(group, withPageMissing(found, 0));
   return {
@@ -75,24 +82,37 @@ export function conclude({ output: all, pages, failed: tried, last, before }: Le
   };
 }
 
+/** Of all integrations that this sweep or the last one knows, but for those of which the stage reduce came to no end. */
+function groupsOf({ totals, state }: Output, last: SweepEntry, failed: readonly string[]): ReadonlySet<string> {
+  const ofLast = last.parts.flatMap(({ kind, groups }) => (kind === 'state' ? groups : []));
+  const groups = new Set([...totals.keys(), ...state.map(({ group }) => group), ...ofLast]);
+  for (const group of failed) groups.delete(group);
+  return groups;
+}
+
 interface Lost {
   readonly isAny: boolean;
-  /** Whether something of the last sweep did not come back: then nobody knows what is new. */
+  /** Whether something of the last sweep may not have come back: then nobody knows yet what turned. */
   readonly isBefore: boolean;
   readonly errors: readonly SweepError[];
 }
 
-function lostPages(done: readonly PageDone[], pages: number | null): Lost {
+function lostPages(done: readonly PageDone[], pages: number | null, failing: readonly string[]): Lost {
   // The pairs are numbered through.
-  const came = new Map(done.map(({ key }) => [Number(key.split('/')[1]), key]));
-  const places = Array.from({ length: pages ?? 0 }, (_, place) => place + 1);
-  const lost = places.filter((place) => !came.has(place));
+  const placeOf = (key: string) => Number(key.split('/')[1]);
+  const came = new Set(done.map(({ key }) => placeOf(key)));
+  const lost = Array.from({ length: pages ?? 0 }, (_, place) => place + 1).filter((place) => !came.has(place));
   if (lost.length === 0 && pages !== null) return { isAny: false, isBefore: false, errors: [] };
+  const ofCredentials = new Set(failing.filter((key) => !key.startsWith('before/')).map(placeOf));
   const message =
     pages === null
       ? 'How many pages there are was not noted, so that nobody knows whether one is missing.'
-      : `Pages that did not come back: ${lost.length} of ${pages}. Their credentials are unknown, and so is what changed.`;
-  return { isAny: true, isBefore: true, errors: [{ stage: 'map', key: '', message }] };
+      : `Pages that did not come back: ${lost.length} of ${pages}. Their credentials are unknown.`;
+  return {
+    isAny: true,
+    isBefore: pages === null || lost.some((place) => !ofCredentials.has(place)),
+    errors: [{ stage: 'map', key: '', message }],
+  };
 }
 
 function reasonsOf({ key, unread }: PageDone): SweepError[] {

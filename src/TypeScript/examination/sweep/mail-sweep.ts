@@ -19,7 +19,8 @@ import { setMail } from '../../snapshots/sweeps/write-sweeps';
 
 /**
  * Sends what turned for the worse since the last e-mail, or that the sweep failed. Whether it was sent is noted before and after:
- * where NetSuite ends the script between the two, nobody knows, and it is not sent again. 20 units, and four queries at most.
+ * where NetSuite ends the script between the two, nobody knows, and it is not sent again. 20 units, 4 for each sweep that it tells
+ * of, and four queries at most.
  *
  * @param sweep one that ended
  */
@@ -27,7 +28,9 @@ export function mailSweep(sweep: SweepEntry, policy: MailPolicy): void {
   // What is noted already was done, or begun, by an earlier call.
   if (sweep.mail !== '') return;
   const reading = startReading();
-  const changes = changesNotMailed(reading).read.flatMap((one) => one.changes);
+  const open = changesNotMailed(reading).read;
+  const changes = open.flatMap((one) => one.changes);
+  const told = [...new Set([sweep.id, ...open.map((one) => one.sweep.id)])];
   const ended = endOf(sweep);
   const author = policy.from ?? currentEmployee();
   if (ended === null || policy.to.length === 0 || !isMailDue({ sweep: ended, changes })) {
@@ -46,14 +49,15 @@ export function mailSweep(sweep: SweepEntry, policy: MailPolicy): void {
     refuse(sweep, 'The parameter "E-mail from" is empty, and no employee runs the sweep.');
     return;
   }
-  setMail(sweep.id, 'sending');
+  for (const id of told) setMail(id, 'sending');
   try {
     email.send({ author, recipients: [...policy.to] as number[], subject: mail.subject, body: mail.html });
   } catch (thrown) {
+    for (const id of told) setMail(id, 'refused');
     refuse(sweep, messageOf(thrown));
     return;
   }
-  setMail(sweep.id, 'sent');
+  for (const id of told) setMail(id, 'sent');
 }
 
 /** The next e-mail says it too. */

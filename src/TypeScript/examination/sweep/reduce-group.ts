@@ -6,7 +6,7 @@ import { readOwnProfiles } from '../../account/own-profiles';
 import { startReading } from '../../account/reading';
 import type { Profile } from '../../diagnosis/profile';
 import { encodeChanges, encodeRoles } from '../../diagnosis/sweep/changes-text';
-import { compareSeen } from '../../diagnosis/sweep/compare';
+import { compareSeen, remembering } from '../../diagnosis/sweep/compare';
 import { inOrderOfId } from '../../diagnosis/sweep/in-order';
 import { PagesOfIntegration } from '../../diagnosis/sweep/merge-pages';
 import { unpackOutcome } from '../../diagnosis/sweep/page-outcome';
@@ -51,7 +51,7 @@ function compareGroup(group: string, values: readonly string[], write: Write): v
   const { totals, credentials, roles } = pages.merged({ ...about, profile: profileOf(about) });
   const isCompared = isBeforeRead && (about.hasLast || before.length > 0);
   const { changes, unseen } = compareSeen(group, isCompared ? earlier() : null, credentials());
-  output('state', chunkedRows(credentials(), MOST_OF_A_PIECE));
+  output('state', chunkedRows(remembering(isCompared ? earlier() : [], credentials()), MOST_OF_A_PIECE));
   output('soon', chunkedRows(withSoon(credentials())));
   output('roles', encodeRoles(roles.map((role) => ({ ...role, group }))));
   output('change', encodeChanges(changes));

@@ -34,15 +34,15 @@ const LIMIT = 10_000;
 export function endSweep(summary: Summary): void {
   const begun = runningOf(deploymentId());
   if (begun) end(begun, summary);
-  else if (summary.inputSummary.error && !isNoted(summary)) end(failedBefore(), summary);
+  else if (summary.inputSummary.error && !isNoted(summary)) end(failedBefore(summary), summary);
   const ended = newestOwn();
   // Another sweep runs in its place, and does the rest.
   if (ended === null || ended.state === 'running' || ended.state === 'withdrawn') return;
-  const { mail, keepDays, keepRows } = readSweepPolicy();
   attempt('the e-mail', () => {
-    mailSweep(ended, mail);
+    mailSweep(ended, readSweepPolicy().mail);
   });
   attempt('deleting old sweeps', () => {
+    const { keepDays, keepRows } = readSweepPolicy();
     pruneSweeps(startReading(), { days: keepDays, rows: keepRows, now: new Date().toISOString() });
   });
 }
@@ -57,13 +57,21 @@ function attempt(what: string, act: () => void): void {
 }
 
 /** Whether an earlier call has noted that the stage getInputData failed before it made an entry. */
-function isNoted({ isRestarted }: Summary): boolean {
-  return isRestarted && newestOwn()?.state === 'failed';
+function isNoted(summary: Summary): boolean {
+  const { isRestarted } = summary;
+  const newest = isRestarted ? newestOwn() : null;
+  return newest?.state === 'failed' && newest.began === beganAt(summary);
+}
+
+/** When the run began, the same for every call of the stage. */
+function beganAt({ dateCreated }: Summary): string {
+  const time = new Date(String(dateCreated)).getTime();
+  return new Date(Number.isNaN(time) ? Date.now() : time).toISOString();
 }
 
 /** The stage getInputData did not come as far as an entry. */
-function failedBefore(): Begun {
-  return made(deploymentId(), new Date().toISOString());
+function failedBefore(summary: Summary): Begun {
+  return made(deploymentId(), beganAt(summary));
 }
 
 function newestOwn(): SweepEntry | null {
@@ -104,8 +112,12 @@ function found({ key }: Begun, summary: Summary, errors: readonly SweepError[]):
     output,
     pages: own?.pages ?? null,
     failed: keysOf(errors, 'reduce'),
+    failing: keysOf(errors, 'map'),
     last,
-    before: (group) => (last ? stateOf(reading, last, { group }).read.flatMap(({ credentials }) => credentials) : []),
+    before: (group) => {
+      const { read, unread } = last ? stateOf(reading, last, { group }) : { read: [], unread: 0 };
+      return unread > 0 ? null : read.flatMap(({ credentials }) => credentials);
+    },
   });
   const parts = writeParts(reading, key, partsOf(concluded), last?.parts ?? []);
   const queries = output.pages.reduce((sum, page) => sum + page.queries, 0) + reading.queries;

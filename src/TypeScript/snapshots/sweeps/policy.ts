@@ -38,7 +38,10 @@ const MOST_ROWS = 4000;
 /** An e-mail goes to at most so many. [DOC] Oracle's page on email.send */
 const MOST_RECIPIENTS = 10;
 
-/** Costs no units. A number that is not possible becomes the nearest one that is. */
+/**
+ * Costs no units. A number that is not possible becomes the nearest one that is.
+ * @throws NetSuite's refusal: nobody may take it for no recipients, nor for the usual number of days
+ */
 export function readSweepPolicy(): SweepPolicy {
   return {
     keepDays: wholeNumber(SWEEP_PARAMETER.keepDays, 1, MOST_DAYS) ?? DEFAULT_KEEP.days,

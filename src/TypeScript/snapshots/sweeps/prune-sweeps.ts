@@ -34,6 +34,8 @@ export function pruneSweeps(
   keep: Retention,
   units: number = UNITS_FOR_PRUNING,
 ): Pruned {
+  // Parts first: one that is there has a sweep whose entry is there when the entries are read, even if it began just now.
+  const written = partsIn(reading);
   const sweeps = reading.rows(
     `SELECT ${SUMMARY_COLUMNS}, s.${FIELD.parts} AS parts FROM ${SWEEP_TYPE} s ORDER BY s.id DESC`,
     [],
@@ -45,7 +47,7 @@ export function pruneSweeps(
   }));
   const tooOld = new Set(sweepsToDelete(entries, keep));
   const kept = entries.filter(({ id }) => !tooOld.has(id));
-  const parts = partsBeside(reading, kept, keep.now);
+  const parts = partsBeside(written, kept, keep.now);
   let left = units;
   const remove = (type: string, ids: readonly number[]): number => {
     const affordable = ids.slice(0, Math.floor(left / UNITS.remove));
@@ -68,15 +70,18 @@ function aged(row: Parameters<typeof summaryOf>[0], now: string): Pick<SweepSumm
 }
 
 /** The parts that none of the entries needs, the oldest first. */
-function partsBeside(reading: Pick<Reading, 'rows'>, entries: readonly Entry[], now: string): number[] {
+function partsBeside(parts: readonly KeptPart[], entries: readonly Entry[], now: string): number[] {
   const last = entries.find(({ state }) => state === 'finished' || state === 'incomplete');
   const needed = entries.flatMap((entry) =>
     entry.parts.flatMap(({ id, kind }) => (entry === last || kind === 'change' ? [id] : [])),
   );
   const running = entries.filter((entry) => mayStillRun(entry, now)).map(({ key }) => key);
-  const sql = `SELECT p.id, p.${PART_FIELD.sweep} AS sweep_key FROM ${PART_TYPE} p ORDER BY p.id`;
-  const parts = reading.rows(sql, []).map((row): KeptPart => ({ id: idOf(row.id), sweep: textOf(row.sweep_key) }));
   return partsToDelete(parts, new Set(needed), new Set(running));
+}
+
+function partsIn(reading: Pick<Reading, 'rows'>): KeptPart[] {
+  const sql = `SELECT p.id, p.${PART_FIELD.sweep} AS sweep_key FROM ${PART_TYPE} p ORDER BY p.id`;
+  return reading.rows(sql, []).map((row) => ({ id: idOf(row.id), sweep: textOf(row.sweep_key) }));
 }
 
 function attempt<T>(read: () => T): T | null {

@@ -120,18 +120,23 @@ function credentialsIn(
   { group: only, keeps = () => true }: Asked,
 ): ReadEntries<readonly StateOfGroup[]> {
   const wanted = parts.filter((part) => part.kind === kind && isAbout(part, only));
-  const { read, unread } = textsOf(reading, wanted, (text) =>
+  const texts = textsOf(reading, wanted, (text) =>
     splitSections(text)
       .filter(({ group }) => only === undefined || group === only)
       .map(({ group, rows }): StateOfGroup => ({ group, credentials: kept(rowsIn(rows), (one) => keeps(one, group)) })),
   );
   const byGroup = new Map<string, SweptCredential[]>();
-  for (const { group, credentials } of read.flat()) {
+  for (const { group, credentials } of texts.read.flat()) {
     const known = byGroup.get(group) ?? [];
     for (const credential of credentials) known.push(credential);
     byGroup.set(group, known);
   }
-  return { read: [...byGroup].map(([group, credentials]) => ({ group, credentials })), unread };
+  // What a sweep did not see stands beside what it saw, and not in the order of ids.
+  const read = [...byGroup].map(([group, credentials]) => ({
+    group,
+    credentials: credentials.sort((a, b) => a.id - b.id),
+  }));
+  return { read, unread: texts.unread };
 }
 
 function kept(all: Iterable<SweptCredential>, keeps: (one: SweptCredential) => boolean): SweptCredential[] {
@@ -183,11 +188,11 @@ export function changesSince(reading: Rows, since: string): ChangesSince {
 }
 
 /**
- * What turned in the sweeps after the last one of which an e-mail was sent, or may have been sent, newest first.
+ * What turned in the sweeps that no e-mail told of, newest first: of those of which one was refused, or of which nobody came as far
+ * as an e-mail. Not by their order: of two sweeps at once the one that began first may end last.
  */
 export function changesNotMailed(reading: Rows): ChangesSince {
-  const mailed = `SELECT MAX(m.id) FROM ${SWEEP_TYPE} m WHERE m.${FIELD.mail} IN ('sending', 'sent')`;
-  return changesIn(reading, `s.id > COALESCE((${mailed}), 0)`, []);
+  return changesIn(reading, `(s.${FIELD.mail} IS NULL OR s.${FIELD.mail} IN ('', 'refused'))`, []);
 }
 
 function changesIn(reading: Rows, where: string, params: readonly (string | number)[]): ChangesSince {

@@ -1,0 +1,140 @@
+/**
+ * A sweep that is interrupted: a sample of what `npm run prove -- sweep` tries, and what it leaves behind in the long run.
+ */
+import type { ProofMail } from '../../cli/prove/sweep/account';
+import { changeUnderneath } from '../../cli/prove/sweep/account';
+import type { Plan } from '../../cli/prove/sweep/plans';
+import { proveSweep } from '../../cli/prove/sweep/prove-sweep';
+import { partIds, storedSweeps } from '../../cli/prove/sweep/stored';
+import { World } from '../../cli/prove/sweep/world';
+import { packagedBundle } from '../../cli/bundle';
+
+const NOTHING_WRONG = {
+  ...{ ready: 0, lost: 0, doubled: 0, 'mailed-twice': 0, 'not-mailed': 0 },
+  ...{ untold: 0, 'false-alarm': 0, orphan: 0, broken: 0 },
+};
+
+async function proven(most: number, keeps?: (plan: Plan) => boolean): Promise<void> {
+  const { wrong, faults, tried } = await proveSweep(await packagedBundle(), {
+    seed: 20261128,
+    most,
+    ...(keeps ? { keeps } : {}),
+  });
+
+  expect(faults).toEqual([]);
+  expect(wrong).toEqual(NOTHING_WRONG);
+  expect(tried).toBe(most);
+}
+
+it('finds, tells and mails every turn once, whatever happens at one of its calls', async () => {
+  await proven(24);
+});
+
+/** What went wrong before it was repaired. */
+it.each([
+  ['the last sweep does not reach the stage reduce', 4, ({ label }) => label.startsWith('limit at map')],
+  ['an integration comes to no end', 2, ({ label }) => label.startsWith('limit at reduce')],
+  ['the other one of two at once ends first', 3, ({ label }) => label.startsWith('two-at-once-clock at getInputData')],
+  ['profiles of the account cannot be read', 3, ({ label }) => label.startsWith('UNEXPECTED_ERROR at getInputData')],
+] satisfies [string, number, (plan: Plan) => boolean][])(
+  'tells every turn once where %s',
+  async (_what, most, keeps) => {
+    await proven(most, keeps);
+  },
+);
+
+async function inWorld(
+  use: (world: World) => Promise<void>,
+  mail?: ProofMail,
+  keep?: Readonly<Record<string, number>>,
+): Promise<void> {
+  const world = await World.open(await packagedBundle(), mail, keep);
+  try {
+    await use(world);
+  } finally {
+    world.close();
+  }
+}
+
+it('keeps no more sweeps than it may, however many there are', async () => {
+  const keep = { custscript_td_sweep_keep_rows: 4, custscript_td_sweep_keep_days: 3 };
+  await inWorld(
+    async (world) => {
+      const kept: number[] = [];
+      const parts: number[] = [];
+      for (let day = 0; day < 12; day++) {
+        if (day === 6) changeUnderneath(world.account);
+        // One in three does not come to its end.
+        const restarts = [0, 1, 2].map((more) => ({
+          stage: 'map' as const,
+          invocation: 1 + more,
+          at: 'before' as const,
+        }));
+        await world.sweep(day % 3 === 2 ? { restartAt: restarts } : {});
+        kept.push(storedSweeps(world.account).length);
+        parts.push(partIds(world.account).length);
+      }
+      expect(Math.max(...kept)).toBeLessThanOrEqual(4);
+      expect(Math.max(...parts.slice(6))).toBeLessThanOrEqual(Math.max(...parts.slice(0, 6)) + 4);
+    },
+    undefined,
+    keep,
+  );
+});
+
+describe('the e-mail', () => {
+  it('goes to employees and addresses, once, and names nobody', async () => {
+    await inWorld(async (world) => {
+      await world.sweep();
+      expect(world.account.outbox).toEqual([]);
+      changeUnderneath(world.account);
+      await world.sweep();
+      await world.sweep();
+      expect(world.account.outbox.map(({ author, recipients }) => [author.id, recipients])).toEqual([
+        [1, ['ada@example.com', 'ops@example.com']],
+      ]);
+      expect(world.account.outbox[0]?.body).not.toMatch(/Ana|Cy Celigo|Bob Builder/);
+    });
+  });
+
+  it.each([
+    ['its author is no employee', { to: 'ops@example.com', from: 999 }, 'refused', 0],
+    ['nobody is to get it', { to: '', from: 1 }, 'none', 0],
+    ['no author is set', { to: 'ops@example.com', from: null }, 'sent', 1],
+  ] as const)('is %#: %s', async (_what, mail, state, sent) => {
+    await inWorld(async (world) => {
+      await world.sweep();
+      changeUnderneath(world.account);
+      await world.sweep();
+      expect(storedSweeps(world.account).map((sweep) => sweep.mail)).toEqual(['none', state]);
+      expect(world.account.outbox).toHaveLength(sent);
+    }, mail);
+  });
+
+  it('names a user who lost access only if a parameter allows it', async () => {
+    for (const names of [false, true]) {
+      await inWorld(
+        async (world) => {
+          await world.sweep();
+          world.account.database.run('DELETE FROM employeeroles WHERE employee = 42');
+          await world.sweep();
+          expect(world.account.outbox[0]?.body.includes('Ana Integration')).toBe(names);
+        },
+        { to: 'ops@example.com', from: 1, names },
+      );
+    }
+  });
+});
+
+it('hands on values below 100 KB and keys below 3,000 characters', async () => {
+  await inWorld(async (world) => {
+    world.account.database.run(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000)
+INSERT INTO oauthtoken SELECT 100000 + 37 * i, tba_token_name, tba_app_name, entity_name, role_name, dcreated, createdby, binactive,
+brevoked, drevoked FROM oauthtoken, n WHERE id = 501`);
+    const { output, status } = await world.sweep();
+    expect(status).toBe('COMPLETE');
+    expect(Math.max(...output.map(({ value }) => value.length))).toBeLessThan(100_000);
+    expect(Math.max(...output.map(({ key }) => key.length))).toBeLessThan(3000);
+    expect(storedSweeps(world.account).map(({ state }) => state)).toEqual(['finished']);
+  });
+});
