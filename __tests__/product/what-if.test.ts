@@ -286,7 +286,7 @@ describe('the form of the page', () => {
   it('tries one change, and keeps what was typed', async () => {
     await serving(severalVendors(), async (running) => {
       const { text } = await sent(running, '&view=what-if&what=set-role-active&ofRole=1003&after=F');
-      expect(text).toContain('Breaks: 1. Works afterwards: 0.');
+      expect(text).toContain('Credentials that break: 1. Credentials that work afterwards: 0.');
       expect(text).toContain('Bob&#39;s app');
       expect(text).toContain('The role is inactive');
       expect(text).toContain('value="1003"');

@@ -109,7 +109,7 @@ describe('a list beside what was read', () => {
     [
       'a global permission of a vendor',
       { ...GLOBAL, employee: 900 },
-      /^whatIf\[0\]\.employee The user 900 is no employee/,
+      /^whatIf\[0\]\.employee The user 900 is not an employee/,
     ],
     ['Administrator without a permission', { ...LINE, role: 3 }, /^whatIf\[0\]\.role The Administrator role /],
     [

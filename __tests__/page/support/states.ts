@@ -140,7 +140,7 @@ export const STATES: readonly State[] = [
     name: 'what-if',
     account: severalVendors(),
     visit: { path: `${PAGE}&view=what-if&what=set-role-active&ofRole=1003&after=F` },
-    shows: 'Breaks: 1. Works afterwards: 0.',
+    shows: 'Credentials that break: 1. Credentials that work afterwards: 0.',
   },
   {
     name: 'what-if-faults',

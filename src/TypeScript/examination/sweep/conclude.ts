@@ -88,8 +88,8 @@ function lostPages(done: readonly PageDone[], pages: number | null): Lost {
   if (lost.length === 0 && pages !== null) return { isAny: false, isBefore: false, errors: [] };
   const message =
     pages === null
-      ? 'How many pages there are was not noted, so that nobody knows whether one is missing.'
-      : `Pages that did not come back: ${lost.length} of ${pages}. Their credentials are unknown, and so is what changed.`;
+      ? 'The number of steps of the sweep was not saved, so nobody knows whether one is missing.'
+      : `Steps of the sweep that did not finish: ${lost.length} of ${pages}. Their credentials are unknown, and so is what changed.`;
   return { isAny: true, isBefore: true, errors: [{ stage: 'map', key: '', message }] };
 }
 
