@@ -152,7 +152,7 @@ export const STATES: readonly State[] = [
       await page.getByLabel('Afterwards').selectOption({ label: 'No' });
       await page.getByRole('button', { name: 'Try it' }).click();
     },
-    shows: /There is no role 9999/,
+    shows: /There is no role with the internal id 9999/,
   },
   {
     name: 'what-if-plan',

@@ -70,7 +70,7 @@ function checker(account: AccountFacts, asked: ReadonlySet<string>): (change: Wh
       return [
         {
           field,
-          message: `No role with the internal id ${id} was found. Send the internal id of a role that your role may read.`,
+          message: `There is no role with the internal id ${id}, or your role may not read it. Send the internal id of a role.`,
         },
       ];
     }
@@ -82,7 +82,7 @@ function checker(account: AccountFacts, asked: ReadonlySet<string>): (change: Wh
       return [
         {
           field,
-          message: `No user with the internal id ${id} was found. Send the internal id of an employee whom your role may read.`,
+          message: `There is no user with the internal id ${id}, or your role may not read it. Send the internal id of an employee.`,
         },
       ];
     }
@@ -112,7 +112,7 @@ function checker(account: AccountFacts, asked: ReadonlySet<string>): (change: Wh
     }
     const token = tokenOf(id);
     if (token && isAccessToken(token)) return [];
-    const message = `No access token with the internal id ${id} was found. Send the internal id of an access token that your role may read.`;
+    const message = `There is no access token with the internal id ${id}, or your role may not read it. Send the internal id of an access token.`;
     return [{ field: 'id', message }];
   };
 
@@ -158,7 +158,7 @@ function checker(account: AccountFacts, asked: ReadonlySet<string>): (change: Wh
         return [
           {
             field: 'id',
-            message: `No integration record with the internal id ${change.id} was found. Send the internal id of one that your role may read.`,
+            message: `There is no integration record with the internal id ${change.id}, or your role may not read it. Send the internal id of an integration record.`,
           },
         ];
     }
