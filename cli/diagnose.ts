@@ -154,7 +154,10 @@ function parse(argv: readonly string[]): Options {
     .option('--page-size <number>', `access tokens on a page, 1 to ${MOST_ON_ONE_PAGE} (default: ${DEFAULT_PAGE_SIZE})`)
     .option('--timeline', 'say when it broke: what was changed about the first finding, and the likely moment')
     .option('--effects', 'say what the plan does to the other integrations')
-    .option('--what-if <file>', 'say instead which credentials the changes in this file (JSON) would break or heal')
+    .option(
+      '--what-if <file>',
+      'say which credentials the changes in this JSON file would break or fix, in place of a report',
+    )
     .option('--readiness', 'say instead what each integration lacks before access tokens end')
     .option('--json', 'one report on each line');
   return parsed(command, argv).opts<Options>();

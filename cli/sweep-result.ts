@@ -53,7 +53,7 @@ FROM ${SWEEP_TYPE} s ORDER BY s.id DESC FETCH FIRST 1 ROWS ONLY`,
   };
 }
 
-const NOT_KEPT: SweepError = { stage: 'input', key: '', message: 'The sweep left no entry behind.' };
+const NOT_KEPT: SweepError = { stage: 'input', key: '', message: 'The sweep saved no result.' };
 
 interface ListedPart {
   readonly id: number;

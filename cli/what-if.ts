@@ -1,5 +1,5 @@
 /**
- * `npm run diagnose -- --what-if FILE`: which credentials of an account changes would break or heal.
+ * `npm run diagnose -- --what-if FILE`: which credentials of an account changes would break or fix.
  */
 import { readFileSync } from 'node:fs';
 import type { AccountFile, Caller } from '../emulator';

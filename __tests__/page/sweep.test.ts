@@ -113,7 +113,7 @@ describe('the whole account as of the last sweep', () => {
 
   it.each([
     ['sending', 'It is not sent again.'],
-    ['refused', 'NetSuite did not send the e-mail about it.'],
+    ['refused', 'The e-mail about it was not sent.'],
   ])('says what became of the e-mail: %s', async (mail, said) => {
     const { text } = await swept((running) => {
       running.account.database.run('UPDATE customrecord_td_sweep SET custrecord_td_sweep_mail = ?', [mail]);
@@ -145,7 +145,7 @@ describe('the whole account as of the last sweep', () => {
       );
       return sent(running, VIEW);
     });
-    expect(text).toContain('A part of the list could not be read (1).');
+    expect(text).toContain('Parts of the list that could not be read: 1.');
   });
 
   it.each([
@@ -193,15 +193,19 @@ describe('what changed', () => {
     expect(shown).toMatch(
       /Ready → Blocked Got worse Expensify The role is not assigned to the user Ana Integration 1 : token 501/,
     );
-    expect(shown).toMatch(/Ready → Blocked .* Blocked → Ready .* No longer: A global permission overrides the role/);
-    expect(shown).toMatch(/Unknown → Gone .* It is not there any more – 1: token 499/);
+    expect(shown).toMatch(
+      /Ready → Blocked .* Blocked → Ready .* No longer true: A global permission overrides the role/,
+    );
+    expect(shown).toMatch(
+      /Unknown → Gone .* It is not in the list any more, for example because it was revoked – 1: token 499/,
+    );
     expect(text).toMatch(/href="\/app\/common\/entity\/employee.nl\?id=42"/);
   });
 
   it('lists what is about to break, with links to the credentials, and the dates of access tokens', async () => {
     const { text } = await swept((running) => sent(running, '&view=sweep-changes'));
     expect(text).toContain('view=sweep&amp;soon=only-one');
-    expect(textOf(text)).toContain('The only credential of its integration 1 Bob&#39;s &lt;app&gt; (1)');
+    expect(textOf(text)).toContain('It is the only credential of its integration 1 Bob&#39;s &lt;app&gt; (1)');
     expect(text).toContain('2027.1');
   });
 
@@ -256,7 +260,7 @@ describe('starting a sweep', () => {
           await page.getByText('Everything was read', { exact: true }).waitFor();
           await page.getByText('Credentials (4)').waitFor();
           await page.getByRole('link', { name: /^Roles of Celigo/ }).click();
-          await page.getByRole('img', { name: /Which role has which permission/ }).waitFor();
+          await page.getByRole('img', { name: /Which role has which of the needed permissions/ }).waitFor();
         },
         { path: `${PAGE}${VIEW}`, javaScriptEnabled: false },
       ),

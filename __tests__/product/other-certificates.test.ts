@@ -135,7 +135,7 @@ describe('a list that cannot be true is refused, with its place', () => {
     ['null', null, /otherCertificates must be a list/],
     ['more than an application can have', Array.from({ length: 5 }, () => sound), /has 5 entries. Send at most 4/],
     ['an entry that is no object', [7], /otherCertificates\[0\] must be an object/],
-    ['an unknown key', [sound, { ...sound, certificate: 'MIIB' }], /otherCertificates\[1\] has another key than/],
+    ['an unknown key', [sound, { ...sound, certificate: 'MIIB' }], /otherCertificates\[1\] may have only these keys/],
     ['no user', [{ ...sound, employee: undefined }], /otherCertificates\[0\]\.employee must be one internal id/],
     ['a role below zero', [{ ...sound, role: -5 }], /otherCertificates\[0\]\.role must be one internal id/],
     ['no end', [{ ...sound, validUntil: undefined }], /otherCertificates\[0\]\.validUntil must be a time in UTC/],

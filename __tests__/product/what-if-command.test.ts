@@ -75,7 +75,7 @@ it(
     const ofAccount = await diagnose('--what-if', absent, '--account', account);
     expect([ofAccount.status, ofAccount.stderr]).toEqual([
       3,
-      expect.stringContaining('whatIf[0].id: There is no role 9999'),
+      expect.stringContaining('whatIf[0].id: There is no role with the internal id 9999'),
     ]);
     const besides = await diagnose('--what-if', shape, '--account', account, '--timeline');
     expect([besides.status, besides.stderr]).toEqual([

@@ -121,13 +121,13 @@ describe('an account with applications of several vendors', () => {
       'a role that is not there',
       [{ kind: 'set-role-active', id: 9999, value: true }],
       'TD_BAD_CHANGE',
-      /^whatIf\[0\]\.id: There is no role 9999/,
+      /^whatIf\[0\]\.id: There is no role with the internal id 9999/,
     ],
     [
       'a user who is not there',
       [{ kind: 'set-employee-access', id: 9999, value: true }],
       'TD_BAD_CHANGE',
-      /^whatIf\[0\]\.id: There is no user 9999/,
+      /^whatIf\[0\]\.id: There is no user with the internal id 9999/,
     ],
     [
       'two that contradict each other',
@@ -286,7 +286,7 @@ describe('the form of the page', () => {
   it('tries one change, and keeps what was typed', async () => {
     await serving(severalVendors(), async (running) => {
       const { text } = await sent(running, '&view=what-if&what=set-role-active&ofRole=1003&after=F');
-      expect(text).toContain('Breaks: 1. Works afterwards: 0.');
+      expect(text).toContain('Credentials that break: 1. Credentials that work afterwards: 0.');
       expect(text).toContain('Bob&#39;s app');
       expect(text).toContain('The role is inactive');
       expect(text).toContain('value="1003"');
@@ -295,7 +295,7 @@ describe('the form of the page', () => {
   });
 
   it.each([
-    ['what=set-role-active&ofRole=9999&after=F', 'ofRole', 'There is no role 9999'],
+    ['what=set-role-active&ofRole=9999&after=F', 'ofRole', 'There is no role with the internal id 9999'],
     ['what=set-role-active&ofRole=x&after=F', 'ofRole', 'Send an internal id'],
     ['what=set-role-active&ofRole=1003', 'after', 'Send true or false'],
     ['ofRole=1003', 'what', 'Send one of these'],
@@ -305,7 +305,7 @@ describe('the form of the page', () => {
       'after',
       'does not offer the level VIEW',
     ],
-    ['what=set-token-active&ofId=7&after=F', 'ofId', 'There is no access token 7'],
+    ['what=set-token-active&ofId=7&after=F', 'ofId', 'There is no access token with the internal id 7'],
     ['what=__proto__&ofId=7', 'what', 'Send one of these'],
   ])('says at its field what is wrong: %s', async (query, field, message) => {
     await serving(severalVendors(), async (running) => {

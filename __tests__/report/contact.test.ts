@@ -29,7 +29,7 @@ const [token] = report.tokens;
 const found = (check: string) => token?.findings.find((finding) => finding.check === check);
 
 const WHY =
-  /could not be read: the holder is a contact, and its access and its role stand on the record of its company/;
+  /could not be read: the user is a contact, and NetSuite keeps its access and its role on the record of its company/;
 
 it('is unknown where it rests on what was not read, and says that the holder is a contact', () => {
   expect(report.verdict).toBe('unknown');

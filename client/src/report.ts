@@ -1159,7 +1159,7 @@ export interface Effects {
   readonly credentialsCut?: LeftOut;
   /** How many credentials the changes touch: these were decided again. */
   readonly checked: Count;
-  /** How many of these are unknown before and after: one of them may break or heal without anybody seeing it. */
+  /** How many of these are unknown before and after: the change may break or fix one of them, which this answer cannot show. */
   readonly stillUnknown: Count;
   /** Whether every credential of the account was among those looked at. */
   readonly complete: boolean;
@@ -1352,7 +1352,7 @@ export interface Request {
   /** Whether to say what the plan does to the other integrations; no if left out. Since 1.5. */
   readonly effects?: boolean;
   /**
-   * Changes to try: which credentials of the account would break or heal. Nothing else may be sent beside them. Since 1.5.
+   * Changes to try: which credentials of the account would break or work again. Send no other parameter with them. Since 1.5.
    * @maxItems 10000
    */
   readonly whatIf?: readonly WhatIfChange[];

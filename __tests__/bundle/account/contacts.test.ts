@@ -135,7 +135,7 @@ it('names the record of the company and its page, and what to grant to read it',
     { record: { type: 'customer', id: COMPANY }, grant: [{}, {}, { permission: 'LIST_CUSTJOB' }, {}] },
     { record: { type: 'contact', id: CONTACT }, grant: [] },
   ]);
-  expect(unread[1]?.why.message).toMatch(/customer 900, which was not read/);
+  expect(unread[1]?.why.message).toMatch(/customer 900, which could not be read/);
   expect(unread[1]?.advice).toContain('/app/common/entity/custjob.nl?id=900');
 });
 

@@ -57,9 +57,9 @@ All credentials that were checked: 120 ready, 3 blocked, 2 unknown.
 
 Checked from 2026-06-01 02:00 UTC to 2026-06-01 02:04 UTC.
 
-Look at it in NetSuite: https://1234567-sb1.app.netsuite.com/app/site/hosting/scriptlet.nl?script=1&deploy=1&form=sweep`);
+See the details in NetSuite: https://1234567-sb1.app.netsuite.com/app/site/hosting/scriptlet.nl?script=1&deploy=1&form=sweep`);
   expect(html).toContain('<li>Expensify: 1 credential was ready and is now unknown</li>');
-  expect(html).toContain('scriptlet.nl?script=1&amp;deploy=1&amp;form=sweep">Look at it in NetSuite</a>');
+  expect(html).toContain('scriptlet.nl?script=1&amp;deploy=1&amp;form=sweep">See the details in NetSuite</a>');
 });
 
 it('is due where something turned for the worse, or the sweep is not whole', () => {
@@ -75,7 +75,7 @@ it('says that a sweep failed, and why', () => {
   const errors = Array.from({ length: 7 }, () => ({ stage: 'map', key: 'page/00001', message }) as const);
   const { subject, text } = mailOf(facts({ changes: [], errors, sweep: { state: 'failed' } }));
   expect(subject).toBe('Token Doctor for 1234567_SB1: the check of all credentials failed');
-  expect(text).toContain('- Error while checking a page of credentials: SSS_USAGE_LIMIT_EXCEEDED Bcc: everybody');
+  expect(text).toContain('- Error while checking a group of credentials: SSS_USAGE_LIMIT_EXCEEDED Bcc: everybody');
   expect(text).toContain('- and 2 more errors');
   expect(text).not.toContain('120 ready');
   expect(text.length).toBeLessThan(2500);

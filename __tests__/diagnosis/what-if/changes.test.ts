@@ -80,21 +80,33 @@ describe('a list beside what was read', () => {
   } as const;
 
   it.each<[string, WhatIfChange, RegExp]>([
-    ['a role', { ...LINE, role: 9 }, /^whatIf\[0\]\.role There is no role 9 /],
-    ['an employee', { ...GLOBAL, employee: 9 }, /^whatIf\[0\]\.employee There is no user 9 /],
+    ['a role', { ...LINE, role: 9 }, /^whatIf\[0\]\.role There is no role with the internal id 9,/],
+    ['an employee', { ...GLOBAL, employee: 9 }, /^whatIf\[0\]\.employee There is no user with the internal id 9,/],
     [
       'a user with a role',
       { kind: 'assign-role', employee: EMPLOYEE, role: 9 },
-      /^whatIf\[0\]\.role There is no role 9 /,
+      /^whatIf\[0\]\.role There is no role with the internal id 9,/,
     ],
-    ['a role that is active', { kind: 'set-role-active', id: 9, value: true }, /^whatIf\[0\]\.id There is no role 9 /],
-    ['a user with access', { kind: 'set-employee-access', id: 9, value: true }, /^whatIf\[0\]\.id There is no user 9 /],
-    ['a token', { kind: 'set-token-active', id: 9, value: true }, /^whatIf\[0\]\.id There is no access token 9 /],
+    [
+      'a role that is active',
+      { kind: 'set-role-active', id: 9, value: true },
+      /^whatIf\[0\]\.id There is no role with the internal id 9,/,
+    ],
+    [
+      'a user with access',
+      { kind: 'set-employee-access', id: 9, value: true },
+      /^whatIf\[0\]\.id There is no user with the internal id 9,/,
+    ],
+    [
+      'a token',
+      { kind: 'set-token-active', id: 9, value: true },
+      /^whatIf\[0\]\.id There is no access token with the internal id 9,/,
+    ],
     ['a feature', { kind: 'set-feature', id: 'EMPERMS', value: true }, /^whatIf\[0\]\.id There is no feature EMPERMS /],
     [
       'a record',
       { kind: 'set-integration-state', id: 9, state: 'BLOCKED' },
-      /^whatIf\[0\]\.id There is no integration record 9 /,
+      /^whatIf\[0\]\.id There is no integration record with the internal id 9,/,
     ],
     [
       'a permission',
@@ -109,7 +121,7 @@ describe('a list beside what was read', () => {
     [
       'a global permission of a vendor',
       { ...GLOBAL, employee: 900 },
-      /^whatIf\[0\]\.employee The user 900 is no employee/,
+      /^whatIf\[0\]\.employee The user 900 is not an employee/,
     ],
     ['Administrator without a permission', { ...LINE, role: 3 }, /^whatIf\[0\]\.role The Administrator role /],
     [

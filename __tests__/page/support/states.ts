@@ -140,7 +140,7 @@ export const STATES: readonly State[] = [
     name: 'what-if',
     account: severalVendors(),
     visit: { path: `${PAGE}&view=what-if&what=set-role-active&ofRole=1003&after=F` },
-    shows: 'Breaks: 1. Works afterwards: 0.',
+    shows: 'Credentials that break: 1. Credentials that work afterwards: 0.',
   },
   {
     name: 'what-if-faults',
@@ -152,7 +152,7 @@ export const STATES: readonly State[] = [
       await page.getByLabel('Afterwards').selectOption({ label: 'No' });
       await page.getByRole('button', { name: 'Try it' }).click();
     },
-    shows: /There is no role 9999/,
+    shows: /There is no role with the internal id 9999/,
   },
   {
     name: 'what-if-plan',

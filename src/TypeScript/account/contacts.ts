@@ -46,7 +46,7 @@ export function readContacts(
       asked,
     );
     if (!rows.known) {
-      for (const id of ids) noteHidden(reading, id, 'The companies of the contact were not read.');
+      for (const id of ids) noteHidden(reading, id, 'The companies of the contact could not be read.');
       continue;
     }
     for (const id of ids) read.set(id, readContact(reading, id, rows.value.get(id) ?? [], kindOf, lines));
@@ -61,7 +61,7 @@ function noteHidden(reading: Reading, id: number, why: string): void {
     { type: 'contact', id },
     {
       code: NOT_READABLE,
-      message: `${why} Its access and its role stand on the record of its company.`,
+      message: `${why} NetSuite keeps the access and the role of a contact on the record of its company.`,
       advice: `Open the contact ${at('CONTACT', id)}, and then the record of its company. ${COMPARE}`,
     },
   );
@@ -118,7 +118,7 @@ function readContact(
   if (rows.length === 0) {
     reading.missing('entity-record', subject, {
       code: NOT_ANSWERED,
-      message: 'The contact was not among the contacts.',
+      message: 'NetSuite did not list the contact.',
     });
     return UNREAD_ACCESS;
   }
@@ -126,7 +126,7 @@ function readContact(
   const companies = reading.attempt('entity-record', subject, () => companiesIn(rows, kindOf));
   if (!companies.known) return { ...UNREAD_ACCESS, inactive };
   if (companies.value.length === 0) {
-    noteHidden(reading, id, 'NetSuite names no company of the contact.');
+    noteHidden(reading, id, 'NetSuite names no company for the contact.');
     return { ...UNREAD_ACCESS, inactive };
   }
   // Each of them is read, though one may fail: every company that could not be read is named.
@@ -181,16 +181,18 @@ function saidBy(reading: Reading, contact: number, company: Company, linesOf: Li
   if (!record.known) {
     return unread(
       NOT_READABLE,
-      `The access and the role of the contact stand on ${nameOf(company)}, which was not read.`,
+      `The access and the role of the contact are on ${nameOf(company)}, which could not be read.`,
     );
   }
   const own = record.value.lines.filter((line) => line.contact === contact);
   const [first, ...others] = own;
-  if (first === undefined)
-    return unread(NOT_ANSWERED, `The contact does not stand under Access on ${nameOf(company)}.`);
+  if (first === undefined) return unread(NOT_ANSWERED, `Under Access, ${nameOf(company)} does not list the contact.`);
   const said = saidIn(first);
   if (said === null || others.some((line) => JSON.stringify(saidIn(line)) !== JSON.stringify(said))) {
-    return unread(NOT_UNDERSTOOD, `What stands under Access of the contact on ${nameOf(company)} was not understood.`);
+    return unread(
+      NOT_UNDERSTOOD,
+      `Under Access, ${nameOf(company)} has a line for the contact that was not understood.`,
+    );
   }
   // No source says whether contacts of an inactive company may log in.
   const { inactive } = record.value;
@@ -198,7 +200,7 @@ function saidBy(reading: Reading, contact: number, company: Company, linesOf: Li
     const state = inactive.known ? 'is inactive' : 'does not say whether it is inactive';
     return unread(
       NOT_READABLE,
-      `The ${word(company)} ${id}, which gives the contact its access, ${state}. We do not know whether its contacts may log in then.`,
+      `The ${word(company)} ${id}, which gives the contact its access, ${state}. We cannot tell whether its contacts may log in.`,
     );
   }
   return said;
@@ -233,7 +235,7 @@ function agreed<T>(
     { type: 'contact', id: contact },
     {
       code: NOT_UNDERSTOOD,
-      message: `The contact belongs to several companies, and they do not give it the same: ${companies.map(nameOf).join(', ')}.`,
+      message: `The contact belongs to several companies, and they do not agree on its access or its role: ${companies.map(nameOf).join(', ')}.`,
       advice: `Open ${companies.map((one) => `${nameOf(one)} ${at(one.type, one.id)}`).join(', and ')}. ${COMPARE}`,
     },
   );
@@ -243,7 +245,7 @@ function agreed<T>(
 const NOT_READABLE = 'NOT_READABLE';
 
 const COMPARE =
-  'Look at the contact under Access: Access must be ticked, and its role must be the one of the credential. Or use a user of the integration’s own.';
+  'Look at the line of the contact under Access: Access must be ticked, and the role must be that of the credential. Or give the integration a user of its own.';
 
 function word({ type }: Company): string {
   return type === null ? 'company' : type.toLowerCase();

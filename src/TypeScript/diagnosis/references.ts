@@ -95,7 +95,7 @@ export function entityReference(entity: Pick<Entity, 'id' | 'name' | 'label' | '
 /** The end of a sentence on what could not be read: why, where the holder is a contact. */
 export function whyContact(entity: Pick<Entity, 'type'>): string {
   return entity.type.known && entity.type.value === 'CONTACT'
-    ? ': the holder is a contact, and its access and its role stand on the record of its company, under Access'
+    ? ': the user is a contact, and NetSuite keeps its access and its role on the record of its company, under Access'
     : '';
 }
 

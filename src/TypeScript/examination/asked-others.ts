@@ -45,7 +45,7 @@ function certificateIn(value: unknown, place: string, at: string): OtherCertific
   }
   const { employee, role, validFrom, validUntil, revoked, ...rest } = value as Readonly<Record<string, unknown>>;
   if (Object.keys(rest).length > 0) {
-    throw new BadRequest('TD_WRONG_TYPE', `The parameter ${place} has another key than ${KEYS.join(', ')}.`);
+    throw new BadRequest('TD_WRONG_TYPE', `The parameter ${place} may have only these keys: ${KEYS.join(', ')}.`);
   }
   const certificate = {
     employee: internalId(`${place}.employee`, employee, 42),

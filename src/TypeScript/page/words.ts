@@ -76,7 +76,7 @@ export const FAILURE_WORDS = {
   perhapsChanged:
     'It is not certain whether the change was made: look at “Changes made from this page” in the report before you confirm anything again.',
   perhapsSweep:
-    'It is not certain whether the sweep was started: look at the page of the last sweep. No employee record was changed.',
+    'It is not certain whether the sweep was started. Look at the page of the last sweep. No employee record was changed.',
   whatToDo:
     'Open the report and try again. If it happens again, give an Administrator the code below and the time: the whole error is listed under Customization > Scripting > Script Deployments > Token Doctor > Execution Log.',
 } as const;

@@ -44,4 +44,4 @@ function othersDoubted(report: Report): Report {
 }
 
 const OTHER_DOUBTED =
-  'We cannot tell whether this certificate works: the profile that it was checked by is not relied on.';
+  'We cannot tell whether this certificate works, because the profile that it was checked with may not be the right one.';

@@ -29,9 +29,9 @@ export function effectLines({ credentials, credentialsCut, checked, stillUnknown
     ...more(credentialsCut, 'credentials', ''),
     ...(credentials.length === 0 ? [`No verdict changes. ${checkedLine(checked)}`] : [checkedLine(checked)]),
     ...(stillUnknown > 0
-      ? [`${stillUnknown} of them could not be judged, before or afterwards: one of them may break or work again.`]
+      ? [`${stillUnknown} of them are unknown, now and afterwards. The changes may break or fix some of them.`]
       : []),
-    ...(complete ? [] : ['Not every credential of the account could be read, so there may be others.']),
+    ...(complete ? [] : ['Not every credential of the account could be read. The changes may affect others too.']),
   ];
 }
 
@@ -44,7 +44,7 @@ const becomes = (verdict: Verdict) => (one: WhatIfCredential) => one.after === v
 const SECTIONS: readonly (readonly [string, (one: WhatIfCredential) => boolean])[] = [
   ['Breaks', becomes('blocked')],
   ['Works afterwards', becomes('ready')],
-  ['Cannot be told afterwards', becomes('unknown')],
+  ['Unknown afterwards', becomes('unknown')],
   ['Blocked before and afterwards, for another reason', ({ before, after }) => before === after],
 ];
 

@@ -74,11 +74,13 @@ export function decodeRoles(text: string): (RoleReach & { readonly group: string
 export function patternOf(value: unknown): string {
   const text = stringOf(value);
   if (/^[-+?.]*$/.test(text)) return text;
-  throw new Error(`What was kept of a role is not what was written: ${JSON.stringify(text.slice(0, 40))}.`);
+  throw new Error(`The saved result for a role is not what the sweep wrote: ${JSON.stringify(text.slice(0, 40))}.`);
 }
 
 function parts(value: unknown, count: number): readonly unknown[] {
   const list = arrayOf(value);
   if (list.length === count) return list;
-  throw new Error(`What was kept of a sweep is not what was written: a list of ${list.length} in place of ${count}.`);
+  throw new Error(
+    `The saved result of a sweep is not what the sweep wrote: a list of ${list.length} in place of ${count}.`,
+  );
 }

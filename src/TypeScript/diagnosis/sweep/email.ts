@@ -80,8 +80,8 @@ interface Part {
 }
 
 const ABOUT_STATE = {
-  incomplete: 'Not everything could be read: the credentials that could not be checked are unknown.',
-  failed: 'The check of all credentials failed. Nothing was found out, and what the page shows is older.',
+  incomplete: 'Not everything could be read. The credentials that could not be checked are unknown.',
+  failed: 'The check of all credentials failed. It has no result. The page still shows the result of an earlier check.',
 };
 
 function subjectOf(state: MailFacts['sweep']['state'], turned: string): string {
@@ -127,9 +127,9 @@ function recordText(record: ChangedRecord, { record: nameOf, withPeople }: MailN
 
 const STAGES: Readonly<Record<SweepError['stage'], string>> = {
   input: 'listing the credentials',
-  map: 'checking a page of credentials',
-  reduce: 'joining the pages of an integration',
-  summarize: 'keeping the result',
+  map: 'checking a group of credentials',
+  reduce: 'putting together the result of an integration',
+  summarize: 'saving the result',
   mail: 'sending the e-mail',
   prune: 'deleting old results',
 };
@@ -154,7 +154,7 @@ function oneLine(text: string, most: number): string {
 
 function textOf(parts: readonly Part[], link: string): string {
   const paragraphs = parts.map(({ lines, isList }) => lines.map((line) => (isList ? `- ${line}` : line)).join('\n'));
-  return [...paragraphs, `Look at it in NetSuite: ${link}`].join('\n\n');
+  return [...paragraphs, `See the details in NetSuite: ${link}`].join('\n\n');
 }
 
 function htmlOf(parts: readonly Part[], link: string): string {
@@ -164,7 +164,9 @@ function htmlOf(parts: readonly Part[], link: string): string {
       : `<p>${lines.map(escaped).join('<br>')}</p>`,
   );
   // What is no such address is shown, and leads nowhere.
-  const shown = link.startsWith('https://') ? `<a href="${escaped(link)}">Look at it in NetSuite</a>` : escaped(link);
+  const shown = link.startsWith('https://')
+    ? `<a href="${escaped(link)}">See the details in NetSuite</a>`
+    : escaped(link);
   return [...blocks, `<p>${shown}</p>`].join('\n');
 }
 

@@ -221,5 +221,5 @@ function isId(value: number): boolean {
 }
 
 function malformed(what: string): Error {
-  return new Error(`What was kept of the last sweep is not what was written: ${what}.`);
+  return new Error(`The saved result of the last sweep is not what that sweep wrote: ${what}.`);
 }

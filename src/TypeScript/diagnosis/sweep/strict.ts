@@ -47,5 +47,5 @@ export function nullOr<T>(read: (value: unknown) => T, value: unknown): T | null
 
 function unexpected(value: unknown, what: string): Error {
   const found = (JSON.stringify(value) as string | undefined) ?? 'nothing';
-  return new Error(`What was kept of a sweep is not what was written: ${found.slice(0, 80)} is not ${what}.`);
+  return new Error(`The saved result of a sweep is not what the sweep wrote: ${found.slice(0, 80)} is not ${what}.`);
 }

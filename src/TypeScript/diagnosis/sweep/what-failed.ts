@@ -8,10 +8,10 @@ export const WHAT_FAILED: Readonly<Record<CheckId, string>> = {
   'token-live': 'the token is revoked or inactive, or the certificate has ended',
   'employee-access': 'the user is inactive, or may not log in',
   'role-active': 'the role is inactive',
-  'role-assigned': 'the user does not have the role any more',
+  'role-assigned': 'the role is not assigned to the user',
   'token-role': 'the role is not the one that the integration needs',
   'role-permission': 'the role lacks a permission',
   'global-permission': 'a global permission overrides the role',
-  'role-restrictions': 'the role does not reach every record that the integration needs',
-  'role-kind': 'the role may not make the calls that the integration makes',
+  'role-restrictions': 'a restriction of the role hides records that the integration needs',
+  'role-kind': 'the role is for web services only, and the integration calls a RESTlet',
 };

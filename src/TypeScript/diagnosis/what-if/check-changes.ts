@@ -67,14 +67,24 @@ function checker(account: AccountFacts, asked: ReadonlySet<string>): (change: Wh
   const roleFaults = (field: string, id: number, isRead: (role: Role) => boolean): Fault[] => {
     const role = byId(shared.roles, id);
     if (!role || isUnseen(role)) {
-      return [{ field, message: `There is no role ${id} among what was read. Send the internal id of a role.` }];
+      return [
+        {
+          field,
+          message: `There is no role with the internal id ${id}, or your role may not read it. Send the internal id of a role.`,
+        },
+      ];
     }
     return isRead(role) ? [] : [notRead(field, `the role ${id}`)];
   };
   const entityFaults = (id: number, isRead: (entity: Entity) => boolean, field = 'employee'): Fault[] => {
     const entity = byId(shared.entities, id);
     if (!entity || isUnknown(entity)) {
-      return [{ field, message: `There is no user ${id} among what was read. Send the internal id of an employee.` }];
+      return [
+        {
+          field,
+          message: `There is no user with the internal id ${id}, or your role may not read it. Send the internal id of an employee.`,
+        },
+      ];
     }
     return isRead(entity) ? [] : [notRead(field, `the user ${id}`)];
   };
@@ -102,7 +112,7 @@ function checker(account: AccountFacts, asked: ReadonlySet<string>): (change: Wh
     }
     const token = tokenOf(id);
     if (token && isAccessToken(token)) return [];
-    const message = `There is no access token ${id} among what was read. Send the internal id of an access token.`;
+    const message = `There is no access token with the internal id ${id}, or your role may not read it. Send the internal id of an access token.`;
     return [{ field: 'id', message }];
   };
 
@@ -122,7 +132,7 @@ function checker(account: AccountFacts, asked: ReadonlySet<string>): (change: Wh
             ? [
                 {
                   field: 'employee',
-                  message: `The user ${employee} is no employee. Only employees have global permissions.`,
+                  message: `The user ${employee} is not an employee. Only employees have global permissions.`,
                 },
               ]
             : entityFaults(employee, (one) => one.type.known && one.globalPermissions.known);
@@ -148,7 +158,7 @@ function checker(account: AccountFacts, asked: ReadonlySet<string>): (change: Wh
         return [
           {
             field: 'id',
-            message: `There is no integration record ${change.id} among what was read. Send its internal id.`,
+            message: `There is no integration record with the internal id ${change.id}, or your role may not read it. Send the internal id of an integration record.`,
           },
         ];
     }
@@ -156,7 +166,10 @@ function checker(account: AccountFacts, asked: ReadonlySet<string>): (change: Wh
 }
 
 function notRead(field: string, what: string): Fault {
-  return { field, message: `What this changes of ${what} could not be read, so nobody can tell what the change does.` };
+  return {
+    field,
+    message: `What this change needs to know about ${what} could not be read, so its effect is unknown.`,
+  };
 }
 
 function fixed(field: string): Fault {

@@ -39,6 +39,6 @@ function idNamed(kind: 'employee' | 'role', name: string): number | string {
     const count = found.length < MOST_NAMED ? String(found.length) : `At least ${MOST_NAMED}`;
     return `${count} ${kind}s have the name ${shown}: ${found.join(', ')}. Type the internal id of the right one.`;
   } catch (refusal) {
-    return `NetSuite did not look for the ${kind} ${shown}: ${messageOf(refusal)} Type the internal id.`;
+    return `NetSuite could not look for the ${kind} ${shown}: ${messageOf(refusal)} Type the internal id.`;
   }
 }

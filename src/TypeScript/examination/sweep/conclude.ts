@@ -106,8 +106,8 @@ function lostPages(done: readonly PageDone[], pages: number | null, failing: rea
   const ofCredentials = new Set(failing.filter((key) => !key.startsWith('before/')).map(placeOf));
   const message =
     pages === null
-      ? 'How many pages there are was not noted, so that nobody knows whether one is missing.'
-      : `Pages that did not come back: ${lost.length} of ${pages}. Their credentials are unknown.`;
+      ? 'The number of steps of the sweep was not saved, so nobody knows whether one is missing.'
+      : `Steps of the sweep that did not finish: ${lost.length} of ${pages}. Their credentials are unknown.`;
   return {
     isAny: true,
     isBefore: pages === null || lost.some((place) => !ofCredentials.has(place)),

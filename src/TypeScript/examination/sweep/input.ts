@@ -58,7 +58,8 @@ export function sweepInput(isRestarted: boolean): Record<string, InputPair> {
   return Object.fromEntries(pairs);
 }
 
-const LAST_UNREAD = 'The last sweep is not what was written: what changed since then is not known.';
+const LAST_UNREAD =
+  'The saved result of the last sweep is not what that sweep wrote. What changed since then is not known.';
 
 /** Whether every credential of the account belongs to a page. */
 function isWhole({ everyApplication, everyHolder, hasRegisteredUnread, registered }: Shared): boolean {

@@ -46,7 +46,10 @@ export function mailSweep(sweep: SweepEntry, policy: MailPolicy): void {
     names: namesFor(reading, sweep, changes, policy),
   });
   if (author === null) {
-    refuse(sweep, 'The parameter "E-mail from" is empty, and no employee runs the sweep.');
+    refuse(
+      sweep,
+      'The parameter "E-mail from" is empty, and the sweep is not run by an employee. Fill it in on the script deployment.',
+    );
     return;
   }
   for (const id of told) setMail(id, 'sending');

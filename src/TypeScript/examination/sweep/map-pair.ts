@@ -165,7 +165,7 @@ function handOn({ parts }: BeforePair, key: string, write: Write): PageDone {
       write(group, JSON.stringify({ kind: 'before', rows } satisfies OfGroup));
   }
   for (const group of lost) write(group, JSON.stringify({ kind: 'before-unread' } satisfies OfGroup));
-  const unread = lost.size === 0 ? [] : ['A part of the last sweep is not what was written.'];
+  const unread = lost.size === 0 ? [] : ['A part of the saved result of the last sweep is not what that sweep wrote.'];
   return { key, complete: true, unread, queries: reading.queries };
 }
 

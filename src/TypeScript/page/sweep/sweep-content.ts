@@ -34,7 +34,7 @@ export function sweepContent(parts: SweepParts, addresses: Addresses): Html {
   const running = progressSection(progress, (watched) => addresses.sweep.list({ ...here, watched }));
   return html`
     <p class="td-top"><a href="${addresses.account()}">${WORDS.toAccount}</a></p>
-    <p>${WORDS.whatItIs}</p>
+    <p>${WORDS.whatItIs} ${WORDS.shown}</p>
     ${running} ${refused ? refusedNotice(refused) : headline(sweeps, now)}
     ${waysOut(
       last && anchor(addresses.sweep.changes(), WORDS.toChanges),

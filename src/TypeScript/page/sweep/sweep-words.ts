@@ -13,7 +13,7 @@ export const SOON_WORDS: Readonly<Record<SoonKind, string>> = {
   'holder-left': 'The user’s last day of work has passed',
   'certificate-ends': 'The certificate ends within 30 days',
   'global-line': 'It works only by a global permission of the user',
-  'only-one': 'The only credential of its integration',
+  'only-one': 'It is the only credential of its integration',
 };
 
 export const SWEEP_SORT_WORDS: Readonly<Record<SweepSort, string>> = {
@@ -42,24 +42,25 @@ export const MAIL_WORDS: Readonly<Record<MailState, string | null>> = {
   none: null,
   sent: 'An e-mail about it was sent.',
   sending: 'We cannot tell whether the e-mail about it was sent. It is not sent again.',
-  refused: 'NetSuite did not send the e-mail about it. The Execution Log of the script deployment says why.',
+  refused: 'The e-mail about it was not sent. The Execution Log of the script deployment says why.',
 };
 
 /** Where in a sweep something went wrong. */
 export const STAGE_WORDS: Readonly<Record<SweepStage, string>> = {
-  input: 'Reading what there is to check',
+  input: 'Listing what has to be checked',
   map: 'Checking credentials',
   reduce: 'Comparing with the last sweep',
-  summarize: 'Keeping the result',
+  summarize: 'Saving the result',
   mail: 'Sending the e-mail',
-  prune: 'Removing old results',
+  prune: 'Deleting old results',
 };
 
 export const SWEEP_WORDS = {
   title: 'Token Doctor: every credential',
   linkHere: 'Every credential, as of the last sweep',
   whatItIs:
-    'A sweep checks every credential of the account and keeps the result. This page shows the result of the last one.',
+    'A sweep is a script that checks every credential of the account and saves the result. A credential is an access token, or an OAuth 2.0 credential that is registered in Token Doctor.',
+  shown: 'This page shows the result of the last sweep.',
   toAccount: 'All integrations of this account, as of now',
   toChanges: 'What changed, and what is about to break',
   toStart: 'Run a sweep now',
@@ -73,7 +74,7 @@ export const SWEEP_WORDS = {
   refusedBy: 'NetSuite said {code}: {message}',
   damaged: 'The last sweep cannot be shown',
   damagedHow:
-    'What was kept of it is not what was written: somebody may have edited or deleted an entry. Run another one.',
+    'Its saved result is not what the sweep wrote. Somebody may have edited or deleted an entry. Run another sweep.',
   complete: 'Everything was read',
   incomplete: 'Not everything was read. What was not read is unknown.',
   asOf: 'As of {time} UTC',
@@ -82,14 +83,14 @@ export const SWEEP_WORDS = {
   errors: 'What went wrong in this sweep ({count})',
   moreErrors: '{count} more errors are not listed here.',
 
-  otherState: 'NetSuite says of the sweep: {state}',
+  otherState: 'NetSuite gives this status for the sweep: {state}',
   percent: '{percent} % of it is done.',
   startedAt: 'It began at {time} UTC.',
-  progressUnread: 'How far it is cannot be read: {why}',
+  progressUnread: 'Its progress could not be read: {why}',
   failed: 'A sweep that began at {time} UTC failed',
   interrupted: 'A sweep that began at {time} UTC did not finish',
-  interruptedHow: 'It was interrupted. Its result does not count. Run another one.',
-  failedHow: 'The Execution Log of the script deployment says why. The result below is of an earlier sweep.',
+  interruptedHow: 'It was interrupted. Its result does not count. Run another sweep.',
+  failedHow: 'The Execution Log of the script deployment says why. The result below comes from an earlier sweep.',
   refresh: 'Refresh',
   refreshAgain: 'Refresh every 15 seconds until it is finished',
   refreshStop: 'Stop refreshing',
@@ -108,7 +109,7 @@ export const SWEEP_WORDS = {
   credentialsTable: 'Credentials',
   some: '{shown} of {all}',
   listIntroduction:
-    'One line for each credential that counts. A credential leads to its report, which is read anew. A role and a user lead to their other credentials.',
+    'The list has every live credential: one that is not revoked, not inactive and has not ended. If an integration has no live credential, the list has its newest one. A credential leads to its report, which reads NetSuite again. A role or a user leads to all of its credentials.',
   noneFound: 'No credential matches this filter.',
   filter: 'Filter the credentials',
   integrationLabel: 'Integration',
@@ -124,19 +125,19 @@ export const SWEEP_WORDS = {
   personNotFound: 'No user with the name “{name}” was found with your permissions. Type the internal id instead.',
   file: 'Download these {count} credentials as CSV',
   noFile:
-    'There is no file: no sweep has finished, or a part of its result could not be read with your role. Look at the page of the last sweep.',
+    'No file was made: no sweep has finished, or your role could not read a part of the result. Open the page of the last sweep.',
   pages: 'Pages of credentials',
-  byId: 'Roles and users are in the order of their internal ids.',
+  byId: 'If you sort by role or by user, the order is that of the internal ids.',
   namesHidden: 'If your role may not read the name of a role or a user, its internal id is shown.',
-  partsUnread: 'A part of the list could not be read ({count}). Run a sweep to make it anew.',
-  notKeptAny: 'The list of credentials could not be read. Run a sweep to make it anew.',
+  partsUnread: 'Parts of the list that could not be read: {count}. Run another sweep to get the whole list.',
+  notKeptAny: 'The list of credentials could not be read. Run another sweep to get a new list.',
 
   trend: 'The last {count} sweeps',
   trendOne: 'With a second sweep, a picture of how the numbers change appears here.',
-  trendCaption: '{verdict}: {now} (at least {least}, at most {most})',
+  trendCaption: '{verdict}: {now} (lowest {least}, highest {most})',
   trendLabel: '{verdict} credentials in the last {count} sweeps, {now} in the newest. The table below has each number.',
   trendTable: 'The last sweeps as a table',
-  trendColumns: ['Sweep', 'Blocked', 'Unknown', 'Ready', 'Read'],
+  trendColumns: ['Sweep', 'Blocked', 'Unknown', 'Ready', 'What was read'],
   trendComplete: 'everything',
   trendIncomplete: 'not everything',
 
@@ -145,15 +146,15 @@ export const SWEEP_WORDS = {
     'As an Administrator, go to Customization > Scripting > Script Deployments.',
     'Open “Token Doctor sweep, on a schedule” (customdeploy_td_sweep_daily) and choose Edit.',
     'Set Status to Scheduled. On the tab Schedule, choose Daily Event and a time at night. Save.',
-    'To be told by e-mail what got worse, fill in the recipients on the tab Parameters of the same page.',
+    'To get an e-mail about what got worse, fill in “E-mail to” and “E-mail from” on the tab Parameters of the same page. Without “E-mail from”, a sweep on a schedule sends no e-mail.',
   ],
-  scheduleNote: 'A sweep reads and keeps its own result. It changes no credential, no role and no employee.',
+  scheduleNote: 'A sweep writes only its own results. It changes no credential, no role and no employee.',
 
   changesTitle: 'Token Doctor: what changed',
   changesHeading: 'What changed since {day} ({count})',
   changesIntroduction:
-    'Each line stands for credentials of one integration that changed in the same way, for the same reason. What got worse comes first.',
-  changesUnread: 'A part of what changed could not be read.',
+    'Each line is a group of credentials of one integration. They changed in the same way and for the same reason. What got worse comes first.',
+  changesUnread: 'Some of the changes could not be read.',
   changesNone: 'No sweep since then found a change.',
   changesCut: 'There are very many changes. Only the newest are listed.',
   since: 'Show what changed',
@@ -164,16 +165,16 @@ export const SWEEP_WORDS = {
   changesPages: 'Pages of changes',
   worse: 'Got worse',
   better: 'Got better',
-  whyNothing: 'Nothing fails',
+  whyNothing: 'No check fails',
   whyUnknown: 'Not everything could be read',
-  whyGone: 'It is not there any more',
+  whyGone: 'It is not in the list any more, for example because it was revoked',
   more: 'and {count} more',
-  fixed: 'No longer: {wrong}',
+  fixed: 'No longer true: {wrong}',
   account: 'the account',
 
   soon: 'About to break',
   soonIntroduction:
-    'These credentials may stop working though nobody changes anything in NetSuite, or after a small change.',
+    'These credentials are at risk. Some of them stop working on a certain day, even if nobody changes anything in NetSuite. The others may stop working after one small change.',
   soonNone: 'The last sweep found no such credential.',
   soonTable: 'About to break',
   soonColumns: ['Why', 'Credentials', 'Integrations'],
@@ -183,31 +184,31 @@ export const SWEEP_WORDS = {
   heatTitle: 'Token Doctor: roles',
   heatHeading: 'Roles of {name} ({count})',
   heatIntroduction:
-    'What each role has of what the integration needs. Only the lines of the role count here; a global permission of a user may still change the result.',
-  heatLabel: 'Which role has which permission that is needed. The table below says the same.',
-  heatNone: 'The last sweep kept nothing about roles of this integration.',
-  heatUnread: 'A part of what the last sweep kept about these roles could not be read.',
+    'For each role, this shows which of the permissions that the integration needs it has. Only the permissions of the role itself count here. A global permission of a user may still change the result.',
+  heatLabel: 'Which role has which of the needed permissions. The table below says the same.',
+  heatNone: 'The last sweep saved nothing about the roles of this integration.',
+  heatUnread: 'A part of what the last sweep saved about these roles could not be read.',
   heatChanged:
-    'The list of what this integration needs has changed since the last sweep. Run a sweep to see the roles anew.',
+    'The list of what this integration needs has changed since the last sweep. Run another sweep to see what each role has now.',
   heatLegend: { '+': 'has it', '-': 'lacks it', '?': 'unknown', '.': 'does not apply' },
   heatColumnsAre: 'The columns',
   heatTable: 'The same as a table',
   heatColumns: ['Role', 'Credentials', 'Lacks', 'Unknown'],
   heatPages: 'Pages of roles',
   heatNoPages: 'roles',
-  notThere: 'The last sweep found no integration of that name. Choose one from the list of integrations.',
+  notThere: 'The last sweep found no integration with that name. Choose one from the list of integrations.',
 
   startTitle: 'Token Doctor: run a sweep',
   startHeading: 'Run a sweep now',
   startIntroduction:
-    'It runs in the background with your own role, so it reads what your role may read. What your role may not read is unknown in the result, for everybody who looks at it. Use a role that may read everything. To keep the result, it needs Lists > Custom Record Entries at Full.',
-  startLength: 'A large account takes some minutes. You can leave the page meanwhile.',
+    'It runs in the background with your own role. What your role may not read is unknown in the result, for everybody who looks at it. So use a role that may read everything. To save the result, the role needs Lists > Custom Record Entries at Full.',
+  startLength: 'In a large account it takes some minutes. You can leave this page while it runs.',
   startButton: 'Run it now',
   startRefused: 'The sweep was not started',
   startRefusedHow:
-    'NetSuite said {code}: {message} Starting a sweep takes the role Administrator, or the permissions SuiteScript and SuiteScript Scheduling. Only one can run at a time.',
+    'NetSuite said {code}: {message} To start a sweep, you need the role Administrator, or the permissions SuiteScript and SuiteScript Scheduling. Only one sweep can run at a time.',
   startExpired:
-    'This confirmation was used already, or belongs to another login. No sweep was started; open the page again.',
+    'This confirmation was used already, or belongs to another login. It started no other sweep. Open the page again.',
   startDone: 'The sweep was started',
   startAgain: 'Back',
 
@@ -218,7 +219,7 @@ export const SWEEP_WORDS = {
   portletTurnedOne: '1 credential got worse in the last sweep.',
   portletTurned: '{count} credentials got worse in the last sweep.',
   portletTurnedNone: 'Nothing got worse in the last sweep.',
-  portletTurnedUnread: 'What got worse could not be read.',
+  portletTurnedUnread: 'The list of what got worse could not be read.',
   ages: {
     minutes: 'The last sweep ended {count} minutes ago.',
     hours: 'The last sweep ended {count} hours ago.',

@@ -31,11 +31,11 @@ export const SWEEP_KEY = /^[0-9a-f]{16}$/;
 /** @throws Error where the entry is not what was written */
 export function summaryOf(row: Row): SweepSummary {
   const key = textOf(row.sweep_key);
-  if (!SWEEP_KEY.test(key)) throw new Error('The key of a sweep is not what was written.');
+  if (!SWEEP_KEY.test(key)) throw new Error('The key of a sweep is not what the sweep wrote.');
   const ended = textOf(row.ended);
   const state = oneOf(SWEEP_STATES, textOf(row.state));
   const isOver = state === 'finished' || state === 'incomplete';
-  if (isOver && ended === '') throw new Error('A sweep that is over has no end.');
+  if (isOver && ended === '') throw new Error('A sweep that has ended has no end time.');
   return {
     id: idOf(row.id),
     key,
@@ -72,7 +72,7 @@ export function partsOf(row: Row): StoredPart[] {
 }
 
 function timeIn(text: string): string {
-  if (Number.isNaN(timeOf(text))) throw new Error(`${JSON.stringify(text.slice(0, 40))} is no time in UTC.`);
+  if (Number.isNaN(timeOf(text))) throw new Error(`${JSON.stringify(text.slice(0, 40))} is not a time in UTC.`);
   return text;
 }
 
@@ -131,7 +131,7 @@ function soonIn(value: Readonly<Record<string, unknown>>): Partial<Record<SoonKi
 function partIn(value: unknown): StoredPart {
   const { id, kind, groups, hash } = objectOf(value);
   const text = stringOf(hash);
-  if (!FINGERPRINT.test(text)) throw new Error('The hash of a part is not what was written.');
+  if (!FINGERPRINT.test(text)) throw new Error('The hash of a part is not what the sweep wrote.');
   return { id: idOf(id), kind: oneOf(PART_KINDS, kind), groups: arrayOf(groups).map(stringOf), hash: text };
 }
 
