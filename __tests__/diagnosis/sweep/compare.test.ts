@@ -213,5 +213,5 @@ it('keeps what roles reach, and refuses what is not that', () => {
   expect(texts.length).toBeGreaterThan(3);
   expect(texts.every(({ length }) => length <= 200)).toBe(true);
   expect(texts.flatMap(decodeRoles)).toEqual(rows);
-  expect(() => decodeRoles('[["any/7",1,2,"+<"]]')).toThrow('not what was written');
+  expect(() => decodeRoles('[["any/7",1,2,"+<"]]')).toThrow('sweep wrote');
 });

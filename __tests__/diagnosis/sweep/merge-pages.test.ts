@@ -295,6 +295,6 @@ it('refuses the outcome of a page that is not what was written', () => {
     ['"hasAny":true', '"hasAny":"yes"'],
     ['access-token', 'password'],
   ]) {
-    expect(() => decodeOutcome(text.replace(from ?? '', to ?? ''))).toThrow('not what was written');
+    expect(() => decodeOutcome(text.replace(from ?? '', to ?? ''))).toThrow('sweep wrote');
   }
 });

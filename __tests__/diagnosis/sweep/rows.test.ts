@@ -70,7 +70,7 @@ it.each([
   ['ids that descend', [aSwept({ id: 7 }), aSwept({ id: 6 })]],
   ['no role', [aSwept({ role: 0 })]],
 ])('writes no list with %s', (_, credentials) => {
-  expect(() => encodeRows(credentials)).toThrow('not what was written');
+  expect(() => encodeRows(credentials)).toThrow('sweep wrote');
 });
 
 it('takes at most 20 characters a credential of a large account', () => {
@@ -109,7 +109,7 @@ it('puts sections of several integrations into one text', () => {
 it.each(['dx,0', '@', '@expensify', '@expensify\n', '@a b\n1,0,1,1,1', '@a\n1,0,1,1,1\n@', '@a\n1,0,1,1,1\n'])(
   'refuses the sections %j',
   (text) => {
-    expect(() => sectionsIn(text)).toThrow('not what was written');
+    expect(() => sectionsIn(text)).toThrow('sweep wrote');
   },
 );
 
