@@ -3,7 +3,7 @@
  */
 import type { Change } from '../../diagnosis/sweep/change';
 import { unseenCredentials } from '../../diagnosis/sweep/compare';
-import { totalsOfUnseen, withPageMissing } from '../../diagnosis/sweep/merge-pages';
+import { isOnlyDead, totalsOfUnseen, withPageMissing } from '../../diagnosis/sweep/merge-pages';
 import { chunkedRows, sectionText } from '../../diagnosis/sweep/rows';
 import type { SweepError } from '../../diagnosis/sweep/sweep-result';
 import type { IntegrationTotals, SweptCredential, SweptIntegration } from '../../diagnosis/sweep/swept';
@@ -42,7 +42,7 @@ export function conclude({ output: all, pages, failed: tried, last, before }: Le
   const failed = tried.filter((group) => group !== PAGES && !all.totals.has(group));
   const output = without(all, new Set(failed));
   const lost = lostPages(output.pages, pages);
-  const isPageLost = lost.isAny || output.pages.some(({ key, complete }) => !complete && key.startsWith('tokens/'));
+  const isPageLost = lost.isAny || output.pages.some(lacksCredentials);
   const isMissing = isPageLost || output.pages.some(({ complete }) => !complete);
   const totals = new Map(output.totals);
   const state = [...output.state];
@@ -62,15 +62,22 @@ export function conclude({ output: all, pages, failed: tried, last, before }: Le
     unseenOf(group, before(group), true);
   }
   if (isPageLost) for (const [group, found] of totals) totals.set(group, withPageMissing(found, 0));
+  const isTold = ({ from, check, group }: Change) =>
+    !(isPageLost && from === 'new' && check === 'token-live' && isOnlyDead(output.totals.get(group)));
   return {
     isIncomplete: isMissing || failed.length > 0,
     integrations: worstFirst([...totals.values()]),
-    changes,
+    changes: changes.filter(isTold),
     state: inOrder(state),
     soon: output.soon,
     roles: output.roles,
     errors: [...lost.errors, ...output.pages.flatMap(reasonsOf)],
   };
+}
+
+/** Nobody knows of which integrations. */
+function lacksCredentials({ key, complete, everyPage = true }: PageDone): boolean {
+  return !everyPage || (!complete && key.startsWith('tokens/'));
 }
 
 interface Lost {

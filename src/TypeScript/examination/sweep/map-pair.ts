@@ -93,9 +93,11 @@ function decideGroup(
     write(group.key, JSON.stringify(one));
   };
   hand({ kind: 'about', about });
+  const { subsidiaries } = shared.facts;
   const facts: Facts = {
     ...about.shared,
     ...heldIn(held, shared),
+    ...(subsidiaries === undefined ? {} : { subsidiaries }),
     readAt: batch.readAt,
     roles: shared.facts.roles,
     entities: batch.entities,
