@@ -2,10 +2,13 @@
  * What a sweep comes to where not every credential was seen.
  */
 import type { Change } from '../../src/TypeScript/diagnosis/sweep/change';
-import type { IntegrationTotals } from '../../src/TypeScript/diagnosis/sweep/swept';
+import { compareSeen } from '../../src/TypeScript/diagnosis/sweep/compare';
+import { encodeRows, sectionText } from '../../src/TypeScript/diagnosis/sweep/rows';
+import type { IntegrationTotals, SweptCredential } from '../../src/TypeScript/diagnosis/sweep/swept';
 import type { Concluded, Left } from '../../src/TypeScript/examination/sweep/conclude';
 import { conclude } from '../../src/TypeScript/examination/sweep/conclude';
 import type { PageDone } from '../../src/TypeScript/examination/sweep/pairs';
+import { aSwept } from '../diagnosis/sweep/support/swept';
 
 const GROUP = { key: 'expensify', integration: 'expensify', application: null };
 const NOTHING = { blocked: 0, unknown: 0, ready: 0, soon: {}, rootCause: null };
@@ -63,6 +66,41 @@ it('leaves alone what is ready where only credentials of no application are miss
   });
   expect(found.isIncomplete).toBe(true);
   expect(verdictsOf(found)).toEqual(['ready']);
+});
+
+describe('a credential that the last sweep found under another integration', () => {
+  const was = aSwept({ id: 5 });
+  const moved = (before: SweptCredential, now: SweptCredential, complete = true) =>
+    concluded({
+      totals: { ...READY, ready: 0, [now.verdict]: 1, verdict: now.verdict },
+      pages: [{ ...READ, key: 'tokens/1', complete }, ...PAGES.slice(1)],
+      changes: compareSeen('expensify', [], [now, aSwept({ id: 6 })]).changes,
+      more: {
+        unseen: new Map([['any/7', [before]]]),
+        state: [{ group: 'expensify', text: sectionText('expensify', encodeRows([now, aSwept({ id: 6 })])) }],
+      },
+    });
+  const NEW = { from: 'new', to: 'ready', count: 1, credentials: [6] };
+
+  it('is neither gone nor new where it is as it was', () => {
+    for (const one of [was, { ...was, verdict: 'blocked', check: 'role-active' } as const]) {
+      expect(moved(one, one).changes).toMatchObject([NEW]);
+    }
+  });
+
+  it('turned where it is not as it was', () => {
+    const now = { ...was, verdict: 'blocked', check: 'role-active' } as const;
+    expect(moved(was, now).changes).toMatchObject([
+      NEW,
+      { group: 'expensify', from: 'ready', to: 'blocked', check: 'role-active', count: 1, credentials: [5] },
+    ]);
+  });
+
+  it('counts once where a page could not be read', () => {
+    const { integrations, state } = moved(was, was, false);
+    expect(integrations).toMatchObject([{ ready: 1, unknown: 0 }]);
+    expect(state).toHaveLength(1);
+  });
 });
 
 describe('an integration whose only credential that came is dead', () => {

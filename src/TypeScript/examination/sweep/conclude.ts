@@ -9,6 +9,7 @@ import type { SweepError } from '../../diagnosis/sweep/sweep-result';
 import type { IntegrationTotals, SweptCredential, SweptIntegration } from '../../diagnosis/sweep/swept';
 import { ANY_INTEGRATION } from '../../profiles/index';
 import type { SweepEntry } from '../../snapshots/sweeps/sweep-entry';
+import { withoutMoved } from './moved';
 import type { Output, Section } from './output';
 import { inOrder, without } from './output';
 import type { PageDone } from './pairs';
@@ -40,7 +41,8 @@ export interface Concluded {
 /** A page that did not come back, or that could not read all it was asked for, may hold credentials of every integration. */
 export function conclude({ output: all, pages, failed: tried, last, before }: Left): Concluded {
   const failed = tried.filter((group) => group !== PAGES && !all.totals.has(group));
-  const output = without(all, new Set(failed));
+  const reduced = without(all, new Set(failed));
+  const output = withoutMoved(reduced, reduced.state);
   const lost = lostPages(output.pages, pages);
   const isPageLost = lost.isAny || output.pages.some(lacksCredentials);
   const isMissing = isPageLost || output.pages.some(({ complete }) => !complete);

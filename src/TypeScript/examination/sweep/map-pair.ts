@@ -148,7 +148,8 @@ function aboutGroup(
     name: name ?? `integration record ${application}`,
     origin,
     hasLast,
-    isRelied: !hasOwnUnread && !profiles.isDoubtful(application),
+    // One that came while the sweep ran has no name here, by which a profile is chosen.
+    isRelied: !hasOwnUnread && !profiles.isDoubtful(application) && byId(applications, application) !== undefined,
     shared: {
       ...facts,
       integrations: facts.integrations.filter((one) => isOurs(one.id, one.name)),
