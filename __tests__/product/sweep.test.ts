@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { randomAccount } from '../reference/random-account';
 import { EXAMPLES, inAccount, withAccountFile } from '../support/embedded';
 import { serving } from './support/account';
+import { healthyAccount, role } from './support/accounts';
 import { severalVendors } from './support/several-vendors';
 import { ON_DEMAND, saidByReports, sweep } from './support/sweep';
 
@@ -35,6 +36,23 @@ it.each(random.map((document, place) => [place, document] as const))(
 
 it('finds every integration of an account, those without a profile too', async () => {
   await withAccountFile(severalVendors(), compared);
+});
+
+it.each([
+  ['one of two active ones', [1, 3]],
+  ['each active one by name', [2, 1]],
+  ['every one by name', [3, 2, 1]],
+])('finds what reports say of a role that reaches %s of the subsidiaries', async (_, subsidiaries) => {
+  const narrowed = healthyAccount((account) => {
+    account.subsidiaries = [
+      { id: 1, name: 'Acme' },
+      { id: 2, name: 'Acme GmbH' },
+      { id: 3, name: 'Acme Ltd, closed', inactive: true },
+    ];
+    account.account.features = {};
+    Object.assign(role(account), { subsidiaries });
+  });
+  await withAccountFile(narrowed, compared);
 });
 
 it('runs with the rights of whoever starts it', async () => {

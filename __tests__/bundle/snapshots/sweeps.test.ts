@@ -299,6 +299,18 @@ describe('what a sweep found', () => {
     expect(countOf(PART_TYPE)).toBe(1);
   });
 
+  it.each([
+    ['gone', `DELETE FROM ${PART_TYPE}`],
+    ['changed', `UPDATE ${PART_TYPE} SET custrecord_td_swpart_text = '@expensify'`],
+  ])('is written anew where that part of the last sweep is %s', (_, tampering) => {
+    swept(1, { credentials });
+    const last = lastSweep(sweeps.reading).read?.parts ?? [];
+    sweeps.tamper(tampering);
+    swept(2, { credentials, last });
+    const parts = lastSweep(sweeps.reading).read?.parts ?? [];
+    expect(stateOf(sweeps.reading, { parts })).toEqual({ read: [{ group: 'expensify', credentials }], unread: 0 });
+  });
+
   it('is finished by a second call where the first one was refused in the middle', () => {
     sweeps.refuseNext('create');
     expect(() => stored(30)).toThrow('An error occurred.');

@@ -162,6 +162,17 @@ describe('one integration', () => {
     expect(mergedFrom([unread], facts).totals).toMatchObject({ verdict: 'unknown', ready: 0 });
   });
 
+  it('is not known where the only credential that came is dead, and a live one may be missing', () => {
+    const dead = factsWith({ tokens: [aToken({ revoked: true })] });
+    const unread = { ...dead, credentials: UNREAD, credentialsComplete: false };
+    expect(mergedFrom([dead], dead).totals).toMatchObject({ verdict: 'blocked', blocked: 1 });
+    for (const pages of [[dead, unread], [{ ...dead, credentialsComplete: false }]]) {
+      const { totals, credentials } = mergedFrom(pages, dead);
+      expect(totals).toMatchObject({ verdict: 'unknown', rootCause: null, blocked: 0 });
+      expect([...credentials()]).toEqual([]);
+    }
+  });
+
   it('has no totals where no page has a credential of it, and none where no page came', () => {
     expect(mergedFrom([pageOf(facts, [])], facts).totals).toBeNull();
     expect(mergedFrom([], facts).totals).toBeNull();

@@ -1,6 +1,7 @@
 /** Credentials whose application counts to another integration than in the last sweep. */
 import type { Change } from '../../../src/TypeScript/diagnosis/sweep/change';
-import { withMoved } from '../../../src/TypeScript/diagnosis/sweep/moved';
+import { encodeRows, sectionText } from '../../../src/TypeScript/diagnosis/sweep/rows';
+import { withoutMoved } from '../../../src/TypeScript/examination/sweep/moved';
 import { aSwept } from './support/swept';
 
 const NEW: Change = {
@@ -8,11 +9,17 @@ const NEW: Change = {
   ...{ count: 3, credentials: [501, 502, 503] },
 };
 
+/** What this sweep found of them. */
+const stateOf = (ids: readonly number[]) => {
+  const found = ids.map((id) => aSwept({ id, verdict: 'blocked', check: 'role-permission', role: 1001 }));
+  return [{ group: 'any/7', text: sectionText('any/7', encodeRows(found)) }];
+};
+
 it('are neither gone nor new: only what turned is told', () => {
   const unseen = new Map([
     ['expensify', [aSwept(), aSwept({ id: 502, verdict: 'blocked', check: 'role-active' }), aSwept({ id: 504 })]],
   ]);
-  expect(withMoved({ changes: [NEW], unseen })).toEqual({
+  expect(withoutMoved({ changes: [NEW], unseen }, stateOf([501, 502, 503]))).toEqual({
     changes: [
       { ...NEW, count: 1, credentials: [503] },
       { ...NEW, from: 'ready', count: 1, credentials: [501] },
@@ -24,13 +31,19 @@ it('are neither gone nor new: only what turned is told', () => {
 it('are not told where they were blocked before nobody knew', () => {
   const before = aSwept({ verdict: 'unknown', ofAccount: true });
   const changes = [{ ...NEW, count: 1, credentials: [501] }];
-  expect(withMoved({ changes, unseen: new Map([['expensify', [before]]]) })).toEqual({
+  expect(withoutMoved({ changes, unseen: new Map([['expensify', [before]]]) }, stateOf([501]))).toEqual({
     changes: [],
-    unseen: new Map(),
+    unseen: new Map([['expensify', []]]),
   });
+});
+
+it('count beyond the ids that a change names', () => {
+  const unseen = new Map([['expensify', [aSwept({ id: 503, verdict: 'blocked', check: 'role-permission' })]]]);
+  const cut = { ...NEW, credentials: [501, 502] };
+  expect(withoutMoved({ changes: [cut], unseen }, stateOf([501, 502, 503])).changes).toEqual([{ ...cut, count: 2 }]);
 });
 
 it('leave everything else as it is', () => {
   const turned = { changes: [NEW], unseen: new Map([['expensify', [aSwept({ id: 9 })]]]) };
-  expect(withMoved(turned)).toEqual(turned);
+  expect(withoutMoved(turned, stateOf([501, 502, 503]))).toEqual(turned);
 });

@@ -92,20 +92,26 @@ export class PagesOfIntegration {
 
   private subject(facts: Facts, profile: Profile): AccountSubject {
     const kinds = this.texts.length === 0 && this.dead ? [this.dead.credential.kind] : this.kinds;
+    const hasAny = this.isTelling() ? this.hasAny : null;
     const survey: Survey = {
       judged: [],
       kinds: new Set(kinds),
       recordsInUse: this.recordsInUse,
       recordsOfTokens: this.recordsOfTokens,
     };
-    const credentials: Fact<Survey> = this.hasAny === null ? UNREAD : known(survey);
-    return { facts, profile, credentials, hasCredentials: this.hasAny };
+    const credentials: Fact<Survey> = hasAny === null ? UNREAD : known(survey);
+    return { facts, profile, credentials, hasCredentials: hasAny };
+  }
+
+  /** Where none is live and one may be missing, the others say nothing: it may be the live one. As `telling` of merge.ts has it. */
+  private isTelling(): boolean {
+    return this.texts.length > 0 || this.isComplete;
   }
 
   /** Every live one; where none is, the one made last. */
   private *judged(): Generator<SweptCredential> {
     if (this.texts.length > 0) yield* inOrderOfId(this.texts.map(rowsIn));
-    else if (this.dead) yield this.dead.credential;
+    else if (this.dead && this.isTelling()) yield this.dead.credential;
   }
 
   private isOnlyOne(): boolean {
@@ -177,8 +183,14 @@ function totalsOf(credentials: Iterable<SweptCredential>, about: Pick<Integratio
  * @param unseen credentials that the last sweep found and nobody saw now
  */
 export function withPageMissing(totals: IntegrationTotals, unseen: number): IntegrationTotals {
-  const verdict = totals.verdict === 'ready' ? 'unknown' : totals.verdict;
-  return { ...totals, verdict, unknown: totals.unknown + unseen };
+  const unknown = totals.unknown + unseen;
+  if (isOnlyDead(totals)) return { ...totals, verdict: 'unknown', rootCause: null, unknown };
+  return { ...totals, verdict: totals.verdict === 'ready' ? 'unknown' : totals.verdict, unknown };
+}
+
+/** Whether nothing speaks against the integration but that a credential is dead: then none that came is live, and there is one. */
+export function isOnlyDead(totals: IntegrationTotals | undefined): boolean {
+  return totals?.rootCause?.check === 'token-live';
 }
 
 /** The totals of an integration of which no page came: what the last sweep found of it is not known any more. */

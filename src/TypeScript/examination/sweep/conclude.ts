@@ -2,15 +2,15 @@
  * What a sweep comes to: what every page and every integration said, and what nobody said anything about.
  */
 import type { Change } from '../../diagnosis/sweep/change';
-import { withMoved } from '../../diagnosis/sweep/moved';
 import { unseenCredentials } from '../../diagnosis/sweep/compare';
-import { totalsOfUnseen, withPageMissing } from '../../diagnosis/sweep/merge-pages';
+import { isOnlyDead, totalsOfUnseen, withPageMissing } from '../../diagnosis/sweep/merge-pages';
 import { chunkedRows, sectionText } from '../../diagnosis/sweep/rows';
 import type { SweepError } from '../../diagnosis/sweep/sweep-result';
 import type { IntegrationTotals, SweptCredential, SweptIntegration } from '../../diagnosis/sweep/swept';
 import { ANY_INTEGRATION } from '../../profiles/index';
 import type { SweepEntry } from '../../snapshots/sweeps/sweep-entry';
 import { comparedAgain } from './compared-again';
+import { withoutMoved } from './moved';
 import type { Output, Section } from './output';
 import { inOrder, without } from './output';
 import type { PageDone } from './pairs';
@@ -46,12 +46,13 @@ export function conclude({ output: all, pages, failed: tried, failing, last, bef
   const failed = tried.filter((group) => group !== PAGES && !all.totals.has(group));
   const output = without(all, new Set(failed));
   const lost = lostPages(output.pages, pages, failing);
-  const isPageLost = lost.isAny || output.pages.some(({ key, complete }) => !complete && key.startsWith('tokens/'));
+  const isPageLost = lost.isAny || output.pages.some(lacksCredentials);
   const isMissing = isPageLost || output.pages.some(({ complete }) => !complete);
   const totals = new Map(output.totals);
   const state = [...output.state];
-  const compared = withMoved(
+  const compared = withoutMoved(
     lost.isBefore && last ? comparedAgain(output, groupsOf(output, last, failed), before) : output,
+    output.state,
   );
   const changes = [...compared.changes];
   const unseenOf = (group: string, credentials: readonly SweptCredential[], isUnknown: boolean) => {
@@ -71,10 +72,12 @@ export function conclude({ output: all, pages, failed: tried, failing, last, bef
     unseenOf(group, before(group) ?? [], true);
   }
   if (isPageLost) for (const [group, found] of totals) totals.set(group, withPageMissing(found, 0));
+  const isTold = ({ from, check, group }: Change) =>
+    !(isPageLost && from === 'new' && check === 'token-live' && isOnlyDead(output.totals.get(group)));
   return {
     isIncomplete: isMissing || failed.length > 0,
     integrations: worstFirst([...totals.values()]),
-    changes,
+    changes: changes.filter(isTold),
     state: inOrder(state),
     soon: output.soon,
     roles: output.roles,
@@ -88,6 +91,11 @@ function groupsOf({ totals, state }: Output, last: SweepEntry, failed: readonly 
   const groups = new Set([...totals.keys(), ...state.map(({ group }) => group), ...ofLast]);
   for (const group of failed) groups.delete(group);
   return groups;
+}
+
+/** Nobody knows of which integrations. */
+function lacksCredentials({ key, complete, everyPage = true }: PageDone): boolean {
+  return !everyPage || (!complete && key.startsWith('tokens/'));
 }
 
 interface Lost {

@@ -50,6 +50,7 @@ export function sweepInput(isRestarted: boolean): Record<string, InputPair> {
     page: {
       key: '',
       complete: pages.complete && isWhole(shared),
+      everyPage: pages.complete,
       unread: [...reasons(said), ...(last.unread > 0 ? [LAST_UNREAD] : [])],
       queries: reading.queries + cost.queries + pages.cost.queries,
     },

@@ -8,7 +8,7 @@ import * as url from 'N/url';
 import { readDisplayNames } from '../../account/display-names';
 import type { Reading } from '../../account/reading';
 import { startReading } from '../../account/reading';
-import type { Change } from '../../diagnosis/sweep/change';
+import type { Change, ChangedRecord } from '../../diagnosis/sweep/change';
 import type { MailFacts, MailNames } from '../../diagnosis/sweep/email';
 import { isMailDue, mailOf } from '../../diagnosis/sweep/email';
 import { messageOf } from '../../netsuite/thrown';
@@ -106,9 +106,14 @@ function namesFor(
   const roles = readDisplayNames(reading, 'role', idsOf('role'));
   const people = withNames ? readDisplayNames(reading, 'entity', idsOf('employee')) : new Map<number, string>();
   const names = new Map(integrations.map(({ group, name }) => [group.key, name]));
+  const named = new Map<ChangedRecord['type'], ReadonlyMap<number, string>>([
+    ['role', roles],
+    ['employee', people],
+  ]);
   return {
     integration: (group) => names.get(group) ?? group,
-    record: ({ type, id }) => (id === null ? null : ((type === 'role' ? roles : people).get(id) ?? null)),
+    // An integration record and a token may have the id of a person.
+    record: ({ type, id }) => named.get(type)?.get(id ?? 0) ?? null,
     withPeople: withNames,
   };
 }

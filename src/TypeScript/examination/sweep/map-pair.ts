@@ -92,9 +92,11 @@ function decideGroup(
     write(group.key, JSON.stringify(one));
   };
   hand({ kind: 'about', about });
+  const { subsidiaries } = shared.facts;
   const facts: Facts = {
     ...about.shared,
     ...heldIn(held, shared),
+    ...(subsidiaries === undefined ? {} : { subsidiaries }),
     readAt: batch.readAt,
     roles: shared.facts.roles,
     entities: batch.entities,
@@ -145,7 +147,8 @@ function aboutGroup(
     name: name ?? `integration record ${application}`,
     origin,
     hasLast,
-    isRelied: !hasOwnUnread && !profiles.isDoubtful(application),
+    // One that came while the sweep ran has no name here, by which a profile is chosen.
+    isRelied: !hasOwnUnread && !profiles.isDoubtful(application) && byId(applications, application) !== undefined,
     shared: {
       ...facts,
       integrations: facts.integrations.filter((one) => isOurs(one.id, one.name)),

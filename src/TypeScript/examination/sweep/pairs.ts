@@ -65,6 +65,8 @@ export interface PageDone {
   readonly key: string;
   /** Whether every credential that may be live was seen. */
   readonly complete: boolean;
+  /** Of the account as a whole: whether there is a page for every holder; where not, any integration may lack credentials. */
+  readonly everyPage?: boolean;
   /** Why something could not be read, each once. */
   readonly unread: readonly string[];
   readonly queries: number;

@@ -225,6 +225,18 @@ function isAbout({ groups }: StoredPart, group: string | undefined): boolean {
 /** Parts that one query reads: one has up to 90,000 characters. */
 const PARTS_PER_QUERY = 10;
 
+/** Those of some parts that still have the text that was written. A query for each ten. */
+export function intactParts(reading: Rows, parts: readonly StoredPart[]): readonly StoredPart[] {
+  const ids = new Set<number>();
+  textsOf(
+    reading,
+    parts,
+    () => null,
+    (id) => ids.add(id),
+  );
+  return parts.filter(({ id }) => ids.has(id));
+}
+
 /** The texts of some parts in their order, each understood by `read`; one that is not what was listed counts as unread. */
 function textsOf<T>(
   reading: Rows,

@@ -13,6 +13,7 @@ import type { Reading } from '../../account/reading';
 import { idOf, textOf } from '../../account/reading';
 import type { PartKind } from './fields';
 import { PART_FIELD, PART_TYPE, SWEEP_FIELD as FIELD, SWEEP_TYPE } from './fields';
+import { intactParts } from './read-sweeps';
 import type { StoredPart } from './sweep-entry';
 import { MOST_ERRORS, MOST_INTEGRATIONS } from './sweep-entry';
 
@@ -119,11 +120,11 @@ function groupsIn(text: string): string[] {
 }
 
 /**
- * Writes the parts of a sweep, by their kind and number: what an earlier call wrote is found and written over. One query, and 6
- * units for each part that is new.
+ * Writes the parts of a sweep, by their kind and number: what an earlier call wrote is found and written over. One query, 6 units
+ * for each part that is new, and a query for each ten that are not.
  *
  * @param sweep its key
- * @param reusable parts of the last sweep that were read as they were written: one with the same text is listed again, and nothing is written
+ * @param reusable parts of the last sweep: one that still has the same text is listed again, and nothing is written
  */
 export function writeParts(
   reading: Rows,
@@ -132,10 +133,16 @@ export function writeParts(
   reusable: readonly StoredPart[] = [],
 ): StoredPart[] {
   const before = partsBefore(reading, sweep);
-  const byText = new Map(reusable.map((part) => [textKey(part.kind, part.hash), part.id]));
+  const hashed = parts.map((part) => ({ ...part, hash: fingerprint(part.text) }));
+  const wanted = new Set(hashed.map(({ kind, hash }) => textKey(kind, hash)));
+  // One that is gone, or that somebody changed, would be missing for ever.
+  const intact = intactParts(
+    reading,
+    reusable.filter(({ kind, hash }) => wanted.has(textKey(kind, hash))),
+  );
+  const byText = new Map(intact.map((part) => [textKey(part.kind, part.hash), part.id]));
   const numbers = new Map<PartKind, number>();
-  return parts.map(({ kind, groups, text }): StoredPart => {
-    const hash = fingerprint(text);
+  return hashed.map(({ kind, groups, text, hash }): StoredPart => {
     const reused = byText.get(textKey(kind, hash));
     if (reused !== undefined) return { id: reused, kind, groups, hash };
     const number = (numbers.get(kind) ?? 0) + 1;

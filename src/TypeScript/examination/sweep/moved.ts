@@ -1,0 +1,72 @@
+/**
+ * Credentials that the last sweep found under another integration: a profile of the account's own came or went, or an integration
+ * record has another name. They are neither gone nor new.
+ */
+import type { Change } from '../../diagnosis/sweep/change';
+import { compareSeen } from '../../diagnosis/sweep/compare';
+import { rowsIn, splitSections } from '../../diagnosis/sweep/rows';
+import type { SweptCredential } from '../../diagnosis/sweep/swept';
+import type { Output } from './output';
+
+/** What turned, and what was not seen, without what only moved. @param state what this sweep found */
+export function withoutMoved<T extends Pick<Output, 'changes' | 'unseen'>>(compared: T, state: Output['state']): T {
+  const before = new Map<number, SweptCredential>();
+  for (const credentials of compared.unseen.values()) for (const one of credentials) before.set(one.id, one);
+  const now = movedTo(state, before);
+  if (now.size === 0) return compared;
+  const unseen = new Map(
+    [...compared.unseen].map(([group, credentials]) => [group, credentials.filter(({ id }) => !now.has(id))]),
+  );
+  const counted = compared.changes.map((change) => ({ ...change, credentials: [...change.credentials] }));
+  const isNew = new Map<string, Counted[]>();
+  for (const change of counted) {
+    const key = keyOf(change.group, change.to, change.check);
+    if (change.from === 'new') isNew.set(key, [...(isNew.get(key) ?? []), change]);
+  }
+  const groups = new Map<string, SweptCredential[]>();
+  for (const { group, credential } of now.values()) {
+    takeOut(isNew.get(keyOf(group, credential.verdict, credential.check)) ?? [], credential.id);
+    const known = groups.get(group);
+    if (known) known.push(credential);
+    else groups.set(group, [credential]);
+  }
+  const turned = [...groups].flatMap(([group, credentials]) => {
+    const sorted = credentials.toSorted((a, b) => a.id - b.id);
+    const earlier = sorted.flatMap(({ id }) => before.get(id) ?? []);
+    return compareSeen(group, earlier, sorted).changes;
+  });
+  return { ...compared, unseen, changes: [...counted.filter(({ count }) => count > 0), ...turned] };
+}
+
+interface Moved {
+  readonly group: string;
+  readonly credential: SweptCredential;
+}
+
+/** Where those are now of which another integration has no more. By id. */
+function movedTo(state: Output['state'], before: ReadonlyMap<number, SweptCredential>): ReadonlyMap<number, Moved> {
+  const now = new Map<number, Moved>();
+  if (before.size === 0) return now;
+  for (const { text } of state) {
+    for (const { group, rows } of splitSections(text)) {
+      for (const credential of rowsIn(rows))
+        if (before.has(credential.id)) now.set(credential.id, { group, credential });
+    }
+  }
+  return now;
+}
+
+type Counted = Omit<Change, 'count' | 'credentials'> & { count: number; readonly credentials: number[] };
+
+function keyOf(group: string, to: Change['to'], check: Change['check']): string {
+  return [group, to, check ?? ''].join(' ');
+}
+
+/** Of very many credentials a change names the first ids alone. */
+function takeOut(same: readonly Counted[], id: number): void {
+  const named = same.find(({ credentials }) => credentials.includes(id));
+  const found = named ?? same.find(({ count, credentials }) => count > credentials.length);
+  if (!found) return;
+  found.count -= 1;
+  if (named) named.credentials.splice(named.credentials.indexOf(id), 1);
+}
