@@ -37,7 +37,7 @@ it.each([
 ])('of an account with %s', async (_, registered, hasOwn) => {
   await serving(mappedAccount(), async (running) => {
     if (hasOwn) listCertificates(running);
-    for (const one of registered) register(running, one as Parameters<typeof register>[1]);
+    for (const one of registered) register(running, one);
     expect(await saidBySweep(running)).toEqual(await saidByReport(running));
   });
 });
