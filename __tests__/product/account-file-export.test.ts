@@ -7,8 +7,8 @@ import { administratorOf, askForReport, type Running } from '../../cli/embedded'
 import { certificateIn } from '../../cli/named-credential';
 import { type AccountFile, type Caller, parseAccountFile } from '../../emulator';
 import type { AccountFileReport, Report } from '../../src/TypeScript/report/contract';
-import { ANSWERS, EXAMPLE_FILES } from '../examples/support/examples';
-import { sent } from '../page/support/session';
+import { ANSWERS } from '../examples/support/examples';
+import { PAGE, sent, sessionOf } from '../page/support/session';
 import type { AccountDocument } from '../reference/answer';
 import { randomAccount } from '../reference/random-account';
 import { EXAMPLES, inAccount, withAccountFile } from '../support/embedded';
@@ -17,8 +17,8 @@ import { ask, bySession } from './support/restlet';
 
 /** One of each kind of thing that a file holds. */
 const SOME = [
-  ...['three-faults-at-once.json', 'vendor-holds-the-token.json', 'no-token.json', 'administrator-token.json'],
-  ...EXAMPLE_FILES.filter((path) => /^(oauth2|subsidiaries)\//.test(path)),
+  ...['three-faults-at-once.json', 'vendor-holds-the-token.json', 'no-token.json'],
+  ...['oauth2/certificate-ends-soon.json', 'subsidiaries/role-reaches-one-of-two.json'],
 ];
 
 type Asked = Readonly<Record<string, string>>;
@@ -43,8 +43,8 @@ async function nameless(running: Running, asked: Asked): Promise<unknown> {
   return comparable(JSON.parse(text) as Report);
 }
 
-/** When it was read and what that took may differ. */
-function comparable({ cost: _cost, source, ...report }: Report): unknown {
+/** When it was read and what that took may differ; what was changed before is not in the file. */
+function comparable({ cost: _cost, timeline: _history, source, ...report }: Report): unknown {
   return { ...report, source: { ...source, readAt: '(time)' } };
 }
 
@@ -86,7 +86,7 @@ describe('an account file taken from', () => {
     expect(replayed).toEqual(report);
   });
 
-  it.each(fc.sample(randomAccount(), { seed: 20261128, numRuns: 3 }).map((document, place) => [place, document]))(
+  it.each(fc.sample(randomAccount(), { seed: 20261128, numRuns: 2 }).map((document, place) => [place, document]))(
     'random account %i, with names, gets the same report',
     async (_place, document) => {
       const { original, replayed, notExported } = await bothNamed(document);
@@ -137,32 +137,34 @@ describe('of what could not be read', () => {
 
   it.each([
     ['roles', refusing('rolepermissions')],
-    ['employees', refusing('FROM employee e')],
-    ['tokens', refusing('FROM oauthtoken')],
     ['integration records', refusing('FROM integrationapp')],
-    ['restrictions of roles', refusing('restrictbydevice')],
     ['global permissions', refusing('employee', 'record.load')],
     ['a feature', refusing('EMPPERMS', 'runtime.isFeatureInEffect')],
   ])('the replay does not know more: %s', async (_what, document) => {
     const { original, replayed, notExported, accountFile } = await bothNamed(document);
     const { verdict, unread } = original as Report;
     expect(unread).not.toEqual([]);
-    expect(replayed).toMatchObject({ verdict, unread: expect.not.arrayContaining([{}]) as unknown });
+    expect(replayed).toMatchObject({ verdict });
     expect((replayed as Report).unread).not.toEqual([]);
     expect(notExported.length).toBeGreaterThan(0);
     expect(accountFile).toHaveProperty('preferences');
   });
 });
 
-describe('is for Administrators alone', () => {
+it('is for Administrators alone, over the RESTlet and on the page', async () => {
   const clerk: Caller = { entity: 42, role: 1001 };
-
-  it('over the RESTlet', async () => {
-    const answer = await withAccountFile(healthyAccount(), (path) =>
-      inAccount(path, async (running) => ask(running, await bySession(running, clerk), { query: 'form=account-file' })),
-    );
-    expect(answer).toMatchObject({ status: 400, body: { error: { code: 'TD_ADMINISTRATORS_ONLY' } } });
-  });
+  const [answer, page] = await withAccountFile(healthyAccount(), (path) =>
+    inAccount(path, async (running) => {
+      const response = await fetch(`${running.serving.url}${PAGE}&view=account-file`, {
+        headers: { cookie: await sessionOf(running, clerk) },
+      });
+      const refused = await ask(running, await bySession(running, clerk), { query: 'form=account-file' });
+      return [refused, await response.text()] as const;
+    }),
+  );
+  expect(answer).toMatchObject({ status: 400, body: { error: { code: 'TD_ADMINISTRATORS_ONLY' } } });
+  expect(page).toContain('TD_ADMINISTRATORS_ONLY');
+  expect(page).toContain('This cannot be shown');
 });
 
 it('is a file of the page too, which runs nothing and is kept by nobody', async () => {
@@ -177,15 +179,15 @@ it('is a file of the page too, which runs nothing and is kept by nobody', async 
   });
 });
 
-it.each([
-  ['symptom=NS0565', 'TD_UNKNOWN_PARAMETER'],
-  ['page=2', 'TD_UNKNOWN_PARAMETER'],
-  ['names=perhaps', 'TD_WRONG_TYPE'],
-])('refuses %s', async (query, code) => {
-  const answer = await withAccountFile(healthyAccount(), (path) =>
-    inAccount(path, async (running, account) =>
-      ask(running, await bySession(running, administratorOf(account)), { query: `form=account-file&${query}` }),
-    ),
+it('takes what names a credential and whether to keep names, and nothing else', async () => {
+  const refusals = await withAccountFile(healthyAccount(), (path) =>
+    inAccount(path, async (running, account) => {
+      const administrator = await bySession(running, administratorOf(account));
+      const queries = ['symptom=NS0565', 'page=2', 'names=perhaps'];
+      return Promise.all(queries.map((query) => ask(running, administrator, { query: `form=account-file&${query}` })));
+    }),
   );
-  expect(answer).toMatchObject({ status: 400, body: { error: { code } } });
+  expect(refusals.map(({ body }) => body)).toMatchObject(
+    ['TD_UNKNOWN_PARAMETER', 'TD_UNKNOWN_PARAMETER', 'TD_WRONG_TYPE'].map((code) => ({ error: { code } })),
+  );
 });

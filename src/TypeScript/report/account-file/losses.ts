@@ -64,6 +64,7 @@ export class Losses {
   refuseFeature(id: string): void {
     const { code, message } = this.unread.find(({ what }) => what === 'features')?.why ?? NO_REASON;
     this.add({ call: 'runtime.isFeatureInEffect', matching: id, ...refusalOf(code, message) });
+    this.say(`Whether the feature ${id} is on was not read. The replay cannot read it either.`);
   }
 
   /** Says what the file does not hold. */
