@@ -152,11 +152,10 @@ const RESPONSES = {
     content: {
       [JSON_TYPE]: {
         schema: {
-          anyOf: ['Report', 'MinimalReport', 'OverviewReport', 'ReadinessReport', 'WhatIfReport', 'Unchanged'].map(
-            (name) => ({
-              $ref: `#/$defs/${name}`,
-            }),
-          ),
+          anyOf: [
+            ...['Report', 'MinimalReport', 'OverviewReport', 'ReadinessReport', 'WhatIfReport', 'AccountFileReport'],
+            'Unchanged',
+          ].map((name) => ({ $ref: `#/$defs/${name}` })),
         },
       },
     },

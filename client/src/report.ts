@@ -1181,6 +1181,25 @@ export interface WhatIfReport extends Effects {
   readonly cost: Cost;
 }
 
+/** An account file: docs/account-file.md says what stands in it. Since 1.5. */
+export interface ExportedAccount {
+  readonly format: 'account/1';
+}
+
+/** What a report read, as an account file. Since 1.5. */
+export interface AccountFileReport {
+  /** The version of the report. */
+  readonly schemaVersion: SchemaVersion;
+  /** Where and when the facts were read. */
+  readonly source: ReportSource;
+  /** The account file, to write into a file as it is. */
+  readonly accountFile: ExportedAccount;
+  /** What the account file does not hold, each in a sentence. */
+  readonly notExported: readonly string[];
+  /** What the reading took. */
+  readonly cost: Cost;
+}
+
 export const FORMS = ['full', 'minimal'] as const;
 
 /** How much to answer. */
@@ -1191,6 +1210,9 @@ export const OVERVIEW_FORM = 'overview';
 
 /** Asks what is left to do before access tokens end. Since 1.5. */
 export const READINESS_FORM = 'readiness';
+
+/** Asks for what a report read, as an account file. Since 1.5. */
+export const ACCOUNT_FILE_FORM = 'account-file';
 
 /**
  * The id of a profile, a shipped one or one of the account's own; or the internal id of an application, as text.
@@ -1336,9 +1358,12 @@ export interface Request {
   readonly otherCertificates?: readonly AskedCertificate[];
   /**
    * How much to answer; `full` if left out. `overview` and, since 1.5, `readiness` are of all applications of the account, so that
-   * integration, token, page and pageSize are left out. `readiness` takes no symptom.
+   * integration, token, page and pageSize are left out. `readiness` takes no symptom. `account-file`, since 1.5, is for
+   * Administrators and takes what names a credential, and `names`.
    */
-  readonly form?: Form | 'overview' | 'readiness';
+  readonly form?: Form | 'overview' | 'readiness' | 'account-file';
+  /** With the form `account-file`: whether people and tokens keep their names; no if left out. Since 1.5. */
+  readonly names?: boolean;
   /** The hash of an earlier report: answered with `{"unchanged": true}` where the report would be the same. */
   readonly unless?: Hash;
   /** Whether the caller is the integration itself, calling with its own credential; yes if left out. */
@@ -1384,7 +1409,8 @@ export interface RequestParameters {
   readonly validFrom?: Time;
   readonly validUntil?: Time;
   readonly revoked?: 'T' | 'F';
-  readonly form?: Form | 'overview' | 'readiness';
+  readonly form?: Form | 'overview' | 'readiness' | 'account-file';
+  readonly names?: 'T' | 'F';
   readonly unless?: Hash;
   readonly own?: 'T' | 'F';
   readonly page?: NumberText;
@@ -1405,6 +1431,7 @@ export const BAD_REQUEST_CODES = [
   'TD_KIND_NOT_USED',
   'TD_PAGE_NOT_FOUND',
   'TD_BAD_CHANGE',
+  'TD_ADMINISTRATORS_ONLY',
 ] as const;
 
 /** The code of a request that cannot be answered as it stands. */

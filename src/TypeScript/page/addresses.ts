@@ -35,7 +35,7 @@ export interface Addresses {
   /** The preview of undoing a change. */
   readonly undo: (change: number) => string;
   /** The report as a file. */
-  readonly download: (view: 'text' | 'json', names: boolean) => string;
+  readonly download: (view: 'text' | 'json' | 'account-file', names: boolean) => string;
   /** The report on one integration: the id of a profile, or the internal id of an application. */
   readonly integration: (id: string) => string;
   /** Every integration of the account. */

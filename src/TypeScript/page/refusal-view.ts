@@ -27,6 +27,7 @@ function titleOf(code: string): string {
     code.startsWith('TD_UNKNOWN') ||
     code === 'TD_WRONG_TYPE' ||
     code === 'TD_KIND_NOT_USED' ||
+    code === 'TD_ADMINISTRATORS_ONLY' ||
     (code.endsWith('_NOT_FOUND') && code !== 'TD_CHANGE_NOT_FOUND');
   return isNotFound ? WORDS.refusedToLook : WORDS.refusedToDo;
 }

@@ -1,3 +1,4 @@
+import { accountFileFor } from '../examination/export-account';
 import { sharedReport } from '../examination/shared-report';
 import { renderText } from '../report/text';
 import type { FileResponse } from './page-response';
@@ -13,4 +14,13 @@ export function reportDownload({ view, request, names, paging }: RouteTo<'text' 
   return view === 'json'
     ? fileResponse('application/json', 'token-doctor.json', `${JSON.stringify(report, null, 2)}\n`)
     : fileResponse('text/plain', 'token-doctor.txt', `${renderText(report)}\n`);
+}
+
+/**
+ * What the report read, as an account file. For Administrators.
+ * @throws BadRequest
+ */
+export function accountFileDownload({ request, names }: RouteTo<'account-file'>): FileResponse {
+  const { accountFile } = accountFileFor(request, names);
+  return fileResponse('application/json', 'account.json', `${JSON.stringify(accountFile, null, 2)}\n`);
 }

@@ -41,6 +41,7 @@ export type Route =
       readonly names: boolean;
       readonly paging: Paging | null;
     }
+  | { readonly view: 'account-file'; readonly request: Request; readonly names: boolean }
   | { readonly view: 'credential'; readonly request: Request }
   | { readonly view: 'role-lines'; readonly request: Request; readonly role: number }
   | ReadinessRoute
@@ -67,6 +68,7 @@ const VIEWS = [
   'change',
   'text',
   'json',
+  'account-file',
   'role-lines',
   'credential',
   READINESS_VIEW,
@@ -174,6 +176,8 @@ export function parseRoute(method: string, parameters: Readonly<Record<string, s
     case 'text':
     case 'json':
       return { view: known, request, names: names === 'T', paging: pagingOf(sentValue(page), sentValue(pageSize)) };
+    case 'account-file':
+      return { view: known, request, names: names === 'T' };
     case 'credential':
       return { view: known, request };
     case 'role-lines':

@@ -25,7 +25,7 @@ import { removeProfileView, restoreProfileView } from './profiles/preview-view';
 import { profileView } from './profiles/profile-view';
 import { readinessLinesDownload, readinessView } from './readiness/readiness-view';
 import { refusalView } from './refusal-view';
-import { reportDownload } from './report-download';
+import { accountFileDownload, reportDownload } from './report-download';
 import { reportView } from './report-view';
 import { roleLinesDownload } from './role-lines-download';
 import type { Route } from './route';
@@ -92,6 +92,8 @@ export function show(route: Route, base: string, accountId: string): PageRespons
     case 'text':
     case 'json':
       return reportDownload(route);
+    case 'account-file':
+      return accountFileDownload(route);
     case 'credential':
       return credentialView(addresses);
     case 'role-lines':

@@ -34,6 +34,7 @@ export const FAILURE_WORDS = {
     change: 'the page of a change',
     text: 'the report as text',
     json: 'the report as JSON',
+    'account-file': 'the account file of the report',
     'role-lines': 'the lines for a role file',
     credential: 'the form for a user and a role',
     'oauth2-readiness': 'the list of what is left to do before access tokens end',
@@ -168,6 +169,9 @@ export const WORDS = {
   shareWith: 'With names:',
   shareWithText: 'text',
   shareWithJson: 'JSON',
+  shareAccount: 'Account file for a replay (Administrators only, names removed)',
+  shareAccountWith: 'or',
+  shareAccountNames: 'with names',
   shareLink: 'Or send the address of this page: your colleagues see what their own role allows.',
 
   log: 'Changes made from this page',

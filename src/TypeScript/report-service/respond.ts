@@ -1,6 +1,7 @@
 import * as error from 'N/error';
 import * as runtime from 'N/runtime';
 import * as url from 'N/url';
+import { accountFileFor } from '../examination/export-account';
 import { overviewFor } from '../examination/examine-account';
 import { readinessFor } from '../examination/examine-readiness';
 import { reportFor } from '../examination/report-for';
@@ -8,6 +9,7 @@ import { credentialParameters } from '../examination/asked-credential';
 import { withHolder } from '../examination/named-by';
 import { BadRequest } from '../examination/request';
 import { whatIfFor } from '../examination/what-if/examine-changes';
+import { parseAccountFileRequest } from './account-file-request';
 import { parseOverviewRequest } from './overview-request';
 import { parseReadinessRequest } from './readiness-request';
 import type { ReportRequest } from './request';
@@ -29,6 +31,8 @@ export function respond(sent: unknown): ReportResponse {
     if (overview) return unlessKnown(overviewFor(overview.symptom, runtime.accountId), overview);
     const readiness = parseReadinessRequest(sent);
     if (readiness) return unlessKnown(readinessFor(runtime.accountId), readiness);
+    const exported = parseAccountFileRequest(sent);
+    if (exported) return accountFileFor(exported.request, exported.names);
     const asked = parseReportRequest(sent);
     // What says the least shows no timeline.
     const timeline = asked.timeline && asked.form === 'full' ? asked : null;

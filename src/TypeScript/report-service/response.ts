@@ -1,4 +1,5 @@
 import type {
+  AccountFileReport,
   MinimalReport,
   OverviewReport,
   ReadinessReport,
@@ -8,7 +9,8 @@ import type {
 } from '../report/contract';
 import type { ReportRequest } from './request';
 
-export type ReportResponse = Report | MinimalReport | OverviewReport | ReadinessReport | WhatIfReport | Unchanged;
+export type ReportResponse =
+  Report | MinimalReport | OverviewReport | ReadinessReport | WhatIfReport | AccountFileReport | Unchanged;
 
 /** @param page path of the page; asked for only where it is needed */
 export function responseFor(report: Report, { form, knownHash }: ReportRequest, page: () => string): ReportResponse {
