@@ -49,8 +49,10 @@ function blockedIn(facts: Facts): (number | null)[] {
 
 const PERMISSIONS = ['LIST_ACCOUNT', 'LIST_VENDOR', 'ADMI_LOGIN_OAUTH', 'ADMI_MANAGE_OWN_OAUTH_TOKENS'] as const;
 
-const line = fc.constantFrom<Level | null>(null, null, 'NONE', 'VIEW', 'EDIT', 'FULL');
-const lines = fc.tuple(line, line, line, line);
+const four = (line: fc.Arbitrary<Level | null>) => fc.tuple(line, line, line, line);
+/** Most lines are as they should be, so that the smallest repair is small enough to try every smaller set. */
+const roleLines = four(fc.constantFrom<Level | null>('FULL', 'FULL', 'FULL', 'EDIT', 'NONE', null));
+const globalLines = four(fc.constantFrom<Level | null>(null, null, 'NONE', 'EDIT'));
 
 function withLines(before: Readonly<Record<string, Level>>, levels: readonly (Level | null)[]): Record<string, Level> {
   const rest = Object.fromEntries(Object.entries(before).filter(([key]) => !PERMISSIONS.some((one) => one === key)));
@@ -64,8 +66,8 @@ function withLines(before: Readonly<Record<string, Level>>, levels: readonly (Le
 /** Two roles and two users, crossed by up to four tokens: one change may serve several. */
 const crossed = fc
   .record({
-    roles: fc.tuple(lines, lines),
-    globals: fc.tuple(lines, lines),
+    roles: fc.tuple(roleLines, roleLines),
+    globals: fc.tuple(globalLines, globalLines),
     pairs: fc.uniqueArray(fc.nat({ max: 3 }), { minLength: 1, maxLength: 4 }),
   })
   .map(({ roles, globals, pairs }): Facts => {
@@ -123,7 +125,7 @@ it('has as few changes as trying every set of changes finds', () => {
     sizes.set(changes.length, (sizes.get(changes.length) ?? 0) + 1);
     if (changes.length > 0) expect(isRepairedBy(facts, changes.length - 1)).toBe(false);
   });
-  fc.assert(property, { seed: 20261128, numRuns: 40 });
+  fc.assert(property, { seed: 20261128, numRuns: 100 });
   expect([...sizes.keys()]).toEqual(expect.arrayContaining([1, 2, 3]));
 });
 
