@@ -48,7 +48,7 @@ export const INTEGRATION_USER = 'a dedicated integration user';
 const TOKEN = 'access-token' as const;
 
 /** The features that the kinds of credential need which are judged, or which the plan issues. */
-function neededFeatures({ credentials, readAt }: Facts, profile: Profile): ReadonlySet<string> {
+export function neededFeatures({ credentials, readAt }: Facts, profile: Profile): ReadonlySet<string> {
   const judged = credentials.known ? [...survey(credentials.value, readAt).kinds] : [];
   const kinds = judged.length > 0 ? judged : [profile.credentials[0].kind];
   return new Set(kinds.flatMap((kind) => featuresFor(profile, kind)));

@@ -112,14 +112,14 @@ function isApplicationTouched({ application, credentials }: HeldByApplication, t
   return touched.isIntegrationRecord(application) || valueOr(credentials, []).some(touched.isCredential);
 }
 
-interface FactsOfGroup {
+export interface FactsOfGroup {
   readonly facts: Facts;
   /** Every credential that was read, those of which nothing may be told among them. */
   readonly list: readonly Credential[];
 }
 
 /** The facts that a report on some applications together stands on. */
-function factsOfGroup({ shared, held }: AccountFacts, places: readonly number[]): FactsOfGroup {
+export function factsOfGroup({ shared, held }: AccountFacts, places: readonly number[]): FactsOfGroup {
   const of = places.flatMap((place) => held[place] ?? []);
   const complete = of.every((one) => one.complete && one.credentials.known);
   const [first, ...others] = of.map(({ credentials }) => valueOr(credentials, []));
@@ -135,13 +135,13 @@ function factsOfGroup({ shared, held }: AccountFacts, places: readonly number[])
   return { facts, list };
 }
 
-interface Side {
+export interface Side {
   readonly account: AccountStanding;
   readonly judged: readonly Credential[];
   readonly standingOf: (credential: Credential) => Standing;
 }
 
-function sideOf(facts: Facts, profile: Profile): Side {
+export function sideOf(facts: Facts, profile: Profile): Side {
   const subject = accountSubject(facts, profile);
   const account = accountStanding(decideAccount(subject));
   const chainOf = chainsInTurn(bind(facts, profile));

@@ -1,0 +1,63 @@
+/**
+ * The applications of each report, with the credentials that it judges.
+ */
+import type { AccountFacts } from '../overview';
+import type { Profile } from '../profile';
+import type { Credential, Facts } from '../facts';
+import { byId } from '../by-id';
+import type { Standing } from '../what-if/standing';
+import type { ReportSubject } from '../what-if/what-if';
+import { factsOfGroup, sideOf } from '../what-if/what-if';
+
+export interface Group {
+  readonly profile: Profile;
+  /** Where its applications stand in the list of the account. */
+  readonly places: readonly number[];
+}
+
+export function groupsOf({ held }: AccountFacts, subjectOf: (application: number) => ReportSubject): Group[] {
+  const groups = new Map<string, { readonly profile: Profile; readonly places: number[] }>();
+  held.forEach(({ application }, place) => {
+    const { key, profile } = subjectOf(application);
+    const group = groups.get(key);
+    if (group) group.places.push(place);
+    else groups.set(key, { profile, places: [place] });
+  });
+  return [...groups.values()];
+}
+
+/** The facts that the report of a group stands on. */
+export function factsFor(account: AccountFacts, { places }: Group): Facts {
+  return factsOfGroup(account, places).facts;
+}
+
+export interface Judged {
+  readonly group: Group;
+  readonly credential: Credential;
+  readonly standing: Standing;
+}
+
+/** Every credential that a report judges. */
+export function judgedIn(account: AccountFacts, groups: readonly Group[]): Judged[] {
+  return groups.flatMap((group) => {
+    const side = sideOf(factsFor(account, group), group.profile);
+    return side.judged.map((credential) => ({ group, credential, standing: side.standingOf(credential) }));
+  });
+}
+
+/** What the same credentials come to in the changed account. */
+export function standingsAfter(after: AccountFacts, judged: readonly Judged[]): Standing[] {
+  const sides = new Map<Group, (credential: Credential) => Standing>();
+  return judged.map(({ group, credential }) => {
+    const standingOf = sides.get(group) ?? standingIn(after, group);
+    sides.set(group, standingOf);
+    return standingOf(credential);
+  });
+}
+
+function standingIn(after: AccountFacts, group: Group): (credential: Credential) => Standing {
+  const { facts, list } = factsOfGroup(after, group.places);
+  const side = sideOf(facts, group.profile);
+  return (credential) =>
+    side.standingOf(credential.id === null ? credential : (byId(list, credential.id) ?? credential));
+}
