@@ -39,6 +39,7 @@ function concluded({ totals = READY, pages = PAGES, changes = [], more = {} }: C
     },
     pages: 2,
     failed: [],
+    failing: [],
     last: null,
     before: () => [],
   });

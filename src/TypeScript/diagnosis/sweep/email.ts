@@ -95,7 +95,7 @@ function list(lines: readonly string[], most: number, more: string): Part {
   return { lines: left > 0 ? [...lines.slice(0, most), `and ${left} ${more}`] : lines, isList: true };
 }
 
-/** `Expensify: 3 credentials were ready and are now blocked, because the role lacks a permission (role 1001)`. */
+/** `Acme: 3 credentials were ready and are now blocked, because the role lacks a permission (role 1001)`. */
 function sentenceOf({ group, from, to, check, record, count }: Change, names: MailNames): string {
   const one = count === 1;
   const who = one ? '1 credential' : `${count} credentials`;

@@ -13,7 +13,7 @@ import type { InputPair } from './pairs';
 import { readForSweep } from './shared-of-sweep';
 
 /** Registered credentials of one page. */
-const REGISTERED = 500;
+const REGISTERED = 250;
 
 /** Parts of the last sweep that one call hands on: each has up to 90,000 characters. */
 const PARTS = 5;
