@@ -27,21 +27,21 @@ async function proven(most: number, keeps?: (plan: Plan) => boolean): Promise<vo
 }
 
 it('finds, tells and mails every turn once, whatever happens at one of its calls', async () => {
-  await proven(24);
+  await proven(10);
 });
 
-/** What went wrong before it was repaired. */
-it.each([
-  ['the last sweep does not reach the stage reduce', 4, ({ label }) => label.startsWith('limit at map')],
-  ['an integration comes to no end', 2, ({ label }) => label.startsWith('limit at reduce')],
-  ['the other one of two at once ends first', 3, ({ label }) => label.startsWith('two-at-once-clock at getInputData')],
-  ['profiles of the account cannot be read', 3, ({ label }) => label.startsWith('UNEXPECTED_ERROR at getInputData')],
-] satisfies [string, number, (plan: Plan) => boolean][])(
-  'tells every turn once where %s',
-  async (_what, most, keeps) => {
-    await proven(most, keeps);
-  },
-);
+/** What went wrong before it was repaired: one call of each. */
+const REPAIRED: readonly RegExp[] = [
+  /^limit at map 74$/,
+  /^limit at reduce 18$/,
+  /^two-at-once-clock at getInputData 5$/,
+  /^SSS_REQUEST_LIMIT_EXCEEDED at getInputData 33$/,
+  /^INSUFFICIENT_PERMISSION at summarize 80$/,
+];
+
+it('tells every turn once where it did not before', async () => {
+  await proven(REPAIRED.length, ({ label }) => REPAIRED.some((one) => one.test(label)));
+});
 
 async function inWorld(
   use: (world: World) => Promise<void>,
@@ -62,8 +62,8 @@ it('keeps no more sweeps than it may, however many there are', async () => {
     async (world) => {
       const kept: number[] = [];
       const parts: number[] = [];
-      for (let day = 0; day < 12; day++) {
-        if (day === 6) changeUnderneath(world.account);
+      for (let day = 0; day < 8; day++) {
+        if (day === 4) changeUnderneath(world.account);
         // One in three does not come to its end.
         const restarts = [0, 1, 2].map((more) => ({
           stage: 'map' as const,
@@ -75,7 +75,7 @@ it('keeps no more sweeps than it may, however many there are', async () => {
         parts.push(partIds(world.account).length);
       }
       expect(Math.max(...kept)).toBeLessThanOrEqual(4);
-      expect(Math.max(...parts.slice(6))).toBeLessThanOrEqual(Math.max(...parts.slice(0, 6)) + 4);
+      expect(Math.max(...parts.slice(4))).toBeLessThanOrEqual(Math.max(...parts.slice(0, 4)) + 4);
     },
     undefined,
     keep,
@@ -116,7 +116,7 @@ describe('the e-mail', () => {
       await inWorld(
         async (world) => {
           await world.sweep();
-          world.account.database.run('DELETE FROM employeeroles WHERE employee = 42');
+          world.account.database.run(`UPDATE employee SET giveaccess = 'F' WHERE id = 42`);
           await world.sweep();
           expect(world.account.outbox[0]?.body.includes('Ana Integration')).toBe(names);
         },
