@@ -73,7 +73,11 @@ function changedDocument(document: AccountDocument, change: WhatIfChange): Accou
         globalPermissions: withLine(globalPermissions, change.permission, change.level) as typeof globalPermissions,
       }));
     case 'assign-role':
-      return employees(change.employee, ({ roles }) => ({ roles: [...new Set([...roles, change.role])] }));
+      return employees(change.employee, ({ roles, ...one }) => {
+        // A contact has one role for each company.
+        const others = 'type' in one && one.type === 'CONTACT' && !roles.includes(change.role) ? [] : roles;
+        return { roles: [...new Set([...others, change.role])] };
+      });
     case 'remove-role':
       return employees(change.employee, ({ roles }) => ({ roles: roles.filter((id) => id !== change.role) }));
     case 'set-role-active':

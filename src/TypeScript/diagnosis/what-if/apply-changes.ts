@@ -27,7 +27,9 @@ export function applyChanges(account: AccountFacts, changes: readonly WhatIfChan
         globalLines.set(change.employee, change.permission, change.level);
         break;
       case 'assign-role':
-        entities.change(change.employee, (one) => withRoles(one, (all) => [...all, change.role], change.role, false));
+        entities.change(change.employee, (one) =>
+          withRoles(one, (all) => [...(isContact(one) ? [] : all), change.role], change.role, false),
+        );
         break;
       case 'remove-role':
         entities.change(change.employee, (one) =>
@@ -80,6 +82,11 @@ export function applyChanges(account: AccountFacts, changes: readonly WhatIfChan
 }
 
 const LET_IN = { inactive: known(false), giveAccess: known(true) } satisfies Partial<Entity>;
+
+/** The record of a company gives each of its contacts one role: another one takes its place. [DOC] procedure_N323191 */
+function isContact({ type }: Entity): boolean {
+  return type.known && type.value === 'CONTACT';
+}
 
 function withRoles(
   entity: Entity,
