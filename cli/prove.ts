@@ -2,9 +2,9 @@
  * npm run --silent prove -- sweep [--seed N] [--most N] [--kind KIND] [--json]: interrupts a sweep at every call of every stage, in an
  * embedded account, and counts what is wrong after that. Exit status: 0, or 1 if anything is.
  */
+import { leaveWith, print } from './leave';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { packagedBundle } from './bundle';
-import { leaveWith, print } from './leave';
 import type { Proof } from './prove/sweep/prove-sweep';
 import { proveSweep } from './prove/sweep/prove-sweep';
 import { parsed } from './usage';

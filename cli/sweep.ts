@@ -4,12 +4,12 @@
  * Exit status: 3 for bad usage or a bad account file, else 1 if a credential is blocked, else 2 if one is unknown or the sweep is
  * not complete, else 0. Without an answer: 5 if the command itself fails, and what leave.ts names.
  */
+import { leaveWith, print } from './leave';
 import { Command } from 'commander';
 import { inAccountOf } from './account-files';
 import { packagedBundle } from './bundle';
 import { EXIT_BAD_INPUT } from './command-end';
 import { administratorOf } from './embedded';
-import { leaveWith, print } from './leave';
 import { addProfiles, readProfiles } from './own-profiles';
 import type { SweepAnswer } from './sweep-result';
 import { sweepAnswer } from './sweep-result';

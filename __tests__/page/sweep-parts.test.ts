@@ -174,7 +174,7 @@ describe('the pictures', () => {
     );
     const { markup = '' } = trendSection(summaries([9, 0])) ?? {};
     expect(markup).toContain('points="4,66 296,4"');
-    expect(markup).toContain('Blocked: 9 (at least 0, at most 9)');
+    expect(markup).toContain('Blocked: 9 (lowest 0, highest 9)');
   });
 
   it('of the trend need two sweeps', () => {

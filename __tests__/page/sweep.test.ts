@@ -36,7 +36,7 @@ describe('the whole account as of the last sweep', () => {
   it('says what a sweep is, when it was, what it came to, and what was not read', async () => {
     const { text } = await swept((running) => sent(running, VIEW));
     const shown = textOf(text);
-    expect(shown).toContain('A sweep checks every credential of the account and keeps the result.');
+    expect(shown).toContain('A sweep is a script that checks every credential of the account and saves the result.');
     expect(shown).toMatch(/As of \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
     expect(shown).toContain('2 blocked, 1 unknown, 1 ready.');
     expect(shown).toContain('Not everything was read. What was not read is unknown.');

@@ -5,6 +5,7 @@
 import { openAccount } from '../../emulator';
 import { SCHEMA_VERSION } from '../../src/TypeScript/report/contract';
 import { packagedBundle } from '../bundle';
+import { refusalsOnStandardError } from '../refusals';
 import { type Machine, thisMachine } from './machine';
 import type { Size } from './sweep/account';
 import { COMMON_ROLE, INTEGRATIONS, LINES_OF_A_ROLE, sizeOf, sweepAccount, WITH_PROFILE } from './sweep/account';
@@ -85,7 +86,12 @@ export async function measureSweep(tokens = LARGEST, plain = PLAIN): Promise<Swe
 
 async function sizeRow(size: Size, zip: Uint8Array): Promise<SizeRow> {
   const watch = new Watch();
-  const account = await openAccount({ file: sweepAccount(size), project: zip, now: watch.now });
+  const account = await openAccount({
+    file: sweepAccount(size),
+    project: zip,
+    now: watch.now,
+    onRefusals: refusalsOnStandardError('the account that was made'),
+  });
   try {
     const first = await sweepOnce(account, watch, 'first', false);
     const second = await sweepOnce(account, watch, 'nothing changed', false);

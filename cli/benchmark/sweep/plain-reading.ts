@@ -5,10 +5,13 @@
 import { openAccount } from '../../../emulator';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { refusalsOnStandardError } from '../../refusals';
 import type { SweepAccount } from './account';
 import { sweepAccount } from './account';
 import { sweepOnce } from './one-sweep';
 import { Watch } from './watch';
+
+const TELL = refusalsOnStandardError('the account that was made');
 
 /** Units of one run of a script, by its type. [DOC] section_N3351480 */
 const LIMITS = { suitelet: 1000, restlet: 5000, scheduled: 10_000 } as const;
@@ -50,7 +53,7 @@ function times(one: number, other: number): number {
 
 async function sweepOf(file: SweepAccount, zip: Uint8Array): Promise<PlainRow['sweep']> {
   const watch = new Watch();
-  const account = await openAccount({ file, project: zip, now: watch.now });
+  const account = await openAccount({ file, project: zip, now: watch.now, onRefusals: TELL });
   try {
     const { row } = await sweepOnce(account, watch, 'first', false);
     const mostUnitsOfACall = Math.max(...Object.values(row.stages).map(({ mostUnits }) => mostUnits));
@@ -68,7 +71,7 @@ interface Tokens {
 
 /** As one run of the script would, if nothing ended it: in several calls, none of which repeats what another did. */
 export async function plainReading(file: SweepAccount): Promise<PlainRow['plain']> {
-  const account = await openAccount({ file, project: await plainProject() });
+  const account = await openAccount({ file, project: await plainProject(), onRefusals: TELL });
   try {
     let [units, queries] = [0, 0];
     const call = async <T>(body: object): Promise<T> => {

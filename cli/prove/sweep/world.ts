@@ -4,6 +4,7 @@
 import type { EmulatedAccount, MapReduceCall, MapReduceRun } from '../../../emulator';
 import { openAccount } from '../../../emulator';
 import { addProfiles } from '../../own-profiles';
+import { refusalsOnStandardError } from '../../refusals';
 import { PART_TYPE, SWEEP_TYPE } from '../../../src/TypeScript/snapshots/sweeps/fields';
 import type { ProofMail } from './account';
 import { ownProfile, proofAccount, registerCertificate } from './account';
@@ -36,6 +37,7 @@ export class World {
       project: zip,
       now,
       scriptClock: () => clock.script(),
+      onRefusals: refusalsOnStandardError('the account of the proof'),
     });
     const world = new World(account);
     clock.now = () => world.time;
