@@ -80,6 +80,8 @@ describe('a table is read with', () => {
     ['vendor', 'LIST_VENDOR', 'VIEW', 'NONE'],
     ['partner', 'LIST_PARTNER', 'VIEW', 'NONE'],
     ['customer', 'LIST_CUSTJOB', 'VIEW', 'NONE'],
+    ['contact', 'LIST_CONTACT', 'VIEW', 'NONE'],
+    ['companycontactrelationship', 'LIST_CONTACT', 'VIEW', 'NONE'],
     ['integrationapp', 'ADMI_INTEGRAPP', 'FULL', 'EDIT'],
     ['loginaudit', 'ADMI_AUDITLOGIN', 'FULL', 'EDIT'],
     ['useroauthtoken', 'ADMI_MANAGE_OWN_OAUTH_TOKENS', 'FULL', 'EDIT'],

@@ -1,18 +1,18 @@
 /**
  * A sweep finds of every credential what the report on its integration finds.
  */
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { randomAccount } from '../reference/random-account';
-import { EXAMPLES, inAccount, withAccountFile } from '../support/embedded';
+import { EXAMPLE_NAMES, EXAMPLES, inAccount, withAccountFile } from '../support/embedded';
 import { serving } from './support/account';
 import { healthyAccount, role } from './support/accounts';
 import { severalVendors } from './support/several-vendors';
 import { ON_DEMAND, saidByReports, sweep } from './support/sweep';
 
-const examples = readdirSync(EXAMPLES).filter((name) => name.endsWith('.json') && name !== 'answers.json');
-const random = fc.sample(randomAccount(), { seed: 20261128, numRuns: 12 });
+/** Every second one: merge-pages.test.ts holds the same of all of them, without an account behind. */
+const examples = EXAMPLE_NAMES.filter((_, place) => place % 2 === 0);
+const random = fc.sample(randomAccount(), { seed: 20261128, numRuns: 6 });
 
 async function compared(path: string): Promise<void> {
   await inAccount(path, async (running, file) => {
@@ -24,7 +24,7 @@ async function compared(path: string): Promise<void> {
 }
 
 it.each(examples)('finds in %s what its reports say', async (name) => {
-  await compared(join(EXAMPLES, name));
+  await compared(join(EXAMPLES, `${name}.json`));
 });
 
 it.each(random.map((document, place) => [place, document] as const))(
