@@ -1,13 +1,13 @@
 /**
  * The applications of each report, with the credentials that it judges.
  */
-import type { AccountFacts } from '../overview';
-import type { Profile } from '../profile';
-import type { Credential, Facts } from '../facts';
-import { byId } from '../by-id';
-import type { Standing } from '../what-if/standing';
-import type { ReportSubject } from '../what-if/what-if';
-import { factsOfGroup, sideOf } from '../what-if/what-if';
+import type { AccountFacts } from '../../overview';
+import type { Profile } from '../../profile';
+import type { Credential, Facts } from '../../facts';
+import { byId } from '../../by-id';
+import type { Standing } from '../../what-if/standing';
+import type { ReportSubject } from '../../what-if/what-if';
+import { factsOfGroup, sideOf } from '../../what-if/what-if';
 
 export interface Group {
   readonly profile: Profile;

@@ -2,13 +2,13 @@
  * The smallest repair for a set of blocked credentials: the fewest changes; of as few the ones that give less. It is proven by diagnosing
  * the account with the changes made, and it breaks nobody.
  */
-import type { Binding } from '../chain';
-import { bind, chainIn } from '../chain';
-import type { Credential } from '../facts';
-import type { AccountFacts } from '../overview';
-import type { Profile } from '../profile';
-import type { Standing } from '../what-if/standing';
-import type { ReportSubject } from '../what-if/what-if';
+import type { Binding } from '../../chain';
+import { bind, chainIn } from '../../chain';
+import type { Credential } from '../../facts';
+import type { AccountFacts } from '../../overview';
+import type { Profile } from '../../profile';
+import type { Standing } from '../../what-if/standing';
+import type { ReportSubject } from '../../what-if/what-if';
 import { applyRepair } from './apply-repair';
 import { changesOfGroup, collect } from './collect';
 import type { Choice } from './demand';

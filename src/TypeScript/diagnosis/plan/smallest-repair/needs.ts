@@ -1,17 +1,17 @@
 /**
  * What one credential needs: the changes that nothing else can take the place of, and the demands that leave a choice.
  */
-import { LEVELS } from '../../netsuite/levels';
-import type { Level, Line } from '../../netsuite/levels';
-import { lowestReaching } from '../../netsuite/offered-levels';
-import type { Chain } from '../chain';
-import { allOutcomes, applies, lineOf } from '../chain';
-import { isShutOut } from '../checks/role-kind';
-import { stateOf } from '../credentials';
-import type { Fact } from '../facts';
-import { isAccessToken, valueOr } from '../facts';
-import { failingReach } from '../narrowed';
-import type { Requirement } from '../profile';
+import { LEVELS } from '../../../netsuite/levels';
+import type { Level, Line } from '../../../netsuite/levels';
+import { lowestReaching } from '../../../netsuite/offered-levels';
+import type { Chain } from '../../chain';
+import { allOutcomes, applies, lineOf } from '../../chain';
+import { isShutOut } from '../../checks/role-kind';
+import { stateOf } from '../../credentials';
+import type { Fact } from '../../facts';
+import { isAccessToken, valueOr } from '../../facts';
+import { failingReach } from '../../narrowed';
+import type { Requirement } from '../../profile';
 import type { Demand, Target, Way } from './demand';
 import { isMet, NO_LINE } from './demand';
 import type { RepairChange } from './privilege';

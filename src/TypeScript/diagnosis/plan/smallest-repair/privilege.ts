@@ -1,7 +1,7 @@
 /**
  * How far a change reaches: of two repairs with as many changes, the one that gives less is proposed.
  */
-import type { Change } from '../plan/change';
+import type { Change } from '../change';
 
 /** Whom a change may give more, the widest first. */
 export const REACHES = ['account', 'integration', 'role', 'user'] as const;

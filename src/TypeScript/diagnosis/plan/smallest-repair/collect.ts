@@ -1,13 +1,13 @@
 /**
  * Everything that a set of credentials needs, and everything that must not break by it.
  */
-import { bind, chainIn } from '../chain';
-import { admits, forTokens } from '../checks/integration-enabled';
-import { survey } from '../credentials';
-import type { Facts } from '../facts';
-import { feature, known, UNREAD } from '../facts';
-import type { AccountFacts } from '../overview';
-import { neededFeatures } from '../plan/changes';
+import { bind, chainIn } from '../../chain';
+import { admits, forTokens } from '../../checks/integration-enabled';
+import { survey } from '../../credentials';
+import type { Facts } from '../../facts';
+import { feature, known, UNREAD } from '../../facts';
+import type { AccountFacts } from '../../overview';
+import { neededFeatures } from '../changes';
 import type { Demand } from './demand';
 import type { Group, Judged } from './groups';
 import { factsFor } from './groups';

@@ -1,7 +1,7 @@
-import type { Credential } from '../facts';
-import { isAccessToken, known, UNREAD } from '../facts';
-import type { AccountFacts } from '../overview';
-import { applyAll } from '../plan/change';
+import type { Credential } from '../../facts';
+import { isAccessToken, known, UNREAD } from '../../facts';
+import type { AccountFacts } from '../../overview';
+import { applyAll } from '../change';
 import type { RepairChange } from './privilege';
 
 /** The account as it is once a repair is made. */

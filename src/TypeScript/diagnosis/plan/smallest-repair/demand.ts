@@ -1,7 +1,7 @@
 /**
  * A requirement of one user in one role, and what may be chosen so that it is met: a line of the role, a global line of the user.
  */
-import { LEVELS } from '../../netsuite/levels';
+import { LEVELS } from '../../../netsuite/levels';
 import type { Cost } from './privilege';
 
 /** The place of a level in the list; `NO_LINE` where there is no line. */
