@@ -147,9 +147,9 @@ export const STATES: readonly State[] = [
     account: severalVendors(),
     visit: { path: `${PAGE}&view=what-if` },
     open: async (page) => {
-      await page.getByLabel('What changes').selectOption({ label: 'A role is active (role, yes or no)' });
+      await page.getByLabel('What changes').selectOption({ label: 'Whether a role is active (role, yes or no)' });
       await page.getByLabel('Internal id of the role').fill('9999');
-      await page.getByLabel('Afterwards').selectOption({ label: 'No' });
+      await page.getByLabel(/^Afterwards/).selectOption({ label: 'No' });
       await page.getByRole('button', { name: 'Try it' }).click();
     },
     shows: /There is no role with the internal id 9999/,
@@ -338,7 +338,7 @@ export const STATES: readonly State[] = [
     visit: { path: `${PAGE}&view=new-mapping` },
     open: async (page) => {
       await page.getByLabel('Application', { exact: true }).selectOption('7');
-      await page.getByLabel(/^The user, by internal id/).fill('1');
+      await page.getByLabel(/^The user: the name/).fill('1');
       await page.getByLabel('Role', { exact: true }).selectOption('1001');
       await page.getByLabel(/^Valid until/).fill(inDays(300));
       await page.getByRole('button', { name: 'Check it' }).click();
