@@ -27,7 +27,7 @@ import { ago, liveOf, nothing, NOW, refused, truthfulSelfCheck } from './support
 import { accessTokensOf } from '../../support/access-tokens';
 
 const SEED = 20260601;
-const RUNS = 150;
+const RUNS = 250;
 
 interface Case {
   /** As it is now. */
