@@ -24,6 +24,8 @@ const oracle = SuiteCloudJestConfiguration.build({
 module.exports = {
   // Half of the time a worker waits: for a browser, a child process, an answer.
   maxWorkers: '100%',
+  // Suites leave memory behind: a worker that has much of it spends its time on clearing it away.
+  workerIdleMemoryLimit: '700MB',
   testTimeout: 30_000,
   projects: [
     {
