@@ -145,6 +145,12 @@ function echoed({ which, encode, before, after, from, length }: Echo, secrets: r
   return 'x'.repeat(before) + text.slice(from, from + length) + after;
 }
 
+/** Whether a cut secret that is no leak by itself stands beside a quote in a secret too. */
+function isCompletedByQuotes(piece: string, secrets: readonly string[]): boolean {
+  const isShort = piece.length < RUN && piece.length + 2 >= RUN;
+  return isShort && secrets.some((one) => one.includes(`"${piece}`) || one.includes(`${piece}"`));
+}
+
 const runsOf = (text: string, length: number): string[] =>
   Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length));
 
@@ -181,9 +187,8 @@ it('whatever comes before and after it, however it is written, wherever it is cu
       format,
       accessToken,
       async (caller, how, form, token) => {
-        // A run that is one or two characters short of a leak may be completed by the quotes that stand around what was answered.
-        fc.pre(how.length >= RUN || how.length < RUN - 2);
         const secrets = [...caller.secrets];
+        let isByChance = false;
         jest.spyOn(globalThis, 'fetch').mockImplementation(async (_url, init) => {
           await Promise.resolve();
           secrets.push(...heardIn(init));
@@ -191,18 +196,22 @@ it('whatever comes before and after it, however it is written, wherever it is cu
             secrets.push(token);
             return Response.json({ access_token: token });
           }
-          return how.answer(echoed(how, secrets));
+          const answered = echoed(how, secrets);
+          isByChance = isCompletedByQuotes(answered, secrets);
+          return how.answer(answered);
         });
         const { out, err } = await run(['preflight', '--format', form, '--timeout', '5'], {
           NETSUITE_ACCOUNT: '1234567_SB1',
           ...caller.environment,
         });
 
+        // Too short to be a run; the quotes that the client puts around it complete one.
+        fc.pre(!isByChance);
         expect(leak(out + err, secrets)).toBeUndefined();
         expect(out).not.toBe('');
       },
     ),
-    { numRuns: 1000, seed: 20261128 },
+    { numRuns: 1000 },
   );
 }, 120_000);
 

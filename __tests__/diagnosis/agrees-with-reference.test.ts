@@ -11,7 +11,7 @@ import { referenceAnswer, referenceExplains, referenceStatuses } from '../refere
 import { randomAccount } from '../reference/random-account';
 import { factsOfAccount } from '../support/facts-of-account';
 
-const RUNS = { numRuns: 2200, seed: 20260109 };
+const RUNS = { numRuns: 4000, seed: 20260109 };
 
 describe('over thousands of random accounts', () => {
   it('gives the answers that the contract gives, and a plan that ends in ready', () => {

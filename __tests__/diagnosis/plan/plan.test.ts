@@ -24,7 +24,7 @@ describe('a plan for a blocked account of which everything was read', () => {
       fc.property(blockedAccount, (facts) => {
         expect(planFor(facts).verdictAfter).toBe('ready');
       }),
-      { numRuns: 1000, seed: SEED },
+      { numRuns: 2000, seed: SEED },
     );
   });
 
