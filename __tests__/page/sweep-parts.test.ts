@@ -87,10 +87,13 @@ describe('the file', () => {
     expect(pieces.join('').split('\r\n')).toHaveLength(2502);
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('holds no formula: %j', (name) => {
-    const [, line = ''] = fileOf(name);
-    expect(line).toContain(`'${name}`);
-  });
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠SUM(A1)'])(
+    'holds no formula: %j',
+    (name) => {
+      const [, line = ''] = fileOf(name);
+      expect(line).toContain(`'${name}`);
+    },
+  );
 
   it('is read back as it was, whatever a name is', () => {
     fc.assert(

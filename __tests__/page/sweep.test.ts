@@ -40,7 +40,7 @@ describe('the whole account as of the last sweep', () => {
     expect(shown).toMatch(/As of \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
     expect(shown).toContain('2 blocked, 1 unknown, 1 ready.');
     expect(shown).toContain('Not everything was read. What was not read is unknown.');
-    expect(shown).toContain('Checking credentials (page/00002): SSS_TIME_LIMIT_EXCEEDED');
+    expect(shown).toContain('Checking credentials: SSS_TIME_LIMIT_EXCEEDED');
   });
 
   it('lists integrations and credentials with the names that the viewer may read, encoded', async () => {
@@ -199,7 +199,7 @@ describe('what changed', () => {
     expect(shown).toMatch(
       /Unknown → Gone .* It is not in the list any more, for example because it was revoked – 1: token 499/,
     );
-    expect(text).toMatch(/href="\/app\/common\/entity\/employee.nl\?id=42"/);
+    expect(text).toMatch(/href="\/app\/common\/entity\/entity.nl\?id=42"/);
   });
 
   it('lists what is about to break, with links to the credentials, and the dates of access tokens', async () => {

@@ -67,7 +67,7 @@ it(
     const ofShape = await diagnose('--what-if', shape, '--account', account);
     expect([ofShape.status, ofShape.stderr.trim()]).toEqual([
       3,
-      `${shape}: whatIf[0].id: Send an internal id as a number, such as 1001.`,
+      `${shape}: whatIf[0].id: Give an internal id as a number, such as 1001.`,
     ]);
     const broken = await diagnose('--what-if', fileOf('broken.json', '[\n{]'), '--account', account);
     expect([broken.status, broken.stderr]).toEqual([3, expect.stringMatching(/broken\.json:2: /)]);

@@ -296,17 +296,17 @@ describe('the form of the page', () => {
 
   it.each([
     ['what=set-role-active&ofRole=9999&after=F', 'ofRole', 'There is no role with the internal id 9999'],
-    ['what=set-role-active&ofRole=x&after=F', 'ofRole', 'Send an internal id'],
-    ['what=set-role-active&ofRole=1003', 'after', 'Send true or false'],
-    ['ofRole=1003', 'what', 'Send one of these'],
-    ['what=set-role-permission&ofRole=1003&permission=%3Cb%3E&after=VIEW', 'permission', 'Send a permission id'],
+    ['what=set-role-active&ofRole=x&after=F', 'ofRole', 'Give an internal id'],
+    ['what=set-role-active&ofRole=1003', 'after', 'Give true or false'],
+    ['ofRole=1003', 'what', 'Give one of these'],
+    ['what=set-role-permission&ofRole=1003&permission=%3Cb%3E&after=VIEW', 'permission', 'Give a permission id'],
     [
       'what=set-role-permission&ofRole=1003&permission=ADMI_WEBSERVICES&after=VIEW',
       'after',
       'does not offer the level VIEW',
     ],
     ['what=set-token-active&ofId=7&after=F', 'ofId', 'There is no access token with the internal id 7'],
-    ['what=__proto__&ofId=7', 'what', 'Send one of these'],
+    ['what=__proto__&ofId=7', 'what', 'Give one of these'],
   ])('says at its field what is wrong: %s', async (query, field, message) => {
     await serving(severalVendors(), async (running) => {
       const { text } = await sent(running, `&view=what-if&${query}`);

@@ -827,10 +827,10 @@ export interface OtherCertificate {
   readonly role: RecordReference;
   /** Until when it is valid. */
   readonly validUntil: Time;
-  /** What it alone comes to. */
+  /** What it comes to: the findings of the account count, and its own. */
   readonly verdict: Verdict;
-  /** Its first check that fails, else the first that is unknown, else the first warning; null where there is none. */
-  readonly check: TokenCheckId | null;
+  /** The first check that fails, else the first that is unknown, else the first warning; null where there is none. */
+  readonly check: CheckId | null;
   /** What that check says, for a person. */
   readonly message: string;
 }

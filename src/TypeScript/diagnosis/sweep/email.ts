@@ -102,7 +102,8 @@ function sentenceOf({ group, from, to, check, record, count }: Change, names: Ma
   const before = from === 'new' ? (one ? 'is new and' : 'are new and') : `${one ? 'was' : 'were'} ${from} and`;
   const now = from === 'new' ? to : `${one ? 'is' : 'are'} now ${to}`;
   const cause = check === null || to !== 'blocked' ? '' : `, because ${WHAT_FAILED[check]}`;
-  const where = record === null || to !== 'blocked' ? '' : ` (${recordText(record, names)})`;
+  const whose = record && to === 'blocked' ? recordText(record, names) : '';
+  const where = whose === '' ? '' : ` (${whose})`;
   return `${oneLine(names.integration(group), MOST_OF_NAME)}: ${who} ${before} ${now}${cause}${where}`;
 }
 
@@ -118,9 +119,10 @@ const RECORD_WORDS: Readonly<Record<ChangedRecord['type'], string>> = {
 /** A token is named after its user. [DOC] bridgehead_4254081947 */
 const OF_PEOPLE: ReadonlySet<ChangedRecord['type']> = new Set(['employee', 'access-token', 'registered-mapping']);
 
+/** Empty for the account: everything is in it. */
 function recordText(record: ChangedRecord, { record: nameOf, withPeople }: MailNames): string {
   const word = RECORD_WORDS[record.type];
-  if (record.id === null) return word;
+  if (record.id === null) return '';
   const name = OF_PEOPLE.has(record.type) && !withPeople ? null : nameOf(record);
   return name === null ? `${word} ${record.id}` : `${word} "${oneLine(name, MOST_OF_NAME)}", internal id ${record.id}`;
 }

@@ -6,8 +6,9 @@ import { known, UNREAD } from '../facts';
 import type { Fact, Facts } from '../facts';
 import type { AccountSubject } from '../checks/define';
 import type { Survey } from '../credentials';
-import { decideAccount, earliest, overallVerdict, verdictOf } from '../decide';
+import { decideAccount, earliest, overallVerdict } from '../decide';
 import type { Decision, RootCause } from '../decide';
+import { accountStanding, verdictWith } from '../standing';
 import type { AccountCheckId, Verdict } from '../finding';
 import { CHECK_ORDER } from '../finding';
 import type { Profile } from '../profile';
@@ -134,15 +135,13 @@ function judgeWith(
   isRelied: boolean,
   isOnlyOne: boolean,
 ): (own: SweptCredential) => SweptCredential {
-  const ofAccount = verdictOf(account);
-  const failing = account.find(({ status }) => status === 'fail')?.check ?? null;
+  const ofAccount = accountStanding(account);
   return (own) => {
-    // The checks of the account come first in the order in which access fails.
-    if (failing !== null) return { ...own, verdict: 'blocked', check: failing, ofAccount: true, soon: [] };
-    if (own.verdict === 'blocked') return own;
+    const verdict = verdictWith(ofAccount, own.verdict);
+    if (ofAccount.check !== null) return { ...own, verdict, check: ofAccount.check, ofAccount: true, soon: [] };
+    if (verdict === 'blocked') return own;
     const soon = isOnlyOne ? [...own.soon, 'only-one' as const] : own.soon;
-    const isReady = own.verdict === 'ready' && ofAccount === 'ready' && isRelied;
-    return isReady ? { ...own, soon } : { ...own, verdict: 'unknown', soon };
+    return { ...own, verdict: verdict === 'ready' && !isRelied ? 'unknown' : verdict, soon };
   };
 }
 

@@ -70,7 +70,7 @@ function checker(account: AccountFacts, asked: ReadonlySet<string>): (change: Wh
       return [
         {
           field,
-          message: `There is no role with the internal id ${id}, or your role may not read it. Send the internal id of a role.`,
+          message: `There is no role with the internal id ${id}, or your role may not read it. Give the internal id of a role.`,
         },
       ];
     }
@@ -82,7 +82,7 @@ function checker(account: AccountFacts, asked: ReadonlySet<string>): (change: Wh
       return [
         {
           field,
-          message: `There is no user with the internal id ${id}, or your role may not read it. Send the internal id of an employee.`,
+          message: `There is no user with the internal id ${id}, or your role may not read it. Give the internal id of an employee.`,
         },
       ];
     }
@@ -91,12 +91,12 @@ function checker(account: AccountFacts, asked: ReadonlySet<string>): (change: Wh
   const lineFaults = (lines: Fact<PermissionLines> | undefined, permission: string, level: Level | null): Fault[] => {
     const hasLine = lines?.known === true && lineIn(lines.value, permission) !== null;
     if (!hasLine && !isPermission(permission, asked)) {
-      const message = `There is no permission ${permission} in NetSuite's list. Send a permission id, such as LIST_ACCOUNT.`;
+      const message = `There is no permission ${permission} in NetSuite's list. Give a permission id, such as LIST_ACCOUNT.`;
       return [{ field: 'permission', message }];
     }
     const offered = levelsOffered(permission);
     if (level === null || level === 'NONE' || offered.includes(level)) return [];
-    const message = `NetSuite does not offer the level ${level} for ${permission}. Send NONE, ${offered.join(', ')} or null.`;
+    const message = `NetSuite does not offer the level ${level} for ${permission}. Give NONE, ${offered.join(', ')} or null.`;
     return [{ field: 'level', message }];
   };
   const ofRoles = ({ employee, role }: ChangeOfRoles): Fault[] => [
@@ -112,7 +112,7 @@ function checker(account: AccountFacts, asked: ReadonlySet<string>): (change: Wh
     }
     const token = tokenOf(id);
     if (token && isAccessToken(token)) return [];
-    const message = `There is no access token with the internal id ${id}, or your role may not read it. Send the internal id of an access token.`;
+    const message = `There is no access token with the internal id ${id}, or your role may not read it. Give the internal id of an access token.`;
     return [{ field: 'id', message }];
   };
 
@@ -158,7 +158,7 @@ function checker(account: AccountFacts, asked: ReadonlySet<string>): (change: Wh
         return [
           {
             field: 'id',
-            message: `There is no integration record with the internal id ${change.id}, or your role may not read it. Send the internal id of an integration record.`,
+            message: `There is no integration record with the internal id ${change.id}, or your role may not read it. Give the internal id of an integration record.`,
           },
         ];
     }

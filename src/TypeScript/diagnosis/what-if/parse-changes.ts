@@ -12,25 +12,25 @@ type Field = (value: unknown) => string | null;
 const ID: Field = (value) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value > 0 && value < 1e15
     ? null
-    : 'Send an internal id as a number, such as 1001.';
+    : 'Give an internal id as a number, such as 1001.';
 
 const PERMISSION: Field = (value) =>
-  typeof value === 'string' && /^[A-Za-z]\w{0,99}$/.test(value) ? null : 'Send a permission id, such as LIST_ACCOUNT.';
+  typeof value === 'string' && /^[A-Za-z]\w{0,99}$/.test(value) ? null : 'Give a permission id, such as LIST_ACCOUNT.';
 
 const LEVEL: Field = (value) =>
   value === null || LEVELS.some((level) => level === value)
     ? null
-    : `Send one of these: ${LEVELS.join(', ')}; or null to take the line away.`;
+    : `Give one of these: ${LEVELS.join(', ')}; or null to take the line away.`;
 
-const YES_OR_NO: Field = (value) => (typeof value === 'boolean' ? null : 'Send true or false.');
+const YES_OR_NO: Field = (value) => (typeof value === 'boolean' ? null : 'Give true or false.');
 
 const FEATURE: Field = (value) =>
-  typeof value === 'string' && /^[A-Z]\w{0,59}$/.test(value) ? null : 'Send a feature id, such as EMPPERMS.';
+  typeof value === 'string' && /^[A-Z]\w{0,59}$/.test(value) ? null : 'Give a feature id, such as EMPPERMS.';
 
 const STATES: readonly IntegrationState[] = ['ENABLED', 'BLOCKED', 'WAITING_FOR_APPROVAL'];
 
 const STATE: Field = (value) =>
-  STATES.some((state) => state === value) ? null : `Send one of these: ${STATES.join(', ')}.`;
+  STATES.some((state) => state === value) ? null : `Give one of these: ${STATES.join(', ')}.`;
 
 const ROLES_OF_USER = { employee: ID, role: ID };
 const OF_RECORD = { id: ID, value: YES_OR_NO };
@@ -60,7 +60,7 @@ export function parseChanges(sent: unknown): ParsedChanges | null {
   if (!Array.isArray(sent)) return null;
   const list: readonly unknown[] = sent;
   if (list.length > MOST_CHANGES) {
-    const message = `There are ${list.length} changes. Send at most ${MOST_CHANGES}.`;
+    const message = `There are ${list.length} changes. Give at most ${MOST_CHANGES}.`;
     return { changes: null, faults: [{ index: MOST_CHANGES, field: null, message }] };
   }
   const [first, ...others] = list.flatMap((one, index) =>
@@ -73,12 +73,12 @@ export function parseChanges(sent: unknown): ParsedChanges | null {
 function faultsOf(sent: unknown): Omit<ChangeFault, 'index'>[] {
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) {
     return [
-      { field: null, message: 'Send an object such as {"kind": "set-role-active", "id": 1001, "value": false}.' },
+      { field: null, message: 'Give an object such as {"kind": "set-role-active", "id": 1001, "value": false}.' },
     ];
   }
   const change = sent as Readonly<Record<string, unknown>>;
   const kind = CHANGE_KINDS.find((one) => one === change.kind);
-  if (kind === undefined) return [{ field: 'kind', message: `Send one of these: ${CHANGE_KINDS.join(', ')}.` }];
+  if (kind === undefined) return [{ field: 'kind', message: `Give one of these: ${CHANGE_KINDS.join(', ')}.` }];
   const fields = FIELDS[kind];
   const names = Object.keys(fields);
   const unknown = Object.keys(change).find((name) => name !== 'kind' && !names.includes(name));

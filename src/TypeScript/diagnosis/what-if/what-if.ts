@@ -13,8 +13,8 @@ import type { AccountFacts, HeldByApplication } from '../overview';
 import type { Profile } from '../profile';
 import { applyChanges } from './apply-changes';
 import type { WhatIfChange } from './changes';
-import type { AccountStanding, Standing } from './standing';
-import { accountStanding, standingOf } from './standing';
+import type { AccountStanding, Standing } from '../standing';
+import { accountStanding, standingOf } from '../standing';
 import type { Touched } from './touched';
 import { touchedBy } from './touched';
 

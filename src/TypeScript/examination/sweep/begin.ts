@@ -27,7 +27,7 @@ export function begin(isRestarted: boolean): Begun | null {
   const reading = startReading();
   for (const other of runningSweeps(reading).read) {
     if (other.id === begun.id) continue;
-    // One instance of a deployment runs at a time: an earlier one of the same never came to its end.
+    // [DOC] section_1522350075: one instance of a deployment runs at a time. An earlier one never came to its end.
     const isOver = other.deployment === deployment ? other.id < begun.id : !mayStillRun(other, now);
     if (isOver) interruptSweep(other.id);
     else if (other.id < begun.id) {

@@ -4,6 +4,7 @@
 import { mayHold } from '../../account/self-check';
 import { startReading } from '../../account/reading';
 import type { Change } from '../../diagnosis/sweep/change';
+import { mayStillRun } from '../../diagnosis/sweep/retention';
 import type { SweptCredential } from '../../diagnosis/sweep/swept';
 import { codeOf, messageOf } from '../../netsuite/thrown';
 import type { ReadEntries, StateOfGroup } from '../../snapshots/sweeps/read-sweeps';
@@ -42,15 +43,11 @@ export function readLast(): Pick<SweepsRead, 'refused' | 'last' | 'isDamaged'> {
   }
 }
 
-/** Longer than any sweep takes. */
-const LONGEST_SWEEP = 6 * 3_600_000;
-
 /** What began after the last result. A sweep that withdrew left the work to another one. */
 function unfinishedIn(recent: readonly SweepSummary[], now: string): UnfinishedSweep | null {
   const place = recent.findIndex(({ state }) => state === 'finished' || state === 'incomplete');
   const after = place < 0 ? recent : recent.slice(0, place);
-  const isOld = ({ began }: SweepSummary) => Date.parse(now) - Date.parse(began) > LONGEST_SWEEP;
-  const running = after.find((one) => one.state === 'running' && !isOld(one));
+  const running = after.find((one) => mayStillRun(one, now));
   if (running) return { began: running.began, state: 'running' };
   const newest = after.find(({ state }) => state !== 'withdrawn');
   if (newest === undefined) return null;

@@ -9,7 +9,7 @@ import { gravestFirst } from '../../diagnosis/sweep/worse';
 import type { SweepError, SweepStage } from '../../diagnosis/sweep/sweep-result';
 import type { IntegrationTotals } from '../../diagnosis/sweep/swept';
 import { messageOf } from '../../netsuite/thrown';
-import { lastSweep, recentSweeps, stateOf, sweepByKey } from '../../snapshots/sweeps/read-sweeps';
+import { lastSweep, recentSweeps, sweepByKey } from '../../snapshots/sweeps/read-sweeps';
 import { readSweepPolicy } from '../../snapshots/sweeps/policy';
 import { pruneSweeps } from '../../snapshots/sweeps/prune-sweeps';
 import type { SweepEntry } from '../../snapshots/sweeps/sweep-entry';
@@ -20,6 +20,7 @@ import { deploymentId, made, runningOf } from './begin';
 import { mailSweep } from './mail-sweep';
 import type { Concluded } from './conclude';
 import { conclude } from './conclude';
+import { foundBefore } from './found-before';
 import { takeOutput } from './output';
 
 export type Summary = EntryPoints.MapReduce.summarizeContext;
@@ -114,10 +115,7 @@ function found({ key }: Begun, summary: Summary, errors: readonly SweepError[]):
     failed: keysOf(errors, 'reduce'),
     failing: keysOf(errors, 'map'),
     last,
-    before: (group) => {
-      const { read, unread } = last ? stateOf(reading, last, { group }) : { read: [], unread: 0 };
-      return unread > 0 ? null : read.flatMap(({ credentials }) => credentials);
-    },
+    before: foundBefore(reading, last),
   });
   const parts = writeParts(reading, key, partsOf(concluded), last?.parts ?? []);
   const queries = output.pages.reduce((sum, page) => sum + page.queries, 0) + reading.queries;
@@ -174,7 +172,7 @@ function errorsOf({ inputSummary, mapSummary, reduceSummary }: Summary): SweepEr
   return errors;
 }
 
-/** An error comes as JSON with its name and its message. */
+/** [DOC] section_1517279521: the error comes as text. That it is JSON with name and message is ASSUMED. */
 function textOfError(error: string): string {
   try {
     const { name, message } = JSON.parse(error) as Readonly<Record<string, unknown>>;

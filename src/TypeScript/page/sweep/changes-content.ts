@@ -138,7 +138,8 @@ function referenceOf(type: ChangedRecord['type'], id: number | null, { roles, pe
     case 'access-token':
       return credentialReference({ kind: type, id, name: '' });
     case 'employee':
-      return entityReference({ id, type: { known: true, value: 'EMPLOYEE' }, ...labeled(people.get(id)) });
+      // The holder may be a vendor or another entity: this address leads to each of them.
+      return entityReference({ id, type: UNREAD, ...labeled(people.get(id)) });
     case 'role':
       return roleReference({ id, ...labeled(roles.get(id)) });
   }

@@ -99,13 +99,14 @@ function verdictBox(status: 'fail' | 'pass' | 'unknown', eyebrow: string | null,
 /** Errors that one page lists. */
 const MOST_ERRORS = 20;
 
+/** The key of a pair says something to people where it is that of an integration. */
 function errorList(errors: SweepEntry['errors']): Html | null {
   if (errors.length === 0) return null;
   const more = errors.length - MOST_ERRORS;
   return html`<details>
     <summary>${fill(WORDS.errors, { count: String(errors.length) })}</summary>
     <ul>
-      ${errors.slice(0, MOST_ERRORS).map(({ stage, key, message }) => html`<li>${STAGE_WORDS[stage]}${key !== '' && ` (${key})`}: ${message}</li>`)}
+      ${errors.slice(0, MOST_ERRORS).map(({ stage, key, message }) => html`<li>${STAGE_WORDS[stage]}${stage === 'reduce' && key !== '' && ` (${key})`}: ${message}</li>`)}
     </ul>
     ${more > 0 && html`<p>${fill(WORDS.moreErrors, { count: String(more) })}</p>`}
   </details>`;

@@ -65,8 +65,8 @@ function line(cells: readonly string[]): string {
   return `${cells.map(cellText).join(',')}\r\n`;
 }
 
-/** A spreadsheet takes what begins so for a formula, and runs it. */
-const FORMULA = /^[=+\-@\t\r\n]/;
+/** A spreadsheet takes what begins so for a formula, and runs it: the full-width signs of Asian keyboards too. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 
 function cellText(value: string): string {
   const text = FORMULA.test(value) ? `'${value}` : value;

@@ -111,9 +111,15 @@ function pageIn(value: string | undefined): number {
   return pagingOf(given(value) ?? undefined, undefined)?.page ?? 1;
 }
 
-/** An empty field counts as not sent. */
+/** No name and no key is longer: each link of the page holds them again. */
+const LONGEST = 200;
+
+/** An empty field counts as not sent. @throws BadRequest for a text that is no name */
 function given(value: string | undefined): string | null {
   const text = value?.trim() ?? '';
+  if (text.length > LONGEST) {
+    throw new BadRequest('TD_WRONG_TYPE', `A filter must be at most ${LONGEST} characters long.`);
+  }
   return text === '' ? null : text;
 }
 

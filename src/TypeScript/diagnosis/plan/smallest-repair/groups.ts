@@ -5,7 +5,7 @@ import type { AccountFacts } from '../../overview';
 import type { Profile } from '../../profile';
 import type { Credential, Facts } from '../../facts';
 import { byId } from '../../by-id';
-import type { Standing } from '../../what-if/standing';
+import type { Standing } from '../../standing';
 import type { ReportSubject } from '../../what-if/what-if';
 import { factsOfGroup, sideOf } from '../../what-if/what-if';
 

@@ -7,7 +7,7 @@ import { bind, chainIn } from '../../chain';
 import type { Credential } from '../../facts';
 import type { AccountFacts } from '../../overview';
 import type { Profile } from '../../profile';
-import type { Standing } from '../../what-if/standing';
+import type { Standing } from '../../standing';
 import type { ReportSubject } from '../../what-if/what-if';
 import { applyRepair } from './apply-repair';
 import { changesOfGroup, collect } from './collect';
