@@ -111,6 +111,23 @@ describe('the e-mail', () => {
     }, mail);
   });
 
+  it('says nothing of what works again since the e-mail that was refused', async () => {
+    await inWorld(
+      async (world) => {
+        const setAccess = (value: string) => {
+          world.account.database.run(`UPDATE employee SET giveaccess = '${value}' WHERE id = 42`);
+        };
+        await world.sweep();
+        setAccess('F');
+        await world.sweep();
+        setAccess('T');
+        await world.sweep();
+        expect(storedSweeps(world.account).map((sweep) => sweep.mail)).toEqual(['none', 'refused', 'none']);
+      },
+      { to: 'ops@example.com', from: 999 },
+    );
+  });
+
   it('names a user who lost access only if a parameter allows it', async () => {
     for (const names of [false, true]) {
       await inWorld(

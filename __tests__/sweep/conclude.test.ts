@@ -3,7 +3,7 @@
  */
 import type { Change } from '../../src/TypeScript/diagnosis/sweep/change';
 import { compareSeen } from '../../src/TypeScript/diagnosis/sweep/compare';
-import { encodeRows, sectionText } from '../../src/TypeScript/diagnosis/sweep/rows';
+import { encodeRows, sectionsIn, sectionText } from '../../src/TypeScript/diagnosis/sweep/rows';
 import type { IntegrationTotals, SweptCredential } from '../../src/TypeScript/diagnosis/sweep/swept';
 import type { Concluded, Left } from '../../src/TypeScript/examination/sweep/conclude';
 import { conclude } from '../../src/TypeScript/examination/sweep/conclude';
@@ -67,6 +67,38 @@ it('leaves alone what is ready where only credentials of no application are miss
   });
   expect(found.isIncomplete).toBe(true);
   expect(verdictsOf(found)).toEqual(['ready']);
+});
+
+describe('the only credential that came', () => {
+  const [plain, ending] = [aSwept({ soon: ['only-one'] }), aSwept({ soon: ['holder-ends', 'only-one'] })];
+  const withOne = (one: SweptCredential, complete: boolean) => {
+    const section = { group: 'expensify', text: sectionText('expensify', encodeRows([one])) };
+    const soon = Object.fromEntries(one.soon.map((kind) => [kind, 1]));
+    const pages = [{ ...READ, key: 'tokens/1', complete }, ...PAGES.slice(1)];
+    return concluded({ totals: { ...READY, soon }, pages, more: { state: [section], soon: [section] } });
+  };
+  const credentialsOf = (sections: Concluded['state']) =>
+    sections.flatMap(({ text }) => sectionsIn(text).flatMap(({ credentials }) => credentials));
+
+  it('is the only one where every page was read', () => {
+    const { integrations, state, soon } = withOne(plain, true);
+    expect(integrations).toMatchObject([{ soon: { 'only-one': 1 } }]);
+    expect([...credentialsOf(state), ...credentialsOf(soon)]).toEqual([plain, plain]);
+  });
+
+  it('is not called the only one where a page could not be read', () => {
+    const { integrations, state, soon } = withOne(plain, false);
+    expect(integrations).toMatchObject([{ soon: {} }]);
+    expect(integrations[0]?.soon).not.toHaveProperty('only-one');
+    expect(credentialsOf(state)).toEqual([aSwept()]);
+    expect(soon).toEqual([]);
+  });
+
+  it('keeps what else will break it', () => {
+    const { integrations, soon } = withOne(ending, false);
+    expect(integrations[0]?.soon).toEqual({ 'holder-ends': 1 });
+    expect(credentialsOf(soon)).toEqual([aSwept({ soon: ['holder-ends'] })]);
+  });
 });
 
 describe('a credential that the last sweep found under another integration', () => {

@@ -136,12 +136,12 @@ class Turned {
   }
 
   private of(turn: Omit<Change, 'count' | 'credentials'>): Counting {
-    const found = this.byKey.get(keyOf(turn, turn.record));
+    const found = this.byKey.get(keyOfTurn(turn, turn.record));
     if (found) return found;
     const isFull = this.byKey.size >= MOST_WITH_RECORD;
     const record = isFull ? null : turn.record;
-    const joined = this.byKey.get(keyOf(turn, record)) ?? { ...turn, record, count: 0, credentials: [] };
-    this.byKey.set(keyOf(turn, record), joined);
+    const joined = this.byKey.get(keyOfTurn(turn, record)) ?? { ...turn, record, count: 0, credentials: [] };
+    this.byKey.set(keyOfTurn(turn, record), joined);
     return joined;
   }
 
@@ -150,6 +150,9 @@ class Turned {
   }
 }
 
-function keyOf({ from, to, check }: Omit<Change, 'count' | 'credentials'>, record: ChangedRecord | null): string {
+export function keyOfTurn(
+  { from, to, check }: Omit<Change, 'count' | 'credentials'>,
+  record: ChangedRecord | null,
+): string {
   return [from, to, check ?? '', record?.type ?? '', record?.id ?? ''].join('|');
 }

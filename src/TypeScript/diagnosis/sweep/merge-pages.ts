@@ -183,8 +183,15 @@ function totalsOf(credentials: Iterable<SweptCredential>, about: Pick<Integratio
  */
 export function withPageMissing(totals: IntegrationTotals, unseen: number): IntegrationTotals {
   const unknown = totals.unknown + unseen;
-  if (isOnlyDead(totals)) return { ...totals, verdict: 'unknown', rootCause: null, unknown };
-  return { ...totals, verdict: totals.verdict === 'ready' ? 'unknown' : totals.verdict, unknown };
+  const { 'only-one': isOnlyOne, ...soon } = totals.soon;
+  const found = isOnlyOne === undefined ? totals : { ...totals, soon };
+  if (isOnlyDead(totals)) return { ...found, verdict: 'unknown', rootCause: null, unknown };
+  return { ...found, verdict: totals.verdict === 'ready' ? 'unknown' : totals.verdict, unknown };
+}
+
+/** The same credentials where another one may be missing: nobody knows whether one is the only one. */
+export function withoutOnlyOne(credentials: readonly SweptCredential[]): SweptCredential[] {
+  return credentials.map((one) => ({ ...one, soon: one.soon.filter((kind) => kind !== 'only-one') }));
 }
 
 /** Whether nothing speaks against the integration but that a credential is dead: then none that came is live, and there is one. */

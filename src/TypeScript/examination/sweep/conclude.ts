@@ -11,6 +11,7 @@ import { ANY_INTEGRATION } from '../../profiles/index';
 import type { SweepEntry } from '../../snapshots/sweeps/sweep-entry';
 import { comparedAgain } from './compared-again';
 import { withoutMoved } from './moved';
+import { noLongerOnlyOne, soonOfMany, stateOfMany } from './not-the-only-one';
 import type { Output, Section } from './output';
 import { inOrder, without } from './output';
 import type { PageDone } from './pairs';
@@ -74,12 +75,13 @@ export function conclude({ output: all, pages, failed: tried, failing, last, bef
   if (isPageLost) for (const [group, found] of totals) totals.set(group, withPageMissing(found, 0));
   const isTold = ({ from, check, group }: Change) =>
     !(isPageLost && from === 'new' && check === 'token-live' && isOnlyDead(output.totals.get(group)));
+  const many = noLongerOnlyOne(output.totals, totals);
   return {
     isIncomplete: isMissing || failed.length > 0,
     integrations: worstFirst([...totals.values()]),
     changes: changes.filter(isTold),
-    state: inOrder(state),
-    soon: output.soon,
+    state: inOrder(stateOfMany(state, many)),
+    soon: soonOfMany(output.soon, many),
     roles: output.roles,
     errors: [...lost.errors, ...output.pages.flatMap(reasonsOf)],
   };

@@ -11,6 +11,7 @@ import { startReading } from '../../account/reading';
 import type { Change, ChangedRecord } from '../../diagnosis/sweep/change';
 import type { MailFacts, MailNames } from '../../diagnosis/sweep/email';
 import { isMailDue, mailOf } from '../../diagnosis/sweep/email';
+import { netChanges } from '../../diagnosis/sweep/net-changes';
 import { messageOf } from '../../netsuite/thrown';
 import type { MailPolicy } from '../../snapshots/sweeps/policy';
 import { changesNotMailed } from '../../snapshots/sweeps/read-sweeps';
@@ -29,7 +30,7 @@ export function mailSweep(sweep: SweepEntry, policy: MailPolicy): void {
   if (sweep.mail !== '') return;
   const reading = startReading();
   const open = changesNotMailed(reading).read;
-  const changes = open.flatMap((one) => one.changes);
+  const changes = netChanges(open.toSorted(byEnd).map((one) => one.changes));
   const told = [...new Set([sweep.id, ...open.map((one) => one.sweep.id)])];
   const ended = endOf(sweep);
   const author = policy.from ?? currentEmployee();
@@ -67,6 +68,13 @@ export function mailSweep(sweep: SweepEntry, policy: MailPolicy): void {
 function refuse({ id, key }: SweepEntry, why: string): void {
   setMail(id, 'refused');
   log.error({ title: 'Token Doctor: the e-mail about a sweep was not sent', details: `Sweep ${key}: ${why}` });
+}
+
+type Ended = Pick<ReturnType<typeof changesNotMailed>['read'][number], 'sweep'>;
+
+/** Of two sweeps at once the one that began first may end last. */
+function byEnd({ sweep: a }: Ended, { sweep: b }: Ended): number {
+  return Date.parse(a.ended ?? a.began) - Date.parse(b.ended ?? b.began) || a.id - b.id;
 }
 
 function endOf({ state, began, ended, ready, blocked, unknown }: SweepEntry): MailFacts['sweep'] | null {
