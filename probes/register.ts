@@ -4,7 +4,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const probes: readonly string[] = readdirSync(join(__dirname, 'TypeScript', 'probes'))
+const OWN = join(__dirname, 'TypeScript', 'probes');
+/** Those that the page of Token Doctor runs too. */
+const SHARED = join(__dirname, '..', 'src', 'TypeScript', 'account', 'expectations', 'probes');
+
+export const probes: readonly string[] = [OWN, SHARED]
+  .flatMap((folder) => readdirSync(folder))
   .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
   .map((name) => name.replace(/\.ts$/, ''))
   .sort();

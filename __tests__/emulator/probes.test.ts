@@ -12,7 +12,7 @@ import { ledger } from '../../emulator/evidence/ledger';
 import type { ToldRefusal } from '../../emulator/model';
 import { validate } from '../../emulator/sdf/validate';
 import { probes } from '../../probes/register';
-import type { ProbeDocument } from '../../probes/TypeScript/run';
+import type { ProbeDocument } from '../../src/TypeScript/account/expectations/run-probes';
 
 let administrator: ProbeDocument;
 let lesser: readonly ProbeDocument[];

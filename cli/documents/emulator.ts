@@ -69,7 +69,8 @@ function assumptions(): string {
   const probed = new Set(probes);
   return `## What is assumed
 
-A probe is a small script that tries an assumption in a real account. To run them in a sandbox:
+A probe is a small script that tries an assumption in a real account. Those that verdicts stand on are part of Token Doctor: its page
+“Is this account as Token Doctor expects?” runs them and gives a file for step 5. To run all of them in a sandbox:
 
 1. \`npm run package:probes\`, unzip \`build/token-doctor-probes.zip\` into the source folder of a SuiteCloud project that is
    linked to the sandbox, and run \`suitecloud project:deploy\` there.

@@ -2,8 +2,8 @@
  * What a real account showed beside what the emulator shows: which assumptions hold there and which fall.
  */
 import type { Evidence } from '../../emulator';
-import type { NamedObservations, Observation } from '../../probes/TypeScript/probe';
-import type { Outcome, ProbeDocument } from '../../probes/TypeScript/run';
+import type { NamedObservations, Observation } from '../../src/TypeScript/account/expectations/probe';
+import type { Outcome, ProbeDocument } from '../../src/TypeScript/account/expectations/run-probes';
 
 export interface Comparison {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { JsonSyntaxError, parseJson, readText, UnreadableTextError } from '../../emulator';
-import type { ProbeDocument } from '../../probes/TypeScript/run';
+import type { ProbeDocument } from '../../src/TypeScript/account/expectations/run-probes';
 import { UsageError } from '../usage';
 
 const observation: z.ZodType = z.json();

@@ -8,7 +8,7 @@ import {
   readAccountFile,
   type ToldRefusals,
 } from '../../emulator';
-import type { ProbeDocument } from '../../probes/TypeScript/run';
+import type { ProbeDocument } from '../../src/TypeScript/account/expectations/run-probes';
 import { packagedBundle, PROBES, PROJECT } from '../bundle';
 import { refusalsOnStandardError } from '../refusals';
 

@@ -1,6 +1,6 @@
 import * as record from 'N/record';
-import type { Setting } from './probe';
-import { Skipped } from './probe';
+import type { Setting } from '../../src/TypeScript/account/expectations/probe';
+import { Skipped } from '../../src/TypeScript/account/expectations/probe';
 
 /** The record type that the probes bring along, for entries that they make and take away again. */
 export const ENTRY_TYPE = 'customrecord_td_probe';

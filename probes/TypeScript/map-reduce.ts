@@ -8,7 +8,7 @@
 import type { EntryPoints } from 'N/types';
 import * as runtime from 'N/runtime';
 import * as task from 'N/task';
-import { codeThrownBy } from './probe';
+import { codeThrownBy } from '../../src/TypeScript/account/expectations/probe';
 import { MAP_REDUCE, say, SCHEDULED_ROLE, SUBMITTED_TWICE } from './schedule';
 
 /** [SEEN] NetSuite's own user and the Administrator role; no page of Oracle's states either. */

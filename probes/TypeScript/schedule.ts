@@ -1,6 +1,6 @@
 import * as cache from 'N/cache';
-import type { NamedObservations, Observation } from './probe';
-import { Skipped } from './probe';
+import type { NamedObservations, Observation } from '../../src/TypeScript/account/expectations/probe';
+import { Skipped } from '../../src/TypeScript/account/expectations/probe';
 
 /** The script that the probes bring to be scheduled and submitted, and its deployments. */
 export const MAP_REDUCE = {

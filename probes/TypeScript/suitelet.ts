@@ -7,12 +7,13 @@
  * @NModuleScope SameAccount
  */
 import type { EntryPoints } from 'N/types';
-import { runProbes } from './run';
+import { runProbes } from '../../src/TypeScript/account/expectations/run-probes';
+import { probes } from './probes/index';
 
 export const onRequest: EntryPoints.Suitelet.onRequest = ({ request, response }) => {
   const parameters = request.parameters as Readonly<Record<string, string | undefined>>;
   const { writes, employee = '' } = parameters;
   const scratchEmployee = writes === 'T' && /^\d+$/.test(employee) ? Number(employee) : null;
   response.setHeader({ name: 'Content-Type', value: 'application/json; charset=utf-8' });
-  response.write({ output: `${JSON.stringify(runProbes(scratchEmployee), null, 2)}\n` });
+  response.write({ output: `${JSON.stringify(runProbes(probes, scratchEmployee), null, 2)}\n` });
 };

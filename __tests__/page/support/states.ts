@@ -137,6 +137,17 @@ export const STATES: readonly State[] = [
     shows: 'It runs in the background with your own role',
   },
   {
+    name: 'self-test',
+    account: example('healthy'),
+    visit: { path: `${PAGE}&view=account` },
+    open: async (page, { account }) => {
+      account.database.run("UPDATE integrationapp SET state = 'PAUSED' WHERE id = 11");
+      await page.getByRole('link', { name: 'Is this account as Token Doctor expects?' }).click();
+      await page.getByRole('region', { name: 'Not as expected' }).first().waitFor();
+    },
+    shows: /1 of \d+ things? (is|are) not as Token Doctor expects/,
+  },
+  {
     name: 'what-if',
     account: severalVendors(),
     visit: { path: `${PAGE}&view=what-if&what=set-role-active&ofRole=1003&after=F` },

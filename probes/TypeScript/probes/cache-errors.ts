@@ -1,6 +1,6 @@
 import * as cache from 'N/cache';
-import type { Probe } from '../probe';
-import { codeThrownBy } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { codeThrownBy } from '../../../src/TypeScript/account/expectations/probe';
 
 /** The codes of wrong options of N/cache. */
 export const cacheErrors: Probe = {

@@ -1,6 +1,6 @@
 import { ENTRY_TYPE, withEntry } from '../entry';
-import type { Probe } from '../probe';
-import { firstRow } from '../suiteql';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { firstRow } from '../../../src/TypeScript/account/expectations/suiteql';
 
 /** The standard columns of a custom record type. */
 export const customrecordColumns: Probe = {

@@ -1,6 +1,6 @@
 import { ENTRY_TYPE, withEntry } from '../entry';
-import type { Probe } from '../probe';
-import { firstRow } from '../suiteql';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { firstRow } from '../../../src/TypeScript/account/expectations/suiteql';
 
 /** The script id of an entry. */
 export const customrecordIds: Probe = {

@@ -1,6 +1,6 @@
 import * as email from 'N/email';
-import type { Probe } from '../probe';
-import { codeThrownBy } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { codeThrownBy } from '../../../src/TypeScript/account/expectations/probe';
 
 /** Which of two faults is told first. Nobody is the author and nobody the recipient: nothing can be sent. */
 export const emailOrder: Probe = {

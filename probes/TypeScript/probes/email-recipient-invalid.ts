@@ -1,7 +1,7 @@
 import * as email from 'N/email';
 import * as runtime from 'N/runtime';
-import type { Probe } from '../probe';
-import { codeThrownBy } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { codeThrownBy } from '../../../src/TypeScript/account/expectations/probe';
 
 /** The code for recipients that are no address and no record: nothing can be sent. */
 export const emailRecipientInvalid: Probe = {

@@ -1,6 +1,6 @@
-import type { Observation, Probe } from '../probe';
-import { codeThrownBy } from '../probe';
-import { rows } from '../suiteql';
+import type { Observation, Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { codeThrownBy } from '../../../src/TypeScript/account/expectations/probe';
+import { rows } from '../../../src/TypeScript/account/expectations/suiteql';
 
 const FEATURES = {
   accountingperiod: 'ACCOUNTINGPERIODS',

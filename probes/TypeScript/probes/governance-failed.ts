@@ -1,7 +1,7 @@
 import * as runtime from 'N/runtime';
-import type { Probe } from '../probe';
-import { codeThrownBy } from '../probe';
-import { rows } from '../suiteql';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { codeThrownBy } from '../../../src/TypeScript/account/expectations/probe';
+import { rows } from '../../../src/TypeScript/account/expectations/suiteql';
 
 /** What a refused query costs. */
 export const governanceFailed: Probe = {

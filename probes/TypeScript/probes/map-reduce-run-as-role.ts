@@ -1,4 +1,4 @@
-import type { Probe } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
 import { heard, MAP_REDUCE } from '../schedule';
 
 /** As whom a scheduled map/reduce deployment runs: one without and one with a role of its own. */

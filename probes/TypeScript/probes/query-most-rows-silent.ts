@@ -1,6 +1,6 @@
-import type { Probe } from '../probe';
-import { Skipped } from '../probe';
-import { count, rows } from '../suiteql';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { Skipped } from '../../../src/TypeScript/account/expectations/probe';
+import { count, rows } from '../../../src/TypeScript/account/expectations/suiteql';
 
 /** What happens beyond 5,000 rows. */
 export const queryMostRowsSilent: Probe = {

@@ -1,6 +1,6 @@
 import * as query from 'N/query';
-import type { Probe } from '../probe';
-import { codeThrownBy } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { codeThrownBy } from '../../../src/TypeScript/account/expectations/probe';
 
 /** The codes of a wrong page size and of a page that is not there. */
 export const queryPageErrors: Probe = {

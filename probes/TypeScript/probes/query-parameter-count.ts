@@ -1,6 +1,6 @@
-import type { Probe } from '../probe';
-import { codeThrownBy } from '../probe';
-import { rows } from '../suiteql';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { codeThrownBy } from '../../../src/TypeScript/account/expectations/probe';
+import { rows } from '../../../src/TypeScript/account/expectations/suiteql';
 
 /** Too few and too many bound parameters. */
 export const queryParameterCount: Probe = {

@@ -1,6 +1,6 @@
 import * as record from 'N/record';
-import type { Probe } from '../probe';
-import { firstRow } from '../suiteql';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { firstRow } from '../../../src/TypeScript/account/expectations/suiteql';
 
 /** Whether a partner with a contact has the sublist contactroles. */
 export const recordContactrolesPartner: Probe = {

@@ -1,7 +1,7 @@
 import * as record from 'N/record';
-import type { Observation, Probe } from '../probe';
-import { shapeOf } from '../probe';
-import { firstRow } from '../suiteql';
+import type { Observation, Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { shapeOf } from '../../../src/TypeScript/account/expectations/probe';
+import { firstRow } from '../../../src/TypeScript/account/expectations/suiteql';
 
 const FIELDS = ['contact', 'giveaccess', 'role'] as const;
 

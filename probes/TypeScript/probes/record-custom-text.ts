@@ -1,6 +1,6 @@
 import { withEntry } from '../entry';
-import type { Probe } from '../probe';
-import { codeThrownBy } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { codeThrownBy } from '../../../src/TypeScript/account/expectations/probe';
 
 /** How much Free-Form Text holds. */
 export const recordCustomText: Probe = {

@@ -1,7 +1,7 @@
 import * as record from 'N/record';
 import { ENTRY_TYPE, withEntry } from '../entry';
-import type { Probe } from '../probe';
-import { codeThrownBy } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { codeThrownBy } from '../../../src/TypeScript/account/expectations/probe';
 
 /** Whether a record object can be saved twice. */
 export const recordCustomTwice: Probe = {

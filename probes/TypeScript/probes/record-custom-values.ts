@@ -1,6 +1,6 @@
 import * as record from 'N/record';
 import { ENTRY_TYPE, withEntry } from '../entry';
-import type { Probe } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
 
 /** How the values of an entry come from N/record. */
 export const recordCustomValues: Probe = {

@@ -1,7 +1,7 @@
 import * as record from 'N/record';
 import * as runtime from 'N/runtime';
-import type { Probe } from '../probe';
-import { Skipped, codeThrownBy } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { Skipped, codeThrownBy } from '../../../src/TypeScript/account/expectations/probe';
 
 /** Whether the role that runs this may save global permissions. Writes one line and takes it away again. */
 export const recordGlobalsAdministrator: Probe = {

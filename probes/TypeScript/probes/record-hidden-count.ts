@@ -1,7 +1,7 @@
 import * as record from 'N/record';
 import * as runtime from 'N/runtime';
-import type { Probe } from '../probe';
-import { Skipped } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { Skipped } from '../../../src/TypeScript/account/expectations/probe';
 
 /** What getLineCount says of a sublist that is hidden. */
 export const recordHiddenCount: Probe = {

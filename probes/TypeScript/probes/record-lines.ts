@@ -1,6 +1,6 @@
 import * as record from 'N/record';
-import type { Probe } from '../probe';
-import { Skipped, codeThrownBy } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { Skipped, codeThrownBy } from '../../../src/TypeScript/account/expectations/probe';
 
 /** Whether a role may stand in two lines of one employee. Takes the second line away again. */
 export const recordLines: Probe = {

@@ -1,7 +1,7 @@
 import * as record from 'N/record';
 import * as runtime from 'N/runtime';
-import type { Probe } from '../probe';
-import { codeThrownBy } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { codeThrownBy } from '../../../src/TypeScript/account/expectations/probe';
 
 /** The code of a dynamic member on a standard record. */
 export const recordModes: Probe = {

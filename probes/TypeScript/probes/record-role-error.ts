@@ -1,6 +1,6 @@
 import * as record from 'N/record';
-import type { Probe } from '../probe';
-import { codeThrownBy } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { codeThrownBy } from '../../../src/TypeScript/account/expectations/probe';
 
 /** The code of loading a type that cannot be loaded. */
 export const recordRoleError: Probe = {

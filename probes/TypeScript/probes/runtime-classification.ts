@@ -1,5 +1,5 @@
 import * as runtime from 'N/runtime';
-import type { Probe } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
 
 /** What the classification of a user without any is. */
 export const runtimeClassification: Probe = {

@@ -1,5 +1,5 @@
 import * as runtime from 'N/runtime';
-import { type Probe, shapeOf } from '../probe';
+import { type Probe, shapeOf } from '../../../src/TypeScript/account/expectations/probe';
 
 /** What a parameter is that has a default and that the deployment of the probes does not set. */
 export const runtimeParameterDefault: Probe = {

@@ -1,5 +1,5 @@
 import * as runtime from 'N/runtime';
-import { type Probe, shapeOf } from '../probe';
+import { type Probe, shapeOf } from '../../../src/TypeScript/account/expectations/probe';
 
 /** What parameters without a value are: `null`, `undefined`, an empty text, a type. */
 export const runtimeParameterEmpty: Probe = {

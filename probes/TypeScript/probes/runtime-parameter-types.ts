@@ -1,5 +1,5 @@
 import * as runtime from 'N/runtime';
-import type { Probe } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
 
 /** What the parameters of each type are that the deployment of the probes sets. */
 export const runtimeParameterTypes: Probe = {

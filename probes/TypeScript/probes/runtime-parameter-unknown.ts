@@ -1,5 +1,5 @@
 import * as runtime from 'N/runtime';
-import { codeThrownBy, type Probe, shapeOf } from '../probe';
+import { codeThrownBy, type Probe, shapeOf } from '../../../src/TypeScript/account/expectations/probe';
 
 /** What a name is answered with that no script of the account declares. */
 export const runtimeParameterUnknown: Probe = {

@@ -1,5 +1,5 @@
 import * as error from 'N/error';
-import type { Probe } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
 
 /** What a SuiteScriptError is in SuiteScript 2.1. */
 export const scriptErrorRealm: Probe = {

@@ -1,5 +1,5 @@
-import type { Probe } from '../probe';
-import { codeThrownBy } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { codeThrownBy } from '../../../src/TypeScript/account/expectations/probe';
 
 /** Whether a script may make code from text. */
 export const scriptNoEval: Probe = {

@@ -1,6 +1,6 @@
 import * as search from 'N/search';
 import { ENTRY_TYPE, withEntry } from '../entry';
-import type { Probe } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
 
 /** Whether an operator with not finds what is empty. */
 export const searchContrary: Probe = {

@@ -1,7 +1,7 @@
 import * as search from 'N/search';
 import { ENTRY_TYPE } from '../entry';
-import type { Probe } from '../probe';
-import { codeThrownBy } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { codeThrownBy } from '../../../src/TypeScript/account/expectations/probe';
 
 /** Which standard fields a search on a custom record has. */
 export const searchCustomFields: Probe = {

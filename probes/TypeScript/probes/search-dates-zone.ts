@@ -1,7 +1,7 @@
 import * as search from 'N/search';
 import { ENTRY_TYPE, withEntry } from '../entry';
-import type { Probe } from '../probe';
-import { firstRow } from '../suiteql';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { firstRow } from '../../../src/TypeScript/account/expectations/suiteql';
 
 /** Whether a search and SuiteQL write one moment in the same time zone. */
 export const searchDatesZone: Probe = {

@@ -1,7 +1,7 @@
 import * as search from 'N/search';
 import { ENTRY_TYPE, withEntry } from '../entry';
-import type { Probe } from '../probe';
-import { shapeOf } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { shapeOf } from '../../../src/TypeScript/account/expectations/probe';
 
 /** How a search shows a time. */
 export const searchDates: Probe = {

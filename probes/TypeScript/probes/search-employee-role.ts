@@ -1,6 +1,6 @@
 import * as search from 'N/search';
-import type { Probe } from '../probe';
-import { firstRow } from '../suiteql';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { firstRow } from '../../../src/TypeScript/account/expectations/suiteql';
 
 /** Whether an employee with two roles comes twice. */
 export const searchEmployeeRole: Probe = {

@@ -1,6 +1,6 @@
 import * as search from 'N/search';
-import type { Probe } from '../probe';
-import { Skipped, codeThrownBy } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { Skipped, codeThrownBy } from '../../../src/TypeScript/account/expectations/probe';
 
 /** Which permission a search on employees wants. */
 export const searchEmployee: Probe = {

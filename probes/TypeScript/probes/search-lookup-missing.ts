@@ -1,5 +1,5 @@
 import * as search from 'N/search';
-import type { Probe } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
 
 /** What lookupFields gives for an id that is not there. */
 export const searchLookupMissing: Probe = {

@@ -1,5 +1,5 @@
 import * as search from 'N/search';
-import type { Probe } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
 
 /** The order of results without a sort. */
 export const searchOrder: Probe = {

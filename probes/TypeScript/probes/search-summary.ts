@@ -1,5 +1,5 @@
 import * as search from 'N/search';
-import type { Probe } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
 
 /** What the result of a summary search is. */
 export const searchSummary: Probe = {

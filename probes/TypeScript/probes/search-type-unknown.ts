@@ -1,6 +1,6 @@
 import * as search from 'N/search';
-import type { Probe } from '../probe';
-import { codeThrownBy } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { codeThrownBy } from '../../../src/TypeScript/account/expectations/probe';
 
 /** The code of a type that cannot be searched. */
 export const searchTypeUnknown: Probe = {

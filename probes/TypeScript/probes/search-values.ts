@@ -1,5 +1,5 @@
 import * as search from 'N/search';
-import type { Probe } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
 
 /** How a search gives checkboxes, ids and columns that were not asked for. */
 export const searchValues: Probe = {

@@ -1,6 +1,6 @@
 import * as search from 'N/search';
-import type { Probe } from '../probe';
-import { Skipped, codeThrownBy } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { Skipped, codeThrownBy } from '../../../src/TypeScript/account/expectations/probe';
 
 /** The code of a search that the role may not make. */
 export const searchViolation: Probe = {

@@ -1,5 +1,5 @@
-import type { Probe } from '../probe';
-import { count } from '../suiteql';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { count } from '../../../src/TypeScript/account/expectations/suiteql';
 
 /** What a bound boolean is compared as. */
 export const suiteqlBooleanParameters: Probe = {

@@ -1,6 +1,6 @@
-import type { Probe } from '../probe';
-import { Skipped } from '../probe';
-import { firstRow } from '../suiteql';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { Skipped } from '../../../src/TypeScript/account/expectations/probe';
+import { firstRow } from '../../../src/TypeScript/account/expectations/suiteql';
 
 /** Whether BUILTIN.DF names a record that the role may not read. */
 export const suiteqlDisplayPermission: Probe = {

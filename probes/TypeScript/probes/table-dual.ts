@@ -1,5 +1,5 @@
-import type { Probe } from '../probe';
-import { firstRow } from '../suiteql';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { firstRow } from '../../../src/TypeScript/account/expectations/suiteql';
 
 /** Oracle's table of one row. */
 export const tableDual: Probe = {

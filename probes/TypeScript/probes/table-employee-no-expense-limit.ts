@@ -1,5 +1,5 @@
-import type { Probe } from '../probe';
-import { count } from '../suiteql';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { count } from '../../../src/TypeScript/account/expectations/suiteql';
 
 /** Whether an employee without an expense limit has null there. */
 export const tableEmployeeNoExpenseLimit: Probe = {

@@ -1,5 +1,5 @@
-import type { Probe } from '../probe';
-import { count } from '../suiteql';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { count } from '../../../src/TypeScript/account/expectations/suiteql';
 
 const SUCCESS = "SELECT COUNT(*) AS rows_seen FROM loginaudit WHERE status = 'Success' AND oauthappname IS NOT NULL";
 

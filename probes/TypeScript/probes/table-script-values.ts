@@ -1,6 +1,6 @@
 import * as runtime from 'N/runtime';
-import type { Probe } from '../probe';
-import { firstRow } from '../suiteql';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { firstRow } from '../../../src/TypeScript/account/expectations/suiteql';
 
 /** What the table of scripts says of this script. */
 export const tableScriptValues: Probe = {

@@ -1,4 +1,4 @@
-import type { Probe } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
 import { heard, SUBMITTED_TWICE } from '../schedule';
 
 /** Whether a second submit of an unfinished deployment is refused, with which code, and what that costs. */

@@ -1,6 +1,6 @@
 import * as url from 'N/url';
-import type { Probe } from '../probe';
-import { codeThrownBy } from '../probe';
+import type { Probe } from '../../../src/TypeScript/account/expectations/probe';
+import { codeThrownBy } from '../../../src/TypeScript/account/expectations/probe';
 
 /** The code of an address of a script that is not there. */
 export const urlScriptUnknown: Probe = {

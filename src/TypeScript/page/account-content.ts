@@ -17,6 +17,7 @@ import { choice, pageLinks } from './list-controls';
 import { mark, minuteOf, STATUS_OF, table as tableOf } from './parts';
 import type { Cell } from './parts';
 import { READINESS_WORDS } from './readiness/readiness-words';
+import { SELF_TEST_WORDS } from './self-test/self-test-words';
 import { SWEEP_WORDS } from './sweep/sweep-words';
 import { WHAT_IF_WORDS } from './what-if/what-if-words';
 import { recognisedList, skippedLine, symptomForm } from './symptom-section';
@@ -35,7 +36,10 @@ export function accountContent(overview: OverviewReport, table: AccountTable, ad
         <a href="${addresses.whatIf()}">${WHAT_IF_WORDS.linkFromAccount}</a>
       </p>`
     }
-    <p><a href="${addresses.sweep.list()}">${SWEEP_WORDS.linkHere}</a></p>
+    <p>
+      <a href="${addresses.sweep.list()}">${SWEEP_WORDS.linkHere}</a> ·
+      <a href="${addresses.selfTest()}">${SELF_TEST_WORDS.link}</a>
+    </p>
     ${applications.some(({ profile }) => profile === null) && withoutProfile(addresses)}
     ${applications.length > 0 && html`<p class="td-quiet">${WORDS.lastLogin}</p>`}
     ${notes.map((note) => html`<p class="td-quiet">${note}</p>`)} ${unreadSection(overview)} ${footer(overview)}

@@ -7,6 +7,7 @@ import type { AccountFilter } from './account-table';
 import type { ReadinessFilter } from './readiness/readiness-route';
 import { READINESS_LINES_VIEW, READINESS_VIEW } from './readiness/readiness-route';
 import type { Sort } from './route';
+import { SELF_TEST_FILE_VIEW, SELF_TEST_VIEW } from './self-test/self-test-route';
 import type { SweepAddresses } from './sweep/sweep-addresses';
 import { sweepAddresses } from './sweep/sweep-addresses';
 import { WHAT_IF_VIEW } from './what-if/what-if-route';
@@ -50,6 +51,9 @@ export interface Addresses {
   readonly whatIf: () => string;
   /** What the steps of the plan do to the other integrations. */
   readonly planEffects: () => string;
+  /** Whether the account is as Token Doctor expects, and the same as a file. */
+  readonly selfTest: () => string;
+  readonly selfTestFile: () => string;
   /** The list of profiles, and what is done with one. Their addresses keep no integration and no token of an earlier report. */
   readonly profiles: ProfileAddresses;
   /** The registered OAuth 2.0 credentials, and what is done with one. */
@@ -125,6 +129,8 @@ export function addressesFrom(base: string, request: Pick<Request, 'integration'
     readinessRoleLines: (role) => at({ ...NO_REQUEST, view: READINESS_LINES_VIEW, lines: role }),
     whatIf: () => at({ view: WHAT_IF_VIEW }),
     planEffects: () => at({ view: WHAT_IF_VIEW, plan: 'T' }),
+    selfTest: () => at({ ...NO_REQUEST, view: SELF_TEST_VIEW }),
+    selfTestFile: () => at({ ...NO_REQUEST, view: SELF_TEST_FILE_VIEW }),
     profiles: profileAddresses((parameters) => at({ ...NO_REQUEST, ...parameters })),
     mappings: mappingAddresses((parameters) => at({ ...NO_REQUEST, ...parameters })),
     sweep: sweepAddresses((parameters) => at({ ...NO_REQUEST, ...parameters })),

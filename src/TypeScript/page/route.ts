@@ -12,6 +12,7 @@ import { parseProfileRoute, PROFILE_VIEWS } from './profiles/profile-route';
 import { CREDENTIAL_PARAMETERS } from '../examination/asked-credential';
 import type { ReadinessRoute } from './readiness/readiness-route';
 import { parseReadinessRoute, READINESS_LINES_VIEW, READINESS_VIEW } from './readiness/readiness-route';
+import { SELF_TEST_FILE_VIEW, SELF_TEST_VIEW } from './self-test/self-test-route';
 import type { SweepRoute } from './sweep/sweep-route';
 import { parseSweepRoute, SWEEP_PARAMETERS, SWEEP_VIEWS } from './sweep/sweep-route';
 import type { WhatIfRoute } from './what-if/what-if-route';
@@ -46,6 +47,7 @@ export type Route =
   | { readonly view: 'role-lines'; readonly request: Request; readonly role: number }
   | ReadinessRoute
   | { readonly view: typeof READINESS_LINES_VIEW; readonly role: number }
+  | { readonly view: typeof SELF_TEST_VIEW | typeof SELF_TEST_FILE_VIEW }
   | { readonly view: 'apply'; readonly nonce: string }
   | ProfileRoute
   | MappingRoute
@@ -74,6 +76,8 @@ const VIEWS = [
   READINESS_VIEW,
   READINESS_LINES_VIEW,
   WHAT_IF_VIEW,
+  SELF_TEST_VIEW,
+  SELF_TEST_FILE_VIEW,
 ] as const;
 
 const PARAMETERS = [
@@ -191,6 +195,9 @@ export function parseRoute(method: string, parameters: Readonly<Record<string, s
       return { view: known, role: idOf('lines', lines) };
     case WHAT_IF_VIEW:
       return parseWhatIfRoute(parameters, request);
+    case SELF_TEST_VIEW:
+    case SELF_TEST_FILE_VIEW:
+      return { view: known };
   }
 }
 

@@ -40,6 +40,8 @@ export const FAILURE_WORDS = {
     'oauth2-readiness': 'the list of what is left to do before access tokens end',
     'oauth2-role-lines': 'the lines for a role file',
     'what-if': 'the page that tries a change',
+    'self-test': 'the page that tries what Token Doctor expects of this account',
+    'self-test-file': 'the file of what Token Doctor expects of this account',
     apply: 'the change that you confirmed',
     profiles: 'the list of profiles',
     profile: 'the page of a profile',

@@ -1,7 +1,6 @@
 import * as runtime from 'N/runtime';
-import type { Observation, Setting } from './probe';
+import type { Observation, Probe, Setting } from './probe';
 import { codeOf, levelNumber, Skipped } from './probe';
-import { probes } from './probes/index';
 
 /** What one probe saw; or that it could not look, and why. */
 export type Outcome =
@@ -32,7 +31,7 @@ const isFeatureInEffect: (options: { feature: string }) => boolean = (options) =
   runtime.isFeatureInEffect(options as Parameters<typeof runtime.isFeatureInEffect>[0]);
 
 /** Runs every probe, one after the other; none can keep another from running. */
-export function runProbes(scratchEmployee: number | null): ProbeDocument {
+export function runProbes(probes: readonly Probe[], scratchEmployee: number | null): ProbeDocument {
   const user = runtime.getCurrentUser();
   const setting: Setting = {
     scratchEmployee,
