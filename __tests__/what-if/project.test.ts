@@ -1,5 +1,5 @@
 /** `token-doctor what-if --account FILE --project DIR`: what the role files of an SDF project would break. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
@@ -283,6 +283,17 @@ describe('a file that cannot be read is named with its line, leaves with 3, and 
     });
     expect([status, out]).toEqual([3, expect.stringContaining('ERROR sdf/src/Objects/linked\n  this is a link.')]);
     expect(out).not.toContain('customrole_far');
+
+    const config = await whatIf(
+      healthy,
+      { 'sdf/suitecloud.config.js': "defaultProjectFolder: 'out'" },
+      [],
+      (folder) => {
+        renameSync(join(folder, 'sdf/src'), join(folder, 'outside'));
+        symlinkSync(join(folder, 'outside'), join(folder, 'sdf/out'), 'junction');
+      },
+    );
+    expect([config.status, config.err]).toEqual([3, expect.stringContaining('no SDF project')]);
   });
 });
 

@@ -1,7 +1,7 @@
 /**
  * The role files of an SDF project. Nothing outside of its folder is read: links are refused, never followed.
  */
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { deployPaths, parseXml, projectFolderIn } from '../../emulator/index';
 import { MOST_BYTES, messageOf, readRoleFile, type Role, RoleFault, systemCode } from '../../role-check/src/index';
@@ -72,11 +72,12 @@ function shown(path: string): string {
 
 async function projectIn(typed: string, folder: string): Promise<string> {
   try {
-    if (!lstatSync(folder).isDirectory()) {
+    if (!statSync(folder).isDirectory()) {
       throw new UsageError(`--project ${typed}: this is not a folder. Name the folder of an SDF project.`);
     }
     const root = resolve(folder, await projectFolderIn(folder));
-    const within = relative(folder, root);
+    // What suitecloud.config.js names may be a link out of the folder.
+    const within = relative(realpathSync(folder), realpathSync(root));
     const isWithin = !isAbsolute(within) && within.split(sep)[0] !== '..';
     if (isWithin && ['manifest.xml', OBJECTS].some((name) => exists(join(root, name)))) return root;
   } catch (thrown) {
