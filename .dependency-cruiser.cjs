@@ -46,7 +46,7 @@ module.exports = {
       comment:
         'Everybody imports emulator/index.ts and nothing behind it; of tests, architecture.test.ts says the same.',
       severity: 'error',
-      from: { path: '^(src|cli|client|probes|examples)/' },
+      from: { path: '^(src|cli|client|what-if|probes|examples)/' },
       to: { path: '^emulator/', pathNot: '^emulator/index[.]ts$' },
     },
     ...roomRules('emulator', 'emulator', roomsOf('emulator')),
@@ -85,8 +85,35 @@ module.exports = {
       comment:
         'Nobody imports what is behind its index; nothing that is deployed or runs an account imports it at all.',
       severity: 'error',
-      from: { path: '^(src|emulator|cli|client|probes|examples)/' },
+      from: { path: '^(src|emulator|cli|client|what-if|probes|examples)/' },
       to: { path: '^role-check/', pathNot: '^role-check/src/index[.]ts$' },
+    },
+    {
+      name: 'what-if-brings-what-it-needs',
+      comment:
+        'It is installed by strangers: of ours it brings the reading of role files, the words of the report and the embedded account, whose package is beside it.',
+      severity: 'error',
+      from: { path: '^what-if/src/' },
+      to: {
+        pathNot: [
+          '^what-if/src/',
+          '^role-check/src/index[.]ts$',
+          '^emulator/index[.]ts$',
+          '^src/TypeScript/(diagnosis|netsuite|profiles|report)/',
+          '^client/src/printable[.]ts$|^client/src/junit-document[.]ts$',
+          '^cli/(added-profiles|embedded)[.]ts$',
+          '^node_modules/@types/node/',
+        ],
+        dependencyTypesNot: ['core'],
+      },
+    },
+    {
+      name: 'what-if-has-one-door',
+      comment:
+        'Nobody imports what is behind its index; nothing that is deployed or runs an account imports it at all.',
+      severity: 'error',
+      from: { path: '^(src|emulator|cli|client|role-check|probes|examples)/' },
+      to: { path: '^what-if/', pathNot: '^what-if/src/index[.]ts$' },
     },
     {
       name: 'the-command-line-asks-as-strangers-do',
@@ -111,7 +138,7 @@ module.exports = {
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: 'specify',
-    exclude: { path: '^(client|emulator|role-check)/dist/' },
+    exclude: { path: '^(client|emulator|role-check|what-if)/dist/' },
     doNotFollow: { path: 'node_modules' },
   },
 };

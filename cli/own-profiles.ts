@@ -1,21 +1,11 @@
 /**
  * `--profile FILE...`: profiles that a command adds to those that are shipped, as an account has its own.
  */
-import { readFileSync, statSync } from 'node:fs';
-import type { EmulatedAccount } from '../emulator';
-import { PROFILE_FIELD, PROFILE_TYPE } from '../src/TypeScript/account/own-profile-fields';
-import type { Profile } from '../src/TypeScript/diagnosis/profile';
-import { lineOfPlace, lineOfSyntaxFault } from '../src/TypeScript/profiles/json-places';
-import { MOST_CHARACTERS, parseProfile } from '../src/TypeScript/profiles/parse';
+import { type AddedProfile, ProfileFileError, readProfileFiles } from './added-profiles';
 import { typedPath, UsageError } from './usage';
 
-export interface AddedProfile {
-  /** As it was typed. */
-  readonly path: string;
-  readonly profile: Profile;
-  /** What is kept. */
-  readonly text: string;
-}
+export { addProfiles } from './added-profiles';
+export type { AddedProfile } from './added-profiles';
 
 /**
  * Reads the files strictly. What is odd and yet accepted is told on standard error.
@@ -23,49 +13,11 @@ export interface AddedProfile {
  * @throws UsageError that names file, line and place of every fault
  */
 export function readProfiles(paths: readonly string[]): AddedProfile[] {
-  const added = paths.map(readProfile);
-  for (const [index, { path, profile }] of added.entries()) {
-    const first = added.findIndex((one) => one.profile.id === profile.id);
-    if (first === index) continue;
-    throw new UsageError(
-      `--profile: ${path} and ${added[first]?.path ?? ''} have the same id "${profile.id}". Give one of them.`,
-    );
-  }
-  return added;
-}
-
-/** Puts them into the account as entries of its custom record. */
-export function addProfiles(account: EmulatedAccount, added: readonly AddedProfile[]): void {
-  for (const { profile, text } of added) {
-    account.insertRecord(PROFILE_TYPE, {
-      [PROFILE_FIELD.key]: profile.id,
-      [PROFILE_FIELD.name]: profile.name,
-      [PROFILE_FIELD.length]: text.length,
-      [PROFILE_FIELD.json]: text,
-    });
-  }
-}
-
-function readProfile(path: string): AddedProfile {
-  const text = textOf(path);
-  const { parsed, faults } = parseProfile(text);
-  if (parsed) {
-    for (const note of parsed.notes) console.error(`${path}: warning: ${note}`);
-    return { path, profile: parsed.profile, text };
-  }
-  const told = faults.map(({ place, message }) => {
-    const line = place === '' ? lineOfSyntaxFault(text) : lineOfPlace(text, place);
-    return [line === null ? path : `${path}:${line}`, place, message].filter((part) => part !== '').join(': ');
-  });
-  throw new UsageError(`--profile: the file is not a profile.\n${told.join('\n')}`);
-}
-
-function textOf(path: string): string {
-  const file = typedPath(path);
   try {
-    if (statSync(file).size <= 4 * MOST_CHARACTERS) return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch {
-    throw new UsageError(`--profile: ${path} could not be read. Name a file of the format profile/1.`);
+    return readProfileFiles(paths, typedPath, (line) => {
+      console.error(line);
+    });
+  } catch (thrown) {
+    throw thrown instanceof ProfileFileError ? new UsageError(thrown.message) : thrown;
   }
-  throw new UsageError(`--profile: ${path} is too large for a profile.`);
 }

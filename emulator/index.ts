@@ -24,6 +24,7 @@ export type { Validation } from './testing/validate-project';
 export { validateProject } from './testing/validate-project';
 export { projectFiles, projectFolderIn } from './sdf/project-folder';
 export { unpack } from './sdf/zip';
+export { deployPaths } from './sdf/deploy-list';
 export { DeployError, UnknownDeploymentError } from './sdf/errors';
 export type { Problem as ProjectProblem } from './sdf/problem';
 export type { XmlElement } from './sdf/xml';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PROJECT } from '../../cli/bundle';
 import { main as client } from '../../client/src/command.ts';
-import { loadRoleCheck } from '../../client/src/role-check.ts';
+import { loadPackage, type PackageName } from '../../client/src/own-package.ts';
 import { main } from '../../role-check/src/index';
 import { USAGE } from '../../role-check/src/options';
 import { VERSION } from '../../role-check/src/version';
@@ -72,7 +72,7 @@ describe('token-doctor role-check', () => {
   const asked = async (load: (name: string) => Promise<unknown>) => {
     const said: string[] = [];
     const say = (text: string) => said.push(text);
-    const surroundings = { environment: {}, out: say, err: say, roleCheck: () => loadRoleCheck(load) };
+    const surroundings = { environment: {}, out: say, err: say, packaged: (name: PackageName) => loadPackage(name, load) };
     return { status: await client(['role-check', '--version'], surroundings), said: said.join('\n') };
   };
 

@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util';
 import { ConfigurationError } from './configuration-error.ts';
 import { EXIT, exitStatus } from './exit-status.ts';
 import { renderJUnit } from './junit.ts';
+import { isPackage, loadPackage } from './own-package.ts';
 import { preflight, type Preflight, type PreflightOptions } from './preflight.ts';
 import { fromEnvironment, fromFile, type Setting } from './read-credentials.ts';
 import type { Form } from './received.ts';
-import { loadRoleCheck } from './role-check.ts';
 import { keepState, readState } from './state.ts';
 import { renderText } from './text.ts';
 import { CREDENTIAL_KINDS } from './report.ts';
@@ -38,6 +38,7 @@ Asks Token Doctor in a NetSuite account whether an integration may sync.
   --help, --version
 
 token-doctor role-check FILE... --profile ID checks role files of an SDF project, where its package is installed.
+token-doctor what-if --account FILE --project DIR says what they would break, where its package is installed.
 
 Credentials come from the environment or from one file, never from arguments, which other people can see:
   NETSUITE_ACCOUNT and
@@ -84,8 +85,8 @@ export interface Surroundings {
   readonly err: (text: string) => void;
   /** What stands on standard input; left out: nothing. */
   readonly input?: () => Promise<string>;
-  /** How `role-check` is found; left out: by its package. */
-  readonly roleCheck?: typeof loadRoleCheck;
+  /** How `role-check` and `what-if` are found; left out: by their packages. */
+  readonly packaged?: typeof loadPackage;
 }
 
 /**
@@ -95,9 +96,10 @@ export interface Surroundings {
  * @returns the exit status
  */
 export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { environment, out, err, roleCheck = loadRoleCheck } = surroundings;
+  const { environment, out, err, packaged = loadPackage } = surroundings;
   try {
-    if (argv[0] === 'role-check') return await (await roleCheck())(argv.slice(1), { folder: process.cwd(), out, err });
+    const [first, ...others] = argv;
+    if (isPackage(first)) return await (await packaged(first))(others, { folder: process.cwd(), out, err });
     const options = parse(argv);
     if (options.help === true || options.version === true) {
       out(options.help === true ? USAGE : VERSION);
@@ -145,7 +147,7 @@ function parse(argv: readonly string[]): Options {
   const { values, positionals } = parsed;
   const isKnown = positionals.length === 1 && positionals[0] === 'preflight';
   if (values.help === true || values.version === true || isKnown) return values;
-  throw new ConfigurationError(`The commands are preflight and role-check.\n\n${USAGE}`);
+  throw new ConfigurationError(`The commands are preflight, role-check and what-if.\n\n${USAGE}`);
 }
 
 /** Which option, at most. What has not the form of one may be a secret, and so may every value. */

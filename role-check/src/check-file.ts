@@ -69,6 +69,15 @@ export async function checkFile(file: string, folder: string, question: Question
   }
 }
 
+/**
+ * Reads one role file, and writes nothing.
+ *
+ * @throws RoleFault
+ */
+export function readRoleFile(path: string): Role {
+  return readRole(decode(readBytes(path)).text);
+}
+
 interface Read {
   readonly text: string;
   readonly decoded: ReturnType<typeof decode>;

@@ -26,6 +26,21 @@ export interface PermissionLine {
   readonly levelPlace: Place;
 }
 
+/** An element of the role beside its permissions, such as `isinactive`. */
+export interface Setting {
+  /** Null where it stands several times with different values. */
+  readonly value: string | null;
+  readonly line: number;
+}
+
+/** One line of the list of restrictions by class, department or location. */
+export interface RecordRestriction {
+  readonly segment: string;
+  readonly restriction: string;
+  readonly viewingAllowed: boolean;
+  readonly line: number;
+}
+
 /** What a role file says, as far as it is asked. */
 export interface Role {
   readonly scriptid: string | null;
@@ -35,6 +50,10 @@ export interface Role {
   /** The first list of permissions; null where there is none. */
   readonly list: Place | null;
   readonly root: Place;
+  /** By element. One that is left out is not among them. */
+  readonly settings: ReadonlyMap<string, Setting>;
+  /** Null where the role has no list of them. */
+  readonly recordRestrictions: readonly RecordRestriction[] | null;
   /** What is odd and yet says what the role may do, each a sentence. */
   readonly notes: readonly string[];
 }
@@ -63,12 +82,26 @@ export function readRole(text: string): Role {
 }
 
 /** The elements that are asked, by where they stand: any other counts for nothing, whatever its name. */
-type Asked = 'role' | 'name' | 'isinactive' | 'permissions' | 'permission' | 'permkey' | 'permlevel';
+type Asked =
+  | ('role' | 'name' | 'setting' | 'permissions' | 'permission' | 'permkey' | 'permlevel')
+  | ('recordrestrictions' | 'recordrestriction' | 'segment' | 'restriction' | 'viewingallowed');
+
+/** What narrows a role, or keeps people out, beside its permissions. [DOC] SDFxml_2121043136 */
+const SETTINGS = [
+  ...['isinactive', 'iswebserviceonlyrole', 'issinglesignononly', 'restrictip', 'restrictbydevice'],
+  ...['subsidiaryoption', 'subsidiaryviewingallowed', 'employeerestriction', 'employeeviewingallowed'],
+  ...['accountingbooksoption', 'restricttimeandexpenses'],
+];
 
 const INSIDE: Readonly<Partial<Record<Asked, ReadonlyMap<string, Asked>>>> = {
-  role: named('name', 'isinactive', 'permissions'),
+  role: new Map([
+    ...named('name', 'permissions', 'recordrestrictions'),
+    ...SETTINGS.map((name) => [name, 'setting'] as const),
+  ]),
   permissions: named('permission'),
   permission: named('permkey', 'permlevel'),
+  recordrestrictions: named('recordrestriction'),
+  recordrestriction: named('segment', 'restriction', 'viewingallowed'),
 };
 
 function named(...names: readonly Asked[]): ReadonlyMap<string, Asked> {
@@ -76,6 +109,7 @@ function named(...names: readonly Asked[]): ReadonlyMap<string, Asked> {
 }
 
 interface Open {
+  readonly name: string;
   readonly asked: Asked | null;
   readonly start: number;
   readonly inner: number;
@@ -95,7 +129,9 @@ class RoleReader {
   readonly #lines: PermissionLine[] = [];
   #scriptid: string | null = null;
   #name: string | null = null;
-  #isInactive = false;
+  readonly #settings = new Map<string, Setting>();
+  #restrictions: RecordRestriction[] | null = null;
+  #restriction: Partial<Record<string, string>> = {};
   #list: Place | null = null;
   #root: Place | null = null;
   #line: OpenLine = { permission: null, level: null, levelPlace: null };
@@ -138,10 +174,12 @@ class RoleReader {
     return {
       scriptid: this.#scriptid,
       name: this.#name,
-      isInactive: this.#isInactive,
+      isInactive: this.#settings.get('isinactive')?.value === 'T',
       lines: this.#lines,
       list: this.#list,
       root: this.#root,
+      settings: this.#settings,
+      recordRestrictions: this.#restrictions,
       notes: duplicates(this.#lines),
     };
   }
@@ -160,8 +198,9 @@ class RoleReader {
       throw new RoleFault(this.#lineAt(start), says);
     }
     const asked = parent === undefined ? 'role' : (within?.get(name) ?? null);
-    this.#open.push({ asked, start, inner, content: '' });
+    this.#open.push({ name, asked, start, inner, content: '' });
     if (asked === 'permission') this.#line = { permission: null, level: null, levelPlace: null };
+    if (asked === 'recordrestriction') this.#restriction = {};
   }
 
   #closed(end: number, isSelfClosing: boolean): void {
@@ -178,8 +217,22 @@ class RoleReader {
       case 'name':
         this.#name ??= content;
         break;
-      case 'isinactive':
-        this.#isInactive = content === 'T';
+      case 'setting':
+        this.#set(open.name, content, place.line);
+        break;
+      case 'recordrestrictions':
+        this.#restrictions ??= [];
+        break;
+      case 'recordrestriction': {
+        const { segment = '', restriction = '', viewingallowed } = this.#restriction;
+        const viewingAllowed = viewingallowed === 'T';
+        (this.#restrictions ??= []).push({ segment, restriction, viewingAllowed, line: place.line });
+        break;
+      }
+      case 'segment':
+      case 'restriction':
+      case 'viewingallowed':
+        this.#restriction[asked] = content;
         break;
       case 'permissions':
         this.#list ??= place;
@@ -197,6 +250,12 @@ class RoleReader {
         this.#line.levelPlace = place;
         break;
     }
+  }
+
+  #set(name: string, value: string, line: number): void {
+    const first = this.#settings.get(name);
+    if (first === undefined) this.#settings.set(name, { value, line });
+    else if (first.value !== value) this.#settings.set(name, { value: null, line });
   }
 
   #lineOf(place: Place): PermissionLine {
@@ -222,7 +281,9 @@ class RoleReader {
 /** What XML calls white space. Any other blank is a part of the value, as it is for SDF. */
 const SPACE_AROUND = /^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/g;
 
-const HAS_TEXT: ReadonlySet<Asked | null> = new Set<Asked>(['name', 'isinactive', 'permkey', 'permlevel']);
+const HAS_TEXT: ReadonlySet<Asked | null> = new Set<Asked>([
+  ...(['name', 'setting', 'permkey', 'permlevel', 'segment', 'restriction', 'viewingallowed'] as const),
+]);
 const CHOICE = `${LEVELS.slice(0, -1).join(', ')} or ${LEVELS.at(-1) ?? ''}`;
 
 function isLevel(text: string): text is Level {

@@ -115,7 +115,7 @@ function resultAt(ruleId: string, level: 'error' | 'warning', text: string, { ur
 }
 
 /** Relative, with slashes; a file outside the folder by its whole address. */
-function addressOf(file: string, folder: string): string {
+export function addressOf(file: string, folder: string): string {
   const path = resolve(folder, file);
   const within = relative(folder, path);
   if (within === '' || isAbsolute(within) || within.split(sep)[0] === '..') return pathToFileURL(path).href;

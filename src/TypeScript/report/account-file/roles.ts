@@ -3,6 +3,7 @@ import { valueOr } from '../../diagnosis/facts';
 import { ADMINISTRATOR_ROLE } from '../../netsuite/levels';
 import type { DocumentRole, DocumentSubsidiary } from './document';
 import type { Losses } from './losses';
+import { madeUpScriptId } from './made-up-script-id';
 
 /**
  * The roles that were read, and an empty one for each that only a list names. Administrator always exists and is not written.
@@ -29,9 +30,8 @@ function namedOnly(id: number): DocumentRole {
 
 const UNRESTRICTED = { subsidiaries: 'ALL', restrictions: [], employeeRestriction: 'NONE' } as const;
 
-/** No query says the script id of a role to whoever reads a report, and nothing depends on it: it is made up. */
 function identity(id: number, name: string): Pick<DocumentRole, 'id' | 'scriptid' | 'name'> {
-  return { id, scriptid: `customrole${id}`, name: name.trim() === '' ? `Role ${id}` : name };
+  return { id, scriptid: madeUpScriptId(id), name: name.trim() === '' ? `Role ${id}` : name };
 }
 
 function roleIn(role: Role, losses: Losses): DocumentRole {
