@@ -27,6 +27,7 @@ module.exports = {
   // Suites leave memory behind: a worker that has much of it spends its time on clearing it away.
   workerIdleMemoryLimit: '700MB',
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/__tests__/support/sequencer.cjs',
   projects: [
     {
       ...oracle,

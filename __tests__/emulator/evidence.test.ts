@@ -13,6 +13,7 @@ import { TABLES } from '../../emulator/database/catalogue';
 import { RULES } from '../../emulator/sdf/rules';
 import { probes } from '../../probes/register';
 import { UNPROBED } from '../../probes/unprobed';
+import { built } from '../product/support/command';
 import { EXAMPLES, inAccount } from '../support/embedded';
 
 const ids = new Set(ledger.map(({ id }) => id));
@@ -90,8 +91,7 @@ describe('every assumption', () => {
 
 describe('docs/emulator.md', () => {
   it('is what the ledger says; `npm run docs` writes it', () => {
-    const tsx = join(PROJECT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-    const { stderr, status } = spawnSync(process.execPath, [tsx, 'cli/emulator-document.ts', '--check'], {
+    const { stderr, status } = spawnSync(process.execPath, [built('emulator-document'), '--check'], {
       cwd: PROJECT,
       encoding: 'utf8',
     });

@@ -28,6 +28,7 @@ import { EXAMPLE_NAMES, EXAMPLES, reportOf } from '../support/embedded';
 import { factsOfAccount } from '../support/facts-of-account';
 import { accessTokensOf } from '../support/access-tokens';
 import { component, componentsOf, published, queryParameters } from '../support/published';
+import { built } from '../product/support/command';
 
 /** As it stands alone, and in the description of the RESTlet. */
 const REPORTS = [published('report.schema.json'), component('Report')];
@@ -185,8 +186,7 @@ describe('the shorter answers', () => {
 describe('docs/interface, and the copy of the types in the client', () => {
   it('are what contract.ts says; `npm run docs` writes them', () => {
     // Of its own: the formatter imports as Jest does not.
-    const tsx = join(PROJECT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-    const { stderr, status } = spawnSync(process.execPath, [tsx, 'cli/emulator-document.ts', '--check'], {
+    const { stderr, status } = spawnSync(process.execPath, [built('emulator-document'), '--check'], {
       cwd: PROJECT,
       encoding: 'utf8',
     });

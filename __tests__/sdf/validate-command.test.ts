@@ -5,8 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { PROJECT } from '../../cli/bundle';
 import { pack } from '../emulator/host/bundle';
+import { built } from '../product/support/command';
 import { added, changed, type Files, HEALTHY, PATH } from './support/healthy';
 
 let folder: string;
@@ -20,9 +20,7 @@ afterEach(() => {
 });
 
 function validate(...options: readonly string[]): { status: number | null; lines: string[]; stderr: string } {
-  const tsx = join(PROJECT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const command = join(PROJECT, 'cli', 'validate.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, command, ...options], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [built('validate'), ...options], { encoding: 'utf8' });
   return { status, lines: stdout.trimEnd().split('\n'), stderr };
 }
 

@@ -1,4 +1,4 @@
-import type { Database, SqlJsStatic, SqlValue } from 'sql.js';
+import type { Database, SqlJsStatic, SqlValue, Statement } from 'sql.js';
 import type { AccountFile, FileEmployee, FileRole } from '../account-file';
 import { isCustomRecordKey } from '../netsuite/custom-record-key';
 import { ADMINISTRATOR_ROLE, LEVEL_NUMBER } from '../model';
@@ -60,19 +60,43 @@ const ENTITY_TYPE = { VENDOR: 'Vendor', PARTNER: 'Partner', CUSTOMER: 'CustJob',
 /** `restriction` of a permission line without one [DOC section_0210123130, the example]. */
 const NO_RESTRICTION = -1;
 
+/** What every account begins with, as the bytes of a database: made once, for a test or a command opens many accounts. */
+const beginnings = new WeakMap<SqlJsStatic, Uint8Array>();
+
 /** Makes the account's tables and fills them. The database lives in memory and is the caller's to close. */
 export function createDatabase(SQL: SqlJsStatic, file: AccountFile): Database {
-  const database = new SQL.Database();
+  const beginning = beginnings.get(SQL) ?? beginningOf(SQL);
+  beginnings.set(SQL, beginning);
+  const database = new SQL.Database(beginning);
   // NetSuite's LIKE tells upper from lower case, SQLite's does not unless told.
   database.run('PRAGMA case_sensitive_like = ON; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
   registerFunctions(database);
   transaction(database, () => {
-    for (const table of TABLES) database.run(createStatement(table));
-    for (const table of HELPER_TABLES) database.run(table);
     fill(database, file);
     for (const index of INDEXES) database.run(index);
   });
   return database;
+}
+
+/** Every table, and the rows that all accounts have: the permissions, and that an Administrator has them. */
+function beginningOf(SQL: SqlJsStatic): Uint8Array {
+  const database = new SQL.Database();
+  transaction(database, () => {
+    for (const table of TABLES) database.run(createStatement(table));
+    for (const table of HELPER_TABLES) database.run(table);
+    database.run(`INSERT INTO dual VALUES ('X')`);
+    insert(database, 'hidden_permissions', ['id', 'name'], function* () {
+      for (const { key, name } of permissionNames().values()) yield [key, name];
+    });
+    insert(database, 'rolepermissions', rolePermissionColumns, function* () {
+      for (const { key, name } of permissionNames().values()) {
+        yield [ADMINISTRATOR_ROLE, key, name, LEVEL_NUMBER.FULL, NO_RESTRICTION];
+      }
+    });
+  });
+  const bytes = database.export();
+  database.close();
+  return bytes;
 }
 
 function createStatement(table: Table): string {
@@ -86,19 +110,12 @@ function createStatement(table: Table): string {
 }
 
 function fill(database: Database, file: AccountFile): void {
-  database.run(`INSERT INTO dual VALUES ('X')`);
   const keys = keysOf(database, file);
-  insert(database, 'hidden_permissions', ['id', 'name'], function* () {
-    for (const { key, name } of permissionNames().values()) yield [key, name];
-  });
   insert(database, 'role', roleColumns, function* () {
     yield roleRow({ id: ADMINISTRATOR_ROLE, scriptid: 'ADMINISTRATOR', name: 'Administrator' });
     for (const role of file.roles) yield roleRow(role);
   });
-  insert(database, 'rolepermissions', ['role', 'permkey', 'name', 'permlevel', 'restriction'], function* () {
-    for (const { key, name } of permissionNames().values()) {
-      yield [ADMINISTRATOR_ROLE, key, name, LEVEL_NUMBER.FULL, NO_RESTRICTION];
-    }
+  insert(database, 'rolepermissions', rolePermissionColumns, function* () {
     for (const role of file.roles) {
       for (const [key, level] of role.permissions) {
         const stored = keys.get(key) ?? key;
@@ -239,6 +256,8 @@ function keysOf(database: Database, file: AccountFile): ReadonlyMap<string, stri
   return new Map([...keys].filter(isCustomRecordKey).map((key) => [key, storedKey(database, key)]));
 }
 
+const rolePermissionColumns = ['role', 'permkey', 'name', 'permlevel', 'restriction'];
+
 const tokenColumns = [
   'id',
   'tba_token_name',
@@ -365,17 +384,19 @@ function insert(database: Database, table: string, columns: readonly string[], r
   const row = `(${columns.map(() => '?').join(', ')})`;
   const prepared = (count: number) =>
     database.prepare(`INSERT INTO "${table}" (${names}) VALUES ${Array<string>(count).fill(row).join(', ')}`);
-  const full = prepared(ROWS_A_STATEMENT);
+  // Most tables of an account have fewer rows: preparing it takes longer than filling them.
+  let full: Statement | undefined;
   let waiting: SqlValue[] = [];
   try {
     for (const values of rows()) {
       waiting.push(...values);
       if (waiting.length < ROWS_A_STATEMENT * columns.length) continue;
+      full ??= prepared(ROWS_A_STATEMENT);
       full.run(waiting);
       waiting = [];
     }
   } finally {
-    full.free();
+    full?.free();
   }
   if (waiting.length === 0) return;
   const rest = prepared(waiting.length / columns.length);

@@ -21,18 +21,23 @@ export const ENVIRONMENT = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !name.startsWith('npm_') && name !== 'INIT_CWD'),
 );
 
-/** `npx tsx cli/<command>.ts …`, without npx's own second. */
-export function begin(
-  command:
-    'diagnose' | 'preflight' | 'start' | 'validate' | 'compare-probes' | 'package' | 'emulator-document' | 'benchmark',
-  ...args: readonly string[]
-): ChildProcessWithoutNullStreams {
-  return beginFile(join('cli', `${command}.ts`), ...args);
+/** A command that support/build-commands.mjs has built. */
+type Command =
+  'diagnose' | 'preflight' | 'start' | 'validate' | 'compare-probes' | 'package' | 'emulator-document' | 'benchmark';
+
+/** The command in one file, built before all tests: it starts in a third of the time that tsx takes. */
+export function built(command: Command): string {
+  return join(PROJECT, 'build', 'commands', `${command}.cjs`);
 }
 
-/** The same of a file of TypeScript, by its path in the project. */
-export function beginFile(file: string, ...args: readonly string[]): ChildProcessWithoutNullStreams {
+/** `npx tsx cli/<command>.ts …`, from the file that is built of it. */
+export function begin(command: Command, ...args: readonly string[]): ChildProcessWithoutNullStreams {
   // As an npm script has it, so that Node.js does not take --env-file for its own.
+  return spawn(process.execPath, [built(command), '--', ...args], { cwd: PROJECT, env: ENVIRONMENT });
+}
+
+/** A file of TypeScript, by its path in the project, the way of an npm script. */
+export function beginFile(file: string, ...args: readonly string[]): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [TSX, file, '--', ...args], { cwd: PROJECT, env: ENVIRONMENT });
 }
 

@@ -57,7 +57,7 @@ export const LONGEST_NAME = 12;
  */
 export function permissionCalled(called: string): CalledPermission | undefined {
   const parts = called.split('>').map((part) => part.trim());
-  const found = BY_NAME.get(keyOf(parts.at(-1) ?? ''));
+  const found = permissionsByName().get(keyOf(parts.at(-1) ?? ''));
   const tab = parts.length > 1 ? parts.at(-2)?.toLowerCase() : undefined;
   if (found === undefined || tab === undefined) return found;
   const inTab = found.anyOf.filter((id) => permissionLabel(id).toLowerCase().startsWith(`${tab} >`));
@@ -73,7 +73,13 @@ function keyOf(name: string): string {
     .trim();
 }
 
-const BY_NAME: ReadonlyMap<string, CalledPermission> = byName();
+let known: ReadonlyMap<string, CalledPermission> | undefined;
+
+/** Made when it is first asked for: most executions ask for none, and making it takes as long as a query. */
+function permissionsByName(): ReadonlyMap<string, CalledPermission> {
+  known ??= byName();
+  return known;
+}
 
 function byName(): Map<string, CalledPermission> {
   const names = new Map<string, CalledPermission>();
