@@ -2,7 +2,7 @@
  * node cli/build-emulator.mjs [FOLDER]
  *
  * Compiles the emulator as its package ships it, with the lists that it reads at run time, to emulator/dist or to the folder
- * named. Types are only taken off here: `npm run build:emulator` checks them first.
+ * named: there the types are only taken off, and not checked.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
@@ -10,11 +10,12 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
 const emulator = join(import.meta.dirname, '..', 'emulator');
-const target = resolve(process.argv[2] ?? join(emulator, 'dist'));
+const [, , folder] = process.argv;
+const target = resolve(folder ?? join(emulator, 'dist'));
 const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 
 rmSync(target, { recursive: true, force: true });
-const options = ['--project', emulator, '--outDir', target, '--noCheck'];
+const options = ['--project', emulator, '--outDir', target, folder === undefined ? '--noEmitOnError' : '--noCheck'];
 const { status } = spawnSync(process.execPath, [compiler, ...options], { stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);
 cpSync(join(emulator, 'netsuite', 'data'), join(target, 'netsuite', 'data'), {
