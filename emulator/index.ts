@@ -15,7 +15,7 @@ export type { RecordValues } from './testing/insert-record';
 export type { QueryOptions, Row } from './testing/run-query';
 
 // Map/reduce scripts: what a run did, and what a test may do to it.
-export type { CallMade, FailAt, MapReduceRun, OnCall, RestartAt, StageError, StageRun } from './map-reduce';
+export type { CallMade, FailAt, JobMode, MapReduceRun, OnCall, RestartAt, StageError, StageRun } from './map-reduce';
 
 // SDF projects.
 export type { ProjectSource } from './testing/project-source';

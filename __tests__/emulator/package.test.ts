@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { PROJECT } from '../../cli/bundle';
+import { FILE, NOW_DEPLOYMENT, project } from './support/map-reduce';
 
 const run = promisify(execFile);
 
@@ -82,6 +83,24 @@ it('the README says what each of its scripts prints, and has scripts for both wa
 it.each(scripts)('%s of the README prints what stands below it', async (name) => {
   const { stdout, stderr } = await run(process.execPath, [name], { cwd: folder });
   expect([stdout, stderr]).toEqual([printed.get(name), '']);
+});
+
+it('runs jobs of a map/reduce script in threads', async () => {
+  const files = project(
+    `getInputData: () => [0, 1], map: (c) => c.write(c.key, globalThis.x = (globalThis.x ?? 0) + 1)`,
+    {
+      now: '<concurrencylimit>2</concurrencylimit>',
+    },
+  );
+  const script = `const { openAccount } = require('${manifest.name}');
+const project = new Map(${JSON.stringify([...files])});
+openAccount({ file: ${JSON.stringify(FILE)}, project }).then(async (account) => {
+  const { output, stages } = await account.runMapReduce('${NOW_DEPLOYMENT}');
+  console.log(JSON.stringify([output.map(({ value }) => value), stages.map.concurrency]));
+});`;
+  writeFileSync(join(folder, 'jobs.cjs'), script);
+  const { stdout, stderr } = await run(process.execPath, ['jobs.cjs'], { cwd: folder });
+  expect([stdout.trim(), stderr]).toEqual(['[["1","1"],2]', '']);
 });
 
 it('has types that a strict project compiles with', async () => {

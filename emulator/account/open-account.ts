@@ -6,7 +6,7 @@ import { createDatabase } from '../database/create';
 import { type Account, type Clock, type SentMessage, systemClock, type ToldRefusals } from '../model';
 import { AccountFaults } from '../faults';
 import { AccountConcurrency } from '../governance';
-import { TaskQueue } from '../map-reduce';
+import { type JobMode, TaskQueue } from '../map-reduce';
 import { applyParameters } from './apply-parameters';
 import { applyAudiences, deploy } from '../sdf/deploy';
 import { readProject, type SdfProject } from '../sdf/project';
@@ -15,7 +15,7 @@ export interface OpenAccount extends Account {
   readonly tasks: TaskQueue;
   /** What scripts sent by N/email, oldest first. Nothing is sent from here; a test may empty it. */
   readonly outbox: SentMessage[];
-  /** Gives the database's memory back. */
+  /** Gives the database's memory back, and ends the threads of jobs. */
   close(): void;
 }
 
@@ -29,6 +29,8 @@ export interface OpenAccountOptions {
   readonly scriptClock?: Clock | undefined;
   /** Milliseconds that one execution may take; left out: what its script type may. */
   readonly timeLimit?: number | undefined;
+  /** How jobs of map and reduce run where several may; left out: in threads. */
+  readonly jobs?: JobMode | undefined;
   /** Told after a request what the emulator refused it, whatever the script made of that. */
   readonly onRefusals?: ((told: ToldRefusals) => void) | undefined;
 }
@@ -71,10 +73,11 @@ export async function openAccount(options: OpenAccountOptions): Promise<OpenAcco
     onRefusals: options.onRefusals,
     featureInEffect: (feature) => featureInEffect(file, feature),
     close() {
+      account.tasks.close();
       database.close();
     },
   };
-  const account: OpenAccount = Object.assign(base, { tasks: new TaskQueue(base) });
+  const account: OpenAccount = Object.assign(base, { tasks: new TaskQueue(base, options.jobs) });
   try {
     if (project !== undefined) deploy(project, account);
     applyAudiences(

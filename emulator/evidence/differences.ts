@@ -41,8 +41,12 @@ export const DIFFERENCES: readonly Difference[] = [
     why: 'The account is one database in memory.',
   },
   {
-    what: 'Jobs of a map/reduce stage run in one thread: whole calls of them alternate, in an order that a seed decides. Nothing runs within a call of another job.',
-    why: 'Database and scripts share one process. A test can repeat an order; NetSuite’s jobs overlap in every way.',
+    what: 'Each of several jobs of a map/reduce stage has a thread. N/* calls of all of them are made in one thread, one after the other: no statement and no save is seen half done. A member that calls a function of the script, such as ResultSet.each, holds up the calls of other jobs until it ends.',
+    why: 'The account is one database in one thread. Which call comes first is left to the machine, as in NetSuite.',
+  },
+  {
+    what: 'With a seed, or jobs: seeded, the jobs of a stage take turns in one thread, a whole call at a time, in an order that the seed decides. Nothing runs within a call of another job.',
+    why: 'A test can repeat an order.',
   },
   {
     what: 'A task waits for no processor: it starts when a test runs it, or at once where the account is served. Every stage is queued at once. A scheduled deployment starts once, however often it was due meanwhile.',

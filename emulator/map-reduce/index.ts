@@ -2,4 +2,4 @@ export type { CallMade, FailAt, OnCall, RestartAt } from './interruptions';
 export type { MapReduceRun } from './map-reduce-run';
 export type { StageError, StageRun } from './stage-run';
 export type { RunOptions } from './task';
-export { systemCaller, TaskQueue } from './task-queue';
+export { type JobMode, systemCaller, TaskQueue } from './task-queue';

@@ -1,5 +1,6 @@
 import type { Outcome } from '../scripting/execute';
-import type { Realm } from '../scripting/realm';
+import type { MakeArgument } from '../scripting/start';
+import type { Thread, Threads } from '../scripting/threads';
 import type { Execution } from '../model';
 import { mapContext, reduceContext, type Work } from './contexts';
 import { errorText, SERVER_RESTART, suiteScriptErrorText } from './error-text';
@@ -21,6 +22,8 @@ interface Job {
   finished: { readonly item: WorkItem; readonly writes: readonly Pair[] }[];
   units: number;
   since: number;
+  /** In which its calls are made. Left out: the account's. */
+  thread?: Thread | undefined;
 }
 
 /** A map or reduce stage: what it works on, what it wrote. */
@@ -45,20 +48,58 @@ export class ParallelStage {
     run.tallies[stage].concurrency = count;
   }
 
-  /** Runs it, a call at a time: whole calls of its jobs alternate in an order that the seed decides. */
+  /** Runs it, and comes up for air after each call that has ended. */
   async *steps(): AsyncGenerator<undefined, void> {
-    for (;;) {
-      for (const job of this.jobs) if (job.flagged.length === 0) this.flag(job);
-      const busy = this.jobs.filter(({ flagged }) => flagged.length > 0);
+    // One job has nobody to run beside.
+    const { threads } = this.run;
+    yield* threads === undefined || this.jobs.length === 1 ? this.inTurns() : this.sideBySide(threads);
+    if (this.isLeft) for (const one of this.jobs) this.complete(one);
+  }
+
+  /** Whole calls of the jobs alternate in an order that the seed decides. */
+  private async *inTurns(): AsyncGenerator<undefined, void> {
+    while (!this.isLeft) {
+      const busy = this.jobs.filter((job) => this.nextOf(job) !== undefined);
       const job = busy[Math.floor(this.run.random() * busy.length)];
-      const item = job?.flagged[0];
-      if (job === undefined || item === undefined) return;
-      await this.call(job, item);
+      if (job === undefined) return;
+      await this.call(job, job.flagged[0]);
       yield;
-      if (!this.isLeft) continue;
-      for (const one of this.jobs) this.complete(one);
-      return;
     }
+  }
+
+  /** Each job makes its calls in a thread of its own. Once the stage is left, the calls that are being made end. */
+  private async *sideBySide(threads: Threads): AsyncGenerator<undefined, void> {
+    const running = new Map<Job, Promise<void>>();
+    try {
+      for (;;) {
+        for (const job of this.jobs) {
+          if (this.isLeft || running.has(job) || this.nextOf(job) === undefined) continue;
+          running.set(
+            job,
+            this.callInThread(job, threads).finally(() => running.delete(job)),
+          );
+        }
+        if (running.size === 0) return;
+        await Promise.race(running.values());
+        yield;
+      }
+    } finally {
+      await Promise.allSettled(running.values());
+      for (const { thread } of this.jobs) if (thread !== undefined) threads.giveBack(thread);
+    }
+  }
+
+  private async callInThread(job: Job, threads: Threads): Promise<void> {
+    if (job.thread?.isGone !== false) {
+      if (job.thread !== undefined) threads.giveBack(job.thread);
+      job.thread = await threads.take();
+    }
+    await this.call(job, job.flagged[0]);
+  }
+
+  private nextOf(job: Job): WorkItem | undefined {
+    if (job.flagged.length === 0) this.flag(job);
+    return job.flagged[0];
   }
 
   private flag(job: Job): void {
@@ -67,11 +108,13 @@ export class ParallelStage {
     this.next += job.flagged.length;
   }
 
-  private async call(job: Job, item: WorkItem): Promise<void> {
+  private async call(job: Job, item: WorkItem | undefined): Promise<void> {
+    if (item === undefined) return;
     const { storage, account } = this.run;
     const writes: Pair[] = [];
     item.executions += 1;
-    const call = await invoke(this.run, this.stage, (execution, realm) => this.context(item, writes, execution, realm));
+    const context: MakeArgument = (execution, realm) => this.context(item, writes, execution, realm);
+    const call = await invoke(this.run, this.stage, context, job.thread);
     if (call.restarted) {
       this.restart(job, writes);
       return;
@@ -99,7 +142,7 @@ export class ParallelStage {
     job.since = this.run.account.now();
   }
 
-  private context(item: WorkItem, writes: Pair[], execution: Execution, realm: Realm): object {
+  private context(item: WorkItem, writes: Pair[], execution: Execution, realm: Parameters<MakeArgument>[1]): object {
     const { storage } = this.run;
     const work: Work = {
       key: item.key,

@@ -1,5 +1,6 @@
 import type { Account, Caller, Deployment, LogLine, Stage } from '../model';
 import type { RequestRefusals } from '../refusals';
+import type { Threads } from '../scripting/threads';
 import type { MapReduceConfig } from './config';
 import type { Interruptions } from './interruptions';
 import type { StageTally } from './stage-run';
@@ -19,4 +20,6 @@ export interface RunState {
   readonly logs: LogLine[];
   /** From 0 to 1, the same numbers for the same seed. */
   readonly random: () => number;
+  /** For jobs that run side by side. Left out: they take turns in the account's thread. */
+  readonly threads: Threads | undefined;
 }

@@ -47,6 +47,8 @@ export class StageTally implements StageRun {
   restarts = 0;
   concurrency = 0;
   readonly errors: StageError[] = [];
+  /** Calls of the function that have begun. */
+  begun = 0;
   /** When the stage began, in milliseconds since the epoch; 0 if it did not. */
   started = 0;
 

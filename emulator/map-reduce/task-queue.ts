@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { type Account, ADMINISTRATOR_ROLE, type Caller, type Deployment, type TaskRequest, type Tasks } from '../model';
 import { isRunnable } from '../scripting/deployments';
+import { Threads } from '../scripting/threads';
 import type { MapReduceRun } from './map-reduce-run';
 import { isDue } from './schedule';
 import { MapReduceTask, type RunOptions } from './task';
@@ -13,6 +14,12 @@ const SCHEDULE_EVERY = 15_000;
 /** Tasks that are over and can still be asked for. */
 const MOST_REMEMBERED = 100;
 
+/**
+ * How jobs run of which a deployment's concurrency limit allows several: each in a thread of its own, or in turns in the account's
+ * thread, in an order that a seed decides.
+ */
+export type JobMode = 'threads' | 'seeded';
+
 /** The map/reduce tasks of one account, in the order in which they came. */
 export class TaskQueue implements Tasks {
   private readonly tasks = new Map<string, MapReduceTask>();
@@ -20,9 +27,19 @@ export class TaskQueue implements Tasks {
   /** Up to when the schedule was looked at. */
   private checked: number;
   private wake: () => void = () => undefined;
+  private readonly threads: Threads | undefined;
 
-  constructor(private readonly account: Account) {
+  constructor(
+    private readonly account: Account,
+    jobs: JobMode = 'threads',
+  ) {
     this.checked = account.now();
+    this.threads = jobs === 'threads' ? new Threads() : undefined;
+  }
+
+  /** Ends the threads of jobs, whatever they do. */
+  close(): void {
+    this.threads?.end();
   }
 
   submit(request: TaskRequest, options: RunOptions = {}): string {
@@ -102,6 +119,7 @@ export class TaskQueue implements Tasks {
       this.account,
       request,
       options,
+      this.threads,
     );
     this.tasks.set(task.id, task);
     const oldest = [...this.tasks.values()].find(({ isOver }) => isOver);

@@ -1,5 +1,6 @@
 import type { Account, TaskCount, TaskProgress, TaskRequest, TaskStage, TaskStatus } from '../model';
 import { RequestRefusals } from '../refusals';
+import type { Threads } from '../scripting/threads';
 import { configOf } from './config';
 import { inputStage } from './input-stage';
 import { type FailAt, Interruptions, type OnCall, type RestartAt } from './interruptions';
@@ -19,7 +20,10 @@ export interface RunOptions {
   readonly failAt?: FailAt | readonly FailAt[] | undefined;
   /** Told of every call that the script is about to make, of N/* members and of `context.write`. */
   readonly onCall?: OnCall | undefined;
-  /** Decides in which order jobs that run side by side make their calls. Left out: 1. */
+  /**
+   * Decides in which order jobs that run side by side make their calls: they take turns in one thread, the same ones for the same seed.
+   * Left out: each has a thread of its own, unless the account's `jobs` are `seeded`; then 1.
+   */
   readonly seed?: number | undefined;
   /** Bytes that may be stored. Left out: NetSuite's 200 MB. */
   readonly storageLimit?: number | undefined;
@@ -48,6 +52,7 @@ export class MapReduceTask implements TaskProgress {
     account: Account,
     private readonly request: TaskRequest,
     options: RunOptions = {},
+    threads?: Threads,
   ) {
     const { deployment, caller, parameters } = request;
     this.state = {
@@ -66,6 +71,7 @@ export class MapReduceTask implements TaskProgress {
       },
       logs: [],
       random: seeded(options.seed ?? 1),
+      threads: options.seed === undefined ? threads : undefined,
     };
   }
 

@@ -29,8 +29,15 @@ export function strictObject<Members extends object>(name: string, members: Memb
   return strict(name, members, fail);
 }
 
+const types = new WeakMap<object, string>();
+
+/** The name of a module, an instance or an enum that was made here; undefined for any other value. */
+export function strictTypeOf(value: object): string | undefined {
+  return types.get(value);
+}
+
 function strict<Members extends object>(name: string, members: Members, fail: Fail): Members {
-  return new Proxy(Object.freeze(watched(name, members, fail)), {
+  const made = new Proxy(Object.freeze(watched(name, members, fail)), {
     get(target, key, receiver): unknown {
       if (key in target || typeof key === 'symbol' || LOOKED_UP_BY_LANGUAGE.has(key)) {
         return Reflect.get(target, key, receiver);
@@ -39,4 +46,6 @@ function strict<Members extends object>(name: string, members: Members, fail: Fa
       throw fail('EMULATOR_MEMBER_MISSING', `${name}: the emulator does not have \`${member}\`.`);
     },
   });
+  types.set(made, name);
+  return made;
 }

@@ -3,9 +3,9 @@ import { createGovernance, OUT_OF_TIME } from '../governance/governance';
 import { limitedScript } from '../governance/limits';
 import { moduleFor } from '../modules/index';
 import { logModule } from '../modules/log';
+import { entryOf, isPromise } from './entry-of';
 import { RequestRefusals } from '../refusals';
 import type { Account, Caller, Deployment, Execution, Refusals, Stage, Trigger } from '../model';
-import { Loader } from './loader';
 import { ended, type Outcome, returned, threw } from './outcome';
 import { createRealm, type Realm, TimeUpError } from './realm';
 
@@ -13,7 +13,7 @@ import { createRealm, type Realm, TimeUpError } from './realm';
  * Milliseconds by which a script that makes no N/* call outlives its time. Whoever makes calls is ended at the first one after its
  * time, and so not in the middle of a statement, which would leave the database unusable.
  */
-const GRACE = 250;
+export const GRACE = 250;
 
 export interface Run {
   readonly account: Account;
@@ -32,7 +32,7 @@ export interface Run {
 }
 
 /** Makes the entry point's argument once the execution exists. */
-export type MakeArgument = (execution: Execution, realm: Realm) => unknown;
+export type MakeArgument = (execution: Execution, realm: Pick<Realm, 'adopt'>) => unknown;
 
 /** An entry point that has run: what came of it, now or, if it answered with a promise, later. */
 export type Started = { readonly outcome: Outcome } | { readonly pending: Promise<Outcome> };
@@ -58,7 +58,10 @@ export function start(
   try {
     guardCalls(execution, run.beforeCall);
     const value = realm.within(execution.governance.timeLimit + GRACE, () => {
-      const entry = entryOf(execution, realm, entryPoint);
+      const { files } = execution.account;
+      const { scriptFile } = deployment;
+      const log = logModule(execution);
+      const entry = entryOf(entryPoint, { realm, files, scriptFile, log, moduleFor: modulesOf(execution) });
       return entry === undefined ? NO_ENTRY : entry(makeArgument(execution, realm));
     });
     if (value === NO_ENTRY) return { outcome: { execution, kind: 'no-entry-point' } };
@@ -83,9 +86,10 @@ function rollBack({ database }: Account): void {
 
 const NO_ENTRY = Symbol('no entry point');
 
-function executionOf(
+/** What the modules need to know about where they are. */
+export function executionOf(
   run: Run,
-  realm: Realm,
+  realm: Pick<Realm, 'fail' | 'namedError' | 'date'>,
   refusals: Refusals,
   triggerFor: (execution: Execution) => Trigger,
 ): Execution {
@@ -123,20 +127,13 @@ function callerOf({ caller, deployment, triggeredBy }: Run): Caller {
   return deployment.runAsRole === undefined ? caller : { ...caller, role: deployment.runAsRole };
 }
 
-function entryOf(execution: Execution, realm: Realm, entryPoint: string): ((argument: unknown) => unknown) | undefined {
-  realm.expose('log', logModule(execution));
+/** Gives the N/* modules of an execution, each made once. */
+export function modulesOf(execution: Execution): (name: string) => unknown {
   const modules = new Map<string, unknown>();
-  const loader = new Loader({
-    realm,
-    files: execution.account.files,
-    moduleFor(name) {
-      if (!modules.has(name)) modules.set(name, moduleFor(name, execution));
-      return modules.get(name);
-    },
-  });
-  const script: unknown = loader.load(execution.deployment.scriptFile);
-  const entry: unknown = typeof script === 'object' && script !== null ? Reflect.get(script, entryPoint) : undefined;
-  return isCallable(entry) ? entry : undefined;
+  return (name) => {
+    if (!modules.has(name)) modules.set(name, moduleFor(name, execution));
+    return modules.get(name);
+  };
 }
 
 /** A promise that an entry point returns is awaited (ASSUMED for RESTlets and Suitelets of 2.1). */
@@ -146,12 +143,4 @@ async function settle(execution: Execution, value: PromiseLike<unknown>): Promis
   } catch (error) {
     return threw(execution, error);
   }
-}
-
-function isCallable(value: unknown): value is (argument: unknown) => unknown {
-  return typeof value === 'function';
-}
-
-function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'then') === 'function';
 }

@@ -5,7 +5,7 @@ import { serve, type Serving } from '../http/serve';
 import { type Credentials, credentials } from '../login/credentials';
 import { issueAuthorized } from '../login/oauth2/access-token';
 import { ADMINISTRATOR_ROLE, type Caller, type ToldRefusals } from '../model';
-import type { MapReduceRun } from '../map-reduce';
+import type { JobMode, MapReduceRun } from '../map-reduce';
 import type { Answer } from './answer';
 import { callPortlet, type PortletAnswer, type PortletCall } from './call-portlet';
 import { callRestlet, type RestletCall } from './call-restlet';
@@ -64,6 +64,11 @@ export interface OpenOptions {
   readonly scriptClock?: () => number;
   /** Milliseconds that one execution may take; left out: what NetSuite gives its script type. */
   readonly timeLimit?: number;
+  /**
+   * How jobs of map and reduce run, where the deployment's concurrency limit allows several: `threads`, each in a thread of its own, or
+   * `seeded`, in turns and in an order that a run's `seed` decides, the same one each time. Left out: `threads`.
+   */
+  readonly jobs?: JobMode;
   /** Told after each request what it needed and the emulator does not have, whatever the script made of that. */
   readonly onRefusals?: (told: ToldRefusals) => void;
 }
@@ -77,10 +82,10 @@ export interface OpenOptions {
  * @throws UnknownDeploymentError if the file's audiences name a deployment that the project does not have
  */
 export async function openAccount(options: OpenOptions): Promise<EmulatedAccount> {
-  const { project, now, scriptClock, timeLimit, onRefusals } = options;
+  const { project, now, scriptClock, timeLimit, jobs, onRefusals } = options;
   const file = accountFileOf(options.file);
   const source = project === undefined ? undefined : await readProjectSource(project);
-  const account = await open({ file, project: source, now, scriptClock, timeLimit, onRefusals });
+  const account = await open({ file, project: source, now, scriptClock, timeLimit, jobs, onRefusals });
   const administrator: Caller = { entity: file.administrator.id, role: ADMINISTRATOR_ROLE };
   return Object.assign(account, {
     administrator,

@@ -37,6 +37,8 @@ export class World {
       project: zip,
       now,
       scriptClock: () => clock.script(),
+      // An interruption is named by the number of a call: it must be the same one each time.
+      jobs: 'seeded',
       onRefusals: refusalsOnStandardError('the account of the proof'),
     });
     const world = new World(account);

@@ -77,6 +77,13 @@ export const mapReduceEvidence: readonly Evidence[] = [
     mark: 'assumed',
   },
   {
+    id: 'map-reduce-side-by-side',
+    claim:
+      'As many jobs of map, and then of reduce, run side by side as the deployment’s concurrency limit says: a call of one runs while a call of another does',
+    source: 'D/section_1505167691, D/bridgehead_4387802529',
+    mark: 'documented',
+  },
+  {
     id: 'map-reduce-realm',
     claim: 'Each call of a function loads the script anew: nothing outlives it in a variable',
     source: 'ASSUMED: calls of one job may share what NetSuite loaded, and no script may count on it',

@@ -1,0 +1,2 @@
+export type { Thread } from './thread';
+export { Threads } from './threads';
