@@ -4,6 +4,7 @@
 import type { Running } from '../../cli/embedded';
 import type { Caller } from '../../emulator';
 import type { ErrorAnswer, SmallestRepairReport, WhatIfReport } from '../../src/TypeScript/report/contract';
+import { sent } from '../page/support/session';
 import { published } from '../support/published';
 import { serving } from './support/account';
 import { ADMINISTRATOR, ANA, healthyAccount, one, ROLE, TOKEN } from './support/accounts';
@@ -174,5 +175,39 @@ it('proposes nothing for what is unknown to somebody with fewer rights', async (
     expect(unread).not.toEqual([]);
     expect(proof).toContain(`Unknown now, and therefore not repaired: ${asked.unknown}.`);
     expect(proof).toContain('Not every credential of the account could be read.');
+  });
+});
+
+describe('the page', () => {
+  it('is one link away from the tokens of an integration, and from all integrations', async () => {
+    await serving(broken(), async (running) => {
+      const link = /href="([^"]*)">Smallest repair for all blocked credentials/;
+      const addresses = [link.exec((await sent(running)).text), link.exec((await sent(running, '&view=account')).text)];
+      expect(addresses.map((found) => found?.[1])).toEqual([
+        expect.stringMatching(/integration=expensify&amp;view=smallest-repair$/),
+        expect.stringMatching(/&amp;all=T&amp;view=smallest-repair$/),
+      ]);
+    });
+  });
+
+  it('says the changes, whom each serves, where to make it, and what else it changes', async () => {
+    await serving(broken(), async (running) => {
+      const { text, units } = await sent(running, '&view=smallest-repair');
+      expect(text).toContain('2 changes repair 2 of 2 blocked credentials');
+      expect(text).toContain('Of 2 blocked credentials, 2 are ready afterwards.');
+      expect(text).toMatch(/<h4>Give Ana Integration the role &quot;Expensify Integration&quot;<\/h4>/);
+      expect(text).toContain(`href="/app/common/entity/employee.nl?id=${ANA}&amp;e=T"`);
+      expect(text).toMatch(/what=assign-role&amp;ofEmployee=42&amp;ofRole=1001/);
+      expect(units).toBeLessThanOrEqual(100);
+      const repaired = await sent(running, '&view=smallest-repair&list=repaired');
+      expect(repaired.text).toContain('The role is not assigned to the user');
+      expect((await sent(running, '&view=smallest-repair&list=others')).text).toContain('No verdict changes.');
+      const tried = await sent(running, '&view=what-if&repair=smallest&all=T');
+      expect(tried.text).toContain('Credentials that break: 0. Credentials that work afterwards: 3.');
+      expect((await sent(running, '&view=smallest-repair&page=2')).text).toContain('TD_PAGE_NOT_FOUND');
+      expect((await sent(running, '&view=smallest-repair&integration=nobody')).text).toContain(
+        'TD_UNKNOWN_INTEGRATION',
+      );
+    });
   });
 });

@@ -12,6 +12,8 @@ import { parseProfileRoute, PROFILE_VIEWS } from './profiles/profile-route';
 import { CREDENTIAL_PARAMETERS } from '../examination/asked-credential';
 import type { ReadinessRoute } from './readiness/readiness-route';
 import { parseReadinessRoute, READINESS_LINES_VIEW, READINESS_VIEW } from './readiness/readiness-route';
+import type { RepairRoute } from './smallest-repair/repair-route';
+import { parseRepairRoute, REPAIR_PARAMETERS, SMALLEST_REPAIR_VIEW } from './smallest-repair/repair-route';
 import type { SweepRoute } from './sweep/sweep-route';
 import { parseSweepRoute, SWEEP_PARAMETERS, SWEEP_VIEWS } from './sweep/sweep-route';
 import type { WhatIfRoute } from './what-if/what-if-route';
@@ -50,7 +52,8 @@ export type Route =
   | ProfileRoute
   | MappingRoute
   | SweepRoute
-  | WhatIfRoute;
+  | WhatIfRoute
+  | RepairRoute;
 
 /** The routes to some of the views. */
 export type RouteTo<View extends Route['view']> = Extract<Route, { readonly view: View }>;
@@ -74,6 +77,7 @@ const VIEWS = [
   READINESS_VIEW,
   READINESS_LINES_VIEW,
   WHAT_IF_VIEW,
+  SMALLEST_REPAIR_VIEW,
 ] as const;
 
 const PARAMETERS = [
@@ -101,6 +105,7 @@ const PARAMETERS = [
   'left',
   ...SWEEP_PARAMETERS,
   ...WHAT_IF_PARAMETERS,
+  ...REPAIR_PARAMETERS,
 ] as const;
 
 /**
@@ -191,6 +196,8 @@ export function parseRoute(method: string, parameters: Readonly<Record<string, s
       return { view: known, role: idOf('lines', lines) };
     case WHAT_IF_VIEW:
       return parseWhatIfRoute(parameters, request);
+    case SMALLEST_REPAIR_VIEW:
+      return parseRepairRoute(parameters, request, pagingOf(sentValue(page), undefined)?.page ?? 1);
   }
 }
 

@@ -30,6 +30,7 @@ import { reportView } from './report-view';
 import { roleLinesDownload } from './role-lines-download';
 import type { Route } from './route';
 import { parseRoute } from './route';
+import { repairView } from './smallest-repair/repair-view';
 import { changesView } from './sweep/changes-view';
 import { rolesView } from './sweep/roles-view';
 import { startedView, startView } from './sweep/start-view';
@@ -104,6 +105,8 @@ export function show(route: Route, base: string, accountId: string): PageRespons
       return readinessLinesDownload(route.role);
     case 'what-if':
       return whatIfView(route, addresses, accountId);
+    case 'smallest-repair':
+      return repairView(route, addresses, accountId);
     case 'profiles':
       return profilesView(addresses);
     case 'profile':

@@ -40,6 +40,7 @@ export const FAILURE_WORDS = {
     'oauth2-readiness': 'the list of what is left to do before access tokens end',
     'oauth2-role-lines': 'the lines for a role file',
     'what-if': 'the page that tries a change',
+    'smallest-repair': 'the smallest repair',
     apply: 'the change that you confirmed',
     profiles: 'the list of profiles',
     profile: 'the page of a profile',
