@@ -3,7 +3,7 @@
  */
 import { ConfigurationError, whatIf, type WhatIfOptions, type WhatIfResult } from '../../client/src/index.ts';
 import { serving } from '../product/support/account';
-import { TOKEN } from '../product/support/accounts';
+import { ADMINISTRATOR, TOKEN } from '../product/support/accounts';
 import { BOB, severalVendors } from '../product/support/several-vendors';
 import { ANY_TOKEN, optionsFor, refusing, world } from './support/asking';
 
@@ -11,9 +11,16 @@ const CHANGES: WhatIfOptions['changes'] = [{ kind: 'set-role-active', id: 1003, 
 
 describe('against an account', () => {
   it('says which credentials would break, and names the place of a change that cannot be tried', async () => {
-    await serving(severalVendors(), async (running) => {
-      const asked = (changes: WhatIfOptions['changes']) => whatIf({ ...optionsFor(running, 502), changes }, world());
-      expect(await asked(CHANGES)).toMatchObject({ outcome: 'answered', attempts: 1 });
+    const account = severalVendors((changed) => {
+      const { entity, role } = ADMINISTRATOR;
+      changed.tokens.push({ id: 510, integration: BOB, entity, role, created: '2026-01-11T10:00:00Z' });
+    });
+    await serving(account, async (running) => {
+      const asked = (changes: WhatIfOptions['changes']) => whatIf({ ...optionsFor(running, 510), changes }, world());
+      expect(await asked(CHANGES)).toMatchObject({
+        ...{ outcome: 'answered', attempts: 1 },
+        report: { credentials: [{ token: 504, before: 'ready', after: 'blocked' }] },
+      });
       const bad = await asked([...CHANGES, { kind: 'set-role-active', id: 9999, value: false }]);
       expect(bad).toMatchObject({
         outcome: 'refused',
