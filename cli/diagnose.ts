@@ -1,9 +1,9 @@
 /**
  * npm run diagnose -- --account FILE... [--integration ID|all] [--profile FILE...] [--symptom TEXT] [--as EMPLOYEE:ROLE]
  *   [--employee ID --role ID [--kind KIND] | --certificate ID] [--page N] [--page-size N] [--timeline] [--effects]
- *   [--readiness | --what-if FILE] [--json]
+ *   [--readiness | --what-if FILE | --smallest-repair] [--json]
  *
- * Exit status: 3 for bad usage or a bad account file, else 1 if one is blocked (with --what-if: if a credential breaks), else 2 if one is unknown, else 0. Without an
+ * Exit status: 3 for bad usage or a bad account file, else 1 if one is blocked (with --what-if: if a credential breaks; with --smallest-repair: if one stays blocked), else 2 if one is unknown, else 0. Without an
  * answer: 5 if the command itself fails, and what leave.ts names.
  */
 import { leaveWith, print } from './leave';
@@ -25,6 +25,7 @@ import { certificateIn, type NamedCredential, namedIn, type NamedOptions } from 
 import { CREDENTIAL_KINDS } from '../src/TypeScript/netsuite/credential-kinds';
 import { type AddedProfile, addProfiles, readProfiles } from './own-profiles';
 import { readinessStatus } from './readiness-status';
+import { smallestRepair } from './smallest-repair';
 import { symptomOf } from './symptom';
 import { firstOf, parseCaller, parsed, parseNumber, UsageError } from './usage';
 import { readChanges, whatIf } from './what-if';
@@ -42,6 +43,7 @@ interface Options extends NamedOptions {
   readonly effects?: true;
   readonly readiness?: true;
   readonly whatIf?: string;
+  readonly smallestRepair?: true;
   readonly json?: true;
 }
 
@@ -56,9 +58,14 @@ async function main(argv: readonly string[]): Promise<number> {
     added.map(({ profile }) => profile),
   );
   if (options.whatIf !== undefined) {
-    refuseBesides('--what-if', options, ['readiness']);
+    refuseBesides('--what-if', options, ['readiness', 'smallestRepair']);
     const question = { changes: readChanges(options.whatIf), caller, added, json: options.json === true };
     return whatIf(options.account, question, refuseStranger);
+  }
+  if (options.smallestRepair) {
+    refuseOfOne(options);
+    const question = { integration, caller, added, json: options.json === true };
+    return smallestRepair(options.account, question, refuseStranger);
   }
   if (options.readiness) return readiness(options, caller, added);
   const symptom = await symptomOf(options.symptom);
@@ -114,9 +121,17 @@ function refuseBesides(option: string, options: Options, others: readonly (keyof
   const isOfOne = integration !== DEFAULT_INTEGRATION && integration !== ALL;
   if (isOfOne || [...OF_ONE, ...others].some((one) => options[one] !== undefined)) {
     throw new UsageError(
-      `${option} is about the whole account: leave out --integration, --symptom, --employee, --role, --kind, --certificate, --timeline, --effects, --page and --page-size${others.length > 0 ? ', and --readiness' : ''}.`,
+      `${option} is about the whole account: leave out --integration, --symptom, --employee, --role, --kind, --certificate, --timeline, --effects, --page and --page-size${others.length > 0 ? ', --readiness and --smallest-repair' : ''}.`,
     );
   }
+}
+
+/** The smallest repair is of an integration, or of all, and of nothing less. @throws UsageError */
+function refuseOfOne(options: Options): void {
+  if (![...OF_ONE, 'readiness' as const].some((one) => options[one] !== undefined)) return;
+  throw new UsageError(
+    '--smallest-repair is about all blocked credentials of an integration: leave out --symptom, --employee, --role, --kind, --certificate, --timeline, --effects, --page, --page-size and --readiness.',
+  );
 }
 
 const OF_ONE: readonly (keyof Options)[] = [
@@ -158,6 +173,7 @@ function parse(argv: readonly string[]): Options {
       '--what-if <file>',
       'say which credentials the changes in this JSON file would break or fix, in place of a report',
     )
+    .option('--smallest-repair', 'say instead the fewest changes that repair all blocked credentials of --integration')
     .option('--readiness', 'say instead what each integration lacks before access tokens end')
     .option('--json', 'one report on each line');
   return parsed(command, argv).opts<Options>();

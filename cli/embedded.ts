@@ -12,10 +12,17 @@ import {
   type ToldRefusals,
 } from '../emulator';
 import type { Paging } from '../src/TypeScript/report/paging';
-import type { ReadinessReport, Report, WhatIfChange, WhatIfReport } from '../src/TypeScript/report/contract';
+import type {
+  ReadinessReport,
+  Report,
+  SmallestRepairReport,
+  WhatIfChange,
+  WhatIfReport,
+} from '../src/TypeScript/report/contract';
 import { unansweredReadiness } from '../src/TypeScript/report/readiness';
 import { READINESS_FORM } from '../src/TypeScript/report/contract';
 import { unansweredReport } from '../src/TypeScript/report/unanswered';
+import { unansweredRepair } from '../src/TypeScript/report/smallest-repair';
 import { unansweredWhatIf } from '../src/TypeScript/report/what-if';
 import { refusalsOnStandardError } from './refusals';
 
@@ -153,6 +160,27 @@ export async function askWhatIf(
   const refusal = refusalOf(response.status, await response.text());
   if (refusal.code.startsWith('TD_')) throw new WrongQuestion(refusal.code, refusal.message);
   return unansweredWhatIf(account.id, refusal, NOT_IN_AUDIENCE);
+}
+
+/**
+ * What the RESTlet says about the smallest repair. Whoever is not let in gets an answer that says nothing, and why.
+ * @param integration the id of a profile, the internal id of an application, or `all`
+ * @throws WrongQuestion for an integration that there is not
+ */
+export async function askSmallestRepair(
+  { account, serving }: Running,
+  caller: Caller,
+  integration: string,
+): Promise<SmallestRepairReport> {
+  const entrance = await login(serving.url, caller);
+  if ('refusal' in entrance) return unansweredRepair(account.id, entrance.refusal, NOT_LET_IN);
+  const headers = { cookie: entrance.cookie, 'content-type': 'application/json' };
+  const body = JSON.stringify({ smallestRepair: { integration } });
+  const response = await fetch(`${serving.url}${RESTLET}`, { method: 'POST', headers, body });
+  if (response.ok) return (await response.json()) as SmallestRepairReport;
+  const refusal = refusalOf(response.status, await response.text());
+  if (refusal.code.startsWith('TD_')) throw new WrongQuestion(refusal.code, refusal.message);
+  return unansweredRepair(account.id, refusal, NOT_IN_AUDIENCE);
 }
 
 function inAddress(asked: Readonly<Record<string, unknown>>): string {

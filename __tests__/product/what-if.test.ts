@@ -294,9 +294,37 @@ describe('the form of the page', () => {
     });
   });
 
+  it('takes a permission, a role and a user by name, and offers permissions and roles to choose from', async () => {
+    await serving(severalVendors(), async (running) => {
+      const line = '&view=what-if&what=set-role-permission&ofRoleId=bob&after=no-line&permission=';
+      const { text } = await sent(running, `${line}${encodeURIComponent('Setup > Log in using Access Tokens')}`);
+      expect(text).toContain('No verdict changes. Credentials that depend on the change: 1.');
+      expect(text).toContain('<option value="Lists &gt; Accounts"></option>');
+      expect(text).toContain('>Bob (1003)</option>');
+      const ofUser = await sent(running, '&view=what-if&what=remove-role&ofEmployee=bob+builder&ofRole=1003');
+      expect(ofUser.text).toContain('Credentials that break: 1.');
+    });
+  });
+
+  it('is filled, and tries nothing yet, from a role and a user of a report', async () => {
+    await serving(healthyAccount(), async (running) => {
+      const { text: report } = await sent(running);
+      const [, address = ''] = /href="([^"]*)">Try a change of this role/.exec(report) ?? [];
+      expect(report).toContain('Try a change of this user');
+      const { text } = await sent(
+        running,
+        address.replaceAll('&amp;', '&').replace(/^[^?]*\?script=[^&]*&deploy=[^&]*/, ''),
+      );
+      expect(text).toMatch(new RegExp(`<option value="${ROLE}"\\s+selected`));
+      expect(text).not.toContain('The change could not be tried');
+    });
+  });
+
   it.each([
     ['what=set-role-active&ofRole=9999&after=F', 'ofRole', 'There is no role with the internal id 9999'],
-    ['what=set-role-active&ofRole=x&after=F', 'ofRole', 'Give an internal id'],
+    ['what=set-role-active&ofRole=x&after=F', 'ofRole', 'No role has the name'],
+    ['what=remove-role&ofEmployee=Nobody&ofRole=1003', 'ofEmployee', 'No employee has the name'],
+    ['what=set-role-permission&ofRole=1003&permission=Access+Tokens&after=FULL', 'permission', 'Several permissions'],
     ['what=set-role-active&ofRole=1003', 'after', 'Give true or false'],
     ['ofRole=1003', 'what', 'Give one of these'],
     ['what=set-role-permission&ofRole=1003&permission=%3Cb%3E&after=VIEW', 'permission', 'Give a permission id'],

@@ -69,7 +69,10 @@ export type ContractFitsItself = Holds<{
   >;
   credentialsAreRecords: contract.CredentialKind extends contract.RecordType ? true : false;
   // A list, and changes, stand in a body alone.
-  parameters: Same<Exclude<keyof contract.Request, 'otherCertificates' | 'whatIf'>, keyof contract.RequestParameters>;
+  parameters: Same<
+    Exclude<keyof contract.Request, 'otherCertificates' | 'whatIf' | 'smallestRepair'>,
+    keyof contract.RequestParameters
+  >;
 }>;
 
 /** What the RESTlet answers is what the client takes. */

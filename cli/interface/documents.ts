@@ -32,6 +32,11 @@ export async function interfaceDocuments(): Promise<ReadonlyMap<string, string>>
       'WhatIfReport',
       all,
     ),
+    'smallest-repair.schema.json': titled(
+      'The smallest repair of blocked credentials, by Token Doctor',
+      'SmallestRepairReport',
+      all,
+    ),
     'request.schema.json': titled('Request to Token Doctor, as the body of a POST', 'Request', all),
     'openapi.json': openApi(all),
     'profile.schema.json': profileSchema(),
@@ -153,8 +158,8 @@ const RESPONSES = {
       [JSON_TYPE]: {
         schema: {
           anyOf: [
-            ...['Report', 'MinimalReport', 'OverviewReport', 'ReadinessReport', 'WhatIfReport', 'AccountFileReport'],
-            'Unchanged',
+            ...['Report', 'MinimalReport', 'OverviewReport', 'ReadinessReport', 'WhatIfReport'],
+            ...['SmallestRepairReport', 'AccountFileReport', 'Unchanged'],
           ].map((name) => ({ $ref: `#/$defs/${name}` })),
         },
       },

@@ -47,3 +47,6 @@ export {
   type Verdict,
 } from './received.ts';
 export { renderText } from './text.ts';
+export type { WhatIfChange } from './report.ts';
+export { whatIf, type WhatIfAnswered, type WhatIfOptions, type WhatIfResult, type WhatIfSilent } from './what-if.ts';
+export type { WhatIfCredential, WhatIfReport } from './what-if-shape.ts';

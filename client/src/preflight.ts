@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 
-import { type Authorize, authorizer, refusalOf, requestToken } from './authorize.ts';
-import { backoff } from './backoff.ts';
+import { tryUntilLetIn, type Unsigned } from './ask.ts';
+import { authorizer, requestToken } from './authorize.ts';
 import { checkOptions } from './check-options.ts';
 import { type Credentials, secretsOf } from './credentials.ts';
 import { DEFAULT_INTEGRATION } from './default-integration.ts';
@@ -15,15 +15,12 @@ import {
 } from './named-credential.ts';
 import { type CertificatesRead, type OtherCertificate, readOwnCertificate } from './own-certificate.ts';
 import { pageOf } from './page.ts';
-import { printable } from './printable.ts';
-import type { Question } from './question.ts';
-import { type Found, readAnswer } from './read-answer.ts';
-import { redacted, redactedRefusal, redactedValue } from './redacted.ts';
+import { readAnswer } from './read-answer.ts';
+import { redactedValue } from './redacted.ts';
 import { redactor } from './redactor.ts';
-import type { Refusal } from './refusal.ts';
-import { ruleOf } from './refusals.ts';
+import type { Answer, Refusal } from './refusal.ts';
 import type { Form, Report, Verdict } from './received.ts';
-import { type Request, send, type Sent, type World } from './send.ts';
+import type { World } from './send.ts';
 import { shownByLogin } from './shown-by-login.ts';
 import { type Held, heldFor } from './since.ts';
 import { type Addresses, type Target, targetOf } from './target.ts';
@@ -105,10 +102,10 @@ export interface Silent extends Asked, Explanation {
 export type Preflight = Answered | Silent;
 export type Outcome = Preflight['outcome'];
 
-const TIMEOUT = 60_000;
-const RETRIES = 8;
+export const TIMEOUT = 60_000;
+export const RETRIES = 8;
 
-const REAL_WORLD: World = {
+export const REAL_WORLD: World = {
   fetch: (...request) => fetch(...request),
   now: Date.now,
   random: Math.random,
@@ -148,8 +145,7 @@ export async function preflight(options: PreflightOptions, world: World = REAL_W
     request,
     authorize,
     credentials,
-    question,
-    held,
+    read: (answer: Answer) => readAnswer(answer, question, held),
     signal: AbortSignal.any(signals),
     world,
   };
@@ -183,9 +179,6 @@ type Parameters = Pick<
   PreflightOptions,
   'integration' | 'token' | 'credential' | 'credentials' | 'symptom' | 'onBehalf' | 'form' | 'page' | 'pageSize'
 >;
-
-/** The question, before somebody signs it. */
-type Unsigned = Pick<Request, 'method' | 'url' | 'body'>;
 
 /** An error text goes into a body: addresses are logged on the way. */
 function requestFor(restlet: URL, asked: Parameters, held: Held | undefined): Unsigned {
@@ -269,71 +262,8 @@ function inBody(url: URL, more: Readonly<Record<string, unknown>>): Unsigned {
   return { method: 'POST', url: address, body: JSON.stringify({ ...Object.fromEntries(moved), ...more }) };
 }
 
-interface Attempt {
-  /** The question, once it is known who asks. */
-  readonly complete: (request: Unsigned, authorization: string) => Unsigned;
-  readonly request: Unsigned;
-  readonly authorize: Authorize;
-  readonly credentials: Credentials;
-  readonly question: Question;
-  readonly held: Held | undefined;
-  readonly signal: AbortSignal;
-  readonly world: World;
-}
-
-type Once = Found | { readonly refusal: Refusal; readonly sent: Sent };
-type Tried = Once & { readonly attempts: number; readonly timesBusy: number };
-
-/**
- * Asks again only where the account is busy: anything else would be answered the same, and count as a failed login.
- *
- * @param deadline milliseconds since the epoch
- */
-async function tryUntilLetIn(attempt: Attempt, retries: number, deadline: number): Promise<Tried> {
-  const { credentials, signal, world } = attempt;
-  for (let attempts = 1; ; attempts += 1) {
-    const once = await ask(attempt);
-    const timesBusy = attempts - 1;
-    if ('report' in once || attempts > retries || !ruleOf(once.refusal, credentials.kind).retry)
-      return { ...once, attempts, timesBusy };
-    const retryAfter = once.sent.kind === 'answer' ? once.sent.answer.headers['retry-after'] : undefined;
-    const wait = backoff(attempts, world.random(), retryAfter);
-    // To wait until the time is up would bring nothing.
-    if (world.now() + wait >= deadline) return { ...once, attempts, timesBusy };
-    try {
-      await world.sleep(wait, signal);
-    } catch {
-      // Time is up: the account was busy to the end.
-      return { ...once, attempts, timesBusy };
-    }
-  }
-}
-
-async function ask({
-  complete,
-  request,
-  authorize,
-  credentials,
-  question,
-  held,
-  signal,
-  world,
-}: Attempt): Promise<Once> {
-  const authorized = await authorize(request, signal);
-  if (authorized.kind === 'refused') return { refusal: authorized.refusal, sent: authorized.sent };
-  // The content type decides in which form NetSuite answers, a GET's too. [DOC] section_4619215993
-  const headers = { authorization: authorized.authorization, 'content-type': 'application/json' };
-  const redact = redactor([...secretsOf(credentials), ...authorized.secrets]);
-  const sent = redacted(await send({ ...complete(request, authorized.authorization), headers }, signal, world), redact);
-  const read = sent.kind === 'answer' ? readAnswer(sent.answer, question, held) : undefined;
-  if (read !== undefined && 'report' in read) return read;
-  const refusal = refusalOf('restlet', sent);
-  // The client's own words on an answer that says it is Token Doctor's.
-  const told = read === undefined ? refusal : { ...refusal, code: read.code, message: printable(read.message) };
-  return { refusal: redactedRefusal(told, redact), sent };
-}
-
-function notesOn({ id, realm }: Target, { account, realm: own }: PreflightOptions): readonly string[] {
+/** What to know about the account id that was given. */
+export function notesOn({ id, realm }: Target, { account, realm: own }: Addresses): readonly string[] {
   if (own !== undefined || id.asWritten === 'realm') return [];
   const also = id.asWritten === 'host' ? ', which is how host names have it' : '';
   return [

@@ -122,7 +122,8 @@ function tokenInWords(id: number | string | null): string {
   return id === null ? 'no one token' : `token ${id}`;
 }
 
-function realmOf(accountId: string): string | undefined {
+/** The account as NetSuite writes it; undefined for what is no account id. */
+export function realmOf(accountId: string): string | undefined {
   try {
     return readAccountId(accountId).realm;
   } catch {

@@ -159,11 +159,17 @@ export const STATES: readonly State[] = [
     visit: { path: `${PAGE}&view=what-if` },
     open: async (page) => {
       await page.getByLabel('What changes').selectOption({ label: 'Whether a role is active (role, yes or no)' });
-      await page.getByLabel('Internal id of the role').fill('9999');
+      await page.getByLabel('Or the name of the role, or its internal id').fill('9999');
       await page.getByLabel(/^Afterwards/).selectOption({ label: 'No' });
       await page.getByRole('button', { name: 'Try it' }).click();
     },
     shows: /There is no role with the internal id 9999/,
+  },
+  {
+    name: 'smallest-repair',
+    account: severalVendors(),
+    visit: { path: `${PAGE}&view=smallest-repair&all=T` },
+    shows: /changes? repairs? 2 of 2 blocked credentials/,
   },
   {
     name: 'what-if-plan',

@@ -8,6 +8,8 @@ export interface AccountWithProfiles extends ReadAccount {
   readonly chosenFor: (application: number) => ChosenProfile;
   /** Whether what the profile of an application says is relied on. */
   readonly isRelied: (application: number) => boolean;
+  /** The ids of the account's own profiles that were read. */
+  readonly ownIds: readonly string[];
   /** Why profiles of the account's own were passed over. */
   readonly notes: readonly string[];
 }
@@ -23,6 +25,7 @@ export function readAccountWithProfiles(besides?: Besides): AccountWithProfiles 
     ...read,
     chosenFor: found.chosenFor,
     isRelied: (application) => !read.hasOwnUnread && !found.isDoubtful(application),
+    ownIds: [...found.own.read.keys()],
     notes: found.own.notes,
   };
 }

@@ -18,6 +18,7 @@ import { mark, minuteOf, STATUS_OF, table as tableOf } from './parts';
 import type { Cell } from './parts';
 import { READINESS_WORDS } from './readiness/readiness-words';
 import { SELF_TEST_WORDS } from './self-test/self-test-words';
+import { REPAIR_WORDS } from './smallest-repair/repair-words';
 import { SWEEP_WORDS } from './sweep/sweep-words';
 import { WHAT_IF_WORDS } from './what-if/what-if-words';
 import { recognisedList, skippedLine, symptomForm } from './symptom-section';
@@ -25,7 +26,7 @@ import { unreadSection } from './unread-section';
 import { WORDS as REPORT_WORDS } from './words';
 
 export function accountContent(overview: OverviewReport, table: AccountTable, addresses: Addresses): Html {
-  const { applications, notes = [] } = overview;
+  const { applications, totals, notes = [] } = overview;
   return html`
     ${symptomForm(addresses.account(), overview, overview.symptom === undefined && applications.length > 0)}
     ${overview.symptom ? answered(overview, addresses) : listed(overview, table, addresses)}
@@ -34,6 +35,7 @@ export function accountContent(overview: OverviewReport, table: AccountTable, ad
       html`<p>
         <a href="${addresses.readiness()}">${READINESS_WORDS.linkFromAccount}</a> ·
         <a href="${addresses.whatIf()}">${WHAT_IF_WORDS.linkFromAccount}</a>
+        ${totals.blocked > 0 && html` · <a href="${addresses.smallestRepair({ isAll: true })}">${REPAIR_WORDS.link}</a>`}
       </p>`
     }
     <p>

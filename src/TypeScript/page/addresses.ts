@@ -6,11 +6,15 @@ import type { Request } from '../examination/request';
 import type { AccountFilter } from './account-table';
 import type { ReadinessFilter } from './readiness/readiness-route';
 import { READINESS_LINES_VIEW, READINESS_VIEW } from './readiness/readiness-route';
+import type { WhatIfChange } from '../report/contract';
 import type { Sort } from './route';
 import { SELF_TEST_FILE_VIEW, SELF_TEST_VIEW } from './self-test/self-test-route';
+import type { RepairList } from './smallest-repair/repair-route';
+import { SMALLEST_REPAIR_VIEW } from './smallest-repair/repair-route';
 import type { SweepAddresses } from './sweep/sweep-addresses';
 import { sweepAddresses } from './sweep/sweep-addresses';
-import { WHAT_IF_VIEW } from './what-if/what-if-route';
+import { fieldsFor } from './what-if/typed-change';
+import { WHAT_IF_FIELDS, WHAT_IF_VIEW } from './what-if/what-if-route';
 
 /** How the table of tokens is asked for; what is left out is as usual. */
 interface TableParameters {
@@ -47,8 +51,14 @@ export interface Addresses {
   readonly readiness: (asked?: Partial<ReadinessFilter> & { readonly application?: number | null }) => string;
   /** The lines that a role lacks for OAuth 2.0, as a file. */
   readonly readinessRoleLines: (role: number) => string;
-  /** Tries one change on the whole account. It leads back to the report. */
-  readonly whatIf: () => string;
+  /** Tries one change on the whole account. It leads back to the report. @param of what the form is filled with; nothing is tried yet */
+  readonly whatIf: (of?: { readonly role?: number | null; readonly employee?: number | null }) => string;
+  /** The same, with a change that is tried. */
+  readonly tryChange: (change: WhatIfChange) => string;
+  /** The fewest changes that repair all blocked credentials: of the integration, or of the whole account. */
+  readonly smallestRepair: (asked: RepairPlace) => string;
+  /** Tries these changes. */
+  readonly tryRepair: (isAll: boolean) => string;
   /** What the steps of the plan do to the other integrations. */
   readonly planEffects: () => string;
   /** Whether the account is as Token Doctor expects, and the same as a file. */
@@ -60,6 +70,13 @@ export interface Addresses {
   readonly mappings: MappingAddresses;
   /** The whole account as of the last sweep. */
   readonly sweep: SweepAddresses;
+}
+
+export interface RepairPlace {
+  readonly isAll: boolean;
+  readonly list?: RepairList;
+  /** From 1. */
+  readonly page?: number;
 }
 
 export interface MappingAddresses {
@@ -127,7 +144,17 @@ export function addressesFrom(base: string, request: Pick<Request, 'integration'
     readiness: ({ application = null, onlyToDo = false, profile = null, search = '', page = null } = {}) =>
       at({ ...NO_REQUEST, view: READINESS_VIEW, application, left: onlyToDo ? 'T' : null, profile, q: search, page }),
     readinessRoleLines: (role) => at({ ...NO_REQUEST, view: READINESS_LINES_VIEW, lines: role }),
-    whatIf: () => at({ view: WHAT_IF_VIEW }),
+    whatIf: ({ role = null, employee = null } = {}) =>
+      at({
+        view: WHAT_IF_VIEW,
+        [WHAT_IF_FIELDS.role]: role,
+        [WHAT_IF_FIELDS.employee]: employee,
+        fill: role === null && employee === null ? null : 'T',
+      }),
+    tryChange: (change) => at({ view: WHAT_IF_VIEW, ...fieldsFor(change) }),
+    smallestRepair: ({ isAll, list = null, page = null }) =>
+      at({ ...ofRepair(isAll), view: SMALLEST_REPAIR_VIEW, list, page }),
+    tryRepair: (isAll) => at({ ...ofRepair(isAll), view: WHAT_IF_VIEW, repair: 'smallest' }),
     planEffects: () => at({ view: WHAT_IF_VIEW, plan: 'T' }),
     selfTest: () => at({ ...NO_REQUEST, view: SELF_TEST_VIEW }),
     selfTestFile: () => at({ ...NO_REQUEST, view: SELF_TEST_FILE_VIEW }),
@@ -135,6 +162,11 @@ export function addressesFrom(base: string, request: Pick<Request, 'integration'
     mappings: mappingAddresses((parameters) => at({ ...NO_REQUEST, ...parameters })),
     sweep: sweepAddresses((parameters) => at({ ...NO_REQUEST, ...parameters })),
   };
+}
+
+/** A repair is of an integration or of all of them, never of one credential. */
+function ofRepair(isAll: boolean): Parameters {
+  return isAll ? { ...NO_REQUEST, all: 'T' } : { ...NO_CREDENTIAL, token: null };
 }
 
 function mappingAddresses(at: (parameters: Parameters) => string): MappingAddresses {

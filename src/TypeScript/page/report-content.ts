@@ -58,8 +58,8 @@ export function reportContent(view: ReportParts): Html {
 
 function tokens({ report, table, addresses }: ReportParts): Html | readonly Html[] {
   return table.totals.credentials > 1
-    ? tokenOverview(table, addresses)
-    : report.tokens.map((token) => tokenSection(token));
+    ? tokenOverview(table, addresses, report.verdict === 'blocked')
+    : report.tokens.map((token) => tokenSection(token, addresses));
 }
 
 /** What to know about the profile that was used; nothing mostly. */

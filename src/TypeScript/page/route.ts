@@ -13,6 +13,8 @@ import { CREDENTIAL_PARAMETERS } from '../examination/asked-credential';
 import type { ReadinessRoute } from './readiness/readiness-route';
 import { parseReadinessRoute, READINESS_LINES_VIEW, READINESS_VIEW } from './readiness/readiness-route';
 import { SELF_TEST_FILE_VIEW, SELF_TEST_VIEW } from './self-test/self-test-route';
+import type { RepairRoute } from './smallest-repair/repair-route';
+import { parseRepairRoute, REPAIR_PARAMETERS, SMALLEST_REPAIR_VIEW } from './smallest-repair/repair-route';
 import type { SweepRoute } from './sweep/sweep-route';
 import { parseSweepRoute, SWEEP_PARAMETERS, SWEEP_VIEWS } from './sweep/sweep-route';
 import type { WhatIfRoute } from './what-if/what-if-route';
@@ -52,7 +54,8 @@ export type Route =
   | ProfileRoute
   | MappingRoute
   | SweepRoute
-  | WhatIfRoute;
+  | WhatIfRoute
+  | RepairRoute;
 
 /** The routes to some of the views. */
 export type RouteTo<View extends Route['view']> = Extract<Route, { readonly view: View }>;
@@ -78,6 +81,7 @@ const VIEWS = [
   WHAT_IF_VIEW,
   SELF_TEST_VIEW,
   SELF_TEST_FILE_VIEW,
+  SMALLEST_REPAIR_VIEW,
 ] as const;
 
 const PARAMETERS = [
@@ -105,6 +109,7 @@ const PARAMETERS = [
   'left',
   ...SWEEP_PARAMETERS,
   ...WHAT_IF_PARAMETERS,
+  ...REPAIR_PARAMETERS,
 ] as const;
 
 /**
@@ -198,6 +203,8 @@ export function parseRoute(method: string, parameters: Readonly<Record<string, s
     case SELF_TEST_VIEW:
     case SELF_TEST_FILE_VIEW:
       return { view: known };
+    case SMALLEST_REPAIR_VIEW:
+      return parseRepairRoute(parameters, request, pagingOf(sentValue(page), undefined)?.page ?? 1);
   }
 }
 

@@ -31,6 +31,7 @@ import { roleLinesDownload } from './role-lines-download';
 import type { Route } from './route';
 import { parseRoute } from './route';
 import { selfTestDownload, selfTestView } from './self-test/self-test-view';
+import { repairView } from './smallest-repair/repair-view';
 import { changesView } from './sweep/changes-view';
 import { rolesView } from './sweep/roles-view';
 import { startedView, startView } from './sweep/start-view';
@@ -109,6 +110,8 @@ export function show(route: Route, base: string, accountId: string): PageRespons
       return selfTestView(addresses);
     case 'self-test-file':
       return selfTestDownload();
+    case 'smallest-repair':
+      return repairView(route, addresses, accountId);
     case 'profiles':
       return profilesView(addresses);
     case 'profile':

@@ -11,17 +11,19 @@ import type { Addresses } from './addresses';
 import { parametersOf } from './addresses';
 import { link, mark, STATUS_OF, tableOf, tableRow } from './parts';
 import type { TableOrder, TokenRow, TokenTable } from './token-table';
+import { REPAIR_WORDS } from './smallest-repair/repair-words';
 import { SORT_WORDS, WORDS } from './words';
 import { VERDICT_WORDS } from '../report/words';
 
-/** The table of tokens, with links to one of them. */
-export function tokenOverview(table: TokenTable, addresses: Addresses): Html {
+/** The table of tokens, with links to one of them. @param isBlocked whether one or the other can be repaired together */
+export function tokenOverview(table: TokenTable, addresses: Addresses, isBlocked = false): Html {
   const { order, totals, found, rows } = table;
   const all = String(totals.credentials);
   const count = order.search === '' ? all : fill(WORDS.some, { shown: String(found), all });
   return html`<section aria-labelledby="td-tokens">
     <h3 id="td-tokens">${fill(WORDS.tokens, { count })}</h3>
     <p>${WORDS.tokensIntroduction}</p>
+    ${isBlocked && html`<p><a href="${addresses.smallestRepair({ isAll: false })}">${REPAIR_WORDS.link}</a></p>`}
     ${totals.credentials > rows.length && totalsLine(table)}
     ${totals.credentials > SEARCH_FROM && searchBox(order, addresses)}
     ${tableOf(

@@ -2,6 +2,7 @@
  * One token: the picture of its chain, and what is needed beside what is there.
  */
 import type { PermissionRow, RequirementRow } from '../diagnosis/requirement-table';
+import type { Addresses } from './addresses';
 import type { ChainNode } from './chain-nodes';
 import { chainNodes } from './chain-nodes';
 import { html } from './html';
@@ -14,10 +15,12 @@ import { readLevelText } from './level-words';
 import { fill } from '../diagnosis/checks/define';
 import { credentialWord } from '../diagnosis/references';
 import { kindIn, kindLabel, neededCaption } from '../report/credential-words';
+import { WHAT_IF_WORDS } from './what-if/what-if-words';
 import { WORDS } from './words';
 import { STATUS_WORDS, VERDICT_WORDS } from '../report/words';
 
-export function tokenSection(token: TokenReport): Html {
+/** One token, with links that try a change of its role or user. */
+export function tokenSection(token: TokenReport, addresses: Addresses): Html {
   const status = STATUS_OF[token.verdict];
   const id = `td-token-${token.id ?? 'named'}`;
   return html`<section class="td-token" aria-labelledby="${id}">
@@ -26,7 +29,7 @@ export function tokenSection(token: TokenReport): Html {
       <span class="td-tag td-${status}">${VERDICT_WORDS[token.verdict]}</span>
     </h3>
     <ol class="td-chain" aria-label="${fill(WORDS.chain, { word: credentialWord({ kind: kindIn(token) }) })}">
-      ${chainNodes(token).map(chainNode)}
+      ${chainNodes(token).map((node, index) => chainNode(node, index, addresses))}
     </ol>
     ${requirementTable(token)}
   </section>`;
@@ -39,16 +42,27 @@ export function tokenHeading(token: TokenReport): Html {
   return html`${fill(WORDS.namedCredential, { kind: kindLabel(token), entity: chain.entity.name, role: chain.role.name })}`;
 }
 
-function chainNode(node: ChainNode, index: number): Html {
+function chainNode(node: ChainNode, index: number, addresses: Addresses): Html {
   return html`<li class="td-node td-${node.status}">
     <span class="td-node-kind">${sign(node.sign)} ${index + 1}. ${node.kind}</span>
     <span class="td-node-name">${link(node.record)}</span>
     <span class="td-node-note">${node.note}</span>
+    ${tryLink(node, addresses)}
     <span class="td-node-status"
       >${mark(node.status)} ${(node.status === 'fail' ? node.failed : null) ?? STATUS_WORDS[node.status]}</span
     >
     ${node.sign !== 'door' && chainLink(node.status)}
   </li>`;
+}
+
+/** From a role or a user to the form that tries a change of it. */
+function tryLink({ sign: what, record: { id } }: ChainNode, addresses: Addresses): Html | null {
+  if (id === null || (what !== 'role' && what !== 'person')) return null;
+  const [address, words] =
+    what === 'role'
+      ? [addresses.whatIf({ role: id }), WHAT_IF_WORDS.ofRole]
+      : [addresses.whatIf({ employee: id }), WHAT_IF_WORDS.ofUser];
+  return html`<span class="td-node-note"><a href="${address}">${words}</a></span>`;
 }
 
 function requirementTable(token: TokenReport): Html {

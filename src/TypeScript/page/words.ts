@@ -42,6 +42,7 @@ export const FAILURE_WORDS = {
     'what-if': 'the page that tries a change',
     'self-test': 'the page that tries what Token Doctor expects of this account',
     'self-test-file': 'the file of what Token Doctor expects of this account',
+    'smallest-repair': 'the smallest repair',
     apply: 'the change that you confirmed',
     profiles: 'the list of profiles',
     profile: 'the page of a profile',

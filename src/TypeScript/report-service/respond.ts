@@ -8,6 +8,7 @@ import { reportFor } from '../examination/report-for';
 import { credentialParameters } from '../examination/asked-credential';
 import { withHolder } from '../examination/named-by';
 import { BadRequest } from '../examination/request';
+import { smallestRepairFor } from '../examination/smallest-repair/examine-repair';
 import { whatIfFor } from '../examination/what-if/examine-changes';
 import { parseAccountFileRequest } from './account-file-request';
 import { parseOverviewRequest } from './overview-request';
@@ -16,6 +17,7 @@ import type { ReportRequest } from './request';
 import { parseReportRequest } from './request';
 import type { ReportResponse } from './response';
 import { responseFor, unlessKnown } from './response';
+import { parseSmallestRepairRequest } from './smallest-repair-request';
 import { parseWhatIfRequest } from './what-if-request';
 
 /**
@@ -27,6 +29,8 @@ export function respond(sent: unknown): ReportResponse {
   try {
     const changes = parseWhatIfRequest(sent);
     if (changes) return whatIfFor(changes, runtime.accountId);
+    const repair = parseSmallestRepairRequest(sent);
+    if (repair) return smallestRepairFor(repair, runtime.accountId);
     const overview = parseOverviewRequest(sent);
     if (overview) return unlessKnown(overviewFor(overview.symptom, runtime.accountId), overview);
     const readiness = parseReadinessRequest(sent);

@@ -4,13 +4,21 @@ import type {
   OverviewReport,
   ReadinessReport,
   Report,
+  SmallestRepairReport,
   Unchanged,
   WhatIfReport,
 } from '../report/contract';
 import type { ReportRequest } from './request';
 
 export type ReportResponse =
-  Report | MinimalReport | OverviewReport | ReadinessReport | WhatIfReport | AccountFileReport | Unchanged;
+  | Report
+  | MinimalReport
+  | OverviewReport
+  | ReadinessReport
+  | WhatIfReport
+  | SmallestRepairReport
+  | AccountFileReport
+  | Unchanged;
 
 /** @param page path of the page; asked for only where it is needed */
 export function responseFor(report: Report, { form, knownHash }: ReportRequest, page: () => string): ReportResponse {

@@ -1180,6 +1180,89 @@ export interface WhatIfReport extends Effects {
   readonly cost: Cost;
 }
 
+/** A change of the smallest repair, in the order in which a person makes them. Since 1.5. */
+export interface SmallestRepairChange {
+  /** The same as a change to try; null for one that cannot be tried: a restriction or a box of a role, a box of an integration record. */
+  readonly change: WhatIfChange | null;
+  /** What kind of change it is, as in a plan. */
+  readonly kind: StepKind;
+  /** What to do, in one sentence. */
+  readonly title: string;
+  /** Where to do it, as a path of clicks. */
+  readonly where: string;
+  /** The path of the page below the domain of the account; null where it has none. */
+  readonly link: string | null;
+  /** Who can do it. */
+  readonly who: string;
+  /** What to know before it; null where there is nothing to say. */
+  readonly note: string | null;
+  /** Who gets more by it, in one sentence. */
+  readonly reach: string;
+  /** The fields that it changes. */
+  readonly changes: readonly FieldChange[];
+  /** The credentials that would not be repaired without it, by their places in `repaired`, from 0; none where it keeps other credentials from breaking. */
+  readonly serves: readonly Count[];
+}
+
+export const WHY_NOT_REPAIRED = ['new-credential', 'no-change-known', 'breaks-others'] as const;
+
+/**
+ * Why no change repairs a credential: it has ended, so that it takes a new one; no change is known; the change would break a credential that
+ * works. Since 1.5.
+ */
+export type WhyNotRepaired = (typeof WHY_NOT_REPAIRED)[number];
+
+/** A blocked credential that the smallest repair leaves as it is. Since 1.5. */
+export interface NotRepairedCredential extends WhatIfCredential {
+  /** Why. */
+  readonly why: WhyNotRepaired;
+  /** The same in a sentence, with what to do instead. */
+  readonly message: string;
+}
+
+/**
+ * The fewest changes that repair the blocked credentials that were asked for. Of repairs with as few changes it is the one that gives less.
+ * Nothing is changed. Since 1.5.
+ */
+export interface SmallestRepairReport {
+  /** The version of the report. */
+  readonly schemaVersion: SchemaVersion;
+  /** Where and when the facts were read. */
+  readonly source: ReportSource;
+  /** The credentials that were asked for, by their verdicts now. Only those that are blocked are repaired. */
+  readonly asked: Totals;
+  /** Access tokens that were asked for and that no report judges, such as one that is revoked beside others; left out where there are none. */
+  readonly notJudged?: readonly InternalId[];
+  /** The changes, in the order in which a person makes them. At most 10,000. */
+  readonly changes: readonly SmallestRepairChange[];
+  /** How many more changes there are; left out where there are none. */
+  readonly changesCut?: LeftOut;
+  /** How many changes the plans of the repaired credentials have, one by one: each change counted once, by the ways that keep the credential. */
+  readonly changesByPlans: Count;
+  /** Whether no repair of the same credentials has fewer changes, or as few that give less. */
+  readonly isSmallest: boolean;
+  /** What the diagnosis says of the account with the changes made, in whole sentences. */
+  readonly proof: string;
+  /** The credentials that are not blocked any more, before and afterwards, by application, then by id. At most 10,000. */
+  readonly repaired: readonly WhatIfCredential[];
+  /** How many more there are; left out where there are none. */
+  readonly repairedCut?: LeftOut;
+  /** The blocked credentials that no change repairs, and why. At most 10,000. */
+  readonly notRepaired: readonly NotRepairedCredential[];
+  /** How many more there are; left out where there are none. */
+  readonly notRepairedCut?: LeftOut;
+  /** What the changes do to credentials that were not asked for. None that works now is blocked afterwards. */
+  readonly others: Effects;
+  /** Why profiles of the account's own were passed over, each in a sentence; left out where none was. */
+  readonly notes?: readonly string[];
+  /** What could not be read. */
+  readonly unread: readonly Unread[];
+  /** How many more unread things there are; left out where there are none. */
+  readonly unreadCut?: LeftOut;
+  /** What the reading took. */
+  readonly cost: Cost;
+}
+
 /** An account file: docs/account-file.md says what stands in it. Since 1.5. */
 export interface ExportedAccount {
   readonly format: 'account/1';
@@ -1324,6 +1407,21 @@ export type WhatIfChange =
   SetRolePermission | SetGlobalPermission | ChangeOfRoles | SetActive | SetFeature | SetIntegrationState;
 
 /**
+ * Which blocked credentials to repair: those of an integration, or some access tokens. Send one of the two. Since 1.5.
+ * @additionalProperties false
+ */
+export interface SmallestRepairRequest {
+  /** The id of a profile, the internal id of an application, or `all` for the whole account. */
+  readonly integration?: IntegrationId | InternalId;
+  /**
+   * Access tokens, by internal id, each once.
+   * @minItems 1
+   * @maxItems 10000
+   */
+  readonly tokens?: readonly InternalId[];
+}
+
+/**
  * What the RESTlet is asked, as the body of a POST.
  * @additionalProperties false
  */
@@ -1380,6 +1478,8 @@ export interface Request {
    * @maxItems 10000
    */
   readonly whatIf?: readonly WhatIfChange[];
+  /** Asks for the smallest repair of blocked credentials. Send no other parameter with it. Since 1.5. */
+  readonly smallestRepair?: SmallestRepairRequest;
 }
 
 /**

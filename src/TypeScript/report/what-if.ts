@@ -14,7 +14,7 @@ import { cutUnread } from './limits';
 export const MOST_CREDENTIALS = 10_000;
 
 /** Entries of one answer: more than these nobody reads. */
-const MOST_UNREAD = 100;
+export const MOST_UNREAD = 100;
 
 /** @param integrations by which applications have their names */
 export function effectsOf(
@@ -32,7 +32,8 @@ export function effectsOf(
   };
 }
 
-function published(
+/** A credential before and after changes, by the names that people find. */
+export function published(
   { credential, application, profile, before, after }: ChangedCredential,
   integrations: readonly IntegrationRecord[],
 ): WhatIfCredential {

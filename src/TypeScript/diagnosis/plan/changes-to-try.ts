@@ -17,7 +17,8 @@ export function changesOfPlan(facts: Facts, profile: Profile, { verdict }: Pick<
   return planChanges(facts, profile).flatMap((change) => asWhatIf(change) ?? []);
 }
 
-function asWhatIf(change: Change): WhatIfChange | null {
+/** The same change as one to try; null where there is no such change, or nobody else stands on it. */
+export function asWhatIf(change: Change): WhatIfChange | null {
   switch (change.kind) {
     case 'enable-feature':
       return { kind: 'set-feature', id: change.feature, value: true };

@@ -89,6 +89,11 @@ function grouped(changes: readonly Change[]): Change[][] {
   return [...groups.values()];
 }
 
+/** One change as a step, in the words of a plan. */
+export function wordedChange(context: Planned, change: Change): Step {
+  return stepOf({ ...context, failing: new Set(), changes: [change], most: ALL_OF_PLAN }, [change]);
+}
+
 function stepOf(context: Context, group: readonly Change[]): Step {
   const [first] = group;
   if (!first) throw new Error('A step needs a change.');

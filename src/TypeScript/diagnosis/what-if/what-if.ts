@@ -76,11 +76,13 @@ export function whatIf(
   return { changed, checked, stillUnknown };
 }
 
-function notRelied(standing: Standing): Standing {
+/** What is judged by a profile that is not all that counts is never ready. */
+export function notRelied(standing: Standing): Standing {
   return standing.verdict === 'ready' ? { verdict: 'unknown', rootCause: null } : standing;
 }
 
-function isSame(a: Standing, b: Standing): boolean {
+/** Whether two standings have the same verdict and root cause. */
+export function isSame(a: Standing, b: Standing): boolean {
   return (
     a.verdict === b.verdict && a.rootCause?.check === b.rootCause?.check && a.rootCause?.token === b.rootCause?.token
   );

@@ -26,8 +26,8 @@ export function resolveNames(form: MappingForm): {
   return { form: { ...form, ...ids }, faults };
 }
 
-/** The id; or why there is none. */
-function idNamed(kind: 'employee' | 'role', name: string): number | string {
+/** The id of the only one that has a name; or a sentence that says why there is none. One query. */
+export function idNamed(kind: 'employee' | 'role', name: string): number | string {
   const shown = JSON.stringify(name.slice(0, 80));
   try {
     const found = readIdsByName(startReading(), kind, name);

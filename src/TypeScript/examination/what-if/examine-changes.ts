@@ -5,16 +5,14 @@ import type { Besides } from '../../account/read-account';
 import { permissionsOf } from '../../diagnosis/profile';
 import type { WhatIfChange } from '../../diagnosis/what-if/changes';
 import { checkChanges } from '../../diagnosis/what-if/check-changes';
-import type { ReportSubject } from '../../diagnosis/what-if/what-if';
 import { whatIf } from '../../diagnosis/what-if/what-if';
 import { codeOf, messageOf } from '../../netsuite/thrown';
-import { ANY_INTEGRATION } from '../../profiles/index';
 import type { Cost, Effects, WhatIfReport } from '../../report/contract';
 import { effectsOf, unansweredWhatIf, whatIfReport } from '../../report/what-if';
 import type { AccountWithProfiles } from '../account-with-profiles';
 import { readAccountWithProfiles } from '../account-with-profiles';
-import { NOT_SEEN } from '../choose-profile';
 import { BadRequest } from '../bad-request';
+import { isEachSeen, notesOf, subjectsIn } from '../whole-account';
 import { BadChanges, LIST } from './bad-changes';
 
 /**
@@ -28,7 +26,7 @@ export function whatIfFor(changes: readonly WhatIfChange[], accountId: string): 
     return whatIfReport({
       source: { accountId: shared.accountId, readAt: shared.readAt },
       effects: tried(read, changes),
-      notes: [...read.notes, ...(read.hasOwnUnread ? [OWN_UNREAD] : []), ...(read.entriesHidden ? [NOT_SEEN] : [])],
+      notes: notesOf(read),
       unread: shared.unread,
       cost: read.cost,
     });
@@ -37,9 +35,6 @@ export function whatIfFor(changes: readonly WhatIfChange[], accountId: string): 
     return unansweredWhatIf(accountId, { code: codeOf(thrown), message: messageOf(thrown) });
   }
 }
-
-const OWN_UNREAD =
-  'This account has profiles of its own that could not be read. What they ask for was not checked, so nothing is called ready.';
 
 export interface EffectsRead {
   readonly effects: Effects;
@@ -71,21 +66,12 @@ function tried(
   changes: readonly WhatIfChange[],
   only?: (application: number) => boolean,
 ): Effects {
-  const { account, chosenFor, isRelied, hasRegisteredUnread, entriesHidden } = read;
+  const { account, chosenFor } = read;
   const { shared, held } = account;
   const asked = new Set(held.flatMap(({ application }) => permissionsOf(chosenFor(application).profile)));
   const faults = checkChanges(account, changes, asked, LIST);
   if (faults.length > 0) throw new BadChanges(faults);
-  const subjectOf = (application: number): ReportSubject => {
-    const { profile } = chosenFor(application);
-    // No report is about all applications without a profile.
-    const key = profile.id === ANY_INTEGRATION ? `${profile.id}/${application}` : profile.id;
-    return { key, profile, isRelied: isRelied(application) };
-  };
-  const isWhole =
-    shared.integrationsComplete && held.every(({ complete, credentials }) => complete && credentials.known);
-  const isEachSeen = isWhole && !hasRegisteredUnread && !entriesHidden;
-  return effectsOf(whatIf(account, changes, subjectOf, only), shared.integrations, isEachSeen);
+  return effectsOf(whatIf(account, changes, subjectsIn(read), only), shared.integrations, isEachSeen(read));
 }
 
 /** NetSuite has fewer. */

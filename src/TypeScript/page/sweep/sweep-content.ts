@@ -8,6 +8,7 @@ import { anchor, waysOut } from '../entry-parts';
 import type { Html } from '../html';
 import { html } from '../html';
 import { mark, minuteOf } from '../parts';
+import { REPAIR_WORDS } from '../smallest-repair/repair-words';
 import type { CredentialList } from './credentials-section';
 import { credentialsSection } from './credentials-section';
 import { integrationsSection } from './integrations-section';
@@ -38,6 +39,7 @@ export function sweepContent(parts: SweepParts, addresses: Addresses): Html {
     ${running} ${refused ? refusedNotice(refused) : headline(sweeps, now)}
     ${waysOut(
       last && anchor(addresses.sweep.changes(), WORDS.toChanges),
+      last !== null && last.blocked > 0 && anchor(addresses.smallestRepair({ isAll: true }), REPAIR_WORDS.link),
       !isRunning(progress) && anchor(addresses.sweep.start(), WORDS.toStart),
     )}
     ${

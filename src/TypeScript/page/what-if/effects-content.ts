@@ -13,7 +13,7 @@ import { mark, STATUS_OF, table } from '../parts';
 import { WHAT_IF_WORDS as WORDS } from './what-if-words';
 
 /** Rows of one page: of more nobody reads. The RESTlet lists more. */
-const MOST_ROWS = 200;
+const MOST_ROWS = 100;
 
 export function effectsContent(effects: Effects, addresses: Addresses): Html {
   const { credentials, credentialsCut = 0, checked, stillUnknown, complete } = effects;

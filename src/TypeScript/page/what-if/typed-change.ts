@@ -3,6 +3,7 @@
  */
 import type { ChangeFault, WhatIfChange } from '../../diagnosis/what-if/changes';
 import type { TypedChange } from './what-if-route';
+import { WHAT_IF_FIELDS as FIELDS } from './what-if-route';
 
 /** In which field of the form a field of each kind of change stands. */
 const PLACES: Readonly<Record<WhatIfChange['kind'], Readonly<Record<string, keyof TypedChange>>>> = {
@@ -32,12 +33,24 @@ export function changeTyped(typed: TypedChange): unknown {
   return { kind, ...Object.fromEntries(Object.entries(places).map(([field, place]) => [field, valueOf(place)])) };
 }
 
+/** A change as the fields of the form, by their names. */
+export function fieldsFor(change: WhatIfChange): Readonly<Record<string, string>> {
+  const values = change as unknown as Readonly<Record<string, unknown>>;
+  const typed = Object.entries(placesOf(change.kind)).map(([field, place]) => {
+    const value = values[field];
+    const after = Object.entries(AFTERWARDS).find(([, one]) => one === value)?.[0];
+    return [FIELDS[place], place === 'after' && after !== undefined ? after : String(value)] as const;
+  });
+  return { [FIELDS.kind]: change.kind, ...Object.fromEntries(typed) };
+}
+
 /** The field of the form that a fault is about. */
 export function fieldOf({ kind }: TypedChange, { field }: Pick<ChangeFault, 'field'>): keyof TypedChange {
   const places = placesOf(kind);
   return (field === null ? undefined : places[field]) ?? 'kind';
 }
 
-function placesOf(kind: string): Readonly<Record<string, keyof TypedChange>> {
+/** In which field of the form each field of a change stands; none for a kind that there is not. */
+export function placesOf(kind: string): Readonly<Record<string, keyof TypedChange>> {
   return Object.hasOwn(PLACES, kind) ? PLACES[kind as WhatIfChange['kind']] : {};
 }

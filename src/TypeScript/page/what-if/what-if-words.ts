@@ -15,6 +15,13 @@ export const WHAT_IF_WORDS = {
   noPlan: 'There is no plan for this integration: it is not blocked.',
   planUnread: 'What the plan changes for other integrations could not be read.',
 
+  repairTitle: 'What the changes of the smallest repair do',
+  repairLink: 'The changes',
+  repairNone: 'No change repairs these credentials, or none of them is blocked.',
+  repairLeft: 'Changes that cannot be tried, such as a restriction of a role: {count}. What they do is not shown here.',
+  ofRole: 'Try a change of this role',
+  ofUser: 'Try a change of this user',
+
   resultTitle: 'What this change does',
   table: 'Credentials whose verdict or reason changes',
   columns: ['Integration', 'Access token or credential', 'Now', 'Afterwards', 'Why'],
@@ -30,15 +37,17 @@ export const WHAT_IF_WORDS = {
   formTitle: 'Try a change',
   formIntro:
     'Choose what you want to change. Fill in the fields that your choice names in brackets, and leave the other fields empty. An internal id is the number after id= in the address of the record.',
+  chooseRole: 'Choose a role',
+  roleTyped: 'Or the name of the role, or its internal id',
   again: 'Try it',
   choose: 'Choose…',
   faults: 'The change could not be tried',
   fields: {
     kind: 'What changes',
-    employee: 'Internal id of the employee',
-    role: 'Internal id of the role',
+    employee: 'The employee: the name, or the internal id',
+    role: 'The role',
     id: 'Internal id of the access token or integration record, or id of the feature',
-    permission: 'Permission id, such as LIST_ACCOUNT',
+    permission: 'The permission: choose its name from the list, or type its id, such as LIST_ACCOUNT',
     after: 'Afterwards: the level, yes or no, or the state',
   },
   kinds: {

@@ -15,23 +15,39 @@ import { demandsOf, ownChanges } from './needs';
 import { applyRepair } from './apply-repair';
 import type { RepairChange } from './privilege';
 
+/** A change that nothing else can take the place of. */
+export interface Forced {
+  readonly change: RepairChange;
+  /** The credentials that need it, by their place. */
+  readonly owners: readonly number[];
+}
+
 export interface Collected {
   /** Each once. */
-  readonly forced: readonly RepairChange[];
+  readonly forced: readonly Forced[];
   readonly demands: readonly Demand[];
 }
 
 /** @param targets places of the credentials to repair, in the list of the judged ones */
 export function collect(account: AccountFacts, judged: readonly Judged[], targets: ReadonlySet<number>): Collected {
-  const forced = new Map<string, RepairChange>();
-  const force = (change: RepairChange) => forced.set(JSON.stringify(change), change);
-  for (const group of new Set([...targets].flatMap((place) => judged[place]?.group ?? []))) {
-    for (const change of changesOfGroup(factsFor(account, group), group)) force(change);
+  const forced = new Map<string, { readonly change: RepairChange; readonly owners: number[] }>();
+  const force = (change: RepairChange, owners: readonly number[]): void => {
+    const key = JSON.stringify(change);
+    const same = forced.get(key);
+    if (same) for (const owner of owners) same.owners.push(owner);
+    else forced.set(key, { change, owners: [...owners] });
+  };
+  for (const [group, places] of placesByGroup(judged, targets)) {
+    for (const change of changesOfGroup(factsFor(account, group), group)) {
+      const isOwner = (place: number) =>
+        change.kind !== 'enable-integration' || judged[place]?.credential.integration === change.integration;
+      force(change, places.filter(isOwner));
+    }
   }
   // A requirement may apply only with a feature: what is asked is asked with all of them on.
   const withFeatures = applyRepair(
     account,
-    [...forced.values()].filter(({ kind }) => kind === 'enable-feature'),
+    [...forced.values()].flatMap(({ change }) => (change.kind === 'enable-feature' ? change : [])),
   );
   const bindings = new Map<Group, ReturnType<typeof bind>>();
   const demands = new Map<string, Demand>();
@@ -41,7 +57,7 @@ export function collect(account: AccountFacts, judged: readonly Judged[], target
     const binding = bindings.get(group) ?? bind(factsFor(withFeatures, group), group.profile);
     bindings.set(group, binding);
     const chain = chainIn(binding, credential);
-    if (isTarget) ownChanges(chain)?.forEach(force);
+    if (isTarget) for (const change of ownChanges(chain) ?? []) force(change, [place]);
     for (const demand of demandsOf(chain, isTarget ? place : null)) {
       const key = JSON.stringify(demand.ways);
       const same = demands.get(key);
@@ -49,6 +65,18 @@ export function collect(account: AccountFacts, judged: readonly Judged[], target
     }
   });
   return { forced: [...forced.values()], demands: [...demands.values()] };
+}
+
+function placesByGroup(judged: readonly Judged[], targets: ReadonlySet<number>): ReadonlyMap<Group, number[]> {
+  const groups = new Map<Group, number[]>();
+  for (const place of targets) {
+    const group = judged[place]?.group;
+    if (!group) continue;
+    const places = groups.get(group);
+    if (places) places.push(place);
+    else groups.set(group, [place]);
+  }
+  return groups;
 }
 
 /** What the findings of the account for an integration need: features, and the records that its credentials are of. */

@@ -7,21 +7,23 @@ import type { Credential, Facts } from '../../facts';
 import { byId } from '../../by-id';
 import type { Standing } from '../../standing';
 import type { ReportSubject } from '../../what-if/what-if';
-import { factsOfGroup, sideOf } from '../../what-if/what-if';
+import { factsOfGroup, notRelied, sideOf } from '../../what-if/what-if';
 
 export interface Group {
   readonly profile: Profile;
+  /** Whether what the profile asks for is all that counts: by one that is not relied on, nothing is ready. */
+  readonly isRelied: boolean;
   /** Where its applications stand in the list of the account. */
   readonly places: readonly number[];
 }
 
 export function groupsOf({ held }: AccountFacts, subjectOf: (application: number) => ReportSubject): Group[] {
-  const groups = new Map<string, { readonly profile: Profile; readonly places: number[] }>();
+  const groups = new Map<string, Group & { readonly places: number[] }>();
   held.forEach(({ application }, place) => {
-    const { key, profile } = subjectOf(application);
+    const { key, profile, isRelied } = subjectOf(application);
     const group = groups.get(key);
     if (group) group.places.push(place);
-    else groups.set(key, { profile, places: [place] });
+    else groups.set(key, { profile, isRelied, places: [place] });
   });
   return [...groups.values()];
 }
@@ -41,7 +43,11 @@ export interface Judged {
 export function judgedIn(account: AccountFacts, groups: readonly Group[]): Judged[] {
   return groups.flatMap((group) => {
     const side = sideOf(factsFor(account, group), group.profile);
-    return side.judged.map((credential) => ({ group, credential, standing: side.standingOf(credential) }));
+    return side.judged.map((credential) => ({
+      group,
+      credential,
+      standing: told(group, side.standingOf(credential)),
+    }));
   });
 }
 
@@ -59,5 +65,9 @@ function standingIn(after: AccountFacts, group: Group): (credential: Credential)
   const { facts, list } = factsOfGroup(after, group.places);
   const side = sideOf(facts, group.profile);
   return (credential) =>
-    side.standingOf(credential.id === null ? credential : (byId(list, credential.id) ?? credential));
+    told(group, side.standingOf(credential.id === null ? credential : (byId(list, credential.id) ?? credential)));
+}
+
+function told({ isRelied }: Group, standing: Standing): Standing {
+  return isRelied ? standing : notRelied(standing);
 }
