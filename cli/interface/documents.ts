@@ -27,6 +27,7 @@ export async function interfaceDocuments(): Promise<ReadonlyMap<string, string>>
       'ReadinessReport',
       all,
     ),
+    'not-ready.schema.json': titled('What is not ready in an account, by Token Doctor', 'NotReadyReport', all),
     'what-if.schema.json': titled(
       'What changes would do to the credentials of an account, by Token Doctor',
       'WhatIfReport',
@@ -153,8 +154,8 @@ const RESPONSES = {
       [JSON_TYPE]: {
         schema: {
           anyOf: [
-            ...['Report', 'MinimalReport', 'OverviewReport', 'ReadinessReport', 'WhatIfReport', 'AccountFileReport'],
-            'Unchanged',
+            ...['Report', 'MinimalReport', 'OverviewReport', 'ReadinessReport', 'NotReadyReport', 'WhatIfReport'],
+            ...['AccountFileReport', 'Unchanged'],
           ].map((name) => ({ $ref: `#/$defs/${name}` })),
         },
       },

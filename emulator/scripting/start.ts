@@ -1,3 +1,4 @@
+import { TOOL_MODULES_MESSAGE, TOOL_MODULES_REFUSED } from './tool-modules';
 import { type BeforeCall, guardCalls } from './guard-calls';
 import { createGovernance, OUT_OF_TIME } from '../governance/governance';
 import { limitedScript } from '../governance/limits';
@@ -130,6 +131,7 @@ function entryOf(execution: Execution, realm: Realm, entryPoint: string): ((argu
     realm,
     files: execution.account.files,
     moduleFor(name) {
+      refuseToolModule(name, execution, realm);
       if (!modules.has(name)) modules.set(name, moduleFor(name, execution));
       return modules.get(name);
     },
@@ -137,6 +139,15 @@ function entryOf(execution: Execution, realm: Realm, entryPoint: string): ((argu
   const script: unknown = loader.load(execution.deployment.scriptFile);
   const entry: unknown = typeof script === 'object' && script !== null ? Reflect.get(script, entryPoint) : undefined;
   return isCallable(entry) ? entry : undefined;
+}
+
+/** The emulator's name for it: NetSuite answers with the message alone. */
+export const TOOL_MODULES_CODE = 'UNSUPPORTED_TOOL_MODULES';
+
+/** [DOC] D/subsect_0804032431 */
+function refuseToolModule(name: string, { deployment }: Execution, realm: Realm): void {
+  if (deployment.scriptType !== 'CustomTool' || !TOOL_MODULES_REFUSED.includes(name.replace(/\.js$/, ''))) return;
+  throw realm.namedError(TOOL_MODULES_CODE, TOOL_MODULES_MESSAGE);
 }
 
 /** A promise that an entry point returns is awaited (ASSUMED for RESTlets and Suitelets of 2.1). */

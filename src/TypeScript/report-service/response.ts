@@ -11,7 +11,14 @@ import type {
 import type { ReportRequest } from './request';
 
 export type ReportResponse =
-  Report | MinimalReport | OverviewReport | ReadinessReport | NotReadyReport | WhatIfReport | AccountFileReport | Unchanged;
+  | Report
+  | MinimalReport
+  | OverviewReport
+  | ReadinessReport
+  | NotReadyReport
+  | WhatIfReport
+  | AccountFileReport
+  | Unchanged;
 
 /** @param page path of the page; asked for only where it is needed */
 export function responseFor(report: Report, { form, knownHash }: ReportRequest, page: () => string): ReportResponse {

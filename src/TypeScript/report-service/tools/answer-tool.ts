@@ -30,7 +30,13 @@ export function answerTool(tool: ToolName, sent: unknown): string {
   }
 }
 
-function minimalOf({ asked, report }: { readonly asked: ReportRequest; readonly report: Report }): MinimalReport | null {
+function minimalOf({
+  asked,
+  report,
+}: {
+  readonly asked: ReportRequest;
+  readonly report: Report;
+}): MinimalReport | null {
   const minimal = responseFor(report, { ...asked, form: 'minimal', knownHash: null }, () => pageFor(asked));
   return 'page' in minimal && typeof minimal.page === 'string' ? (minimal as MinimalReport) : null;
 }
