@@ -6,14 +6,14 @@ import { NOT_READY_FORM, OVERVIEW_FORM } from '../../report/contract';
 import type { Kind, Values } from './parameters';
 import { BadParameter, valuesIn } from './parameters';
 
-/** Credentials that one answer explains. */
-export const EXPLAINED = 3;
+/** Credentials that one answer explains: one takes half of what an answer may have. */
+const EXPLAINED = 1;
 /** Characters of an error text. */
 const MOST_OF_SYMPTOM = 4000;
 /** Characters of a list of changes. */
 const MOST_OF_CHANGES = 20_000;
 /** Changes in it. */
-export const MOST_CHANGES_OF_TOOL = 100;
+const MOST_CHANGES_OF_TOOL = 100;
 /** Ids of profiles have at most 64. */
 const WORD: Kind = { text: 64 };
 
