@@ -91,6 +91,6 @@ export const toolsetObjects: BrokenProjects = {
     },
   ],
   'permission-level': [
-    { name: 'with a toolset at a level that there is not', project: broken(object, 'VIEW', 'SOME'), at: `${object}:8` },
+    { name: 'with a toolset at a level that there is not', project: broken(object, 'VIEW', 'SOME'), at: `${object}:9` },
   ],
 };
