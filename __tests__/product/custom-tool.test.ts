@@ -310,9 +310,21 @@ it('is listed to those who may see access tokens and connect, and to nobody else
   await connecting(healthyAccount(), async (running) => {
     expect(await names(running)).toEqual([DIAGNOSE, NOT_READY, WHAT_IF]);
   });
-  await connecting(healthyAccount(), async (running) => { expect(await names(running)).toEqual([]); }, {});
-  await connecting(healthyAccount(), async (running) => { expect(await names(running)).toBe(403); }, {
-    ...EVERY_RIGHT,
-    ADMI_MCP_SERVER: 'NONE',
-  });
+  await connecting(
+    healthyAccount(),
+    async (running) => {
+      expect(await names(running)).toEqual([]);
+    },
+    {},
+  );
+  await connecting(
+    healthyAccount(),
+    async (running) => {
+      expect(await names(running)).toBe(403);
+    },
+    {
+      ...EVERY_RIGHT,
+      ADMI_MCP_SERVER: 'NONE',
+    },
+  );
 });

@@ -33,7 +33,11 @@ export function notReadyOfSweep({ source, sweptAt, totals, credentials, notes, c
 }
 
 /** Out of what was read now. @param why the last sweep was not used */
-export function notReadyOfOverview(overview: OverviewReport, why: string, cost: NotReadyReport['cost']): NotReadyReport {
+export function notReadyOfOverview(
+  overview: OverviewReport,
+  why: string,
+  cost: NotReadyReport['cost'],
+): NotReadyReport {
   const { source, complete, totals, applications, notes = [], unread, unreadCut } = overview;
   const listed = applications.filter(({ verdict }) => verdict !== 'ready').slice(0, MOST_NOT_READY);
   // The overview lists the worst first, and counts those that it cut.
