@@ -1,5 +1,6 @@
 /**
- * TypeScript -> AMD, file by file, readable in the File Cabinet. A style sheet becomes a module as well, and so do the profiles.
+ * TypeScript -> AMD, file by file, readable in the File Cabinet. A style sheet becomes a module as well, and so do the profiles. The
+ * schema of the tools lies beside their script as it is.
  *
  * NetSuite reads the script type from the first comment of a file, before any code: the compiler keeps comments, and the
  * banner lifts the tags of the entry files to the top.
@@ -30,7 +31,7 @@ export default {
     entryFileNames: ({ name }) => `${name.replace(/\.css$/, '-css')}.js`,
     banner: ({ facadeModuleId }) => (facadeModuleId ? scriptTags(facadeModuleId) : ''),
   },
-  plugins: [emptied(), profiles(), extensionless(), transpiled(), stylesheets()],
+  plugins: [emptied(), profiles(), extensionless(), transpiled(), stylesheets(), schemas()],
 };
 
 /** The JSDoc block with @NScriptType, if the file has one. */
@@ -89,6 +90,20 @@ function stylesheets() {
   return {
     name: 'stylesheets',
     transform: (code, id) => (id.endsWith('.css') ? { code: moduleOf(code), map: null } : null),
+  };
+}
+
+/** NetSuite reads the schema of the tools as a file: `toolset.ts` has `toolset-schema.json`. */
+function schemas() {
+  return {
+    name: 'schemas',
+    buildStart() {
+      for (const file of readdirSync(source).filter((name) => name.endsWith('-schema.json'))) {
+        const id = join(source, file);
+        this.addWatchFile(id);
+        this.emitFile({ type: 'asset', fileName: file, source: readFileSync(id, 'utf8') });
+      }
+    },
   };
 }
 

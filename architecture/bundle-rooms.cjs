@@ -6,6 +6,7 @@
 module.exports = {
   'suitelet.ts': ['page'],
   'restlet.ts': ['report-service'],
+  'toolset.ts': ['report-service'],
   'portlet.ts': ['page'],
   'sweep.ts': ['examination'],
   page: ['repair', 'examination', 'report', 'diagnosis', 'netsuite'],
@@ -14,7 +15,7 @@ module.exports = {
   examination: ['snapshots', 'account', 'report', 'profiles', 'diagnosis', 'netsuite'],
   snapshots: ['account', 'diagnosis'],
   account: ['diagnosis', 'netsuite'],
-  report: ['diagnosis', 'netsuite'],
+  report: ['diagnosis'],
   profiles: ['diagnosis', 'netsuite'],
   diagnosis: ['netsuite'],
   netsuite: [],

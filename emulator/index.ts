@@ -7,6 +7,7 @@ export type { Answer, Run } from './testing/answer';
 export { NetSuiteError } from './testing/answer';
 export type { PortletAnswer, PortletCall } from './testing/call-portlet';
 export type { RestletCall } from './testing/call-restlet';
+export type { ToolAnswer, ToolCall } from './testing/call-tool';
 export type { MapReduceCall } from './testing/run-map-reduce';
 export type { SuiteletCall } from './testing/call-suitelet';
 export type { EmulatedAccount, OpenOptions } from './testing/open-account';
@@ -39,6 +40,7 @@ export { readText, UnreadableTextError } from './account-file/text';
 // Over HTTP.
 export { login } from './http/client';
 export type { Serving } from './http/serve';
+export { MCP_PATH } from './http/mcp-routes';
 export { TOKEN_PATH } from './http/token-routes';
 export type { Credentials } from './login/credentials';
 

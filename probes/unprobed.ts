@@ -12,12 +12,16 @@ const MAILING = 'It takes sending mail to somebody, which a probe does not do.';
 const DASHBOARD = 'It takes a portlet on a dashboard, which the probes do not bring.';
 const INTERRUPTED = 'It takes a map/reduce script that fails or is interrupted on purpose; see its status page.';
 
+const CONNECTED = 'It takes a client of the AI Connector Service that is connected.';
 const MORE_SCRIPTS = 'It takes a second script that is deployed for it.';
 
 export const UNPROBED: Readonly<Record<string, string>> = {
   'cache-kept': 'It takes waiting, and NetSuite may drop a value at any time.',
   'concurrency-counted': OUTSIDE,
   'concurrency-flexible': OUTSIDE,
+  'connector-methods': CONNECTED,
+  'connector-refused': CONNECTED,
+  'connector-refused-tool': CONNECTED,
   'credentials-derived': OURS,
   'customrecord-list-role': DEPLOYING,
   'customrecord-list-violation': OUTSIDE,
@@ -119,4 +123,9 @@ export const UNPROBED: Readonly<Record<string, string>> = {
   'trigger-messages': MORE_SCRIPTS,
   'trigger-promise': OURS,
   'trigger-units': MORE_SCRIPTS,
+  'tool-arguments-unchecked': CONNECTED,
+  'tool-context': CONNECTED,
+  'tool-limits': CONNECTED,
+  'tool-result-none': CONNECTED,
+  'tool-script-record': 'It takes a toolset in the account, which the probes do not bring.',
 };

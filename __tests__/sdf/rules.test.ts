@@ -16,6 +16,7 @@ import { BROKEN } from './broken';
 import { beyondTheEmulator } from './broken/limits';
 import { added, changed, type Files, HEALTHY, PATH } from './support/healthy';
 import { PARAMETERS } from './support/parameters';
+import { WITH_TOOLSET } from './support/toolset';
 
 const errors = (problems: readonly Problem[]): string[] => [
   ...new Set(problems.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)),
@@ -23,6 +24,10 @@ const errors = (problems: readonly Problem[]): string[] => [
 
 it('finds no problem in a healthy project', () => {
   expect(validate(HEALTHY)).toEqual([]);
+});
+
+it('finds no problem in a healthy project with a toolset', () => {
+  expect(validate(WITH_TOOLSET)).toEqual([]);
 });
 
 it('finds no problem in a healthy project with parameters', () => {

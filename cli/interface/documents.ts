@@ -27,6 +27,7 @@ export async function interfaceDocuments(): Promise<ReadonlyMap<string, string>>
       'ReadinessReport',
       all,
     ),
+    'not-ready.schema.json': titled('What is not ready in an account, by Token Doctor', 'NotReadyReport', all),
     'what-if.schema.json': titled(
       'What changes would do to the credentials of an account, by Token Doctor',
       'WhatIfReport',
@@ -158,7 +159,7 @@ const RESPONSES = {
       [JSON_TYPE]: {
         schema: {
           anyOf: [
-            ...['Report', 'MinimalReport', 'OverviewReport', 'ReadinessReport', 'WhatIfReport'],
+            ...['Report', 'MinimalReport', 'OverviewReport', 'ReadinessReport', 'NotReadyReport', 'WhatIfReport'],
             ...['SmallestRepairReport', 'AccountFileReport', 'Unchanged'],
           ].map((name) => ({ $ref: `#/$defs/${name}` })),
         },

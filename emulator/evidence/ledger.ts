@@ -3,6 +3,7 @@
  * from it, and a test fails where a module member, a table or a deployment rule has no row.
  */
 import type { Evidence } from '../model';
+import { customToolEvidence } from './rules/custom-tools';
 import { dataEvidence } from './rules/data';
 import { emailAndPortletEvidence } from './rules/email-and-portlets';
 import { faultsEvidence } from './rules/faults';
@@ -24,5 +25,6 @@ export const ledger: readonly Evidence[] = [
   ...governanceEvidence,
   ...emailAndPortletEvidence,
   ...mapReduceEvidence,
+  ...customToolEvidence,
   ...faultsEvidence,
 ];

@@ -5,6 +5,7 @@ import { homeRoutes } from './home-routes';
 import { type Host, requestUrl, sendPage, sessionOf } from './host';
 import { loginRoutes } from './login-routes';
 import { html } from '../pages/html';
+import { mcpRoutes } from './mcp-routes';
 import { outboxRoute } from './outbox-route';
 import { recordRoutes } from './record-routes';
 import { BODY_LIMIT, RestletError } from '../scripting/restlet-content';
@@ -39,6 +40,7 @@ export async function serve(account: Account, options: { readonly port?: number 
   outboxRoute(server, host);
   homeRoutes(server, host);
   tokenRoutes(server, host);
+  mcpRoutes(server, host);
   server.setNotFoundHandler((request, reply) => sendNotEmulated(host, request, reply));
   server.setErrorHandler((error, request, reply) => sendRestletError(request, reply, asRestletError(error)));
 

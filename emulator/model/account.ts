@@ -8,6 +8,7 @@ import type { OAuth2Authorization } from './oauth2-authorization';
 import type { OAuth2Mapping } from './oauth2-mapping';
 import type { ToldRefusals } from './refusals';
 import type { Tasks } from './tasks';
+import type { Toolset } from './toolset';
 import type { SentMessage } from './sent-message';
 
 /** One embedded account. Everything that changes while it lives is in `database` or in the maps here. */
@@ -18,6 +19,8 @@ export interface Account {
   /** File Cabinet: path without leading slash -> content. */
   readonly files: Map<string, string>;
   readonly deployments: Map<string, Deployment>;
+  /** What the AI Connector Service may show, in the order of the objects; left out while there is nothing. */
+  toolsets?: readonly Toolset[];
   /** Custom record types by script id, put there by `defineCustomRecord`; left out while there is none. */
   customRecords?: Map<string, CustomRecordType>;
   /** What scripts put into N/cache; left out while there is nothing. */

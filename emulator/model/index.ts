@@ -39,4 +39,5 @@ export type { ScriptType, Stage } from './script-type';
 export type { SentMessage } from './sent-message';
 export type { AnswerRow, TableAnswer } from './table-answer';
 export type { TaskCount, TaskProgress, TaskRequest, Tasks, TaskStage, TaskStatus } from './tasks';
+export type { Tool, Toolset } from './toolset';
 export type { Trigger, TriggerRequest, TriggerResponse } from './trigger';

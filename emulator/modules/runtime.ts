@@ -12,6 +12,8 @@ const ENV_TYPE = { SANDBOX: 'SANDBOX', PRODUCTION: 'PRODUCTION', BETA: 'BETA', I
 const CONTEXT_TYPE = { MAP_REDUCE: 'MAP_REDUCE', PORTLET: 'PORTLET', RESTLET: 'RESTLET', SUITELET: 'SUITELET' };
 
 const CONTEXT_OF: Readonly<Record<ScriptType, string>> = {
+  // No page and no stub has a word for it (ASSUMED).
+  CustomTool: 'CUSTOM_TOOL',
   MapReduceScript: CONTEXT_TYPE.MAP_REDUCE,
   Portlet: CONTEXT_TYPE.PORTLET,
   Restlet: CONTEXT_TYPE.RESTLET,

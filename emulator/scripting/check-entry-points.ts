@@ -23,6 +23,8 @@ const ENTRY_POINTS: Readonly<
     ],
     says: 'getInputData, and map or reduce',
   },
+  // Its functions have names of their own: those of its schema.
+  CustomTool: { sets: [], says: 'a function for each of its tools' },
 };
 
 /** Why a script file cannot be deployed as a script of its type. */
@@ -57,16 +59,21 @@ export function checkEntryPoints(
   const exported = definedExports(script.scriptFile, files);
   const { sets, says } = ENTRY_POINTS[script.scriptType];
   const has = (name: string): boolean => typeof Reflect.get(exported, name) === 'function';
-  if (sets.some((names) => names.every(has))) return;
+  if (sets.some((names) => names.every(has)) || (sets.length === 0 && Object.keys(exported).some(has))) return;
   throw new EntryPointError('script-entry-point', script.scriptFile, `a ${script.scriptType} must return ${says}`);
 }
 
 /**
  * What a script file returns, loaded without any N/* function.
  *
+ * @param onModule told of each N/* module that is named
  * @throws EntryPointError where it cannot be loaded
  */
-export function definedExports(scriptFile: string, files: ReadonlyMap<string, string>): object {
+export function definedExports(
+  scriptFile: string,
+  files: ReadonlyMap<string, string>,
+  onModule: (name: string) => void = () => undefined,
+): object {
   const realm = createRealm();
   const unavailable = asleep(() =>
     realm.fail(
@@ -77,6 +84,7 @@ export function definedExports(scriptFile: string, files: ReadonlyMap<string, st
   realm.expose('log', unavailable);
   let lacking: string | undefined;
   const moduleFor = (name: string): unknown => {
+    onModule(name.replace(/\.js$/, ''));
     if (!moduleNames.includes(name.replace(/\.js$/, ''))) {
       lacking = name;
       throw missingModule(realm.fail, name);

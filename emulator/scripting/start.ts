@@ -1,3 +1,4 @@
+import { TOOL_MODULES_MESSAGE, TOOL_MODULES_REFUSED } from './tool-modules';
 import { type BeforeCall, guardCalls } from './guard-calls';
 import { createGovernance, OUT_OF_TIME } from '../governance/governance';
 import { limitedScript } from '../governance/limits';
@@ -131,9 +132,19 @@ function callerOf({ caller, deployment, triggeredBy }: Run): Caller {
 export function modulesOf(execution: Execution): (name: string) => unknown {
   const modules = new Map<string, unknown>();
   return (name) => {
+    refuseToolModule(name, execution);
     if (!modules.has(name)) modules.set(name, moduleFor(name, execution));
     return modules.get(name);
   };
+}
+
+/** The emulator's name for it: NetSuite answers with the message alone. */
+export const TOOL_MODULES_CODE = 'UNSUPPORTED_TOOL_MODULES';
+
+/** [DOC] D/subsect_0804032431 */
+function refuseToolModule(name: string, { deployment, fail, namedError = fail }: Execution): void {
+  if (deployment.scriptType !== 'CustomTool' || !TOOL_MODULES_REFUSED.includes(name.replace(/\.js$/, ''))) return;
+  throw namedError(TOOL_MODULES_CODE, TOOL_MODULES_MESSAGE);
 }
 
 /** A promise that an entry point returns is awaited (ASSUMED for RESTlets and Suitelets of 2.1). */

@@ -45,6 +45,7 @@ export function deploy(project: SdfProject, account: Account): void {
     if (id !== undefined && !roles.has(role.scriptId)) addRole(account, role, id);
   }
   for (const definition of definitions) defineCustomRecord(account, definition);
+  if (project.toolsets.length > 0) account.toolsets = [...(account.toolsets ?? []), ...project.toolsets];
   for (const deployment of deployments) account.deployments.set(deployment.deploymentId, deployment);
 }
 

@@ -2,25 +2,26 @@ import { nodesOf } from './objects/nodes';
 import type { SourceProject } from './source-project';
 import { textOf } from './xml';
 
-/** One line of a list of permissions: of a role, its permission; of a custom record type, the role. */
+/** One line of a list of permissions: of a role or a toolset, its permission; of a custom record type, the role. */
 export interface PermissionLine {
   readonly file: string;
   readonly line: number;
-  /** Script id of the role or custom record type that has the line. */
+  /** Script id of the object that has the line. */
   readonly owner: string;
-  readonly ownerType: 'role' | 'customrecordtype';
+  readonly ownerType: 'role' | 'toolset' | 'customrecordtype';
   /** As written: `LIST_ACCOUNT`, `[scriptid=customrecord_x]`, `ADMINISTRATOR`. */
   readonly key: string;
   readonly level: string;
   readonly restriction: string;
 }
 
-/** Every line of the project's roles and custom record types. */
+/** Every line of the project's roles, toolsets and custom record types. */
 export function permissionLines(project: SourceProject): PermissionLine[] {
   return nodesOf(project).flatMap(({ object, element, spec }) => {
-    const ownerType = object.root.name === 'role' ? 'role' : 'customrecordtype';
+    const ownerType = OWNERS.find((type) => type === object.root.name) ?? 'customrecordtype';
     if (spec.name !== 'permission') return [];
-    const [key, level] = ownerType === 'role' ? ['permkey', 'permlevel'] : ['permittedrole', 'permittedlevel'];
+    const [key, level] =
+      ownerType === 'customrecordtype' ? ['permittedrole', 'permittedlevel'] : ['permkey', 'permlevel'];
     const line = {
       file: object.file,
       line: element.line,
@@ -34,7 +35,9 @@ export function permissionLines(project: SourceProject): PermissionLine[] {
   });
 }
 
-/** The lines that roles have. */
+const OWNERS = ['role', 'toolset'] as const;
+
+/** The lines that name a permission: of roles, and of toolsets, whose tools only its holders see. */
 export function roleLines(project: SourceProject): PermissionLine[] {
-  return permissionLines(project).filter(({ ownerType }) => ownerType === 'role');
+  return permissionLines(project).filter(({ ownerType }) => ownerType !== 'customrecordtype');
 }

@@ -7,6 +7,8 @@ import {
   type SdfRole,
   type SdfScript,
 } from './objects/read';
+import type { Toolset } from '../model';
+import { readToolsets } from './toolsets';
 import { openProject, type SourceProject } from './source-project';
 import { refuseFirst } from './validate';
 
@@ -18,6 +20,7 @@ export interface SdfProject {
   readonly scripts: readonly SdfScript[];
   readonly roles: readonly SdfRole[];
   readonly customRecords: readonly SdfCustomRecord[];
+  readonly toolsets: readonly Toolset[];
   /** For the rules that depend on the account. */
   readonly source: SourceProject;
 }
@@ -38,6 +41,7 @@ export function readProject(files: Uint8Array | ReadonlyMap<string, string>): Sd
     scripts: source.objects.flatMap((object) => readScript(object) ?? []),
     roles: of('role').map(readRole),
     customRecords: of('customrecordtype').map(readCustomRecord),
+    toolsets: readToolsets(source),
     source,
   };
 }

@@ -10,6 +10,7 @@ import type { Answer } from './answer';
 import { callPortlet, type PortletAnswer, type PortletCall } from './call-portlet';
 import { callRestlet, type RestletCall } from './call-restlet';
 import { callSuitelet, type SuiteletCall } from './call-suitelet';
+import { callTool, type ToolAnswer, type ToolCall } from './call-tool';
 import { type MapReduceCall, runMapReduce } from './run-map-reduce';
 import { insertRecord, type RecordValues } from './insert-record';
 import { type ProjectSource, readProjectSource } from './project-source';
@@ -41,6 +42,8 @@ export interface EmulatedAccount extends OpenAccount {
   runDue(now?: number): Promise<MapReduceRun[]>;
   /** Renders a portlet. What goes wrong in it is an answer. @throws NetSuiteError, RangeError */
   callPortlet(call: PortletCall): Promise<PortletAnswer>;
+  /** Calls a tool of a toolset, as the AI Connector Service does. What goes wrong in it is an answer. @throws NetSuiteError, RangeError */
+  callTool(call: ToolCall): Promise<ToolAnswer>;
   /** Runs SuiteQL as somebody. @throws NetSuiteError */
   runSuiteQL(query: string, options?: QueryOptions): Row[];
   /** Adds an entry to a custom record type, past every permission. @returns its internal id @throws NetSuiteError */
@@ -98,6 +101,7 @@ export async function openAccount(options: OpenOptions): Promise<EmulatedAccount
       return account.tasks.runPending();
     },
     callPortlet: (call: PortletCall) => callPortlet(account, administrator, call),
+    callTool: (call: ToolCall) => callTool(account, call),
     runSuiteQL: (query: string, how?: QueryOptions) => runQuery(account, administrator, query, how),
     insertRecord: (type: string, values: RecordValues) => insertRecord(account, administrator, type, values),
     credentials: (token: number) => credentials(account, token),

@@ -126,8 +126,8 @@ export function added(path: string, text: string, files: Files = HEALTHY): Files
   return new Map([...files, [path, text]]);
 }
 
-export function without(path: string): Files {
-  return new Map([...HEALTHY].filter(([file]) => file !== path));
+export function without(path: string, files: Files = HEALTHY): Files {
+  return new Map([...files].filter(([file]) => file !== path));
 }
 
 /** The healthy project with one file under another name. */

@@ -5,6 +5,7 @@ import { restlet } from './restlet';
 import { role } from './role';
 import type { ObjectSpec } from './spec';
 import { suitelet } from './suitelet';
+import { toolset } from './toolset';
 
 /** Every type of object that the emulator deploys. */
 export const OBJECT_SPECS: readonly ObjectSpec[] = [
@@ -14,6 +15,7 @@ export const OBJECT_SPECS: readonly ObjectSpec[] = [
   mapReduceScript,
   role,
   customRecordType,
+  toolset,
 ];
 
 export function specOf(root: string): ObjectSpec | undefined {

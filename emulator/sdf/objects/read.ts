@@ -67,7 +67,8 @@ export interface SdfCustomRecord {
 
 /** Reads a script object that no rule refuses; undefined for an object of another type. */
 export function readScript({ file, root, scriptId, spec }: ObjectFile): SdfScript | undefined {
-  if (spec?.scriptType === undefined) return undefined;
+  // A toolset has no deployments, and is read by itself.
+  if (spec?.scriptType === undefined || spec.scriptType === 'CustomTool') return undefined;
   return {
     file,
     scriptId,

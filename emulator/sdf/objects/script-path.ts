@@ -5,3 +5,8 @@
 export function scriptPath(reference: string): string | undefined {
   return /^\[\/([^/\]][^\]]*\/[^\]]*\.js)\]$/.exec(reference)?.[1];
 }
+
+/** The same of a file that `<rpcschema>` names. [DOC] D/article_84193207470 */
+export function jsonPath(reference: string): string | undefined {
+  return /^\[\/([^/\]][^\]]*\/[^\]]*\.json)\]$/.exec(reference)?.[1];
+}

@@ -10,6 +10,8 @@ export type FieldKind =
   | { readonly kind: 'one-of'; readonly values: readonly string[] }
   /** `[/SuiteScripts/Folder/file.js]` */
   | { readonly kind: 'script-file' }
+  /** `[/SuiteScripts/Folder/file.json]` */
+  | { readonly kind: 'json-file' }
   /** A standard role by its id, a custom one by a reference; `many` separated by `|`. */
   | { readonly kind: 'role'; readonly many?: true }
   /** A permission by its id, or a custom object by a reference. */
@@ -52,6 +54,8 @@ export interface ItemSpec {
   readonly fields: Fields;
   /** What its script id begins with; `ANY_PREFIX` where Oracle names no prefix, undefined where it has no script id. */
   readonly scriptIdPrefix?: string;
+  /** Characters of its script id; left out: 40. */
+  readonly scriptIdLength?: number;
   /** Elements named after custom fields, `custrecord_x`, `custscript_x`. */
   readonly customFields?: RegExp;
 }

@@ -44,6 +44,10 @@ import { scriptLoad } from './script-load';
 import { scriptType } from './script-type';
 import { standardRoleUnknown } from './standard-role-unknown';
 import { unchecked } from './unchecked';
+import { toolsetEntryPoint } from './toolset-entry-point';
+import { toolsetModule } from './toolset-module';
+import { toolsetSchema } from './toolset-schema';
+import { toolsetSchemaIgnored } from './toolset-schema-ignored';
 import { valueUnknown } from './value-unknown';
 import { xmlMalformed } from './xml-malformed';
 import { zipUnreadable } from './zip-unreadable';
@@ -77,6 +81,8 @@ export const RULES: readonly Rule[] = [
   scriptApiVersion,
   scriptLoad,
   scriptEntryPoint,
+  toolsetSchema,
+  toolsetEntryPoint,
   featureUndeclared,
   roleUnknown,
   referenceDangling,
@@ -101,4 +107,6 @@ export const RULES: readonly Rule[] = [
   runAsAdministrator,
   availableWithoutLogin,
   scriptFileUnused,
+  toolsetSchemaIgnored,
+  toolsetModule,
 ];

@@ -5,7 +5,7 @@ export const objectFileName: Rule = {
   severity: 'warning',
   claim: 'An object’s file is named after its script id',
   source:
-    'D/subsect_1537555588 says that it must be; Oracle’s sample project mr-create-record has one that is not, so it is no error',
+    'D/subsect_1537555588 says that it must be; Oracle’s sample project mr-create-record has one that is not, so it is no error; D/article_0825085154 says it of toolsets again',
   mark: 'documented',
   check: ({ objects }) =>
     objects

@@ -1,5 +1,5 @@
 import { valuesOf } from '../objects/nodes';
-import { scriptPath } from '../objects/script-path';
+import { jsonPath, scriptPath } from '../objects/script-path';
 import type { Field } from '../objects/spec';
 import type { Rule } from '../problem';
 import { isAccountSpecific, readReference } from '../references';
@@ -39,6 +39,9 @@ function faultOfText(field: Field, text: string): string | undefined {
     case 'script-file':
       if (scriptPath(text) !== undefined) return undefined;
       return `must be like [/SuiteScripts/Folder/file.js], not "${text}"`;
+    case 'json-file':
+      if (jsonPath(text) !== undefined) return undefined;
+      return `must be like [/SuiteScripts/Folder/file.json], not "${text}"`;
     case 'record-type':
       if (/^-\d+$/.test(text) || readReference(text) !== undefined) return undefined;
       return `${howToRefer(text)}, not "${text}"`;

@@ -5,7 +5,7 @@ import { scriptIdOf } from '../references';
 export const permissionDuplicate: Rule = {
   id: 'permission-duplicate',
   severity: 'error',
-  claim: 'A permission stands once in a role, and a role once in a custom record type',
+  claim: 'A permission stands once in a role or a toolset, and a role once in a custom record type',
   source: '[SEEN] the refusal "Duplicate values … were found", oracle/netsuite-suitecloud-sdk#181',
   mark: 'seen',
   check: (project) => {

@@ -6,7 +6,7 @@ import { readReference } from '../references';
 export const permissionUnknown: Rule = {
   id: 'permission-unknown',
   severity: 'warning',
-  claim: 'A role’s permission is one that Oracle lists',
+  claim: 'A permission of a role or a toolset is one that Oracle lists',
   source: 'D/chapter_N3236764; [SEEN] exported roles carry ids that are not there, so it is no error',
   mark: 'documented',
   check: (project) =>

@@ -43,7 +43,7 @@ export function reportFor(
   try {
     const examination = examine(request, paging);
     const report = preSyncReport(examination, { onBehalf, freshSeconds });
-    updateSnapshots(examination, UNITS_FOR_SNAPSHOTS, kept);
+    if (kept !== null) updateSnapshots(examination, UNITS_FOR_SNAPSHOTS, kept);
     const isWanted = (one: Besides[keyof Besides]) => one !== null && report.hash !== one.knownHash;
     const { diagnosis } = examination;
     const dated = isWanted(timeline) ? withTimeline(report, diagnosis, historyOf(diagnosis)) : report;
@@ -54,4 +54,14 @@ export function reportFor(
     const report = unansweredReport(request.integration, accountId, why);
     return paging ? hashed({ ...report, ...emptyPage(paging) }) : report;
   }
+}
+
+/** The same for somebody who only asks: no snapshot is written, and none is deleted. @throws BadRequest as `examine` does */
+export function reportWithoutSnapshot(
+  request: Request,
+  accountId: string,
+  onBehalf: boolean,
+  paging: Paging | null,
+): Report {
+  return reportFor(request, accountId, onBehalf, { ...readSnapshotPolicy(), kept: null }, paging);
 }

@@ -5,7 +5,7 @@ import { otherCertificatesIn } from '../examination/asked-others';
 import type { Request } from '../examination/request';
 import { BadRequest, pagingOf, parseRequest } from '../examination/request';
 import type { Form } from '../report/contract';
-import { ACCOUNT_FILE_FORM, FORMS, OVERVIEW_FORM, READINESS_FORM } from '../report/contract';
+import { ACCOUNT_FILE_FORM, FORMS, NOT_READY_FORM, OVERVIEW_FORM, READINESS_FORM } from '../report/contract';
 import { HASH } from '../report/hash';
 import type { Paging } from '../report/paging';
 
@@ -71,7 +71,7 @@ function formOf(value: unknown): Form {
   if (form) return form;
   throw new BadRequest(
     'TD_WRONG_TYPE',
-    `The parameter form must be one of these: ${[...FORMS, OVERVIEW_FORM, READINESS_FORM, ACCOUNT_FILE_FORM].join(', ')}.`,
+    `The parameter form must be one of these: ${[...FORMS, OVERVIEW_FORM, READINESS_FORM, NOT_READY_FORM, ACCOUNT_FILE_FORM].join(', ')}.`,
   );
 }
 

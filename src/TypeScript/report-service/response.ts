@@ -1,6 +1,7 @@
 import type {
   AccountFileReport,
   MinimalReport,
+  NotReadyReport,
   OverviewReport,
   ReadinessReport,
   Report,
@@ -15,6 +16,7 @@ export type ReportResponse =
   | MinimalReport
   | OverviewReport
   | ReadinessReport
+  | NotReadyReport
   | WhatIfReport
   | SmallestRepairReport
   | AccountFileReport

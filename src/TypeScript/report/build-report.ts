@@ -7,7 +7,7 @@ import { chainRead } from '../diagnosis/pre-sync/chain-read';
 import { chainAlone } from '../diagnosis/pre-sync/sources';
 import type { Profile } from '../diagnosis/profile';
 import { requirementsOf } from '../diagnosis/profile';
-import { permissionLabel } from '../netsuite/permissions';
+import { permissionLabel } from '../diagnosis/shown-names';
 import { credentialReference, entityReference, integrationOf, roleReference } from '../diagnosis/references';
 import { requirementTable } from '../diagnosis/requirement-table';
 import { rulesOf } from '../diagnosis/rules';

@@ -5,7 +5,7 @@ import { listed } from '../diagnosis/checks/define';
 import type { Combined } from '../diagnosis/pre-sync/combine';
 import type { Profile } from '../diagnosis/profile';
 import { requirementsOf } from '../diagnosis/profile';
-import { permissionLabel } from '../netsuite/permissions';
+import { permissionLabel } from '../diagnosis/shown-names';
 import { hashed } from './hash';
 import type { Cost, Report } from './contract';
 import { integrationCaveat } from './summary';

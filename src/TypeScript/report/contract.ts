@@ -1263,6 +1263,71 @@ export interface SmallestRepairReport {
   readonly cost: Cost;
 }
 
+export const NOT_READY_SOURCES = ['sweep', 'overview'] as const;
+
+/** Whether the last sweep was used, or everything was read for this answer. Since 1.5. */
+export type NotReadySource = (typeof NOT_READY_SOURCES)[number];
+
+/** A credential that is not ready, as the last sweep found it. Since 1.5. */
+export interface NotReadyCredential {
+  /** The id of the profile that stands for its application; `any` where none recognises it. */
+  readonly integration: string;
+  /** The internal id of its application. */
+  readonly application: InternalId;
+  /** The name of its integration; empty where the sweep did not keep it. */
+  readonly name: string;
+  /** Its internal id. */
+  readonly token: InternalId;
+  /** What kind of credential it is. */
+  readonly kind: CredentialKind;
+  /** `blocked` or `unknown`: the findings of the account for its integration count, and its own. */
+  readonly verdict: Verdict;
+  /** The first check that fails; null unless blocked. */
+  readonly rootCause: RootCause | null;
+}
+
+/** How many come to what. Since 1.5. */
+export interface NotReadyTotals {
+  /** How many are ready. */
+  readonly ready: Count;
+  /** How many are blocked. */
+  readonly blocked: Count;
+  /** Of how many it is not known. */
+  readonly unknown: Count;
+}
+
+/** What is not ready: credentials of the last sweep, or applications that were read for this answer. Since 1.5. */
+export interface NotReadyReport {
+  /** The version of the report. */
+  readonly schemaVersion: SchemaVersion;
+  /** Where and when the facts, or the results of the sweep, were read. */
+  readonly source: ReportSource;
+  /** Which of the two it is. */
+  readonly from: NotReadySource;
+  /** When the sweep ended: later changes are not in it. Null where everything was read for this answer. */
+  readonly sweptAt: Time | null;
+  /** Of all credentials of the sweep, or of all applications. */
+  readonly totals: NotReadyTotals;
+  /** Whether everything was looked at; where not, `unread` or `notes` says why. */
+  readonly complete: boolean;
+  /** From the sweep: those that are not ready, the blocked ones first. At most 100. Left out from the overview. */
+  readonly credentials?: readonly NotReadyCredential[];
+  /** How many more there are; left out where there are none. */
+  readonly credentialsCut?: LeftOut;
+  /** From the overview: those that are not ready, the worst first. At most 100. Left out from the sweep. */
+  readonly applications?: readonly OverviewApplication[];
+  /** How many more there are; left out where there are none. */
+  readonly applicationsCut?: LeftOut;
+  /** Why the last sweep was not used, and why profiles of the account's own were passed over; left out where there is nothing to say. */
+  readonly notes?: readonly string[];
+  /** What could not be read. */
+  readonly unread: readonly Unread[];
+  /** How many more unread things there are; left out where there are none. */
+  readonly unreadCut?: LeftOut;
+  /** What the reading took. */
+  readonly cost: Cost;
+}
+
 /** An account file: docs/account-file.md says what stands in it. Since 1.5. */
 export interface ExportedAccount {
   readonly format: 'account/1';
@@ -1292,6 +1357,9 @@ export const OVERVIEW_FORM = 'overview';
 
 /** Asks what is left to do before access tokens end. Since 1.5. */
 export const READINESS_FORM = 'readiness';
+
+/** Asks for what is not ready, out of the last sweep where there is one. Since 1.5. */
+export const NOT_READY_FORM = 'not-ready';
 
 /** Asks for what a report read, as an account file. Since 1.5. */
 export const ACCOUNT_FILE_FORM = 'account-file';
@@ -1454,11 +1522,11 @@ export interface Request {
    */
   readonly otherCertificates?: readonly AskedCertificate[];
   /**
-   * How much to answer; `full` if left out. `overview` and, since 1.5, `readiness` are of all applications of the account, so that
-   * integration, token, page and pageSize are left out. `readiness` takes no symptom. `account-file`, since 1.5, is for
+   * How much to answer; `full` if left out. `overview` and, since 1.5, `readiness` and `not-ready` are of all applications of the
+   * account, so that integration, token, page and pageSize are left out. `readiness` and `not-ready` take no symptom. `account-file`, since 1.5, is for
    * Administrators and takes what names a credential, and `names`.
    */
-  readonly form?: Form | 'overview' | 'readiness' | 'account-file';
+  readonly form?: Form | 'overview' | 'readiness' | 'not-ready' | 'account-file';
   /** With the form `account-file`: whether people and tokens keep their names; no if left out. Since 1.5. */
   readonly names?: boolean;
   /** The hash of an earlier report: answered with `{"unchanged": true}` where the report would be the same. */
@@ -1508,7 +1576,7 @@ export interface RequestParameters {
   readonly validFrom?: Time;
   readonly validUntil?: Time;
   readonly revoked?: 'T' | 'F';
-  readonly form?: Form | 'overview' | 'readiness' | 'account-file';
+  readonly form?: Form | 'overview' | 'readiness' | 'not-ready' | 'account-file';
   readonly names?: 'T' | 'F';
   readonly unless?: Hash;
   readonly own?: 'T' | 'F';
@@ -1542,6 +1610,8 @@ export interface RequestError {
   readonly code: string;
   /** What to send instead, in one sentence. */
   readonly message: string;
+  /** The parameter that it is about, such as `token` or `whatIf[0].role`; only in the answer of a tool. Since 1.5. */
+  readonly place?: string | null;
 }
 
 /** The answer to a request that was refused. */

@@ -1,8 +1,7 @@
 /**
  * What an error text comes to, for a terminal.
  */
-import { levelText } from '../netsuite/levels';
-import { permissionLabel } from '../netsuite/permissions';
+import { levelText, permissionLabel } from '../diagnosis/shown-names';
 import type { RecognisedItem, Report } from './contract';
 import { OTHERWISE_WORDS } from './words';
 

@@ -2,7 +2,7 @@
  * The report for a terminal: plain text, 100 columns or so, no colour that a log would choke on.
  */
 import { calledById } from '../diagnosis/registered';
-import { levelText } from '../netsuite/levels';
+import { levelText } from '../diagnosis/shown-names';
 import type { Finding, ReadLevel, Report, RequirementRow, Status, TokenReport } from './contract';
 import { CHECK_ORDER } from './contract';
 import { more, verdictWord } from './text-lines';

@@ -6,8 +6,8 @@ import { FRESH_SECONDS } from '../diagnosis/pre-sync/snapshot-rules';
 import { wholeNumberIfRead } from './script-parameter';
 
 export interface SnapshotPolicy {
-  /** How many entries are kept. The oldest of more are deleted. */
-  readonly kept: number;
+  /** How many entries are kept. The oldest of more are deleted. Null: this answer writes and deletes none. */
+  readonly kept: number | null;
   /** For so many seconds a snapshot stands in for what a caller cannot read. */
   readonly freshSeconds: number;
 }
@@ -17,7 +17,7 @@ export const PARAMETER = { kept: 'custscript_td_snapshots_kept', hours: 'custscr
 /** As many as one query returns, and as N/cache holds places of: 500 KB a value [DOC] section_4642661313. */
 export const MOST_KEPT = 4000;
 
-export const DEFAULT_POLICY: SnapshotPolicy = { kept: 500, freshSeconds: FRESH_SECONDS };
+export const DEFAULT_POLICY = { kept: 500, freshSeconds: FRESH_SECONDS };
 
 const WEEK = 7 * 24;
 const HOUR = 60 * 60;

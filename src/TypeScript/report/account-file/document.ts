@@ -1,7 +1,7 @@
 /**
  * The parts of an account file that an export writes. docs/account-file.md has the whole format.
  */
-import type { Level } from '../../netsuite/levels';
+import type { Level } from '../../diagnosis/shown-names';
 import type { ExportedAccount } from '../contract';
 
 /** In the format account/1. */

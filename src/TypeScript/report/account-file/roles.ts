@@ -1,6 +1,6 @@
 import type { Facts, Role, RoleRestrictions } from '../../diagnosis/facts';
 import { valueOr } from '../../diagnosis/facts';
-import { ADMINISTRATOR_ROLE } from '../../netsuite/levels';
+import { ADMINISTRATOR_ROLE } from '../../diagnosis/shown-names';
 import type { DocumentRole, DocumentSubsidiary } from './document';
 import type { Losses } from './losses';
 import { madeUpScriptId } from './made-up-script-id';
