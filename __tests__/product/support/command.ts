@@ -24,7 +24,7 @@ export const ENVIRONMENT = Object.fromEntries(
 /** `npx tsx cli/<command>.ts …`, without npx's own second. */
 export function begin(
   command:
-    'diagnose' | 'preflight' | 'start' | 'validate' | 'compare-probes' | 'package' | 'emulator-document' | 'benchmark',
+    'diagnose' | 'preflight' | 'start' | 'validate' | 'compare-probes' | 'package' | 'emulator-document' | 'bench',
   ...args: readonly string[]
 ): ChildProcessWithoutNullStreams {
   return beginFile(join('cli', `${command}.ts`), ...args);
