@@ -42,7 +42,7 @@ describe('a row that falls short of its aim', () => {
 
   it('is named at the top of the page, and by the command', () => {
     const section = sectionOf(3, 5);
-    const told = 'For the first time, 2,000, 5: 5 times the loop; the aim is at most 4';
+    const told = 'For the first time, 2,000: 5 times the loop; the aim is at most 4';
     expect(shortOf(section)).toEqual([told]);
     expect(documentOf(section)).toContain(`One row falls short of the aim:\n\n- ${told}\n`);
   });

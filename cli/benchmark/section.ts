@@ -72,12 +72,10 @@ export function shortOf({ tables }: Section): string[] {
   );
 }
 
-/** A row by its first two cells: `1,000, a token`. */
-function named(cells: Row['cells']): string {
-  return cells
-    .slice(0, 2)
-    .map((cell) => (typeof cell === 'number' ? number(cell) : cell))
-    .join(', ');
+/** A row by what its first cells say in words: `1,000, a token`. */
+function named([first = '', second]: Row['cells']): string {
+  const name = typeof first === 'number' ? number(first) : first;
+  return typeof second === 'string' ? `${name}, ${second}` : name;
 }
 
 /** Three digits, or as many as a whole number has: `0.0123`, `1.23`, `123`, `12,346`. */
