@@ -4,8 +4,8 @@
 import type { Plot, Series } from '../section';
 import { number } from '../section';
 
-const [WIDTH, HEIGHT] = [760, 420] as const;
-const FRAME = { left: 70, right: 540, top: 40, bottom: 360 } as const;
+const [WIDTH, HEIGHT] = [900, 420] as const;
+const FRAME = { left: 100, right: 600, top: 40, bottom: 360 } as const;
 
 /** Told apart by people who see few colours too, on a light ground and on a dark one. */
 const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#b8860b', '#56b4e9', '#777777', '#8b4513'];
