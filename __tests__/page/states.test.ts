@@ -4,11 +4,13 @@
  */
 import { serving } from '../product/support/account';
 import { onPage, useChromium } from './support/browser';
-import { axeFindings, fit, FITS_EVERY_SCREEN, shiftOf } from './support/judge';
+import { measureView, writeFigures } from './support/figures';
+import { axeViolations, fit, FITS_EVERY_SCREEN, serious, shiftOf } from './support/judge';
 import { picture } from './support/pictures';
 import { STATES } from './support/states';
 
 useChromium();
+afterAll(writeFigures);
 
 describe('whatever state the page is in', () => {
   it.each(STATES)('$name: axe finds nothing serious, it fits every screen, nothing moves', async (state) => {
@@ -21,7 +23,9 @@ describe('whatever state the page is in', () => {
           const shift = await shiftOf(page);
           await picture(page, state.name);
           expect(shift).toBe(0);
-          expect(await axeFindings(page)).toEqual([]);
+          const violations = await axeViolations(page);
+          expect(serious(violations)).toEqual([]);
+          await measureView(page, state.name, violations);
           expect(await fit(page)).toEqual(FITS_EVERY_SCREEN);
         },
         state.visit,

@@ -46,5 +46,15 @@ it('counts a record load an employee and a search a role for the plain way', asy
   const plain = await plainReading(sweepAccount({ tokens: 100, employees: 20, roles: 20 }, 60));
 
   // Forty searches and queries, twenty records, and the tokens with one page.
-  expect(plain).toEqual({ units: 20 * 10 + 20 * 10 + 20 * 5 + 20, queries: 41, recordLoads: 20 });
+  expect(plain).toEqual({
+    units: 20 * 10 + 20 * 10 + 20 * 5 + 20,
+    queries: 41,
+    recordLoads: 20,
+    steps: {
+      tokens: { units: 20, queries: 1 },
+      employees: { units: 20 * 5, queries: 0 },
+      roles: { units: 20 * 10, queries: 20 },
+      applications: { units: 20 * 10, queries: 20 },
+    },
+  });
 });

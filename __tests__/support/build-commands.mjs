@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 const PROJECT = join(import.meta.dirname, '..', '..');
 
 const COMMANDS = [
-  'benchmark',
+  'bench',
   'compare-probes',
   'diagnose',
   'emulator-document',

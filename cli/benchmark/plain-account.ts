@@ -15,34 +15,39 @@ const INTEGRATION = 7;
 const [FIRST_ROLE, FIRST_EMPLOYEE, FIRST_TOKEN] = [1000, 100_000, 500_000] as const;
 const NAME = 'Integration role';
 
-export function plainAccount(profile: Profile, count: number): PlainAccount {
+/** @param size how many roles and employees, where not a tenth as many as tokens and as many */
+export function plainAccount(
+  profile: Profile,
+  count: number,
+  size: { readonly roles: number; readonly employees: number } = { roles: Math.max(1, count / 10), employees: count },
+): PlainAccount {
   const needed = permissionsOf(profile);
   const others = Object.keys(PERMISSION_NAMES).filter((key) => !needed.includes(key));
   const keys = [...needed, ...others].slice(0, LINES_OF_A_ROLE);
   const [name = NAME] = profile.recognise.roleNames;
-  const roles = Array.from({ length: Math.max(1, count / 10) }, (_, place) => ({
+  const roles = Array.from({ length: size.roles }, (_, place) => ({
     id: FIRST_ROLE + place,
     name: place % 5 === 4 ? `Role ${place}` : name,
     inactive: place % 97 === 96,
     lines: linesOf(keys, needed, place),
   }));
-  const places = Array.from({ length: count }, (_, place) => place);
+  const upTo = (length: number) => Array.from({ length }, (_, place) => place);
   const roleOf = (place: number) => FIRST_ROLE + (place % roles.length);
   return {
     features: Object.fromEntries(featuresOf(profile).map((id) => [id, true])),
     integrations: [{ id: INTEGRATION, enabled: true, tokens: true }],
     roles,
-    employees: places.map((place) => ({
+    employees: upTo(size.employees).map((place) => ({
       id: FIRST_EMPLOYEE + place,
       inactive: place % 101 === 100,
       giveAccess: place % 103 !== 102,
       roles: place % 107 === 106 ? [] : [FIRST_ROLE + ((place + 1) % roles.length), roleOf(place)],
       globals: globalsOf(needed, place),
     })),
-    tokens: places.map((place) => ({
+    tokens: upTo(count).map((place) => ({
       id: FIRST_TOKEN + place,
       integration: INTEGRATION,
-      employee: FIRST_EMPLOYEE + place,
+      employee: FIRST_EMPLOYEE + (place % size.employees),
       role: roleOf(place),
       inactive: place % 113 === 112,
       revoked: place % 127 === 126,

@@ -27,20 +27,28 @@ export function shiftOf(page: Page): Promise<number> {
   return page.evaluate(layoutShift);
 }
 
-/**
- * Serious and critical findings, each with the elements it is about: of the page's own part and the form it stands in,
- * with its button. The rest is the account's frame.
- */
+/** Serious and critical findings, each with the elements it is about. */
 export async function axeFindings(page: Page): Promise<string[]> {
+  return serious(await axeViolations(page)).map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+export type Violations = AxeResults['violations'];
+
+export function serious(violations: Violations): Violations {
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+}
+
+/** Of the page's own part and the form it stands in, with its button. The rest is the account's frame. */
+export async function axeViolations(page: Page): Promise<Violations> {
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate((): Promise<AxeResults> => {
     // axe.min.js has just put it there.
     const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } };
     return axe.run({ include: [['#main_form']] }, { resultTypes: ['violations'] });
   });
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  return violations;
 }
 
 /** On a wide screen a table may be wider still, in a region of its own that scrolls; on a narrow one nothing is. */

@@ -4,6 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { PAGE_FIGURES } from '../../../cli/benchmark/page-figures';
 import { PROJECT } from '../../../cli/bundle';
 
 const FOLDER = join(PROJECT, 'docs', 'images');
@@ -25,7 +26,8 @@ async function shoot(page: Page, name: string, fullPage: boolean): Promise<numbe
   mkdirSync(FOLDER, { recursive: true });
   await page.evaluate(stopTheClock);
   const picture = await settled(() => page.screenshot({ fullPage, animations: 'disabled' }));
-  writeFileSync(join(FOLDER, `${name}.png`), picture);
+  // A run for figures leaves the pictures as they are.
+  if (process.env[PAGE_FIGURES] === undefined) writeFileSync(join(FOLDER, `${name}.png`), picture);
   return picture.length;
 }
 

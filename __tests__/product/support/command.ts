@@ -23,7 +23,7 @@ export const ENVIRONMENT = Object.fromEntries(
 
 /** A command that support/build-commands.mjs has built. */
 type Command =
-  'diagnose' | 'preflight' | 'start' | 'validate' | 'compare-probes' | 'package' | 'emulator-document' | 'benchmark';
+  'diagnose' | 'preflight' | 'start' | 'validate' | 'compare-probes' | 'package' | 'bench' | 'emulator-document';
 
 /** The command in one file, built before all tests: it starts in a third of the time that tsx takes. */
 export function built(command: Command): string {

@@ -26,7 +26,7 @@ export interface PlainRow {
   readonly employees: number;
   readonly roles: number;
   readonly sweep: Taken & { readonly mostUnitsOfACall: number };
-  readonly plain: Taken & { readonly recordLoads: number };
+  readonly plain: Taken & { readonly recordLoads: number; readonly steps: Readonly<Record<Step, Taken>> };
   /** How many times the units and queries of the sweep. */
   readonly timesTheSweep: Taken;
   /** The script types whose one run the plain way does not fit into, with their limit of units. */
@@ -63,6 +63,8 @@ async function sweepOf(file: SweepAccount, zip: Uint8Array): Promise<PlainRow['s
   }
 }
 
+type Step = 'tokens' | 'employees' | 'roles' | 'applications';
+
 interface Tokens {
   readonly employees: readonly number[];
   readonly roles: readonly number[];
@@ -73,19 +75,21 @@ interface Tokens {
 export async function plainReading(file: SweepAccount): Promise<PlainRow['plain']> {
   const account = await openAccount({ file, project: await plainProject(), onRefusals: TELL });
   try {
-    let [units, queries] = [0, 0];
-    const call = async <T>(body: object): Promise<T> => {
+    const none = () => ({ units: 0, queries: 0 });
+    const steps = { tokens: none(), employees: none(), roles: none(), applications: none() };
+    const call = async <T>(body: { readonly step: Step; readonly ids?: readonly number[] }): Promise<T> => {
       const answer = await account.callRestlet({ deployment: DEPLOYMENT, body });
       if (answer.status !== 200) throw new Error(`The plain reading answered ${answer.text}`);
-      units += answer.units;
-      queries += answer.queries;
+      steps[body.step].units += answer.units;
+      steps[body.step].queries += answer.queries;
       return answer.body as T;
     };
     const { employees, roles, applications } = await call<Tokens>({ step: 'tokens' });
     for (const ids of pieces(employees)) await call({ step: 'employees', ids });
     for (const ids of pieces(roles)) await call({ step: 'roles', ids });
     await call({ step: 'applications', ids: applications });
-    return { units, queries, recordLoads: employees.length };
+    const sum = (what: keyof Taken) => Object.values(steps).reduce((all, step) => all + step[what], 0);
+    return { units: sum('units'), queries: sum('queries'), recordLoads: employees.length, steps };
   } finally {
     account.close();
   }

@@ -6,7 +6,7 @@ import { GLOBAL_PERMISSIONS_FEATURE } from '../netsuite/features';
 import type { Level, Line } from '../netsuite/levels';
 import { ADMINISTRATOR_ROLE } from '../netsuite/levels';
 import type { Credential, Entity, Fact, Facts, PermissionLines, Role } from './facts';
-import { entityOf, feature, lineIn, roleOf, UNREAD } from './facts';
+import { entitiesIn, feature, lineIn, rolesIn, UNREAD } from './facts';
 import type { LineSets, Outcome, OutcomeSet, Rule } from './outcome';
 import {
   ANY_LINE,
@@ -43,6 +43,8 @@ export interface UserInRole<Held extends Ends = Ends> {
   readonly certain: readonly boolean[];
   /** Every possible combination of what all requirements share. One element where all of it was read. */
   readonly possibilities: readonly Possibility[];
+  /** What it shares with the credentials of the same role whose holders have no global line either. */
+  readonly ofRole: OfRole;
   /** What the lines of a role are beside the advised levels, as far as somebody asked: many credentials share a role. */
   readonly advisedKnown: Map<Fact<PermissionLines>, StatusSet>;
   /** What the restrictions of a role come to, as far as somebody asked. */
@@ -60,12 +62,23 @@ export interface Possibility {
   readonly outcomes: readonly OutcomeSet[];
 }
 
+/** What a role comes to: the same for all credentials of it whose holders have no global line. */
+export interface OfRole {
+  readonly possibilities: readonly Possibility[];
+  /** The statuses of the checks that see no more than this, as digits of one number; null until somebody asks. */
+  pattern: number | null;
+}
+
 /** An account and a profile together. What the chains of all credentials share is found out once. */
 export interface Binding {
   readonly facts: Facts;
   readonly profile: Profile;
   /** What a credential needs here: most of a kind need the same. */
   readonly needsOf: (credential: Ends & { readonly id?: number | null }) => Needs;
+  readonly roleOf: (id: number) => Role;
+  readonly entityOf: (id: number) => Entity;
+  /** Whether the account has the feature of global permissions. */
+  readonly hasGlobalPermissions: Fact<boolean>;
 }
 
 interface Needs {
@@ -76,9 +89,9 @@ interface Needs {
   /** The lines of each requirement as one number, where there is none at all. */
   readonly noLines: readonly number[];
   /** What is possible for a role with holders who have no global line: where such lines count, do not count, or may. */
-  readonly counting: Map<Role, readonly Possibility[]>;
-  readonly notCounting: Map<Role, readonly Possibility[]>;
-  readonly perhapsCounting: Map<Role, readonly Possibility[]>;
+  readonly counting: Map<Role, OfRole>;
+  readonly notCounting: Map<Role, OfRole>;
+  readonly perhapsCounting: Map<Role, OfRole>;
   readonly advisedKnown: Map<Fact<PermissionLines>, StatusSet>;
   readonly restrictionsKnown: Map<Role, Status>;
   /** The lines of each requirement as one number, by the list that they stand in. */
@@ -90,6 +103,9 @@ export function bind(facts: Facts, profile: Profile): Binding {
   return {
     facts,
     profile,
+    roleOf: rolesIn(facts),
+    entityOf: entitiesIn(facts),
+    hasGlobalPermissions: feature(facts, GLOBAL_PERMISSIONS_FEATURE),
     needsOf({ kind, id = null }) {
       const needs = byKind.get(kind) ?? needsOfKind(facts, requirementsOf(profile, kind));
       byKind.set(kind, needs);
@@ -137,13 +153,13 @@ export function chainOf(facts: Facts, profile: Profile, credential: Credential):
 
 /** In one literal: of a large account there are thousands. */
 export function chainIn<Held extends Ends>(binding: Binding, credential: Held): UserInRole<Held> {
-  const { facts, profile, needsOf } = binding;
-  const needs = needsOf(credential);
+  const { facts, profile } = binding;
+  const needs = binding.needsOf(credential);
   const { requirements, certain, advisedKnown, restrictionsKnown } = needs;
-  const role = roleOf(facts, credential.role);
-  const entity = entityOf(facts, credential.entity);
+  const role = binding.roleOf(credential.role);
+  const entity = binding.entityOf(credential.entity);
   const administrator = role.id === ADMINISTRATOR_ROLE;
-  const possibilities = possibilitiesOf(binding, needs, role, entity);
+  const ofRole = ofRoleIn(binding, needs, role, entity);
   return {
     credential,
     facts,
@@ -153,7 +169,8 @@ export function chainIn<Held extends Ends>(binding: Binding, credential: Held): 
     administrator,
     requirements,
     certain,
-    possibilities,
+    possibilities: ofRole.possibilities,
+    ofRole,
     advisedKnown,
     restrictionsKnown,
   };
@@ -169,30 +186,35 @@ export function chainsInTurn(binding: Binding): (credential: Credential) => Chai
     if (turn === null) return (turn = { ...chainIn(binding, credential) });
     const needs = binding.needsOf(credential);
     turn.credential = credential;
-    turn.role = roleOf(binding.facts, credential.role);
-    turn.entity = entityOf(binding.facts, credential.entity);
+    turn.role = binding.roleOf(credential.role);
+    turn.entity = binding.entityOf(credential.entity);
     turn.administrator = turn.role.id === ADMINISTRATOR_ROLE;
     turn.requirements = needs.requirements;
     turn.certain = needs.certain;
     turn.advisedKnown = needs.advisedKnown;
-    turn.possibilities = possibilitiesOf(binding, needs, turn.role, turn.entity);
+    turn.restrictionsKnown = needs.restrictionsKnown;
+    turn.ofRole = ofRoleIn(binding, needs, turn.role, turn.entity);
+    turn.possibilities = turn.ofRole.possibilities;
     return turn;
   };
 }
 
-/** Those of a role with holders who have no global line are the same: they are found out once. */
-function possibilitiesOf(binding: Binding, needs: Needs, role: Role, entity: Entity): readonly Possibility[] {
-  const roleKeys = lineKeysOf(needs, role.permissions);
+/** That of a role with holders who have no global line is the same for all: it is found out once. */
+function ofRoleIn(binding: Binding, needs: Needs, role: Role, entity: Entity): OfRole {
+  const counts = globalPermissionsApply(binding, entity, role.id === ADMINISTRATOR_ROLE);
   const globalKeys = lineKeysIn(needs, entity.globalPermissions);
-  const counts = globalPermissionsApply(binding.facts, entity, role.id === ADMINISTRATOR_ROLE);
-  if (globalKeys !== needs.noLines)
-    return possibilitiesWith(binding, needs, { role, entity, counts, roleKeys, globalKeys });
+  if (globalKeys !== needs.noLines) return newOfRole(binding, needs, { role, entity, counts, globalKeys });
   const known = counts.known ? (counts.value ? needs.counting : needs.notCounting) : needs.perhapsCounting;
   const found = known.get(role);
   if (found) return found;
-  const made = possibilitiesWith(binding, needs, { role, entity, counts, roleKeys, globalKeys });
+  const made = newOfRole(binding, needs, { role, entity, counts, globalKeys });
   known.set(role, made);
   return made;
+}
+
+function newOfRole(binding: Binding, needs: Needs, lines: Omit<Lines, 'roleKeys'>): OfRole {
+  const roleKeys = lineKeysOf(needs, lines.role.permissions);
+  return { possibilities: possibilitiesWith(binding, needs, { ...lines, roleKeys }), pattern: null };
 }
 
 interface Lines extends Pick<UserInRole, 'role' | 'entity'> {
@@ -233,8 +255,11 @@ const [YES, NO] = [
 ] as const;
 
 /** Feature on, entity an employee, role not Administrator. One that rules it out settles it, whatever else is unread. */
-function globalPermissionsApply(facts: Facts, { type }: Entity, administrator: boolean): Fact<boolean> {
-  const isOn = feature(facts, GLOBAL_PERMISSIONS_FEATURE);
+function globalPermissionsApply(
+  { hasGlobalPermissions: isOn }: Binding,
+  { type }: Entity,
+  administrator: boolean,
+): Fact<boolean> {
   if (administrator || (isOn.known && !isOn.value) || (type.known && type.value !== 'EMPLOYEE')) return NO;
   return isOn.known && type.known ? YES : UNREAD;
 }

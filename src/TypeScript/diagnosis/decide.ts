@@ -80,9 +80,22 @@ function judgedIn({ credentials }: AccountSubject): readonly Credential[] {
 }
 
 export function decideChain(chain: Chain): Decisions {
+  const ofRole = (chain.ofRole.pattern ??= patternOf(CHECKS_OF_ROLE, chain));
+  return decisionsOf(ofRole + patternOf(OTHER_CHECKS, chain));
+}
+
+/** Each check with the worth of its digit: the last check of the table has the last digit. */
+const DIGITS = tokenChecks.map((check, place) => ({
+  ...check,
+  worth: GRAVITY.length ** (tokenChecks.length - 1 - place),
+}));
+const CHECKS_OF_ROLE = DIGITS.filter(({ isOfRole }) => isOfRole === true);
+const OTHER_CHECKS = DIGITS.filter(({ isOfRole }) => isOfRole !== true);
+
+function patternOf(checks: typeof DIGITS, chain: Chain): number {
   let pattern = 0;
-  for (const { decide: rule } of tokenChecks) pattern = pattern * GRAVITY.length + GRAVITY.indexOf(rule(chain));
-  return decisionsOf(pattern);
+  for (const { decide: rule, worth } of checks) pattern += worth * GRAVITY.indexOf(rule(chain));
+  return pattern;
 }
 
 /** By the statuses of all checks, as the digits of one number: a few patterns stand for all credentials. */

@@ -2,7 +2,7 @@
  * What was read of one account: the diagnosis sees this and nothing else. It is plain JSON, so that it can be kept, sent and
  * merged.
  */
-import { byId } from './by-id';
+import { byId, finderIn } from './by-id';
 import type { Level, Line } from '../netsuite/levels';
 
 /** One thing that was read, or was not. What is not known never counts as empty. */
@@ -255,29 +255,45 @@ function own<T>(values: Readonly<Record<string, T>>, id: string): T | undefined 
 
 /** The role with this id; one of which nothing is known if it was not read. */
 export function roleOf(facts: Facts, id: number): Role {
-  return (
-    byId(facts.roles, id) ?? {
-      id,
-      name: UNREAD,
-      inactive: UNREAD,
-      singleSignOnOnly: UNREAD,
-      webServicesOnly: UNREAD,
-      permissions: UNREAD,
-    }
-  );
+  return byId(facts.roles, id) ?? unreadRole(id);
+}
+
+/** Finds roles as `roleOf` does, for whoever asks for many. */
+export function rolesIn({ roles }: Facts): (id: number) => Role {
+  const find = finderIn(roles);
+  return (id) => find(id) ?? unreadRole(id);
+}
+
+function unreadRole(id: number): Role {
+  return {
+    id,
+    name: UNREAD,
+    inactive: UNREAD,
+    singleSignOnOnly: UNREAD,
+    webServicesOnly: UNREAD,
+    permissions: UNREAD,
+  };
 }
 
 /** The entity with this id; one of which nothing is known if it was not read. */
 export function entityOf(facts: Facts, id: number): Entity {
-  return (
-    byId(facts.entities, id) ?? {
-      id,
-      type: UNREAD,
-      name: UNREAD,
-      inactive: UNREAD,
-      giveAccess: UNREAD,
-      roles: UNREAD,
-      globalPermissions: UNREAD,
-    }
-  );
+  return byId(facts.entities, id) ?? unreadEntity(id);
+}
+
+/** Finds entities as `entityOf` does, for whoever asks for many. */
+export function entitiesIn({ entities }: Facts): (id: number) => Entity {
+  const find = finderIn(entities);
+  return (id) => find(id) ?? unreadEntity(id);
+}
+
+function unreadEntity(id: number): Entity {
+  return {
+    id,
+    type: UNREAD,
+    name: UNREAD,
+    inactive: UNREAD,
+    giveAccess: UNREAD,
+    roles: UNREAD,
+    globalPermissions: UNREAD,
+  };
 }

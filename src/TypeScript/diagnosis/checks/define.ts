@@ -46,7 +46,13 @@ interface Check<Id extends CheckId, Subject> {
 }
 
 export type AccountCheck = Check<AccountCheckId, AccountSubject>;
-export type TokenCheck = Check<TokenCheckId, Chain>;
+export interface TokenCheck extends Check<TokenCheckId, Chain> {
+  /**
+   * Whether the rule sees nothing of the credential but its kind and its role, and nothing of the holder but what the global lines
+   * make of the requirements. Many credentials share what such a rule decides.
+   */
+  readonly isOfRole?: true;
+}
 
 /** @param status what the check decided, where that is known already */
 export function findingOf<

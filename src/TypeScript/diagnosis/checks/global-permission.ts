@@ -17,6 +17,7 @@ const [NOT_APPLICABLE, PASS] = [statusSet('notApplicable'), statusSet('pass')];
 
 export const globalPermission: TokenCheck = {
   id: 'global-permission',
+  isOfRole: true,
   reads: ['global-permissions', 'roles', 'entity-types', 'features'],
   sources: [
     oracleHelp(

@@ -7,6 +7,7 @@ import { listed } from './define';
 
 export const roleActive: TokenCheck = {
   id: 'role-active',
+  isOfRole: true,
   reads: ['roles'],
   sources: [
     oracleHelp(

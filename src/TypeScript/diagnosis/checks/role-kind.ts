@@ -10,6 +10,7 @@ const FIELD = 'Web Services Only Role';
 
 export const roleKind: TokenCheck = {
   id: 'role-kind',
+  isOfRole: true,
   reads: ['roles', 'features'],
   sources: [
     oracleHelp(

@@ -18,6 +18,7 @@ const NOT_APPLICABLE = statusSet('notApplicable');
 
 export const rolePermission: TokenCheck = {
   id: 'role-permission',
+  isOfRole: true,
   reads: ['roles', 'global-permissions', 'entity-types', 'features'],
   sources: [
     oracleHelp(

@@ -13,6 +13,7 @@ const DEVICE_FIELD = 'Restrict this role by Device ID';
 
 export const roleRestrictions: TokenCheck = {
   id: 'role-restrictions',
+  isOfRole: true,
   reads: ['role-restrictions', 'roles', 'features'],
   sources: [
     oracleHelp(

@@ -27,6 +27,7 @@ const OTHER_KIND: Wording = {
 
 export const tokenRole: TokenCheck = {
   id: 'token-role',
+  isOfRole: true,
   reads: ['roles', 'global-permissions', 'entity-types', 'features'],
   sources: [
     oracleHelp(
