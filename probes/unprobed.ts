@@ -108,7 +108,6 @@ export const UNPROBED: Readonly<Record<string, string>> = {
   'task-permission-words': 'It takes a role without the permission that may open the page; the code is seen.',
   'task-resubmit-id': INTERRUPTED,
   'task-status-moment': INTERRUPTED,
-  'token-answer': REFUSED,
   'token-method': REFUSED,
   'token-nonce-use': REFUSED,
   'token-order': REFUSED,

@@ -4,7 +4,6 @@ import { cacheErrors } from './cache-errors';
 import { customrecordColumns } from './customrecord-columns';
 import { customrecordIds } from './customrecord-ids';
 import { effectiveFeature } from './effective-feature';
-import { effectiveNone } from './effective-none';
 import { emailOrder } from './email-order';
 import { emailRecipientInvalid } from './email-recipient-invalid';
 import { gateAnalytics } from './gate-analytics';
@@ -41,7 +40,6 @@ import { runtimeParameterEmpty } from './runtime-parameter-empty';
 import { runtimeParameterTypes } from './runtime-parameter-types';
 import { runtimeParameterUnknown } from './runtime-parameter-unknown';
 import { runtimePermissionGlobal } from './runtime-permission-global';
-import { runtimeRoleId } from './runtime-role-id';
 import { scriptErrorRealm } from './script-error-realm';
 import { scriptNoEval } from './script-no-eval';
 import { searchChangeValues } from './search-change-values';
@@ -73,7 +71,6 @@ import { tableDual } from './table-dual';
 import { tableEmployeeNoExpenseLimit } from './table-employee-no-expense-limit';
 import { tableEmployeeemppermsColumns } from './table-employeeempperms-columns';
 import { tableEmployeeemppermsCustom } from './table-employeeempperms-custom';
-import { tableEntityType } from './table-entity-type';
 import { tableIntegrationappColumns } from './table-integrationapp-columns';
 import { tableLoginauditKinds } from './table-loginaudit-kinds';
 import { tableOauthtokenDrevoked } from './table-oauthtoken-drevoked';
@@ -97,7 +94,6 @@ export const probes: readonly Probe[] = [
   customrecordColumns,
   customrecordIds,
   effectiveFeature,
-  effectiveNone,
   emailOrder,
   emailRecipientInvalid,
   gateAnalytics,
@@ -134,7 +130,6 @@ export const probes: readonly Probe[] = [
   runtimeParameterTypes,
   runtimeParameterUnknown,
   runtimePermissionGlobal,
-  runtimeRoleId,
   scriptErrorRealm,
   scriptNoEval,
   searchChangeValues,
@@ -166,7 +161,6 @@ export const probes: readonly Probe[] = [
   tableEmployeeNoExpenseLimit,
   tableEmployeeemppermsColumns,
   tableEmployeeemppermsCustom,
-  tableEntityType,
   tableIntegrationappColumns,
   tableLoginauditKinds,
   tableOauthtokenDrevoked,
