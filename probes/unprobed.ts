@@ -45,7 +45,6 @@ export const UNPROBED: Readonly<Record<string, string>> = {
   'login-audit-attempts': REFUSED,
   'login-contact': 'It takes a contact who logs in.',
   'login-session-lasts': SWITCHING,
-  'login-single-sign-on': REFUSED,
   'map-reduce-error-text': INTERRUPTED,
   'map-reduce-error-writes': INTERRUPTED,
   'map-reduce-input-nothing': INTERRUPTED,

@@ -12,7 +12,7 @@ export const HARM_WORDS: Readonly<Record<Harm, string>> = {
   'wrong-advice': 'the verdict stays right; a plan, a time or an explanation could be wrong',
   'no-answer': 'a page, a list or a change fails, and says so',
   unknown: 'what is read counts as unread, so the verdict falls to unknown',
-  none: 'no report, page or fix of Token Doctor depends on it',
+  none: 'no report, page or fix of Token Doctor depends on it, or it takes the one answer like the other',
 };
 
 export interface Consequence {

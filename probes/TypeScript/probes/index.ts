@@ -13,6 +13,7 @@ import { gateIntegrationapp } from './gate-integrationapp';
 import { gateListsFeature } from './gate-lists-feature';
 import { gateRolerestrictions } from './gate-rolerestrictions';
 import { governanceFailed } from './governance-failed';
+import { loginSingleSignOn } from './login-single-sign-on';
 import { mapReduceRunAsRole } from './map-reduce-run-as-role';
 import { queryDuplicateAlias } from './query-duplicate-alias';
 import { queryMostRowsSilent } from './query-most-rows-silent';
@@ -103,6 +104,7 @@ export const probes: readonly Probe[] = [
   gateListsFeature,
   gateRolerestrictions,
   governanceFailed,
+  loginSingleSignOn,
   mapReduceRunAsRole,
   queryDuplicateAlias,
   queryMostRowsSilent,
