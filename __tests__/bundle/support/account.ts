@@ -117,14 +117,14 @@ export function install({ tables, records, features = {}, units = 1000 }: FakeAc
     const found = records[path] ?? refusal('RCRD_DSNT_EXIST', 'That record does not exist.');
     if (found instanceof Error) throw found;
     const { save } = found;
-    if (save === undefined || !isDynamic) return loaded(String(type), Number(id), found);
+    if (save === undefined || !isDynamic) return loaded(type, Number(id), found);
     const editing = editable(found.sublists);
     const saved = () => {
       asked.note(`save ${path}`, UNITS.save);
       save(editing.sublists);
       return Number(id);
     };
-    return Object.assign(loaded(String(type), Number(id), { ...found, sublists: editing.sublists }), editing.methods, {
+    return Object.assign(loaded(type, Number(id), { ...found, sublists: editing.sublists }), editing.methods, {
       save: saved,
     });
   });

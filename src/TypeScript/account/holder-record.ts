@@ -78,7 +78,8 @@ export function globalPermissionsOnRecord(reading: Reading, id: number, loaded: 
 function keyOn(loaded: record.Record, line: number): unknown {
   const key: unknown = loaded.getSublistValue({ ...GLOBALS, line });
   if (!/^\d+$/.test(String(key))) return key;
-  const text = String(loaded.getSublistText({ ...GLOBALS, line }));
+  const shown: unknown = loaded.getSublistText({ ...GLOBALS, line });
+  const text = String(shown);
   if (permissionCalled(text)?.doubt === null)
     throw contradictory(`the number ${String(key)} and "${text}"`, 'one permission');
   return key;
