@@ -114,10 +114,10 @@ describe('the comparison', () => {
     const real = {
       ...administrator,
       outcomes: administrator.outcomes.map((one) =>
-        one.id === 'table-entity-type' ? { id: one.id, observed: { employee: 'Employee' } } : one,
+        one.id === 'table-others' ? { id: one.id, observed: { 'vendor.entityid': 'none' } } : one,
       ),
     };
-    expect(resultOf(real, [administrator], 'table-entity-type')?.result).toBe('holds');
+    expect(resultOf(real, [administrator], 'table-others')?.result).toBe('holds');
   });
 });
 

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import {
   DIFFERENCES,
-  type Evidence,
   ledger,
   type Mark,
   type Module,
@@ -15,9 +14,9 @@ import {
   readAccountFile,
   TABLES,
 } from '../../emulator';
-import { probes } from '../../probes/register';
-import { UNPROBED } from '../../probes/unprobed';
 import { packagedBundle, PROJECT } from '../bundle';
+import { assumptions, harmOfAssumptions } from './emulator-assumptions';
+import { cell } from './markdown-cell';
 
 /** The text of docs/emulator.md, formatted as the formatter would leave it. */
 export async function emulatorDocument(): Promise<string> {
@@ -55,6 +54,8 @@ So everything that it claims about NetSuite stands in a ledger, each claim with 
 | seen | ${counted('seen')} | working public code, a blog, a vendor's page or a public error message |
 | assumed | ${counted('assumed')} | neither: the likeliest behaviour, until somebody tries it |
 
+${harmOfAssumptions()}
+
 \`D/<page>\` is \`https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/<page>.html\`.`;
 }
 
@@ -62,30 +63,6 @@ function differences(): string {
   return `## What differs from NetSuite
 
 ${DIFFERENCES.map(({ what, why }) => `- ${what} ${why}`).join('\n')}`;
-}
-
-function assumptions(): string {
-  const rows = ledger.filter(({ mark }) => mark === 'assumed');
-  const probed = new Set(probes);
-  return `## What is assumed
-
-A probe is a small script that tries an assumption in a real account. Those that verdicts stand on are part of Token Doctor: its page
-“Is this account as Token Doctor expects?” runs them and gives a file for step 5. To run all of them in a sandbox:
-
-1. \`npm run package:probes\`, unzip \`build/token-doctor-probes.zip\` into the source folder of a SuiteCloud project that is
-   linked to the sandbox, and run \`suitecloud project:deploy\` there.
-2. Open Customization > Scripting > Script Deployments > Token Doctor Probes > the URL, as an Administrator, and save the JSON
-   document that it shows. It holds error codes, column names and shapes of values, and nothing of your data.
-3. Add a role with few permissions to the deployment's audience and open the page in that role as well: refusals show only
-   there. Best is an employee whose role grants Lists > Accounts and whose global permission for it is None.
-4. Two probes write to one employee record and put it back; they run only with \`&writes=T&employee=ID\` in the address.
-   Two deployments of a map/reduce script start every 15 minutes and change nothing. Open the page a quarter of an hour after
-   deploying, and make them Not Deployed when you are done.
-5. \`npm run compare:probes -- administrator.json lesser-role.json\` says which assumptions hold there and which fall.
-
-| assumption | how to try it |
-| --- | --- |
-${rows.map((row) => `| ${claimOf(row)} | ${probed.has(row.id) ? `probe \`${row.id}\`` : (UNPROBED[row.id] ?? '')} |`).join('\n')}`;
 }
 
 function modules(all: readonly Module[]): string {
@@ -120,12 +97,4 @@ function known(): string {
 | claim | mark | source |
 | --- | --- | --- |
 ${rows.map((row) => `| ${cell(row.claim)} | ${row.mark} | ${cell(row.source)} |`).join('\n')}`;
-}
-
-function claimOf({ claim, source }: Evidence): string {
-  return cell(source === 'ASSUMED' ? claim : `${claim} (${source})`);
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ').replaceAll('*', '\\*').replaceAll('<', '&lt;');
 }

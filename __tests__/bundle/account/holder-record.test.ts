@@ -1,6 +1,8 @@
 import { globalPermissionsOnRecord, loadHolder, rolesOnRecord } from '../../../src/TypeScript/account/holder-record';
 import { startReading } from '../../../src/TypeScript/account/reading';
+import type { FakeRecord } from '../support/account';
 import { install } from '../support/account';
+import { installCaller } from '../support/caller';
 import { employeeRecord, otherRecord } from '../support/rows';
 
 describe('the record of a holder', () => {
@@ -34,5 +36,40 @@ describe('the record of a holder', () => {
     expect(reading.unread).toMatchObject([
       { record: { type: 'partner', id: 7 }, why: { code: 'SSS_USAGE_LIMIT_EXCEEDED' } },
     ]);
+  });
+});
+
+describe('global permissions that may be other than they look', () => {
+  function read(found: FakeRecord, features: Readonly<Record<string, boolean>> = {}) {
+    install({ tables: {}, records: { 'employee/42': found }, features });
+    const reading = startReading();
+    const employee = loadHolder(reading, 'global-permissions', 'EMPLOYEE', 42);
+    return {
+      lines: employee.known ? globalPermissionsOnRecord(reading, 42, employee.value) : null,
+      codes: reading.unread.map(({ why }) => why.code),
+    };
+  }
+  const line = (permkey1: unknown, text: string) => ({
+    sublists: { empperms: [{ permkey1, permkey1_text: text, permlevel1: 0 }] },
+  });
+
+  it.each([
+    ['a standard permission', '112', 'Accounts', { known: false }, ['NOT_UNDERSTOOD']],
+    ['a standard permission, as a number', 112, 'SOAP Web Services', { known: false }, ['NOT_UNDERSTOOD']],
+    ['digits again', '112', '112', { known: true, value: { '112': 'NONE' } }, []],
+    ['a custom record type', '112', 'Machine Park', { known: true, value: { '112': 'NONE' } }, []],
+  ])('digits that NetSuite shows as %s', (_, key, text, lines, codes) => {
+    expect(read(line(key, text))).toEqual({ lines, codes });
+  });
+
+  it.each([
+    ['unread for a caller who may not see them', { LIST_EMPLOYEE_ACCESS: 0 }, 1001, true, false],
+    ['none for one who may', {}, 1001, true, true],
+    ['none where Advanced Employee Permissions is off', { LIST_EMPLOYEE_ACCESS: 0 }, 1001, false, true],
+    ['none for an Administrator, whatever NetSuite grants them', { LIST_EMPLOYEE_ACCESS: 0 }, 3, true, true],
+  ])('an empty list is %s', (_, permissions, role, isOn, isRead) => {
+    installCaller({ id: 7, role }, permissions);
+    const { lines, codes } = read(employeeRecord(), { ADVANCEDEMPLOYEEPERMISSIONS: isOn });
+    expect([lines?.known, codes]).toEqual([isRead, isRead ? [] : ['SUBLIST_MISSING']]);
   });
 });

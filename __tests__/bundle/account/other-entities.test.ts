@@ -171,6 +171,7 @@ describe('a caller who may not search entities, asked about a token of its own',
     ['whose record has global permissions: it is an employee', 900, 'vendor/900', employeeRecord()],
     ['of an employee who is kept from the list', 900, 'vendor/900', otherRecord([]), employeeRecord()],
     ['of an employee whom it may not see', 900, 'vendor/900', otherRecord([]), refusal()],
+    ['whose record loads as something else', 900, 'vendor/900', { ...otherRecord([]), type: 'employee' }],
   ])(
     'leaves the kind unread of a token %s',
     (_whose, id, path, found, employee: FakeRecord | Error = DOES_NOT_EXIST) => {

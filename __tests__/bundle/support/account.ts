@@ -25,6 +25,8 @@ export interface FakeRecord {
   readonly sublists: Sublists;
   /** What `getLineCount` answers, where it is not the number of lines. */
   readonly lineCount?: number;
+  /** What the record says that it is, where that is not what was asked for. */
+  readonly type?: string;
   /** A method of the record that throws. */
   readonly throwing?: string;
   /** Takes what is saved; without it the record is one to read. */
@@ -115,14 +117,14 @@ export function install({ tables, records, features = {}, units = 1000 }: FakeAc
     const found = records[path] ?? refusal('RCRD_DSNT_EXIST', 'That record does not exist.');
     if (found instanceof Error) throw found;
     const { save } = found;
-    if (save === undefined || !isDynamic) return loaded(Number(id), found);
+    if (save === undefined || !isDynamic) return loaded(type, Number(id), found);
     const editing = editable(found.sublists);
     const saved = () => {
       asked.note(`save ${path}`, UNITS.save);
       save(editing.sublists);
       return Number(id);
     };
-    return Object.assign(loaded(Number(id), { ...found, sublists: editing.sublists }), editing.methods, {
+    return Object.assign(loaded(type, Number(id), { ...found, sublists: editing.sublists }), editing.methods, {
       save: saved,
     });
   });
@@ -163,18 +165,21 @@ function pageOf(rows: readonly Row[], sql: string): Row[] {
   return rows.slice(Number(offset), Number(offset) + Number(count));
 }
 
-function loaded(id: number, fake: FakeRecord): ReturnType<typeof record.load> {
-  const { fields = {}, sublists, lineCount, throwing } = fake;
+function loaded(asked: string, id: number, fake: FakeRecord): ReturnType<typeof record.load> {
+  const { fields = {}, sublists, lineCount, throwing, type = asked } = fake;
   const lines = (sublistId: string) => sublists[sublistId];
   const methods = {
     getSublists: () => Object.keys(sublists),
     getLineCount: ({ sublistId }: { sublistId: string }) => lineCount ?? lines(sublistId)?.length ?? -1,
     getSublistValue: ({ sublistId, fieldId, line }: { sublistId: string; fieldId: string; line: number }) =>
       lines(sublistId)?.[line]?.[fieldId],
+    getSublistText: ({ sublistId, fieldId, line }: { sublistId: string; fieldId: string; line: number }) =>
+      lines(sublistId)?.[line]?.[`${fieldId}_text`] ?? String(lines(sublistId)?.[line]?.[fieldId]),
     getValue: ({ fieldId }: { fieldId: string }) => fields[fieldId],
   };
   return Object.assign(jest.createMockFromModule<record.Record>('N/record/instance'), methods, {
     id,
+    type,
     ...(throwing === undefined ? {} : { [throwing]: throwRefusal }),
   });
 }

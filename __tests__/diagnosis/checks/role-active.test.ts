@@ -40,7 +40,7 @@ it('says which role is inactive and what that does', () => {
 it('warns of a single-sign-on-only role: nobody says whether tokens work with one', () => {
   const { status, message, evidence, explains } = found(SINGLE_SIGN_ON);
   expect(status).toBe('warn');
-  expect(message).toContain('is not documented');
+  expect(message).toContain('does not say whether a token still works');
   expect(evidence.filter(({ weight }) => weight === 'warn')).toMatchObject([
     { field: 'Single Sign-on Only', found: 'yes', needed: 'no' },
   ]);

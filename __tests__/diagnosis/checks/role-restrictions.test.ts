@@ -139,6 +139,28 @@ describe('a restriction that nobody knows to do harm', () => {
   });
 });
 
+describe('a restriction in words or on a number that nobody knows', () => {
+  const line = (segment: string, restriction: string) =>
+    narrowed({ segments: known([{ segment, restriction, viewingAllowed: false }]) });
+
+  it.each<[NeededReach['kind'], Differences]>([
+    ['EMPLOYEE', narrowed({ employees: known('A_WORD_OF_TOMORROW') })],
+    ['ACCOUNTING_BOOK', narrowed({ accountingBooks: known('A_WORD_OF_TOMORROW') })],
+    ['CLASS', line('CLASS', 'A_WORD_OF_TOMORROW')],
+    ['ITEM', line('77', 'OWNONLY')],
+    ['ACCOUNT', line('77', 'OWNONLY')],
+  ])('says neither ready nor blocked, where everything is needed: %s', (kind, differences) => {
+    const features = { CLASSES: known(true), MULTIBOOK: known(true) };
+    const { verdict } = diagnose(factsWith({ ...differences, features }), needing({ kind, to: 'use' }));
+    expect(verdict).toBe('unknown');
+  });
+
+  it('leaves segments alone whose numbers are known', () => {
+    const profile = needing({ kind: 'CLASS', to: 'use' });
+    expect(diagnose(factsWith(line('77', 'OWNONLY')), profile).verdict).toBe('ready');
+  });
+});
+
 describe('of any role', () => {
   const option = fc.constantFrom<SubsidiaryOption>('ALL', 'ALLACTIVE', 'OWN', 'SELECTED');
   const fact = <T>(value: fc.Arbitrary<T>) =>

@@ -57,7 +57,7 @@ const ROWS: readonly Row[] = [
     'table-rolerestrictions-segments',
     'assumed',
     'segment is -101 class, -102 department, -103 location, -10 item, -112 account.',
-    'The first three: a public access-review module',
+    'The first three: a public access-review module; they are the numbers of record types, of which D/SDFxml_654195790 has all five, and suiteplus/nsmockup the names',
   ],
   ['gate-rolerestrictions', 'assumed', 'rolerestrictions needs Bulk Manage Roles, Full, as role does.', ''],
   ['table-subsidiary', 'seen', 'subsidiary has id, name and isinactive, as the account file says.', 'Public SuiteQL'],
@@ -212,7 +212,12 @@ const ROWS: readonly Row[] = [
     'entity holds employees, vendors, partners, customers and contacts in one id space.',
     'Records Catalog dump, iloveitaly/netsuite-permissions@82fc6ee',
   ],
-  ['table-entity-type', 'assumed', 'entity.type is Employee, Vendor, Partner, CustJob or Contact.', ''],
+  [
+    'table-entity-type',
+    'seen',
+    'entity.type is Employee, Vendor, Partner, CustJob or Contact.',
+    'Public SuiteQL (Vendor, Employee, CustJob) and scripts that look the type up (Partner); Contact is ASSUMED, and another word is unread',
+  ],
   ['table-others', 'assumed', 'vendor, partner and customer have id, entityid, isinactive and giveaccess.', ''],
   [
     'table-contact',
@@ -325,9 +330,9 @@ const ROWS: readonly Row[] = [
   ],
   [
     'effective-none',
-    'assumed',
-    'A global line with None takes the permission away. It follows from the precedence.',
-    'section_N326630, by inference',
+    'documented',
+    'A global line with None takes the permission away.',
+    'subsect_162885566786, of a role that reads everything; it follows from the precedence of section_N326630',
   ],
   [
     'effective-feature',

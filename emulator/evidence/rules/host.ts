@@ -155,8 +155,8 @@ export const hostEvidence: readonly Evidence[] = [
   {
     id: 'runtime-role-id',
     claim: 'roleId is the script id in lower case, and `administrator` for Administrator',
-    source: 'Custom roles from public code; Administrator ASSUMED',
-    mark: 'assumed',
+    source: 'Public code, several: it compares with customrole1003 and administrator (mattplant/SuiteTools)',
+    mark: 'seen',
   },
   {
     id: 'runtime-classification',
@@ -312,7 +312,8 @@ export const hostEvidence: readonly Evidence[] = [
   {
     id: 'login-single-sign-on',
     claim: 'A role for single sign-on only opens no session here, and its tokens work',
-    source: 'ASSUMED: whether tokens work is not documented',
+    source:
+      'ASSUMED: D/bridgehead_N288661 keeps such a role from web services without single sign-on, and does not speak of tokens',
     mark: 'assumed',
   },
   {
@@ -330,7 +331,7 @@ export const hostEvidence: readonly Evidence[] = [
   {
     id: 'token-realm',
     claim: 'The realm is the account id, in upper case and exact; the Detail InvalidRealm is the emulator’s own',
-    source: 'D/section_1534941295; the code is ASSUMED',
+    source: 'D/section_1534941295; netsuitephp/netsuite-php#121 for the capitals; the code is ASSUMED',
     mark: 'assumed',
   },
   {
@@ -388,8 +389,9 @@ export const hostEvidence: readonly Evidence[] = [
   {
     id: 'token-answer',
     claim: 'Every refused token gets 401 INVALID_LOGIN_ATTEMPT; the reason stands in the Login Audit Trail only',
-    source: 'Inferred from public threads; not confirmed',
-    mark: 'assumed',
+    source:
+      'D/section_1530099787 for the code; julbrs/netsuite-api-client#26 and drudge/n8n-nodes-netsuite#9: 401, and the reason is in the Login Audit Trail',
+    mark: 'seen',
   },
   {
     id: 'credentials-derived',
@@ -491,7 +493,7 @@ export const hostEvidence: readonly Evidence[] = [
   {
     id: 'http-restlet-string-json',
     claim: 'A string goes out as it is for a JSON request; returning nothing is INVALID_RETURN_DATA_FORMAT',
-    source: 'ASSUMED',
+    source: 'Public code, three, that handles the second; the first is ASSUMED',
     mark: 'assumed',
   },
   {

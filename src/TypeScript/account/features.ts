@@ -21,3 +21,12 @@ function flagOrThrow(feature: string, answer: unknown): boolean {
   if (typeof answer === 'boolean') return answer;
   throw new Error(`NetSuite did not say whether the feature ${feature} is on.`);
 }
+
+/** Whether NetSuite says that a feature is off: what it does not say may be on. Costs no units. */
+export function isOff(feature: string): boolean {
+  try {
+    return isFeatureInEffect({ feature }) === false;
+  } catch {
+    return false;
+  }
+}

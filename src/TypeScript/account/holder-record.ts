@@ -4,9 +4,13 @@
 import * as record from 'N/record';
 import type { EntityType, Fact, PermissionLines } from '../diagnosis/facts';
 import { UNREAD } from '../diagnosis/facts';
+import { ADMINISTRATOR_ROLE } from '../netsuite/levels';
+import { permissionCalled } from '../netsuite/permission-by-name';
+import { isOff } from './features';
 import { inOrderOfKeys, permissionLines } from './permission-lines';
 import type { Reading, Subject } from './reading';
-import { idOf, notAnswered, remainingUnits, UNITS_KEPT_BACK, USAGE_LIMIT } from './reading';
+import { contradictory, idOf, notAnswered, remainingUnits, UNITS_KEPT_BACK, USAGE_LIMIT } from './reading';
+import { callerRole, mayHold } from './self-check';
 import type { SourceId } from './sources';
 
 export const RECORD_TYPES: Readonly<Record<EntityType, record.Type>> = {
@@ -48,16 +52,46 @@ export function rolesOnRecord(
   );
 }
 
+const GLOBALS = { sublistId: 'empperms', fieldId: 'permkey1' } as const;
+
 /** Sublist `empperms`, fields `permkey1` and `permlevel1`. [SEEN] A missing sublist is unread, never "none". */
 export function globalPermissionsOnRecord(reading: Reading, id: number, loaded: record.Record): Fact<PermissionLines> {
-  const read = lines(reading, 'global-permissions', id, loaded, 'empperms', (line): [unknown, unknown] => [
-    loaded.getSublistValue({ sublistId: 'empperms', fieldId: 'permkey1', line }),
-    loaded.getSublistValue({ sublistId: 'empperms', fieldId: 'permlevel1', line }),
+  const read = lines(reading, 'global-permissions', id, loaded, GLOBALS.sublistId, (line): [unknown, unknown] => [
+    keyOn(loaded, line),
+    loaded.getSublistValue({ ...GLOBALS, fieldId: 'permlevel1', line }),
   ]);
   if (!read.known) return UNREAD;
+  if (read.value.length === 0 && mayBeHidden()) {
+    const message = 'The record came with no global permissions, and NetSuite says that the caller may not see them.';
+    reading.missing('global-permissions', { type: 'entity', id }, { code: 'SUBLIST_MISSING', message });
+    return UNREAD;
+  }
   return reading.attempt('global-permissions', { type: 'entity', id }, () =>
     inOrderOfKeys(permissionLines(read.value)),
   );
+}
+
+/**
+ * The key of one line. Digits stand for a custom record type; that a standard permission never has digits there is ASSUMED, so its
+ * text must not be the name of one. @throws Error for digits that NetSuite shows as a standard permission
+ */
+function keyOn(loaded: record.Record, line: number): unknown {
+  const key: unknown = loaded.getSublistValue({ ...GLOBALS, line });
+  if (!/^\d+$/.test(String(key))) return key;
+  const shown: unknown = loaded.getSublistText({ ...GLOBALS, line });
+  const text = String(shown);
+  if (permissionCalled(text)?.doubt === null)
+    throw contradictory(`the number ${String(key)} and "${text}"`, 'one permission');
+  return key;
+}
+
+/**
+ * Whether a list of global permissions that is empty may be one that the caller may not see. With Advanced Employee Permissions
+ * NetSuite leaves it out in silence [DOC] section_1522333661; that it is then missing, and not empty, is ASSUMED. No units.
+ */
+function mayBeHidden(): boolean {
+  if (callerRole() === ADMINISTRATOR_ROLE || mayHold('LIST_EMPLOYEE_ACCESS', 'VIEW')) return false;
+  return !isOff('ADVANCEDEMPLOYEEPERMISSIONS');
 }
 
 /** What the record of a company says of one of its contacts, as NetSuite answers it. */

@@ -145,12 +145,20 @@ function isNoEmployee(id: number): boolean {
 function loadedAs(type: EntityType, id: number): record.Record | null {
   try {
     const loaded = record.load({ type: RECORD_TYPES[type], id });
-    return loaded.getSublists().includes('empperms') ? null : loaded;
+    return isOfKind(type, loaded) && !loaded.getSublists().includes('empperms') ? loaded : null;
   } catch {
     // Of another kind, or not for this caller: the next one may be it.
     return null;
   }
 }
+
+/** Should NetSuite load an entity as what it is, whatever was asked for, the record says what that is. */
+function isOfKind(type: EntityType, { type: loaded }: record.Record): boolean {
+  return type === 'CUSTOMER' ? CUSTOMERS.includes(loaded) : loaded === RECORD_TYPES[type];
+}
+
+/** [DOC] section_4273205732: all three are stages of one record. */
+const CUSTOMERS: readonly unknown[] = ['customer', 'lead', 'prospect'];
 
 /** Not among the employees that were read: another kind of entity, or an employee who may not be read. */
 function readOther(

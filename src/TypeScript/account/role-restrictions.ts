@@ -5,12 +5,12 @@
  * [DOC-3P] the columns, in a driver vendor's page of the table role; [SEEN] the table rolerestrictions and the words of
  * subsidiaryoption, in a public access-review module. The other words are those of SDF's role object: ASSUMED.
  */
-import * as runtime from 'N/runtime';
 import type { Fact, Role, RoleRestrictions, SegmentRestriction, Subsidiaries } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
 import type { NeededReach } from '../diagnosis/restrictions';
 import { isBySegment } from '../diagnosis/restrictions';
 import { ADMINISTRATOR_ROLE } from '../netsuite/levels';
+import { isOff } from './features';
 import type { Reading, Row } from './reading';
 import { byId, flagOf, idOf, inGroups, notAnswered, oneValue, placeholders, textOf } from './reading';
 import { callerRole } from './self-check';
@@ -26,15 +26,6 @@ export function restrictionColumns(): readonly string[] {
     ...(isOff('MULTIBOOK') ? [] : BOOK_COLUMNS),
     ...OTHER_COLUMNS,
   ];
-}
-
-function isOff(feature: string): boolean {
-  try {
-    const answer: unknown = runtime.isFeatureInEffect({ feature } as Parameters<typeof runtime.isFeatureInEffect>[0]);
-    return answer === false;
-  } catch {
-    return false;
-  }
 }
 
 /**

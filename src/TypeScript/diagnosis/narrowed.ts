@@ -2,7 +2,7 @@
  * In what a role is narrowed, and what that means for an integration: one line for each restriction that there may be.
  */
 import type { UserInRole } from './chain';
-import type { Fact, Facts, Role, RoleRestrictions } from './facts';
+import type { Fact, Facts, Role, RoleRestrictions, SegmentRestriction } from './facts';
 import { feature, known, UNREAD } from './facts';
 import type { NeededReach, RestrictionKind } from './restrictions';
 import { HARMLESS, isBySegment, kindOfSegment, RESTRICTION_KINDS, RESTRICTIONS } from './restrictions';
@@ -65,14 +65,14 @@ function foundIn(kind: RestrictionKind, needed: NeededReach | null, { restrictio
     case 'SUBSIDIARY':
       return subsidiariesOf(restrictions, needed, facts);
     case 'EMPLOYEE':
-      return word(restrictions.employees, (value) => (HARMLESS.has(value) ? 'open' : 'narrowed'));
+      return word(restrictions.employees, needed, (value) => (HARMLESS.has(value) ? 'open' : 'narrowed'));
     case 'ACCOUNTING_BOOK':
       // A new role has the primary book alone, which nearly every integration works with. [DOC] SDFxml_2121043136
-      return word(restrictions.accountingBooks, (value) =>
+      return word(restrictions.accountingBooks, needed, (value) =>
         value === 'ALL' ? 'open' : value === 'PRIMARY' && needed === null ? 'hardly' : 'narrowed',
       );
     default:
-      return segmentsOf(kind, restrictions.segments);
+      return segmentsOf(kind, needed, restrictions.segments);
   }
 }
 
@@ -91,8 +91,15 @@ function wordOf(value: string): string {
   return Object.hasOwn(WORDS, value) ? (WORDS[value] ?? value) : value;
 }
 
-function word(fact: Fact<string>, extentOf: (value: string) => Extent): Found {
-  return fact.known ? { extent: known(extentOf(fact.value)), text: wordOf(fact.value) } : NOT_READ;
+function word(fact: Fact<string>, needed: NeededReach | null, extentOf: (value: string) => Extent): Found {
+  if (!fact.known) return NOT_READ;
+  const text = wordOf(fact.value);
+  return isUnsure(fact.value, needed) ? { extent: UNREAD, text } : { extent: known(extentOf(fact.value)), text };
+}
+
+/** A word that nobody knows may restrict nothing: where everything is needed, it says neither. */
+function isUnsure(value: string, needed: NeededReach | null): boolean {
+  return needed !== null && !Object.hasOwn(WORDS, value);
 }
 
 // [DOC] bridgehead_N286421: what each choice on the page lets a role reach. Records of an inactive subsidiary are hardly ever missed.
@@ -128,13 +135,25 @@ function notSelected({ selected }: RoleRestrictions, { subsidiaries }: Facts): F
   return all ? known(ids.some(isLeft) ? 'inactive' : 'none') : UNREAD;
 }
 
-function segmentsOf(kind: RestrictionKind, segments: RoleRestrictions['segments']): Found {
+function segmentsOf(kind: RestrictionKind, needed: NeededReach | null, segments: RoleRestrictions['segments']): Found {
   if (!segments?.known) return NOT_READ;
-  const lines = segments.value.filter((line) => kindOfSegment(line) === kind);
-  const narrowing = lines.filter(({ restriction }) => !HARMLESS.has(restriction));
-  if (narrowing.length === 0) return { extent: known('open'), text: 'none' };
+  const all = segments.value.filter(({ restriction }) => !HARMLESS.has(restriction));
+  const narrowing = all.filter((line) => kindOfSegment(line) === kind);
+  if (narrowing.length === 0) {
+    const other = needed !== null && HAS_ASSUMED_NUMBER.has(kind) ? all.find(isOfNoKnownNumber) : undefined;
+    if (other) return { extent: UNREAD, text: `not known: there is a line on the segment ${other.segment}` };
+    return { extent: known('open'), text: 'none' };
+  }
   const text = [...new Set(narrowing.map(({ restriction }) => wordOf(restriction)))].join('; ');
+  if (narrowing.some(({ restriction }) => isUnsure(restriction, needed))) return { extent: UNREAD, text };
   return narrowing.every(({ viewingAllowed }) => viewingAllowed)
     ? { extent: known('viewing'), text: `${text}; may see the others` }
     : { extent: known('narrowed'), text };
+}
+
+/** The numbers of these segments are ASSUMED: a line on a number that nobody knows may be about one of them. */
+const HAS_ASSUMED_NUMBER: ReadonlySet<RestrictionKind> = new Set(['ITEM', 'ACCOUNT']);
+
+function isOfNoKnownNumber(line: SegmentRestriction): boolean {
+  return kindOfSegment(line) === 'SEGMENT';
 }

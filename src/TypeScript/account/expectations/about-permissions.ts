@@ -2,22 +2,14 @@
 import type { Expectation } from './expectation';
 import { equals, fields, isRefused } from './expected';
 import { effectiveFeature } from './probes/effective-feature';
-import { effectiveNone } from './probes/effective-none';
+import { loginSingleSignOn } from './probes/login-single-sign-on';
 import { recordEmppermsFeature } from './probes/record-empperms-feature';
 import { recordLoadKind } from './probes/record-load-kind';
 import { recordRolesOthers } from './probes/record-roles-others';
 import { recordValues } from './probes/record-values';
 import { runtimePermissionGlobal } from './probes/runtime-permission-global';
-import { runtimeRoleId } from './probes/runtime-role-id';
 
 export const ABOUT_PERMISSIONS: readonly Expectation[] = [
-  {
-    probe: effectiveNone,
-    says: 'A global permission at None takes the permission of the role away.',
-    holds: fields({ refused: equals(true) }),
-    otherwise:
-      'A global permission at None takes nothing away in this account. Do not trust a verdict “blocked” whose reason is a global permission at None.',
-  },
   {
     probe: effectiveFeature,
     says: 'Global permissions have no effect while the feature Global Permissions is off.',
@@ -33,10 +25,11 @@ export const ABOUT_PERMISSIONS: readonly Expectation[] = [
       'What an integration may do by its own account of itself leaves global permissions out. Do not trust a verdict “ready” that stands on the caller’s own permissions alone. Ask as an Administrator.',
   },
   {
-    probe: runtimeRoleId,
-    says: 'A script can tell the Administrator role from every other role.',
-    holds: fields({ administrator: equals('administrator'), lowerCase: equals(true), custom: equals(true) }),
-    otherwise: 'Token Doctor may take a role for another one. Look at the role that the report names.',
+    probe: loginSingleSignOn,
+    says: 'An access token works on a role that is for single sign-on only.',
+    holds: fields({ everWorked: equals(true) }),
+    otherwise:
+      'No such token ever logged in here. Do not trust a verdict “ready” of a token whose role is for single sign-on only: the report warns of it.',
   },
   {
     probe: recordValues,

@@ -4,7 +4,6 @@ import { atLeast, eachLike, equals, everyField, fields, nothingBut } from './exp
 import { tableContactOwnCompany } from './probes/table-contact-own-company';
 import { tableEmployeeemppermsColumns } from './probes/table-employeeempperms-columns';
 import { tableEmployeeemppermsCustom } from './probes/table-employeeempperms-custom';
-import { tableEntityType } from './probes/table-entity-type';
 import { tableIntegrationappColumns } from './probes/table-integrationapp-columns';
 import { tableOauthtokenDrevoked } from './probes/table-oauthtoken-drevoked';
 import { tableOauthtokenFeature } from './probes/table-oauthtoken-feature';
@@ -92,18 +91,6 @@ export const ABOUT_TABLES: readonly Expectation[] = [
     says: 'Integration records have the known states.',
     holds: fields({ unknownStates: nothingBut() }),
     otherwise: 'The state of such an integration record is unknown, and so is the verdict of its credentials.',
-  },
-  {
-    probe: tableEntityType,
-    says: 'Each type of user has its known word.',
-    holds: fields({
-      employee: equals('Employee'),
-      vendor: equals('Vendor'),
-      partner: equals('Partner'),
-      customer: equals('CustJob'),
-      contact: equals('Contact'),
-    }),
-    otherwise: 'The type of some users is not understood. Verdicts of their credentials are unknown.',
   },
   {
     probe: tableOthers,

@@ -15,7 +15,12 @@ export const roleActive: TokenCheck = {
       LOGIN_ERRORS.title,
       'NetSuite refuses a login with the error permission_denied while the role is inactive.',
     ),
-    assumed('Tokens may fail with a role for single sign-on only, so such a role is worth a warning.'),
+    oracleHelp(
+      'bridgehead_N288661',
+      'Setting a Role as Single Sign-On Only Role',
+      'A role for single sign-on only keeps its users from web services and from pages if they do not come by single sign-on.',
+    ),
+    assumed('Oracle does not say whether that holds for a token too, so such a role is worth a warning.'),
   ],
   words: {
     pass: { title: "The {word}'s role is active", message: 'The role "{role}" is active.' },
@@ -26,7 +31,7 @@ export const roleActive: TokenCheck = {
     warn: {
       title: "The {word}'s role is for single sign-on only",
       message:
-        'The role "{role}" is active but marked Single Sign-on Only. Whether a {word} works with such a role is not documented; if the login fails, take the mark off.',
+        'The role "{role}" is active but marked Single Sign-on Only. Oracle says that such a role keeps users from web services without single sign-on, and does not say whether a {word} still works. If the login fails, take the mark off.',
     },
     unknown: {
       title: "The {word}'s role could not be read",
