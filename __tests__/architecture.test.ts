@@ -26,7 +26,16 @@ let cruise: Cruise;
 
 beforeAll(() => {
   const cruiser = join(PROJECT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
-  const folders = ['src/TypeScript', 'emulator', 'cli', 'client/src', 'role-check/src', 'what-if/src', 'probes', 'examples'];
+  const folders = [
+    'src/TypeScript',
+    'emulator',
+    'cli',
+    'client/src',
+    'role-check/src',
+    'what-if/src',
+    'probes',
+    'examples',
+  ];
   const options = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
   const { stdout } = spawnSync(process.execPath, [cruiser, ...folders, ...options], {
     cwd: PROJECT,
@@ -92,7 +101,16 @@ it('has a street of rooms: few arrows between them, and thin script files beside
 });
 
 it('has no default export, which nobody could search for', () => {
-  const folders = ['src/TypeScript', 'emulator', 'cli', 'client/src', 'role-check/src', 'what-if/src', 'examples', '__tests__'];
+  const folders = [
+    'src/TypeScript',
+    'emulator',
+    'cli',
+    'client/src',
+    'role-check/src',
+    'what-if/src',
+    'examples',
+    '__tests__',
+  ];
   const files = folders.flatMap(filesBelow);
   expect(files.filter((name) => /^export default /m.test(readFileSync(join(PROJECT, name), 'utf8')))).toEqual([]);
 });

@@ -72,7 +72,12 @@ describe('token-doctor role-check', () => {
   const asked = async (load: (name: string) => Promise<unknown>) => {
     const said: string[] = [];
     const say = (text: string) => said.push(text);
-    const surroundings = { environment: {}, out: say, err: say, packaged: (name: PackageName) => loadPackage(name, load) };
+    const surroundings = {
+      environment: {},
+      out: say,
+      err: say,
+      packaged: (name: PackageName) => loadPackage(name, load),
+    };
     return { status: await client(['role-check', '--version'], surroundings), said: said.join('\n') };
   };
 
