@@ -23,7 +23,9 @@ it('finds the same in threads, in turns and in one job', async () => {
         credentials: alone.credentials,
         totals: alone.totals,
       });
-      expect(inThreads).toEqual(inTurns);
+      // The most that is stored at one moment depends on the order of the calls.
+      const ofAnyOrder = ({ cost: { persistedBytes: _, ...cost }, ...found }: typeof inTurns) => ({ ...found, cost });
+      expect(ofAnyOrder(inThreads)).toEqual(ofAnyOrder(inTurns));
     });
   await withAccountFile(severalVendors(), swept);
 }, 60_000);

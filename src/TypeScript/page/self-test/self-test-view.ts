@@ -56,7 +56,7 @@ function outcome(holds: number, fails: number, open: number): Html {
   const status = fails > 0 ? 'fail' : holds > 0 ? 'pass' : 'unknown';
   const counts = { holds: String(holds), fails: String(fails), open: String(open) };
   const words = {
-    fail: fill(WORDS.someFail, { count: counts.fails, all: String(holds + fails) }),
+    fail: fill(fails === 1 ? WORDS.oneFails : WORDS.someFail, { count: counts.fails, all: String(holds + fails) }),
     pass: WORDS.allHold,
     unknown: WORDS.noneTried,
   };

@@ -6,6 +6,7 @@ export const SELF_TEST_WORDS = {
   introduction:
     'Token Doctor was made without this account. Some of what it takes for granted about NetSuite stands in no document. Here it tries these things in this account. It reads only, with your rights, and changes nothing.',
   allHold: 'This account is as Token Doctor expects, as far as it could be tried.',
+  oneFails: '1 of {all} things is not as Token Doctor expects.',
   someFail: '{count} of {all} things are not as Token Doctor expects.',
   noneTried: 'Nothing could be tried.',
   counts: '{holds} as expected, {fails} not as expected, {open} not tried.',

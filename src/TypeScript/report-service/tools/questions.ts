@@ -54,7 +54,7 @@ function symptomAlone({ symptom, ...others }: Values): string {
   if (isText && Object.keys(others).length === 0) return symptom;
   throw new BadParameter(
     'TD_WRONG_TYPE',
-    'Send integration: the id of a profile, such as expensify, or the internal id of an application. Or send symptom alone.',
+    'Send integration: the id of a profile, or the internal id of an application. Or send symptom alone.',
     'integration',
   );
 }
