@@ -2,7 +2,7 @@
 import type { Credential, Facts } from '../../../src/TypeScript/diagnosis/facts';
 import { known } from '../../../src/TypeScript/diagnosis/facts';
 import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
-import { isBySegment } from '../../../src/TypeScript/diagnosis/restrictions';
+import { isBySegment, lifted } from '../../../src/TypeScript/diagnosis/restrictions';
 import { factsOfAccount } from '../../support/facts-of-account';
 import type { Registration, WholeAccount } from './whole-account';
 import { idOfEntry } from './whole-account';
@@ -18,13 +18,16 @@ export function factsOfWhole({ document, registered, application, at }: WholeAcc
   const others = registered.flatMap((one, place) => (ours.has(one.application) ? [credentialOf(one, place + 1)] : []));
   const asksSegments = profile.restrictions.some(({ kind }) => isBySegment(kind));
   const { subsidiaries, ...rest } = facts;
+  // Without the feature there are no columns of subsidiaries.
+  const hasSubsidiaries = document.account.features?.SUBSIDIARIES ?? true;
   return {
     ...rest,
     readAt: at,
     // No reader asks which subsidiaries there are where nothing depends on it.
     ...(subsidiaries && profile.restrictions.some(({ kind }) => kind === 'SUBSIDIARY') ? { subsidiaries } : {}),
     credentials: known([...(facts.credentials.known ? facts.credentials.value : []), ...others]),
-    roles: facts.roles.map((role) => {
+    roles: facts.roles.map((read) => {
+      const role = hasSubsidiaries ? read : lifted(read, 'SUBSIDIARY');
       const lines = document.roles.find(({ id }) => id === role.id)?.restrictions ?? [];
       if (!asksSegments || role.restrictions === undefined) return role;
       const segments = lines.map(({ segment, viewingAllowed = false }) => ({
