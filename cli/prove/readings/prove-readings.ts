@@ -21,6 +21,10 @@ export interface ReadingsProof {
   readonly accounts: number;
   readonly seconds: number;
   readonly readings: number;
+  /** Accounts by the check that fails. */
+  readonly failing: Readonly<Record<string, number>>;
+  /** Readings by the table whose answer was changed. */
+  readonly tables: Readonly<Record<string, number>>;
   /** Readings by what happened to the answer. */
   readonly happenings: Readonly<Record<string, number>>;
   /** Readings by what the report said then: its verdict, or that there was none. */
@@ -52,7 +56,7 @@ export async function proveReadings(
 ): Promise<ReadingsProof> {
   const begin = performance.now();
   const seconds = () => (performance.now() - begin) / 1000;
-  const [happenings, said, reasons]: Record<string, number>[] = [{}, {}, {}];
+  const [happenings, said, reasons, failing, tables]: Record<string, number>[] = [{}, {}, {}, {}, {}];
   const add = (counts: Record<string, number> | undefined, name: string) => {
     if (counts) counts[name] = (counts[name] ?? 0) + 1;
   };
@@ -60,14 +64,20 @@ export async function proveReadings(
   let [accounts, readings, wrong] = [0, 0, 0];
   for (let number = first; accounts < count; number += 1) {
     const whole = askable(randomWhole(seed, number, SHIPPED_RULES, AT));
-    if (!hasOneFault(whole)) continue;
+    const fault = onlyFault(whole);
+    if (fault === null) continue;
     accounts += 1;
+    add(failing, fault);
     await inEmulator(zip, whole, async (account) => {
-      const changes = chanceOf(seed, number).mixed((await statementsOf(account, whole)).flatMap(changesOf));
+      const possible = chanceOf(seed, number).mixed((await statementsOf(account, whole)).flatMap(changesOf));
+      const isConcerned = ({ table }: Change) => TABLES_OF[fault]?.includes(table) === true;
+      // The table that shows the fault comes first: no other answer can hide it.
+      const changes = [...possible.filter(isConcerned), ...possible.filter((one) => !isConcerned(one))];
       for (const change of changes.slice(0, most)) {
         const verdict = await verdictWith(account, whole, change);
         readings += 1;
         add(happenings, change.happening);
+        add(tables, change.table);
         add(said, verdict);
         if (verdict !== 'ready') continue;
         const known = undetectable(change);
@@ -82,15 +92,37 @@ export async function proveReadings(
   }
   return {
     ...{ seed, first, accounts, seconds: seconds(), readings, wrong, faults },
-    ...{ happenings: happenings ?? {}, said: said ?? {}, undetectable: reasons ?? {} },
+    ...{
+      failing: failing ?? {},
+      tables: tables ?? {},
+      happenings: happenings ?? {},
+      said: said ?? {},
+      undetectable: reasons ?? {},
+    },
   };
 }
 
-/** With two faults one answer alone would hide neither. */
-function hasOneFault(whole: WholeAccount): boolean {
+/** Where a fault shows. Features are read from no table. */
+const TABLES_OF: Readonly<Record<string, readonly string[]>> = {
+  'integration-enabled': ['integration'],
+  'token-exists': ['oauthtoken', 'integration'],
+  'token-live': ['oauthtoken'],
+  'employee-access': ['employee', 'entity'],
+  'role-active': ['role'],
+  'role-assigned': ['employee', 'entity'],
+  'token-role': ['rolepermissions', 'role'],
+  'role-permission': ['rolepermissions', 'role'],
+  'global-permission': ['employeeempperms', 'employee'],
+  'role-restrictions': ['role', 'rolerestrictions', 'subsidiary'],
+  'role-kind': ['role'],
+};
+
+/** The one check that fails; null for another number. With two faults no single answer hides both. */
+function onlyFault(whole: WholeAccount): string | null {
   const { account, tokens } = wholeAnswer(whole);
-  const findings = [account, ...tokens.map(({ checks }) => checks)].flat();
-  return findings.filter(({ status }) => status === 'fail').length === 1;
+  const failing = [account, ...tokens.map(({ checks }) => checks)].flat().filter(({ status }) => status === 'fail');
+  const [first] = failing;
+  return failing.length === 1 && first && Object.hasOwn(TABLES_OF, first.check) ? first.check : null;
 }
 
 function wordsOf({ happening, table, turn, row, column }: Change): string {

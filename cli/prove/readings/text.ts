@@ -9,6 +9,10 @@ export function readingsText({ seed, first, accounts, seconds, ...proof }: Readi
   return [
     `${proof.readings} readings of ${accounts} accounts with one fault, from number ${first} (seed ${seed}) in ${seconds.toFixed(1)} s, in each one answer changed:`,
     ...listed(proof.happenings),
+    'The tables:',
+    ...listed(proof.tables),
+    'What fails in the accounts:',
+    ...listed(proof.failing),
     'What the report said:',
     ...listed(proof.said),
     'Ready, and nobody could tell:',
