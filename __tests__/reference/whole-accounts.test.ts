@@ -14,7 +14,6 @@ import { readingsText } from '../../cli/prove/readings/text';
 import { parseAccountFile } from '../../emulator';
 import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import { profileFrom } from '../../src/TypeScript/profiles/from-file';
-import type { ProfileFile } from '../../src/TypeScript/profiles/profile-file';
 import { checkProfile } from '../../src/TypeScript/profiles/parse';
 import { wholeAnswer } from './whole/answer-whole';
 import { factsOfWhole } from './whole/facts-of-whole';
@@ -96,7 +95,7 @@ describe('what random accounts found', () => {
     return whole;
   };
   const statusOf = (whole: WholeAccount, check: string) => {
-    const profile = profileFrom(whole.profile as unknown as ProfileFile);
+    const profile = profileFrom(whole.profile);
     const [token] = diagnose(factsOfWhole(whole, profile), profile).tokens;
     const expected = wholeAnswer(whole).tokens[0]?.checks.find((one) => one.check === check)?.status;
     return [token?.findings.find((one) => one.check === check)?.status, expected];

@@ -200,7 +200,7 @@ function ofCredential(whole: WholeAccount, held: Held, isOn: (feature: string) =
       .map(({ id, anyOf, level, strength }) => ({
         id,
         anyOf,
-        level: level as Level,
+        level: level,
         isRequired: strength !== 'published',
       })),
   ];

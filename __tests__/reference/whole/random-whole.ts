@@ -218,7 +218,7 @@ function madeRole(drawing: Drawing, id: number, name: string): WholeRole {
   if (odds(15)) for (const key of some(NOISE, 50)) permissions[key] = one(LEVELS);
   if (has('rolePermissions') && odds(60)) {
     for (const key of mixed(keys).slice(0, whole(1, 3))) {
-      if (odds(50)) delete permissions[key];
+      if (odds(50)) Reflect.deleteProperty(permissions, key);
       else permissions[key] = one(['NONE', 'NONE', 'VIEW', 'CREATE', 'EDIT']);
     }
   }
@@ -236,14 +236,12 @@ function narrowing({ has, odds, one, some }: Drawing): Partial<WholeRole> {
   if (!has('restrictions') && odds(94)) return {};
   const segments = odds(50) ? some(SEGMENTS, 40) : [];
   return {
-    ...(odds(60)
-      ? { subsidiaries: one(['ALL', 'ALLACTIVE', 'OWN', [1], [2, 1], [3, 2, 1]] as const) as WholeRole['subsidiaries'] }
-      : {}),
+    ...(odds(60) ? { subsidiaries: one(['ALL', 'ALLACTIVE', 'OWN', [1], [2, 1], [3, 2, 1]] as const) } : {}),
     ...(segments.length > 0
       ? { restrictions: segments.map((segment) => ({ segment, ...(odds(30) ? { viewingAllowed: true } : {}) })) }
       : {}),
     ...(odds(40) ? { employeeRestriction: one(['NONE', 'OWN_AND_UNASSIGNED', 'OWN'] as const) } : {}),
-  } as Partial<WholeRole>;
+  };
 }
 
 /** A role that nobody made for the purpose. */

@@ -9,7 +9,6 @@ import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
 import { requirementTable } from '../../../src/TypeScript/diagnosis/requirement-table';
 import { profileFrom } from '../../../src/TypeScript/profiles/from-file';
 import { profiles } from '../../../src/TypeScript/profiles/index';
-import type { ProfileFile } from '../../../src/TypeScript/profiles/profile-file';
 
 export interface Compared {
   readonly expected: WholeAnswer;
@@ -52,7 +51,7 @@ export function compare(whole: WholeAccount): Compared {
 
 function profileOf({ profile, own }: WholeAccount): Profile {
   const shipped = own ? undefined : profiles.get(profile.id);
-  return shipped ?? profileFrom(profile as unknown as ProfileFile);
+  return shipped ?? profileFrom(profile);
 }
 
 export function against(expected: WholeAnswer, said: Said): Compared {
