@@ -1,39 +1,113 @@
 /**
- * npm run --silent prove -- sweep [--seed N] [--most N] [--kind KIND] [--json]: interrupts a sweep at every call of every stage, in an
- * embedded account, and counts what is wrong after that. Exit status: 0, or 1 if anything is.
+ * npm run --silent prove -- sweep|accounts|emulator|readings [--seed N] …: proofs that anybody can run. Each counts what is wrong and
+ * prints it. Exit status: 0, or 1 if anything is.
  */
 import { leaveWith, print } from './leave';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { packagedBundle } from './bundle';
+import { accountsText } from './prove/accounts/text';
+import { proveAccounts } from './prove/accounts/prove-accounts';
+import { comparedIn } from './prove/emulator/in-emulator';
+import { proveReadings } from './prove/readings/prove-readings';
+import { readingsText } from './prove/readings/text';
 import type { Proof } from './prove/sweep/prove-sweep';
 import { proveSweep } from './prove/sweep/prove-sweep';
-import { parsed } from './usage';
+import { parsed, UsageError } from './usage';
 
 interface Options {
   readonly seed: number;
+  readonly count?: number;
+  readonly first?: number;
   readonly most?: number;
   readonly kind?: string;
   readonly json?: true;
 }
 
+/** What a proof found: whether nothing is wrong, and how to print it. */
+interface Found {
+  readonly isRight: boolean;
+  readonly json: unknown;
+  readonly text: string;
+}
+
+const PROOFS: Readonly<Record<string, { readonly takes: readonly string[]; run(options: Options): Promise<Found> }>> = {
+  sweep: { takes: ['most', 'kind'], run: sweep },
+  accounts: { takes: ['count', 'first'], run: (options) => accounts(options, 10_000) },
+  emulator: {
+    takes: ['count', 'first'],
+    run: async (options) => accounts(options, 200, comparedIn(await packagedBundle())),
+  },
+  readings: { takes: ['count', 'first', 'most'], run: readings },
+};
+
 async function main(argv: readonly string[]): Promise<number> {
   const command = new Command('npm run prove --')
-    .description('Interrupts a sweep at every call of every stage, and counts what is wrong after that.')
-    .addArgument(new Argument('<what>', 'what to prove').choices(['sweep']))
+    .description(
+      'sweep: interrupts a sweep at every call of every stage. accounts: random accounts through the checks, against a second opinion. emulator: the same, deployed and read. readings: the same with answers of NetSuite that are lost, doubled, cut or changed.',
+    )
+    .addArgument(new Argument('<what>', 'what to prove').choices(Object.keys(PROOFS)))
     .option('--seed <number>', 'decides what is left to chance', wholeNumber, 1)
-    .option('--most <number>', 'so many interruptions, chosen at random (all)', wholeNumber)
-    .option('--kind <kind>', 'only those of one kind, as the counts name them')
+    .option('--count <number>', 'so many accounts (accounts: 10000, emulator: 200, readings: 10)', wholeNumber)
+    .option(
+      '--first <number>',
+      'the number of the first account: the same seed and number make the same account',
+      wholeNumber,
+    )
+    .option(
+      '--most <number>',
+      'at most so many interruptions of a sweep (all), or changes of one account (100), chosen at random',
+      wholeNumber,
+    )
+    .option('--kind <kind>', 'sweep: only those of one kind, as the counts name them')
     .option('--json', 'the counts as JSON');
-  const { seed, most, kind, json } = parsed(command, argv).opts<Options>();
-  const keeps = (plan: { readonly kind: string }) => kind === undefined || plan.kind === kind;
-  const proof = await proveSweep(await packagedBundle(), { seed, most, keeps });
-  await print(json ? JSON.stringify(proof) : textOf(proof));
-  return Object.values(proof.wrong).every((count) => count === 0) ? 0 : 1;
+  const { args } = parsed(command, argv);
+  const options = command.opts<Options>();
+  const what = args[0] ?? '';
+  const proof = PROOFS[what];
+  if (!proof) throw new UsageError(`There is no proof ${what}.`);
+  for (const name of ['count', 'first', 'most', 'kind'] as const) {
+    if (options[name] !== undefined && !proof.takes.includes(name)) throw new UsageError(`${what} takes no --${name}.`);
+  }
+  const found = await proof.run(options);
+  await print(options.json ? JSON.stringify(found.json) : found.text);
+  return found.isRight ? 0 : 1;
 }
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Give a whole number.');
   return Number(text);
+}
+
+async function sweep({ seed, most, kind }: Options): Promise<Found> {
+  const keeps = (plan: { readonly kind: string }) => kind === undefined || plan.kind === kind;
+  const proof = await proveSweep(await packagedBundle(), { seed, most, keeps });
+  return { isRight: Object.values(proof.wrong).every((count) => count === 0), json: proof, text: textOf(proof) };
+}
+
+async function accounts(
+  { seed, count, first = 0 }: Options,
+  usual: number,
+  compared?: ReturnType<typeof comparedIn>,
+): Promise<Found> {
+  const proof = await proveAccounts({
+    ...{ seed, first, count: count ?? usual, onProgress: tellProgress },
+    ...(compared ? { compared, progressEvery: 100 } : {}),
+  });
+  const name = compared ? 'emulator' : 'accounts';
+  return { isRight: proof.differing === 0, json: proof, text: accountsText(name, proof) };
+}
+
+async function readings({ seed, count = 10, first = 0, most }: Options): Promise<Found> {
+  const proof = await proveReadings(await packagedBundle(), {
+    ...{ seed, first, count, onProgress: tellProgress },
+    ...(most === undefined ? {} : { most }),
+  });
+  return { isRight: proof.wrong === 0, json: proof, text: readingsText(proof) };
+}
+
+/** On standard error, so that standard output is the result alone. */
+function tellProgress(tried: number, seconds: number): void {
+  console.error(`${tried} accounts in ${seconds.toFixed(0)} s, ${(tried / seconds).toFixed(1)} a second`);
 }
 
 function textOf({ seed, possible, tried, interruptions, sweeps, calls, ends, wrong, faults }: Proof): string {

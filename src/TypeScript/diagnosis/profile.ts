@@ -6,8 +6,8 @@ import { CREDENTIAL_KINDS, LOG_IN, LOG_IN_IDS } from '../netsuite/credential-kin
 import { GLOBAL_PERMISSIONS_FEATURE } from '../netsuite/features';
 import type { Level } from '../netsuite/levels';
 import type { CheckId, ErrorCode } from './finding';
-import type { NeededReach } from './restrictions';
-import { RESTRICTIONS } from './restrictions';
+import type { NeededReach, RestrictionKind } from './restrictions';
+import { isBySegment, RESTRICTION_KINDS, RESTRICTIONS } from './restrictions';
 import type { RuleSource } from './rule-source';
 import type { SymptomReadingId } from './symptom/readings/symptom-read';
 
@@ -250,15 +250,15 @@ function ownRequirements({ requirements }: Profile, kind: CredentialKind): Requi
 /** The profile of an integration that uses some of its options: what they need is needed. */
 export function withOptions(profile: Profile, inUse: ReadonlySet<string>): Profile {
   if (inUse.size === 0) return profile;
-  const requirements = profile.requirements.map((requirement) =>
-    inUse.has(requirement.onlyWith.option ?? '') ? withoutOption(requirement) : requirement,
-  );
-  return { ...profile, requirements };
+  const used = <T extends { readonly onlyWith: Condition }>(one: T): T =>
+    inUse.has(one.onlyWith.option ?? '') ? withoutOption(one) : one;
+  return { ...profile, requirements: profile.requirements.map(used), advised: profile.advised.map(used) };
 }
 
-/** The same requirement where its option is in use. */
-export function withoutOption({ onlyWith: { option: _inUse, ...others }, ...requirement }: Requirement): Requirement {
-  return { ...requirement, onlyWith: others };
+/** The same requirement, or advised level, where its option is in use. */
+export function withoutOption<T extends { readonly onlyWith: Condition }>(one: T): T {
+  const { option: _inUse, ...others } = one.onlyWith;
+  return { ...one, onlyWith: others };
 }
 
 /** Features without which a credential of one kind does not work, the one to log in first. */
@@ -307,9 +307,15 @@ export function featuresOf(profile: Profile): string[] {
     ...[...profile.requirements, ...profile.advised].flatMap(({ onlyWith }) =>
       onlyWith.feature === undefined || onlyWith.option !== undefined ? [] : onlyWith.feature,
     ),
-    ...profile.restrictions.flatMap(({ kind }) => RESTRICTIONS[kind].feature ?? []),
+    ...restrictionsRead(profile).flatMap((kind) => RESTRICTIONS[kind].feature ?? []),
     ...profile.calls.flatMap(({ onlyWith }) => onlyWith.feature ?? []),
     GLOBAL_PERMISSIONS_FEATURE,
   ];
   return [...new Set(ids)].sort();
+}
+
+/** The restrictions that it names. With one by segment the lines of all segments are read. */
+function restrictionsRead({ restrictions }: Profile): readonly RestrictionKind[] {
+  const named = restrictions.map(({ kind }) => kind);
+  return named.some(isBySegment) ? [...named, ...RESTRICTION_KINDS.filter(isBySegment)] : named;
 }

@@ -113,7 +113,10 @@ export function advisedEvidence(chain: Chain): Evidence[] {
 }
 
 function mayWarn(chain: Chain, advice: Advice): StatusSet {
-  if (chain.administrator) return PASS;
+  const { credential, option } = advice.onlyWith;
+  // Like a requirement: of another kind of credential, or of an option that nobody named, it does not count.
+  const isOfOthers = option !== undefined || (credential !== undefined && credential !== chain.credential.kind);
+  if (chain.administrator || isOfOthers) return PASS;
   const on = applies(chain.facts, advice);
   if (on.known && !on.value) return PASS;
   const line = lineOf(chain.role.permissions, advice.permission);
