@@ -18,6 +18,9 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   [join('examination', 'sweep', 'summarize.ts')]: BY_SWEEPING,
   [join('snapshots', 'look-up.ts')]: 'read-snapshots.test.ts runs it by saving',
   [join('report-service', 'respond.ts')]: 'restlet.test.ts runs it by its script file',
+  [join('report-service', 'answer.ts')]: 'restlet.test.ts runs it by its script file',
+  [join('report-service', 'tools', 'answer-tool.ts')]:
+    'product/custom-tool.test.ts runs it by its script file, in the embedded account',
 };
 
 /** Folders of such modules. */

@@ -150,7 +150,7 @@ describe('an address that cannot be looked up is refused with a stable code', ()
     const { message } = refusalOf({ view: 'x'.repeat(5000) });
 
     expect(message).toBe(
-      'The parameter view must be one of these: report, account, preview, undo, change, text, json, account-file, role-lines, credential, oauth2-readiness, oauth2-role-lines, what-if, profiles, profile, profile-file, edit-profile, new-profile, remove-profile, restore-profile, mappings, new-mapping, mapping, edit-mapping, end-mapping, remove-mapping, restore-mapping, sweep, sweep-changes, sweep-roles, start-sweep.',
+      'The parameter view must be one of these: report, account, preview, undo, change, text, json, account-file, role-lines, credential, oauth2-readiness, oauth2-role-lines, what-if, self-test, self-test-file, smallest-repair, profiles, profile, profile-file, edit-profile, new-profile, remove-profile, restore-profile, mappings, new-mapping, mapping, edit-mapping, end-mapping, remove-mapping, restore-mapping, sweep, sweep-changes, sweep-roles, start-sweep.',
     );
   });
 

@@ -33,7 +33,7 @@ export function factsOfWhole({ document, registered, application, at }: WholeAcc
       const segments = lines.map(({ segment, viewingAllowed = false }) => ({
         segment,
         viewingAllowed,
-        restriction: 'OWN',
+        restriction: 'OWNONLY',
       }));
       return { ...role, restrictions: { ...role.restrictions, segments: known(segments) } };
     }),
