@@ -52,7 +52,7 @@ describe('an account with applications of several vendors', () => {
       expect(report).toMatchObject({
         asked: { credentials: 4, ready: 1, blocked: 3, unknown: 0 },
         isSmallest: true,
-        proof: expect.stringContaining('Of 3 blocked credentials, 3 are ready afterwards.') as unknown,
+        proof: expect.stringContaining('Blocked credentials: 3. Ready afterwards: 3.') as unknown,
         notRepaired: [],
         others: { credentials: [], complete: true },
         unread: [],
@@ -194,7 +194,7 @@ describe('the page', () => {
     await serving(broken(), async (running) => {
       const { text, units } = await sent(running, '&view=smallest-repair');
       expect(text).toContain('2 changes repair 2 of 2 blocked credentials');
-      expect(text).toContain('Of 2 blocked credentials, 2 are ready afterwards.');
+      expect(text).toContain('Blocked credentials: 2. Ready afterwards: 2.');
       expect(text).toMatch(/<h4>Give Ana Integration the role &quot;Expensify Integration&quot;<\/h4>/);
       expect(text).toContain(`href="/app/common/entity/employee.nl?id=${ANA}&amp;e=T"`);
       expect(text).toMatch(/what=assign-role&amp;ofEmployee=42&amp;ofRole=1001/);

@@ -15,7 +15,7 @@ export const REPAIR_PROOF = {
   nothing: 'None of these credentials is blocked, so nothing has to be changed.',
   none: 'No change repairs these credentials.',
   ready:
-    'Checked in advance: the account was diagnosed again with these changes. Of {blocked} blocked credentials, {ready} are ready afterwards.',
+    'Checked in advance: the account was diagnosed again with these changes. Blocked credentials: {blocked}. Ready afterwards: {ready}.',
   unknown: '{count} more are not blocked any more, but unknown, because not everything about them could be read.',
   nobody: 'No other credential becomes blocked.',
   askedUnknown: 'Unknown now, and therefore not repaired: {count}.',
