@@ -22,7 +22,7 @@ export const ABOUT_PERMISSIONS: readonly Expectation[] = [
     says: 'NetSuite tells a script the level of the global permission, not that of the role.',
     holds: fields({ answersTheGlobalLevel: equals(true) }),
     otherwise:
-      'What an integration may do by its own account of itself leaves global permissions out. Do not trust a verdict “ready” that stands on the caller’s own permissions alone. Ask as an Administrator.',
+      'When an integration asks about itself, NetSuite leaves its global permissions out. Do not trust a verdict “ready” that an integration gets by asking about itself. Ask as an Administrator.',
   },
   {
     probe: loginSingleSignOn,

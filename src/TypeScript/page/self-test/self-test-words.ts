@@ -4,7 +4,7 @@ export const SELF_TEST_WORDS = {
   link: 'Is this account as Token Doctor expects?',
   toAccount: 'All integrations of this account',
   introduction:
-    'Token Doctor was made without this account. Some of what it takes for granted about NetSuite stands in no document. Here it tries these things in this account. It reads only, with your rights, and changes nothing.',
+    'Some of what Token Doctor takes for granted about NetSuite stands in no document. This page tries these things in your account. It only reads, with your rights, and changes nothing.',
   allHold: 'This account is as Token Doctor expects, as far as it could be tried.',
   oneFails: '1 of {all} things is not as Token Doctor expects.',
   someFail: '{count} of {all} things are not as Token Doctor expects.',
