@@ -1,0 +1,28 @@
+/**
+ * npm run typecheck
+ *
+ * Checks the types of every project with the native compiler, TypeScript 7, which needs a sixth of the time of 6. Exit status 1 if
+ * a project has an error.
+ */
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+
+/** Everything as the tests see it; then what has other settings, or is shipped with types. */
+const PROJECTS = ['.', 'src/TypeScript', 'probes/TypeScript', 'client', 'emulator', 'role-check'];
+
+const manifest = createRequire(import.meta.url).resolve('typescript-native/package.json');
+const compiler = join(dirname(manifest), 'bin', 'tsc');
+
+const failed = PROJECTS.filter((project) => {
+  // One checker: each of several would work out again the types that files share.
+  const options = ['--noEmit', '--checkers', '1', '--project', project];
+  const { status } = spawnSync(process.execPath, [compiler, ...options], {
+    cwd: join(import.meta.dirname, '..'),
+    stdio: 'inherit',
+    // The compiler clears memory away less often, which costs a fifth less time.
+    env: { GOGC: '400', ...process.env },
+  });
+  return status !== 0;
+});
+process.exitCode = failed.length === 0 ? 0 : 1;
