@@ -6,13 +6,12 @@
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { compiler } from './compiler.mjs';
 
 const emulator = join(import.meta.dirname, '..', 'emulator');
 const [, , folder] = process.argv;
 const target = resolve(folder ?? join(emulator, 'dist'));
-const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 
 rmSync(target, { recursive: true, force: true });
 const options = ['--project', emulator, '--outDir', target, folder === undefined ? '--noEmitOnError' : '--noCheck'];

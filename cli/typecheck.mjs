@@ -5,14 +5,11 @@
  * a project has an error.
  */
 import { spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { compiler } from './compiler.mjs';
 
 /** Everything as the tests see it; then what has other settings, or is shipped with types. */
 const PROJECTS = ['.', 'src/TypeScript', 'probes/TypeScript', 'client', 'emulator', 'role-check'];
-
-const manifest = createRequire(import.meta.url).resolve('typescript-native/package.json');
-const compiler = join(dirname(manifest), 'bin', 'tsc');
 
 const failed = PROJECTS.filter((project) => {
   // One checker: each of several would work out again the types that files share.

@@ -79,6 +79,8 @@ export class ChangedFacts {
   private readonly credentials: Credential[];
   private readonly readAt: string;
   private lowestId: number;
+  /** No change adds one, so they are looked for once: a plan may issue thousands of tokens. */
+  private mayHaveNamedTokens = true;
 
   constructor(before: Facts) {
     this.features = { ...before.features };
@@ -188,6 +190,8 @@ export class ChangedFacts {
 
   /** The new token stands in the place of one that was named by its user and role. */
   private leaveOutNamedTokens(): void {
+    if (!this.mayHaveNamedTokens) return;
+    this.mayHaveNamedTokens = false;
     const kept = this.credentials.filter((one) => one.kind !== 'access-token' || isAccessToken(one));
     if (kept.length < this.credentials.length) this.credentials.splice(0, Infinity, ...kept);
   }

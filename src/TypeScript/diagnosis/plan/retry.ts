@@ -116,8 +116,8 @@ function either(tokens: readonly TokenDiagnosis[]): string {
 
 function whetherToReconnect({ profile, diagnosis: { tokens }, changes }: Planned): string {
   const issued = changes.flatMap((change) => (change.kind === 'issue-token' ? [change] : []));
-  const isReplaced = ({ chain }: TokenDiagnosis) =>
-    issued.some(({ replaces }) => chain.credential.id !== null && replaces.includes(chain.credential.id));
+  const allReplaced = new Set<number | null>(issued.flatMap(({ replaces }) => replaces));
+  const isReplaced = ({ chain }: TokenDiagnosis) => allReplaced.has(chain.credential.id);
   const [replaced, kept] = [tokens.filter(isReplaced), tokens.filter((token) => !isReplaced(token))];
   const slots = {
     integration: profile.name,
