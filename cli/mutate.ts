@@ -1,0 +1,132 @@
+/**
+ * npm run mutate [-- FILE...]: whether the tests would notice a fault, at any place of the rooms that decide. Exit status: 0, or 1 if
+ * a room falls short of the aim, or, with --changed, if a change leaves more unnoticed than there was.
+ */
+import { leaveWith, print } from './leave';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { format, resolveConfig } from 'prettier';
+import { PROJECT } from './bundle';
+import { judge, suitesAbout } from './mutation/changed';
+import type { MutationRecord } from './mutation/record';
+import { AIM, changedSince, countsOf, hashOf, readRecord, scoreOf, writeRecord } from './mutation/record';
+import { mutatedFiles, roomOf, ROOMS, SOURCES } from './mutation/rooms';
+import type { Tried } from './mutation/run-stryker';
+import { runStryker } from './mutation/run-stryker';
+import { documentText, percent, resultText } from './mutation/text';
+import { parsed, UsageError } from './usage';
+
+interface Options {
+  readonly changed?: true;
+  readonly most: number;
+  readonly share: number;
+  readonly seed: number;
+  readonly jobs: number;
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const command = new Command('npm run mutate --')
+    .description(
+      'Changes the code in one place after another and runs the tests: what no test notices is printed. Without a file: all that decides.',
+    )
+    .argument('[file...]', `files or folders below ${SOURCES}`)
+    .option('--changed', 'only files that differ from docs/mutation.json; fails if less is found than before')
+    .option('--most <number>', 'with --changed: at most about so many places', wholeNumber, 150)
+    .option('--share <number>', 'only this share of the places, such as 0.1, chosen by --seed', share, 1)
+    .option('--seed <number>', 'the same number chooses the same places', wholeNumber, 1)
+    .option('--jobs <number>', 'processes side by side', wholeNumber, 1);
+  const { args } = parsed(command, argv);
+  const options = command.opts<Options>();
+  if (options.changed && (args.length > 0 || options.share !== 1)) {
+    throw new UsageError('--changed finds the files itself, and how many places to try. Leave out files and --share.');
+  }
+  return options.changed ? changed(options) : tryAll(args, options);
+}
+
+async function tryAll(args: readonly string[], { share, seed, jobs }: Options): Promise<number> {
+  const files = args.length === 0 ? mutatedFiles(PROJECT) : named(args);
+  const tried = await runStryker({ root: PROJECT, files, suites: null, seed, share, jobs });
+  const record = readRecord(PROJECT);
+  if (share === 1) await keep({ ...record, files: { ...record.files, ...wholeFiles(files, tried) } });
+  else if (args.length === 0) {
+    const rooms = Object.fromEntries(
+      ROOMS.map((room) => [room, countsOf(tried.filter(({ file }) => roomOf(file) === room))]),
+    );
+    const unknown = Object.fromEntries(changedSince(record, PROJECT).map((file) => [file, unmeasured(file)]));
+    await keep({ sample: { seed, share, rooms }, files: { ...record.files, ...unknown } });
+  }
+  await print(resultText(tried));
+  const short = ROOMS.some((room) => scoreOf(countsOf(tried.filter(({ file }) => roomOf(file) === room))) < AIM);
+  return short ? 1 : 0;
+}
+
+function unmeasured(file: string) {
+  return { sha256: hashOf(PROJECT, file), counts: null, suites: [] };
+}
+
+function wholeFiles(files: readonly string[], tried: readonly Tried[]): MutationRecord['files'] {
+  const entries = files.map((file) => {
+    const own = tried.filter((one) => one.file === file);
+    const suites = [...new Set(own.flatMap(({ suite }) => suite ?? []))].toSorted();
+    return [file, { sha256: hashOf(PROJECT, file), counts: countsOf(own), suites }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+async function changed({ most, seed, jobs }: Options): Promise<number> {
+  const record = readRecord(PROJECT);
+  const files = changedSince(record, PROJECT);
+  if (files.length === 0) {
+    await print('No file differs from docs/mutation.json: nothing to try.');
+    return 0;
+  }
+  const known = files.reduce((sum, file) => sum + (record.files[file]?.counts?.mutants ?? USUAL_MUTANTS), 0);
+  const share = Math.min(1, most / Math.max(known, 1));
+  const suites = suitesAbout(PROJECT, record, files);
+  const tried = await runStryker({ root: PROJECT, files, suites, seed, share, jobs });
+  const byFile = new Map(files.map((file) => [file, countsOf(tried.filter((one) => one.file === file))]));
+  const { reached, least } = judge(record, byFile, share < 1);
+  await print(resultText(tried));
+  await print(
+    `${percent(reached)} of ${tried.length} mutants of ${files.length} files; at least ${percent(least)} is asked.`,
+  );
+  return reached < least ? 1 : 0;
+}
+
+/** Of a file, until they were counted: the mean of all. */
+const USUAL_MUTANTS = 73;
+
+/** @throws UsageError if a file is not one of those that are mutated */
+function named(args: readonly string[]): readonly string[] {
+  const all = mutatedFiles(PROJECT);
+  return args.flatMap((arg) => {
+    const path = relative(join(PROJECT, SOURCES), resolve(arg)).replaceAll('\\', '/');
+    const found = all.filter((file) => file === path || file.startsWith(`${path}/`));
+    if (found.length > 0) return found;
+    throw new UsageError(
+      `${arg} is no file or folder that is mutated. Those are in ${ROOMS.join(', ')} below ${SOURCES}.`,
+    );
+  });
+}
+
+async function keep(record: MutationRecord): Promise<void> {
+  const docs = join(PROJECT, 'docs');
+  await mkdir(docs, { recursive: true });
+  writeRecord(PROJECT, record);
+  const path = join(docs, 'mutation.md');
+  await writeFile(path, await format(documentText(record), { ...(await resolveConfig(path)), parser: 'markdown' }));
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1.');
+  return Number(text);
+}
+
+function share(text: string): number {
+  const number = Number(text);
+  if (!(number > 0 && number <= 1)) throw new InvalidArgumentError('Give a number above 0, at most 1.');
+  return number;
+}
+
+leaveWith(() => main(process.argv.slice(2)));

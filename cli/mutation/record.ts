@@ -1,0 +1,83 @@
+/** docs/mutation.json: what the last runs found, by file. It tells which files were changed since, and what they have to reach. */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mutatedFiles, roomOf, SOURCES } from './rooms';
+import type { Tried } from './run-stryker';
+
+/** Of some mutants. The score is (found + explained) / all. */
+export interface Counts {
+  readonly mutants: number;
+  readonly found: number;
+  /** No test can notice them: a comment in the code says why. */
+  readonly explained: number;
+  /** No test runs that code. */
+  readonly unreached: number;
+}
+
+export interface FileRecord {
+  readonly sha256: string;
+  /** Null until all of its mutants were tried. */
+  readonly counts: Counts | null;
+  /** Below __tests__: those that found one of its mutants. */
+  readonly suites: readonly string[];
+}
+
+export interface MutationRecord {
+  /** Of a part of all mutants, by room. */
+  readonly sample: {
+    readonly seed: number;
+    readonly share: number;
+    readonly rooms: Readonly<Record<string, Counts>>;
+  } | null;
+  /** By path below src/TypeScript. */
+  readonly files: Readonly<Record<string, FileRecord>>;
+}
+
+const PATH = join('docs', 'mutation.json');
+
+export function readRecord(root: string): MutationRecord {
+  return JSON.parse(readFileSync(join(root, PATH), 'utf8')) as MutationRecord;
+}
+
+/** Files that no longer are lose their line. */
+export function writeRecord(root: string, { sample, files }: MutationRecord): void {
+  const kept = mutatedFiles(root).flatMap((file) => (files[file] ? [[file, files[file]] as const] : []));
+  const lines = kept.map(([file, record]) => `    ${JSON.stringify(file)}: ${JSON.stringify(record)}`);
+  writeFileSync(
+    join(root, PATH),
+    `{\n  "sample": ${JSON.stringify(sample)},\n  "files": {\n${lines.join(',\n')}\n  }\n}\n`,
+  );
+}
+
+/** Those of the files that are not as they were when they were written down. */
+export function changedSince({ files }: MutationRecord, root: string): readonly string[] {
+  return mutatedFiles(root).filter((file) => files[file]?.sha256 !== hashOf(root, file));
+}
+
+export function hashOf(root: string, file: string): string {
+  return createHash('sha256')
+    .update(readFileSync(join(root, SOURCES, file)))
+    .digest('hex');
+}
+
+export function countsOf(tried: readonly Tried[]): Counts {
+  const of = (end: Tried['end']) => tried.filter((one) => one.end === end).length;
+  return { mutants: tried.length, found: of('found'), explained: of('explained'), unreached: of('unreached') };
+}
+
+/** @returns from 0 to 1; 1 of nothing */
+export function scoreOf({ mutants, found, explained }: Counts): number {
+  return mutants === 0 ? 1 : (found + explained) / mutants;
+}
+
+/** What a file has to reach after a change: its own score, or that of a sample of its room, or the aim if it is new. */
+export function scoreToReach({ files, sample }: MutationRecord, file: string): number {
+  const before = files[file];
+  if (before?.counts) return scoreOf(before.counts);
+  const room = before ? sample?.rooms[roomOf(file)] : undefined;
+  return room ? Math.min(scoreOf(room), AIM) : AIM;
+}
+
+/** Of each room. */
+export const AIM = 0.95;
