@@ -76,26 +76,23 @@ function wholeFiles(files: readonly string[], tried: readonly Tried[]): Mutation
 
 async function changed({ most, seed, jobs }: Options): Promise<number> {
   const record = readRecord(PROJECT);
-  const files = changedSince(record, PROJECT);
-  if (files.length === 0) {
-    await print('No file differs from docs/mutation.json: nothing to try.');
-    return 0;
-  }
-  const known = files.reduce((sum, file) => sum + (record.files[file]?.counts?.mutants ?? USUAL_MUTANTS), 0);
+  const touched = changedSince(record, PROJECT);
+  const files = touched.filter((file) => record.files[file]?.counts);
+  const without = touched.length - files.length;
+  await print(
+    `${touched.length} files differ from docs/mutation.json. ${without} of them have no score to compare with.`,
+  );
+  if (files.length === 0) return 0;
+  const known = files.reduce((sum, file) => sum + (record.files[file]?.counts?.mutants ?? 0), 0);
   const share = Math.min(1, most / Math.max(known, 1));
   const suites = suitesAbout(PROJECT, record, files);
   const tried = await runStryker({ root: PROJECT, files, suites, seed, share, jobs });
   const byFile = new Map(files.map((file) => [file, countsOf(tried.filter((one) => one.file === file))]));
   const { reached, least } = judge(record, byFile, share < 1);
   await print(resultText(tried));
-  await print(
-    `${percent(reached)} of ${tried.length} mutants of ${files.length} files; at least ${percent(least)} is asked.`,
-  );
+  await print(`${percent(reached)} of ${tried.length} mutants are noticed; at least ${percent(least)} is asked.`);
   return reached < least ? 1 : 0;
 }
-
-/** Of a file, until they were counted: the mean of all. */
-const USUAL_MUTANTS = 73;
 
 /** @throws UsageError if a file is not one of those that are mutated */
 function named(args: readonly string[]): readonly string[] {

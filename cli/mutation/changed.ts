@@ -1,14 +1,12 @@
 /** Whether a change leaves more mutants unnoticed than there were before, from some of the mutants of the files that it touches. */
 import { basename } from 'node:path';
-import { scoreOf, scoreToReach, type Counts, type MutationRecord } from './record';
+import { scoreOf, type Counts, type MutationRecord } from './record';
 import { suitesIn } from './suites';
 
-/** A file, or several, after a change. */
+/** Shares of the mutants, from 0 to 1. */
 export interface Judged {
-  readonly files: readonly string[];
-  readonly counts: Counts;
   readonly reached: number;
-  /** The least that can be told from chance. */
+  /** Less is a worse score than before, and no chance. */
   readonly least: number;
 }
 
@@ -30,23 +28,21 @@ export function suitesAbout(
 }
 
 /**
- * All touched files together: each alone has too few mutants in a sample.
+ * All files together: each alone has too few mutants in a sample.
  *
- * @param byFile counts of the mutants that were tried, by path
+ * @param byFile counts of the mutants that were tried, by path; each file has a score in the record
  * @param isSample whether only some were tried: then the score may be lower by three standard deviations
  */
 export function judge(record: MutationRecord, byFile: ReadonlyMap<string, Counts>, isSample: boolean): Judged {
-  let [mutants, found, explained, unreached, expected, variance] = [0, 0, 0, 0, 0, 0];
+  let [mutants, noticed, expected, variance] = [0, 0, 0, 0];
   for (const [file, counts] of byFile) {
-    const score = scoreToReach(record, file);
+    const before = record.files[file]?.counts;
+    const score = before ? scoreOf(before) : 0;
     mutants += counts.mutants;
-    found += counts.found;
-    explained += counts.explained;
-    unreached += counts.unreached;
+    noticed += counts.found + counts.explained;
     expected += counts.mutants * score;
     variance += counts.mutants * score * (1 - score);
   }
-  const counts = { mutants, found, explained, unreached };
-  const least = mutants === 0 ? 0 : (expected - (isSample ? 3 * Math.sqrt(variance) : 0)) / mutants;
-  return { files: [...byFile.keys()], counts, reached: scoreOf(counts), least };
+  if (mutants === 0) return { reached: 1, least: 0 };
+  return { reached: noticed / mutants, least: (expected - (isSample ? 3 * Math.sqrt(variance) : 0)) / mutants };
 }

@@ -1,8 +1,8 @@
-/** docs/mutation.json: what the last runs found, by file. It tells which files were changed since, and what they have to reach. */
+/** docs/mutation.json: what the last runs found, by file. It tells which files were changed since, and what they reached. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mutatedFiles, roomOf, SOURCES } from './rooms';
+import { mutatedFiles, SOURCES } from './rooms';
 import type { Tried } from './run-stryker';
 
 /** Of some mutants. The score is (found + explained) / all. */
@@ -69,14 +69,6 @@ export function countsOf(tried: readonly Tried[]): Counts {
 /** @returns from 0 to 1; 1 of nothing */
 export function scoreOf({ mutants, found, explained }: Counts): number {
   return mutants === 0 ? 1 : (found + explained) / mutants;
-}
-
-/** What a file has to reach after a change: its own score, or that of a sample of its room, or the aim if it is new. */
-export function scoreToReach({ files, sample }: MutationRecord, file: string): number {
-  const before = files[file];
-  if (before?.counts) return scoreOf(before.counts);
-  const room = before ? sample?.rooms[roomOf(file)] : undefined;
-  return room ? Math.min(scoreOf(room), AIM) : AIM;
 }
 
 /** Of each room. */

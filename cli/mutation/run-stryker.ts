@@ -1,4 +1,5 @@
 /** One run of Stryker over some files, and what became of each mutant. */
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MutantResult, PartialStrykerOptions } from '@stryker-mutator/api/core';
 import { SOURCES } from './rooms';
@@ -46,7 +47,8 @@ export async function runStryker({ root, files, suites, seed, share, jobs }: Wan
     coverageAnalysis: 'perTest',
     concurrency: jobs,
     reporters: ['progress-append-only'],
-    tempDirName: join('build', 'mutation'),
+    // Below the project, Jest and the linter would find everything twice.
+    tempDirName: join(tmpdir(), `token-doctor-mutation-${process.pid}`),
     ignorePatterns: ['/build', '/coverage'],
     // Beside other work a test takes several times as long; a mutant that turns in a circle is noticed by what it calls.
     ...{ timeoutMS: 20_000, timeoutFactor: 4, dryRunTimeoutMinutes: 30 },
