@@ -9,6 +9,7 @@ import { wholeAnswer } from '../../../__tests__/reference/whole/answer-whole';
 import type { AnswerRow, EmulatedAccount } from '../../../emulator';
 import { TABLES } from '../../../emulator';
 import { SNAPSHOT_TYPE } from '../../../src/TypeScript/snapshots/fields';
+import type { OnProgress } from '../accounts/prove-accounts';
 import { SHIPPED_RULES } from '../accounts/shipped-rules';
 import { askable, inEmulator, reportIn } from '../emulator/in-emulator';
 import type { Change, Statement } from './changes';
@@ -43,7 +44,7 @@ export interface ReadingsOptions {
   readonly count: number;
   /** At most so many changes of one account, chosen at random. */
   readonly most?: number;
-  readonly onProgress?: (accounts: number, seconds: number) => void;
+  readonly onProgress?: OnProgress;
 }
 
 const AT = '2026-06-01T00:00:00.000Z';
@@ -88,7 +89,7 @@ export async function proveReadings(
         }
       }
     });
-    onProgress?.(accounts, seconds());
+    onProgress?.(accounts, seconds(), wrong);
   }
   return {
     ...{ seed, first, accounts, seconds: seconds(), readings, wrong, faults },
