@@ -122,7 +122,7 @@ async function readings({ seed, count = 10, first = 0, most }: Options): Promise
     ...{ seed, first, count, onProgress: tellProgress },
     ...(most === undefined ? {} : { most }),
   });
-  return { isRight: proof.wrong === 0, json: proof, text: readingsText(proof) };
+  return { isRight: proof.all.wrong === 0, json: proof, text: readingsText(proof) };
 }
 
 /** On standard error, so that standard output is the result alone. */

@@ -4,6 +4,7 @@
 export type { Account } from './account';
 export type { CachedValue, Caches } from './caches';
 export { ADMINISTRATOR_ROLE, type Caller, type EntityType } from './caller';
+export type { CallAnswer, MadeCall } from './call-answer';
 export { type Clock, systemClock } from './clock';
 export type { Concurrency } from './concurrency';
 export {
