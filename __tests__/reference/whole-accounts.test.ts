@@ -22,6 +22,7 @@ import { UNDETECTABLE } from '../../cli/prove/readings/undetectable';
 import { valueChanges } from '../../cli/prove/readings/value-changes';
 import { parseAccountFile } from '../../emulator';
 import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
+import { plan } from '../../src/TypeScript/diagnosis/plan/plan';
 import { profileFrom } from '../../src/TypeScript/profiles/from-file';
 import { checkProfile } from '../../src/TypeScript/profiles/parse';
 import { wholeAnswer } from './whole/answer-whole';
@@ -150,6 +151,32 @@ describe('what random accounts found', () => {
       });
     expect(statusOf(restricted(false), 'role-restrictions')).toEqual(['pass', 'pass']);
     expect(statusOf(restricted(true), 'role-restrictions')).toEqual(['warn', 'warn']);
+  });
+});
+
+describe('what random accounts found of plans', () => {
+  const planned = ({ profile: rules, ...whole }: WholeAccount) => {
+    const profile = profileFrom(rules);
+    const facts = factsOfWhole({ ...whole, profile: rules }, profile);
+    return plan(facts, profile, diagnose(facts, profile));
+  };
+  const sound = (numbers: readonly number[]): WholeAccount[] =>
+    numbers.map((number) => randomWhole(1, number, SHIPPED_RULES, AT));
+
+  it('an authorization or certificate that is given again takes the place of the one in force, not of one that is over', () => {
+    const drawn = sound([26886, 30557, 35870]);
+    expect(drawn.map(({ registered }) => registered.map(({ ended }) => ended).includes(true))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(drawn.map((whole) => planned(whole).verdictAfter)).toEqual(['ready', 'ready', 'ready']);
+  });
+
+  it('one new role serves credentials of two kinds, with what both need', () => {
+    const [whole] = sound([21948]);
+    const { steps, verdictAfter } = planned(whole as WholeAccount);
+    expect([verdictAfter, steps.filter(({ kind }) => kind === 'create-role')]).toMatchObject(['ready', [{}]]);
   });
 });
 

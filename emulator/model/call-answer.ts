@@ -1,4 +1,4 @@
-import type { Call } from './faults';
+import type { Call } from './call';
 
 /** A call as it is made, with what the script gives to it. */
 export interface MadeCall extends Call {

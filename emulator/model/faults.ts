@@ -1,18 +1,7 @@
+import type { Call } from './call';
 import type { CallAnswer } from './call-answer';
 import type { Fault } from './fault';
-import type { Stage } from './script-type';
 import type { TableAnswer } from './table-answer';
-
-/** One call that a script makes. */
-export interface Call {
-  readonly name: string;
-  /** Script id of the deployment that makes it. */
-  readonly deployment: string;
-  /** Of a map/reduce script: the stage that makes it. */
-  readonly stage?: Stage | undefined;
-  /** Every text in its arguments, and the type of the record that it is a member of. */
-  readonly texts: readonly string[];
-}
 
 /** The calls of one account that are told to fail, and its tables that are told to answer wrongly. */
 export interface Faults {

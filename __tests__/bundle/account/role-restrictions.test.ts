@@ -19,9 +19,11 @@ interface Asking {
   readonly lost?: number;
 }
 
+const isRows = (answer: Answer): answer is readonly Row[] => Array.isArray(answer);
+
 function read({ role = roleRows({}), segments = [], subsidiary = [], needed = [], features = {}, lost = 0 }: Asking) {
   const counted = (answer: Answer, part: string, id: number): Answer =>
-    Array.isArray(answer) ? [...answer, { part, id, segment: answer.length + lost, word: 'ALL' }] : answer;
+    isRows(answer) ? [...answer, { part, id, segment: answer.length + lost, word: 'ALL' }] : answer;
   const tables = {
     ...{ role, rolerestrictions: counted(segments, 'segments', 1001) },
     subsidiary: counted(subsidiary, 'subsidiaries', 0),

@@ -50,7 +50,11 @@ export function truthsBeside(whole: WholeAccount): Truth[] {
           role('employees of a role', (one) => (one.employeeRestriction = reach)),
         ),
         ...permissions.flatMap((key) =>
-          LEVELS.map((level) => role('a permission of a role', (one) => setLine(one.permissions, key, level))),
+          LEVELS.map((level) =>
+            role('a permission of a role', ({ permissions: lines }) => {
+              setLine(lines, key, level);
+            }),
+          ),
         ),
       ];
     }),

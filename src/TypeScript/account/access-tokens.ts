@@ -71,7 +71,9 @@ function credentialsIn(
   const answered = inGroups(applications).map((ids) => {
     const where = `WHERE t.tba_app_name IN (${placeholders(ids)})${condition} ${LIVE_FIRST}`;
     const asked: Asked = { ids, where, params: [...ids, ...params], isCounted: condition === '' };
-    return reading.attempt('access-tokens', null, () => tokenRows(reading, asked, rows));
+    return reading.attempt('access-tokens', null, () => {
+      tokenRows(reading, asked, rows);
+    });
   });
   return understood(
     reading,

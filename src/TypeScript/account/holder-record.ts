@@ -86,7 +86,7 @@ export function globalPermissionsOnRecord(reading: Reading, id: number, loaded: 
  */
 function keyOn(loaded: record.Record, line: number): unknown {
   const key: unknown = loaded.getSublistValue({ ...GLOBALS, line });
-  if (typeof key === 'string' && (Object.hasOwn(PERMISSION_NAMES, key) || /^c/.test(key))) return key;
+  if (typeof key === 'string' && (Object.hasOwn(PERMISSION_NAMES, key) || key.startsWith('c'))) return key;
   const shown: unknown = loaded.getSublistText({ ...GLOBALS, line });
   const text = String(shown);
   if (permissionCalled(text)?.doubt === null)
