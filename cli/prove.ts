@@ -5,6 +5,8 @@
 import { leaveWith, print } from './leave';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { packagedBundle } from './bundle';
+import { proveInBatches } from './prove/accounts/batches';
+import { inOwnProcess } from './prove/accounts/own-process';
 import { accountsText } from './prove/accounts/text';
 import { proveAccounts } from './prove/accounts/prove-accounts';
 import { comparedIn } from './prove/emulator/in-emulator';
@@ -20,6 +22,7 @@ interface Options {
   readonly first?: number;
   readonly most?: number;
   readonly kind?: string;
+  readonly jobs?: number;
   readonly json?: true;
 }
 
@@ -32,9 +35,9 @@ interface Found {
 
 const PROOFS: Readonly<Record<string, { readonly takes: readonly string[]; run(options: Options): Promise<Found> }>> = {
   sweep: { takes: ['most', 'kind'], run: sweep },
-  accounts: { takes: ['count', 'first'], run: (options) => accounts(options, 10_000) },
+  accounts: { takes: ['count', 'first', 'jobs'], run: (options) => accounts(options, 10_000) },
   emulator: {
-    takes: ['count', 'first'],
+    takes: ['count', 'first', 'jobs'],
     run: async (options) => accounts(options, 200, comparedIn(await packagedBundle())),
   },
   readings: { takes: ['count', 'first', 'most'], run: readings },
@@ -59,13 +62,18 @@ async function main(argv: readonly string[]): Promise<number> {
       wholeNumber,
     )
     .option('--kind <kind>', 'sweep: only those of one kind, as the counts name them')
+    .option(
+      '--jobs <number>',
+      'accounts and emulator: in batches, so many at once, each in a process of its own',
+      someJobs,
+    )
     .option('--json', 'the counts as JSON');
   const { args } = parsed(command, argv);
   const options = command.opts<Options>();
   const what = args[0] ?? '';
   const proof = PROOFS[what];
   if (!proof) throw new UsageError(`There is no proof ${what}.`);
-  for (const name of ['count', 'first', 'most', 'kind'] as const) {
+  for (const name of ['count', 'first', 'most', 'kind', 'jobs'] as const) {
     if (options[name] !== undefined && !proof.takes.includes(name)) throw new UsageError(`${what} takes no --${name}.`);
   }
   const found = await proof.run(options);
@@ -78,6 +86,14 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
+function someJobs(text: string): number {
+  const jobs = wholeNumber(text);
+  if (jobs < 1 || jobs > MOST_JOBS) throw new InvalidArgumentError(`Give a number from 1 to ${MOST_JOBS}.`);
+  return jobs;
+}
+
+const MOST_JOBS = 64;
+
 async function sweep({ seed, most, kind }: Options): Promise<Found> {
   const keeps = (plan: { readonly kind: string }) => kind === undefined || plan.kind === kind;
   const proof = await proveSweep(await packagedBundle(), { seed, most, keeps });
@@ -85,15 +101,19 @@ async function sweep({ seed, most, kind }: Options): Promise<Found> {
 }
 
 async function accounts(
-  { seed, count, first = 0 }: Options,
+  { seed, count: asked, first = 0, jobs }: Options,
   usual: number,
   compared?: ReturnType<typeof comparedIn>,
 ): Promise<Found> {
-  const proof = await proveAccounts({
-    ...{ seed, first, count: count ?? usual, onProgress: tellProgress },
-    ...(compared ? { compared, progressEvery: 100 } : {}),
-  });
   const name = compared ? 'emulator' : 'accounts';
+  const of = { seed, first, count: asked ?? usual, onProgress: tellProgress };
+  const proof =
+    jobs === undefined
+      ? await proveAccounts({ ...of, ...(compared ? { compared, progressEvery: 100 } : {}) })
+      : await proveInBatches({
+          ...{ ...of, jobs, size: compared ? 200 : 20_000 },
+          run: (batch) => inOwnProcess(name, seed, batch),
+        });
   return { isRight: proof.differing === 0, json: proof, text: accountsText(name, proof) };
 }
 
@@ -102,12 +122,13 @@ async function readings({ seed, count = 10, first = 0, most }: Options): Promise
     ...{ seed, first, count, onProgress: tellProgress },
     ...(most === undefined ? {} : { most }),
   });
-  return { isRight: proof.wrong === 0, json: proof, text: readingsText(proof) };
+  return { isRight: proof.all.wrong === 0, json: proof, text: readingsText(proof) };
 }
 
 /** On standard error, so that standard output is the result alone. */
-function tellProgress(tried: number, seconds: number): void {
-  console.error(`${tried} accounts in ${seconds.toFixed(0)} s, ${(tried / seconds).toFixed(1)} a second`);
+function tellProgress(tried: number, seconds: number, wrong: number): void {
+  const rate = (tried / seconds).toFixed(1);
+  console.error(`${tried} accounts in ${seconds.toFixed(0)} s, ${rate} a second, ${wrong} wrong`);
 }
 
 function textOf({ seed, possible, tried, interruptions, sweeps, calls, ends, wrong, faults }: Proof): string {

@@ -47,12 +47,14 @@ export type { Credentials } from './login/credentials';
 // The words of an account.
 export type {
   AnswerRow,
+  CallAnswer,
   Caller,
   Clock,
   Evidence,
   Fault,
   Level,
   LogLine,
+  MadeCall,
   Mark,
   SentMessage,
   TableAnswer,

@@ -30,6 +30,7 @@ export const UNPROBED: Readonly<Record<string, string>> = {
   'email-own': MAILING,
   'email-vicarious-level': MAILING,
   'fault-answer': OURS,
+  'fault-answer-call': OURS,
   'fault-calls': OURS,
   'fault-cost': OURS,
   'fault-error': OURS,

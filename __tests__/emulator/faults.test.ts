@@ -206,3 +206,40 @@ describe('the account file', () => {
     await expect(opening).rejects.toThrow('test.json: faults[1].deployment: the bundle has no deployment');
   });
 });
+
+describe('a call that is told to answer wrongly', () => {
+  const LINES = `(() => { const loaded = record.load({ type: 'employee', id: 42 }); const sublistId = 'roles';
+    return Array.from({ length: loaded.getLineCount({ sublistId }) }, (_, line) =>
+      loaded.getSublistValue({ sublistId, fieldId: 'selectedrole', line })).join(); })()`;
+
+  it('gives what it is told, made of what it would give, or of what another call would', async () => {
+    const opened = await account({ zip: bundle(`get: () => ${LINES}`) });
+    expect(told(await runRestlet(opened))).toBe('1001,1002');
+    opened.faults.answerCalls({ call: 'record.Record.getLineCount', answer: (_, proceed) => Number(proceed()) + 1 });
+    opened.faults.answerCalls({
+      call: 'record.Record.getSublistValue',
+      answer: ({ args }, proceed) => proceed([{ ...(args[0] as object), line: 0 }]),
+    });
+
+    expect(told(await runRestlet(opened))).toBe('1001,1001,1001');
+    opened.faults.clear();
+    expect(told(await runRestlet(opened))).toBe('1001,1002');
+  });
+
+  it('is heard where every call is listened to, the one told last around the others', async () => {
+    const opened = await account({ zip: bundle(`get: () => runtime.isFeatureInEffect({ feature: 'TBA' })`) });
+    const heard: string[] = [];
+    opened.faults.answerCalls({ answer: ({ name }, proceed) => [heard.push(name), proceed()][1] });
+    opened.faults.answerCalls({ call: 'runtime.isFeatureInEffect', answer: (_, proceed) => [proceed(), 'T'].join() });
+
+    expect(told(await runRestlet(opened))).toBe('true,T');
+    expect(heard).toContain('runtime.isFeatureInEffect');
+  });
+
+  it('has to be one that there is', () => {
+    const faults = new AccountFaults();
+    expect(() => {
+      faults.answerCalls({ call: 'query.runSuiteQl', answer: () => [] });
+    }).toThrow(/query\.runSuiteQL/);
+  });
+});

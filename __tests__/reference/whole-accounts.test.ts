@@ -2,23 +2,38 @@
  * A sample of what `npm run prove -- accounts`, `emulator` and `readings` try, what they found before, and that a difference is
  * noticed and made small.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { packagedBundle } from '../../cli/bundle';
 import { listed } from '../../cli/prove/accounts/counts';
+import { proveInBatches } from '../../cli/prove/accounts/batches';
 import { proveAccounts } from '../../cli/prove/accounts/prove-accounts';
 import { SHIPPED_RULES } from '../../cli/prove/accounts/shipped-rules';
 import { accountsText } from '../../cli/prove/accounts/text';
-import { comparedIn } from '../../cli/prove/emulator/in-emulator';
-import { changesOf } from '../../cli/prove/readings/changes';
+import { comparedIn, reportIn } from '../../cli/prove/emulator/in-emulator';
+import { aimAt } from '../../cli/prove/readings/aim';
+import type { Answered } from '../../cli/prove/readings/answers';
+import { FEATURE, ROWS } from '../../cli/prove/readings/answers';
 import { proveReadings } from '../../cli/prove/readings/prove-readings';
+import { recordChanges } from '../../cli/prove/readings/record-changes';
+import { rowChanges } from '../../cli/prove/readings/row-changes';
 import { readingsText } from '../../cli/prove/readings/text';
+import { UNDETECTABLE } from '../../cli/prove/readings/undetectable';
+import { valueChanges } from '../../cli/prove/readings/value-changes';
 import { parseAccountFile } from '../../emulator';
 import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
+import { plan } from '../../src/TypeScript/diagnosis/plan/plan';
 import { profileFrom } from '../../src/TypeScript/profiles/from-file';
 import { checkProfile } from '../../src/TypeScript/profiles/parse';
 import { wholeAnswer } from './whole/answer-whole';
 import { factsOfWhole } from './whole/facts-of-whole';
 import { randomWhole } from './whole/random-whole';
 import type { ProfileRules, WholeAccount } from './whole/whole-account';
+
+function sortedKeys(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 const AT = '2026-06-01T00:00:00.000Z';
 const CHECKS = [
@@ -45,6 +60,20 @@ describe('random accounts of every integration', () => {
     expect(shown).toEqual(expect.arrayContaining(['token-live warn', 'role-kind warn', 'role-permission unknown']));
     expect(Object.keys(proof.counts.profile ?? {})).toHaveLength(SHIPPED_RULES.length + 1);
     expect(listed(proof.counts).join('\n')).toMatch(/oauth2-certificate/);
+  });
+
+  it('are counted alike in batches, several at once', async () => {
+    const { seconds, ...whole } = await proveAccounts({ seed: 6, first: 3, count: 25 });
+    const told: number[] = [];
+    const { seconds: other, ...inBatches } = await proveInBatches({
+      ...{ seed: 6, first: 3, count: 25, jobs: 3, size: 10 },
+      run: (batch) => proveAccounts({ seed: 6, ...batch }),
+      onProgress: (tried) => told.push(tried),
+    });
+
+    const sorted = (counts: object) => JSON.stringify(counts, (_, value: unknown) => sortedKeys(value));
+    expect(sorted(inBatches)).toBe(sorted(whole));
+    expect([told.at(-1), seconds > 0, other > 0]).toEqual([25, true, true]);
   });
 
   it('get them through readers and emulator too', async () => {
@@ -125,28 +154,119 @@ describe('what random accounts found', () => {
   });
 });
 
-describe('answers of NetSuite that are changed', () => {
-  it('never make an account ready that is blocked', async () => {
-    const proof = await proveReadings(await packagedBundle(), { seed: 4, count: 1, most: 12 });
+describe('what random accounts found of plans', () => {
+  const planned = ({ profile: rules, ...whole }: WholeAccount) => {
+    const profile = profileFrom(rules);
+    const facts = factsOfWhole({ ...whole, profile: rules }, profile);
+    return plan(facts, profile, diagnose(facts, profile));
+  };
+  const sound = (numbers: readonly number[]): WholeAccount[] =>
+    numbers.map((number) => randomWhole(1, number, SHIPPED_RULES, AT));
 
-    expect(proof).toMatchObject({ accounts: 1, readings: 12, faults: [] });
-    expect(readingsText(proof)).toContain('12 readings of 1 accounts');
+  it('an authorization or certificate that is given again takes the place of the one in force, not of one that is over', () => {
+    const drawn = sound([26886, 30557, 35870]);
+    expect(drawn.map(({ registered }) => registered.map(({ ended }) => ended).includes(true))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(drawn.map((whole) => planned(whole).verdictAfter)).toEqual(['ready', 'ready', 'ready']);
+  });
+
+  it('one new role serves credentials of two kinds, with what both need', () => {
+    const [whole] = sound([21948]);
+    const { steps, verdictAfter } = planned(whole as WholeAccount);
+    expect([verdictAfter, steps.filter(({ kind }) => kind === 'create-role')]).toMatchObject(['ready', [{}]]);
+  });
+});
+
+describe('answers of NetSuite that are changed', () => {
+  const rows = [
+    { id: 11, isinactive: 'T' },
+    { id: 12, isinactive: 'F' },
+  ];
+  const query: Answered = { key: 'q', source: 'role', call: ROWS, options: {}, value: rows };
+
+  it('never make an account ready that is not, where the fault shows or elsewhere', async () => {
+    const proof = await proveReadings(await packagedBundle(), { seed: 1, count: 1, most: 24 });
+
+    expect(proof).toMatchObject({ accounts: 1, all: { wrong: 0 }, faults: [] });
+    expect(proof.all.aimed).toBeGreaterThan(0);
+    expect(proof.all.readings).toBeGreaterThan(proof.all.aimed);
+    expect(readingsText(proof)).toContain('Ready where the whole reading says otherwise: 0');
+  });
+
+  it('show a reader that takes what it could not read for fine', async () => {
+    const proof = await proveReadings(await packagedBundle(), {
+      ...{ seed: 1, count: 1, most: 24 },
+      report: async (account, whole) => {
+        const report = await reportIn(account, whole);
+        return report.verdict === 'unknown' ? { ...report, verdict: 'ready' } : report;
+      },
+    });
+
+    expect(proof.all.wrong).toBeGreaterThan(0);
+    expect(proof.faults.join()).toContain('is ready after');
+  });
+
+  it('are changed first where two accounts, of which one is ready, are answered otherwise', () => {
+    const feature: Answered = { key: 'f', source: FEATURE, call: FEATURE, options: { feature: 'TBA' }, value: true };
+    const sound = [{ ...query, value: [{ id: 11, isinactive: 'F' }, rows[1]] }, feature];
+    const aim = aimAt([query, feature], sound);
+
+    expect([[...aim.keys], [...(aim.rows.get('q') ?? [])]]).toEqual([['q'], [0]]);
+    const aimed = [...rowChanges([query], aim), ...valueChanges([feature], aim)].filter(({ isAimed }) => isAimed);
+    expect([...new Set(aimed.map(({ place }) => place))]).toEqual([null, 0]);
   });
 
   it('are lost, doubled, cut and changed in form, one at a time', () => {
-    const rows = [
-      { id: 11, isinactive: 'T' },
-      { id: 12, isinactive: 'F' },
-    ];
-    const changes = changesOf({ table: 'role', turn: 0, rows });
+    const changes = rowChanges([query], { keys: new Set(), rows: new Map(), lines: new Map() });
     const made = (happening: string, column: string | null = null) =>
-      changes.find((one) => one.happening === happening && one.column === column)?.make(rows);
+      changes
+        .filter((one) => one.happening === happening && one.column === column)
+        .map(({ hear }) => hear(query, () => rows));
 
-    expect(made('row lost')).toEqual([rows[1]]);
-    expect(made('row doubled')).toEqual([rows[0], ...rows]);
-    expect(made('column lost', 'id')).toEqual([{ isinactive: 'T' }, { isinactive: 'F' }]);
-    expect(made('value cut', 'id')).toEqual([{ id: 1, isinactive: 'T' }, rows[1]]);
-    expect(made('value of another type', 'isinactive')).toEqual([{ id: 11, isinactive: 'true' }, rows[1]]);
-    expect(changes.every(({ make }) => JSON.stringify(make(rows)) !== JSON.stringify(rows))).toBe(true);
+    expect(made('row lost')).toEqual([[rows[1]], [rows[0]]]);
+    expect(made('row doubled')[0]).toEqual([rows[0], ...rows]);
+    expect(made('list cut short')).toEqual([[rows[0]]]);
+    expect(made('column lost', 'id')).toEqual([[{ isinactive: 'T' }, { isinactive: 'F' }]]);
+    expect(made('value cut', 'id')[0]).toEqual([{ ...rows[0], id: 1 }, rows[1]]);
+    expect(made('id of another', 'id')[0]).toEqual([{ ...rows[0], id: 12 }, rows[1]]);
+    expect(made('value of another type', 'isinactive')[0]).toEqual([{ id: 11, isinactive: true }, rows[1]]);
+    expect(changes.every(({ hear }) => JSON.stringify(hear(query, () => rows)) !== JSON.stringify(rows))).toBe(true);
+  });
+
+  it('of a record lose and double lines, and what follows moves', () => {
+    const options = { sublistId: 'empperms' };
+    const key = (call: string, more: object) => JSON.stringify(['employee 42', call, { ...options, ...more }]);
+    const keys = ['LIST_ACCOUNT', 'LIST_CLASS'];
+    const count: Answered = {
+      ...{ key: key('record.Record.getLineCount', {}), source: 'record employee, empperms', options, value: 2 },
+      call: 'record.Record.getLineCount',
+    };
+    const lines = keys.map((value, line): Answered => {
+      const of = { ...options, fieldId: 'permkey1', line };
+      const call = 'record.Record.getSublistValue';
+      return { key: key(call, of), source: count.source, call, options: of, value };
+    });
+    const changes = recordChanges([count, ...lines], { keys: new Set(), rows: new Map(), lines: new Map() });
+    const read = (happening: string) => {
+      const [change] = changes.filter((one) => one.happening === happening && one.place === 0);
+      const said = (asked: Answered) =>
+        change?.hear(asked, (other = asked.options) => (asked === count ? 2 : keys[Number(other.line)]));
+      const most = Number(said(count));
+      return Array.from({ length: most }, (_, line) => {
+        const of = { ...options, fieldId: 'permkey1', line };
+        return said({ ...count, key: key('record.Record.getSublistValue', of), options: of });
+      });
+    };
+
+    expect(read('line lost')).toEqual(['LIST_CLASS']);
+    expect(read('line doubled')).toEqual(['LIST_ACCOUNT', 'LIST_ACCOUNT', 'LIST_CLASS']);
+  });
+
+  it('are told to administrators where nobody can tell them from true ones', () => {
+    const page = readFileSync(join(__dirname, '../../docs/reading.md'), 'utf8').replaceAll(/\s+/g, ' ');
+    expect(UNDETECTABLE.map(({ reason }) => reason).filter((reason) => !page.includes(reason))).toEqual([]);
   });
 });

@@ -1,13 +1,14 @@
 import { findTable, TABLES } from '../database/catalogue';
 import { isCustomRecordKey } from '../netsuite/custom-record-key';
 import { isKnownCall, unknownCall } from '../governance/call-names';
-import type { Call, Fault, Faults, TableAnswer } from '../model';
+import type { Call, CallAnswer, Fault, Faults, TableAnswer } from '../model';
 import { nearestNames } from '../spelling/nearest-names';
 
 /** The calls of one account that are told to fail, and its tables that are told to answer wrongly. */
 export class AccountFaults implements Faults {
   private readonly waiting: { readonly fault: Fault; matched: number }[] = [];
   private readonly answers: TableAnswer[] = [];
+  private readonly ofCalls: CallAnswer[] = [];
 
   constructor(faults: readonly Fault[] = []) {
     for (const fault of faults) this.add(fault);
@@ -36,10 +37,26 @@ export class AccountFaults implements Faults {
     this.answers.push(answer);
   }
 
+  /**
+   * Tells calls to answer wrongly from now on. Of several for one call, the one that was told last gets what the others make of it.
+   *
+   * @throws RangeError for a name that is no N/* call, with the names near it
+   */
+  answerCalls(answer: CallAnswer): void {
+    if (answer.call !== undefined && !isKnownCall(answer.call)) throw new RangeError(unknownCall(answer.call));
+    this.ofCalls.push(answer);
+  }
+
   /** Lets every call through again, and every table answer rightly. */
   clear(): void {
     this.waiting.length = 0;
     this.answers.length = 0;
+    this.ofCalls.length = 0;
+  }
+
+  /** What a call is told to answer. */
+  answersOfCall(name: string): readonly CallAnswer[] {
+    return this.ofCalls.filter(({ call }) => call === undefined || call === name);
   }
 
   /** What a table, in any case, is told to answer; empty for one that answers rightly. */

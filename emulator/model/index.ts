@@ -4,6 +4,8 @@
 export type { Account } from './account';
 export type { CachedValue, Caches } from './caches';
 export { ADMINISTRATOR_ROLE, type Caller, type EntityType } from './caller';
+export type { Call } from './call';
+export type { CallAnswer, MadeCall } from './call-answer';
 export { type Clock, systemClock } from './clock';
 export type { Concurrency } from './concurrency';
 export {
@@ -18,7 +20,7 @@ export type { Deployment } from './deployment';
 export type { Evidence, Mark } from './evidence';
 export type { Execution, LogLine } from './execution';
 export type { Fault, When } from './fault';
-export type { Call, Faults } from './faults';
+export type { Faults } from './faults';
 export type { Governance, Stop } from './governance';
 export { type Level, LEVEL_NUMBER } from './level';
 export type { MapReduceSettings } from './map-reduce-settings';

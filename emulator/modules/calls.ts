@@ -1,12 +1,17 @@
 type Fail = (code: string, message: string) => Error;
 
+/** Makes the call, with the script's arguments or with others. */
+export type Proceed = (args?: readonly unknown[]) => unknown;
+
 /**
- * Told of every call of an N/* member before it runs; what it throws, the script gets.
+ * Told of every call of an N/* member before it runs; what it throws, the script gets. It may give what is to stand around the
+ * call: what that gives, the script gets.
  *
  * @param name as scripts write it, `query.runSuiteQL`; with the type of an instance, `record.Record.save`
  * @param members of the module or instance that is called
  */
-export type CallWatch = (name: string, members: object, args: readonly unknown[]) => void;
+export type CallWatch = (name: string, members: object, args: readonly unknown[]) => Around | undefined;
+export type Around = (proceed: Proceed) => unknown;
 
 /** An execution is known to its modules' objects by its `fail`: each has one of its own. */
 const watches = new WeakMap<Fail, CallWatch>();
@@ -41,8 +46,9 @@ type Callable = (...args: unknown[]) => unknown;
 
 function announced(name: string, call: Callable, members: object, watch: CallWatch): Callable {
   const outer = function (this: unknown, ...args: unknown[]): unknown {
-    watch(name, members, args);
-    return Reflect.apply(call, this, args);
+    const around = watch(name, members, args);
+    const proceed: Proceed = (given = args) => Reflect.apply(call, this, given);
+    return around === undefined ? proceed() : around(proceed);
   };
   // `https.requestRestlet.promise` is a function on a function.
   for (const key of Object.keys(call)) {

@@ -89,6 +89,7 @@ export const jobsAndProjects = consequences([
   ['fault-calls', 'none', OURS],
   ['fault-cost', 'none', OURS],
   ['fault-answer', 'none', OURS],
+  ['fault-answer-call', 'none', OURS],
   [
     'tool-arguments-unchecked',
     'none',

@@ -21,7 +21,7 @@ describe('the tokens of some applications', () => {
     const { statements } = read([tokenRow()], [987_654, 11]);
 
     expect(statements).toHaveLength(1);
-    expect(statements[0]?.params).toEqual([987_654, 11]);
+    expect(statements[0]?.params).toEqual([987_654, 11, 987_654, 11]);
     expect(statements[0]?.query).toContain('t.tba_app_name IN (?, ?)');
     expect(statements[0]?.query).not.toContain('987654');
   });
@@ -161,13 +161,43 @@ describe('a token that comes twice', () => {
   });
 });
 
+describe('a list of tokens that is not as long as NetSuite counted', () => {
+  it.each([
+    ['one that may be live is missing', [tokenRow({ live: 2 }), tokenRow({ id: 502, binactive: 'T', live: 2 })]],
+    ['the rows count differently', [tokenRow({ live: 2 }), tokenRow({ id: 502, live: 1 })]],
+    ['the number is none', [tokenRow({ live: null })]],
+    ['all are missing', []],
+  ])('is not whole: %s', (_, rows) => {
+    const { complete, unread } = read(rows);
+    expect(complete).toBe(false);
+    expect(unread).toMatchObject([{ what: 'access-tokens', why: { code: expect.stringMatching(/^NOT_/) as string } }]);
+  });
+
+  it('is whole where a dead one is not counted, and a double one once', () => {
+    const rows = [tokenRow({ live: 1 }), tokenRow({ live: 1 }), tokenRow({ id: 502, brevoked: 'T', live: 1 })];
+    expect(read(rows)).toMatchObject({ complete: true, unread: [] });
+  });
+
+  it('is read without the number where NetSuite refuses the query for it', () => {
+    const {
+      complete,
+      tokens: found,
+      statements,
+    } = read(({ query }) => {
+      if (query.includes('AS live')) throw refusal('SSS_SEARCH_ERROR_OCCURRED', 'Invalid or unsupported search');
+      return [tokenRow()];
+    });
+    expect([complete, found.length, statements.length]).toEqual([true, 1, 2]);
+  });
+});
+
 describe('more applications than one IN takes', () => {
   it('are asked about in groups of 1,000', () => {
     const ids = Array.from({ length: 2001 }, (_, index) => index + 1);
-    const { statements } = read([], ids);
+    const { statements } = read([tokenRow()], ids);
 
-    expect(statements.map(({ params }) => params.length)).toEqual([1000, 1000, 1]);
-    expect(statements.flatMap(({ params }) => params)).toEqual(ids);
+    expect(statements.map(({ params }) => params.length)).toEqual([2000, 2000, 2]);
+    expect(statements.flatMap(({ params }) => params.slice(params.length / 2))).toEqual(ids);
   });
 });
 

@@ -39,6 +39,14 @@ describe('the record of a holder', () => {
   });
 });
 
+it('the record of somebody else is not read', () => {
+  install({ tables: {}, records: { 'employee/42': { ...employeeRecord({}), id: 43 } } });
+  const reading = startReading();
+
+  expect(loadHolder(reading, 'global-permissions', 'EMPLOYEE', 42)).toEqual({ known: false });
+  expect(reading.unread).toMatchObject([{ record: { id: 42 }, why: { code: 'NOT_UNDERSTOOD' } }]);
+});
+
 describe('global permissions that may be other than they look', () => {
   function read(found: FakeRecord, features: Readonly<Record<string, boolean>> = {}) {
     install({ tables: {}, records: { 'employee/42': found }, features });
@@ -58,7 +66,16 @@ describe('global permissions that may be other than they look', () => {
     ['a standard permission, as a number', 112, 'SOAP Web Services', { known: false }, ['NOT_UNDERSTOOD']],
     ['digits again', '112', '112', { known: true, value: { '112': 'NONE' } }, []],
     ['a custom record type', '112', 'Machine Park', { known: true, value: { '112': 'NONE' } }, []],
-  ])('digits that NetSuite shows as %s', (_, key, text, lines, codes) => {
+    [
+      'a standard permission, where they are the rest of its id',
+      'LIST_ACCOUN',
+      'Accounts',
+      { known: false },
+      ['NOT_UNDERSTOOD'],
+    ],
+    ['what nobody knows', 'LIST_NEWS', 'Newest of all', { known: true, value: { LIST_NEWS: 'NONE' } }, []],
+    ['itself', 'LIST_ACCOUNT', 'Konten', { known: true, value: { LIST_ACCOUNT: 'NONE' } }, []],
+  ])('a key that NetSuite shows as %s', (_, key, text, lines, codes) => {
     expect(read(line(key, text))).toEqual({ lines, codes });
   });
 

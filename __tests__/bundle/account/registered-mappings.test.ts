@@ -54,6 +54,29 @@ it('some counted: one query more, whatever their number', () => {
   expect([idsIn(found), found.cost.queries]).toEqual([[501, FIRST + 5], 6]);
 });
 
+it.each([
+  ['more than listed', 2, [mappingRow()]],
+  ['some, and none listed', 1, []],
+])('counted %s: one may be missing, so not ready', (_, counted, rows) => {
+  const { facts } = read(account(rows, counted));
+  expect(facts.credentialsComplete).toBe(false);
+  expect(facts.unread).toMatchObject([{ what: 'registered-mappings', record: null, why: { code: 'NOT_UNDERSTOOD' } }]);
+});
+
+it('in an account without a token they are counted where they are read', () => {
+  const rows = [mappingRow({ counted: 2 })];
+  expect(read(account(rows, 0, { applications: [] })).facts.credentialsComplete).toBe(false);
+  expect(read(account([mappingRow({ counted: 1 })], 0, { applications: [] })).facts.credentialsComplete).toBe(true);
+});
+
+it('without the column of the start an entry says nothing: an empty one says that there is none', () => {
+  expect(read(account([mappingRow({ valid_from: undefined as never })])).facts.credentialsComplete).toBe(false);
+});
+
+it.each([null, '', 'x', -1])('a number that came as %p is none: they are asked for', (counted) => {
+  expect(idsIn(read(account([mappingRow()], counted)))).toEqual([501, FIRST + 5]);
+});
+
 it('some counted and refused: unread, with what to grant, and not ready', () => {
   const { facts } = read(account(refusal()));
   expect(facts.credentialsComplete).toBe(false);

@@ -15,10 +15,19 @@ interface Asking {
   readonly subsidiary?: Answer;
   readonly needed?: readonly NeededReach[];
   readonly features?: Readonly<Record<string, boolean>>;
+  /** Rows that NetSuite counts and does not list. */
+  readonly lost?: number;
 }
 
-function read({ role = roleRows({}), segments = [], subsidiary = [], needed = [], features = {} }: Asking) {
-  const tables = { role, rolerestrictions: segments, subsidiary };
+const isRows = (answer: Answer): answer is readonly Row[] => Array.isArray(answer);
+
+function read({ role = roleRows({}), segments = [], subsidiary = [], needed = [], features = {}, lost = 0 }: Asking) {
+  const counted = (answer: Answer, part: string, id: number): Answer =>
+    isRows(answer) ? [...answer, { part, id, segment: answer.length + lost, word: 'ALL' }] : answer;
+  const tables = {
+    ...{ role, rolerestrictions: counted(segments, 'segments', 1001) },
+    subsidiary: counted(subsidiary, 'subsidiaries', 0),
+  };
   const { statements, units } = install({ tables, records: {}, features });
   const reading = startReading();
   const wanted = { pointed: [{ role: 1001, roleName: 'Role 1001' }], names: [], permissions: ['LIST_ACCOUNT'] };
@@ -131,6 +140,16 @@ describe('what stands elsewhere', () => {
       expect(unread.map(({ what }) => what)).toEqual(['role-restrictions']);
     },
   );
+
+  it.each([
+    ['lines by segment', { needed: [CLASSES], segments: [line()] }],
+    ['every line by segment', { needed: [CLASSES] }],
+    ['subsidiaries', { role: SELECTED, needed: [SUBSIDIARIES], subsidiary: [own(1, 'ALL')] }],
+  ])('is unread where fewer %s are listed than counted', (_, asking) => {
+    const { roles, subsidiaries = UNREAD, unread } = read({ ...asking, lost: 1 });
+    expect(roles[0]?.restrictions?.segments ?? subsidiaries).toEqual(UNREAD);
+    expect(unread.map(({ what }) => what)).toEqual(['role-restrictions']);
+  });
 
   it('is unread where it is refused, and takes nothing from the role', () => {
     const { roles, unread } = read({ needed: [CLASSES], segments: refusal() });

@@ -25,6 +25,8 @@ export interface FakeRecord {
   readonly sublists: Sublists;
   /** What `getLineCount` answers, where it is not the number of lines. */
   readonly lineCount?: number;
+  /** Whose record it says that it is, where that is not what was asked for. */
+  readonly id?: number;
   /** What the record says that it is, where that is not what was asked for. */
   readonly type?: string;
   /** A method of the record that throws. */
@@ -178,7 +180,7 @@ function loaded(asked: string, id: number, fake: FakeRecord): ReturnType<typeof 
     getValue: ({ fieldId }: { fieldId: string }) => fields[fieldId],
   };
   return Object.assign(jest.createMockFromModule<record.Record>('N/record/instance'), methods, {
-    id,
+    id: fake.id ?? id,
     type,
     ...(throwing === undefined ? {} : { [throwing]: throwRefusal }),
   });

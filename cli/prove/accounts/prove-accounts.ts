@@ -35,8 +35,8 @@ export interface AccountsOptions {
   readonly seed: number;
   readonly first?: number;
   readonly count: number;
-  /** Told now and then how many were tried. */
-  readonly onProgress?: (tried: number, seconds: number) => void;
+  /** Told now and then. */
+  readonly onProgress?: OnProgress;
   /** Left out: through the pure centre. */
   readonly compared?: (whole: WholeAccount) => Compared | Promise<Compared>;
   /** When the accounts are asked, an ISO time; left out: always the same. */
@@ -44,7 +44,11 @@ export interface AccountsOptions {
   readonly progressEvery?: number;
 }
 
-const MOST_TOLD = 5;
+/** How many were tried, in how many seconds, and how many of them differ. */
+export type OnProgress = (tried: number, seconds: number, differing: number) => void;
+
+/** So many differences are printed. */
+export const MOST_TOLD = 5;
 const AT = '2026-06-01T00:00:00.000Z';
 
 export async function proveAccounts({
@@ -70,7 +74,7 @@ export async function proveAccounts({
       if (differences.length < MOST_TOLD) differences.push(await smallest(number, whole, said, compared));
     }
     const tried = number - first + 1;
-    if (tried % progressEvery === 0) onProgress?.(tried, seconds());
+    if (tried % progressEvery === 0) onProgress?.(tried, seconds(), differing);
   }
   return { seed, first, tried: total, seconds: seconds(), counts, differing, differences };
 }

@@ -1,180 +1,189 @@
 /**
- * Accounts with exactly one fault, read again and again, each time with one answer of NetSuite changed: none of these readings may say
- * `ready`. The fault layer of the emulator changes the answers; permissions and records stay as they are.
+ * Accounts that are not ready, read again and again, each time with one answer of NetSuite that is not as it should be: no report may
+ * say `ready`. Each account has a twin that differs in one thing and is ready. Where the twins are answered otherwise the fault shows,
+ * and most changes are made there.
  */
+import type { Chance } from '../../../__tests__/reference/whole/chance';
 import { chanceOf } from '../../../__tests__/reference/whole/chance';
 import { randomWhole } from '../../../__tests__/reference/whole/random-whole';
 import type { WholeAccount } from '../../../__tests__/reference/whole/whole-account';
 import { wholeAnswer } from '../../../__tests__/reference/whole/answer-whole';
-import type { AnswerRow, EmulatedAccount } from '../../../emulator';
-import { TABLES } from '../../../emulator';
+import type { EmulatedAccount } from '../../../emulator';
+import { AccountFileError } from '../../../emulator';
+import type { Report } from '../../../src/TypeScript/report/contract';
 import { SNAPSHOT_TYPE } from '../../../src/TypeScript/snapshots/fields';
+import type { OnProgress } from '../accounts/prove-accounts';
 import { SHIPPED_RULES } from '../accounts/shipped-rules';
-import { askable, inEmulator, reportIn } from '../emulator/in-emulator';
-import type { Change, Statement } from './changes';
-import { changesOf } from './changes';
+import { inEmulator, reportIn } from '../emulator/in-emulator';
+import { aimAt } from './aim';
+import type { Answered } from './answers';
+import { answersTo, hearAnswers } from './answers';
+import type { Change, Happening } from './changes';
+import type { Pair } from './pairs';
+import { pairsOf } from './pairs';
+import { recordChanges } from './record-changes';
+import { rowChanges } from './row-changes';
+import type { Outcome, OutcomeCounts } from './tally';
+import { Tally } from './tally';
 import { undetectable } from './undetectable';
+import { valueChanges } from './value-changes';
 
 export interface ReadingsProof {
   readonly seed: number;
   readonly first: number;
   readonly accounts: number;
   readonly seconds: number;
-  readonly readings: number;
-  /** Accounts by the check that fails. */
-  readonly failing: Readonly<Record<string, number>>;
-  /** Readings by the table whose answer was changed. */
-  readonly tables: Readonly<Record<string, number>>;
-  /** Readings by what happened to the answer. */
-  readonly happenings: Readonly<Record<string, number>>;
-  /** Readings by what the report said then: its verdict, or that there was none. */
-  readonly said: Readonly<Record<string, number>>;
-  /** Readings that said `ready` and had to, for nobody could tell: by reason. */
+  readonly all: OutcomeCounts;
+  /** Accounts by what makes them differ from their twin. */
+  readonly differing: Readonly<Record<string, number>>;
+  /** Readings by which answer was changed. */
+  readonly sources: Readonly<Record<string, OutcomeCounts>>;
+  /** Readings by what happened to it. */
+  readonly happenings: Readonly<Record<string, OutcomeCounts>>;
+  /** Readings that said `ready`, by the reason why nobody could tell. */
   readonly undetectable: Readonly<Record<string, number>>;
-  readonly wrong: number;
-  /** The first of them. */
+  /** Each kind of what is wrong, with the first account that shows it. */
   readonly faults: readonly string[];
 }
 
 export interface ReadingsOptions {
   readonly seed: number;
   readonly first?: number;
-  /** So many accounts with exactly one fault. */
+  /** So many accounts. */
   readonly count: number;
-  /** At most so many changes of one account, chosen at random. */
+  /** At most so many changes of one account where the fault shows, and a quarter as many elsewhere, chosen at random. */
   readonly most?: number;
-  readonly onProgress?: (accounts: number, seconds: number) => void;
+  /** Left out: as the RESTlet says. A defect that is put in here has to be found. */
+  readonly report?: (account: EmulatedAccount, whole: WholeAccount) => Promise<Report>;
+  readonly onProgress?: OnProgress;
 }
 
 const AT = '2026-06-01T00:00:00.000Z';
 const MOST_CHANGES = 100;
-const MOST_TOLD = 40;
+/** So that many accounts are tried, and not one in every way. */
+const PAIRS_OF_ONE = 3;
 
-export async function proveReadings(
-  zip: Uint8Array,
-  { seed, first = 0, count, most = MOST_CHANGES, onProgress }: ReadingsOptions,
-): Promise<ReadingsProof> {
+export async function proveReadings(zip: Uint8Array, options: ReadingsOptions): Promise<ReadingsProof> {
+  const { seed, first = 0, count, most = MOST_CHANGES, report = reportIn, onProgress } = options;
   const begin = performance.now();
   const seconds = () => (performance.now() - begin) / 1000;
-  const [happenings, said, reasons, failing, tables]: Record<string, number>[] = [{}, {}, {}, {}, {}];
-  const add = (counts: Record<string, number> | undefined, name: string) => {
-    if (counts) counts[name] = (counts[name] ?? 0) + 1;
-  };
-  const faults: string[] = [];
-  let [accounts, readings, wrong] = [0, 0, 0];
+  const tally = new Tally();
+  let accounts = 0;
   for (let number = first; accounts < count; number += 1) {
-    const whole = askable(randomWhole(seed, number, SHIPPED_RULES, AT));
-    const fault = onlyFault(whole);
-    if (fault === null) continue;
-    accounts += 1;
-    add(failing, fault);
-    await inEmulator(zip, whole, async (account) => {
-      const possible = chanceOf(seed, number).mixed((await statementsOf(account, whole)).flatMap(changesOf));
-      const isConcerned = ({ table }: Change) => TABLES_OF[fault]?.includes(table) === true;
-      // The table that shows the fault comes first: no other answer can hide it.
-      const changes = [...possible.filter(isConcerned), ...possible.filter((one) => !isConcerned(one))];
-      for (const change of changes.slice(0, most)) {
-        const verdict = await verdictWith(account, whole, change);
-        readings += 1;
-        add(happenings, change.happening);
-        add(tables, change.table);
-        add(said, verdict);
-        if (verdict !== 'ready') continue;
-        const known = undetectable(change);
-        if (known) add(reasons, known.reason);
-        else {
-          wrong += 1;
-          if (faults.length < MOST_TOLD) faults.push(`account ${number} is ready after: ${wordsOf(change)}`);
+    const chance = chanceOf(seed, number);
+    for (const pair of pairsOf(randomWhole(seed, number, SHIPPED_RULES, AT), chance).slice(0, PAIRS_OF_ONE)) {
+      const changes = accounts < count ? await changesOf(zip, pair, chance, most) : null;
+      if (changes === null) continue;
+      accounts += 1;
+      tally.begin(pair.what);
+      await inEmulator(zip, pair.faulty, async (account) => {
+        for (const change of changes) {
+          const said = await reportAfter(account, change, () => report(account, pair.faulty));
+          const reason = said?.verdict === 'ready' ? undetectable(change) : null;
+          const outcome = outcomeOf(said, pair, reason);
+          tally.note(change, outcome);
+          if (outcome === 'undetectable' && reason !== null) tally.noteReason(reason);
+          if (outcome === 'wrong') tally.noteFault(number, pair.what, change);
         }
-      }
-    });
-    onProgress?.(accounts, seconds());
+      });
+      onProgress?.(accounts, seconds(), tally.all.wrong);
+    }
   }
+  const { all, differing, sources, happenings, undetectable: reasons, faults } = tally;
   return {
-    ...{ seed, first, accounts, seconds: seconds(), readings, wrong, faults },
-    ...{
-      failing: failing ?? {},
-      tables: tables ?? {},
-      happenings: happenings ?? {},
-      said: said ?? {},
-      undetectable: reasons ?? {},
-    },
+    seed,
+    first,
+    accounts,
+    seconds: seconds(),
+    all,
+    differing,
+    sources,
+    happenings,
+    undetectable: reasons,
+    faults,
   };
 }
 
-/** Where a fault shows. Features are read from no table. */
-const TABLES_OF: Readonly<Record<string, readonly string[]>> = {
-  'integration-enabled': ['integration'],
-  'token-exists': ['oauthtoken', 'integration'],
-  'token-live': ['oauthtoken'],
-  'employee-access': ['employee', 'entity'],
-  'role-active': ['role'],
-  'role-assigned': ['employee', 'entity'],
-  'token-role': ['rolepermissions', 'role'],
-  'role-permission': ['rolepermissions', 'role'],
-  'global-permission': ['employeeempperms', 'employee'],
-  'role-restrictions': ['role', 'rolerestrictions', 'subsidiary'],
-  'role-kind': ['role'],
-};
-
-/** The one check that fails; null for another number. With two faults no single answer hides both. */
-function onlyFault(whole: WholeAccount): string | null {
-  const { account, tokens } = wholeAnswer(whole);
-  const failing = [account, ...tokens.map(({ checks }) => checks)].flat().filter(({ status }) => status === 'fail');
-  const [first] = failing;
-  return failing.length === 1 && first && Object.hasOwn(TABLES_OF, first.check) ? first.check : null;
-}
-
-function wordsOf({ happening, table, turn, row, column }: Change): string {
+/** Null where the twin is no account that NetSuite would have. */
+async function changesOf(zip: Uint8Array, pair: Pair, { mixed }: Chance, most: number): Promise<Change[] | null> {
+  const answers = await answersOf(zip, pair);
+  if (answers === null) return null;
+  const aim = aimAt(answers.faulty, answers.sound);
+  const changes = mixed([rowChanges, recordChanges, valueChanges].flatMap((of) => of(answers.faulty, aim)));
   return [
-    `${happening}, statement ${turn + 1} on ${table}`,
-    ...(row === null ? [] : [`row ${row + 1}`]),
-    ...(column === null ? [] : [`column ${column}`]),
-  ].join(', ');
+    ...spread(
+      changes.filter(({ isAimed }) => isAimed),
+      most,
+    ),
+    ...changes.filter(({ isAimed }) => !isAimed).slice(0, most / 4),
+  ];
 }
 
-/** What a report reads that nothing changes. A statement that reads several tables is listed once, under the first of them. */
-async function statementsOf(account: EmulatedAccount, whole: WholeAccount): Promise<Statement[]> {
-  const seen = new Map<string, Statement>();
-  for (const { name } of TABLES) {
-    let turn = 0;
-    account.faults.answer({
-      table: name,
-      rows: (rows) => {
-        const key = JSON.stringify(rows);
-        if (!seen.has(key)) seen.set(key, { table: name, turn, rows });
-        turn += 1;
-        return rows;
-      },
+/** Of each kind one, then of each another: the rare ones are not left out. */
+function spread(changes: readonly Change[], most: number): Change[] {
+  const kinds = new Map<Happening, Change[]>();
+  for (const change of changes) kinds.set(change.happening, [...(kinds.get(change.happening) ?? []), change]);
+  const found: Change[] = [];
+  for (let turn = 0; found.length < Math.min(most, changes.length); turn += 1)
+    found.push(...[...kinds.values()].flatMap((of) => of.slice(turn, turn + 1)));
+  return found.slice(0, most);
+}
+
+async function answersOf(
+  zip: Uint8Array,
+  { faulty, sound }: Pair,
+): Promise<Record<'faulty' | 'sound', Answered[]> | null> {
+  const answered = (whole: WholeAccount, isReady: boolean) =>
+    inEmulator(zip, whole, async (account) => {
+      const verdicts: string[] = [];
+      const answers = await answersTo(account, async () => verdicts.push((await reportIn(account, whole)).verdict));
+      if (verdicts.includes('ready') !== isReady)
+        throw new Error(`The report says ${verdicts.join()}, and the reference model says otherwise.`);
+      return answers;
     });
+  try {
+    return { faulty: await answered(faulty, false), sound: await answered(sound, true) };
+  } catch (thrown) {
+    if (thrown instanceof AccountFileError) return null;
+    throw thrown;
   }
-  await fresh(account, () => reportIn(account, whole));
-  account.faults.clear();
-  return [...seen.values()];
 }
 
-async function verdictWith(account: EmulatedAccount, whole: WholeAccount, change: Change): Promise<string> {
-  let turn = 0;
-  account.faults.answer({
-    table: change.table,
-    rows: (rows: readonly AnswerRow[]) => {
-      const isThis = turn === change.turn;
-      turn += 1;
-      return isThis ? change.make(rows) : rows;
-    },
-  });
+/** Null for no report. */
+async function reportAfter(
+  account: EmulatedAccount,
+  change: Change,
+  report: () => Promise<Report>,
+): Promise<Report | null> {
+  hearAnswers(account, change.hear);
   try {
-    return (await fresh(account, () => reportIn(account, whole))).verdict;
-  } catch (thrown) {
-    return `no report: ${String(thrown).slice(0, 80)}`;
+    // What an earlier reading kept helps this one in nothing.
+    account.database.run(`DELETE FROM "${SNAPSHOT_TYPE}"`);
+    account.caches?.clear();
+    return await report();
+  } catch {
+    return null;
   } finally {
     account.faults.clear();
   }
 }
 
-/** What an earlier reading kept helps this one in nothing. */
-async function fresh<T>(account: EmulatedAccount, use: () => Promise<T>): Promise<T> {
-  account.database.run(`DELETE FROM "${SNAPSHOT_TYPE}"`);
-  account.caches?.clear();
-  return use();
+function outcomeOf(said: Report | null, { faulty }: Pair, reason: string | null): Outcome {
+  if (said === null) return 'no report';
+  if (said.verdict !== 'ready') return said.verdict;
+  if (isCaveat(said, faulty)) return 'caveat';
+  return reason === null ? 'wrong' : 'undetectable';
+}
+
+/** The one half of a check that no verdict waits for: that it was not read has to be said. */
+function isCaveat({ account, unread }: Report, faulty: WholeAccount): boolean {
+  const { tokens, account: shared } = wholeAnswer(faulty);
+  const wrong = [shared, ...tokens.map(({ checks }) => checks)]
+    .flat()
+    .filter(({ status }) => status === 'fail' || status === 'unknown');
+  return (
+    wrong.every(({ check }) => check === 'integration-enabled') &&
+    account.some(({ check, status }) => check === 'integration-enabled' && status === 'unknown') &&
+    unread.some(({ what }) => what === 'integration-records')
+  );
 }

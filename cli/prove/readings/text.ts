@@ -1,24 +1,39 @@
 /** What `npm run prove -- readings` prints. */
 import type { ReadingsProof } from './prove-readings';
+import type { OutcomeCounts } from './tally';
+import { OUTCOMES } from './tally';
 
-export function readingsText({ seed, first, accounts, seconds, ...proof }: ReadingsProof): string {
-  const listed = (counts: Readonly<Record<string, number>>) =>
-    Object.entries(counts)
-      .sort(([, more], [, less]) => less - more)
-      .map(([name, count]) => `  ${String(count).padStart(6)} ${name}`);
+const COLUMNS = ['readings', 'aimed', ...OUTCOMES] as const;
+
+export function readingsText({ seed, first, accounts, seconds, all, ...proof }: ReadingsProof): string {
   return [
-    `${proof.readings} readings of ${accounts} accounts with one fault, from number ${first} (seed ${seed}) in ${seconds.toFixed(1)} s, in each one answer changed:`,
-    ...listed(proof.happenings),
-    'The tables:',
-    ...listed(proof.tables),
-    'What fails in the accounts:',
-    ...listed(proof.failing),
-    'What the report said:',
-    ...listed(proof.said),
+    `${all.readings} readings of ${accounts} accounts that are not ready, from number ${first} (seed ${seed}) in ${seconds.toFixed(1)} s.`,
+    `In each one answer was changed: in ${all.aimed} at a place where the fault shows ("aimed").`,
+    'In what the accounts differ from one that is ready:',
+    ...listed(proof.differing),
+    'What happened to the answer, and what the report said:',
+    ...table({ ...proof.happenings, all }),
+    'Which answer it was:',
+    ...table(proof.sources),
     'Ready, and nobody could tell:',
     ...listed(proof.undetectable),
-    `Ready where the whole reading says blocked: ${proof.wrong}`,
+    `Ready where the whole reading says otherwise: ${all.wrong}`,
     ...proof.faults.map((fault) => `  ${fault}`),
     '',
   ].join('\n');
+}
+
+function listed(counts: Readonly<Record<string, number>>): string[] {
+  return Object.entries(counts)
+    .sort(([, more], [, less]) => less - more)
+    .map(([name, count]) => `  ${String(count).padStart(6)} ${name}`);
+}
+
+function table(counts: Readonly<Record<string, OutcomeCounts>>): string[] {
+  return [
+    COLUMNS.map((column) => column.padStart(13)).join(''),
+    ...Object.entries(counts).map(
+      ([name, of]) => `${COLUMNS.map((column) => String(of[column]).padStart(13)).join('')}  ${name}`,
+    ),
+  ];
 }

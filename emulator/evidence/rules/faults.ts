@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model';
 
-/** Calls that are told to fail: NetSuite has nothing of the kind, so only what a fault looks like to a script is claimed. */
+/** Calls that are told to fail or to answer wrongly: NetSuite has nothing of the kind, so only what a fault looks like to a script is claimed. */
 export const faultsEvidence: readonly Evidence[] = [
   {
     id: 'fault-error',
@@ -24,6 +24,12 @@ export const faultsEvidence: readonly Evidence[] = [
     id: 'fault-answer',
     claim: 'A table that is told to answer wrongly does so in SuiteQL alone, and its gate stays as it is',
     source: 'The emulator’s own: for tests of scripts that do not believe a table whose columns nobody publishes',
+    mark: 'assumed',
+  },
+  {
+    id: 'fault-answer-call',
+    claim: 'A call that is told to answer wrongly costs what it costs, and changes nothing of the account',
+    source: 'The emulator’s own: for tests of scripts that do not believe everything that NetSuite answers',
     mark: 'assumed',
   },
 ];

@@ -5,7 +5,18 @@ import type { AccessToken, Fact } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
 import { isLiveToken } from '../diagnosis/credentials';
 import type { Reading, Row } from './reading';
-import { flagOf, idOf, inGroups, oneValue, placeholders, ROWS_PER_CALL, textOf } from './reading';
+import {
+  contradictory,
+  flagOf,
+  idOf,
+  inGroups,
+  oneValue,
+  placeholders,
+  ROWS_PER_CALL,
+  textOf,
+  USAGE_LIMIT,
+} from './reading';
+import { mayHold } from './self-check';
 import { codeOf, messageOf } from '../netsuite/thrown';
 
 /** A token with the display names of what it points to: known even where those records may not be read. */
@@ -21,10 +32,15 @@ export interface Credentials {
 }
 
 /** A statement on tokens, up to its conditions. */
-export const TOKENS = `SELECT t.id, t.tba_token_name, t.tba_app_name, t.entity_name, t.role_name,
+export const TOKENS = tokensWith('');
+
+/** @param more columns beside those of every statement */
+function tokensWith(more: string): string {
+  return `SELECT t.id, t.tba_token_name, t.tba_app_name, t.entity_name, t.role_name,
   BUILTIN.DF(t.role_name) AS role_text, BUILTIN.DF(t.entity_name) AS entity_text,
-  TO_CHAR(t.dcreated, 'YYYY-MM-DD"T"HH24:MI:SS') AS created, t.binactive, t.brevoked
+  TO_CHAR(t.dcreated, 'YYYY-MM-DD"T"HH24:MI:SS') AS created, t.binactive, t.brevoked${more}
 FROM oauthtoken t`;
+}
 
 // Live ones first, then the newest: the first page holds all that matters unless thousands are live.
 export const LIVE_FIRST = `ORDER BY CASE WHEN t.binactive = 'F' AND t.brevoked = 'F' THEN 0 ELSE 1 END, t.dcreated DESC, t.id DESC`;
@@ -53,15 +69,64 @@ function credentialsIn(
 ): Credentials {
   const rows: Row[] = [];
   const answered = inGroups(applications).map((ids) => {
-    const sql = `${TOKENS} WHERE t.tba_app_name IN (${placeholders(ids)})${condition} ${LIVE_FIRST}`;
-    const goesOn = (last: Row) => !isDead([last]);
-    return reading.attempt('access-tokens', null, () => reading.rows(sql, [...ids, ...params], goesOn, rows));
+    const where = `WHERE t.tba_app_name IN (${placeholders(ids)})${condition} ${LIVE_FIRST}`;
+    const asked: Asked = { ids, where, params: [...ids, ...params], isCounted: condition === '' };
+    return reading.attempt('access-tokens', null, () => {
+      tokenRows(reading, asked, rows);
+    });
   });
   return understood(
     reading,
     rows,
     answered.every((one) => one.known),
   );
+}
+
+interface Asked {
+  readonly ids: readonly number[];
+  readonly where: string;
+  readonly params: readonly number[];
+  /** Whether every live token is asked for, so that their number can be held against the list. */
+  readonly isCounted: boolean;
+}
+
+/**
+ * @param read gets the rows as they come
+ * @throws NetSuite's refusal, and Error where it listed other tokens than it counted
+ */
+function tokenRows(reading: Reading, { ids, where, params, isCounted }: Asked, read: Row[]): void {
+  const goesOn = (last: Row) => !isDead([last]);
+  const before = read.length;
+  if (!isCounted) {
+    reading.rows(`${TOKENS} ${where}`, params, goesOn, read);
+    return;
+  }
+  try {
+    reading.rows(`${tokensWith(liveIn(ids))} ${where}`, [...ids, ...params], goesOn, read);
+  } catch (refusal) {
+    const mayAsk = codeOf(refusal) !== USAGE_LIMIT && mayHold('ADMI_MANAGE_OAUTH_TOKENS', 'VIEW');
+    if (read.length > before || !mayAsk) throw refusal;
+    // Where the query may not hold another, the tokens are read alone.
+    reading.rows(`${TOKENS} ${where}`, params, goesOn, read);
+    return;
+  }
+  holdAgainstCount(read.slice(before));
+}
+
+/** How many of their tokens are not certainly dead: one that is lost on the way may be the one that does not work. */
+function liveIn(applications: readonly number[]): string {
+  const those = `c.tba_app_name IN (${placeholders(applications)}) AND ${MAY_BE_LIVE.replaceAll('t.', 'c.')}`;
+  return `, (SELECT COUNT(*) FROM oauthtoken c WHERE ${those}) AS live`;
+}
+
+function holdAgainstCount(rows: readonly Row[]): void {
+  // Each of the applications was issued a token: that is how it was found.
+  if (rows.length === 0) throw contradictory('no access token', 'applications that were issued some');
+  const counted = oneValue(rows, 'live');
+  if (counted === undefined) return;
+  const listed = new Set(rows.filter((row) => !isDead([row])).map(({ id }) => textOf(id).trim())).size;
+  if (textOf(counted).trim() !== String(listed))
+    throw contradictory(`${JSON.stringify(counted)} and ${listed}`, 'the number of live access tokens');
 }
 
 /** The tokens of every application. */

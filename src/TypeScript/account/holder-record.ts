@@ -5,6 +5,7 @@ import * as record from 'N/record';
 import type { EntityType, Fact, PermissionLines } from '../diagnosis/facts';
 import { UNREAD } from '../diagnosis/facts';
 import { ADMINISTRATOR_ROLE } from '../netsuite/levels';
+import { PERMISSION_NAMES } from '../netsuite/permissions';
 import { permissionCalled } from '../netsuite/permission-by-name';
 import { isOff } from './features';
 import { inOrderOfKeys, permissionLines } from './permission-lines';
@@ -37,7 +38,14 @@ export function loadHolder(
     reading.missing(source, subject, { code: USAGE_LIMIT, message });
     return UNREAD;
   }
-  return reading.attempt(source, subject, () => record.load({ type: RECORD_TYPES[type], id }));
+  return reading.attempt(source, subject, () => ofId(id, record.load({ type: RECORD_TYPES[type], id })));
+}
+
+/** @throws Error for the record of somebody else */
+function ofId(id: number, loaded: record.Record): record.Record {
+  const answered: unknown = loaded.id;
+  if (idOf(answered) !== id) throw contradictory(`the record ${String(answered)}`, `the record ${id}`);
+  return loaded;
 }
 
 /** Sublist `roles`, field `selectedrole`. [SEEN] for employees; [DOC] section_0413121324 for vendors over REST */
@@ -72,16 +80,17 @@ export function globalPermissionsOnRecord(reading: Reading, id: number, loaded: 
 }
 
 /**
- * The key of one line. Digits stand for a custom record type; that a standard permission never has digits there is ASSUMED, so its
- * text must not be the name of one. @throws Error for digits that NetSuite shows as a standard permission
+ * The key of one line. Digits stand for a custom record type; that a standard permission never has digits there is ASSUMED. Neither
+ * digits nor an id that nobody knows may be shown under the name of a standard permission: then the key is not the whole one.
+ * @throws Error for such a line
  */
 function keyOn(loaded: record.Record, line: number): unknown {
   const key: unknown = loaded.getSublistValue({ ...GLOBALS, line });
-  if (!/^\d+$/.test(String(key))) return key;
+  if (typeof key === 'string' && (Object.hasOwn(PERMISSION_NAMES, key) || key.startsWith('c'))) return key;
   const shown: unknown = loaded.getSublistText({ ...GLOBALS, line });
   const text = String(shown);
   if (permissionCalled(text)?.doubt === null)
-    throw contradictory(`the number ${String(key)} and "${text}"`, 'one permission');
+    throw contradictory(`${JSON.stringify(key)} and "${text}"`, 'one permission');
   return key;
 }
 

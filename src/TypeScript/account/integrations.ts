@@ -4,8 +4,8 @@
  */
 import type { Fact, IntegrationRecord, IntegrationState } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
-import type { Reading, Row } from './reading';
-import { byId, flagOf, idOf, NOT_ANSWERED, NOT_UNDERSTOOD, oneValue, textOf, USAGE_LIMIT } from './reading';
+import type { Gap, Reading, Row } from './reading';
+import { byId, countIn, flagOf, idOf, NOT_ANSWERED, NOT_UNDERSTOOD, oneValue, textOf, USAGE_LIMIT } from './reading';
 import { codeOf } from '../netsuite/thrown';
 import { COUNT_OF_MAPPINGS } from './mapping-entries';
 import { countOfOwnProfiles } from './own-profiles';
@@ -16,6 +16,9 @@ const applications = (
   more: string,
 ) => `SELECT DISTINCT tba_app_name AS application, BUILTIN.DF(tba_app_name) AS name${more}
 FROM oauthtoken ORDER BY tba_app_name`;
+
+/** Against a row that is lost: the list has as many applications as this says. */
+const COUNT_OF_APPLICATIONS = '(SELECT COUNT(DISTINCT o.tba_app_name) FROM oauthtoken o) AS applications';
 
 // Every column: the table was seen once, and which column holds "token-based authentication" is not known.
 const RECORDS = 'SELECT * FROM integrationapp ORDER BY id';
@@ -34,9 +37,11 @@ export interface Integrations {
 interface Rows {
   readonly byId: ReadonlyMap<number, readonly Row[]>;
   readonly unusable: number;
+  /** Whether NetSuite listed as many as it counted, where it counted. */
+  readonly isWhole: boolean;
 }
 
-const NONE: Rows = { byId: new Map(), unusable: 0 };
+const NONE: Rows = { byId: new Map(), unusable: 0, isWhole: true };
 
 /** What the account has of applications and integration records, before anybody asks whose they are. */
 export interface Applications {
@@ -64,12 +69,12 @@ export function readApplications(reading: Reading, counts: Counts): Applications
   let mappings: number | null = null;
   const issued = reading.attempt('access-tokens', null, () => {
     const { rows, isCounted } = issuedTo(reading, counts);
-    const [first] = rows;
-    if (first !== undefined && isCounted) {
-      ownProfiles = counts.own && Number(first.own);
-      mappings = counts.mappings ? Number(first.mappings) : null;
+    if (isCounted && rows.length > 0) {
+      ownProfiles = counts.own && countIn(rows, 'own');
+      mappings = counts.mappings ? countIn(rows, 'mappings') : null;
     }
-    return rowsOf(rows, 'application');
+    const listed = rowsOf(rows, 'application');
+    return isCounted ? { ...listed, isWhole: isWhole(listed, rows) } : listed;
   });
   const table = reading.attempt('integration-records', null, () => rowsOf(reading.rows(RECORDS, []), 'id'));
   const applications = issued.known ? issued.value : NONE;
@@ -98,7 +103,7 @@ function issuedTo(
   ];
   if (counts.length === 0) return { rows: reading.rows(applications(''), []), isCounted: false };
   try {
-    const sql = applications(counts.map((count) => `, ${count}`).join(''));
+    const sql = applications([...counts, COUNT_OF_APPLICATIONS].map((count) => `, ${count}`).join(''));
     return { rows: reading.rows(sql, profiles?.params ?? []), isCounted: true };
   } catch (thrown) {
     if (codeOf(thrown) === USAGE_LIMIT || !mayHold('ADMI_MANAGE_OAUTH_TOKENS', 'VIEW')) throw thrown;
@@ -130,6 +135,7 @@ export function integrationsIn(
   );
   noteUnusable(reading, 'integration-records', records.unusable, 'integration records came without their id');
 
+  if (!applications.isWhole) reading.missing('access-tokens', null, NOT_AS_COUNTED);
   const ids = [...names.keys()];
   // Whoever names the application wants no other, whatever that is called.
   const nameless = application === null ? ids.filter((id) => names.get(id)?.length === 0) : [];
@@ -142,13 +148,19 @@ export function integrationsIn(
     records: found,
     complete: table.known && records.unusable === 0 && nameless.every(isIssued),
     withTokens: issued.known ? known(matching.filter(isIssued)) : UNREAD,
-    everyApplication: applications.unusable === 0 && !nameless.some(isIssued),
+    everyApplication: applications.unusable === 0 && applications.isWhole && !nameless.some(isIssued),
   };
+}
+
+/** What counts none, as a row without an id, is told of elsewhere. */
+function isWhole({ byId: listed, unusable }: Rows, rows: readonly Row[]): boolean {
+  const count = countIn(rows, 'applications');
+  return count === null || unusable > 0 || count === listed.size;
 }
 
 function rowsOf(rows: readonly Row[], column: string): Rows {
   const usable = rows.filter((row) => isId(row[column]));
-  return { byId: byId(usable, column), unusable: rows.length - usable.length };
+  return { byId: byId(usable, column), unusable: rows.length - usable.length, isWhole: true };
 }
 
 function isId(value: unknown): boolean {
@@ -230,6 +242,12 @@ function noteNameless(reading: Reading, id: number): void {
     },
   );
 }
+
+const NOT_AS_COUNTED: Gap = {
+  code: NOT_UNDERSTOOD,
+  message: 'NetSuite did not list as many applications with access tokens as it counted.',
+  advice: 'Read the account again: it may have been changed while it was read.',
+};
 
 function noteUnusable(
   reading: Reading,

@@ -3,7 +3,7 @@
  * have written anything: registered-mappings.ts says which of it counts.
  */
 import type { Reading, Row } from './reading';
-import { flagOf, idOf, textOf } from './reading';
+import { countIn, flagOf, idOf, notAnswered, textOf } from './reading';
 import { MAPPING_FIELD, MAPPING_TYPE } from './mapping-fields';
 
 /** One entry, nothing of it understood yet. */
@@ -54,14 +54,25 @@ export function readMappingEntries(reading: Pick<Reading, 'rows'>): readonly Map
   return reading.rows(`${COLUMNS} FROM ${MAPPING_TYPE} m WHERE ${COUNTS} ORDER BY m.id`, []).map(entryOf);
 }
 
+/** The same, with how many NetSuite counts in the same query; null where there is none that could say so. */
+export function readCountedEntries(reading: Pick<Reading, 'rows'>): {
+  readonly entries: readonly MappingEntry[];
+  readonly count: number | null;
+} {
+  const sql = `${COLUMNS}, ${COUNT_OF_MAPPINGS} AS counted FROM ${MAPPING_TYPE} m WHERE ${COUNTS} ORDER BY m.id`;
+  const rows = reading.rows(sql, []);
+  return { entries: rows.map(entryOf), count: countIn(rows, 'counted') };
+}
+
 /** Every version of every mapping, newest first. One query. @throws NetSuite's refusal */
 export function readMappingVersions(reading: Pick<Reading, 'firstRows'>): readonly MappingVersion[] {
   return reading.firstRows(`${VERSIONS} ORDER BY m.id DESC`, [], MOST_SHOWN).map(versionOf);
 }
 
-/** @throws Error for a row without an id: which entry it is about is not known */
+/** @throws Error for a row without an id, or without the column of the start: an empty one says that there is none */
 function entryOf(row: Row): MappingEntry {
   const text = (column: string) => textOf(row[column]).trim();
+  if (row.valid_from === undefined) throw notAnswered(row.valid_from, 'when a credential starts, or nothing');
   return {
     entry: idOf(row.id),
     key: text('mapping'),

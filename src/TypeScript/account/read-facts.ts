@@ -17,7 +17,7 @@ import { readEntities } from './entities';
 import { readFeatures } from './features';
 import { integrationsIn, readApplications, withRegistered } from './integrations';
 import type { OwnProfileEntry } from './own-profiles';
-import { readOwnProfiles } from './own-profiles';
+import { MOST_OWN_PROFILES, readOwnProfiles } from './own-profiles';
 import type { RegisteredCredential, RegisteredOf } from './registered-mappings';
 import { readRegistered } from './registered-mappings';
 import type { FactsPart } from './merge';
@@ -264,7 +264,7 @@ function account(session: Reading, { application, own, choose, named }: Wanted) 
   const everyRegistered = readRegistered(session, read, mappings);
   const found = withRegistered(read, everyRegistered.names);
   const asks = only === null && looks && found.issued.known && found.ownProfiles !== 0;
-  const entries = asks ? ownEntries(session, id) : null;
+  const entries = asks ? asCounted(ownEntries(session, id), found.ownProfiles) : null;
   const profile = choose({
     names: application === null ? null : (found.names.get(application) ?? []),
     isWhole: found.issued.known && found.table.known,
@@ -292,6 +292,15 @@ function account(session: Reading, { application, own, choose, named }: Wanted) 
     },
     applications: withTokens.known ? withTokens.value : null,
   };
+}
+
+/** Null where an entry is missing, or one too many: which profile counts is then not known. */
+function asCounted(
+  entries: readonly OwnProfileEntry[] | null,
+  count: number | null,
+): readonly OwnProfileEntry[] | null {
+  const isWhole = count === null || entries?.length === Math.min(count, MOST_OWN_PROFILES);
+  return isWhole ? entries : null;
 }
 
 /** Null where they cannot be read: the shipped ones stand in, and a verdict by them is not relied on. */

@@ -207,6 +207,13 @@ export function oneValue(rows: readonly Row[], column: string): Row[string] | un
   throw contradictory(`${JSON.stringify(first)} and ${JSON.stringify(others[other])}`, column);
 }
 
+/** What every row says of a number of things; null where it is none, or not the same one. */
+export function countIn(rows: readonly Row[], column: string): number | null {
+  const answers = new Set(rows.map((row) => textOf(row[column]).trim()));
+  const [answer = ''] = answers;
+  return answers.size === 1 && /^\d{1,15}$/.test(answer) ? Number(answer) : null;
+}
+
 export function textOf(value: Row[string] | undefined): string {
   return value === null || value === undefined ? '' : String(value);
 }

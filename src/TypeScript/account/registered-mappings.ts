@@ -9,11 +9,12 @@ import { registeredId } from '../diagnosis/registered';
 import { faultOfDates } from '../diagnosis/validity';
 import type { Applications } from './integrations';
 import type { MappingEntry } from './mapping-entries';
-import { readMappingEntries } from './mapping-entries';
+import { readCountedEntries, readMappingEntries } from './mapping-entries';
 import type { MappingKind } from './mapping-fields';
 import { MAPPING_KINDS } from './mapping-fields';
 import type { Reading } from './reading';
-import { flagOf, idOf, NOT_UNDERSTOOD } from './reading';
+import { flagOf, idOf, NOT_UNDERSTOOD, USAGE_LIMIT } from './reading';
+import { codeOf } from '../netsuite/thrown';
 
 /** A registered credential. No entry shows the names of its user and its role. */
 export type RegisteredCredential = (OAuth2Authorization | OAuth2Certificate) & {
@@ -57,9 +58,27 @@ export function readRegistered(reading: Reading, applications: Applications, loo
   const { issued, mappings } = applications;
   // Whoever may not read the tokens gets no verdict that a mapping could change.
   if (!looks || !issued.known || mappings === 0) return NOTHING_REGISTERED;
-  const entries = reading.attempt('registered-mappings', null, () => readMappingEntries(reading));
-  if (!entries.known) return REGISTERED_UNREAD;
-  return entries.value.length === 0 ? NOTHING_REGISTERED : registeredIn(reading, applications, entries.value);
+  const read = reading.attempt('registered-mappings', null, () => readOrCounted(reading, mappings));
+  if (!read.known) return REGISTERED_UNREAD;
+  const { entries, count } = read.value;
+  const { length } = entries;
+  const registered = length === 0 ? NOTHING_REGISTERED : registeredIn(reading, applications, entries);
+  if (count === null || count === length) return registered;
+  const message = `NetSuite counted ${count} registered credentials that count, and listed ${length}.`;
+  const advice = 'Read the account again: they may have been changed while they were read.';
+  reading.missing('registered-mappings', null, { code: NOT_UNDERSTOOD, message, advice });
+  return { ...registered, of: (...asked) => ({ ...registered.of(...asked), complete: false }) };
+}
+
+/** Where the query on applications counted none, for it had no row, this one counts. */
+function readOrCounted(reading: Reading, mappings: number | null): ReturnType<typeof readCountedEntries> {
+  if (mappings !== null) return { entries: readMappingEntries(reading), count: mappings };
+  try {
+    return readCountedEntries(reading);
+  } catch (refusal) {
+    if (codeOf(refusal) === USAGE_LIMIT) throw refusal;
+    return { entries: readMappingEntries(reading), count: null };
+  }
 }
 
 interface Understood {

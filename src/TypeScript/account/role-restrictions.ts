@@ -12,7 +12,7 @@ import { isBySegment } from '../diagnosis/restrictions';
 import { ADMINISTRATOR_ROLE } from '../netsuite/levels';
 import { isOff } from './features';
 import type { Reading, Row } from './reading';
-import { byId, flagOf, idOf, inGroups, notAnswered, oneValue, placeholders, textOf } from './reading';
+import { byId, contradictory, flagOf, idOf, inGroups, notAnswered, oneValue, placeholders, textOf } from './reading';
 import { callerRole } from './self-check';
 
 const SUBSIDIARY_COLUMNS = ['subsidiaryoption', 'effectivesubsidiaries', 'subsidiaryviewingallowed'];
@@ -128,14 +128,29 @@ function withSegments(role: Role, segments: RoleRestrictions['segments']): Role 
 const SEGMENTS = `SELECT 'segment' part, x.role id, x.segment segment, x.restriction word, x.viewingallowed viewing, 'F' inactive
 FROM rolerestrictions x WHERE x.role IN (:ids)`;
 
+/** How many of them each role has: what is lost on the way does not pass for nothing. */
+const SEGMENTS_COUNTED = `SELECT 'segments' part, r.id id, COUNT(x.role) segment, 'ALL' word, 'F' viewing, 'F' inactive
+FROM role r LEFT JOIN rolerestrictions x ON x.role = r.id WHERE r.id IN (:ids) GROUP BY r.id`;
+
 /** The subsidiaries that the caller sees, which of them are inactive, and whether its own role reaches all of them. */
 const SUBSIDIARIES = `SELECT 'subsidiary' part, s.id id, 0 segment, r.subsidiaryoption word, 'F' viewing, s.isinactive inactive
 FROM subsidiary s LEFT JOIN role r ON r.id = ?`;
 
+/** How many those are. */
+const SUBSIDIARIES_COUNTED = `SELECT 'subsidiaries' part, 0 id, COUNT(*) segment, 'ALL' word, 'F' viewing, 'F' inactive
+FROM subsidiary s`;
+
 function ask(reading: Reading, roles: readonly number[], lists: boolean): Fact<readonly Row[]> {
   const parts = [
-    ...(roles.length > 0 ? [{ sql: SEGMENTS.replace(':ids', placeholders(roles)), params: roles }] : []),
-    ...(lists ? [{ sql: SUBSIDIARIES, params: [callerRole() ?? 0] }] : []),
+    ...(roles.length > 0
+      ? [SEGMENTS, SEGMENTS_COUNTED].map((sql) => ({ sql: sql.replace(':ids', placeholders(roles)), params: roles }))
+      : []),
+    ...(lists
+      ? [
+          { sql: SUBSIDIARIES, params: [callerRole() ?? 0] },
+          { sql: SUBSIDIARIES_COUNTED, params: [] },
+        ]
+      : []),
   ];
   const sql = `${parts.map((part) => part.sql).join('\nUNION ALL\n')}\nORDER BY part, id, segment`;
   const asked = roles.map((id) => ({ type: 'role', id }));
@@ -154,9 +169,20 @@ const SEGMENT_OF: ReadonlyMap<string, string> = new Map([
 
 function segmentsOf(reading: Reading, id: number, answer: Fact<readonly Row[]>): Fact<readonly SegmentRestriction[]> {
   if (!answer.known) return UNREAD;
-  return reading.attempt('role-restrictions', { type: 'role', id }, () =>
-    answer.value.filter((row) => row.part === 'segment' && idOf(row.id) === id).map(segmentOf),
-  );
+  return reading.attempt('role-restrictions', { type: 'role', id }, () => {
+    const own = answer.value.filter((row) => row.part === 'segment' && idOf(row.id) === id);
+    const counts = answer.value.filter((row) => row.part === 'segments' && idOf(row.id) === id);
+    const distinct = new Set(own.map((row) => JSON.stringify(row))).size;
+    holdAgainst(counts, distinct, 'restrictions');
+    return own.map(segmentOf);
+  });
+}
+
+/** @throws Error where NetSuite did not list as many as it counted */
+function holdAgainst(counts: readonly Row[], listed: number, what: string): void {
+  const counted = oneValue(counts, 'segment');
+  if (textOf(counted).trim() !== String(listed))
+    throw contradictory(`${JSON.stringify(counted ?? null)} and ${listed}`, `the number of ${what}`);
 }
 
 function segmentOf({ segment, word, viewing }: Row): SegmentRestriction {
@@ -174,7 +200,9 @@ function segmentOf({ segment, word, viewing }: Row): SegmentRestriction {
 function subsidiariesOf(reading: Reading, answer: Fact<readonly Row[]>): Fact<Subsidiaries> {
   if (!answer.known) return UNREAD;
   return reading.attempt('role-restrictions', null, () => {
+    const counts = answer.value.filter(({ part }) => part === 'subsidiaries');
     const rows = answer.value.filter(({ part }) => part === 'subsidiary');
+    holdAgainst(counts, byId(rows).size, 'subsidiaries');
     const isUnrestricted = rows.length > 0 && rows.every(({ word }) => textOf(word) === 'ALL');
     const active = rows.filter(({ inactive }) => !flagOf(inactive));
     return {

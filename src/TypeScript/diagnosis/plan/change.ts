@@ -2,7 +2,7 @@
  * What a plan may change, and what the facts are once it is changed. Proof of a fix: apply, diagnose again.
  */
 import { byId, putById } from '../by-id';
-import { inForce } from '../credentials';
+import { inForce, isLive } from '../credentials';
 import { UNREAD, entityOf, isAccessToken, known, roleOf, valueOr } from '../facts';
 import type { AccessToken, Credential, Entity, Fact, Facts, IntegrationRecord, PermissionLines, Role } from '../facts';
 import type { Level } from '../../netsuite/levels';
@@ -197,13 +197,14 @@ export class ChangedFacts {
   }
 
   private giveAgain({ kind, integration, entity, role, instead }: NewCredential): void {
-    const place = this.credentials.findIndex(
-      (one) =>
-        one.kind === KIND_OF[kind] &&
-        one.integration === integration &&
-        one.entity === instead.entity &&
-        one.role === instead.role,
-    );
+    const isMeant = (one: Credential) =>
+      one.kind === KIND_OF[kind] &&
+      one.integration === integration &&
+      one.entity === instead.entity &&
+      one.role === instead.role;
+    // One of the same user and role that is over already stands in nobody's way.
+    const live = this.credentials.findIndex((one) => isMeant(one) && isLive(one, this.readAt));
+    const place = live < 0 ? this.credentials.findIndex(isMeant) : live;
     const old = this.credentials[place];
     if (old === undefined) return;
     const ends = { entity, role, name: '' };

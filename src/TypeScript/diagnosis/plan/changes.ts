@@ -329,6 +329,8 @@ function roleToUse(
   // Without a role of its own to expect, whatever role the token had gets what is missing.
   const [old] = replaced;
   if (!expectsRole(profile) && old && old.role !== ADMINISTRATOR_ROLE) return old.role;
+  // One new role serves every credential: what another kind needs beyond is added to it.
+  if (byId(draft.facts.roles, NEW_ROLE)) return NEW_ROLE;
   const [name = `${profile.name} integration`] = profile.recognise.roleNames;
   draft.make({ kind: 'create-role', name, permissions: permissionsToGrant(profile, kind) });
   return NEW_ROLE;
