@@ -80,7 +80,7 @@ function wholeNumber(text: string): number {
 
 async function sweep({ seed, most, kind }: Options): Promise<Found> {
   const keeps = (plan: { readonly kind: string }) => kind === undefined || plan.kind === kind;
-  const proof = await proveSweep(await packagedBundle(), { seed, most, keeps });
+  const proof = await proveSweep(await packagedBundle(), { seed, most, keeps, keepsScripts: true });
   return { isRight: Object.values(proof.wrong).every((count) => count === 0), json: proof, text: textOf(proof) };
 }
 

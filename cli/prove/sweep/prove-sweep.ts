@@ -41,16 +41,18 @@ export interface ProofOptions {
   readonly most?: number | undefined;
   /** Only some of them. */
   readonly keeps?: (plan: Plan) => boolean;
+  /** Whether the script stays loaded from one call to the next: thousands of interruptions take half the time. */
+  readonly keepsScripts?: boolean;
 }
 
 const MOST_TOLD = 40;
 
 export async function proveSweep(
   zip: Uint8Array,
-  { seed = 1, most, keeps = () => true }: ProofOptions = {},
+  { seed = 1, most, keeps = () => true, keepsScripts = false }: ProofOptions = {},
 ): Promise<Proof> {
   const random = chanceOf(seed);
-  const world = await World.open(zip);
+  const world = await World.open(zip, undefined, undefined, keepsScripts);
   try {
     const scene = await sceneIn(world);
     const possible = plansOf(scene.calls).filter(keeps);

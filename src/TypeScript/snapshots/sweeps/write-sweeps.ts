@@ -11,6 +11,7 @@ import { isSection } from '../../diagnosis/sweep/rows';
 import { inChunks } from '../../diagnosis/sweep/in-chunks';
 import type { Reading } from '../../account/reading';
 import { idOf, textOf } from '../../account/reading';
+import { codeOf } from '../../netsuite/thrown';
 import type { PartKind } from './fields';
 import { PART_FIELD, PART_TYPE, SWEEP_FIELD as FIELD, SWEEP_TYPE } from './fields';
 import { intactParts } from './read-sweeps';
@@ -43,9 +44,9 @@ export function withdrawSweep(id: number, ended: string): void {
   updated(SWEEP_TYPE, id, { [FIELD.state]: 'withdrawn' satisfies SweepState, [FIELD.ended]: ended });
 }
 
-/** It never came to its end. 2 units. */
-export function interruptSweep(id: number): void {
-  updated(SWEEP_TYPE, id, { [FIELD.state]: 'interrupted' satisfies SweepState });
+/** It never came to its end. 6 units. @returns false where it is over meanwhile: then it stays as it is */
+export function interruptSweep(id: number): boolean {
+  return broughtFromRunning(id, { [FIELD.state]: 'interrupted' satisfies SweepState });
 }
 
 /** How many pairs the stage map gets: a page that does not come back is seen by that. 2 units. */
@@ -72,13 +73,16 @@ export interface SweepEnd extends SweepTotals {
 /** Characters of one error that are kept. */
 const MOST_OF_ERROR = 500;
 
-/** The one update that makes the sweep count. 2 units. */
-export function finishSweep(id: number, end: SweepEnd): void {
+/**
+ * The one update that makes the sweep count. 6 units.
+ * @returns false where another sweep took its place meanwhile: then it does not count
+ */
+export function finishSweep(id: number, end: SweepEnd): boolean {
   const { state, ended, ready, blocked, unknown, integrations, parts, errors, cost } = end;
   const kept = errors.slice(0, MOST_ERRORS).map(({ stage, key, message }) => ({
     ...{ stage, key: key.slice(0, MOST_OF_ERROR), message: message.slice(0, MOST_OF_ERROR) },
   }));
-  updated(SWEEP_TYPE, id, {
+  return broughtFromRunning(id, {
     [FIELD.state]: state,
     [FIELD.ended]: ended,
     [FIELD.ready]: ready,
@@ -197,6 +201,28 @@ function created(type: string, values: Values): number {
   const entry = record.create({ type });
   for (const [fieldId, value] of Object.entries(values)) entry.setValue({ fieldId, value });
   return entry.save(OPTIONS);
+}
+
+/** An entry that somebody writes all the time is left as it is. */
+const MOST_TRIES = 3;
+
+/**
+ * Two sweeps may each think that it is the only one, if a clock jumps or one runs for very long: one may end the other while that
+ * one comes to its end. NetSuite refuses to save what was saved since it was loaded, so only one of them writes.
+ */
+function broughtFromRunning(id: number, values: Values): boolean {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const entry = record.load({ type: SWEEP_TYPE, id });
+    if (entry.getValue({ fieldId: FIELD.state }) !== ('running' satisfies SweepState)) return false;
+    for (const [fieldId, value] of Object.entries(values)) entry.setValue({ fieldId, value });
+    try {
+      entry.save(OPTIONS);
+      return true;
+    } catch (thrown) {
+      if (codeOf(thrown) !== 'RCRD_HAS_BEEN_CHANGED') throw thrown;
+    }
+  }
+  return false;
 }
 
 function updated(type: string, id: number, values: Values): void {
