@@ -18,16 +18,15 @@ import {
   sweepByKey,
 } from '../../../src/TypeScript/snapshots/sweeps/read-sweeps';
 import type { StoredPart } from '../../../src/TypeScript/snapshots/sweeps/sweep-entry';
+import { partsOfSections, writeParts } from '../../../src/TypeScript/snapshots/sweeps/write-parts';
 import type { SweepEnd } from '../../../src/TypeScript/snapshots/sweeps/write-sweeps';
 import {
   beginSweep,
   finishSweep,
   interruptSweep,
   notePages,
-  partsOfSections,
   setMail,
   withdrawSweep,
-  writeParts,
 } from '../../../src/TypeScript/snapshots/sweeps/write-sweeps';
 import { aSwept } from '../../diagnosis/sweep/support/swept';
 import type { SweepAccount } from '../support/sweep-entries';

@@ -4,22 +4,14 @@
  * sweep that dies before that has changed nothing of what is read.
  */
 import * as record from 'N/record';
-import { fingerprint } from '../../diagnosis/fingerprint';
 import type { MailState, SweepCost, SweepError, SweepState, SweepTotals } from '../../diagnosis/sweep/sweep-result';
 import type { IntegrationTotals } from '../../diagnosis/sweep/swept';
-import { isSection } from '../../diagnosis/sweep/rows';
-import { inChunks } from '../../diagnosis/sweep/in-chunks';
-import type { Reading } from '../../account/reading';
-import { idOf, textOf } from '../../account/reading';
 import { codeOf } from '../../netsuite/thrown';
-import type { PartKind } from './fields';
-import { PART_FIELD, PART_TYPE, SWEEP_FIELD as FIELD, SWEEP_TYPE } from './fields';
-import { intactParts } from './read-sweeps';
+import { SWEEP_FIELD as FIELD, SWEEP_TYPE } from './fields';
 import type { StoredPart } from './sweep-entry';
 import { MOST_ERRORS, MOST_INTEGRATIONS } from './sweep-entry';
 
-type Rows = Pick<Reading, 'firstRows'>;
-type Values = Readonly<Record<string, string | number>>;
+export type Values = Readonly<Record<string, string | number>>;
 
 export interface NewSweep {
   /** 16 hexadecimal digits, at random. */
@@ -98,106 +90,10 @@ export function finishSweep(id: number, end: SweepEnd): boolean {
   });
 }
 
-/** A part that is to be kept. */
-export interface NewPart {
-  readonly kind: PartKind;
-  /** The integrations that it is about. */
-  readonly groups: readonly string[];
-  readonly text: string;
-}
-
-/** Sections of several integrations in as few parts as fit. @param sections as `sectionText` makes them */
-export function partsOfSections(
-  kind: 'state' | 'soon',
-  sections: readonly { readonly group: string; readonly text: string }[],
-  most?: number,
-): NewPart[] {
-  return inChunks(
-    sections.map(({ text }) => text),
-    '\n',
-    most,
-  ).map((text) => ({ kind, groups: groupsIn(text), text }));
-}
-
-function groupsIn(text: string): string[] {
-  return [...new Set(text.split('\n').flatMap((line) => (isSection(line) ? [line.slice(1)] : [])))];
-}
-
-/**
- * Writes the parts of a sweep, by their kind and number: what an earlier call wrote is found and written over. One query, 6 units
- * for each part that is new, and a query for each ten that are not.
- *
- * @param sweep its key
- * @param reusable parts of the last sweep: one that still has the same text is listed again, and nothing is written
- */
-export function writeParts(
-  reading: Rows,
-  sweep: string,
-  parts: readonly NewPart[],
-  reusable: readonly StoredPart[] = [],
-): StoredPart[] {
-  const before = partsBefore(reading, sweep);
-  const hashed = parts.map((part) => ({ ...part, hash: fingerprint(part.text) }));
-  const wanted = new Set(hashed.map(({ kind, hash }) => textKey(kind, hash)));
-  // One that is gone, or that somebody changed, would be missing for ever.
-  const intact = intactParts(
-    reading,
-    reusable.filter(({ kind, hash }) => wanted.has(textKey(kind, hash))),
-  );
-  const byText = new Map(intact.map((part) => [textKey(part.kind, part.hash), part.id]));
-  const numbers = new Map<PartKind, number>();
-  return hashed.map(({ kind, groups, text, hash }): StoredPart => {
-    const reused = byText.get(textKey(kind, hash));
-    if (reused !== undefined) return { id: reused, kind, groups, hash };
-    const number = (numbers.get(kind) ?? 0) + 1;
-    numbers.set(kind, number);
-    const found = before.get(placeKey(kind, number));
-    const [only = ''] = groups;
-    const values: Values = {
-      [PART_FIELD.sweep]: sweep,
-      [PART_FIELD.kind]: kind,
-      [PART_FIELD.group]: groups.length === 1 ? only : '',
-      [PART_FIELD.number]: number,
-      [PART_FIELD.hash]: hash,
-      [PART_FIELD.text]: text,
-    };
-    if (found === undefined) return { id: created(PART_TYPE, values), kind, groups, hash };
-    if (found.hash !== hash) updated(PART_TYPE, found.id, values);
-    return { id: found.id, kind, groups, hash };
-  });
-}
-
-interface Before {
-  readonly id: number;
-  readonly hash: string;
-}
-
-/** What an earlier call of the same sweep wrote: of two for one place the first. */
-function partsBefore(reading: Rows, sweep: string): ReadonlyMap<string, Before> {
-  const sql = `SELECT p.id, p.${PART_FIELD.kind} AS kind, p.${PART_FIELD.number} AS part_number, p.${PART_FIELD.hash} AS hash
-FROM ${PART_TYPE} p WHERE p.${PART_FIELD.sweep} = ? ORDER BY p.id DESC`;
-  return new Map(
-    reading
-      .firstRows(sql, [sweep])
-      .map((row) => [
-        placeKey(textOf(row.kind), Number(row.part_number)),
-        { id: idOf(row.id), hash: textOf(row.hash) },
-      ]),
-  );
-}
-
-function placeKey(kind: string, number: number): string {
-  return `${kind}/${number}`;
-}
-
-function textKey(kind: string, hash: string): string {
-  return `${kind} ${hash}`;
-}
-
 /** An account may have mandatory fields of an earlier version: a deployment takes no field away. [DOC] subsect_1522153967 */
 const OPTIONS = { ignoreMandatoryFields: true };
 
-function created(type: string, values: Values): number {
+export function created(type: string, values: Values): number {
   const entry = record.create({ type });
   for (const [fieldId, value] of Object.entries(values)) entry.setValue({ fieldId, value });
   return entry.save(OPTIONS);
@@ -225,6 +121,6 @@ function broughtFromRunning(id: number, values: Values): boolean {
   return false;
 }
 
-function updated(type: string, id: number, values: Values): void {
+export function updated(type: string, id: number, values: Values): void {
   record.submitFields({ type, id, values, options: OPTIONS });
 }
