@@ -69,7 +69,12 @@ it('ends as interrupted where another sweep took its place, whenever that begins
       expect(new Set(told).size).toBe(told.length);
       expect(told).toContain(501);
     }
-    expect([...ends.keys()].toSorted()).toEqual(['finished, finished', 'interrupted, finished']);
+    // A clock that jumps while the first one deletes what is old takes the second one for dead: the next sweep does its work.
+    expect([...ends.keys()].toSorted()).toEqual([
+      'finished, finished',
+      'finished, interrupted',
+      'interrupted, finished',
+    ]);
   }, KEPT);
 });
 

@@ -56,19 +56,24 @@ export function start(
   const hear = (code: string, message: string) => {
     refusals.hear(deployment, code, message);
   };
-  let modules: ((name: string) => unknown) | undefined;
-  const moduleFor = (name: string) => modules?.(name);
-  const kept = takeKept(run, { hear, moduleFor });
+  const kept = takeKept(run, { hear, moduleFor: (name) => modulesOfCall(name) });
   const realm = kept?.realmOfCall() ?? createRealm(hear, run.account.scriptClock);
   const execution = executionOf(run, realm, refusals, triggerFor);
-  modules = modulesOf(execution);
+  const modulesOfCall = modulesOf(execution);
   try {
     guardCalls(execution, run.beforeCall);
     const value = realm.within(execution.governance.timeLimit + GRACE, () => {
       const { files } = execution.account;
       const { scriptFile } = deployment;
       const log = logModule(execution);
-      const entry = entryOf(entryPoint, { realm, files, scriptFile, log, moduleFor, loader: kept?.loader });
+      const entry = entryOf(entryPoint, {
+        realm,
+        files,
+        scriptFile,
+        log,
+        moduleFor: modulesOfCall,
+        loader: kept?.loader,
+      });
       return entry === undefined ? NO_ENTRY : entry(makeArgument(execution, realm));
     });
     if (value === NO_ENTRY) return { outcome: { execution, kind: 'no-entry-point' } };
