@@ -6,7 +6,6 @@
 import * as record from 'N/record';
 import type { MailState, SweepCost, SweepError, SweepState, SweepTotals } from '../../diagnosis/sweep/sweep-result';
 import type { IntegrationTotals } from '../../diagnosis/sweep/swept';
-import { codeOf } from '../../netsuite/thrown';
 import { SWEEP_FIELD as FIELD, SWEEP_TYPE } from './fields';
 import type { StoredPart } from './sweep-entry';
 import { MOST_ERRORS, MOST_INTEGRATIONS } from './sweep-entry';
@@ -99,6 +98,10 @@ export function created(type: string, values: Values): number {
   return entry.save(OPTIONS);
 }
 
+function isChangedMeanwhile(thrown: unknown): boolean {
+  return typeof thrown === 'object' && thrown !== null && Reflect.get(thrown, 'name') === 'RCRD_HAS_BEEN_CHANGED';
+}
+
 /** An entry that somebody writes all the time is left as it is. */
 const MOST_TRIES = 3;
 
@@ -115,7 +118,7 @@ function broughtFromRunning(id: number, values: Values): boolean {
       entry.save(OPTIONS);
       return true;
     } catch (thrown) {
-      if (codeOf(thrown) !== 'RCRD_HAS_BEEN_CHANGED') throw thrown;
+      if (!isChangedMeanwhile(thrown)) throw thrown;
     }
   }
   return false;
