@@ -96,7 +96,9 @@ const MOST_JOBS = 64;
 
 async function sweep({ seed, most, kind }: Options): Promise<Found> {
   const keeps = (plan: { readonly kind: string }) => kind === undefined || plan.kind === kind;
-  const proof = await proveSweep(await packagedBundle(), { seed, most, keeps });
+  const proof = await proveSweep(await packagedBundle(), {
+    ...{ seed, most, keeps, keepsScripts: true, onProgress: tellInterruptions },
+  });
   return { isRight: Object.values(proof.wrong).every((count) => count === 0), json: proof, text: textOf(proof) };
 }
 
@@ -123,6 +125,12 @@ async function readings({ seed, count = 10, first = 0, most }: Options): Promise
     ...(most === undefined ? {} : { most }),
   });
   return { isRight: proof.all.wrong === 0, json: proof, text: readingsText(proof) };
+}
+
+function tellInterruptions({ tried, possible, wrong }: Proof): void {
+  if (tried % 100 !== 0) return;
+  const faults = Object.values(wrong).reduce((sum, count) => sum + count, 0);
+  console.error(`${tried} interruptions of ${possible} at most, ${faults} faults`);
 }
 
 /** On standard error, so that standard output is the result alone. */

@@ -33,7 +33,9 @@ it('counts what a sweep read and handed on', async () => {
     // One is revoked.
     expect(row.ready + row.blocked).toBe(199);
     // A row a token, and one that says how many holders are no employees.
-    expect(row.sources).toContainEqual({ source: 'oauthtoken', queries: 2, rows: 201, unitsFor5000Rows: null });
+    expect(row.sources).toContainEqual({
+      ...{ source: 'oauthtoken with employee', queries: 2, rows: 201, units: 20, mostUnits: 20 },
+    });
     expect(row.sources.reduce((sum, { queries }) => sum + queries, 0)).toBe(row.queries);
     expect(row.stages.map.mostBytes).toBeGreaterThan(0);
     expect(row.seconds).toBeGreaterThan(0);

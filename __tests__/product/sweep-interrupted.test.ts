@@ -5,9 +5,11 @@ import type { ProofMail } from '../../cli/prove/sweep/account';
 import { changeUnderneath } from '../../cli/prove/sweep/account';
 import type { Plan } from '../../cli/prove/sweep/plans';
 import { proveSweep } from '../../cli/prove/sweep/prove-sweep';
-import { partIds, storedSweeps } from '../../cli/prove/sweep/stored';
+import { changesOf, partIds, storedSweeps } from '../../cli/prove/sweep/stored';
+import { twoAtOnce } from '../../cli/prove/sweep/two-at-once';
 import { World } from '../../cli/prove/sweep/world';
 import { packagedBundle } from '../../cli/bundle';
+import type { CallMade } from '../../emulator';
 
 const NOTHING_WRONG = {
   ...{ ready: 0, lost: 0, doubled: 0, 'mailed-twice': 0, 'not-mailed': 0 },
@@ -18,7 +20,7 @@ async function proven(most: number, keeps?: (plan: Plan) => boolean): Promise<vo
   const { wrong, faults, tried } = await proveSweep(await packagedBundle(), {
     seed: 20261128,
     most,
-    ...(keeps ? { keeps } : {}),
+    ...{ keepsScripts: true, ...(keeps ? { keeps } : {}) },
   });
 
   expect(faults).toEqual([]);
@@ -43,12 +45,55 @@ it('tells every turn once where it did not before', async () => {
   await proven(REPAIRED.length, ({ label }) => REPAIRED.some((one) => one.test(label)));
 });
 
+it('ends as interrupted where another sweep took its place, whenever that begins in its last stage', async () => {
+  await inWorld(async (world) => {
+    await world.sweep();
+    changeUnderneath(world.account);
+    world.save();
+    const calls: CallMade[] = [];
+    await world.sweep({ onCall: (call) => calls.push(call) });
+    const last = calls.filter(({ stage }) => stage === 'summarize');
+    const ends = new Map<string, number>();
+    for (let place = 0; place < last.length; place += 11) {
+      const at = last[place];
+      if (at === undefined) continue;
+      world.restore();
+      world.pass(24 * 60 * 60 * 1000);
+      await twoAtOnce(world, at, SEVEN_HOURS, () => 0.5);
+      const [, first, second] = storedSweeps(world.account);
+      const turned = [first, second].flatMap((sweep) => (sweep ? changesOf(world.account, sweep) : []));
+      const end = `${first?.state}, ${second?.state}`;
+      ends.set(end, (ends.get(end) ?? 0) + 1);
+      // Each turn is told by one of them.
+      const told = turned.filter(({ to }) => to === 'blocked').flatMap(({ credentials }) => [...credentials]);
+      expect(new Set(told).size).toBe(told.length);
+      expect(told).toContain(501);
+    }
+    // A clock that jumps while the first one deletes what is old takes the second one for dead: the next sweep does its work.
+    expect([...ends.keys()].toSorted()).toEqual([
+      'finished, finished',
+      'finished, interrupted',
+      'interrupted, finished',
+    ]);
+  }, KEPT);
+});
+
+const SEVEN_HOURS = 7 * 60 * 60 * 1000;
+
+interface Setting {
+  readonly mail?: ProofMail;
+  readonly keep?: Readonly<Record<string, number>>;
+  readonly keepsScripts?: boolean;
+}
+
+/** The script stays loaded from one call to the next: many sweeps take half the time. */
+const KEPT = { keepsScripts: true };
+
 async function inWorld(
   use: (world: World) => Promise<void>,
-  mail?: ProofMail,
-  keep?: Readonly<Record<string, number>>,
+  { mail, keep, keepsScripts = false }: Setting = {},
 ): Promise<void> {
-  const world = await World.open(await packagedBundle(), mail, keep);
+  const world = await World.open(await packagedBundle(), mail, keep, keepsScripts);
   try {
     await use(world);
   } finally {
@@ -77,8 +122,7 @@ it('keeps no more sweeps than it may, however many there are', async () => {
       expect(Math.max(...kept)).toBeLessThanOrEqual(4);
       expect(Math.max(...parts.slice(4))).toBeLessThanOrEqual(Math.max(...parts.slice(0, 4)) + 4);
     },
-    undefined,
-    keep,
+    { keep, ...KEPT },
   );
 });
 
@@ -102,13 +146,16 @@ describe('the e-mail', () => {
     ['nobody is to get it', { to: '', from: 1 }, 'none', 0],
     ['no author is set', { to: 'ops@example.com', from: null }, 'sent', 1],
   ] as const)('is %#: %s', async (_what, mail, state, sent) => {
-    await inWorld(async (world) => {
-      await world.sweep();
-      changeUnderneath(world.account);
-      await world.sweep();
-      expect(storedSweeps(world.account).map((sweep) => sweep.mail)).toEqual(['none', state]);
-      expect(world.account.outbox).toHaveLength(sent);
-    }, mail);
+    await inWorld(
+      async (world) => {
+        await world.sweep();
+        changeUnderneath(world.account);
+        await world.sweep();
+        expect(storedSweeps(world.account).map((sweep) => sweep.mail)).toEqual(['none', state]);
+        expect(world.account.outbox).toHaveLength(sent);
+      },
+      { mail },
+    );
   });
 
   it('says nothing of what works again since the e-mail that was refused', async () => {
@@ -124,7 +171,7 @@ describe('the e-mail', () => {
         await world.sweep();
         expect(storedSweeps(world.account).map((sweep) => sweep.mail)).toEqual(['none', 'refused', 'none']);
       },
-      { to: 'ops@example.com', from: 999 },
+      { mail: { to: 'ops@example.com', from: 999 } },
     );
   });
 
@@ -137,7 +184,7 @@ describe('the e-mail', () => {
           await world.sweep();
           expect(world.account.outbox[0]?.body.includes('Ana Integration')).toBe(names);
         },
-        { to: 'ops@example.com', from: 1, names },
+        { mail: { to: 'ops@example.com', from: 1, names } },
       );
     }
   });

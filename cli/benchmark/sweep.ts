@@ -9,7 +9,7 @@ import { refusalsOnStandardError } from '../refusals';
 import { type Machine, thisMachine } from './machine';
 import type { Size } from './sweep/account';
 import { COMMON_ROLE, INTEGRATIONS, LINES_OF_A_ROLE, sizeOf, sweepAccount, WITH_PROFILE } from './sweep/account';
-import { AIMS, BOUNDS } from './sweep/bounds';
+import { BOUNDS } from './sweep/bounds';
 import type { SweepRow } from './sweep/one-sweep';
 import { STAGES, sweepOnce } from './sweep/one-sweep';
 import type { PlainRow } from './sweep/plain-reading';
@@ -37,8 +37,6 @@ export interface SweepFigures {
   readonly withinBounds: boolean;
   /** What is out of its bound, in words. */
   readonly outOfBounds: readonly string[];
-  /** What is within its bound and not as good as it could be. */
-  readonly outOfAims: readonly string[];
   /** Half of the account, then all of it. */
   readonly sizes: readonly SizeRow[];
   /** Times the half account, by sweep. */
@@ -76,7 +74,6 @@ export async function measureSweep(tokens = LARGEST, plain = PLAIN): Promise<Swe
     bounds: BOUNDS,
     withinBounds: outOfBounds.length === 0,
     outOfBounds,
-    outOfAims: beyondAims(whole),
     sizes: [half, whole],
     growth,
     memoryGrowth,
@@ -153,22 +150,9 @@ function beyond({ tokens, sweeps }: SizeRow): string[] {
           ...over(`bytes of a value of ${stage}`, mostBytes, BOUNDS.valueBytes),
         ];
       }),
-      ...row.sources.flatMap(({ source, queries, rows, unitsFor5000Rows }) =>
-        unitsFor5000Rows === null
-          ? []
-          : over(`queries of ${source}`, queries, Math.ceil(rows / BOUNDS.rowsOfAQuery) + 1),
-      ),
+      ...row.sources.flatMap(({ source, units, mostUnits }) => over(`units of ${source}`, units, mostUnits)),
     ];
   });
-}
-
-/** By the last sweep of the larger account. */
-function beyondAims({ sweeps }: SizeRow): string[] {
-  return (sweeps.at(-1)?.sources ?? []).flatMap(({ source, unitsFor5000Rows }) =>
-    (unitsFor5000Rows ?? 0) > AIMS.unitsFor5000Rows
-      ? [`${source}: ${unitsFor5000Rows} units for 5,000 rows, aimed at ${AIMS.unitsFor5000Rows}`]
-      : [],
-  );
 }
 
 function grown({ sweep, ...growth }: Growth): string[] {

@@ -31,6 +31,8 @@ export interface OpenAccountOptions {
   readonly timeLimit?: number | undefined;
   /** How jobs of map and reduce run where several may; left out: in threads. */
   readonly jobs?: JobMode | undefined;
+  /** Whether map/reduce scripts stay loaded from one call to the next; left out: each call loads its script anew. */
+  readonly keepsScripts?: boolean | undefined;
   /** Told after a request what the emulator refused it, whatever the script made of that. */
   readonly onRefusals?: ((told: ToldRefusals) => void) | undefined;
 }
@@ -64,6 +66,7 @@ export async function openAccount(options: OpenAccountOptions): Promise<OpenAcco
     outbox: [],
     now: options.now ?? systemClock,
     scriptClock: options.scriptClock,
+    keptScripts: options.keepsScripts === true ? new Map() : undefined,
     faults: new AccountFaults(file.faults),
     concurrency: new AccountConcurrency(file.account.concurrency),
     latency: file.account.latency,

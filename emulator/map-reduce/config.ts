@@ -19,7 +19,19 @@ const MOST_RETRIES = 3;
  * @throws RangeError for a retryCount that is no whole number from 0 to 3, and an exitOnError that is neither true nor false: what
  *   NetSuite makes of them is not published
  */
-export function configOf({ files }: Account, { scriptFile }: Deployment): MapReduceConfig {
+export function configOf({ files, keptScripts }: Account, { scriptFile }: Deployment): MapReduceConfig {
+  if (keptScripts === undefined) return configIn(files, scriptFile);
+  const kept = configs.get(keptScripts) ?? new Map<string, MapReduceConfig>();
+  configs.set(keptScripts, kept);
+  const config = kept.get(scriptFile) ?? configIn(files, scriptFile);
+  kept.set(scriptFile, config);
+  return config;
+}
+
+/** Of accounts whose scripts stay loaded. */
+const configs = new WeakMap<object, Map<string, MapReduceConfig>>();
+
+function configIn(files: Account['files'], scriptFile: string): MapReduceConfig {
   const exported = definedExports(scriptFile, files);
   const has = (name: string): boolean => typeof Reflect.get(exported, name) === 'function';
   const config: unknown = Reflect.get(exported, 'config');

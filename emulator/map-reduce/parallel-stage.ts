@@ -163,6 +163,7 @@ export class ParallelStage {
   private complete(job: Job): void {
     for (const { item, writes } of job.finished) {
       item.state = 'COMPLETE';
+      item.values = [];
       this.run.storage.remove(item.bytes);
       for (const pair of writes) this.written.push(pair);
     }

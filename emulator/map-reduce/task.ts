@@ -116,9 +116,9 @@ export class MapReduceTask implements TaskProgress {
     const { pairs, error } = yield* inputStage(this.state);
     const mapped = config.hasMap && error === null ? yield* this.mapAll(pairs) : undefined;
     const isMapLeft = mapped?.isLeft === true;
-    let written: readonly Pair[] = mapped?.written ?? pairs;
-    const reduced = config.hasReduce && error === null && !isMapLeft ? yield* this.reduceAll(written) : undefined;
-    written = reduced?.written ?? (config.hasReduce ? [] : written);
+    const handedOn = mapped?.written ?? [...pairs];
+    const reduced = config.hasReduce && error === null && !isMapLeft ? yield* this.reduceAll(handedOn) : undefined;
+    const written = reduced?.written ?? (config.hasReduce ? [] : handedOn);
     const output = [...written].sort((a, b) => compareText(a.key, b.key));
     this.output = countOf(output);
     if (config.hasSummarize) {
@@ -145,13 +145,15 @@ export class MapReduceTask implements TaskProgress {
     return stage;
   }
 
-  private async *reduceAll(pairs: readonly Pair[]): AsyncGenerator<undefined, ParallelStage> {
+  /** @param pairs of which none is left: they are stored by key from here on */
+  private async *reduceAll(pairs: Pair[]): AsyncGenerator<undefined, ParallelStage> {
     const { storage } = this.state;
     this.stage = 'SHUFFLE';
     const items = shuffled(pairs).map(({ key, values }) => workItem(key, values));
     // A key that came with several values is stored once from here on.
     storage.remove(pairs.reduce((sum, pair) => sum + bytesOf(pair), 0));
     storage.add(items.reduce((sum, { bytes }) => sum + bytes, 0));
+    pairs.length = 0;
     this.reduceItems = items;
     yield;
     this.stage = 'REDUCE';

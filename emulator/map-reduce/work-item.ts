@@ -6,8 +6,8 @@ export type CompletionState = 'PENDING' | 'COMPLETE' | 'FAILED';
 /** One key that a map or reduce stage has to work on. */
 export interface WorkItem {
   readonly key: string;
-  /** One for map. */
-  readonly values: readonly string[];
+  /** One for map. None any more once it is complete: nobody asks for them, and they are large. */
+  values: readonly string[];
   readonly bytes: number;
   /** Calls of the function for the key. */
   executions: number;

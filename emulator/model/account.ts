@@ -1,3 +1,4 @@
+import type { KeptScripts } from './kept-scripts';
 import type { Database } from 'sql.js';
 import type { Caches } from './caches';
 import type { Concurrency } from './concurrency';
@@ -33,6 +34,8 @@ export interface Account {
   readonly now: () => number;
   /** What time scripts have, where a test says it. Left out: that of the machine. */
   readonly scriptClock?: (() => number) | undefined;
+  /** Scripts that stay loaded from one call to the next. Left out: each call loads its script anew. */
+  readonly keptScripts?: KeptScripts | undefined;
   /** N/* calls that are told to fail. */
   readonly faults: Faults;
   readonly concurrency: Concurrency;

@@ -5,12 +5,14 @@ export interface EntryOptions extends LoaderOptions {
   readonly scriptFile: string;
   /** The global `log`. */
   readonly log: unknown;
+  /** What loaded it for an earlier call; left out: it is loaded anew. */
+  readonly loader?: Loader | undefined;
 }
 
 /** Loads a script. @returns its entry point of that name; undefined if it has none */
 export function entryOf(entryPoint: string, options: EntryOptions): ((argument: unknown) => unknown) | undefined {
   options.realm.expose('log', options.log);
-  const script = new Loader(options).load(options.scriptFile);
+  const script = (options.loader ?? new Loader(options)).load(options.scriptFile);
   const entry: unknown = typeof script === 'object' && script !== null ? Reflect.get(script, entryPoint) : undefined;
   return isCallable(entry) ? entry : undefined;
 }

@@ -5,6 +5,7 @@ import { limitedScript } from '../governance/limits';
 import { moduleFor } from '../modules/index';
 import { logModule } from '../modules/log';
 import { entryOf, isPromise } from './entry-of';
+import { takeKept } from './kept-script';
 import { RequestRefusals } from '../refusals';
 import type { Account, Caller, Deployment, Execution, Refusals, Stage, Trigger } from '../model';
 import { ended, type Outcome, returned, threw } from './outcome';
@@ -52,17 +53,27 @@ export function start(
 ): Started {
   const { deployment } = run;
   const refusals = run.refusals ?? run.triggeredBy?.refusals ?? new RequestRefusals();
-  const realm = createRealm((code, message) => {
+  const hear = (code: string, message: string) => {
     refusals.hear(deployment, code, message);
-  }, run.account.scriptClock);
+  };
+  const kept = takeKept(run, { hear, moduleFor: (name) => modulesOfCall(name) });
+  const realm = kept?.realmOfCall() ?? createRealm(hear, run.account.scriptClock);
   const execution = executionOf(run, realm, refusals, triggerFor);
+  const modulesOfCall = modulesOf(execution);
   try {
     guardCalls(execution, run.beforeCall);
     const value = realm.within(execution.governance.timeLimit + GRACE, () => {
       const { files } = execution.account;
       const { scriptFile } = deployment;
       const log = logModule(execution);
-      const entry = entryOf(entryPoint, { realm, files, scriptFile, log, moduleFor: modulesOf(execution) });
+      const entry = entryOf(entryPoint, {
+        realm,
+        files,
+        scriptFile,
+        log,
+        moduleFor: modulesOfCall,
+        loader: kept?.loader,
+      });
       return entry === undefined ? NO_ENTRY : entry(makeArgument(execution, realm));
     });
     if (value === NO_ENTRY) return { outcome: { execution, kind: 'no-entry-point' } };
@@ -73,6 +84,8 @@ export function start(
       return { outcome: ended(execution, OUT_OF_TIME) };
     }
     return { outcome: threw(execution, error) };
+  } finally {
+    kept?.giveBack();
   }
 }
 

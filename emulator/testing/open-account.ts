@@ -72,6 +72,11 @@ export interface OpenOptions {
    * `seeded`, in turns and in an order that a run's `seed` decides, the same one each time. Left out: `threads`.
    */
   readonly jobs?: JobMode;
+  /**
+   * Whether a map/reduce script stays loaded from one call to the next, as NetSuite may have it: thousands of calls take half the
+   * time. Left out: each call loads it anew, and nothing outlives a call in a variable.
+   */
+  readonly keepsScripts?: boolean;
   /** Told after each request what it needed and the emulator does not have, whatever the script made of that. */
   readonly onRefusals?: (told: ToldRefusals) => void;
 }
@@ -85,10 +90,10 @@ export interface OpenOptions {
  * @throws UnknownDeploymentError if the file's audiences name a deployment that the project does not have
  */
 export async function openAccount(options: OpenOptions): Promise<EmulatedAccount> {
-  const { project, now, scriptClock, timeLimit, jobs, onRefusals } = options;
+  const { project, onRefusals, ...how } = options;
   const file = accountFileOf(options.file);
   const source = project === undefined ? undefined : await readProjectSource(project);
-  const account = await open({ file, project: source, now, scriptClock, timeLimit, jobs, onRefusals });
+  const account = await open({ ...how, file, project: source, onRefusals });
   const administrator: Caller = { entity: file.administrator.id, role: ADMINISTRATOR_ROLE };
   return Object.assign(account, {
     administrator,

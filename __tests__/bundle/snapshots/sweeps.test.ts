@@ -18,16 +18,15 @@ import {
   sweepByKey,
 } from '../../../src/TypeScript/snapshots/sweeps/read-sweeps';
 import type { StoredPart } from '../../../src/TypeScript/snapshots/sweeps/sweep-entry';
+import { partsOfSections, writeParts } from '../../../src/TypeScript/snapshots/sweeps/write-parts';
 import type { SweepEnd } from '../../../src/TypeScript/snapshots/sweeps/write-sweeps';
 import {
   beginSweep,
   finishSweep,
   interruptSweep,
   notePages,
-  partsOfSections,
   setMail,
   withdrawSweep,
-  writeParts,
 } from '../../../src/TypeScript/snapshots/sweeps/write-sweeps';
 import { aSwept } from '../../diagnosis/sweep/support/swept';
 import type { SweepAccount } from '../support/sweep-entries';
@@ -138,6 +137,30 @@ describe('a sweep', () => {
     expect(recentSweeps(sweeps.reading, 2).read).toHaveLength(2);
   });
 
+  it('does not count where another one took its place, not even while it is saved', () => {
+    const begun = (day: number) => beginSweep({ key: keyOf(day), deployment: 'x', began: dayOf(day) });
+    const [first, second, third] = [begun(1), begun(2), begun(3)];
+    expect(interruptSweep(first)).toBe(true);
+    expect(finishSweep(first, end(1))).toBe(false);
+
+    sweeps.beforeSave(() => interruptSweep(second));
+    expect(finishSweep(second, end(2))).toBe(false);
+    sweeps.beforeSave(() => finishSweep(third, end(3)));
+    expect(interruptSweep(third)).toBe(false);
+    const states = recentSweeps(sweeps.reading, 10).read.map(({ state }) => state);
+    expect(states).toEqual(['finished', 'interrupted', 'interrupted']);
+  });
+
+  it('counts where somebody else saved its entry, and it runs all the same', () => {
+    const id = beginSweep({ key: keyOf(1), deployment: 'x', began: dayOf(1) });
+    sweeps.beforeSave(() => {
+      notePages(id, 7);
+    });
+
+    expect(finishSweep(id, end(1))).toBe(true);
+    expect(lastSweep(sweeps.reading).read).toMatchObject({ id, pages: 7 });
+  });
+
   it('keeps the first of very many integrations, and how many there are', () => {
     const [one] = end(1).integrations;
     swept(1, {}, { integrations: Array.from({ length: 600 }, () => one).flatMap((any) => any ?? []) });
@@ -145,9 +168,9 @@ describe('a sweep', () => {
     expect(lastSweep(sweeps.reading).read?.integrations).toHaveLength(500);
   });
 
-  it('takes 8 units beside its parts, and one query and 6 units for each of them', () => {
+  it('takes 12 units beside its parts, and one query and 6 units for each of them', () => {
     swept(1, { credentials: [aSwept()], changes: [TURNED] });
-    expect(sweeps.cost()).toEqual({ units: 6 + 2 + 10 + 2 * 6, queries: 1 });
+    expect(sweeps.cost()).toEqual({ units: 6 + 6 + 10 + 2 * 6, queries: 1 });
   });
 
   it.each([

@@ -15,7 +15,7 @@ import type { Reading } from '../../../src/TypeScript/account/reading';
 import { startReading } from '../../../src/TypeScript/account/reading';
 
 /** `@governance` of custom records in Oracle's stubs, and of a query. */
-const UNITS = { query: 10, create: 2, save: 4, submit: 2, remove: 4 };
+const UNITS = { query: 10, create: 2, load: 2, save: 4, submit: 2, remove: 4 };
 
 export interface SweepAccount {
   readonly account: EmulatedAccount;
@@ -23,6 +23,8 @@ export interface SweepAccount {
   readonly cost: () => { readonly units: number; readonly queries: number };
   /** Who asks from now on. */
   readonly as: (caller: Caller) => void;
+  /** Does something before the next save of an entry that was loaded. */
+  readonly beforeSave: (act: () => void) => void;
   /** The next call of this kind throws. */
   readonly refuseNext: (call: 'create' | 'submit' | 'remove') => void;
   readonly rows: (sql: string) => readonly Readonly<Record<string, unknown>>[];
@@ -98,6 +100,32 @@ export async function openSweeps(): Promise<SweepAccount> {
       },
     });
   });
+  let meanwhile: (() => void) | null = null;
+  jest.mocked(record.load).mockImplementation(({ type, id }) => {
+    meet('load', UNITS.load);
+    const now = () => account.runSuiteQL(`SELECT * FROM ${type} t WHERE t.id = ?`, { parameters: [Number(id)] })[0];
+    const loaded = now();
+    const changes: [string, string | number][] = [];
+    return Object.assign(jest.createMockFromModule<record.Record>('N/record/instance'), {
+      id: Number(id),
+      getValue: ({ fieldId }: { fieldId: string }) => loaded?.[fieldId],
+      setValue: ({ fieldId, value }: { fieldId: string; value: string | number }) => {
+        changes.push([fieldId, value]);
+      },
+      save: () => {
+        const act = meanwhile;
+        meanwhile = null;
+        act?.();
+        meet('save', UNITS.save);
+        if (JSON.stringify(now()) !== JSON.stringify(loaded)) {
+          throw Object.assign(new Error('Record has been changed'), { name: 'RCRD_HAS_BEEN_CHANGED' });
+        }
+        const set = changes.map(([field]) => `${field} = ?`).join(', ');
+        account.database.run(`UPDATE ${type} SET ${set} WHERE id = ?`, [...changes.map(([, one]) => one), Number(id)]);
+        return Number(id);
+      },
+    });
+  });
   jest.mocked(record.submitFields).mockImplementation(({ type, id, values }) => {
     meet('submit', UNITS.submit);
     const entries = Object.entries(values as Record<string, string | number>);
@@ -116,6 +144,9 @@ export async function openSweeps(): Promise<SweepAccount> {
     cost: () => ({ units, queries }),
     as: (who) => {
       caller = who;
+    },
+    beforeSave: (act) => {
+      meanwhile = act;
     },
     refuseNext: (call) => refused.add(call),
     rows: (sql) => account.runSuiteQL(sql),

@@ -12,11 +12,8 @@ export const BOUNDS = {
   persistedBytes: 20_000_000,
   valueBytes: 100_000,
   timesTheHalf: 2.2,
-  /** Rows that each query of a source answers, but for its last two: a page ends with a holder or a role, not at 5,000. */
-  rowsOfAQuery: 4000,
+  /** A source costs a query for each so many rows that it answers: each query but the last one gets a full answer. */
+  rowsOfAQuery: 5000,
   /** How much more memory the script takes for twice the account: it follows the page. */
   memoryTimesTheHalf: 1.5,
 } as const;
-
-/** What a source may take at best: 10 units a query, each with all the rows that NetSuite gives. */
-export const AIMS = { unitsFor5000Rows: 10 } as const;

@@ -4,6 +4,7 @@
 import type { EmulatedAccount, MapReduceRun } from '../../../emulator';
 import { sweepAnswer } from '../../sweep-result';
 import { PART_FIELD, PART_TYPE } from '../../../src/TypeScript/snapshots/sweeps/fields';
+import { BOUNDS } from './bounds';
 import type { Source } from './sources';
 import { countRows } from './sources';
 import type { Memory, TaskStage, Watch } from './watch';
@@ -23,8 +24,9 @@ export interface StageRow {
 }
 
 export interface SourceRow extends Source {
-  /** Null for a source of one page. */
-  readonly unitsFor5000Rows: number | null;
+  readonly units: number;
+  /** 10 for each 5,000 rows, begun ones too. A source of one page may be asked several times: then what it took. */
+  readonly mostUnits: number;
 }
 
 export interface SweepRow {
@@ -55,7 +57,6 @@ export interface Swept {
 
 const ON_DEMAND = 'customdeploy_td_sweep_now';
 const UNITS_PER_QUERY = 10;
-const ROWS_PER_QUERY = 5000;
 
 /** @param watch the clock of the account @param looks whether memory is looked at: it takes long */
 export async function sweepOnce(account: EmulatedAccount, watch: Watch, sweep: string, looks: boolean): Promise<Swept> {
@@ -112,9 +113,9 @@ function stageOf({ stages }: MapReduceRun, stage: Stage): StageRow {
 
 function priced(source: Source): SourceRow {
   const { queries, rows } = source;
-  const unitsFor5000Rows =
-    rows <= ROWS_PER_QUERY ? null : Math.round((queries * UNITS_PER_QUERY * ROWS_PER_QUERY * 10) / rows) / 10;
-  return { ...source, unitsFor5000Rows };
+  const units = queries * UNITS_PER_QUERY;
+  const isOnePage = rows <= BOUNDS.rowsOfAQuery;
+  return { ...source, units, mostUnits: isOnePage ? units : Math.ceil(rows / BOUNDS.rowsOfAQuery) * UNITS_PER_QUERY };
 }
 
 function inSeconds(milliseconds: number): number {

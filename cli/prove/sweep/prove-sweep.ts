@@ -41,16 +41,20 @@ export interface ProofOptions {
   readonly most?: number | undefined;
   /** Only some of them. */
   readonly keeps?: (plan: Plan) => boolean;
+  /** Whether the script stays loaded from one call to the next: thousands of interruptions take half the time. */
+  readonly keepsScripts?: boolean;
+  /** Told after each interruption what was counted so far. */
+  readonly onProgress?: (proof: Proof) => void;
 }
 
 const MOST_TOLD = 40;
 
 export async function proveSweep(
   zip: Uint8Array,
-  { seed = 1, most, keeps = () => true }: ProofOptions = {},
+  { seed = 1, most, keeps = () => true, keepsScripts = false, onProgress }: ProofOptions = {},
 ): Promise<Proof> {
   const random = chanceOf(seed);
-  const world = await World.open(zip);
+  const world = await World.open(zip, undefined, undefined, keepsScripts);
   try {
     const scene = await sceneIn(world);
     const possible = plansOf(scene.calls).filter(keeps);
@@ -62,6 +66,13 @@ export async function proveSweep(
     };
     const interruptions: Partial<Record<Kind, number>> = {};
     const ends: Record<string, number> = {};
+    const calls: Partial<Record<CallMade['stage'], number>> = {};
+    for (const { stage } of scene.calls) calls[stage] = (calls[stage] ?? 0) + 1;
+    let count = 0;
+    const proof = (): Proof => {
+      const counts = { possible: possible.length, tried: count, interruptions, sweeps: world.sweeps };
+      return { seed, ...counts, calls, ends, wrong, faults: told };
+    };
     for (const plan of plans) {
       interruptions[plan.kind] = (interruptions[plan.kind] ?? 0) + 1;
       const { faults, end } = await tried(scene, plan, random.next);
@@ -70,11 +81,10 @@ export async function proveSweep(
         wrong[of] += 1;
         if (told.length < MOST_TOLD) told.push(`${plan.label}: ${of}: ${what}`);
       }
+      count += 1;
+      onProgress?.(proof());
     }
-    const calls: Partial<Record<CallMade['stage'], number>> = {};
-    for (const { stage } of scene.calls) calls[stage] = (calls[stage] ?? 0) + 1;
-    const counts = { possible: possible.length, tried: plans.length, interruptions, sweeps: world.sweeps };
-    return { seed, ...counts, calls, ends, wrong, faults: told };
+    return proof();
   } finally {
     world.close();
   }

@@ -29,7 +29,12 @@ export class World {
 
   private constructor(readonly account: EmulatedAccount) {}
 
-  static async open(zip: Uint8Array, mail?: ProofMail, keep?: Readonly<Record<string, number>>): Promise<World> {
+  static async open(
+    zip: Uint8Array,
+    mail?: ProofMail,
+    keep?: Readonly<Record<string, number>>,
+    keepsScripts = false,
+  ): Promise<World> {
     const clock = { now: () => BEGIN, script: () => BEGIN };
     const now = () => clock.now();
     const account = await openAccount({
@@ -39,6 +44,7 @@ export class World {
       scriptClock: () => clock.script(),
       // An interruption is named by the number of a call: it must be the same one each time.
       jobs: 'seeded',
+      keepsScripts,
       onRefusals: refusalsOnStandardError('the account of the proof'),
     });
     const world = new World(account);

@@ -43,33 +43,26 @@ export function readEmployees(reading: Reading, holders: readonly number[], asks
   };
 }
 
-/** Some of the holders whom one query covers. */
-export type EmployeesAmong = (holders: readonly number[]) => Employees;
-
-/**
- * Everybody who holds an access token, from one internal id to another. One query for each 5,000 of them, made when somebody is
- * asked for. If NetSuite refuses it, whoever is asked for is read as `readEmployees` does, and what is refused then is named.
- */
-export function readHoldersBetween(reading: Reading, from: number, to: number, asksEnds: boolean): EmployeesAmong {
-  let rows: Fact<ReadonlyMap<number, readonly Row[]>> | null = null;
-  let namesakes: ReadonlyMap<string, readonly Namesake[]> = new Map();
-  return (holders) => {
-    if (rows === null) {
-      rows = unnamed(() => byId(employeeRows(reading, { ids: BETWEEN, params: [from, to] }, asksEnds)));
-      if (rows.known) namesakes = byEmail(rows.value);
-    }
-    return rows.known ? among(reading, holders, rows.value, namesakes) : readEmployees(reading, holders, asksEnds);
-  };
+/** Columns of an employee that stand beside those of a token: without the address, for which a warning alone has a use. */
+export function employeeColumns(asksEnds: boolean): string {
+  return `e.entityid, e.isinactive, e.giveaccess, e.rolesforsearch${asksEnds ? `, ${ENDS}` : ''}`;
 }
 
-const BETWEEN = 'SELECT t.entity_name FROM oauthtoken t WHERE t.entity_name BETWEEN ? AND ?';
-
-function unnamed<T>(read: () => T): Fact<T> {
-  try {
-    return known(read());
-  } catch {
-    return UNREAD;
-  }
+/**
+ * The holders, as they came with their tokens (`employeeColumns`, and the id as `employee`).
+ * @returns null where the tokens came without employees
+ */
+export function employeesWithTokens(
+  reading: Reading,
+  holders: readonly number[],
+  rows: readonly Row[],
+): Employees | null {
+  if (rows.length === 0 || rows.some(({ employee }) => employee === undefined)) return null;
+  const listed = rows.filter(({ employee }) => employee !== null);
+  const found = reading.attempt('employees', null, () => byId(listed, 'employee'));
+  return found.known
+    ? among(reading, holders, found.value, null)
+    : { employees: [], notListed: [], notAnswered: holders };
 }
 
 function readGroup(reading: Reading, ids: readonly number[], asksEnds: boolean): Employees {
@@ -84,7 +77,7 @@ function among(
   reading: Reading,
   ids: readonly number[],
   rows: ReadonlyMap<number, readonly Row[]>,
-  namesakes: ReadonlyMap<string, readonly Namesake[]>,
+  namesakes: ReadonlyMap<string, readonly Namesake[]> | null,
 ): Employees {
   const employees = ids.flatMap((id) => {
     const own = rows.get(id);
@@ -130,10 +123,10 @@ function readEmployee(
   reading: Reading,
   id: number,
   rows: readonly Row[],
-  namesakes: ReadonlyMap<string, readonly Namesake[]>,
+  namesakes: ReadonlyMap<string, readonly Namesake[]> | null,
 ): Entity {
   const attempt = <T>(read: () => T): Fact<T> => reading.attempt('employees', { type: 'employee', id }, read);
-  const others = (namesakes.get(emailOf(rows)) ?? []).filter((one) => one.id !== id);
+  const others = (namesakes?.get(emailOf(rows)) ?? []).filter((one) => one.id !== id);
   return {
     id,
     type: known('EMPLOYEE'),
@@ -142,7 +135,7 @@ function readEmployee(
     giveAccess: attempt(() => flagOf(oneValue(rows, 'giveaccess'))),
     roles: attempt(() => roleIds(oneValue(rows, 'rolesforsearch'))),
     globalPermissions: UNREAD,
-    sameEmail: known(others.slice(0, MOST_NAMESAKES)),
+    ...(namesakes === null ? {} : { sameEmail: known(others.slice(0, MOST_NAMESAKES)) }),
     ...(rows.every(({ ends }) => ends !== undefined) ? { ends: attempt(() => dayOf(oneValue(rows, 'ends'))) } : {}),
   };
 }

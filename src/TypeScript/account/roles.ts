@@ -24,8 +24,10 @@ import { codeOf, messageOf } from '../netsuite/thrown';
  * comes as one row without a permission. Names are compared again in code, where "trimmed, in any case" means the same for
  * every letter.
  */
-const ROLES = `SELECT r.id, r.name, r.isinactive, r.issinglesignononly, r.iswebserviceonlyrole, p.permkey, p.permlevel:more
-FROM role r LEFT JOIN rolepermissions p ON p.role = r.id AND :lines
+export const ROLE_ROWS = `SELECT r.id, r.name, r.isinactive, r.issinglesignononly, r.iswebserviceonlyrole, p.permkey, p.permlevel:more
+FROM role r LEFT JOIN rolepermissions p ON p.role = r.id AND :lines`;
+
+const ROLES = `${ROLE_ROWS}
 WHERE r.id IN (:ids) OR TRIM(UPPER(r.name)) IN (:names) ORDER BY r.id, p.permkey`;
 
 /** Where more permissions are asked about, no role is expected to have lines on all of them: so a hundred are asked for at once. */
@@ -75,7 +77,7 @@ export function readRoles(reading: Reading, { pointed, names, permissions }: Wan
 }
 
 /** The columns of restrictions that are asked for: none once NetSuite has refused them. */
-class RestrictionColumns {
+export class RestrictionColumns {
   asked: readonly string[] | null = restrictionColumns();
 }
 
@@ -109,7 +111,7 @@ const OF_ALL: ReadonlySet<string> = new Set([
 const NO_TABLE = /\bRecord '\w+' was not found/i;
 
 /** A column that NetSuite refuses takes the whole query with it: then the roles are read without what restricts them. */
-function withOrWithout<T>(
+export function withOrWithout<T>(
   reading: Reading,
   columns: RestrictionColumns,
   rowsWith: (columns: readonly string[]) => T,
@@ -127,7 +129,8 @@ function withOrWithout<T>(
   }
 }
 
-function rolesIn(
+/** What some rows say of roles; each of `pointed` is answered. */
+export function rolesIn(
   reading: Reading,
   rows: Fact<ReadonlyMap<number, readonly Row[]>>,
   {

@@ -1,5 +1,6 @@
 import type { HolderPage } from '../../../../src/TypeScript/account/sweep/holder-pages';
 import { readHolderPages } from '../../../../src/TypeScript/account/sweep/holder-pages';
+import type { PageLimits } from '../../../../src/TypeScript/account/sweep/page-limits';
 import type { FakeAccount } from '../../support/account';
 import { install, refusal } from '../../support/account';
 import { installCaller } from '../../support/caller';
@@ -13,27 +14,29 @@ function tokensOf(counts: Readonly<Record<number, number>>): Token[] {
   );
 }
 
-function pagesOf(account: FakeAccount, mostHolders = 1000) {
+function pagesOf(account: FakeAccount, limits: Partial<PageLimits> = {}, lastHolder: number | null = null) {
   const asked = install(account);
   installCaller({ id: 1, role: 3 });
   const pages: HolderPage[] = [];
-  const read = readHolderPages(mostHolders, (page) => pages.push(page));
+  const read = readHolderPages({ limits: { tokens: 5000, holders: 1000, ...limits }, lastHolder }, (page) =>
+    pages.push(page),
+  );
   return { pages, read, asked };
 }
 
-it('puts holders together until a page has 4,999 tokens', () => {
-  const { pages, read } = pagesOf(withTokens(tokensOf({ 1: 2000, 2: 2999, 5: 1, 9: 4998, 10: 1 })));
+it('puts holders together until a page is full, and says which token is its last', () => {
+  const { pages, read } = pagesOf(withTokens(tokensOf({ 1: 2000, 2: 3000, 5: 1, 9: 4999, 10: 1 })));
 
   expect(pages).toEqual([
-    { from: 1, to: 2, tokens: 4999 },
-    { from: 5, to: 9, tokens: 4999 },
-    { from: 10, to: 10, tokens: 1 },
+    { from: 1, to: 2, tokens: 5000, last: 202_999 },
+    { from: 5, to: 9, tokens: 5000, last: 904_998 },
+    { from: 10, to: 10, tokens: 1, last: 1_000_000 },
   ]);
-  expect(read).toMatchObject({ pages: 3, holders: 5, tokens: 9999, complete: true, unread: [] });
+  expect(read).toMatchObject({ pages: 3, holders: 5, tokens: 10_001, complete: true, unread: [] });
 });
 
 it('gives a holder with more tokens than a page takes a page alone', () => {
-  const { pages } = pagesOf(withTokens(tokensOf({ 1: 1, 2: 5000, 3: 1 })));
+  const { pages } = pagesOf(withTokens(tokensOf({ 1: 1, 2: 5001, 3: 1 })));
 
   expect(pages.map(({ from, to }) => [from, to])).toEqual([
     [1, 1],
@@ -43,7 +46,7 @@ it('gives a holder with more tokens than a page takes a page alone', () => {
 });
 
 it('puts no more holders on a page than one may have', () => {
-  const { pages } = pagesOf(withTokens(tokensOf({ 1: 1, 2: 1, 3: 1, 4: 1, 5: 1 })), 2);
+  const { pages } = pagesOf(withTokens(tokensOf({ 1: 1, 2: 1, 3: 1, 4: 1, 5: 1 })), { holders: 2 });
 
   expect(pages.map(({ from, to }) => [from, to])).toEqual([
     [1, 2],
@@ -59,6 +62,13 @@ it('costs ten units for each 5,000 holders, and forgets none where a page of row
   expect(read.cost).toEqual({ units: 30, queries: 3 });
   expect(read.holders).toBe(10_001);
   expect(pages.every(({ from }, place) => place === 0 || from === (pages[place - 1]?.to ?? 0) + 1)).toBe(true);
+});
+
+it('asks for nobody after the last holder, and for everybody where that one is not known', () => {
+  const many = Array.from({ length: 5000 }, (_, place): Token => ({ id: place + 1, holder: place + 1 }));
+
+  expect(pagesOf(withTokens(many), {}, 5000).read).toMatchObject({ holders: 5000, cost: { queries: 1 } });
+  expect(pagesOf(withTokens(many)).read).toMatchObject({ holders: 5000, cost: { queries: 2 } });
 });
 
 it('has no page for an account without a token', () => {
@@ -77,8 +87,8 @@ it('is not complete where a token that may be live names no holder; a dead one o
 it('is not complete where the tokens are refused, or the rows come in another order', () => {
   expect(pagesOf(withTokens([], { oauthtoken: refusal() })).read).toMatchObject({ complete: false, pages: 0 });
   const rows = [
-    { holder: 5, tokens: 1 },
-    { holder: 4, tokens: 1 },
+    { holder: 5, tokens: 1, last_token: 8 },
+    { holder: 4, tokens: 1, last_token: 9 },
   ];
   expect(pagesOf(withTokens([], { oauthtoken: rows })).read).toMatchObject({ complete: false });
 });

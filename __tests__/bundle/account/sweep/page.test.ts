@@ -1,6 +1,6 @@
 import type { PageAsked, PageBatch } from '../../../../src/TypeScript/account/sweep/page';
 import { readPage } from '../../../../src/TypeScript/account/sweep/page';
-import type { Range } from '../../../../src/TypeScript/account/sweep/page-tokens';
+import type { HolderPage } from '../../../../src/TypeScript/account/sweep/holder-pages';
 import type { Shared } from '../../../../src/TypeScript/account/sweep/shared';
 import type { Credential } from '../../../../src/TypeScript/diagnosis/facts';
 import { known, valueOr } from '../../../../src/TypeScript/diagnosis/facts';
@@ -28,8 +28,11 @@ const RECORDS: FakeAccount['records'] = {
 };
 const THREE: readonly Token[] = [1, 2, 3].map((holder) => ({ id: 500 + holder, holder }));
 
-function page(account: FakeAccount, of: Range | PageAsked = { from: 1, to: 3 }, shared: Partial<Shared> = {}) {
-  const asked = 'from' in of ? { ranges: [of] } : of;
+/** The holders of a page, as they were counted. */
+type Counted = Pick<HolderPage, 'from' | 'to'> & Partial<HolderPage>;
+
+function page(account: FakeAccount, of: Counted | PageAsked = { from: 1, to: 3 }, shared: Partial<Shared> = {}) {
+  const asked = 'from' in of ? { page: { tokens: 1, last: 0, ...of }, joins: true } : of;
   const calls = install(account);
   installCaller({ id: 1, role: 3 });
   const batches: PageBatch[] = [];
@@ -40,11 +43,11 @@ function page(account: FakeAccount, of: Range | PageAsked = { from: 1, to: 3 }, 
 }
 
 describe('a page of tokens', () => {
-  it('takes a query for the tokens, one for the employees, and one record that is compared', () => {
+  it('takes one query for the tokens and the employees, and one record that is compared', () => {
     const { calls, read, ids, entities } = page(withTokens(THREE, {}, RECORDS));
 
-    expect(calls).toEqual(['query oauthtoken', 'query employee', 'load employee/2']);
-    expect(read).toEqual({ credentials: 3, complete: true, unread: [], cost: { units: 25, queries: 2 } });
+    expect(calls).toEqual(['query oauthtoken', 'load employee/2']);
+    expect(read).toEqual({ credentials: 3, complete: true, unread: [], cost: { units: 15, queries: 1 } });
     expect(ids.toSorted()).toEqual([501, 502, 503]);
     expect(new Map(entities.map(({ id, globalPermissions }) => [id, globalPermissions]))).toEqual(
       new Map([
@@ -59,38 +62,59 @@ describe('a page of tokens', () => {
     expect(page(withTokens(THREE, {}, RECORDS), { from: 2, to: 2 }).ids).toEqual([502]);
   });
 
-  describe('of several ranges', () => {
-    const ranges = [
-      { from: 1, to: 1 },
-      { from: 2, to: 3 },
-    ];
+  describe('of more tokens than one query answers', () => {
+    const many = Array.from({ length: 10_000 }, (_, place): Token => ({ id: place + 1, holder: 1 + (place % 3) }));
+    const counted = { from: 1, to: 3, tokens: 10_000, last: 9999 };
 
-    it('takes one query for the employees of all of them', () => {
-      const { calls, ids, entities, read } = page(withTokens(THREE, {}, RECORDS), { ranges });
+    it('gets full answers, and knows the last one by its last token', () => {
+      const { calls, ids, entities, read } = page(withTokens(many, {}, RECORDS), counted);
 
-      expect(calls).toEqual([
-        ...['query oauthtoken', 'query employee', 'load employee/1'],
-        ...['query oauthtoken', 'load employee/2'],
-      ]);
-      expect(ids.toSorted()).toEqual([501, 502, 503]);
-      expect(entities.map(({ id, name }) => [id, name] as const).toSorted(([a], [b]) => a - b)).toEqual([
-        [1, known('Person 1')],
-        [2, known('Person 2')],
-        [3, known('Person 3')],
-      ]);
-      expect(read).toMatchObject({ complete: true, unread: [] });
+      expect(calls.filter((call) => call.startsWith('query'))).toEqual(['query oauthtoken', 'query oauthtoken']);
+      expect(ids.toSorted((a, b) => a - b)).toEqual(many.map(({ id }) => id));
+      expect(new Set(entities.map(({ id }) => id))).toEqual(new Set([1, 2, 3]));
+      expect(read).toMatchObject({ credentials: 10_000, complete: true, unread: [] });
     });
 
-    it('asks for the employees of each range by their ids where the one query is refused', () => {
-      const employee = (asked: Statement) => {
-        if (asked.query.includes('BETWEEN')) throw refusal('SSS_SEARCH_ERROR_OCCURRED', 'Search error occurred');
-        return employeeTable([1, 2, 3])(asked);
-      };
-      const { entities, read } = page(withTokens(THREE, { employee }, RECORDS), { ranges });
+    it('asks once more where tokens came in between', () => {
+      const { ids, read } = page(withTokens([...many, { id: 20_000, holder: 2 }], {}, RECORDS), counted);
 
-      expect(entities.map(({ id }) => id).toSorted()).toEqual([1, 2, 3]);
-      expect(read).toMatchObject({ complete: true, unread: [] });
+      expect(ids).toHaveLength(10_001);
+      expect(read).toMatchObject({ complete: true, cost: { queries: 3 } });
     });
+
+    it('is not complete where a full answer comes in another order', () => {
+      const answer = tokenTable(many);
+      const oauthtoken = (asked: Statement) => answer(asked).toReversed();
+
+      expect(page(withTokens(many, { oauthtoken }, RECORDS), counted).read).toMatchObject({
+        complete: false,
+        unread: [{ what: 'access-tokens' }],
+      });
+    });
+  });
+
+  it('asks for the employees by themselves where NetSuite does not join the tables', () => {
+    const answer = tokenTable(THREE);
+    const oauthtoken = (asked: Statement) => {
+      if (asked.query.includes('JOIN employee')) throw refusal('SSS_SEARCH_ERROR_OCCURRED', 'Search error occurred');
+      return answer(asked);
+    };
+    const { calls, entities, read } = page(withTokens(THREE, { oauthtoken }, RECORDS));
+
+    expect(calls).toEqual(['query oauthtoken', 'query oauthtoken', 'query employee', 'load employee/2']);
+    expect(entities.map(({ id, name }) => [id, name])).toEqual([1, 2, 3].map((id) => [id, known(`Person ${id}`)]));
+    expect(read).toMatchObject({ complete: true, unread: [] });
+  });
+
+  it('reads a holder who is no employee as any other report does', () => {
+    const employee = employeeTable([1, 3]);
+    const { entities } = page(withTokens(THREE, { employee, entity: [] }, RECORDS));
+
+    expect(entities.map(({ id, type }) => [id, type.known])).toEqual([
+      [1, true],
+      [2, false],
+      [3, true],
+    ]);
   });
 
   it('has, of the dead ones, the newest of each application that has no live one on the page', () => {
@@ -144,7 +168,7 @@ describe('a holder with more tokens than one query answers', () => {
   }));
 
   it('comes in batches, each token once, with the holder read once', () => {
-    const { batches, ids, read, loads } = page(withTokens(live, {}, RECORDS), { from: 1, to: 1 });
+    const { batches, ids, read, loads } = page(withTokens(live, {}, RECORDS), { from: 1, to: 1, tokens: 6000 });
 
     expect(ids).toEqual(live.map(({ id }) => id));
     expect(batches.map(({ entities }) => entities.map(({ id }) => id))).toEqual([[1], [1]]);
@@ -153,16 +177,22 @@ describe('a holder with more tokens than one query answers', () => {
   });
 
   it('costs no more for very many dead tokens: the newest one is asked for by itself', () => {
-    const { ids, read } = page(withTokens([...live.slice(0, 10), ...dead], {}, RECORDS), { from: 1, to: 1 });
+    const { ids, read } = page(withTokens([...live.slice(0, 10), ...dead], {}, RECORDS), {
+      from: 1,
+      to: 1,
+      tokens: 6010,
+    });
 
     expect(ids).toEqual([...live.slice(0, 10).map(({ id }) => id), 15_999]);
-    expect(read).toMatchObject({ complete: true, cost: { queries: 5 } });
+    expect(read).toMatchObject({ complete: true, cost: { queries: 4 } });
   });
 
   it('is not complete where the newest dead token of an application does not come', () => {
     const answer = tokenTable(dead);
-    const oauthtoken = (asked: Statement) => (asked.query.includes('JOIN') ? [] : answer(asked));
-    const { held, read } = page(withTokens(dead, { oauthtoken }, RECORDS), { from: 1, to: 1 });
+    const oauthtoken = (asked: Statement) => (asked.query.includes('JOIN (') ? [] : answer(asked));
+    const { held, read } = page(withTokens(dead, { oauthtoken }, RECORDS), {
+      ...{ from: 1, to: 1, tokens: 6000 },
+    });
 
     expect(held.find(({ application }) => application === 12)).toMatchObject({ complete: false });
     expect(read.unread).toMatchObject([{ what: 'access-tokens', record: { type: 'integration', id: 12 } }]);
@@ -219,7 +249,7 @@ describe('global permissions', () => {
 
     expect(read.cost.units).toBeLessThanOrEqual(480);
     const left = entities.filter(({ globalPermissions }) => !globalPermissions.known);
-    expect(left).toHaveLength(200 - 92);
+    expect(left).toHaveLength(200 - 94);
     expect(read.unread).toHaveLength(left.length);
     expect(read.complete).toBe(true);
   });

@@ -40,16 +40,22 @@ export function tokenTable(tokens: readonly Token[]): (asked: Statement) => read
         nobody: row.entity_name === null && !isDead(row) ? 'T' : 'F',
       }));
     }
-    const [from, to] = query.includes('JOIN') ? params.slice(-2) : params;
+    if (query.includes('t.entity_name > ?')) {
+      const [holder, , id, to] = params.map(Number);
+      const isBeyond = (row: Row) => compared(row, { entity_name: holder ?? 0, id: id ?? 0 }) > 0;
+      return rows.filter((row) => Number(row.entity_name) <= Number(to) && isBeyond(row)).toSorted(compared);
+    }
+    const [from, to] = query.includes('JOIN (') ? params.slice(-2) : params;
     const own = rows.filter(
       ({ entity_name: holder }) => typeof holder === 'number' && holder >= Number(from) && holder <= Number(to),
     );
+    if (query.includes('ORDER BY t.entity_name, t.id')) return own.toSorted(compared);
     if (query.startsWith('SELECT DISTINCT t.tba_app_name')) {
       return [...new Set(own.filter(isDead).map(({ tba_app_name: id }) => id))].map((application) => ({
         application: application ?? null,
       }));
     }
-    if (query.includes('JOIN')) {
+    if (query.includes('JOIN (')) {
       const asked = params.slice(2, -2);
       return asked.flatMap((id) =>
         own
@@ -63,9 +69,33 @@ export function tokenTable(tokens: readonly Token[]): (asked: Statement) => read
         .filter((row) => !isDead(row) && Number(row.id) > Number(params[2]))
         .toSorted((a, b) => Number(a.id) - Number(b.id));
     }
-    return own.toSorted((a, b) => Number(isDead(a)) - Number(isDead(b)) || newestFirst(a, b));
+    throw new Error(`Nobody asks ${query}`);
   };
 }
+
+/** By holder, then by id. */
+function compared(a: Row, b: Row): number {
+  return Number(a.entity_name) - Number(b.entity_name) || Number(a.id) - Number(b.id);
+}
+
+/** The tokens as they are answered together with employees: those that the table of employees has. */
+export function joinedTable(
+  tokens: readonly Token[],
+  employees: (asked: Statement) => readonly Row[],
+): (asked: Statement) => readonly Row[] {
+  const table = tokenTable(tokens);
+  return (asked) => {
+    const rows = table(asked);
+    if (!asked.query.includes('LEFT JOIN employee')) return rows;
+    const found = new Map(employees({ ...asked, query: `${asked.query} FROM oauthtoken` }).map((row) => [row.id, row]));
+    return rows.map((row) => {
+      const { id: _id, email: _email, ...columns } = found.get(row.entity_name ?? null) ?? NOBODY;
+      return { ...row, employee: found.has(row.entity_name ?? null) ? (row.entity_name ?? null) : null, ...columns };
+    });
+  };
+}
+
+const NOBODY: Row = { entityid: null, isinactive: null, giveaccess: null, rolesforsearch: null };
 
 function newestFirst(a: Row, b: Row): number {
   return String(b.created).localeCompare(String(a.created)) || Number(b.id) - Number(a.id);
@@ -82,7 +112,11 @@ function counted(rows: readonly Row[], params: Statement['params']): Row[] {
   // As Oracle orders: nothing comes last.
   return [...counts]
     .sort(([a], [b]) => Number(a ?? Infinity) - Number(b ?? Infinity))
-    .map(([holder, count]) => ({ holder: holder ?? null, tokens: count }));
+    .map(([holder, count]) => ({ holder: holder ?? null, tokens: count, last_token: lastOf(rows, holder ?? null) }));
+}
+
+function lastOf(rows: readonly Row[], holder: Row[string]): number {
+  return rows.reduce((last, row) => (row.entity_name === holder ? Math.max(last, Number(row.id)) : last), 0);
 }
 
 /** Employees by id, with a last day of work where one is given. */
@@ -101,6 +135,7 @@ export function withTokens(
   records: FakeAccount['records'] = {},
 ): FakeAccount {
   const holders = [...new Set(tokens.flatMap(({ holder }) => holder ?? []))];
+  const employees = tables.employee ?? employeeTable(holders);
   return {
     ...healthy({
       applications: (statement) =>
@@ -110,8 +145,8 @@ export function withTokens(
             : [applicationRow(11, 'Expensify')]
           : tokenTable(tokens)(statement),
       integrationapp: [integrationRow()],
-      oauthtoken: tokenTable(tokens),
-      employee: employeeTable(holders),
+      oauthtoken: joinedTable(tokens, typeof employees === 'function' ? employees : employeeTable(holders)),
+      employee: employees,
       role: roleRows(ALL_FULL),
       ...tables,
     }),

@@ -5,10 +5,10 @@ import type { Unread } from '../../diagnosis/facts';
 import { MAY_BE_LIVE } from '../access-tokens';
 import type { Cost } from '../read-facts';
 import type { Reading, Row } from '../reading';
-import { ARGUMENTS_PER_IN, idOf, NOT_UNDERSTOOD, notAnswered, ROWS_PER_CALL } from '../reading';
+import { idOf, NOT_UNDERSTOOD, notAnswered, ROWS_PER_CALL } from '../reading';
 import { messageOf } from '../../netsuite/thrown';
 import { measured } from './measured';
-import type { Shared } from './shared';
+import type { HowToPage, PageLimits } from './page-limits';
 
 /** The tokens of the holders from one internal id to another. */
 export interface HolderPage {
@@ -16,6 +16,8 @@ export interface HolderPage {
   readonly to: number;
   /** How many tokens they had when they were counted. */
   readonly tokens: number;
+  /** Internal id of the last token of the last of them: a full answer that ends with it is the last one. */
+  readonly last: number;
 }
 
 export interface HolderPagesRead {
@@ -28,48 +30,49 @@ export interface HolderPagesRead {
   readonly cost: Cost;
 }
 
-/** One query shows that a page has no more. */
-export const MOST_TOKENS = ROWS_PER_CALL - 1;
-
-/** As many records of employees as half of what a call of map may use covers. */
-const MOST_BY_RECORD = 80;
-
-/** How many holders one page may have, as their global permissions are read. */
-export function mostHoldersOf({ globalPermissions }: Pick<Shared, 'globalPermissions'>): number {
-  return globalPermissions === 'record' ? MOST_BY_RECORD : ARGUMENTS_PER_IN;
-}
-
 /** A token that is dead opens nothing, whoever held it. */
 const FIRST = `t.entity_name IS NOT NULL OR ${MAY_BE_LIVE}`;
 const BEYOND = `t.entity_name > ? OR (t.entity_name IS NULL AND ${MAY_BE_LIVE})`;
 
 /** By the last holder that came, so that tokens that come or go in between move no other. */
-const holdersWhere = (condition: string) => `SELECT t.entity_name AS holder, COUNT(*) AS tokens FROM oauthtoken t
+const holdersWhere = (
+  condition: string,
+) => `SELECT t.entity_name AS holder, COUNT(*) AS tokens, MAX(t.id) AS last_token FROM oauthtoken t
 WHERE ${condition} GROUP BY t.entity_name ORDER BY t.entity_name`;
 
 /**
  * Counts the tokens of each holder, a query for each 5,000 holders, and keeps no more of them than the page that is filled. A
  * holder with more tokens than a page takes is a page alone.
  *
- * @param mostHolders of one page, at most 1,000
+ * @param how of one page, at most; and the last holder, after whom nobody is asked for
  * @param each gets each page, by holder
  */
-export function readHolderPages(mostHolders: number, each: (page: HolderPage) => void): HolderPagesRead {
+export function readHolderPages(
+  { limits, lastHolder }: Pick<HowToPage, 'limits' | 'lastHolder'>,
+  each: (page: HolderPage) => void,
+): HolderPagesRead {
   let [pages, holders, tokens] = [0, 0, 0];
-  const cutter = new Cutter(Math.max(1, Math.min(mostHolders, ARGUMENTS_PER_IN)), (page) => {
+  const cutter = new Cutter(limits, (page) => {
     pages += 1;
     tokens += page.tokens;
     each(page);
   });
   const { result, unread, cost } = measured((reading) => {
-    const complete = everyHolder(reading, (holder, count) => {
+    const complete = everyHolder(reading, lastHolder, (found) => {
       holders += 1;
-      cutter.add(holder, count);
+      cutter.add(found);
     });
     cutter.end();
     return complete;
   });
   return { pages, holders, tokens, complete: result, unread, cost };
+}
+
+/** One holder. */
+interface Held {
+  readonly holder: number;
+  readonly tokens: number;
+  readonly last: number;
 }
 
 /** Fills one page after the other. */
@@ -78,15 +81,15 @@ class Cutter {
   private holders = 0;
 
   constructor(
-    private readonly mostHolders: number,
+    private readonly most: PageLimits,
     private readonly each: (page: HolderPage) => void,
   ) {}
 
-  add(holder: number, tokens: number): void {
-    const isFull = this.holders === this.mostHolders || (this.page?.tokens ?? 0) + tokens > MOST_TOKENS;
+  add({ holder, tokens, last }: Held): void {
+    const isFull = this.holders >= this.most.holders || (this.page?.tokens ?? 0) + tokens > this.most.tokens;
     if (isFull) this.end();
     const { from, tokens: before } = this.page ?? { from: holder, tokens: 0 };
-    this.page = { from, to: holder, tokens: before + tokens };
+    this.page = { from, to: holder, tokens: before + tokens, last };
     this.holders += 1;
   }
 
@@ -98,7 +101,7 @@ class Cutter {
 }
 
 /** @returns whether each of them was understood */
-function everyHolder(reading: Reading, each: (holder: number, tokens: number) => void): boolean {
+function everyHolder(reading: Reading, lastHolder: number | null, each: (held: Held) => void): boolean {
   let after: number | null = null;
   let isEvery = true;
   for (;;) {
@@ -112,20 +115,21 @@ function everyHolder(reading: Reading, each: (holder: number, tokens: number) =>
       if (found === null) isEvery = false;
       else {
         after = found.holder;
-        each(found.holder, found.tokens);
+        each(found);
       }
     }
-    if (rows.value.length < ROWS_PER_CALL) return isEvery;
+    const isLast = lastHolder !== null && after === lastHolder;
+    if (rows.value.length < ROWS_PER_CALL || isLast) return isEvery;
     // Rows of which none is understood would come again.
     if (after === before) return false;
   }
 }
 
-function holderIn(reading: Reading, row: Row, after: number | null): { holder: number; tokens: number } | null {
+function holderIn(reading: Reading, row: Row, after: number | null): Held | null {
   try {
-    const [holder, tokens] = [idOf(row.holder), idOf(row.tokens)];
+    const [holder, tokens, last] = [idOf(row.holder), idOf(row.tokens), idOf(row.last_token)];
     if (after !== null && holder <= after) throw notAnswered(row.holder, `a holder above ${after}`);
-    return { holder, tokens };
+    return { holder, tokens, last };
   } catch (thrown) {
     const message = `Access tokens could not be told apart by their holder. ${messageOf(thrown)}`;
     reading.missing('access-tokens', null, { code: NOT_UNDERSTOOD, message });

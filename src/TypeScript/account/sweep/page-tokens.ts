@@ -4,51 +4,123 @@
 import type { HeldByApplication } from '../../diagnosis/overview';
 import { credentialsToJudge } from '../../diagnosis/credentials';
 import type { Fact } from '../../diagnosis/facts';
-import { known, UNREAD } from '../../diagnosis/facts';
-import { byApplication, LIVE_FIRST, TOKENS, tokensAfter, understood } from '../access-tokens';
+import { known, UNREAD, valueOr } from '../../diagnosis/facts';
+import { codeOf } from '../../netsuite/thrown';
+import { byApplication, TOKENS, tokensAfter, understood } from '../access-tokens';
+import { employeeColumns } from '../employees';
 import type { Named } from '../read-facts';
 import type { Reading, Row } from '../reading';
-import { idOf, inGroups, NOT_ANSWERED, placeholders, ROWS_PER_CALL } from '../reading';
+import { idOf, inGroups, NOT_ANSWERED, notAnswered, placeholders, ROWS_PER_CALL, USAGE_LIMIT } from '../reading';
+import type { HolderPage } from './holder-pages';
 
 /** As `HeldByApplication`, with the names that the credentials show. */
 export interface HeldNamed extends HeldByApplication {
   readonly credentials: Fact<readonly Named[]>;
 }
 
-/** The holders from one internal id to another. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
+/** Credentials as they come, with the rows that told them. */
+export type HandOn = (held: readonly HeldNamed[], rows: readonly Row[]) => void;
 
 const OF_THE_PAGE = 't.entity_name BETWEEN ? AND ?';
 
+export interface HowToRead {
+  /** ISO time in UTC. */
+  readonly at: string;
+  /** Whether each token comes with its employee: null in the columns of employees.ts where it has none. */
+  readonly joins: boolean;
+  /** Whether their last day of work comes too. */
+  readonly asksEnds: boolean;
+}
+
 /**
- * One query where fewer than 5,000 tokens have these holders. Else the live ones come by internal id, 5,000 at a time, and of the
- * dead ones no more than the newest: memory and price do not grow with them.
+ * Tokens by their holders and internal ids, 5,000 a query: each query but the last one gets a full answer. Of one holder with more
+ * tokens than that the live ones come, and of the dead ones no more than the newest: memory and price do not grow with them.
  *
- * @param at ISO time in UTC
  * @param handle gets the tokens as they come: those of one application may come several times
  * @returns whether every token that may be live came, or its application is said to lack one
  */
-export function readPageTokens(
-  reading: Reading,
-  { from, to }: Range,
-  at: string,
-  handle: (held: readonly HeldNamed[]) => void,
-): boolean {
-  const sql = `${TOKENS} WHERE ${OF_THE_PAGE} ${LIVE_FIRST}`;
-  const first = reading.attempt('access-tokens', null, () => reading.firstRows(sql, [from, to]));
-  if (!first.known) return false;
-  if (first.value.length < ROWS_PER_CALL) return handOn(reading, first.value, at, handle);
+export function readPageTokens(reading: Reading, page: HolderPage, how: HowToRead, handle: HandOn): boolean {
+  const { from, to, tokens } = page;
+  if (from !== to || tokens < ROWS_PER_CALL) return readInTurn(reading, page, how, handle);
   const seen = new Set<number>();
-  const isWhole = readLive(reading, { from, to }, (rows) =>
-    handOn(reading, rows, at, (held) => {
+  const isWhole = readLive(reading, page, (rows) =>
+    handOn(reading, rows, how.at, (held) => {
       for (const { application } of held) seen.add(application);
-      handle(held);
+      handle(held, rows);
     }),
   );
-  return readNewestDead(reading, { from, to }, seen, at, handle) && isWhole;
+  return readNewestDead(reading, page, seen, how.at, handle) && isWhole;
+}
+
+const BEYOND = '(t.entity_name > ? OR (t.entity_name = ? AND t.id > ?)) AND t.entity_name <= ?';
+const IN_TURN = 'ORDER BY t.entity_name, t.id';
+
+/** The place of a token in the order of holders. */
+interface Place {
+  readonly holder: number;
+  readonly id: number;
+}
+
+function readInTurn(reading: Reading, { from, to, last }: HolderPage, how: HowToRead, handle: HandOn): boolean {
+  const ask = asking(reading, how);
+  let isWhole = true;
+  for (let after: Place | null = null; ;) {
+    const answered: Fact<Row[]> = reading.attempt('access-tokens', null, () =>
+      after === null
+        ? ask(`WHERE ${OF_THE_PAGE} ${IN_TURN}`, [from, to])
+        : ask(`WHERE ${BEYOND} ${IN_TURN}`, [after.holder, after.holder, after.id, to]),
+    );
+    if (!answered.known) return false;
+    const rows = answered.value;
+    if (
+      !handOn(reading, rows, how.at, (held) => {
+        handle(held, rows);
+      })
+    )
+      isWhole = false;
+    if (rows.length < ROWS_PER_CALL) return isWhole;
+    const next = lastPlace(reading, rows, after);
+    if (next === null) return false;
+    // What comes to a page after it was counted is found by the next sweep.
+    if (next.holder === to && next.id === last) return isWhole;
+    after = next;
+  }
+}
+
+/** Of the last row. Null where the order is not the one that was asked for: then nobody knows what comes next. */
+function lastPlace(reading: Reading, rows: readonly Row[], after: Place | null): Place | null {
+  const place = reading.attempt('access-tokens', null, () =>
+    rows.reduce<Place | null>((before, { entity_name: entity, id: token }) => {
+      const [holder, id] = [idOf(entity), idOf(token)];
+      const isBeyond = before === null || holder > before.holder || (holder === before.holder && id > before.id);
+      if (!isBeyond) throw notAnswered(id, `a token after ${before.id}`);
+      return { holder, id };
+    }, after),
+  );
+  return valueOr(place, null);
+}
+
+type Ask = (where: string, params: readonly number[]) => Row[];
+
+/** Where NetSuite refuses tokens together with employees, the tokens come alone from then on. */
+function asking(reading: Reading, { joins, asksEnds }: HowToRead): Ask {
+  let joined = joins ? tokensWithEmployees(asksEnds) : null;
+  return (where, params) => {
+    if (joined !== null) {
+      try {
+        return reading.firstRows(`${joined} ${where}`, params);
+      } catch (refusal) {
+        if (codeOf(refusal) === USAGE_LIMIT) throw refusal;
+        joined = null;
+      }
+    }
+    return reading.firstRows(`${TOKENS} ${where}`, params);
+  };
+}
+
+function tokensWithEmployees(asksEnds: boolean): string {
+  const columns = `, e.id AS employee, ${employeeColumns(asksEnds)}\nFROM`;
+  return `${TOKENS.replace(/\s+FROM/, columns)} LEFT JOIN employee e ON e.id = t.entity_name`;
 }
 
 /** @returns whether the application of each row that may be a live token is told */
@@ -75,7 +147,7 @@ export function toFollow<T extends Named>(list: readonly T[], at: string): T[] {
   return list.filter(({ id }) => judged.has(id));
 }
 
-function readLive(reading: Reading, { from, to }: Range, each: (rows: readonly Row[]) => boolean): boolean {
+function readLive(reading: Reading, { from, to }: HolderPage, each: (rows: readonly Row[]) => boolean): boolean {
   let isWhole = true;
   for (let after = 0; ;) {
     const those = { condition: OF_THE_PAGE, params: [from, to] };
@@ -98,10 +170,10 @@ WHERE ${OF_THE_PAGE} ORDER BY t.id DESC`;
 /** The newest dead token of each application of which no live one came: two queries, however many are dead. */
 function readNewestDead(
   reading: Reading,
-  { from, to }: Range,
+  { from, to }: HolderPage,
   seen: ReadonlySet<number>,
   at: string,
-  handle: (held: readonly HeldNamed[]) => void,
+  handle: HandOn,
 ): boolean {
   const applications = reading.attempt('access-tokens', null, () =>
     reading.rows(APPLICATIONS, [from, to]).map(({ application }) => idOf(application)),
@@ -114,7 +186,10 @@ function readNewestDead(
       const rows = reading.attempt('access-tokens', null, () => reading.firstRows(sql, [from, to, ...ids, from, to]));
       if (!rows.known) return false;
       const found = byApplication(rows.value);
-      handle(ids.map((id) => newestOf(reading, id, found.get(id) ?? [], at)));
+      handle(
+        ids.map((id) => newestOf(reading, id, found.get(id) ?? [], at)),
+        rows.value,
+      );
       return true;
     })
     .every(Boolean);

@@ -4,21 +4,23 @@
 import type { Credential, Entity, Unread } from '../../diagnosis/facts';
 import { known, UNREAD, valueOr } from '../../diagnosis/facts';
 import type { HeldByApplication } from '../../diagnosis/overview';
-import type { EmployeesAmong } from '../employees';
-import { readEmployees, readHoldersBetween } from '../employees';
+import { employeesWithTokens, readEmployees } from '../employees';
 import { readOthers } from '../other-holders';
 import type { Cost, Named } from '../read-facts';
 import { plain } from '../read-facts';
-import type { Reading } from '../reading';
+import type { Reading, Row } from '../reading';
 import { UNITS_PER_LOAD } from '../reading';
+import type { HolderPage } from './holder-pages';
 import { measured } from './measured';
 import { readPageGlobals } from './page-globals';
-import type { HeldNamed, Range } from './page-tokens';
+import type { HeldNamed } from './page-tokens';
 import { readPageTokens, toFollow } from './page-tokens';
 import type { Shared } from './shared';
 
 /** What the page is about: the tokens of some holders, by id, or credentials that are registered. */
-export type PageAsked = { readonly ranges: readonly Range[] } | { readonly registered: readonly Credential[] };
+export type PageAsked =
+  | { readonly page: HolderPage; /** With the employees who hold them. */ readonly joins: boolean }
+  | { readonly registered: readonly Credential[] };
 
 /** Credentials of the page as they come, with whatever stands behind them. */
 export interface PageBatch {
@@ -49,7 +51,7 @@ const MOST_UNITS = 480;
 
 /**
  * Reads a page with the rights of whoever runs the script. Never throws for a refusal.
- * @param handle gets each batch: one for a range of fewer than 5,000 tokens
+ * @param handle gets each batch: one for each 5,000 tokens
  */
 export function readPage(
   asked: PageAsked,
@@ -60,27 +62,21 @@ export function readPage(
   let credentials = 0;
   const { result, unread, cost } = measured((reading, spent) => {
     const affords = () => spent() + UNITS_PER_LOAD <= MOST_UNITS;
-    const holders = new Holders(reading, shared, employeesOf(reading, asked, shared), affords);
-    const handOn = (held: readonly HeldNamed[]) => {
+    const holders = new Holders(reading, shared, affords);
+    const handOn = (held: readonly HeldNamed[], rows: readonly Row[]) => {
       const list = held.flatMap((one) => valueOr<readonly Named[]>(one.credentials, []));
       credentials += list.length;
-      const entities = holders.of(list);
+      const entities = holders.of(list, rows);
       handle({ readAt, held: held.map(plainly), entities, unread: [...reading.unread] });
     };
-    if ('ranges' in asked)
-      return asked.ranges.map((range) => readPageTokens(reading, range, readAt, handOn)).every(Boolean);
-    handOn(registeredIn(asked.registered, shared, readAt));
+    if ('page' in asked) {
+      const how = { at: readAt, joins: asked.joins, asksEnds: shared.readsEnds };
+      return readPageTokens(reading, asked.page, how, handOn);
+    }
+    handOn(registeredIn(asked.registered, shared, readAt), []);
     return true;
   });
   return { credentials, complete: result, unread, cost };
-}
-
-/** Of several ranges at once: one query shows 5,000 employees. */
-function employeesOf(reading: Reading, asked: PageAsked, { readsEnds }: Pick<Shared, 'readsEnds'>): EmployeesAmong {
-  const [first, ...others] = 'ranges' in asked ? asked.ranges : [];
-  const last = others.at(-1);
-  if (first === undefined || last === undefined) return (ids) => readEmployees(reading, ids, readsEnds);
-  return readHoldersBetween(reading, first.from, last.to, readsEnds);
 }
 
 function plainly({ credentials, ...held }: HeldNamed): HeldByApplication {
@@ -114,20 +110,22 @@ class Holders {
 
   constructor(
     private readonly reading: Reading,
-    private readonly shared: Pick<Shared, 'permissions' | 'globalPermissions' | 'globalLines'>,
-    private readonly employeesAmong: EmployeesAmong,
+    private readonly shared: Pick<Shared, 'readsEnds' | 'permissions' | 'globalPermissions' | 'globalLines'>,
     private readonly affords: () => boolean,
   ) {}
 
-  of(credentials: readonly Named[]): Entity[] {
+  /** @param rows that told the credentials: their employees may have come with them */
+  of(credentials: readonly Named[], rows: readonly Row[]): Entity[] {
     const names = new Map(credentials.map(({ entity, entityName }) => [entity, entityName]));
-    this.add(new Map([...names].filter(([id]) => !this.read.has(id))));
+    this.add(new Map([...names].filter(([id]) => !this.read.has(id))), rows);
     return [...names.keys()].flatMap((id) => this.read.get(id) ?? []);
   }
 
-  private add(names: ReadonlyMap<number, string>): void {
+  private add(names: ReadonlyMap<number, string>, rows: readonly Row[]): void {
     if (names.size === 0) return;
-    const { employees, ...others } = this.employeesAmong([...names.keys()]);
+    const holders = [...names.keys()];
+    const { employees, ...others } =
+      employeesWithTokens(this.reading, holders, rows) ?? readEmployees(this.reading, holders, this.shared.readsEnds);
     const ids = employees.map(({ id }) => id);
     const globals = readPageGlobals(this.reading, ids, this.shared, this.affords);
     for (const one of employees) {

@@ -19,12 +19,12 @@ import { idOf, textOf } from '../reading';
 import { readRegistered } from '../registered-mappings';
 import { readBeside } from '../role-restrictions';
 import type { PointedRole } from '../roles';
-import { readRoles } from '../roles';
 import { mayHold } from '../self-check';
 import type { HowGlobal } from './believed-table';
 import { readHowGlobal } from './believed-table';
 import { measured } from './measured';
 import { readTokenEmployees } from './token-employees';
+import { readTokenRoles } from './token-roles';
 
 /** What is registered of one application. */
 export interface RegisteredAt {
@@ -101,11 +101,11 @@ function read(reading: Reading, choose: ChooseProfiles) {
   const permissions = union(profiles, permissionsOf);
   const pointed = pointedRoles(reading);
   const names = [...new Set(profiles.flatMap(({ recognise }) => recognise.roleNames))];
-  const roles = readRoles(reading, {
-    pointed: [...pointed.roles, ...holders.map(({ role }) => ({ role, roleName: '' }))],
-    names,
-    permissions,
-  }).map((role) => withLinesOn(permissions, role));
+  const roles = readTokenRoles(
+    reading,
+    { pointed: pointed.roles, names, permissions },
+    holders.map(({ role }) => ({ role, roleName: '' })),
+  ).map((role) => withLinesOn(permissions, role));
   const beside = readBeside(
     reading,
     roles,

@@ -60,25 +60,33 @@ export function* rowsIn(text: string): Generator<SweptCredential> {
  * other: a piece ends at an id that is a multiple of 256, if it is four fifths full.
  */
 export function chunkedRows(credentials: Iterable<SweptCredential>, most: number = MOST_CHARACTERS): string[] {
-  const pieces: string[] = [];
+  return [...piecesOfRows(credentials, most)];
+}
+
+/** The same pieces, each as soon as it is full: nobody keeps them all in memory. */
+export function* piecesOfRows(
+  credentials: Iterable<SweptCredential>,
+  most: number = MOST_CHARACTERS,
+): Generator<string, undefined> {
   let lines: string[] = [];
   let characters = 0;
   let lineOf = lineWriter();
   let before = 0;
-  const end = () => {
-    pieces.push(lines.join('\n'));
+  const ended = (): string => {
+    const piece = lines.join('\n');
     [lines, characters, lineOf] = [[], 0, lineWriter()];
+    return piece;
   };
   for (const credential of credentials) {
     const isStop = characters > most * FULL_ENOUGH && Math.floor(credential.id / STEP) !== Math.floor(before / STEP);
-    if (lines.length > 0 && (isStop || characters + LONGEST_LINE > most)) end();
+    if (lines.length > 0 && (isStop || characters + LONGEST_LINE > most)) yield ended();
     const line = lineOf(credential);
     lines.push(line);
     characters += line.length + 1;
     before = credential.id;
   }
-  if (lines.length > 0) end();
-  return pieces;
+  if (lines.length > 0) yield ended();
+  return undefined;
 }
 
 const STEP = 256;

@@ -26,11 +26,12 @@ export function begin(isRestarted: boolean): Begun | null {
   const begun = own ?? made(deployment, now);
   const reading = startReading();
   for (const other of runningSweeps(reading).read) {
-    if (other.id === begun.id) continue;
+    // One whose entry was made later looks at this one.
+    if (other.id >= begun.id) continue;
     // [DOC] section_1522350075: one instance of a deployment runs at a time. An earlier one never came to its end.
-    const isOver = other.deployment === deployment ? other.id < begun.id : !mayStillRun(other, now);
+    const isOver = other.deployment === deployment || !mayStillRun(other, now);
     if (isOver) interruptSweep(other.id);
-    else if (other.id < begun.id) {
+    else {
       withdrawSweep(begun.id, now);
       return null;
     }

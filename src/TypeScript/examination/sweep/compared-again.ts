@@ -7,21 +7,23 @@ import { compareSeen } from '../../diagnosis/sweep/compare';
 import { inOrderOfId } from '../../diagnosis/sweep/in-order';
 import { rowsIn, splitSections } from '../../diagnosis/sweep/rows';
 import type { SweptCredential } from '../../diagnosis/sweep/swept';
-import type { Output } from './output';
+import type { Output, Section } from './output';
 
 /**
  * @param groups the keys of all integrations, those that only the last sweep knows too
  * @param before what the last sweep found of an integration; null where that could not be read
  */
 export function comparedAgain(
-  { state }: Pick<Output, 'state'>,
+  state: readonly Section[],
   groups: Iterable<string>,
   before: (group: string) => readonly SweptCredential[] | null,
 ): Pick<Output, 'changes' | 'unseen'> {
   const changes: Change[] = [];
   const unseen = new Map<string, readonly SweptCredential[]>();
+  const byGroup = new Map<string, string[]>();
+  for (const { group, text } of state) byGroup.set(group, [...(byGroup.get(group) ?? []), text]);
   for (const group of groups) {
-    const texts = state.filter((section) => section.group === group).map(({ text }) => text);
+    const texts = byGroup.get(group) ?? [];
     const now = inOrderOfId(texts.flatMap((text) => splitSections(text).map(({ rows }) => rowsIn(rows))));
     const compared = compareSeen(group, byId(before(group)), now);
     changes.push(...compared.changes);

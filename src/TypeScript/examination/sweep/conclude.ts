@@ -43,17 +43,18 @@ export interface Concluded {
 }
 
 /** A page that did not come back, or that could not read all it was asked for, may hold credentials of every integration. */
-export function conclude({ output: all, pages, failed: tried, failing, last, before }: Left): Concluded {
-  const failed = tried.filter((group) => group !== PAGES && !all.totals.has(group));
-  const output = without(all, new Set(failed));
+export function conclude({ output: came, pages, failed: tried, failing, last, before }: Left): Concluded {
+  const failed = tried.filter((group) => group !== PAGES && !came.totals.has(group));
+  const output = without(came, new Set(failed));
   const lost = lostPages(output.pages, pages, failing);
   const isPageLost = lost.isAny || output.pages.some(lacksCredentials);
   const isMissing = isPageLost || output.pages.some(({ complete }) => !complete);
   const totals = new Map(output.totals);
   const state = [...output.state];
+  const all: Iterable<Section> = { [Symbol.iterator]: () => allOf(output) };
   const compared = withoutMoved(
-    lost.isBefore && last ? comparedAgain(output, groupsOf(output, last, failed), before) : output,
-    output.state,
+    lost.isBefore && last ? comparedAgain([...all], groupsOf([...all], output, last, failed), before) : output,
+    all,
   );
   const changes = [...compared.changes];
   const unseenOf = (group: string, credentials: readonly SweptCredential[], isUnknown: boolean) => {
@@ -87,8 +88,20 @@ export function conclude({ output: all, pages, failed: tried, failing, last, bef
   };
 }
 
+/** What this sweep found of each credential. */
+function* allOf({ written = [], state }: Output): Generator<Section, undefined> {
+  yield* written;
+  yield* state;
+  return undefined;
+}
+
 /** Of all integrations that this sweep or the last one knows, but for those of which the stage reduce came to no end. */
-function groupsOf({ totals, state }: Output, last: SweepEntry, failed: readonly string[]): ReadonlySet<string> {
+function groupsOf(
+  state: readonly Section[],
+  { totals }: Output,
+  last: SweepEntry,
+  failed: readonly string[],
+): ReadonlySet<string> {
   const ofLast = last.parts.flatMap(({ kind, groups }) => (kind === 'state' ? groups : []));
   const groups = new Set([...totals.keys(), ...state.map(({ group }) => group), ...ofLast]);
   for (const group of failed) groups.delete(group);

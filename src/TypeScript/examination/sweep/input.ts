@@ -1,8 +1,8 @@
 /**
  * The stage getInputData: what there is to read, as pages. Nothing of it is a whole table.
  */
-import { mostHoldersOf, readHolderPages } from '../../account/sweep/holder-pages';
-import { inGroupsOf, mostRangesOf } from '../../account/sweep/page-groups';
+import { readHolderPages } from '../../account/sweep/holder-pages';
+import { howToPage } from '../../account/sweep/page-limits';
 import type { Shared } from '../../account/sweep/shared';
 import { inGroups, startReading } from '../../account/reading';
 import { lastSweep } from '../../snapshots/sweeps/read-sweeps';
@@ -32,11 +32,12 @@ export function sweepInput(isRestarted: boolean): Record<string, InputPair> {
   const { shared, cost } = readForSweep(sweep);
   const pairs = new Map<string, InputPair>();
   const add = (kind: InputPair['kind'], pair: InputPair) => pairs.set(`${kind}/${pairs.size + 1}`, pair);
-  const groups = inGroupsOf(mostRangesOf(reading, shared), (ranges) => {
-    add('tokens', { kind: 'tokens', sweep, hasLast, ranges });
+  const { joins, limits, lastHolder } = howToPage(reading, shared);
+  // Tokens of nobody come after those of the last holder.
+  const asked = { limits, lastHolder: shared.everyHolder ? lastHolder : null };
+  const pages = readHolderPages(asked, (page) => {
+    add('tokens', { kind: 'tokens', sweep, hasLast, page, joins });
   });
-  const pages = readHolderPages(mostHoldersOf(shared), groups.add);
-  groups.end();
   const registered = shared.registered.flatMap(({ credentials }) => credentials);
   for (const credentials of inGroups(registered, REGISTERED)) {
     add('registered', { kind: 'registered', sweep, hasLast, credentials });

@@ -38,7 +38,7 @@ function doneWith(pair: InputPair, key: string, write: Write): PageDone {
     case 'before':
       return handOn(pair, key, write);
     case 'tokens':
-      return decide(pair, { ranges: pair.ranges }, key, write);
+      return decide(pair, { page: pair.page, joins: pair.joins }, key, write);
     case 'registered':
       return decide(pair, { registered: pair.credentials }, key, write);
   }

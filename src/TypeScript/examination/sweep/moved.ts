@@ -6,10 +6,10 @@ import type { Change } from '../../diagnosis/sweep/change';
 import { compareSeen } from '../../diagnosis/sweep/compare';
 import { rowsIn, splitSections } from '../../diagnosis/sweep/rows';
 import type { SweptCredential } from '../../diagnosis/sweep/swept';
-import type { Output } from './output';
+import type { Output, Section } from './output';
 
 /** What turned, and what was not seen, without what only moved. @param state what this sweep found */
-export function withoutMoved<T extends Pick<Output, 'changes' | 'unseen'>>(compared: T, state: Output['state']): T {
+export function withoutMoved<T extends Pick<Output, 'changes' | 'unseen'>>(compared: T, state: Iterable<Section>): T {
   const before = new Map<number, SweptCredential>();
   for (const credentials of compared.unseen.values()) for (const one of credentials) before.set(one.id, one);
   const now = movedTo(state, before);
@@ -44,7 +44,7 @@ interface Moved {
 }
 
 /** Where those are now of which another integration has no more. By id. */
-function movedTo(state: Output['state'], before: ReadonlyMap<number, SweptCredential>): ReadonlyMap<number, Moved> {
+function movedTo(state: Iterable<Section>, before: ReadonlyMap<number, SweptCredential>): ReadonlyMap<number, Moved> {
   const now = new Map<number, Moved>();
   if (before.size === 0) return now;
   for (const { text } of state) {

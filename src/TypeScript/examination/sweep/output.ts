@@ -21,17 +21,28 @@ export interface Output {
   /** By the key of the integration: what the last sweep found, and this one did not see. */
   readonly unseen: ReadonlyMap<string, readonly SweptCredential[]>;
   readonly state: readonly Section[];
+  /** What of the state was written already, to be read again. */
+  readonly written?: Iterable<Section>;
   readonly soon: readonly Section[];
   readonly roles: readonly Section[];
 }
 
-/** @param each calls back with every pair */
-export function takeOutput(each: (take: (key: string, value: string) => void) => void): Output {
+/** What sections may be about. */
+export type SectionKind = 'state' | 'soon' | 'roles';
+
+/**
+ * @param each calls back with every pair
+ * @param put takes a section away, so that nobody keeps it; false where it does not
+ */
+export function takeOutput(
+  each: (take: (key: string, value: string) => void) => void,
+  put: (kind: SectionKind, section: Section) => boolean = () => false,
+): Output {
   const pages: PageDone[] = [];
   const totals = new Map<string, IntegrationTotals>();
   const changes: Change[] = [];
   const unseen = new Map<string, SweptCredential[]>();
-  const [state, soon, roles]: [Section[], Section[], Section[]] = [[], [], []];
+  const sections = { state: [] as Section[], soon: [] as Section[], roles: [] as Section[] };
   const taken = new Set<string>();
   each((key, value) => {
     const { kind, group } = outputOf(key);
@@ -42,10 +53,12 @@ export function takeOutput(each: (take: (key: string, value: string) => void) =>
     else if (kind === 'total') totals.set(group, JSON.parse(value) as IntegrationTotals);
     else if (kind === 'change') for (const change of decodeChanges(value)) changes.push(change);
     else if (kind === 'unseen') unseen.set(group, [...(unseen.get(group) ?? []), ...decodeRows(value)]);
-    else if (kind === 'state') state.push({ group, text: sectionText(group, value) });
-    else if (kind === 'soon') soon.push({ group, text: sectionText(group, value) });
-    else roles.push({ group, text: value });
+    else {
+      const section = { group, text: kind === 'roles' ? value : sectionText(group, value) };
+      if (!put(kind, section)) sections[kind].push(section);
+    }
   });
+  const { state, soon, roles } = sections;
   // The order in which NetSuite hands the pairs on is not documented, and the same text is not kept twice.
   return { pages, totals, changes, unseen, state: inOrder(state), soon: inOrder(soon), roles: inOrder(roles) };
 }

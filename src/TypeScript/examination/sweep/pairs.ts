@@ -1,7 +1,7 @@
 /**
  * The pairs that the stages of a sweep hand to each other. Each value is text below 100 KB, and nobody but these stages writes it.
  */
-import type { Range } from '../../account/sweep/page-tokens';
+import type { HolderPage } from '../../account/sweep/holder-pages';
 import type { Credential } from '../../diagnosis/facts';
 import type { ChosenProfile } from '../choose-profile';
 import type { OfIntegration } from '../../diagnosis/sweep/merge-pages';
@@ -20,7 +20,8 @@ interface OfSweep {
 export interface TokensPair extends OfSweep {
   readonly kind: 'tokens';
   readonly hasLast: boolean;
-  readonly ranges: readonly Range[];
+  readonly page: HolderPage;
+  readonly joins: boolean;
 }
 
 /** Credentials that are registered. */

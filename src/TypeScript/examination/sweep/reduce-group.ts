@@ -7,10 +7,11 @@ import { startReading } from '../../account/reading';
 import type { Profile } from '../../diagnosis/profile';
 import { encodeChanges, encodeRoles } from '../../diagnosis/sweep/changes-text';
 import { compareSeen, remembering } from '../../diagnosis/sweep/compare';
+import { MOST_CHARACTERS } from '../../diagnosis/sweep/in-chunks';
 import { inOrderOfId } from '../../diagnosis/sweep/in-order';
 import { PagesOfIntegration } from '../../diagnosis/sweep/merge-pages';
 import { unpackOutcome } from '../../diagnosis/sweep/page-outcome';
-import { chunkedRows, rowsIn } from '../../diagnosis/sweep/rows';
+import { piecesOfRows, rowsIn } from '../../diagnosis/sweep/rows';
 import { profiles } from '../../profiles/index';
 import { anyIntegration, readOwn } from '../choose-profile';
 import type { Write } from './map-pair';
@@ -39,29 +40,31 @@ function compareGroup(group: string, values: readonly string[], write: Write): v
     } else if (one.kind === 'before') before.push(one.rows);
     else isBeforeRead = false;
   }
-  const output = (kind: OutputKind, texts: readonly string[]) => {
-    for (const [number, text] of texts.entries()) write(outputKey(kind, number, group), text);
+  // Each piece leaves this stage as soon as it is full.
+  const output = (kind: OutputKind, texts: Iterable<string>) => {
+    let number = 0;
+    for (const text of texts) write(outputKey(kind, number++, group), text);
   };
   const earlier = () => inOrderOfId(before.map(rowsIn));
   if (about === null) {
     // Nobody has a credential of it any more, or nobody saw one.
-    output('unseen', chunkedRows(earlier()));
+    output('unseen', piecesOfRows(earlier()));
     return;
   }
   const { totals, credentials, roles } = pages.merged({ ...about, profile: profileOf(about) });
   const isCompared = isBeforeRead && (about.hasLast || before.length > 0);
   const { changes, unseen } = compareSeen(group, isCompared ? earlier() : null, credentials());
-  output('state', chunkedRows(remembering(isCompared ? earlier() : [], credentials()), MOST_OF_A_PIECE));
-  output('soon', chunkedRows(withSoon(credentials())));
+  output('state', piecesOfRows(remembering(isCompared ? earlier() : [], credentials()), MOST_OF_A_PIECE));
+  output('soon', piecesOfRows(withSoon(credentials())));
   output('roles', encodeRoles(roles.map((role) => ({ ...role, group }))));
   output('change', encodeChanges(changes));
-  output('unseen', chunkedRows(unseen));
+  output('unseen', piecesOfRows(unseen));
   // The last: where it is there, all of it is.
   if (totals) output('total', [JSON.stringify(totals)]);
 }
 
-/** Characters: pieces of several integrations fill an entry of the account better than whole ones. */
-const MOST_OF_A_PIECE = 30_000;
+/** Characters: with its integration it fills an entry of the account, so that it can be written as it comes. */
+const MOST_OF_A_PIECE = MOST_CHARACTERS - 250;
 
 function* withSoon<T extends { readonly soon: readonly unknown[] }>(credentials: Iterable<T>): Generator<T> {
   for (const one of credentials) if (one.soon.length > 0) yield one;

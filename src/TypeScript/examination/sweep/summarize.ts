@@ -4,7 +4,7 @@
 import * as log from 'N/log';
 import type { EntryPoints } from 'N/types';
 import { remainingUnits, startReading } from '../../account/reading';
-import { decodeRoles, encodeChanges, encodeRoles } from '../../diagnosis/sweep/changes-text';
+import { encodeChanges } from '../../diagnosis/sweep/changes-text';
 import { gravestFirst } from '../../diagnosis/sweep/worse';
 import type { SweepError, SweepStage } from '../../diagnosis/sweep/sweep-result';
 import type { IntegrationTotals } from '../../diagnosis/sweep/swept';
@@ -13,15 +13,16 @@ import { lastSweep, recentSweeps, sweepByKey } from '../../snapshots/sweeps/read
 import { readSweepPolicy } from '../../snapshots/sweeps/policy';
 import { pruneSweeps } from '../../snapshots/sweeps/prune-sweeps';
 import type { SweepEntry } from '../../snapshots/sweeps/sweep-entry';
-import type { NewPart, SweepEnd } from '../../snapshots/sweeps/write-sweeps';
-import { finishSweep, partsOfSections, writeParts } from '../../snapshots/sweeps/write-sweeps';
+import { PartWriter } from '../../snapshots/sweeps/write-parts';
+import type { SweepEnd } from '../../snapshots/sweeps/write-sweeps';
+import { finishSweep } from '../../snapshots/sweeps/write-sweeps';
 import type { Begun } from './begin';
 import { deploymentId, made, runningOf } from './begin';
 import { mailSweep } from './mail-sweep';
-import type { Concluded } from './conclude';
 import { conclude } from './conclude';
 import { foundBefore } from './found-before';
 import { takeOutput } from './output';
+import { SectionStream } from './section-stream';
 
 export type Summary = EntryPoints.MapReduce.summarizeContext;
 
@@ -103,21 +104,29 @@ function found({ key }: Begun, summary: Summary, errors: readonly SweepError[]):
   const reading = startReading();
   const own = sweepByKey(reading, key).read;
   const last = lastSweep(reading).read;
-  const output = takeOutput((take) => {
+  const failing = keysOf(errors, 'reduce');
+  const writer = new PartWriter(reading, key, last?.parts ?? []);
+  const stream = new SectionStream(reading, writer, (group) => failing.includes(group));
+  const came = takeOutput((take) => {
     summary.output.iterator().each((outputKey, value) => {
       take(outputKey, value);
       return true;
     });
-  });
+  }, stream.take);
+  const output = { ...came, written: stream.written };
   const concluded = conclude({
     output,
     pages: own?.pages ?? null,
-    failed: keysOf(errors, 'reduce'),
+    failed: failing,
     failing: keysOf(errors, 'map'),
     last,
     before: foundBefore(reading, last),
   });
-  const parts = writeParts(reading, key, partsOf(concluded), last?.parts ?? []);
+  const changes = encodeChanges(gravestFirst(concluded.changes));
+  const parts = [
+    ...stream.end(concluded),
+    ...changes.map((text) => writer.write({ kind: 'change', groups: [], text })),
+  ];
   const queries = output.pages.reduce((sum, page) => sum + page.queries, 0) + reading.queries;
   return {
     state: concluded.isIncomplete ? 'incomplete' : 'finished',
@@ -128,25 +137,6 @@ function found({ key }: Begun, summary: Summary, errors: readonly SweepError[]):
     errors: [...errors, ...concluded.errors],
     cost: { units: unitsOf(summary), queries },
   };
-}
-
-function partsOf({ state, soon, roles, changes }: Concluded): NewPart[] {
-  const changed = encodeChanges(gravestFirst(changes));
-  return [
-    ...partsOfSections('state', state),
-    ...partsOfSections('soon', soon),
-    ...rolesInParts(roles.map(({ text }) => text)),
-    ...changed.map((text): NewPart => ({ kind: 'change', groups: [], text })),
-  ];
-}
-
-/** Those of several integrations in as few parts as fit: each part costs. */
-function rolesInParts(texts: readonly string[]): NewPart[] {
-  const roles = texts.flatMap(decodeRoles);
-  return encodeRoles(roles).map((text) => {
-    const groups = [...new Set(decodeRoles(text).map(({ group }) => group))];
-    return { kind: 'roles', groups, text };
-  });
 }
 
 function totalsOf(integrations: readonly IntegrationTotals[]): Pick<SweepEnd, 'ready' | 'blocked' | 'unknown'> {

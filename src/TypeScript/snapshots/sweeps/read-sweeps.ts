@@ -223,7 +223,7 @@ function isAbout({ groups }: StoredPart, group: string | undefined): boolean {
 }
 
 /** Parts that one query reads: one has up to 90,000 characters. */
-const PARTS_PER_QUERY = 10;
+export const PARTS_PER_QUERY = 10;
 
 /** Those of some parts that still have the text that was written. A query for each ten. */
 export function intactParts(reading: Rows, parts: readonly StoredPart[]): readonly StoredPart[] {
