@@ -1,5 +1,5 @@
 /**
- * npm run --silent prove -- sweep|accounts|emulator|readings [--seed N] …: proofs that anybody can run. Each counts what is wrong and
+ * npm run --silent prove -- sweep|accounts|emulator|readings|faults|requests|answers|files [--seed N] …: proofs that anybody can run. Each counts what is wrong and
  * prints it. Exit status: 0, or 1 if anything is.
  */
 import { leaveWith, print } from './leave';
@@ -7,7 +7,10 @@ import { Argument, Command, InvalidArgumentError } from 'commander';
 import { packagedBundle } from './bundle';
 import { accountsText } from './prove/accounts/text';
 import { proveAccounts } from './prove/accounts/prove-accounts';
+import { countLines, isNone } from './prove/counts-text';
 import { comparedIn } from './prove/emulator/in-emulator';
+import { proveFaults } from './prove/faults/prove-faults';
+import { faultsText } from './prove/faults/text';
 import { proveReadings } from './prove/readings/prove-readings';
 import { readingsText } from './prove/readings/text';
 import type { Proof } from './prove/sweep/prove-sweep';
@@ -38,12 +41,13 @@ const PROOFS: Readonly<Record<string, { readonly takes: readonly string[]; run(o
     run: async (options) => accounts(options, 200, comparedIn(await packagedBundle())),
   },
   readings: { takes: ['count', 'first', 'most'], run: readings },
+  faults: { takes: ['most', 'kind'], run: faults },
 };
 
 async function main(argv: readonly string[]): Promise<number> {
   const command = new Command('npm run prove --')
     .description(
-      'sweep: interrupts a sweep at every call of every stage. accounts: random accounts through the checks, against a second opinion. emulator: the same, deployed and read. readings: the same with answers of NetSuite that are lost, doubled, cut or changed.',
+      'sweep: interrupts a sweep at every call of every stage. accounts: random accounts through the checks, against a second opinion. emulator: the same, deployed and read. readings: the same with answers of NetSuite that are lost, doubled, cut or changed. faults: every call of every other script fails, in every known way.',
     )
     .addArgument(new Argument('<what>', 'what to prove').choices(Object.keys(PROOFS)))
     .option('--seed <number>', 'decides what is left to chance', wholeNumber, 1)
@@ -55,10 +59,10 @@ async function main(argv: readonly string[]): Promise<number> {
     )
     .option(
       '--most <number>',
-      'at most so many interruptions of a sweep (all), or changes of one account (100), chosen at random',
+      'at most so many interruptions of a sweep or faults (all), or changes of one account (100), chosen at random',
       wholeNumber,
     )
-    .option('--kind <kind>', 'sweep: only those of one kind, as the counts name them')
+    .option('--kind <kind>', 'sweep and faults: only those of one kind, as the counts name them')
     .option('--json', 'the counts as JSON');
   const { args } = parsed(command, argv);
   const options = command.opts<Options>();
@@ -81,7 +85,15 @@ function wholeNumber(text: string): number {
 async function sweep({ seed, most, kind }: Options): Promise<Found> {
   const keeps = (plan: { readonly kind: string }) => kind === undefined || plan.kind === kind;
   const proof = await proveSweep(await packagedBundle(), { seed, most, keeps });
-  return { isRight: Object.values(proof.wrong).every((count) => count === 0), json: proof, text: textOf(proof) };
+  return { isRight: isNone(proof.wrong), json: proof, text: textOf(proof) };
+}
+
+async function faults({ seed, most, kind }: Options): Promise<Found> {
+  const onProgress = (tried: number, seconds: number) => {
+    console.error(`${tried} disturbances in ${seconds.toFixed(0)} s`);
+  };
+  const proof = await proveFaults(await packagedBundle(), { seed, most, kind, onProgress });
+  return { isRight: isNone(proof.wrong), json: proof, text: faultsText(proof) };
 }
 
 async function accounts(
@@ -111,17 +123,15 @@ function tellProgress(tried: number, seconds: number): void {
 }
 
 function textOf({ seed, possible, tried, interruptions, sweeps, calls, ends, wrong, faults }: Proof): string {
-  const listed = (counts: Readonly<Record<string, number>>) =>
-    Object.entries(counts).map(([name, count]) => `  ${String(count).padStart(6)} ${name}`);
   return [
     `${tried} interruptions of ${possible} (seed ${seed}), ${sweeps} sweeps:`,
-    ...listed(interruptions),
+    ...countLines(interruptions),
     'Calls of a sweep that nothing interrupts:',
-    ...listed(calls),
+    ...countLines(calls),
     'How the interrupted sweeps ended:',
-    ...listed(ends),
+    ...countLines(ends),
     'Wrong:',
-    ...listed(wrong),
+    ...countLines(wrong),
     ...faults.map((fault) => `  ${fault}`),
     '',
   ].join('\n');

@@ -5,8 +5,9 @@ type Fail = (code: string, message: string) => Error;
  *
  * @param name as scripts write it, `query.runSuiteQL`; with the type of an instance, `record.Record.save`
  * @param members of the module or instance that is called
+ * @returns what is to happen once the call has taken effect, before the script has its answer
  */
-export type CallWatch = (name: string, members: object, args: readonly unknown[]) => void;
+export type CallWatch = (name: string, members: object, args: readonly unknown[]) => (() => void) | undefined;
 
 /** An execution is known to its modules' objects by its `fail`: each has one of its own. */
 const watches = new WeakMap<Fail, CallWatch>();
@@ -41,8 +42,10 @@ type Callable = (...args: unknown[]) => unknown;
 
 function announced(name: string, call: Callable, members: object, watch: CallWatch): Callable {
   const outer = function (this: unknown, ...args: unknown[]): unknown {
-    watch(name, members, args);
-    return Reflect.apply(call, this, args);
+    const after = watch(name, members, args);
+    const value: unknown = Reflect.apply(call, this, args);
+    after?.();
+    return value;
   };
   // `https.requestRestlet.promise` is a function on a function.
   for (const key of Object.keys(call)) {

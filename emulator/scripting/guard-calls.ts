@@ -19,8 +19,15 @@ export function guardCalls(execution: Execution, beforeCall?: BeforeCall): void 
     const texts = textsOf(members, args);
     const met = account.faults.meet({ name, deployment: deployment.deploymentId, stage, texts });
     const fault = told ?? met;
-    if (fault === undefined) return;
+    if (fault === undefined) return undefined;
+    const error = () => namedError(fault.error, fault.message ?? fault.error);
+    // The call itself is charged.
+    if (fault === met && met.after === true) {
+      return () => {
+        throw error();
+      };
+    }
     if (isKnownCall(name)) governance.charge(name);
-    throw namedError(fault.error, fault.message ?? fault.error);
+    throw error();
   });
 }
