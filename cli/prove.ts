@@ -9,8 +9,14 @@ import { accountsText } from './prove/accounts/text';
 import { proveAccounts } from './prove/accounts/prove-accounts';
 import { countLines, isNone } from './prove/counts-text';
 import { comparedIn } from './prove/emulator/in-emulator';
+import { answersText } from './prove/answers/text';
+import { proveAnswers } from './prove/answers/prove-answers';
 import { proveFaults } from './prove/faults/prove-faults';
 import { faultsText } from './prove/faults/text';
+import { proveFiles } from './prove/files/prove-files';
+import { filesText } from './prove/files/text';
+import { proveRequests } from './prove/requests/prove-requests';
+import { requestsText } from './prove/requests/text';
 import { proveReadings } from './prove/readings/prove-readings';
 import { readingsText } from './prove/readings/text';
 import type { Proof } from './prove/sweep/prove-sweep';
@@ -42,24 +48,31 @@ const PROOFS: Readonly<Record<string, { readonly takes: readonly string[]; run(o
   },
   readings: { takes: ['count', 'first', 'most'], run: readings },
   faults: { takes: ['most', 'kind'], run: faults },
+  requests: { takes: ['count', 'first'], run: requests },
+  answers: { takes: ['most'], run: answers },
+  files: { takes: ['most'], run: files },
 };
 
 async function main(argv: readonly string[]): Promise<number> {
   const command = new Command('npm run prove --')
     .description(
-      'sweep: interrupts a sweep at every call of every stage. accounts: random accounts through the checks, against a second opinion. emulator: the same, deployed and read. readings: the same with answers of NetSuite that are lost, doubled, cut or changed. faults: every call of every other script fails, in every known way.',
+      'sweep: interrupts a sweep at every call of every stage. accounts: random accounts through the checks, against a second opinion. emulator: the same, deployed and read. readings: the same with answers of NetSuite that are lost, doubled, cut or changed. faults: every call of every other script fails, in every known way. requests, answers, files: hostile ones, to the scripts, to the client, to the commands.',
     )
     .addArgument(new Argument('<what>', 'what to prove').choices(Object.keys(PROOFS)))
     .option('--seed <number>', 'decides what is left to chance', wholeNumber, 1)
-    .option('--count <number>', 'so many accounts (accounts: 10000, emulator: 200, readings: 10)', wholeNumber)
+    .option(
+      '--count <number>',
+      'so many accounts (accounts: 10000, emulator: 200, readings: 10), or requests (100000)',
+      wholeNumber,
+    )
     .option(
       '--first <number>',
-      'the number of the first account: the same seed and number make the same account',
+      'the number of the first account or request: the same seed and number make the same one',
       wholeNumber,
     )
     .option(
       '--most <number>',
-      'at most so many interruptions of a sweep or faults (all), or changes of one account (100), chosen at random',
+      'at most so many interruptions of a sweep, faults or files (all), answers (20000), or changes of one account (100), chosen at random',
       wholeNumber,
     )
     .option('--kind <kind>', 'sweep and faults: only those of one kind, as the counts name them')
@@ -115,6 +128,24 @@ async function readings({ seed, count = 10, first = 0, most }: Options): Promise
     ...(most === undefined ? {} : { most }),
   });
   return { isRight: proof.wrong === 0, json: proof, text: readingsText(proof) };
+}
+
+async function requests({ seed, count = 100_000, first = 0 }: Options): Promise<Found> {
+  const onProgress = (asked: number, seconds: number) => {
+    console.error(`${asked} requests in ${seconds.toFixed(0)} s`);
+  };
+  const proof = await proveRequests(await packagedBundle(), { seed, count, first, onProgress });
+  return { isRight: isNone(proof.wrong), json: proof, text: requestsText(proof) };
+}
+
+async function answers({ seed, most }: Options): Promise<Found> {
+  const proof = await proveAnswers({ seed, most });
+  return { isRight: isNone(proof.wrong), json: proof, text: answersText(proof) };
+}
+
+async function files({ seed, most }: Options): Promise<Found> {
+  const proof = await proveFiles({ seed, most });
+  return { isRight: isNone(proof.wrong), json: proof, text: filesText(proof) };
 }
 
 /** On standard error, so that standard output is the result alone. */

@@ -16,7 +16,7 @@ export const CONNECTED: Caller = { entity: 91, role: 1091 };
 export const REPAIRED = 43;
 export const REPAIR = `remove-global-line:${REPAIRED}`;
 const ASSISTANT = 77;
-const AT = Date.UTC(2026, 10, 2, 6);
+export const AT = Date.UTC(2026, 10, 2, 6);
 
 interface Document {
   readonly roles: readonly object[];
