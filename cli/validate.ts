@@ -19,6 +19,7 @@ import {
   type Validation,
 } from '../emulator';
 import { packagedBundle, PROJECT, TOKEN_DOCTOR } from './bundle';
+import { toldLine } from './told-line';
 import { parsed, typedPath, UsageError } from './usage';
 
 interface Options {
@@ -69,7 +70,7 @@ async function reading<T>(path: string, read: (path: string) => Promise<T>): Pro
 /** `Objects/customrole_x.xml:8 permission-level …` */
 function lineOf({ file, line, rule, severity, message }: ProjectProblem): string {
   const place = line === undefined ? file : `${file}:${line}`;
-  return `${place} ${rule}${severity === 'warning' ? ' (warning)' : ''} ${message}`;
+  return toldLine(`${place} ${rule}${severity === 'warning' ? ' (warning)' : ''} ${message}`);
 }
 
 function summary({ problems, files, objects }: Validation): string {

@@ -10,6 +10,7 @@ export type Format = 'account' | 'profile' | 'changes' | 'probes' | 'role' | 'zi
 
 export interface HostileFile {
   readonly kind: string;
+  /** Made when it is asked for: some are large. */
   readonly bytes: Uint8Array;
 }
 
@@ -50,14 +51,31 @@ const RIGHT: Readonly<Record<Format, string>> = {
   env: 'NETSUITE_ACCOUNT=1234567\n',
 };
 
-export function filesOf(format: Format): HostileFile[] {
+const made = new Map<Format, readonly HostileFile[]>();
+
+export function filesOf(format: Format): readonly HostileFile[] {
+  const files = made.get(format) ?? allOf(format);
+  made.set(format, files);
+  return files;
+}
+
+function allOf(format: Format): HostileFile[] {
   const right = RIGHT[format];
   if (format === 'zip') return [...zips(), ...bytesOf('PK')];
   const own = format === 'role' ? xmls() : format === 'env' ? [] : jsons(JSON.parse(right) as unknown);
   return [...bytesOf(right), ...own];
 }
 
-const text = (kind: string, content: string): HostileFile => ({ kind, bytes: new TextEncoder().encode(content) });
+const text = (kind: string, content: string): HostileFile => lazy(kind, () => new TextEncoder().encode(content));
+
+function lazy(kind: string, make: () => Uint8Array): HostileFile {
+  return {
+    kind,
+    get bytes() {
+      return make();
+    },
+  };
+}
 
 function bytesOf(right: string): HostileFile[] {
   const bytes = new TextEncoder().encode(right);
@@ -106,7 +124,7 @@ const INSTEAD: readonly unknown[] = [
 function jsons(right: unknown): HostileFile[] {
   const mutated = pathsIn(right).flatMap((path) =>
     INSTEAD.filter((instead) => path.length > 0 || instead !== MISSING).map((instead) =>
-      text('another value', JSON.stringify(changed(right, path, instead))),
+      lazy('another value', () => new TextEncoder().encode(JSON.stringify(changed(right, path, instead)))),
     ),
   );
   const inside = JSON.stringify(right).slice(1, -1);
@@ -171,10 +189,8 @@ function xmls(): HostileFile[] {
 }
 
 function zips(): HostileFile[] {
-  const zip = (kind: string, entries: Readonly<Record<string, Uint8Array>>): HostileFile => ({
-    kind,
-    bytes: zipSync({ ...ENTRIES, ...entries }),
-  });
+  const zip = (kind: string, entries: () => Readonly<Record<string, Uint8Array>>): HostileFile =>
+    lazy(kind, () => zipSync({ ...ENTRIES, ...entries() }));
   const right = zipSync({ ...ENTRIES });
   const patched = (kind: string, patch: (bytes: Buffer) => void): HostileFile => {
     const copy = Buffer.from(right);
@@ -188,9 +204,9 @@ function zips(): HostileFile[] {
     twice.write('customrole_x', at);
   return [
     { kind: 'right', bytes: right },
-    zip('bomb', { 'FileCabinet/SuiteScripts/bomb.js': new Uint8Array(300 * MB) }),
+    zip('bomb', () => ({ 'FileCabinet/SuiteScripts/bomb.js': new Uint8Array(210 * MB) })),
     patched('bomb', (bytes) => bytes.writeUInt32LE(0xfffffff0, central + 24)),
-    zip('zip in a zip', { 'FileCabinet/SuiteScripts/a.zip': right }),
+    zip('zip in a zip', () => ({ 'FileCabinet/SuiteScripts/a.zip': right })),
     ...[
       '../../escaped.txt',
       '..\\..\\escaped.txt',
@@ -199,7 +215,7 @@ function zips(): HostileFile[] {
       'Objects/../../escaped.txt',
       '~/escaped',
       './a',
-    ].map((name) => zip('traversal', { [name]: x })),
+    ].map((name) => zip('traversal', () => ({ [name]: x }))),
     ...['a\u0000b', '\u202Egpj.exe', 'x'.repeat(60_000), '', ' ', '\u001b[31m', 'constructor', 'con', '__proto__'].map(
       (name) => ({ kind: 'names', bytes: named(name) }),
     ),
@@ -217,8 +233,7 @@ function zips(): HostileFile[] {
       kind: 'cut',
       bytes: right.subarray(0, length),
     })),
-    zip(
-      'many',
+    zip('many', () =>
       Object.fromEntries(Array.from({ length: 20_000 }, (_, place) => [`FileCabinet/SuiteScripts/${place}.js`, x])),
     ),
   ];

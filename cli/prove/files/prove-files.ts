@@ -90,7 +90,7 @@ export async function proveFiles({
     add(readers, plan.name);
     add(kinds, plan.file.kind);
     add(statuses, told === null ? 'none' : String(told.status));
-    tell(`${plan.name}, ${plan.file.kind} ${excerpt(plan.file)}`, found);
+    if (found.length > 0) tell(`${plan.name}, ${plan.file.kind} ${excerpt(plan.file)}`, found);
   }
   if (commands) {
     for await (const { command, found } of spawned()) {
@@ -126,12 +126,13 @@ async function tried(
   const path = join(inside, `customrole_x${suffix}`);
   const found: Found[] = [];
   mkdirSync(inside, { recursive: true });
-  writeFileSync(path, file.bytes);
+  const { bytes } = file;
+  writeFileSync(path, bytes);
   const held = process.memoryUsage().rss;
   const used = process.cpuUsage();
   let told: Told | null = null;
   try {
-    told = onTold(await read(path, file.bytes));
+    told = onTold(await read(path, bytes));
     found.push(...ofTold(told));
   } catch (thrown) {
     found.push(['threw', thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown)]);
@@ -160,7 +161,7 @@ export function ofTold({ status, message }: Told): Found[] {
   if (TRACE.test(message)) found.push(['trace', message]);
   if (CRASH.test(message)) found.push(['message', CRASH.exec(message)?.[0] ?? '']);
   // Whatever stands in a file must not move the cursor of whoever reads the message.
-  const control = [...message].find((one) => /\p{Cc}/u.test(one) && !/[\n\t\r]/.test(one));
+  const control = /(?![\n\t\r])\p{Cc}/u.exec(message)?.[0];
   if (control !== undefined) found.push(['message', `the control character ${control.codePointAt(0)}`]);
   return found;
 }

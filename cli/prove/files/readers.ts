@@ -9,12 +9,16 @@ import { main as whatIfProject } from '../../../what-if/src/index';
 import { ProfileFileError, readProfileFiles } from '../../added-profiles';
 import { refuseToLose } from '../../env-file';
 import { readProbeDocument } from '../../probes/document';
+import { toldLine } from '../../told-line';
 import { UsageError } from '../../usage';
 import { readChanges } from '../../what-if';
 import type { Format } from './documents';
 
 /** What somebody was told of a file: nothing, or why it is not taken. */
-export type Told = { readonly status: number; readonly message: string };
+export interface Told {
+  readonly status: number;
+  readonly message: string;
+}
 
 export interface Reader {
   /** The commands that read such a file. */
@@ -119,6 +123,6 @@ export const READERS: readonly Reader[] = [
 /** What SDF is said to make of it. @param bytes of a zip */
 export async function validated(bytes: Uint8Array): Promise<Told> {
   const { problems } = await validateProject(bytes);
-  const message = problems.map(({ file, rule, message: said }) => `${file} ${rule} ${said}`).join('\n');
+  const message = problems.map(({ file, rule, message: said }) => toldLine(`${file} ${rule} ${said}`)).join('\n');
   return { status: problems.some(({ severity }) => severity === 'error') ? 1 : 0, message };
 }

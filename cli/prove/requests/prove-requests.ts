@@ -1,5 +1,6 @@
 /** Hostile requests to the RESTlet, the page and the tools, over HTTP, one after the other. Counted. */
 import { Agent, request as send } from 'node:http';
+import { secretsOf } from '../../../client/src/credentials';
 import { openFaultsAccount, peopleOf } from '../faults/account';
 import { heldIn } from '../faults/held';
 import { sameAs } from '../faults/judge';
@@ -41,7 +42,13 @@ const LOOK_EVERY = 250;
 const SLOW = 5_000;
 
 export async function proveRequests(zip: Uint8Array, options: RequestsOptions): Promise<RequestsProof> {
-  const { seed = 1, first = 0, count, onProgress, onAnswer = (answer) => answer } = options;
+  const {
+    seed = 1,
+    first = 0,
+    count,
+    onProgress,
+    onAnswer = (answer: HostileAnswer): HostileAnswer => answer,
+  } = options;
   const begin = performance.now();
   const { account, document } = await openFaultsAccount(zip);
   let submitted = 0;
@@ -55,7 +62,7 @@ export async function proveRequests(zip: Uint8Array, options: RequestsOptions): 
     const identities = await identitiesOf(account, serving);
     const before = heldIn(account);
     const others = peopleOf(document).filter((name) => name !== 'Rae Reader' && name !== 'rae@example.com');
-    const secrets = [501, 502, 503].flatMap((id) => Object.values(account.credentials(id)).slice(1));
+    const secrets = [501, 502, 503].flatMap((id) => secretsOf({ kind: 'tba', ...account.credentials(id) }).slice(1));
     const wrong: Record<Wrong, number> = {
       uncaught: 0,
       crashed: 0,
