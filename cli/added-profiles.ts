@@ -5,6 +5,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { EmulatedAccount } from '../emulator';
 import { PROFILE_FIELD, PROFILE_TYPE } from '../src/TypeScript/account/own-profile-fields';
 import type { Profile } from '../src/TypeScript/diagnosis/profile';
+import { firstLines, toldLine } from './told-line';
 import { lineOfPlace, lineOfSyntaxFault } from '../src/TypeScript/profiles/json-places';
 import { MOST_CHARACTERS, parseProfile } from '../src/TypeScript/profiles/parse';
 
@@ -64,14 +65,16 @@ function readProfile(path: string, place: string, warn: (line: string) => void):
   }
   const told = faults.map(({ place: at, message }) => {
     const line = at === '' ? lineOfSyntaxFault(text) : lineOfPlace(text, at);
-    return [line === null ? path : `${path}:${line}`, at, message].filter((part) => part !== '').join(': ');
+    return toldLine([line === null ? path : `${path}:${line}`, at, message].filter((part) => part !== '').join(': '));
   });
-  throw new ProfileFileError(`--profile: the file is not a profile.\n${told.join('\n')}`);
+  throw new ProfileFileError(`--profile: the file is not a profile.\n${firstLines(told, 'faults')}`);
 }
 
 function textOf(path: string, file: string): string {
   try {
-    if (statSync(file).size <= 4 * MOST_CHARACTERS) return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    const found = statSync(file);
+    if (!found.isFile() && !found.isFIFO()) throw new Error('It is no file.');
+    if (found.size <= 4 * MOST_CHARACTERS) return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch {
     throw new ProfileFileError(`--profile: ${path} could not be read. Name a file of the format profile/1.`);
   }

@@ -1,5 +1,5 @@
 /**
- * npm run --silent prove -- sweep|accounts|emulator|readings [--seed N] …: proofs that anybody can run. Each counts what is wrong and
+ * npm run --silent prove -- sweep|accounts|emulator|readings|faults|requests|answers|files [--seed N] …: proofs that anybody can run. Each counts what is wrong and
  * prints it. Exit status: 0, or 1 if anything is.
  */
 import { leaveWith, print } from './leave';
@@ -9,7 +9,16 @@ import { proveInBatches } from './prove/accounts/batches';
 import { inOwnProcess } from './prove/accounts/own-process';
 import { accountsText } from './prove/accounts/text';
 import { proveAccounts } from './prove/accounts/prove-accounts';
+import { countLines, isNone } from './prove/counts-text';
 import { comparedIn } from './prove/emulator/in-emulator';
+import { answersText } from './prove/answers/text';
+import { proveAnswers } from './prove/answers/prove-answers';
+import { proveFaults } from './prove/faults/prove-faults';
+import { faultsText } from './prove/faults/text';
+import { proveFiles } from './prove/files/prove-files';
+import { filesText } from './prove/files/text';
+import { proveRequests } from './prove/requests/prove-requests';
+import { requestsText } from './prove/requests/text';
 import { proveReadings } from './prove/readings/prove-readings';
 import { readingsText } from './prove/readings/text';
 import type { Proof } from './prove/sweep/prove-sweep';
@@ -41,27 +50,35 @@ const PROOFS: Readonly<Record<string, { readonly takes: readonly string[]; run(o
     run: async (options) => accounts(options, 200, comparedIn(await packagedBundle())),
   },
   readings: { takes: ['count', 'first', 'most'], run: readings },
+  faults: { takes: ['most', 'kind'], run: faults },
+  requests: { takes: ['count', 'first'], run: requests },
+  answers: { takes: ['most'], run: answers },
+  files: { takes: ['most'], run: files },
 };
 
 async function main(argv: readonly string[]): Promise<number> {
   const command = new Command('npm run prove --')
     .description(
-      'sweep: interrupts a sweep at every call of every stage. accounts: random accounts through the checks, against a second opinion. emulator: the same, deployed and read. readings: the same with answers of NetSuite that are lost, doubled, cut or changed.',
+      'sweep: interrupts a sweep at every call of every stage. accounts: random accounts through the checks, against a second opinion. emulator: the same, deployed and read. readings: the same with answers of NetSuite that are lost, doubled, cut or changed. faults: every call of every other script fails, in every known way. requests, answers, files: hostile ones, to the scripts, to the client, to the commands.',
     )
     .addArgument(new Argument('<what>', 'what to prove').choices(Object.keys(PROOFS)))
     .option('--seed <number>', 'decides what is left to chance', wholeNumber, 1)
-    .option('--count <number>', 'so many accounts (accounts: 10000, emulator: 200, readings: 10)', wholeNumber)
+    .option(
+      '--count <number>',
+      'so many accounts (accounts: 10000, emulator: 200, readings: 10), or requests (100000)',
+      wholeNumber,
+    )
     .option(
       '--first <number>',
-      'the number of the first account: the same seed and number make the same account',
+      'the number of the first account or request: the same seed and number make the same one',
       wholeNumber,
     )
     .option(
       '--most <number>',
-      'at most so many interruptions of a sweep (all), or changes of one account (100), chosen at random',
+      'at most so many interruptions of a sweep, faults or files (all), answers (20000), or changes of one account (100), chosen at random',
       wholeNumber,
     )
-    .option('--kind <kind>', 'sweep: only those of one kind, as the counts name them')
+    .option('--kind <kind>', 'sweep and faults: only those of one kind, as the counts name them')
     .option(
       '--jobs <number>',
       'accounts and emulator: in batches, so many at once, each in a process of its own',
@@ -99,7 +116,15 @@ async function sweep({ seed, most, kind }: Options): Promise<Found> {
   const proof = await proveSweep(await packagedBundle(), {
     ...{ seed, most, keeps, keepsScripts: true, onProgress: tellInterruptions },
   });
-  return { isRight: Object.values(proof.wrong).every((count) => count === 0), json: proof, text: textOf(proof) };
+  return { isRight: isNone(proof.wrong), json: proof, text: textOf(proof) };
+}
+
+async function faults({ seed, most, kind }: Options): Promise<Found> {
+  const onProgress = (tried: number, seconds: number) => {
+    console.error(`${tried} disturbances in ${seconds.toFixed(0)} s`);
+  };
+  const proof = await proveFaults(await packagedBundle(), { seed, most, kind, onProgress });
+  return { isRight: isNone(proof.wrong), json: proof, text: faultsText(proof) };
 }
 
 async function accounts(
@@ -133,6 +158,24 @@ function tellInterruptions({ tried, possible, wrong }: Proof): void {
   console.error(`${tried} interruptions of ${possible} at most, ${faults} faults`);
 }
 
+async function requests({ seed, count = 100_000, first = 0 }: Options): Promise<Found> {
+  const onProgress = (asked: number, seconds: number) => {
+    console.error(`${asked} requests in ${seconds.toFixed(0)} s`);
+  };
+  const proof = await proveRequests(await packagedBundle(), { seed, count, first, onProgress });
+  return { isRight: isNone(proof.wrong), json: proof, text: requestsText(proof) };
+}
+
+async function answers({ seed, most }: Options): Promise<Found> {
+  const proof = await proveAnswers({ seed, most });
+  return { isRight: isNone(proof.wrong), json: proof, text: answersText(proof) };
+}
+
+async function files({ seed, most }: Options): Promise<Found> {
+  const proof = await proveFiles({ seed, most });
+  return { isRight: isNone(proof.wrong), json: proof, text: filesText(proof) };
+}
+
 /** On standard error, so that standard output is the result alone. */
 function tellProgress(tried: number, seconds: number, wrong: number): void {
   const rate = (tried / seconds).toFixed(1);
@@ -140,17 +183,15 @@ function tellProgress(tried: number, seconds: number, wrong: number): void {
 }
 
 function textOf({ seed, possible, tried, interruptions, sweeps, calls, ends, wrong, faults }: Proof): string {
-  const listed = (counts: Readonly<Record<string, number>>) =>
-    Object.entries(counts).map(([name, count]) => `  ${String(count).padStart(6)} ${name}`);
   return [
     `${tried} interruptions of ${possible} (seed ${seed}), ${sweeps} sweeps:`,
-    ...listed(interruptions),
+    ...countLines(interruptions),
     'Calls of a sweep that nothing interrupts:',
-    ...listed(calls),
+    ...countLines(calls),
     'How the interrupted sweeps ended:',
-    ...listed(ends),
+    ...countLines(ends),
     'Wrong:',
-    ...listed(wrong),
+    ...countLines(wrong),
     ...faults.map((fault) => `  ${fault}`),
     '',
   ].join('\n');

@@ -6,10 +6,10 @@
  * else 0; warnings do not count.
  */
 import { leaveWith, print } from './leave';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import {
+  bytesOf,
   projectFiles,
   projectFolderIn,
   type ProjectProblem,
@@ -19,6 +19,7 @@ import {
   type Validation,
 } from '../emulator';
 import { packagedBundle, PROJECT, TOKEN_DOCTOR } from './bundle';
+import { toldLine } from './told-line';
 import { parsed, typedPath, UsageError } from './usage';
 
 interface Options {
@@ -40,7 +41,7 @@ async function main(argv: readonly string[]): Promise<number> {
 
 async function projectOf({ zip, folder }: Options): Promise<ProjectSource> {
   if (zip !== undefined && folder !== undefined) throw new UsageError('Name a zip or a folder, not both.');
-  if (zip !== undefined) return reading(zip, (path) => readFile(path));
+  if (zip !== undefined) return reading(zip, async (path) => Promise.resolve(bytesOf(path)));
   if (folder !== undefined) return reading(folder, (path) => filesOfProject(folder, path));
   // The packer leaves out what deploy.xml forgets, so the folder is looked at as well. Its FileCabinet is built, not kept.
   const kept = [...(await projectFiles(join(PROJECT, TOKEN_DOCTOR.folder)))].filter(
@@ -69,7 +70,7 @@ async function reading<T>(path: string, read: (path: string) => Promise<T>): Pro
 /** `Objects/customrole_x.xml:8 permission-level …` */
 function lineOf({ file, line, rule, severity, message }: ProjectProblem): string {
   const place = line === undefined ? file : `${file}:${line}`;
-  return `${place} ${rule}${severity === 'warning' ? ' (warning)' : ''} ${message}`;
+  return toldLine(`${place} ${rule}${severity === 'warning' ? ' (warning)' : ''} ${message}`);
 }
 
 function summary({ problems, files, objects }: Validation): string {

@@ -1,8 +1,8 @@
 /**
  * `npm run diagnose -- --what-if FILE`: which credentials of an account changes would break or fix.
  */
-import { readFileSync } from 'node:fs';
 import type { AccountFile, Caller } from '../emulator';
+import { readText, UnreadableTextError } from '../emulator';
 import { placeOf } from '../src/TypeScript/diagnosis/what-if/changes';
 import { parseChanges } from '../src/TypeScript/diagnosis/what-if/parse-changes';
 import { lineOfSyntaxFault } from '../src/TypeScript/profiles/json-places';
@@ -14,13 +14,11 @@ import { EXIT_BAD_INPUT } from './command-end';
 import { administratorOf, askWhatIf, WrongQuestion } from './embedded';
 import { print } from './leave';
 import { type AddedProfile, addProfiles } from './own-profiles';
+import { firstLines, toldLine } from './told-line';
 import { firstOf, typedPath, UsageError } from './usage';
 
 /** What the list is called where a message names a place in it, as in a request. */
 const LIST = 'whatIf';
-
-/** Faults of one file that are told. */
-const MOST_TOLD = 20;
 
 /**
  * The changes of a file: a JSON list.
@@ -30,23 +28,25 @@ export function readChanges(path: string): readonly WhatIfChange[] {
   const parsed = parseChanges(jsonIn(path));
   if (parsed === null) throw new UsageError(`--what-if: ${path}: ${LIST}: The file must be a list of changes.`);
   if (parsed.faults === null) return parsed.changes;
-  const told = parsed.faults.slice(0, MOST_TOLD).map((fault) => `${path}: ${placeOf(fault, LIST)}: ${fault.message}`);
-  const more = parsed.faults.length - told.length;
-  throw new UsageError([...told, ...(more > 0 ? [`${path}: and ${more} more faults`] : [])].join('\n'));
+  const told = parsed.faults.map((fault) => toldLine(`${path}: ${placeOf(fault, LIST)}: ${fault.message}`));
+  throw new UsageError(firstLines(told, 'faults'));
 }
 
 function jsonIn(path: string): unknown {
   let text: string;
   try {
-    text = readFileSync(typedPath(path), 'utf8');
+    text = readText(typedPath(path));
   } catch (thrown) {
-    throw new UsageError(`--what-if: ${path}: ${(thrown as Error).message}`);
+    if (!(thrown instanceof UnreadableTextError)) throw thrown;
+    throw new UsageError(`--what-if: ${path} cannot be read: ${thrown.message}.`);
   }
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text);
   } catch (thrown) {
     const line = lineOfSyntaxFault(text);
-    throw new UsageError(`--what-if: ${path}${line === null ? '' : `:${line}`}: ${(thrown as Error).message}`);
+    throw new UsageError(
+      toldLine(`--what-if: ${path}${line === null ? '' : `:${line}`}: ${(thrown as Error).message}`),
+    );
   }
 }
 

@@ -35,7 +35,7 @@ export { childOf, parseXml, textOf } from './sdf/xml';
 export type { AccountFile, FileToken, Problem } from './account-file';
 export { AccountFileError, parseAccountFile, readAccountFile } from './account-file';
 export { JsonSyntaxError, parseJson } from './account-file/json';
-export { readText, UnreadableTextError } from './account-file/text';
+export { bytesOf, readText, UnreadableTextError } from './account-file/text';
 
 // Over HTTP.
 export { login } from './http/client';

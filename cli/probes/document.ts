@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { JsonSyntaxError, parseJson, readText, UnreadableTextError } from '../../emulator';
 import type { ProbeDocument } from '../../src/TypeScript/account/expectations/run-probes';
+import { toldLine } from '../told-line';
 import { UsageError } from '../usage';
 
 const observation: z.ZodType = z.json();
@@ -32,7 +33,9 @@ export function readProbeDocument(path: string): ProbeDocument {
   if (read.success) return read.data as ProbeDocument;
   const [first] = read.error.issues;
   const place = first?.path.join('.') ?? '';
-  throw new UsageError(`${path}: ${place === '' ? '' : `${place}: `}${first?.message ?? 'is no probe document'}.`);
+  throw new UsageError(
+    toldLine(`${path}: ${place === '' ? '' : `${place}: `}${first?.message ?? 'is no probe document'}.`),
+  );
 }
 
 function jsonIn(path: string): unknown {

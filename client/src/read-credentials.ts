@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 
@@ -113,7 +113,10 @@ function withKeyFile(values: Values, folder: string): Values {
 
 function read(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    const found = statSync(path);
+    if (found.isFile() || found.isFIFO()) return readFileSync(path, 'utf8');
+    // A device may never end.
+    throw Object.assign(new Error(), { code: found.isDirectory() ? 'EISDIR' : 'it is no file' });
   } catch (failure) {
     const { code = 'unknown error' } = failure as NodeJS.ErrnoException;
     throw new ConfigurationError(`${path} cannot be read: ${code}.`);

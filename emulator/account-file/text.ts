@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 /** Why a file gives no text: a sentence for whoever named it. */
 export class UnreadableTextError extends Error {}
@@ -21,13 +21,40 @@ export function readText(path: string): string {
   }
 }
 
-function bytesOf(path: string): Buffer {
+/** Bytes that a file may have: more is no text that could be read at once. */
+const MOST_BYTES = 400 * 1024 * 1024;
+
+/**
+ * The bytes of a file, or of a pipe, as it comes. A device may never end, and a file may be made to: there is a bound.
+ *
+ * @throws UnreadableTextError
+ */
+export function bytesOf(path: string, most = MOST_BYTES): Buffer {
+  let descriptor: number | undefined;
   try {
-    return readFileSync(path);
+    descriptor = openSync(path, 'r');
+    const found = fstatSync(descriptor);
+    if (found.isDirectory()) throw new UnreadableTextError('it is a folder; name a file in it');
+    if (!found.isFile() && !found.isFIFO() && !found.isSocket()) throw new UnreadableTextError('it is no file');
+    return readTo(descriptor, most);
   } catch (failure) {
-    const { code, message } = failure as NodeJS.ErrnoException;
-    if (code === 'EISDIR') throw new UnreadableTextError('it is a folder; name a file in it');
-    throw new UnreadableTextError(message);
+    throw failure instanceof UnreadableTextError ? failure : new UnreadableTextError((failure as Error).message);
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+const PIECE = 1024 * 1024;
+
+function readTo(descriptor: number, most: number): Buffer {
+  const pieces: Buffer[] = [];
+  for (let length = 0; ;) {
+    const piece = Buffer.allocUnsafe(PIECE);
+    const read = readSync(descriptor, piece, 0, PIECE, null);
+    if (read === 0) return Buffer.concat(pieces, length);
+    pieces.push(piece.subarray(0, read));
+    length += read;
+    if (length > most) throw new UnreadableTextError('it is too large');
   }
 }
 

@@ -75,6 +75,8 @@ export function createDatabase(SQL: SqlJsStatic, file: AccountFile): Database {
     fill(database, file);
     for (const index of INDEXES) database.run(index);
   });
+  // Without a journal nothing is taken back: a save that a script does not live to finish would be half there.
+  database.run('PRAGMA journal_mode = MEMORY');
   return database;
 }
 

@@ -26,14 +26,17 @@ export function selectRow(
   }
 }
 
-/** Runs all or nothing. */
+/** Runs all or nothing. It may run within what a test rolls back later: a savepoint stands in a transaction as well as alone. */
 export function transaction(database: Database, work: () => void): void {
-  database.run('BEGIN');
+  database.run(`SAVEPOINT ${WORK}`);
   try {
     work();
   } catch (error) {
-    database.run('ROLLBACK');
+    database.run(`ROLLBACK TO ${WORK}`);
+    database.run(`RELEASE ${WORK}`);
     throw error;
   }
-  database.run('COMMIT');
+  database.run(`RELEASE ${WORK}`);
 }
+
+const WORK = 'emulator_work';

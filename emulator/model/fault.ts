@@ -12,6 +12,8 @@ export interface Fault {
   /** Left out: the name again. */
   readonly message?: string | undefined;
   readonly when: When;
+  /** The call takes effect first: only its answer is lost. Left out: it does nothing. */
+  readonly after?: boolean | undefined;
   /** Script id of the only deployment in which calls fail. */
   readonly deployment?: string | undefined;
   /** The only stage of map/reduce scripts in which calls fail. */

@@ -21,8 +21,16 @@ export function guardCalls(execution: Execution, beforeCall?: BeforeCall): void 
     const met = account.faults.meet(call);
     const fault = told ?? met;
     if (fault === undefined) return answering({ ...call, args }, account.faults.answersOfCall(name));
+    const error = () => namedError(fault.error, fault.message ?? fault.error);
+    if (fault === met && met.after === true) {
+      // The call itself is charged.
+      return (proceed) => {
+        proceed();
+        throw error();
+      };
+    }
     if (isKnownCall(name)) governance.charge(name);
-    throw namedError(fault.error, fault.message ?? fault.error);
+    throw error();
   });
 }
 

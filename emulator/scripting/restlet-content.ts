@@ -57,11 +57,31 @@ export function readBody(body: string, contentType: string): unknown {
     const message = `Invalid content type: ${contentType}. Use application/json or text/plain.`;
     throw new RestletError(415, 'SSS_INVALID_CONTENT_TYPE', message);
   }
+  if (isTooDeep(body)) throw new RestletError(400, 'INVALID_REQUEST', 'Malformed JSON: it is nested too deep.');
   try {
     return JSON.parse(body) as unknown;
   } catch (error) {
     throw new RestletError(400, 'INVALID_REQUEST', `Malformed JSON: ${messageOf(error)}`);
   }
+}
+
+/** Lists and objects within each other that a body may have (ASSUMED: that there is a bound, and which). */
+const DEEPEST = 1_000;
+
+/** Whatever stands in a text is no bracket. */
+function isTooDeep(body: string): boolean {
+  let [depth, isText] = [0, false];
+  for (let at = 0; at < body.length; at += 1) {
+    const one = body[at];
+    if (isText) {
+      if (one === '\\') at += 1;
+      else if (one === '"') isText = false;
+    } else if (one === '"') isText = true;
+    else if (one === '[' || one === '{') depth += 1;
+    else if (one === ']' || one === '}') depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
 
 /**

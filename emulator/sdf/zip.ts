@@ -3,6 +3,25 @@ import { strFromU8, unzipSync } from 'fflate';
 import { messageOf } from '../scripting/message-of';
 import { DeployError } from './errors';
 
+/** What a project may have when it is unpacked. NetSuite takes less. */
+const MOST_BYTES = 200 * 1024 * 1024;
+const MOST_FILES = 50_000;
+
+/** Told of each entry before it is unpacked. @throws Error for what unpacks to more than a project can be */
+function withinBounds(): (entry: { readonly name: string; readonly originalSize: number }) => boolean {
+  let [bytes, files] = [0, 0];
+  const names = new Set<string>();
+  return ({ name, originalSize }) => {
+    bytes += originalSize;
+    files += 1;
+    if (bytes > MOST_BYTES || files > MOST_FILES) throw new Error('it unpacks to more than a project can be');
+    // One of the two would be lost in silence.
+    if (names.has(name)) throw new Error(`it has two files ${JSON.stringify(name.slice(0, 100))}`);
+    names.add(name);
+    return true;
+  };
+}
+
 /**
  * The text of every file in a zip, by its path with forward slashes and without a leading one.
  *
@@ -11,7 +30,7 @@ import { DeployError } from './errors';
 export function unpack(zip: Uint8Array): Map<string, string> {
   let entries: Record<string, Uint8Array>;
   try {
-    entries = unzipSync(zip);
+    entries = unzipSync(zip, { filter: withinBounds() });
   } catch (error) {
     throw new DeployError(
       'zip-unreadable',

@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bytesOf } from '../account-file/text';
 import { projectFiles, projectFolderIn } from '../sdf/project-folder';
 
 /**
@@ -22,7 +23,7 @@ export class ProjectReadError extends Error {
 export async function readProjectSource(source: ProjectSource): Promise<Uint8Array | ReadonlyMap<string, string>> {
   if (typeof source !== 'string') return source;
   try {
-    if (!(await stat(source)).isDirectory()) return await readFile(source);
+    if (!(await stat(source)).isDirectory()) return bytesOf(source);
     return await projectFiles(join(source, await projectFolderIn(source)));
   } catch (error) {
     throw new ProjectReadError(`${source} cannot be read: ${error instanceof Error ? error.message : String(error)}`);

@@ -474,7 +474,8 @@ export const hostEvidence: readonly Evidence[] = [
   },
   {
     id: 'http-restlet-malformed',
-    claim: 'Malformed JSON: 400; the code INVALID_REQUEST is the emulator’s own',
+    claim:
+      'Malformed JSON, or JSON nested more than 1,000 deep: 400; the bound and the code INVALID_REQUEST are the emulator’s own',
     source: 'ASSUMED',
     mark: 'assumed',
   },
