@@ -143,6 +143,35 @@ describe('what random accounts found', () => {
     ]);
   });
 
+  describe('plans', () => {
+    const closed = (registered: WholeAccount['registered'], tokens: WholeAccount['document']['tokens']) =>
+      sound({ credentials: [{ kind: 'access-token' }, { kind: 'oauth2-authorization' }] }, (whole) => {
+        for (const one of whole.document.employees) Object.assign(one, { inactive: true, roles: [30, 3] });
+        Object.assign(whole, { registered });
+        whole.document.tokens = tokens;
+      });
+    const authorization = (role: number, ended: boolean): WholeAccount['registered'][number] => ({
+      ...{ application: 36, kind: 'oauth2-authorization', entity: 63, role, ended },
+      ...{ from: '', until: '', label: '' },
+    });
+    const planned = (whole: WholeAccount) => {
+      const profile = profileFrom(whole.profile);
+      const facts = factsOfWhole(whole, profile);
+      return plan(facts, profile, diagnose(facts, profile));
+    };
+
+    it('give a credential again in the place of the one in force, not of one that is over', () => {
+      expect(planned(closed([authorization(30, true), authorization(30, false)], [])).verdictAfter).toBe('ready');
+    });
+
+    it('make one new role for credentials of two kinds, with what both need', () => {
+      const token = { id: 73, integration: 36, entity: 63, role: 3, created: '2026-01-09T09:59:59Z' };
+      const { steps, verdictAfter } = planned(closed([authorization(3, false)], [token]));
+      expect(verdictAfter).toBe('ready');
+      expect(steps.filter(({ kind }) => kind === 'create-role')).toHaveLength(1);
+    });
+  });
+
   it('a restriction by a segment whose feature is off narrows nothing', () => {
     const restricted = (on: boolean) =>
       sound({ restrictions: { segments: ['CLASS'] } }, ({ document }) => {
@@ -151,32 +180,6 @@ describe('what random accounts found', () => {
       });
     expect(statusOf(restricted(false), 'role-restrictions')).toEqual(['pass', 'pass']);
     expect(statusOf(restricted(true), 'role-restrictions')).toEqual(['warn', 'warn']);
-  });
-});
-
-describe('what random accounts found of plans', () => {
-  const planned = ({ profile: rules, ...whole }: WholeAccount) => {
-    const profile = profileFrom(rules);
-    const facts = factsOfWhole({ ...whole, profile: rules }, profile);
-    return plan(facts, profile, diagnose(facts, profile));
-  };
-  const sound = (numbers: readonly number[]): WholeAccount[] =>
-    numbers.map((number) => randomWhole(1, number, SHIPPED_RULES, AT));
-
-  it('an authorization or certificate that is given again takes the place of the one in force, not of one that is over', () => {
-    const drawn = sound([26886, 30557, 35870]);
-    expect(drawn.map(({ registered }) => registered.map(({ ended }) => ended).includes(true))).toEqual([
-      true,
-      true,
-      true,
-    ]);
-    expect(drawn.map((whole) => planned(whole).verdictAfter)).toEqual(['ready', 'ready', 'ready']);
-  });
-
-  it('one new role serves credentials of two kinds, with what both need', () => {
-    const [whole] = sound([21948]);
-    const { steps, verdictAfter } = planned(whole as WholeAccount);
-    expect([verdictAfter, steps.filter(({ kind }) => kind === 'create-role')]).toMatchObject(['ready', [{}]]);
   });
 });
 
