@@ -153,9 +153,14 @@ it('no account of this project has such an id', () => {
   expect(warnings).toEqual([]);
 });
 
-it('every command reads account files where warnings are told; the two others read one of the project’s own', () => {
+it('every command reads account files where warnings are told; the others read one of the project’s own, or a hostile one', () => {
   const reading = readdirSync(join(PROJECT, 'cli'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .filter((name) => readFileSync(join(PROJECT, 'cli', name), 'utf8').includes('readAccountFile('));
-  expect(reading.sort()).toEqual(['account-files.ts', join('documents', 'emulator.ts'), join('probes', 'emulate.ts')]);
+  expect(reading.sort()).toEqual([
+    'account-files.ts',
+    join('documents', 'emulator.ts'),
+    join('probes', 'emulate.ts'),
+    join('prove', 'files', 'readers.ts'),
+  ]);
 });

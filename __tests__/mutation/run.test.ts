@@ -17,7 +17,8 @@ it('finds most of the faults in a file whose suite runs, and names the suite', (
   const own = tried.filter(({ file }) => file === 'diagnosis/bits.ts');
   const found = own.filter(({ end }) => end === 'found');
   expect(found.length / own.length).toBeGreaterThan(0.5);
-  expect(new Set(found.map(({ suite }) => suite))).toEqual(new Set(['diagnosis/status-set']));
+  // A mutant that never ends is found without a test.
+  expect(new Set(found.flatMap(({ suite }) => suite ?? []))).toEqual(new Set(['diagnosis/status-set']));
 });
 
 it('says of code that no suite runs that none does', () => {

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT } from '../../bundle';
-import type { Found } from './prove-files';
-import { ofTold } from './prove-files';
+import type { Found } from './wrong';
+import { ofTold } from './wrong';
 
 /** What a command line is with the path of a hostile file. */
 const COMMANDS: readonly (readonly [command: string, line: (path: string) => readonly string[]])[] = [

@@ -9,10 +9,10 @@ import { chanceOf } from '../sweep/chance';
 import { spawned } from './commands';
 import type { HostileFile } from './documents';
 import { filesOf } from './documents';
+import type { Found, Wrong } from './wrong';
+import { ofTold } from './wrong';
 import type { Told } from './readers';
 import { READERS, validated } from './readers';
-
-export type Wrong = 'threw' | 'status' | 'message' | 'trace' | 'written' | 'slow' | 'memory' | 'polluted';
 
 export interface FilesProof {
   readonly seed: number;
@@ -45,15 +45,9 @@ interface Plan {
   readonly read: (path: string, bytes: Uint8Array) => Promise<Told>;
 }
 
-/** 0, 1 and 2 are answers, 3 is a file that is not taken. */
-const STATUSES = [0, 1, 2, 3];
 const MOST_CPU = 8_000;
 const MOST_MEMORY = 900 * 1024 * 1024;
-const LONGEST = 60_000;
 const MOST_TOLD = 40;
-const TRACE = /\n\s+at \S+|node:internal|\.ts:\d+:\d+/;
-const CRASH =
-  /Cannot (?:read|convert|set)|is not (?:a function|iterable)|Maximum call stack|Invalid string length|The command itself failed/;
 
 export async function proveFiles({
   seed = 1,
@@ -103,8 +97,6 @@ export async function proveFiles({
   return { seed, possible: possible.length, files: chosen.length, seconds, ...counts, wrong, faults };
 }
 
-export type Found = readonly [wrong: Wrong, what: string];
-
 function plans(): Plan[] {
   const read = READERS.flatMap(({ commands, format, read: of }) =>
     filesOf(format).map((file): Plan => ({ name: commands, file, suffix: SUFFIXES[format] ?? '.json', read: of })),
@@ -151,20 +143,6 @@ async function tried(
 }
 
 const EXPECTED = /^a(?:[\\/]b(?:[\\/]customrole_x\.\w+)?|[\\/]b[\\/]project(?:[\\/]manifest\.xml)?)?$/;
-
-/** Whether a person is told in words what is wrong. */
-export function ofTold({ status, message }: Told): Found[] {
-  const found: Found[] = [];
-  if (!STATUSES.includes(status)) found.push(['status', `${status}: ${message}`]);
-  if (status === 3 && message.trim().length < 10) found.push(['message', 'nothing is said']);
-  if (message.length > LONGEST) found.push(['message', `${message.length} characters`]);
-  if (TRACE.test(message)) found.push(['trace', message]);
-  if (CRASH.test(message)) found.push(['message', CRASH.exec(message)?.[0] ?? '']);
-  // Whatever stands in a file must not move the cursor of whoever reads the message.
-  const control = /(?![\n\t\r])\p{Cc}/u.exec(message)?.[0];
-  if (control !== undefined) found.push(['message', `the control character ${control.codePointAt(0)}`]);
-  return found;
-}
 
 function excerpt({ bytes }: HostileFile): string {
   return JSON.stringify(new TextDecoder().decode(bytes.subarray(0, 100)));

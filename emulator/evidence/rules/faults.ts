@@ -4,7 +4,8 @@ import type { Evidence } from '../../model';
 export const faultsEvidence: readonly Evidence[] = [
   {
     id: 'fault-error',
-    claim: 'A call that is told to fail throws a SuiteScriptError of the name and message that it is told, before it does anything or after it took effect',
+    claim:
+      'A call that is told to fail throws a SuiteScriptError of the name and message that it is told, before it does anything or after it took effect',
     source: 'The emulator’s own; which errors a call has, its page in Oracle’s online help says',
     mark: 'assumed',
   },

@@ -1,7 +1,7 @@
 import * as error from 'N/error';
 import * as log from 'N/log';
 import { BadRequest } from '../examination/request';
-import { codeOf, messageOf } from '../netsuite/thrown';
+import { toldFailure } from '../examination/told-failure';
 import { answer } from './answer';
 import type { ReportResponse } from './response';
 
@@ -15,24 +15,13 @@ export function respond(sent: unknown): ReportResponse {
   try {
     return answer(sent);
   } catch (thrown) {
-    const [name, message] = thrown instanceof BadRequest ? [thrown.code, thrown.message] : failure(thrown);
+    const isOurs = thrown instanceof BadRequest;
+    if (!isOurs) note(thrown);
+    const [name, message] = isOurs ? [thrown.code, thrown.message] : toldFailure(thrown);
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- NetSuite's own error is what sets code and message
     throw error.create({ name, message, notifyOff: true });
   }
 }
-
-/** NetSuite's own errors have words meant for people; those of any other error may quote what it was working on. */
-function failure(thrown: unknown): readonly [code: string, message: string] {
-  note(thrown);
-  const code = codeOf(thrown);
-  const isOfNetSuite = thrown instanceof Object && 'name' in thrown && thrown.name === code;
-  const [line = ''] = messageOf(thrown).split('\n');
-  const said = isOfNetSuite ? ` (${code}: ${line.slice(0, LONGEST)})` : '';
-  return [code, `Token Doctor failed${said}, and says nothing about the account. ${WHAT_TO_DO}`];
-}
-
-const LONGEST = 300;
-const WHAT_TO_DO = 'Ask again. If it fails again, look at the execution log of the script.';
 
 function note(thrown: unknown): void {
   try {
