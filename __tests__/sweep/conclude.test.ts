@@ -172,7 +172,9 @@ describe('an integration of which the stage reduce came to no end', () => {
 
   it('is unknown with all that the last sweep found of it, whatever came of it', () => {
     const state = [{ group: 'any/7', text: sectionText('any/7', encodeRows([aSwept({ id: 1 })])) }];
-    const left = { last: lastOf({ ...READY, group: { key: 'any/7', integration: 'any', application: 7 }, name: 'Acme' }) };
+    const left = {
+      last: lastOf({ ...READY, group: { key: 'any/7', integration: 'any', application: 7 }, name: 'Acme' }),
+    };
     const found = failing(['any/7'], { ...left, before: () => [SECOND, FIRST] }, { state });
     expect(found.isIncomplete).toBe(true);
     expect(found.integrations).toEqual([

@@ -24,17 +24,25 @@ export function keyOf(number: number): string {
 /** @param number gives its key and its day in June 2026 */
 export function sweptOn({ reading }: SweepAccount, number: number, sweep: EndedSweep = {}): SweepEntry {
   const day = `2026-06-${String(number).padStart(2, '0')}`;
-  const { began = `${day}T02:00:00.000Z`, deployment = 'customdeploy_td_sweep_daily', changes = [], found = [], ...end } = sweep;
+  const {
+    began = `${day}T02:00:00.000Z`,
+    deployment = 'customdeploy_td_sweep_daily',
+    changes = [],
+    found = [],
+    ...end
+  } = sweep;
   const id = beginSweep({ key: keyOf(number), deployment, began });
   const parts: NewPart[] = [
-    ...(changes.length === 0 ? [] : encodeChanges(changes)).map((text): NewPart => ({ kind: 'change', groups: [], text })),
-    ...found.map(
-      ([group, credentials]): NewPart => ({
-        kind: 'state',
-        groups: [group],
-        text: sectionText(group, encodeRows(credentials)),
-      }),
-    ),
+    ...(changes.length === 0 ? [] : encodeChanges(changes)).map((text): NewPart => ({
+      kind: 'change',
+      groups: [],
+      text,
+    })),
+    ...found.map(([group, credentials]): NewPart => ({
+      kind: 'state',
+      groups: [group],
+      text: sectionText(group, encodeRows(credentials)),
+    })),
   ];
   finishSweep(id, {
     ...{ state: 'finished', ended: `${day}T03:00:00.000Z`, ready: 0, blocked: 0, unknown: 0 },

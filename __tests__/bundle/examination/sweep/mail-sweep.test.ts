@@ -39,8 +39,9 @@ beforeEach(async () => {
     .mockImplementation(() => Object.assign(jest.createMockFromModule<runtime.User>('N/runtime/user'), { id: user }));
   jest
     .mocked(url.resolveScript)
-    .mockImplementation(({ scriptId, deploymentId, params }) =>
-      `/app?${new URLSearchParams({ ...params, script: String(scriptId), deploy: String(deploymentId) }).toString()}`,
+    .mockImplementation(
+      ({ scriptId, deploymentId, params }) =>
+        `/app?${new URLSearchParams({ ...params, script: String(scriptId), deploy: String(deploymentId) }).toString()}`,
     );
   jest.mocked(url.resolveDomain).mockImplementation(({ hostType }) => `${String(hostType).toLowerCase()}.example`);
 });
@@ -79,13 +80,16 @@ it('is noted as on its way while it is sent', () => {
   expect(during).toEqual(['sending']);
 });
 
-it.each(['none', 'sending', 'sent', 'refused'] as const)('is not sent again for a sweep that is noted as %s', (mail) => {
-  const sweep = sweptOn(sweeps, 1, { changes: [BROKE] });
-  setMail(sweep.id, mail);
-  mailSweep({ ...sweep, mail }, POLICY);
-  expect(sent()).toEqual([]);
-  expect(noted()).toEqual([mail]);
-});
+it.each(['none', 'sending', 'sent', 'refused'] as const)(
+  'is not sent again for a sweep that is noted as %s',
+  (mail) => {
+    const sweep = sweptOn(sweeps, 1, { changes: [BROKE] });
+    setMail(sweep.id, mail);
+    mailSweep({ ...sweep, mail }, POLICY);
+    expect(sent()).toEqual([]);
+    expect(noted()).toEqual([mail]);
+  },
+);
 
 describe('there is none, and that is noted,', () => {
   it.each<[string, EndedSweep, Partial<MailPolicy>]>([
@@ -240,7 +244,9 @@ describe('names', () => {
   });
 
   it('asks for none where no record is named', () => {
-    const sweep = sweptOn(sweeps, 1, { changes: [OF_NOTHING, { ...BROKE, group: 'any/8', check: null, record: null }] });
+    const sweep = sweptOn(sweeps, 1, {
+      changes: [OF_NOTHING, { ...BROKE, group: 'any/8', check: null, record: null }],
+    });
     const { queries } = sweeps.cost();
     mailSweep(sweep, { ...POLICY, withNames: true });
     // The sweeps that no e-mail told of, and their changes.
@@ -249,7 +255,10 @@ describe('names', () => {
   });
 
   it('asks for each once, in two queries, and for at most two hundred', () => {
-    const roles = Array.from({ length: 300 }, (_, place) => ({ ...BROKE, record: { type: 'role', id: 1001 + place } }) as Change);
+    const roles = Array.from(
+      { length: 300 },
+      (_, place) => ({ ...BROKE, record: { type: 'role', id: 1001 + place } }) as Change,
+    );
     const sweep = sweptOn(sweeps, 1, { changes: [BROKE, BROKE, ...roles, OF_PERSON] });
     const asked: number[] = [];
     const run = sweeps.account.runSuiteQL;
