@@ -57,7 +57,7 @@ function lastOf(...found: readonly IntegrationTotals[]): SweepEntry {
 const verdictsOf = ({ integrations }: Concluded) => integrations.map(({ verdict }) => verdict);
 
 it('is ready where every page was read', () => {
-  expect(concluded({})).toMatchObject({ isIncomplete: false, integrations: [READY] });
+  expect(concluded({})).toMatchObject({ isIncomplete: false, integrations: [READY], errors: [] });
 });
 
 it.each([
@@ -162,6 +162,15 @@ describe('an integration whose only credential that came is dead', () => {
     const found = concluded({ totals: DEAD, changes: [isNew], pages });
     expect(found.integrations).toMatchObject([{ verdict: 'unknown', rootCause: null }]);
     expect(found.changes).toEqual([]);
+  });
+
+  it('tells of credentials that turned all the same, and of new ones that lack something else', () => {
+    const pages = [{ ...READ, key: 'tokens/1', complete: false }, ...PAGES.slice(1)];
+    const others: readonly Change[] = [
+      { ...isNew, from: 'ready' },
+      { ...isNew, check: 'role-active' },
+    ];
+    expect(concluded({ totals: DEAD, changes: others, pages }).changes).toEqual(others);
   });
 });
 
@@ -268,6 +277,11 @@ describe('steps that did not come back', () => {
     expect(lost({ before, pages: null }).changes).toMatchObject(turned);
   });
 
+  it('are compared again where one of them may be a part of the last sweep', () => {
+    const before = () => [{ ...NOW, verdict: 'blocked', check: 'role-active' } as const];
+    expect(lost({ before, pages: 4, failing: ['tokens/3'] }).changes).toMatchObject([{ from: 'blocked', to: 'ready' }]);
+  });
+
   it('are not compared again where they were credentials alone', () => {
     expect(lost({ before: () => [NOW], failing: ['tokens/3'] }).changes).toEqual(isNew);
   });
@@ -295,6 +309,23 @@ describe('steps that did not come back', () => {
     });
     expect(asked).toEqual(['expensify']);
   });
+});
+
+it('says why a page could not be read', () => {
+  const pages = [{ ...READ, key: 'tokens/1', unread: ['roles: No.', 'employees: No.'] }, PAGES[1]] as PageDone[];
+  expect(concluded({ pages }).errors).toEqual([
+    { stage: 'map', key: 'tokens/1', message: 'roles: No.' },
+    { stage: 'map', key: 'tokens/1', message: 'employees: No.' },
+  ]);
+});
+
+it('puts the worst first, and of two alike the one whose name comes first', () => {
+  const all = (['ready', 'unknown', 'blocked', 'ready'] as const).map((verdict, place) => {
+    const name = ['Bolt', 'Acme', 'Zeta', 'Ally'][place] ?? '';
+    return { ...READY, group: { ...GROUP, key: name }, name, verdict };
+  });
+  const { integrations } = concluded({ more: { totals: new Map(all.map((one) => [one.name, one])) } });
+  expect(integrations.map(({ name }) => name)).toEqual(['Zeta', 'Acme', 'Ally', 'Bolt']);
 });
 
 it('takes what nobody saw in the order of ids, however it came', () => {

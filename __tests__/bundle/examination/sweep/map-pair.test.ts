@@ -79,8 +79,8 @@ describe('parts of the last sweep', () => {
 
 describe('credentials of applications that no profile knows', () => {
   const aCredential = (id: number, integration: number) => ({
-    ...{ kind: 'registered-token', id, name: '', integration, entity: 42, role: 1001 },
-    ...{ inactive: false, revoked: known(false) },
+    ...{ kind: 'oauth2-certificate', id, name: '', integration, entity: 42, role: 1001 },
+    ...{ validUntil: known('2030-01-01T00:00:00.000Z'), revoked: known(false) },
   });
   const SHARED = {
     facts: {

@@ -4,6 +4,7 @@ import * as email from 'N/email';
 import * as log from 'N/log';
 import * as record from 'N/record';
 import * as runtime from 'N/runtime';
+import * as url from 'N/url';
 import type { Summary } from '../../../../src/TypeScript/examination/sweep/summarize';
 import { endSweep } from '../../../../src/TypeScript/examination/sweep/summarize';
 import { aSwept } from '../../../diagnosis/sweep/support/swept';
@@ -23,7 +24,12 @@ let parameters: Record<string, unknown>;
 
 beforeEach(async () => {
   sweeps = await openSweeps();
-  parameters = {};
+  // Days that no date of these tests is older than, but for those that are to go.
+  parameters = { custscript_td_sweep_keep_days: 3650 };
+  jest
+    .mocked(runtime.getCurrentUser)
+    .mockImplementation(() => Object.assign(jest.createMockFromModule<runtime.User>('N/runtime/user'), { id: 7 }));
+  jest.mocked(url.resolveScript).mockReturnValue('/app');
   jest.mocked(random.generateUUID).mockReturnValue('6f1e8b1a-0c2d-4e3f-8a9b-000000000001');
   jest.mocked(runtime.getCurrentScript).mockImplementation(() =>
     Object.assign(jest.createMockFromModule<runtime.Script>('N/runtime/script'), {
@@ -261,16 +267,21 @@ it('leaves the rest to another sweep that runs in its place', () => {
 
 describe('the e-mail, and what is too old', () => {
   it('comes after the end, and deletes by the days that the deployment says', () => {
-    sweptOn(sweeps, 3, { began: '2020-01-01T00:00:00.000Z', ended: '2020-01-01T01:00:00.000Z' });
-    parameters = { custscript_td_sweep_mail_to: 'a@example.com', custscript_td_sweep_mail_from: 7 };
+    sweptOn(sweeps, 3, { began: '2010-01-01T00:00:00.000Z', ended: '2010-01-01T01:00:00.000Z' });
+    // The last one that found something out is kept, however old it is.
+    sweptOn(sweeps, 4);
+    parameters = { ...parameters, custscript_td_sweep_mail_to: 'a@example.com', custscript_td_sweep_mail_from: 7 };
     begun();
     endSweep(summary({ input: 'No.' }));
     expect(jest.mocked(email.send)).toHaveBeenCalledTimes(1);
-    expect(entries()).toMatchObject([{ key: keyOf(5), mail: 'sent' }]);
+    expect(entries().map(({ key, mail }) => [key, mail])).toEqual([
+      [keyOf(5), 'sent'],
+      [keyOf(4), 'sent'],
+    ]);
   });
 
   it('cannot take away what the sweep found: what fails is logged', () => {
-    sweptOn(sweeps, 3, { began: '2020-01-01T00:00:00.000Z', ended: '2020-01-01T01:00:00.000Z' });
+    sweptOn(sweeps, 3, { began: '2010-01-01T00:00:00.000Z', ended: '2010-01-01T01:00:00.000Z' });
     begun();
     jest.mocked(record.delete).mockImplementation(() => {
       throw new Error('No delete.');
