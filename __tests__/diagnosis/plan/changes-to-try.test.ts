@@ -3,7 +3,7 @@ import type { Change } from '../../../src/TypeScript/diagnosis/plan/change';
 import { asWhatIf, changesOfPlan } from '../../../src/TypeScript/diagnosis/plan/changes-to-try';
 import type { WhatIfChange } from '../../../src/TypeScript/diagnosis/what-if/changes';
 import { expensify } from '../../support/expensify';
-import { anEmployee, factsWith } from '../support/accounts';
+import { anIntegration, factsWith, INTEGRATION } from '../support/accounts';
 
 const [RIGHT, LINE] = [{ permission: 'LIST_VENDOR', level: 'EDIT' }, { permission: 'LIST_VENDOR' }] as const;
 
@@ -73,11 +73,11 @@ it.each<Change>([
 });
 
 describe('the changes of a plan', () => {
-  const facts = factsWith({ employees: [anEmployee({ giveAccess: false })] });
+  const facts = factsWith({ integrations: [anIntegration({ state: 'BLOCKED' })] });
 
   it('are those that others may depend on', () => {
     expect(changesOfPlan(facts, expensify, { verdict: 'blocked' })).toEqual([
-      { kind: 'set-employee-access', id: 42, value: true },
+      { kind: 'set-integration-state', id: INTEGRATION, state: 'ENABLED' },
     ]);
   });
 
