@@ -28,10 +28,11 @@ export function answerRecord(path: string, { sublists, lineCount }: FakeRecord):
     if (`${type}/${String(id)}` !== path)
       throw Object.assign(new Error('No such record.'), { name: 'RCRD_DSNT_EXIST' });
     return Object.assign(jest.createMockFromModule<record.Record>('N/record/instance'), {
+      id: Number(id),
       getSublists: () => Object.keys(sublists),
       getLineCount: ({ sublistId }: { sublistId: string }) => lineCount ?? sublists[sublistId]?.length ?? -1,
       getSublistValue: ({ sublistId, fieldId, line }: { sublistId: string; fieldId: string; line: number }) =>
         sublists[sublistId]?.[line]?.[fieldId],
-    } as object);
+    } as object) as ReturnType<typeof record.load>;
   });
 }

@@ -21,9 +21,11 @@ const BEGAN = '2026-06-05T02:00:00.000Z';
 
 let sweeps: SweepAccount;
 let parameters: Record<string, unknown>;
+let left: number;
 
 beforeEach(async () => {
   sweeps = await openSweeps();
+  left = 10_000;
   // Days that no date of these tests is older than, but for those that are to go.
   parameters = { custscript_td_sweep_keep_days: 3650 };
   jest
@@ -34,7 +36,7 @@ beforeEach(async () => {
   jest.mocked(runtime.getCurrentScript).mockImplementation(() =>
     Object.assign(jest.createMockFromModule<runtime.Script>('N/runtime/script'), {
       deploymentId: DEPLOYMENT,
-      getRemainingUsage: () => 10_000 - sweeps.cost().units,
+      getRemainingUsage: () => left,
       getParameter: ({ name }: { name: string }) => parameters[name] ?? null,
     } as object),
   );
@@ -58,7 +60,7 @@ const pairs = (all: readonly (readonly [string, string])[]) => ({
   }),
 });
 
-function summary(left: Left = {}): Summary {
+function summary(stages: Left = {}): Summary {
   const {
     input = '',
     map = [],
@@ -67,7 +69,7 @@ function summary(left: Left = {}): Summary {
     created = BEGAN,
     restarted = false,
     usage = [1, 2, 3],
-  } = left;
+  } = stages;
   return {
     ...{ isRestarted: restarted, dateCreated: created, output: pairs(output) },
     inputSummary: { error: input, usage: usage[0] },
@@ -131,17 +133,24 @@ describe('a sweep that runs', () => {
     expect(logged()).toEqual([]);
   });
 
-  it('has the cost of all stages, as far as NetSuite says it', () => {
+  it.each<[string, readonly [number, number, number], number, number]>([
+    ['of all stages', [100, 20, 3], 9_000, 1_123],
+    ['of stages that used nothing', [0, 20, 0], 9_000, 1_020],
+    ['of this stage alone where NetSuite says no number of one', [NaN, 20, 3], 9_000, 1_000],
+    ['of this stage alone where NetSuite says a number that is none', [100, -1, 3], 9_000, 1_000],
+    ['without this stage where it has more units than are documented', [100, 20, 3], 20_000, 123],
+  ])('has the units %s', (_, usage, remaining, units) => {
+    left = remaining;
     begun();
-    endSweep(summary({ output: [DONE], usage: [100, 20, 3] }));
-    const { cost } = newest();
-    const { units = 0, queries = 0 } = cost ?? {};
-    expect(units).toBeGreaterThanOrEqual(123);
-    // Four of the page, and those of this stage.
-    expect(queries).toBeGreaterThan(4);
-    begun(6);
-    endSweep(summary({ output: [DONE], usage: [NaN, 20, 3] }));
-    expect(newest().cost?.units).toBeGreaterThanOrEqual(0);
+    endSweep(summary({ output: [DONE], usage }));
+    expect(newest().cost?.units).toBe(units);
+  });
+
+  it('has the queries of its pages and of this stage', () => {
+    begun();
+    endSweep(summary({ output: [DONE] }));
+    // Four of the page; the entry, the last sweep, and the parts of an earlier call.
+    expect(newest().cost?.queries).toBe(7);
   });
 
   it('names the integrations of which the stage reduce came to no end, and keeps what the last sweep found of them', () => {
