@@ -332,7 +332,7 @@ it.each<[string, FactsPart[]]>([
 
 const NAMESAKE = { id: 43, name: 'Ana', inactive: false, giveAccess: true };
 const HOLDER: Entity = {
-  ...{ id: 42, type: known('employee'), name: known('Ana'), inactive: known(false), giveAccess: known(true) },
+  ...{ id: 42, type: known('EMPLOYEE'), name: known('Ana'), inactive: known(false), giveAccess: known(true) },
   ...{ roles: known([1]), globalPermissions: known({}), ends: known(null), sameEmail: known([]) },
 };
 
@@ -393,7 +393,7 @@ describe('parts that contradict each other', () => {
   });
 
   it.each<[string, string, Partial<Entity>]>([
-    ['kind of record', 'entity-types', { type: known('vendor') }],
+    ['kind of record', 'entity-types', { type: known('VENDOR') }],
     ['name', 'employees', { name: known('Other') }],
     ['inactive', 'employees', { inactive: known(true) }],
     ['login access', 'employees', { giveAccess: known(false) }],
