@@ -17,21 +17,20 @@ const finding = (check: CheckId, lines: readonly Evidence[] = [], different: Par
   ...different,
 });
 
-const item = (different: Partial<RecognisedItem> = {}): RecognisedItem =>
-  ({
-    ...{
-      text: 'text',
-      at: 0,
-      kind: 'script-failed',
-      code: null,
-      permission: null,
-      level: null,
-      anyOf: [],
-      choice: 'one',
-    },
-    ...{ doubt: null, names: [], records: [], restriction: null, profiles: [], source: '' },
-    ...{ explains: { checks: [], permissions: [], logIn: false, features: [] }, ...different },
-  }) as RecognisedItem;
+const item = (different: Partial<RecognisedItem> = {}): RecognisedItem => ({
+  ...{
+    text: 'text',
+    at: 0,
+    kind: 'script-failed',
+    code: null,
+    permission: null,
+    level: null,
+    anyOf: [],
+    choice: 'one',
+  },
+  ...{ doubt: null, names: [], records: [], restriction: null, profiles: [], source: '' },
+  ...{ explains: { checks: [], permissions: [], logIn: false, features: [] }, ...different },
+});
 
 const explainsChecks = (...checks: readonly CheckId[]) => ({ checks, permissions: [], logIn: false, features: [] });
 

@@ -41,7 +41,7 @@ beforeEach(async () => {
     .mocked(url.resolveScript)
     .mockImplementation(
       ({ scriptId, deploymentId, params }) =>
-        `/app?${new URLSearchParams({ ...params, script: String(scriptId), deploy: String(deploymentId) }).toString()}`,
+        `/app?${new URLSearchParams({ ...(params as Record<string, string>), script: String(scriptId), deploy: String(deploymentId) }).toString()}`,
     );
   jest.mocked(url.resolveDomain).mockImplementation(({ hostType }) => `${String(hostType).toLowerCase()}.example`);
 });
@@ -255,16 +255,16 @@ describe('names', () => {
   });
 
   it('asks for each once, in two queries, and for at most two hundred', () => {
-    const roles = Array.from(
-      { length: 300 },
-      (_, place) => ({ ...BROKE, record: { type: 'role', id: 1001 + place } }) as Change,
-    );
+    const roles = Array.from({ length: 300 }, (_, place): Change => ({
+      ...BROKE,
+      record: { type: 'role', id: 1001 + place },
+    }));
     const sweep = sweptOn(sweeps, 1, { changes: [BROKE, BROKE, ...roles, OF_PERSON] });
     const asked: number[] = [];
-    const run = sweeps.account.runSuiteQL;
+    const run = sweeps.account.runSuiteQL.bind(sweeps.account);
     jest.spyOn(sweeps.account, 'runSuiteQL').mockImplementation((sql, options) => {
       asked.push(/FROM (role|entity) /.test(sql) ? (options?.parameters?.length ?? 0) : 0);
-      return run.call(sweeps.account, sql, options);
+      return run(sql, options);
     });
     mailSweep(sweep, { ...POLICY, withNames: true });
     expect(asked.filter((count) => count > 0)).toEqual([200, 1]);

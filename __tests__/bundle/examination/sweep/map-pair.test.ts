@@ -11,6 +11,8 @@ import { aSwept } from '../../../diagnosis/sweep/support/swept';
 import { answerQueries } from '../../support/answering';
 import { StoredParts } from '../../support/stored-parts';
 
+jest.mock('N/cache');
+
 const SWEEP = '00000000000000aa';
 
 /** @returns what went to each key, in order */
