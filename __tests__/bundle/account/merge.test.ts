@@ -2,12 +2,12 @@
  * Facts that were read in parts, put together.
  */
 import fc from 'fast-check';
-import type { FactsPart } from '../../../src/TypeScript/account/merge';
+import type { FactsPart, IdRange } from '../../../src/TypeScript/account/merge';
 import { mergeParts, wholeFacts } from '../../../src/TypeScript/account/merge';
 import { readAccountPart, readFacts, readPagePart } from '../../../src/TypeScript/account/read-facts';
 import { credentialsToJudge } from '../../../src/TypeScript/diagnosis/credentials';
 import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
-import type { AccessToken, Facts, Role } from '../../../src/TypeScript/diagnosis/facts';
+import type { AccessToken, Entity, Facts, IntegrationRecord, Role } from '../../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import { expensify } from '../../support/expensify';
 import type { FakeAccount, Row } from '../support/account';
@@ -329,3 +329,123 @@ it.each<[string, FactsPart[]]>([
 ])('%s cannot be merged', (_what, parts) => {
   expect(() => mergeParts(parts)).toThrow(RangeError);
 });
+
+const NAMESAKE = { id: 43, name: 'Ana', inactive: false, giveAccess: true };
+const HOLDER: Entity = {
+  ...{ id: 42, type: known('EMPLOYEE'), name: known('Ana'), inactive: known(false), giveAccess: known(true) },
+  ...{ roles: known([1]), globalPermissions: known({}), ends: known(null), sameEmail: known([]) },
+};
+
+describe('parts that contradict each other', () => {
+  const told = (parts: readonly FactsPart[]) =>
+    mergeParts(parts).unread.map(({ what, record, why }) => [what, record, why.message]);
+  const says = (what: string) => `Two readings of the account contradict each other: ${what}.`;
+
+  it('about a feature', () => {
+    const part = (TBA: boolean): FactsPart => ({ ...AT, features: { TBA: known(TBA), OAUTH2: known(true) } });
+    const parts = [part(true), part(false)];
+
+    expect(mergeParts(parts).features).toEqual({ TBA: UNREAD, OAUTH2: known(true) });
+    expect(told(parts)).toEqual([['features', null, says('feature TBA')]]);
+  });
+
+  it.each<[string, Partial<IntegrationRecord>]>([
+    ['name', { name: 'B' }],
+    ['state', { state: known('BLOCKED') }],
+    ['token-based authentication', { tokenBasedAuthentication: known(false) }],
+  ])('about the %s of an integration record', (about, different) => {
+    const one: IntegrationRecord = {
+      ...{ id: 7, name: 'A', state: known('ENABLED'), tokenBasedAuthentication: known(true) },
+    };
+    const part = (changes: Partial<IntegrationRecord>): FactsPart => ({
+      ...AT,
+      integrations: [{ ...one, ...changes }],
+    });
+
+    expect(told([part({}), part(different)])).toEqual([
+      ['integration-records', { type: 'integration', id: 7 }, says(about)],
+    ]);
+  });
+
+  it.each<[string, Partial<Role>]>([
+    ['name', { name: known('Other') }],
+    ['inactive', { inactive: known(true) }],
+    ['single sign-on only', { singleSignOnOnly: known(true) }],
+    ['web services only', { webServicesOnly: known(true) }],
+    ['permissions', { permissions: known({}) }],
+  ])('about a role: %s', (about, different) => {
+    const parts = [role(1), role(1, different)].map((one): FactsPart => ({ ...AT, roles: [one] }));
+
+    expect(told(parts)).toEqual([['roles', { type: 'role', id: 1 }, says(about)]]);
+  });
+
+  it('about what narrows a role', () => {
+    const restrictions = {
+      ...{ subsidiaries: known('ALL'), selected: known([]), viewsOthers: known(false), employees: known('NONE') },
+      ...{ accountingBooks: known('ALL'), byDevice: known(false) },
+    } as unknown as NonNullable<Role['restrictions']>;
+    const parts = [restrictions, { ...restrictions, byDevice: known(true) }].map((one): FactsPart => ({
+      ...AT,
+      roles: [role(1, { restrictions: one })],
+    }));
+
+    expect(told(parts)).toEqual([['role-restrictions', { type: 'role', id: 1 }, says('restrictions')]]);
+  });
+
+  it.each<[string, string, Partial<Entity>]>([
+    ['kind of record', 'entity-types', { type: known('VENDOR') }],
+    ['name', 'employees', { name: known('Other') }],
+    ['inactive', 'employees', { inactive: known(true) }],
+    ['login access', 'employees', { giveAccess: known(false) }],
+    ['roles', 'employees', { roles: known([2]) }],
+    ['global permissions', 'global-permissions', { globalPermissions: known({ LIST_CLASS: 'VIEW' }) }],
+    ['last day of work', 'employees', { ends: known('2026-07-01') }],
+    ['other employees with the same e-mail address', 'employees', { sameEmail: known([NAMESAKE]) }],
+  ])('about a holder: %s', (about, what, different) => {
+    const parts = [HOLDER, { ...HOLDER, ...different }].map((one): FactsPart => ({ ...AT, entities: [one] }));
+
+    expect(told(parts)).toEqual([[what, { type: 'entity', id: 42 }, says(about)]]);
+  });
+
+  it('about a token', () => {
+    const parts = [1, 3].map((one): FactsPart => ({ ...AT, credentials: known([credential(5, { role: one })]) }));
+
+    expect(told(parts)).toEqual([['access-tokens', { type: 'access-token', id: 5 }, says('the access token')]]);
+  });
+});
+
+it('a holder of whom nobody asked for the last day or the address says nothing of them', () => {
+  const { ends: _ends, sameEmail: _sameEmail, ...plain } = HOLDER;
+  const parts = [HOLDER, plain].map((one): FactsPart => ({ ...AT, entities: [one] }));
+
+  expect(mergeParts(parts)).toMatchObject({ entities: [HOLDER], unread: [] });
+  expect(mergeParts(parts.slice(1)).entities).toEqual([plain]);
+});
+
+it('the only token that was asked for, and whether a credential was named, stay', () => {
+  const merged = mergeParts([AT, { ...AT, onlyToken: 7, isNamed: true }]);
+
+  expect(merged).toMatchObject({ onlyToken: 7, isNamed: true });
+  expect(Object.keys(mergeParts([AT]))).toEqual(['accountId', 'readAt', 'unread']);
+});
+
+it('what no part has is unread, and never complete', () => {
+  expect(wholeFacts(AT)).toEqual({
+    ...AT,
+    ...{ features: {}, integrations: [], integrationsComplete: false, credentials: UNREAD, credentialsComplete: false },
+    ...{ roles: [], entities: [] },
+  });
+});
+
+it.each<[string, IdRange[], IdRange[]]>([
+  ['touch', [range(5, 9), range(0, 5)], [range(0, 9)]],
+  ['overlap', [range(0, 5), range(3, null)], [range(0, null)]],
+  ['lie in each other', [range(0, 9), range(2, 5), range(0, 4)], [range(0, 9)]],
+  ['have a gap', [range(6, 9), range(0, 5)], [range(0, 5), range(6, 9)]],
+])('pages that %s are joined', (_, credentialRanges, joined) => {
+  expect(mergeParts([{ ...AT, credentialRanges }]).credentialRanges).toEqual(joined);
+});
+
+function range(after: number, upTo: number | null): IdRange {
+  return { after, upTo };
+}

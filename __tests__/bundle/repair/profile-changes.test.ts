@@ -156,3 +156,45 @@ it('who may not edit custom record entries is refused before anything is read', 
   }
   expect(query.runSuiteQL).not.toHaveBeenCalled();
 });
+
+it.each(['previewRemoval', 'earlierText'] as const)('what is not there is said, with where to look: %s', (what) => {
+  const refused = () => (what === 'previewRemoval' ? previewRemoval('acme-pay') : earlierText(7));
+
+  expect(refused).toThrow(
+    what === 'previewRemoval'
+      ? 'This account has no profile of its own with the id acme-pay. Look at the list of profiles.'
+      : 'There is no version 7 of a profile, or your role may not read it. Look at the list of profiles.',
+  );
+  expect(refused).toThrow(expect.objectContaining({ code: 'TD_PROFILE_NOT_FOUND' }) as Error);
+});
+
+it('a profile of which no version counts cannot be removed again', () => {
+  save(text('First'));
+  applyProfileChange(previewRemoval('acme-pay').nonce, '');
+
+  expect(() => previewRemoval('acme-pay')).toThrow('no profile of its own');
+});
+
+describe('what NetSuite returns after the change is looked at', () => {
+  const SOMETHING_ELSE = 'but NetSuite returned something else when it was read again.';
+
+  it('a profile that still counts was not removed', () => {
+    save(text('First'));
+    const { nonce } = previewRemoval('acme-pay');
+    jest.mocked(record.submitFields).mockReturnValue(1);
+
+    expect(() => applyProfileChange(nonce, '')).toThrow(`The profile was removed, ${SOMETHING_ELSE}`);
+  });
+
+  it('a new version that does not count was not saved', () => {
+    const nonce = nonceFor(text('First'));
+    jest.mocked(record.create).mockReturnValue(
+      Object.assign(jest.createMockFromModule<record.Record>('N/record/instance'), {
+        setValue: () => undefined,
+        save: () => 1,
+      } as object),
+    );
+
+    expect(() => applyProfileChange(nonce, text('First'))).toThrow(`The profile was saved, ${SOMETHING_ELSE}`);
+  });
+});

@@ -4,6 +4,7 @@
  */
 // Oracle has no stub of this one.
 jest.mock('N/crypto/random', () => ({ generateUUID: jest.fn() }), { virtual: true });
+jest.mock('N/email');
 jest.mock('N/error');
 jest.mock('N/http');
 jest.mock('N/log');

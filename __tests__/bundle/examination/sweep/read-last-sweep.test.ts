@@ -1,0 +1,112 @@
+/** The stored sweeps as pages show them: what was refused is said, and what is damaged is never taken for nothing. */
+import * as query from 'N/query';
+import {
+  readChanges,
+  readLast,
+  readRoleMap,
+  readSweeps,
+  readSwept,
+  readTurned,
+} from '../../../../src/TypeScript/examination/sweep/read-last-sweep';
+import { aSwept } from '../../../diagnosis/sweep/support/swept';
+import type { Change } from '../../../../src/TypeScript/diagnosis/sweep/change';
+import { refusal } from '../../support/account';
+import { installCaller } from '../../support/caller';
+import { sweptOn } from '../../support/ended-sweeps';
+import type { SweepAccount } from '../../support/sweep-entries';
+import { openSweeps } from '../../support/sweep-entries';
+
+const NOW = '2026-06-10T00:00:00.000Z';
+const NO = { code: 'INSUFFICIENT_PERMISSION', message: 'You do not have permission to view this.' };
+const TURNED: Change = {
+  ...{ group: 'any/7', from: 'ready', to: 'blocked', check: 'role-active', record: { type: 'role', id: 1001 } },
+  ...{ count: 1, credentials: [501] },
+};
+
+let sweeps: SweepAccount;
+
+beforeEach(async () => {
+  sweeps = await openSweeps();
+  installCaller({ id: 7, role: 3 });
+});
+
+/** Every query but the first ones is refused. */
+function refuseAfter(allowed: number): void {
+  const run = jest.mocked(query.runSuiteQL).getMockImplementation();
+  let asked = 0;
+  jest.mocked(query.runSuiteQL).mockImplementation((options) => {
+    asked += 1;
+    if (asked > allowed || run === undefined) throw refusal();
+    return run(options);
+  });
+}
+
+it('is the last sweep, with those before it', () => {
+  sweptOn(sweeps, 1);
+  const last = sweptOn(sweeps, 2);
+  expect(readSweeps(NOW)).toMatchObject({
+    refused: null,
+    last,
+    isDamaged: false,
+    unfinished: null,
+    summaries: [{ id: 2 }, { id: 1 }],
+  });
+});
+
+it('is not taken for none where the role may not read it', () => {
+  installCaller({ id: 7, role: 1001 }, { LIST_CUSTRECORDENTRY: 0 });
+  sweptOn(sweeps, 1);
+  expect(readLast()).toEqual({ refused: 'role', last: null, isDamaged: false });
+  expect(readSweeps(NOW)).toEqual({ refused: 'role', last: null, isDamaged: false, unfinished: null, summaries: [] });
+});
+
+it('says what NetSuite refused, at the first query or later', () => {
+  sweptOn(sweeps, 1);
+  refuseAfter(1);
+  expect(readSweeps(NOW)).toEqual({ refused: NO, last: null, isDamaged: false, unfinished: null, summaries: [] });
+  refuseAfter(0);
+  expect(readLast()).toEqual({ refused: NO, last: null, isDamaged: false });
+});
+
+it('says that the last sweep is damaged', () => {
+  sweptOn(sweeps, 1);
+  sweeps.tamper(`UPDATE customrecord_td_sweep SET custrecord_td_sweep_totals = 'else'`);
+  expect(readLast()).toEqual({ refused: null, last: null, isDamaged: true });
+});
+
+it('has what it found, what turned, and what its roles reach', () => {
+  const last = sweptOn(sweeps, 1, {
+    changes: [TURNED],
+    found: [
+      ['any/7', [aSwept()]],
+      ['any/8', [aSwept({ id: 502 })]],
+    ],
+  });
+  const all = () => true;
+  expect(readSwept(last, null, all)?.read).toHaveLength(2);
+  expect(readSwept(last, 'any/8', all)?.read).toEqual([{ group: 'any/8', credentials: [aSwept({ id: 502 })] }]);
+  expect(readSwept(last, null, ({ id }) => id === 501)?.read.flatMap(({ credentials }) => credentials)).toEqual([
+    aSwept(),
+  ]);
+  expect(readTurned(last)).toEqual([TURNED]);
+  expect(readChanges('2026-06-01')?.read).toMatchObject([{ sweep: { id: 1 }, changes: [TURNED] }]);
+  expect(readChanges('2026-06-02')?.read).toEqual([]);
+  expect(readRoleMap(last, 'any/7')).toEqual({ roles: [], unread: 0, requirements: null });
+});
+
+it('has none of it where NetSuite refuses that', () => {
+  const last = sweptOn(sweeps, 1, { changes: [TURNED], found: [['any/7', [aSwept()]]] });
+  const withRoles = {
+    ...last,
+    parts: last.parts.map((part) => ({ ...part, kind: 'roles' as const, groups: ['any/7'] })),
+  };
+  refuseAfter(0);
+  expect(readSwept(last, null, () => true)).toBeNull();
+  expect([readTurned(last), readChanges('2026-06-01'), readRoleMap(withRoles, 'any/7')]).toEqual([null, null, null]);
+});
+
+it('does not know what turned where a part is not what was written', () => {
+  const last = sweptOn(sweeps, 1, { changes: [TURNED] });
+  sweeps.tamper(`UPDATE customrecord_td_sweep_part SET custrecord_td_swpart_text = 'else'`);
+  expect(readTurned(last)).toBeNull();
+});

@@ -1,0 +1,77 @@
+/** What repairs one credential and breaks another that works is not done. */
+import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
+import type { SmallestRepair } from '../../../src/TypeScript/diagnosis/plan/smallest-repair/smallest-repair';
+import { smallestRepair } from '../../../src/TypeScript/diagnosis/plan/smallest-repair/smallest-repair';
+import { expensify } from '../../support/expensify';
+import { accountOf } from '../support/account-facts';
+import { aRole, aToken, anEmployee, anIntegration, factsWith, without } from '../support/accounts';
+
+const [WORKS, NEEDS_FEATURE, LACKS_LINE] = [7, 8, 9];
+
+/** One needs Global Permissions, which is off; another one calls a RESTlet only with that feature, in a role that may not. */
+function profileOf(application: number, isCalling: boolean): Profile {
+  const recognise = { ...expensify.recognise, integrationNames: [''] };
+  if (application === NEEDS_FEATURE) return { ...expensify, recognise, features: ['EMPPERMS'] };
+  const calls =
+    isCalling && application === WORKS ? [{ channel: 'RESTLET' as const, onlyWith: { feature: 'EMPPERMS' } }] : [];
+  return { ...expensify, recognise, calls };
+}
+
+interface Case {
+  readonly isCalling?: boolean;
+  readonly global?: Readonly<Record<string, 'NONE'>>;
+}
+
+function repairOf({ isCalling = false, global = {} }: Case): SmallestRepair {
+  const facts = factsWith({
+    features: { EMPPERMS: false },
+    roles: [
+      aRole({ id: 1001, webServicesOnly: isCalling }),
+      aRole({ id: 1002, name: 'Other', permissions: without('LIST_VENDOR') }),
+      aRole({ id: 1003, name: 'Third' }),
+    ],
+    integrations: [WORKS, NEEDS_FEATURE, LACKS_LINE].map((id) => anIntegration({ id, name: `Expensify ${id}` })),
+    employees: [
+      anEmployee({ globalPermissions: global }),
+      anEmployee({ id: 43, name: 'Bo', roles: [1003] }),
+      anEmployee({ id: 44, name: 'Cy', roles: [1002] }),
+    ],
+    tokens: [
+      aToken({ integration: WORKS }),
+      aToken({ id: 502, integration: NEEDS_FEATURE, entity: 43, role: 1003 }),
+      aToken({ id: 503, integration: LACKS_LINE, entity: 44, role: 1002 }),
+    ],
+  });
+  return smallestRepair(accountOf(facts), (application) => ({
+    key: String(application),
+    profile: profileOf(application, isCalling),
+    isRelied: true,
+  }));
+}
+
+const idsOf = (all: SmallestRepair['repaired']) => all.map(({ credential }) => credential.id);
+const LINE = { kind: 'grant-permission', role: 1002, permission: 'LIST_VENDOR', level: 'VIEW' };
+
+it('a global line that would take effect is removed together with the change that gives it effect', () => {
+  const { changes, serving, repaired, remaining, isSmallest } = repairOf({ global: { LIST_VENDOR: 'NONE' } });
+
+  expect(changes).toEqual([
+    { kind: 'enable-feature', feature: 'EMPPERMS' },
+    LINE,
+    { kind: 'remove-global-line', entity: 42, permission: 'LIST_VENDOR' },
+  ]);
+  expect(serving.map(({ serves }) => idsOf(serves))).toEqual([[502], [503], []]);
+  expect([idsOf(repaired), remaining, isSmallest]).toEqual([[502, 503], [], true]);
+});
+
+it('a feature that would break another one stays off: the credentials that need it stay blocked, and only they', () => {
+  const { changes, repaired, remaining, others, isSmallest } = repairOf({ isCalling: true });
+
+  expect(changes).toEqual([LINE]);
+  expect(idsOf(repaired)).toEqual([503]);
+  expect(remaining.map(({ credential: { id }, why, after }) => [id, why, after.verdict])).toEqual([
+    [502, 'breaks-others', 'blocked'],
+  ]);
+  expect(others).toEqual([]);
+  expect(isSmallest).toBe(false);
+});

@@ -1,0 +1,58 @@
+/** Codes of integrations that are no single word. */
+import { codesIn } from '../../../src/TypeScript/diagnosis/symptom/codes';
+import { decoded } from '../../../src/TypeScript/netsuite/refusals/plain-text';
+
+function vendors(text: string, ...codes: readonly (readonly [code: string, profile: string])[]) {
+  const vocabulary = { codes: codes.map(([code, profile]) => ({ code, profile })) };
+  return codesIn(decoded(text), vocabulary).vendors;
+}
+
+const placesIn = (text: string, code: string) => vendors(text, [code, 'acme']).map(({ from, to }) => [from, to]);
+
+it('are found with their places, and with each profile that lists them once', () => {
+  const found = vendors('Failed: E 17, then E 17.', ['E 17', 'acme'], [' E 17 ', 'bolt'], ['E 17', 'acme']);
+  expect(found).toMatchObject([
+    { kind: 'vendor-code', code: 'E 17', from: 8, to: 12, profiles: ['acme', 'bolt'] },
+    { kind: 'vendor-code', code: 'E 17', from: 19, to: 23, profiles: ['acme', 'bolt'] },
+  ]);
+  expect(found[0]?.source).toMatch(/^ASSUMED/);
+});
+
+it('are found at either end of the text', () => {
+  expect(placesIn('E/17', 'E/17')).toEqual([[0, 4]]);
+});
+
+it.each(['xE/17', '1E/17', '_E/17', 'E/17x', 'E/171', 'E/17_'])('are no part of a longer word: %s', (text) => {
+  expect(placesIn(text, 'E/17')).toEqual([]);
+});
+
+it('are found after one that is part of a longer word', () => {
+  expect(placesIn('xE/17 (E/17)', 'E/17')).toEqual([[7, 11]]);
+});
+
+it('are found in any case where they have a digit, and are told as the text has them', () => {
+  expect(vendors('failed: e/17', ['E/17', 'acme'])).toMatchObject([{ code: 'e/17', from: 8 }]);
+  expect(vendors('failed: E/17', ['e/17', 'acme'])).toMatchObject([{ code: 'E/17', from: 8 }]);
+});
+
+it('are found only as they are written where they have none', () => {
+  expect(placesIn('No Access!', 'No Access!')).toEqual([[0, 10]]);
+  expect(placesIn('no access!', 'No Access!')).toEqual([]);
+});
+
+it('have their place in the text as it came, before escapes were taken out', () => {
+  expect(placesIn('&amp; E/17', 'E/17')).toEqual([[6, 10]]);
+});
+
+it('are found in a text whose capital letters are more: only as they are written', () => {
+  expect(placesIn('ß E/17', 'E/17')).toEqual([[2, 6]]);
+  expect(placesIn('ß e/17', 'E/17')).toEqual([]);
+});
+
+it('are not found where a profile lists an empty one', () => {
+  expect(vendors('Some text', [' ', 'acme'])).toEqual([]);
+});
+
+it('are found once where they are a single word', () => {
+  expect(vendors('failed: AB17', ['AB17', 'acme'])).toHaveLength(1);
+});
