@@ -5,8 +5,10 @@ import type { SweptCredential } from '../../../src/TypeScript/diagnosis/sweep/sw
 import { encodeRows, sectionText } from '../../../src/TypeScript/diagnosis/sweep/rows';
 import { sweepByKey } from '../../../src/TypeScript/snapshots/sweeps/read-sweeps';
 import type { SweepEntry } from '../../../src/TypeScript/snapshots/sweeps/sweep-entry';
-import type { NewPart, SweepEnd } from '../../../src/TypeScript/snapshots/sweeps/write-sweeps';
-import { beginSweep, finishSweep, writeParts } from '../../../src/TypeScript/snapshots/sweeps/write-sweeps';
+import type { NewPart } from '../../../src/TypeScript/snapshots/sweeps/write-parts';
+import { writeParts } from '../../../src/TypeScript/snapshots/sweeps/write-parts';
+import type { SweepEnd } from '../../../src/TypeScript/snapshots/sweeps/write-sweeps';
+import { beginSweep, finishSweep } from '../../../src/TypeScript/snapshots/sweeps/write-sweeps';
 import type { SweepAccount } from './sweep-entries';
 
 export interface EndedSweep extends Partial<Omit<SweepEnd, 'parts'>> {
