@@ -288,8 +288,9 @@ it('every command that runs scripts tells refusals on standard error', () => {
   expect(silent.map(([path]) => path)).toEqual([
     // The ledger's document counts members; it runs no script.
     join('cli', 'documents', 'emulator.ts'),
-    // A proof ends at a refusal.
+    // A proof ends at a refusal, or counts it as a fault.
     join('cli', 'prove', 'emulator', 'in-emulator.ts'),
+    join('cli', 'prove', 'faults', 'account.ts'),
   ]);
   expect(silent[1]?.[1]).toContain('the emulator does not know');
   expect(telling.length).toBeGreaterThanOrEqual(2);

@@ -37,6 +37,7 @@ beforeEach(() => {
           mapping: 'k',
           application: 7,
           name: 'Acme',
+          valid_from: null,
           isinactive: counting.has(1) ? 'F' : 'T',
           owner_name: 'Ada',
           ...others,
