@@ -6,16 +6,11 @@ import { join, relative, resolve, sep } from 'node:path';
 
 const BUNDLE = resolve(__dirname, '..', '..', 'src', 'TypeScript');
 
-const BY_SWEEPING = 'product/sweep.test.ts runs it by its script file, in the embedded account';
-
 /** Modules that need none here, each with the reason. */
 const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   [join('page', 'respond.ts')]: 'suitelet.test.ts runs it by its script file',
   [join('page', 'sweep', 'portlet.ts')]: 'page/portlet.test.ts runs it by its script file, in the embedded account',
-  [join('examination', 'sweep', 'begin.ts')]: BY_SWEEPING,
-  [join('examination', 'sweep', 'mail-sweep.ts')]: BY_SWEEPING,
   [join('examination', 'sweep', 'start-sweep.ts')]: 'page/sweep.test.ts starts one, in the embedded account',
-  [join('examination', 'sweep', 'summarize.ts')]: BY_SWEEPING,
   [join('snapshots', 'look-up.ts')]: 'read-snapshots.test.ts runs it by saving',
   [join('report-service', 'respond.ts')]: 'restlet.test.ts runs it by its script file',
   [join('report-service', 'answer.ts')]: 'restlet.test.ts runs it by its script file',
