@@ -2,7 +2,7 @@ import { readBeside } from '../../../src/TypeScript/account/role-restrictions';
 import { startReading } from '../../../src/TypeScript/account/reading';
 import { readRoles } from '../../../src/TypeScript/account/roles';
 import type { NeededReach } from '../../../src/TypeScript/diagnosis/restrictions';
-import type { Answer, Row } from '../support/account';
+import type { Answer, Row, Statement } from '../support/account';
 import { install, refusal } from '../support/account';
 import { roleRows } from '../support/rows';
 
@@ -177,5 +177,17 @@ describe('what stands elsewhere', () => {
     const { subsidiaries, unread } = read(asked);
     expect(subsidiaries).toEqual(UNREAD);
     expect(unread.map(({ what }) => what)).toEqual(['role-restrictions']);
+  });
+
+  it('is read without the numbers where NetSuite may not count in the query', () => {
+    const subsidiary = ({ query }: Statement): Row[] => {
+      if (query.includes('COUNT('))
+        throw refusal('SSS_SEARCH_ERROR_OCCURRED', 'Search error occurred: Invalid or unsupported search');
+      return [own(1, 'ALL'), own(2, 'ALL')];
+    };
+    const { subsidiaries, units, unread } = read({ role: SELECTED, needed: [SUBSIDIARIES], subsidiary });
+
+    expect(subsidiaries).toEqual(known({ ids: [1, 2], active: [1, 2], all: true }));
+    expect([units, unread]).toEqual([30, []]);
   });
 });

@@ -14,6 +14,7 @@ import { isOff } from './features';
 import type { Reading, Row } from './reading';
 import { byId, contradictory, flagOf, idOf, inGroups, notAnswered, oneValue, placeholders, textOf } from './reading';
 import { callerRole } from './self-check';
+import { messageOf } from '../netsuite/thrown';
 
 const SUBSIDIARY_COLUMNS = ['subsidiaryoption', 'effectivesubsidiaries', 'subsidiaryviewingallowed'];
 const BOOK_COLUMNS = ['accountingbooksoption'];
@@ -140,22 +141,56 @@ FROM subsidiary s LEFT JOIN role r ON r.id = ?`;
 const SUBSIDIARIES_COUNTED = `SELECT 'subsidiaries' part, 0 id, COUNT(*) segment, 'ALL' word, 'F' viewing, 'F' inactive
 FROM subsidiary s`;
 
-function ask(reading: Reading, roles: readonly number[], lists: boolean): Fact<readonly Row[]> {
-  const parts = [
-    ...(roles.length > 0
-      ? [SEGMENTS, SEGMENTS_COUNTED].map((sql) => ({ sql: sql.replace(':ids', placeholders(roles)), params: roles }))
-      : []),
-    ...(lists
-      ? [
-          { sql: SUBSIDIARIES, params: [callerRole() ?? 0] },
-          { sql: SUBSIDIARIES_COUNTED, params: [] },
-        ]
-      : []),
+/** What came, and whether its numbers came with it. */
+interface Beside {
+  readonly rows: readonly Row[];
+  readonly isCounted: boolean;
+}
+
+function ask(reading: Reading, roles: readonly number[], lists: boolean): Fact<Beside> {
+  const listed = [
+    ...(roles.length > 0 ? [ofRoles(SEGMENTS, roles)] : []),
+    ...(lists ? [{ sql: SUBSIDIARIES, params: [callerRole() ?? 0] }] : []),
   ];
-  const sql = `${parts.map((part) => part.sql).join('\nUNION ALL\n')}\nORDER BY part, id, segment`;
+  const counted = [
+    ...(roles.length > 0 ? [ofRoles(SEGMENTS_COUNTED, roles)] : []),
+    ...(lists ? [{ sql: SUBSIDIARIES_COUNTED, params: [] }] : []),
+  ];
   const asked = roles.map((id) => ({ type: 'role', id }));
-  const params = parts.flatMap((part) => part.params);
-  return reading.attempt('role-restrictions', null, () => reading.rows(sql, params), asked);
+  return reading.attempt(
+    'role-restrictions',
+    null,
+    () => {
+      try {
+        return { rows: together(reading, [...listed, ...counted]), isCounted: true };
+      } catch (refusal) {
+        // That these counts may stand in a union is ASSUMED. Where they may not, the lists are read without.
+        if (!UNSUPPORTED.test(messageOf(refusal))) throw refusal;
+        return { rows: together(reading, listed), isCounted: false };
+      }
+    },
+    asked,
+  );
+}
+
+/** [SEEN] in public error messages: what NetSuite says of a statement that it cannot run, whoever asks. */
+const UNSUPPORTED = /invalid or unsupported search/i;
+
+interface Part {
+  readonly sql: string;
+  readonly params: readonly number[];
+}
+
+function ofRoles(sql: string, roles: readonly number[]): Part {
+  return { sql: sql.replace(':ids', placeholders(roles)), params: roles };
+}
+
+function together(reading: Reading, parts: readonly Part[]): Row[] {
+  const sql = `${parts.map((part) => part.sql).join('\nUNION ALL\n')}\nORDER BY part, id, segment`;
+  return reading.rows(
+    sql,
+    parts.flatMap(({ params }) => params),
+  );
 }
 
 /** Numbers of segments. [SEEN] class, department, location; the others are the types of their records: ASSUMED. */
@@ -167,13 +202,14 @@ const SEGMENT_OF: ReadonlyMap<string, string> = new Map([
   ['-112', 'ACCOUNT'],
 ]);
 
-function segmentsOf(reading: Reading, id: number, answer: Fact<readonly Row[]>): Fact<readonly SegmentRestriction[]> {
+function segmentsOf(reading: Reading, id: number, answer: Fact<Beside>): Fact<readonly SegmentRestriction[]> {
   if (!answer.known) return UNREAD;
   return reading.attempt('role-restrictions', { type: 'role', id }, () => {
-    const own = answer.value.filter((row) => row.part === 'segment' && idOf(row.id) === id);
-    const counts = answer.value.filter((row) => row.part === 'segments' && idOf(row.id) === id);
+    const { rows, isCounted } = answer.value;
+    const own = rows.filter((row) => row.part === 'segment' && idOf(row.id) === id);
+    const counts = rows.filter((row) => row.part === 'segments' && idOf(row.id) === id);
     const distinct = new Set(own.map((row) => JSON.stringify(row))).size;
-    holdAgainst(counts, distinct, 'restrictions');
+    if (isCounted) holdAgainst(counts, distinct, 'restrictions');
     return own.map(segmentOf);
   });
 }
@@ -197,12 +233,12 @@ function segmentOf({ segment, word, viewing }: Row): SegmentRestriction {
   };
 }
 
-function subsidiariesOf(reading: Reading, answer: Fact<readonly Row[]>): Fact<Subsidiaries> {
+function subsidiariesOf(reading: Reading, answer: Fact<Beside>): Fact<Subsidiaries> {
   if (!answer.known) return UNREAD;
   return reading.attempt('role-restrictions', null, () => {
-    const counts = answer.value.filter(({ part }) => part === 'subsidiaries');
-    const rows = answer.value.filter(({ part }) => part === 'subsidiary');
-    holdAgainst(counts, byId(rows).size, 'subsidiaries');
+    const counts = answer.value.rows.filter(({ part }) => part === 'subsidiaries');
+    const rows = answer.value.rows.filter(({ part }) => part === 'subsidiary');
+    if (answer.value.isCounted) holdAgainst(counts, byId(rows).size, 'subsidiaries');
     const isUnrestricted = rows.length > 0 && rows.every(({ word }) => textOf(word) === 'ALL');
     const active = rows.filter(({ inactive }) => !flagOf(inactive));
     return {

@@ -3,10 +3,11 @@ import { howToPage } from '../../../../src/TypeScript/account/sweep/page-limits'
 interface Answer {
   readonly others: number | string | null;
   readonly last_holder: number | null;
+  readonly nameless?: number | string | null;
 }
 
 function how(answer: Answer | null, globalPermissions: 'table' | 'record' | 'off' = 'table') {
-  return howToPage({ firstRows: () => [{ ...(answer ?? {}) }] }, { globalPermissions });
+  return howToPage({ firstRows: () => [{ nameless: 0, ...(answer ?? {}) }] }, { globalPermissions });
 }
 
 const SMALL = { tokens: 5000, holders: 1000 };
@@ -35,4 +36,8 @@ it('takes small pages where nobody knows how many holders are no employees, or t
 
 it('knows no last holder of an account without a token', () => {
   expect(how({ others: 0, last_holder: null })).toMatchObject({ joins: true, lastHolder: null });
+});
+
+it.each([1, '2', null])('has no last holder where tokens without a holder may come after it: %p', (nameless) => {
+  expect(how({ others: 0, last_holder: 42, nameless })).toMatchObject({ joins: true, lastHolder: null });
 });

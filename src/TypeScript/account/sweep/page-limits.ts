@@ -1,6 +1,7 @@
 /**
  * How much one call of the sweep reads: as many tokens as some full answers of NetSuite have, and fewer where each holder costs.
  */
+import { MAY_BE_LIVE } from '../access-tokens';
 import type { Reading } from '../reading';
 import { ARGUMENTS_PER_IN, idOf, ROWS_PER_CALL } from '../reading';
 import type { Shared } from './shared';
@@ -15,7 +16,7 @@ export interface HowToPage {
   readonly limits: PageLimits;
   /** Whether tokens come with the employees who hold them. */
   readonly joins: boolean;
-  /** The highest internal id of a holder; null where nobody asked, or it is not known. */
+  /** The highest internal id of a holder; null where nobody asked, it is not known, or tokens without a holder come after it. */
   readonly lastHolder: number | null;
 }
 
@@ -45,8 +46,9 @@ function small(holders: number): HowToPage {
   return { limits: { tokens: ROWS_PER_CALL, holders }, joins: false, lastHolder: null };
 }
 
-/** As the pages join the two tables. */
-const HOLDERS = `SELECT COUNT(DISTINCT CASE WHEN e.id IS NULL THEN t.entity_name END) AS others, MAX(t.entity_name) AS last_holder
+/** As the pages join the two tables. That NetSuite takes the join and COUNT(DISTINCT CASE …) is ASSUMED: without them pages are small. */
+const HOLDERS = `SELECT COUNT(DISTINCT CASE WHEN e.id IS NULL THEN t.entity_name END) AS others, MAX(t.entity_name) AS last_holder,
+  COUNT(CASE WHEN t.entity_name IS NULL AND ${MAY_BE_LIVE} THEN 1 END) AS nameless
 FROM oauthtoken t LEFT JOIN employee e ON e.id = t.entity_name`;
 
 /** How many holders are no employees whom the caller may list. Null where nobody knows: the pages name what they cannot read. */
@@ -56,10 +58,8 @@ function lookAtHolders(
   try {
     const [row] = reading.firstRows(HOLDERS, [], 1);
     const last = row?.last_holder;
-    return {
-      others: String(row?.others) === '0' ? 0 : idOf(row?.others),
-      lastHolder: last === null || last === undefined ? null : idOf(last),
-    };
+    const isLast = last !== null && last !== undefined && String(row?.nameless) === '0';
+    return { others: String(row?.others) === '0' ? 0 : idOf(row?.others), lastHolder: isLast ? idOf(last) : null };
   } catch {
     return null;
   }

@@ -52,6 +52,7 @@ export function readPageTokens(reading: Reading, page: HolderPage, how: HowToRea
   return readNewestDead(reading, page, seen, how.at, handle) && isWhole;
 }
 
+/** That NetSuite takes an OR and an order of two columns on this table is ASSUMED: what it refuses is unread, and its page unknown. */
 const BEYOND = '(t.entity_name > ? OR (t.entity_name = ? AND t.id > ?)) AND t.entity_name <= ?';
 const IN_TURN = 'ORDER BY t.entity_name, t.id';
 

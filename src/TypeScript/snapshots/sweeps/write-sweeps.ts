@@ -107,7 +107,8 @@ const MOST_TRIES = 3;
 
 /**
  * Two sweeps may each think that it is the only one, if a clock jumps or one runs for very long: one may end the other while that
- * one comes to its end. NetSuite refuses to save what was saved since it was loaded, so only one of them writes.
+ * one comes to its end. NetSuite refuses to save what was saved since it was loaded ([SEEN] of standard records, ASSUMED of custom
+ * ones), so only one of them writes.
  */
 function broughtFromRunning(id: number, values: Values): boolean {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
