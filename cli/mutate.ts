@@ -14,6 +14,7 @@ import { AIM, changedSince, countsOf, hashOf, readRecord, scoreOf, writeRecord }
 import { mutatedFiles, roomOf, ROOMS, SOURCES } from './mutation/rooms';
 import type { Tried } from './mutation/run-stryker';
 import { runStryker } from './mutation/run-stryker';
+import { suiteNames } from './mutation/suites';
 import { documentText, percent, resultText } from './mutation/text';
 import { parsed, UsageError } from './usage';
 
@@ -23,6 +24,7 @@ interface Options {
   readonly share: number;
   readonly seed: number;
   readonly jobs: number;
+  readonly suite?: readonly string[];
 }
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -35,41 +37,50 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--most <number>', 'with --changed: at most about so many places', wholeNumber, 150)
     .option('--share <number>', 'only this share of the places, such as 0.1, chosen by --seed', share, 1)
     .option('--seed <number>', 'the same number chooses the same places', wholeNumber, 1)
-    .option('--jobs <number>', 'processes side by side', wholeNumber, 1);
+    .option('--jobs <number>', 'processes side by side', wholeNumber, 1)
+    .option(
+      '--suite <name...>',
+      'runs only these suites, such as diagnosis/validity: quick, and finds less, never more',
+    );
   const { args } = parsed(command, argv);
   const options = command.opts<Options>();
-  if (options.changed && (args.length > 0 || options.share !== 1)) {
-    throw new UsageError('--changed finds the files itself, and how many places to try. Leave out files and --share.');
+  if (options.changed && (args.length > 0 || options.share !== 1 || options.suite)) {
+    throw new UsageError(
+      '--changed finds the files, the suites and how many places to try itself. Leave out files, --share and --suite.',
+    );
   }
   return options.changed ? changed(options) : tryAll(args, options);
 }
 
-async function tryAll(args: readonly string[], { share, seed, jobs }: Options): Promise<number> {
+async function tryAll(args: readonly string[], { share, seed, jobs, suite }: Options): Promise<number> {
   const files = args.length === 0 ? mutatedFiles(PROJECT) : named(args);
-  const tried = await runStryker({ root: PROJECT, files, suites: null, seed, share, jobs });
+  const suites = suite ? namedSuites(suite) : null;
+  const tried = await runStryker({ root: PROJECT, files, suites, seed, share, jobs });
   const record = readRecord(PROJECT);
-  if (share === 1) await keep({ ...record, files: { ...record.files, ...wholeFiles(files, tried) } });
-  else if (args.length === 0) {
+  if (share === 1) await keep({ ...record, files: { ...record.files, ...wholeFiles(files, tried, record) } });
+  else if (args.length === 0 && suites === null) {
     const rooms = Object.fromEntries(
       ROOMS.map((room) => [room, countsOf(tried.filter(({ file }) => roomOf(file) === room))]),
     );
-    const unknown = Object.fromEntries(changedSince(record, PROJECT).map((file) => [file, unmeasured(file)]));
-    await keep({ sample: { seed, share, rooms }, files: { ...record.files, ...unknown } });
+    await keep({ ...record, sample: { seed, share, rooms } });
   }
   await print(resultText(tried));
   const short = ROOMS.some((room) => scoreOf(countsOf(tried.filter(({ file }) => roomOf(file) === room))) < AIM);
   return short ? 1 : 0;
 }
 
-function unmeasured(file: string) {
-  return { sha256: hashOf(PROJECT, file), counts: null, suites: [] };
-}
-
-function wholeFiles(files: readonly string[], tried: readonly Tried[]): MutationRecord['files'] {
+/** Few suites may find less than others found before in the same code: then that stays. */
+function wholeFiles(
+  files: readonly string[],
+  tried: readonly Tried[],
+  record: MutationRecord,
+): MutationRecord['files'] {
   const entries = files.map((file) => {
     const own = tried.filter((one) => one.file === file);
     const suites = [...new Set(own.flatMap(({ suite }) => suite ?? []))].toSorted();
-    return [file, { sha256: hashOf(PROJECT, file), counts: countsOf(own), suites }] as const;
+    const [sha256, counts, before] = [hashOf(PROJECT, file), countsOf(own), record.files[file]];
+    const isBetter = before?.sha256 === sha256 && scoreOf(before.counts) > scoreOf(counts);
+    return [file, isBetter ? before : { sha256, counts, suites }] as const;
   });
   return Object.fromEntries(entries);
 }
@@ -77,13 +88,13 @@ function wholeFiles(files: readonly string[], tried: readonly Tried[]): Mutation
 async function changed({ most, seed, jobs }: Options): Promise<number> {
   const record = readRecord(PROJECT);
   const touched = changedSince(record, PROJECT);
-  const files = touched.filter((file) => record.files[file]?.counts);
+  const files = touched.filter((file) => record.files[file]);
   const without = touched.length - files.length;
   await print(
     `${touched.length} files differ from docs/mutation.json. ${without} of them have no score to compare with.`,
   );
   if (files.length === 0) return 0;
-  const known = files.reduce((sum, file) => sum + (record.files[file]?.counts?.mutants ?? 0), 0);
+  const known = files.reduce((sum, file) => sum + (record.files[file]?.counts.mutants ?? 0), 0);
   const share = Math.min(1, most / Math.max(known, 1));
   const suites = suitesAbout(PROJECT, record, files);
   const tried = await runStryker({ root: PROJECT, files, suites, seed, share, jobs });
@@ -107,12 +118,28 @@ function named(args: readonly string[]): readonly string[] {
   });
 }
 
+/** @throws UsageError if a suite is not one of those that look for mutants */
+function namedSuites(names: readonly string[]): readonly string[] {
+  const all = suiteNames(PROJECT);
+  const strange = names.find((name) => !all.includes(name));
+  if (strange === undefined) return names;
+  throw new UsageError(
+    `${strange} is no suite that looks for mutants. Give its path below __tests__, without .test.ts.`,
+  );
+}
+
 async function keep(record: MutationRecord): Promise<void> {
   const docs = join(PROJECT, 'docs');
   await mkdir(docs, { recursive: true });
   writeRecord(PROJECT, record);
   const path = join(docs, 'mutation.md');
-  await writeFile(path, await format(documentText(record), { ...(await resolveConfig(path)), parser: 'markdown' }));
+  await writeFile(
+    path,
+    await format(documentText(record, mutatedFiles(PROJECT).length), {
+      ...(await resolveConfig(path)),
+      parser: 'markdown',
+    }),
+  );
 }
 
 function wholeNumber(text: string): number {

@@ -11,7 +11,6 @@ const RECORD: MutationRecord = {
   sample: null,
   files: {
     'diagnosis/bits.ts': { sha256: 'before', counts: of(50, 45), suites: ['diagnosis/by-id'] },
-    'account/merge.ts': { sha256: 'before', counts: null, suites: [] },
   },
 };
 

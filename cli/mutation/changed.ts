@@ -1,7 +1,7 @@
 /** Whether a change leaves more mutants unnoticed than there were before, from some of the mutants of the files that it touches. */
 import { basename } from 'node:path';
 import { scoreOf, type Counts, type MutationRecord } from './record';
-import { suitesIn } from './suites';
+import { suiteNames } from './suites';
 
 /** Shares of the mutants, from 0 to 1. */
 export interface Judged {
@@ -22,9 +22,7 @@ export function suitesAbout(
 ): readonly string[] {
   const names = new Set(files.map((file) => basename(file, '.ts')));
   const before = new Set(files.flatMap((file) => known[file]?.suites ?? []));
-  return suitesIn(root)
-    .map((path) => path.replace(/^__tests__\/|\.test\.ts$/g, ''))
-    .filter((suite) => before.has(suite) || names.has(basename(suite)));
+  return suiteNames(root).filter((suite) => before.has(suite) || names.has(basename(suite)));
 }
 
 /**

@@ -17,8 +17,8 @@ export interface Counts {
 
 export interface FileRecord {
   readonly sha256: string;
-  /** Null until all of its mutants were tried. */
-  readonly counts: Counts | null;
+  /** Of all of its mutants. */
+  readonly counts: Counts;
   /** Below __tests__: those that found one of its mutants. */
   readonly suites: readonly string[];
 }
@@ -30,7 +30,7 @@ export interface MutationRecord {
     readonly share: number;
     readonly rooms: Readonly<Record<string, Counts>>;
   } | null;
-  /** By path below src/TypeScript. */
+  /** By path below src/TypeScript: those of which every mutant was tried. */
   readonly files: Readonly<Record<string, FileRecord>>;
 }
 
@@ -50,7 +50,7 @@ export function writeRecord(root: string, { sample, files }: MutationRecord): vo
   );
 }
 
-/** Those of the files that are not as they were when they were written down. */
+/** Those of the files that are not as they were when they were written down, or never were. */
 export function changedSince({ files }: MutationRecord, root: string): readonly string[] {
   return mutatedFiles(root).filter((file) => files[file]?.sha256 !== hashOf(root, file));
 }

@@ -65,3 +65,8 @@ export function suitesIn(root: string): readonly string[] {
     .map((name) => `__tests__/${name}.test.ts`)
     .toSorted();
 }
+
+/** @returns the same suites as they are called in `--suite` and in docs/mutation.json */
+export function suiteNames(root: string): readonly string[] {
+  return suitesIn(root).map((path) => path.replace(/^__tests__\/|\.test\.ts$/g, ''));
+}

@@ -34,11 +34,9 @@ function short(text: string): string {
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }
 
-/** docs/mutation.md. */
-export function documentText({ sample, files }: MutationRecord): string {
-  const whole = Object.entries(files).flatMap(([file, { counts }]) =>
-    counts ? [{ file, counts, score: scoreOf(counts) }] : [],
-  );
+/** docs/mutation.md. @param all how many files are mutated */
+export function documentText({ sample, files }: MutationRecord, all: number): string {
+  const whole = Object.entries(files).map(([file, { counts }]) => ({ file, counts, score: scoreOf(counts) }));
   const furthest = whole.filter(({ score }) => score < AIM).toSorted((one, other) => one.score - other.score);
   return [
     '# Mutation testing',
@@ -60,28 +58,35 @@ export function documentText({ sample, files }: MutationRecord): string {
     '',
     '## Files of which every mutant was tried',
     '',
-    whole.length === 0 ? 'None yet.' : wholeSummary(whole, Object.keys(files).length),
+    ...(whole.length === 0 ? ['None yet.'] : wholeTable(whole, all)),
     '',
     ...(furthest.length === 0 ? [] : furthestTable(furthest)),
     '',
   ].join('\n');
 }
 
-function sampleTable({ seed, share, rooms }: NonNullable<MutationRecord['sample']>): readonly string[] {
-  const rows = Object.entries(rooms);
-  const sum = (pick: (counts: Counts) => number) => rows.reduce((total, [, counts]) => total + pick(counts), 0);
-  const all: Counts = {
+const HEAD = 'mutants | found | explained | left | no test runs the code | score | |';
+const RULE = '| --- | --- | --- | --- | --- | --- | --- | --- |';
+
+function sumOf(counts: readonly Counts[]): Counts {
+  const sum = (pick: (one: Counts) => number) => counts.reduce((total, one) => total + pick(one), 0);
+  return {
     mutants: sum(({ mutants }) => mutants),
     found: sum(({ found }) => found),
     explained: sum(({ explained }) => explained),
     unreached: sum(({ unreached }) => unreached),
   };
+}
+
+function sampleTable({ seed, share, rooms }: NonNullable<MutationRecord['sample']>): readonly string[] {
+  const rows = Object.entries(rooms);
   return [
     `\`npm run mutate -- --share ${share} --seed ${seed}\` tried these:`,
     '',
-    '| room | mutants | found | explained | left | no test runs the code | score | |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- |',
-    ...[...rows, ['all', all] as const].map(([name, counts]) => row(name, counts)),
+    `| room | ${HEAD}`,
+    RULE,
+    ...rows.map(([name, counts]) => row(name, counts)),
+    row('all', sumOf(Object.values(rooms))),
   ];
 }
 
@@ -92,17 +97,33 @@ function row(name: string, counts: Counts): string {
   return `| ${cells.join(' | ')} | ${score < AIM ? '**falls short**' : 'met'} |`;
 }
 
-function wholeSummary(whole: readonly { readonly counts: Counts; readonly score: number }[], all: number): string {
-  const short = whole.filter(({ score }) => score < AIM).length;
-  return `${whole.length} of ${all} files, ${whole.reduce((sum, { counts }) => sum + counts.mutants, 0)} mutants. ${short} of the files fall short of the aim.`;
+interface Whole {
+  readonly file: string;
+  readonly counts: Counts;
+  readonly score: number;
 }
 
-function furthestTable(files: readonly { readonly file: string; readonly counts: Counts }[]): readonly string[] {
+function wholeTable(whole: readonly Whole[], all: number): readonly string[] {
+  const short = whole.filter(({ score }) => score < AIM).length;
+  const rooms = ROOMS.map((room) => [room, whole.filter(({ file }) => roomOf(file) === room)] as const);
+  return [
+    `${whole.length} of ${all} files. ${short} of them fall short of the aim. Where a run named its suites (\`--suite\`), others might find more.`,
+    '',
+    `| room | ${HEAD}`,
+    RULE,
+    ...rooms
+      .filter(([, own]) => own.length > 0)
+      .map(([room, own]) => row(`${room} (${own.length} files)`, sumOf(own.map(({ counts }) => counts)))),
+    row('all', sumOf(whole.map(({ counts }) => counts))),
+  ];
+}
+
+function furthestTable(files: readonly Whole[]): readonly string[] {
   return [
     `The ${Math.min(files.length, MOST_FILES)} furthest from the aim:`,
     '',
-    '| file | mutants | found | explained | left | no test runs the code | score | |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- |',
+    `| file | ${HEAD}`,
+    RULE,
     ...files.slice(0, MOST_FILES).map(({ file, counts }) => row(`\`${file}\``, counts)),
   ];
 }
