@@ -20,6 +20,9 @@ import { Watch } from './sweep/watch';
 const LARGEST = 100_000;
 const PLAIN: readonly number[] = [10, 100, 1000, 10_000];
 
+/** Other work of the machine makes a run longer, never shorter: of the seconds of some runs the least count. */
+const RUNS = 3;
+
 export interface SizeRow extends Size {
   readonly integrations: number;
   readonly withProfile: number;
@@ -53,13 +56,17 @@ interface Growth {
   readonly seconds: number;
 }
 
-/** @param tokens of the larger account, an even multiple of 2,000 @param plain numbers of tokens to read one by one */
-export async function measureSweep(tokens = LARGEST, plain = PLAIN): Promise<SweepFigures> {
+/**
+ * @param tokens of the larger account, an even multiple of 2,000
+ * @param plain numbers of tokens to read one by one
+ * @param runs of each account
+ */
+export async function measureSweep(tokens = LARGEST, plain = PLAIN, runs = RUNS): Promise<SweepFigures> {
   const zip = await packagedBundle();
   // Code that was never run is compiled first: that is no part of any size.
   await sizeRow(sizeOf(2000), zip);
-  const half = await sizeRow(sizeOf(tokens / 2), zip);
-  const whole = await sizeRow(sizeOf(tokens), zip);
+  const half = await fastest(sizeOf(tokens / 2), zip, runs);
+  const whole = await fastest(sizeOf(tokens), zip, runs);
   const plainReading: PlainRow[] = [];
   for (const count of plain) plainReading.push(await comparePlain(count, zip));
   const growth = whole.sweeps.map((row, place) => growthOf(row, half.sweeps[place] ?? row));
@@ -79,6 +86,20 @@ export async function measureSweep(tokens = LARGEST, plain = PLAIN): Promise<Swe
     memoryGrowth,
     plainReading,
   };
+}
+
+/** The first run, with the least seconds of all. */
+async function fastest(size: Size, zip: Uint8Array, runs: number): Promise<SizeRow> {
+  const row = await sizeRow(size, zip);
+  const sweeps = [...row.sweeps];
+  for (let run = 1; run < runs; run++) {
+    const again = await sizeRow(size, zip);
+    for (const [place, { seconds }] of again.sweeps.entries()) {
+      const before = sweeps[place];
+      if (before && seconds < before.seconds) sweeps[place] = { ...before, seconds };
+    }
+  }
+  return { ...row, sweeps };
 }
 
 async function sizeRow(size: Size, zip: Uint8Array): Promise<SizeRow> {

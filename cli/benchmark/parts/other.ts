@@ -10,7 +10,7 @@ import { BOUNDS } from '../sweep/bounds';
 import type { TaskStage } from '../sweep/watch';
 
 export async function sweepSection(scale: Scale): Promise<Section> {
-  const figures = scale === 'whole' ? await measureSweep() : await measureSweep(4000, [10]);
+  const figures = scale === 'whole' ? await measureSweep() : await measureSweep(4000, [10], 1);
   return {
     title: 'Sweeps',
     intro: ['Sweeps of an account and of its half. `--json` prints everything by stage and by table.'],
