@@ -3,7 +3,7 @@
  * prints it. Exit status: 0, or 1 if anything is.
  */
 import { leaveWith, print } from './leave';
-import { Argument, Command, InvalidArgumentError } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { packagedBundle } from './bundle';
 import { proveInBatches } from './prove/accounts/batches';
 import { inOwnProcess } from './prove/accounts/own-process';
@@ -20,6 +20,8 @@ import { filesText } from './prove/files/text';
 import { proveRequests } from './prove/requests/prove-requests';
 import { requestsText } from './prove/requests/text';
 import { proveReadings } from './prove/readings/prove-readings';
+import type { ReaderName } from './prove/readings/readers';
+import { READERS } from './prove/readings/readers';
 import { readingsText } from './prove/readings/text';
 import type { Proof } from './prove/sweep/prove-sweep';
 import { proveSweep } from './prove/sweep/prove-sweep';
@@ -31,6 +33,7 @@ interface Options {
   readonly first?: number;
   readonly most?: number;
   readonly kind?: string;
+  readonly of?: ReaderName;
   readonly jobs?: number;
   readonly json?: true;
 }
@@ -49,7 +52,7 @@ const PROOFS: Readonly<Record<string, { readonly takes: readonly string[]; run(o
     takes: ['count', 'first', 'jobs'],
     run: async (options) => accounts(options, 200, comparedIn(await packagedBundle())),
   },
-  readings: { takes: ['count', 'first', 'most'], run: readings },
+  readings: { takes: ['count', 'first', 'most', 'of'], run: readings },
   faults: { takes: ['most', 'kind'], run: faults },
   requests: { takes: ['count', 'first'], run: requests },
   answers: { takes: ['most'], run: answers },
@@ -79,6 +82,7 @@ async function main(argv: readonly string[]): Promise<number> {
       wholeNumber,
     )
     .option('--kind <kind>', 'sweep and faults: only those of one kind, as the counts name them')
+    .addOption(new Option('--of <reader>', 'readings: who reads the account (report)').choices(Object.keys(READERS)))
     .option(
       '--jobs <number>',
       'accounts and emulator: in batches, so many at once, each in a process of its own',
@@ -90,7 +94,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const what = args[0] ?? '';
   const proof = PROOFS[what];
   if (!proof) throw new UsageError(`There is no proof ${what}.`);
-  for (const name of ['count', 'first', 'most', 'kind', 'jobs'] as const) {
+  for (const name of ['count', 'first', 'most', 'kind', 'of', 'jobs'] as const) {
     if (options[name] !== undefined && !proof.takes.includes(name)) throw new UsageError(`${what} takes no --${name}.`);
   }
   const found = await proof.run(options);
@@ -144,9 +148,9 @@ async function accounts(
   return { isRight: proof.differing === 0, json: proof, text: accountsText(name, proof) };
 }
 
-async function readings({ seed, count = 10, first = 0, most }: Options): Promise<Found> {
+async function readings({ seed, count = 10, first = 0, most, of = 'report' }: Options): Promise<Found> {
   const proof = await proveReadings(await packagedBundle(), {
-    ...{ seed, first, count, onProgress: tellProgress },
+    ...{ seed, first, count, reader: READERS[of], onProgress: tellProgress },
     ...(most === undefined ? {} : { most }),
   });
   return { isRight: proof.all.wrong === 0, json: proof, text: readingsText(proof) };

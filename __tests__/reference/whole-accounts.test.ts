@@ -15,6 +15,7 @@ import { aimAt } from '../../cli/prove/readings/aim';
 import type { Answered } from '../../cli/prove/readings/answers';
 import { FEATURE, ROWS } from '../../cli/prove/readings/answers';
 import { proveReadings } from '../../cli/prove/readings/prove-readings';
+import { READERS, toldBy } from '../../cli/prove/readings/readers';
 import { recordChanges } from '../../cli/prove/readings/record-changes';
 import { rowChanges } from '../../cli/prove/readings/row-changes';
 import { readingsText } from '../../cli/prove/readings/text';
@@ -199,12 +200,22 @@ describe('answers of NetSuite that are changed', () => {
     expect(readingsText(proof)).toContain('Ready where the whole reading says otherwise: 0');
   });
 
+  it.each([
+    ['overview', READERS.overview],
+    ['sweep', READERS.sweep],
+  ])('nor in the %s', async (_, reader) => {
+    const proof = await proveReadings(await packagedBundle(), { seed: 3, count: 1, most: 12, reader });
+
+    expect(proof).toMatchObject({ accounts: 1, all: { wrong: 0 }, faults: [] });
+    expect(proof.all.aimed).toBeGreaterThan(0);
+  });
+
   it('show a reader that takes what it could not read for fine', async () => {
     const proof = await proveReadings(await packagedBundle(), {
       ...{ seed: 1, count: 1, most: 24 },
-      report: async (account, whole) => {
+      reader: async (account, whole) => {
         const report = await reportIn(account, whole);
-        return report.verdict === 'unknown' ? { ...report, verdict: 'ready' } : report;
+        return toldBy(report.verdict === 'unknown' ? { ...report, verdict: 'ready' } : report, whole);
       },
     });
 

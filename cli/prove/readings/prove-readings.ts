@@ -1,26 +1,25 @@
 /**
- * Accounts that are not ready, read again and again, each time with one answer of NetSuite that is not as it should be: no report may
- * say `ready`. Each account has a twin that differs in one thing and is ready. Where the twins are answered otherwise the fault shows,
+ * Accounts that are not ready, read again and again, each time with one answer of NetSuite that is not as it should be: nothing may
+ * become `ready`. Each account has a twin that differs in one thing and is ready. Where the twins are answered otherwise the fault shows,
  * and most changes are made there.
  */
 import type { Chance } from '../../../__tests__/reference/whole/chance';
 import { chanceOf } from '../../../__tests__/reference/whole/chance';
 import { randomWhole } from '../../../__tests__/reference/whole/random-whole';
 import type { WholeAccount } from '../../../__tests__/reference/whole/whole-account';
-import { wholeAnswer } from '../../../__tests__/reference/whole/answer-whole';
 import type { EmulatedAccount } from '../../../emulator';
 import { AccountFileError } from '../../../emulator';
-import type { Report } from '../../../src/TypeScript/report/contract';
-import { SNAPSHOT_TYPE } from '../../../src/TypeScript/snapshots/fields';
 import type { OnProgress } from '../accounts/prove-accounts';
 import { SHIPPED_RULES } from '../accounts/shipped-rules';
-import { inEmulator, reportIn } from '../emulator/in-emulator';
+import { inEmulator } from '../emulator/in-emulator';
 import { aimAt } from './aim';
 import type { Answered } from './answers';
 import { answersTo, hearAnswers } from './answers';
 import type { Change, Happening } from './changes';
 import type { Pair } from './pairs';
 import { pairsOf } from './pairs';
+import type { Reader, Told } from './readers';
+import { forget, READERS } from './readers';
 import { recordChanges } from './record-changes';
 import { rowChanges } from './row-changes';
 import type { Outcome, OutcomeCounts } from './tally';
@@ -53,8 +52,8 @@ export interface ReadingsOptions {
   readonly count: number;
   /** At most so many changes of one account where the fault shows, and a quarter as many elsewhere, chosen at random. */
   readonly most?: number;
-  /** Left out: as the RESTlet says. A defect that is put in here has to be found. */
-  readonly report?: (account: EmulatedAccount, whole: WholeAccount) => Promise<Report>;
+  /** Who reads the account; left out: the RESTlet's report. A defect that is put in here has to be found. */
+  readonly reader?: Reader;
   readonly onProgress?: OnProgress;
 }
 
@@ -64,7 +63,7 @@ const MOST_CHANGES = 100;
 const PAIRS_OF_ONE = 3;
 
 export async function proveReadings(zip: Uint8Array, options: ReadingsOptions): Promise<ReadingsProof> {
-  const { seed, first = 0, count, most = MOST_CHANGES, report = reportIn, onProgress } = options;
+  const { seed, first = 0, count, most = MOST_CHANGES, reader = READERS.report, onProgress } = options;
   const begin = performance.now();
   const seconds = () => (performance.now() - begin) / 1000;
   const tally = new Tally();
@@ -72,15 +71,15 @@ export async function proveReadings(zip: Uint8Array, options: ReadingsOptions): 
   for (let number = first; accounts < count; number += 1) {
     const chance = chanceOf(seed, number);
     for (const pair of pairsOf(randomWhole(seed, number, SHIPPED_RULES, AT), chance).slice(0, PAIRS_OF_ONE)) {
-      const changes = accounts < count ? await changesOf(zip, pair, chance, most) : null;
-      if (changes === null) continue;
+      const known = accounts < count ? await changesOf(zip, pair, chance, most, reader) : null;
+      if (known === null) continue;
       accounts += 1;
       tally.begin(pair.what);
       await inEmulator(zip, pair.faulty, async (account) => {
-        for (const change of changes) {
-          const said = await reportAfter(account, change, () => report(account, pair.faulty));
-          const reason = said?.verdict === 'ready' ? undetectable(change) : null;
-          const outcome = outcomeOf(said, pair, reason);
+        for (const change of known.changes) {
+          const told = await toldAfter(account, change, () => reader(account, pair.faulty));
+          const reason = undetectable(change);
+          const outcome = outcomeOf(told, known.truth, reason);
           tally.note(change, outcome);
           if (outcome === 'undetectable' && reason !== null) tally.noteReason(reason);
           if (outcome === 'wrong') tally.noteFault(number, pair.what, change);
@@ -104,19 +103,30 @@ export async function proveReadings(zip: Uint8Array, options: ReadingsOptions): 
   };
 }
 
+interface Known {
+  readonly changes: readonly Change[];
+  /** What the reader tells when nothing is changed. */
+  readonly truth: Told;
+}
+
 /** Null where the twin is no account that NetSuite would have. */
-async function changesOf(zip: Uint8Array, pair: Pair, { mixed }: Chance, most: number): Promise<Change[] | null> {
-  const answers = await answersOf(zip, pair);
+async function changesOf(
+  zip: Uint8Array,
+  pair: Pair,
+  { mixed }: Chance,
+  most: number,
+  reader: Reader,
+): Promise<Known | null> {
+  const answers = await answersOf(zip, pair, reader);
   if (answers === null) return null;
-  const aim = aimAt(answers.faulty, answers.sound);
-  const changes = mixed([rowChanges, recordChanges, valueChanges].flatMap((of) => of(answers.faulty, aim)));
-  return [
-    ...spread(
-      changes.filter(({ isAimed }) => isAimed),
-      most,
-    ),
-    ...changes.filter(({ isAimed }) => !isAimed).slice(0, most / 4),
-  ];
+  const { faulty, sound } = answers;
+  const aim = aimAt(faulty.answers, sound.answers);
+  const changes = mixed([rowChanges, recordChanges, valueChanges].flatMap((of) => of(faulty.answers, aim)));
+  const aimed = spread(
+    changes.filter(({ isAimed }) => isAimed),
+    most,
+  );
+  return { changes: [...aimed, ...changes.filter(({ isAimed }) => !isAimed).slice(0, most / 4)], truth: faulty.told };
 }
 
 /** Of each kind one, then of each another: the rare ones are not left out. */
@@ -129,38 +139,43 @@ function spread(changes: readonly Change[], most: number): Change[] {
   return found.slice(0, most);
 }
 
+interface Heard {
+  readonly answers: Answered[];
+  readonly told: Told;
+}
+
 async function answersOf(
   zip: Uint8Array,
   { faulty, sound }: Pair,
-): Promise<Record<'faulty' | 'sound', Answered[]> | null> {
-  const answered = (whole: WholeAccount, isReady: boolean) =>
+  reader: Reader,
+): Promise<Record<'faulty' | 'sound', Heard> | null> {
+  const heard = (whole: WholeAccount) =>
     inEmulator(zip, whole, async (account) => {
-      const verdicts: string[] = [];
-      const answers = await answersTo(account, async () => verdicts.push((await reportIn(account, whole)).verdict));
-      if (verdicts.includes('ready') !== isReady)
-        throw new Error(`The report says ${verdicts.join()}, and the reference model says otherwise.`);
-      return answers;
+      const all: Told[] = [];
+      const answers = await answersTo(account, async () => all.push(await reader(account, whole)));
+      const [told] = all;
+      if (!told) throw new Error('Nothing was told.');
+      return { answers, told };
     });
   try {
-    return { faulty: await answered(faulty, false), sound: await answered(sound, true) };
+    const both = { faulty: await heard(faulty), sound: await heard(sound) };
+    if (readyIn(both.sound.told, both.faulty.told).length === 0)
+      throw new Error(
+        `The reference model says that only one of two accounts is ready, and the product that both or none is.`,
+      );
+    return both;
   } catch (thrown) {
     if (thrown instanceof AccountFileError) return null;
     throw thrown;
   }
 }
 
-/** Null for no report. */
-async function reportAfter(
-  account: EmulatedAccount,
-  change: Change,
-  report: () => Promise<Report>,
-): Promise<Report | null> {
+/** Null where nothing was told. */
+async function toldAfter(account: EmulatedAccount, change: Change, tell: () => Promise<Told>): Promise<Told | null> {
   hearAnswers(account, change.hear);
   try {
-    // What an earlier reading kept helps this one in nothing.
-    account.database.run(`DELETE FROM "${SNAPSHOT_TYPE}"`);
-    account.caches?.clear();
-    return await report();
+    forget(account);
+    return await tell();
   } catch {
     return null;
   } finally {
@@ -168,22 +183,16 @@ async function reportAfter(
   }
 }
 
-function outcomeOf(said: Report | null, { faulty }: Pair, reason: string | null): Outcome {
-  if (said === null) return 'no report';
-  if (said.verdict !== 'ready') return said.verdict;
-  if (isCaveat(said, faulty)) return 'caveat';
-  return reason === null ? 'wrong' : 'undetectable';
+/** What is ready in the one, and is not in the other. */
+function readyIn(told: Told, other: Told): string[] {
+  return [...told.verdicts].flatMap(([of, verdict]) =>
+    verdict === 'ready' && other.verdicts.get(of) !== 'ready' ? [of] : [],
+  );
 }
 
-/** The one half of a check that no verdict waits for: that it was not read has to be said. */
-function isCaveat({ account, unread }: Report, faulty: WholeAccount): boolean {
-  const { tokens, account: shared } = wholeAnswer(faulty);
-  const wrong = [shared, ...tokens.map(({ checks }) => checks)]
-    .flat()
-    .filter(({ status }) => status === 'fail' || status === 'unknown');
-  return (
-    wrong.every(({ check }) => check === 'integration-enabled') &&
-    account.some(({ check, status }) => check === 'integration-enabled' && status === 'unknown') &&
-    unread.some(({ what }) => what === 'integration-records')
-  );
+function outcomeOf(told: Told | null, truth: Told, reason: string | null): Outcome {
+  if (told === null || told.verdicts.size === 0) return 'nothing said';
+  if (readyIn(told, truth).length === 0) return [...told.verdicts.values()].includes('blocked') ? 'blocked' : 'unknown';
+  if (told.doubtsRecord) return 'caveat';
+  return reason === null ? 'wrong' : 'undetectable';
 }

@@ -3,7 +3,7 @@ import type { Change } from './changes';
 import { wordsOf } from './changes';
 
 /** `caveat`: ready, but for the integration record, of which the report says that it was not read. */
-export const OUTCOMES = ['unknown', 'blocked', 'no report', 'caveat', 'undetectable', 'wrong'] as const;
+export const OUTCOMES = ['unknown', 'blocked', 'nothing said', 'caveat', 'undetectable', 'wrong'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Readings, those of them where the fault shows, and what became of all. */
@@ -55,5 +55,5 @@ export class Tally {
 }
 
 function noOutcomes(): OutcomeCounts {
-  return { readings: 0, aimed: 0, unknown: 0, blocked: 0, 'no report': 0, caveat: 0, undetectable: 0, wrong: 0 };
+  return { readings: 0, aimed: 0, unknown: 0, blocked: 0, 'nothing said': 0, caveat: 0, undetectable: 0, wrong: 0 };
 }
