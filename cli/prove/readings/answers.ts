@@ -32,7 +32,7 @@ export const PERMISSION = 'runtime.User.getPermission';
 const ABOUT_THE_ACCOUNT = /^(?:query|record|search)\.|^runtime\.(?:isFeatureInEffect|User\.getP)/;
 
 /** What a sweep wrote itself a moment before. */
-const OF_A_SWEEP = /^customrecord_td_sweep/;
+const OF_A_SWEEP = 'customrecord_td_sweep';
 
 /** Hears everything that is asked from now on. */
 export function hearAnswers(account: EmulatedAccount, hear: Hear): void {
@@ -48,7 +48,8 @@ export function hearAnswers(account: EmulatedAccount, hear: Hear): void {
         return proceed();
       }
       if (made.name === 'record.load') record = `${String(options.type)} ${String(options.id)}`;
-      if (!ABOUT_THE_ACCOUNT.test(made.name) || (made.name === ROWS ? tables : record).startsWith("customrecord_td_sweep")) return proceed();
+      const isOwn = (made.name === ROWS ? tables : record).startsWith(OF_A_SWEEP);
+      if (isOwn || !ABOUT_THE_ACCOUNT.test(made.name)) return proceed();
       const asked =
         made.name === ROWS
           ? { key: statement, source: tables, call: made.name, options }
