@@ -5,10 +5,11 @@ import { OUTCOMES } from './tally';
 
 const COLUMNS = ['readings', 'aimed', ...OUTCOMES] as const;
 
-export function readingsText({ seed, first, accounts, seconds, all, ...proof }: ReadingsProof): string {
+export function readingsText({ seed, first, accounts, seconds, alike, all, ...proof }: ReadingsProof): string {
   return [
     `${all.readings} readings of ${accounts} accounts that are not ready, from number ${first} (seed ${seed}) in ${seconds.toFixed(1)} s.`,
     `In each one answer was changed: in ${all.aimed} at a place where the fault shows ("aimed").`,
+    ...(alike === 0 ? [] : [`${alike} more were left out: of their twin that is ready the same was said.`]),
     'In what the accounts differ from one that is ready:',
     ...listed(proof.differing),
     'What happened to the answer, and what the report said:',
