@@ -6,9 +6,13 @@ const { TestEnvironment } = require('jest-environment-node');
 
 let isQuick = false;
 
+/** Of the emulator, for all suites of a worker: emulator/kept.ts. */
+const kept = new Map();
+
 class QuickExitEnvironment extends TestEnvironment {
   constructor(...args) {
     super(...args);
+    this.global[Symbol.for('token-doctor-emulator.kept')] = kept;
     // Without a channel to a parent this is Jest itself, which has a result to tell.
     if (isQuick || process.send === undefined) return;
     isQuick = true;

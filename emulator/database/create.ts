@@ -1,5 +1,6 @@
 import type { Database, SqlJsStatic, SqlValue, Statement } from 'sql.js';
 import type { AccountFile, FileEmployee, FileRole } from '../account-file';
+import { keptText } from '../kept';
 import { isCustomRecordKey } from '../netsuite/custom-record-key';
 import { ADMINISTRATOR_ROLE, LEVEL_NUMBER } from '../model';
 import { registerFunctions } from './sqlite-functions';
@@ -65,7 +66,7 @@ const beginnings = new WeakMap<SqlJsStatic, Uint8Array>();
 
 /** Makes the account's tables and fills them. The database lives in memory and is the caller's to close. */
 export function createDatabase(SQL: SqlJsStatic, file: AccountFile): Database {
-  const beginning = beginnings.get(SQL) ?? beginningOf(SQL);
+  const beginning = beginnings.get(SQL) ?? bytesOf(keptText('beginning', () => textOf(beginningOf(SQL))));
   beginnings.set(SQL, beginning);
   const database = new SQL.Database(beginning);
   // NetSuite's LIKE tells upper from lower case, SQLite's does not unless told.
@@ -78,6 +79,16 @@ export function createDatabase(SQL: SqlJsStatic, file: AccountFile): Database {
   // Without a journal nothing is taken back: a save that a script does not live to finish would be half there.
   database.run('PRAGMA journal_mode = MEMORY');
   return database;
+}
+
+/** A character for each byte. */
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1');
+}
+
+/** No Buffer: sql.js writes into one that it was given. */
+function bytesOf(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(text, 'latin1'));
 }
 
 /** Every table, and the rows that all accounts have: the permissions, and that an Administrator has them. */

@@ -11,6 +11,8 @@ import type { Toolset } from '../model';
 import { readToolsets } from './toolsets';
 import { openProject, type SourceProject } from './source-project';
 import { refuseFirst } from './validate';
+import { hashOf } from './zip';
+import { keptText } from '../kept';
 
 /** A project, checked as far as that goes without an account. */
 export interface SdfProject {
@@ -33,7 +35,12 @@ export interface SdfProject {
  */
 export function readProject(files: Uint8Array | ReadonlyMap<string, string>): SdfProject {
   const source = openProject(files);
-  refuseFirst(source, ({ againstAccount }) => againstAccount !== true);
+  const refuse = () => {
+    refuseFirst(source, ({ againstAccount }) => againstAccount !== true);
+    return '';
+  };
+  if (files instanceof Uint8Array) keptText(`deployable ${hashOf(files)}`, refuse);
+  else refuse();
   const of = (type: string) => source.objects.filter(({ root }) => root.name === type);
   return {
     manifest: source.manifest ?? { projectName: '', features: [], objects: new Set(), files: new Set() },

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 
+import { keptText } from '../kept';
 import { messageOf } from '../scripting/message-of';
 import { DeployError } from './errors';
 
@@ -28,6 +30,16 @@ function withinBounds(): (entry: { readonly name: string; readonly originalSize:
  * @throws DeployError `zip-unreadable`
  */
 export function unpack(zip: Uint8Array): Map<string, string> {
+  const files = keptText(`unpacked ${hashOf(zip)}`, () => JSON.stringify([...unpacked(zip)]));
+  // Nothing but the line above wrote it.
+  return new Map(JSON.parse(files) as [string, string][]);
+}
+
+export function hashOf(zip: Uint8Array): string {
+  return createHash('sha256').update(zip).digest('hex');
+}
+
+function unpacked(zip: Uint8Array): Map<string, string> {
   let entries: Record<string, Uint8Array>;
   try {
     entries = unzipSync(zip, { filter: withinBounds() });

@@ -6,6 +6,7 @@ import { refreshCustomRecordTypes } from '../database/custom-records/refresh';
 import { refreshScripts } from '../database/scripts';
 import { readableTable } from '../permissions/readable-table';
 import type { Account, Caller, TableAnswer } from '../model';
+import { keptText } from '../kept';
 import { answeredRows, answeredTable } from './answers';
 import { bindable, type Emission } from './emission';
 import { emitSelect } from './emit-select';
@@ -77,7 +78,9 @@ function readStatement(query: string): Statement {
   const known = PARSED.get(query);
   if (known) return known;
   const { text, placeholders } = prepareText(query);
-  const statement = { select: parseSelect(query, text), placeholders };
+  const select = keptText(`select ${query}`, () => JSON.stringify(parseSelect(query, text)));
+  // Nothing but this parser wrote it.
+  const statement = { select: JSON.parse(select) as SelectStatement, placeholders };
   if (PARSED.size >= MOST_PARSED) PARSED.clear();
   PARSED.set(query, statement);
   return statement;
