@@ -78,6 +78,14 @@ it('leaves alone what is ready where only credentials of no application are miss
   expect(verdictsOf(found)).toEqual(['ready']);
 });
 
+it('is not whole where a credential was not understood; its integration said so already', () => {
+  const found = concluded({
+    pages: [{ ...READ, key: 'tokens/1', everyCredential: false }, ...PAGES.slice(1)],
+  });
+  expect(found.isIncomplete).toBe(true);
+  expect(verdictsOf(found)).toEqual(['ready']);
+});
+
 describe('the only credential that came', () => {
   const [plain, ending] = [aSwept({ soon: ['only-one'] }), aSwept({ soon: ['holder-ends', 'only-one'] })];
   const withOne = (one: SweptCredential, complete: boolean) => {

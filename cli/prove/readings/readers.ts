@@ -9,6 +9,7 @@ import type { Verdict } from '../../../src/TypeScript/diagnosis/finding';
 import type { OverviewReport, Report } from '../../../src/TypeScript/report/contract';
 import { SNAPSHOT_TYPE } from '../../../src/TypeScript/snapshots/fields';
 import { PART_TYPE, SWEEP_TYPE } from '../../../src/TypeScript/snapshots/sweeps/fields';
+import type { AnsweredCredential } from '../../sweep-result';
 import { sweepAnswer } from '../../sweep-result';
 import { reportIn } from '../emulator/in-emulator';
 
@@ -50,13 +51,21 @@ async function overview(account: EmulatedAccount, whole: WholeAccount): Promise<
 
 async function sweep(account: EmulatedAccount, whole: WholeAccount): Promise<Told> {
   const run = await account.runMapReduce('customdeploy_td_sweep_now');
-  const { credentials, errors } = sweepAnswer(account, run);
+  const { complete, credentials, errors } = sweepAnswer(account, run);
+  const verdicts = [...new Set(credentials.map(({ integration }) => integration))].map((id) => {
+    const isReady =
+      complete && credentials.every(({ integration, verdict }) => integration !== id || verdict === 'ready');
+    return [`integration ${id}`, isReady ? 'ready' : 'unknown'] as const;
+  });
   return {
-    verdicts: new Map(
-      credentials.map(({ application, token, verdict }) => [`credential ${application}/${token}`, verdict]),
-    ),
+    verdicts: new Map<string, Verdict>([...verdicts, ...credentials.map(ownVerdict)]),
     doubtsRecord: errors.some(({ message }) => message.includes('integration record')) && isRecordAlone(whole),
   };
+}
+
+/** What the account lacks for a kind of credential counts for the integration: a credential of another kind may do without. */
+function ownVerdict({ application, token, verdict, rootCause }: AnsweredCredential): [string, Verdict] {
+  return [`credential ${application}/${token}`, rootCause?.token === null ? 'ready' : verdict];
 }
 
 function isUnread(unread: Report['unread']): boolean {

@@ -78,7 +78,7 @@ export function conclude({ output: came, pages, failed: tried, failing, last, be
     !(isPageLost && from === 'new' && check === 'token-live' && isOnlyDead(output.totals.get(group)));
   const many = noLongerOnlyOne(output.totals, totals);
   return {
-    isIncomplete: isMissing || failed.length > 0,
+    isIncomplete: isMissing || failed.length > 0 || output.pages.some((page) => page.everyCredential === false),
     integrations: worstFirst([...totals.values()]),
     changes: changes.filter(isTold),
     state: inOrder(stateOfMany(state, many)),

@@ -47,14 +47,16 @@ function doneWith(pair: InputPair, key: string, write: Write): PageDone {
 function decide(pair: TokensPair | RegisteredPair, asked: PageAsked, key: string, write: Write): PageDone {
   const of = sharedOfSweep(pair.sweep);
   let batches = 0;
+  let everyCredential = true;
   const { complete, unread, cost } = readPage(asked, of.shared, (batch) => {
     batches += 1;
+    everyCredential &&= batch.held.every((one) => one.credentials.known && one.complete);
     const at = `${key} ${batches}`;
     for (const [group, held] of byGroup(batch.held, of.profiles)) {
       decideGroup(of, pair.hasLast, { at, batch, group, held }, write);
     }
   });
-  return { key, complete, unread: reasons(unread), queries: of.cost.queries + cost.queries };
+  return { key, complete, everyCredential, unread: reasons(unread), queries: of.cost.queries + cost.queries };
 }
 
 function byGroup(

@@ -68,6 +68,8 @@ export interface PageDone {
   readonly complete: boolean;
   /** Of the account as a whole: whether there is a page for every holder; where not, any integration may lack credentials. */
   readonly everyPage?: boolean;
+  /** False where one was seen and not understood: its integration lacks it, and no other one does. */
+  readonly everyCredential?: boolean;
   /** Why something could not be read, each once. */
   readonly unread: readonly string[];
   readonly queries: number;
