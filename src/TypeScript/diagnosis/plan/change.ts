@@ -53,6 +53,13 @@ export interface NewCredential {
 
 export type ChangeKind = Change['kind'];
 
+export type OfKind<Kind extends ChangeKind> = Extract<Change, { readonly kind: Kind }>;
+
+/** Those of one kind, in their order. */
+export function ofKind<Kind extends ChangeKind>(changes: readonly Change[], kind: Kind): OfKind<Kind>[] {
+  return changes.filter((change): change is OfKind<Kind> => change.kind === kind);
+}
+
 /** The facts as they are once a change is made. What a change does not touch stays as it was, unread included. */
 export function apply(facts: Facts, change: Change): Facts {
   return applyAll(facts, [change]);

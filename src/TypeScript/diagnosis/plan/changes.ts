@@ -63,7 +63,7 @@ class Draft {
   readonly changes: Change[] = [];
   readonly facts: Facts;
   private readonly changed: ChangedFacts;
-  /** What all chains share, as long as the features stay what they are. */
+  /** What all chains share. It is asked for only once every feature is on. */
   private binding: Binding | null = null;
   private forTokens: ReturnType<typeof forTokens> | null = null;
 
@@ -78,7 +78,6 @@ class Draft {
   make(change: Change): void {
     this.changes.push(change);
     this.changed.make(change);
-    if (change.kind === 'enable-feature') this.binding = null;
   }
 
   /** Whether access tokens have to be let in by a record, as things were before: what is issued after is of the same kind. */
@@ -192,11 +191,13 @@ function isShortAtRole(chain: UserInRole): boolean {
   return certain(chain).some((requirement) => allOutcomes(chain, requirement).every((o) => o.shortAtRole));
 }
 
+type Group = [AccessToken, ...AccessToken[]];
+
 /** Tokens that one new token can take the place of: same integration, and same holder or none that may stay. */
-function byUse(facts: Facts, strategy: Strategy, tokens: readonly AccessToken[]): AccessToken[][] {
-  const groups = new Map<string, AccessToken[]>();
+function byUse(facts: Facts, strategy: Strategy, tokens: readonly AccessToken[]): Group[] {
+  const groups = new Map<string, Group>();
   for (const credential of tokens) {
-    const holder = isMoved(facts, strategy, credential) ? 'another' : credential.entity;
+    const holder = isMoved(facts, strategy, credential) ? null : credential.entity;
     const key = `${credential.integration} ${holder}`;
     const group = groups.get(key);
     if (group) group.push(credential);
@@ -205,9 +206,8 @@ function byUse(facts: Facts, strategy: Strategy, tokens: readonly AccessToken[])
   return [...groups.values()];
 }
 
-function issueReplacement(draft: Draft, profile: Profile, strategy: Strategy, group: readonly AccessToken[]): void {
+function issueReplacement(draft: Draft, profile: Profile, strategy: Strategy, group: Group): void {
   const [first] = group;
-  if (!first) return;
   const { integration } = first;
   admit(draft, profile, integration);
   const ends = endsOfReplacement(draft, profile, strategy, first, group);
@@ -351,10 +351,10 @@ function expectedRoles({ roles }: Facts, profile: Profile): Role[] {
   return expectsRole(profile) ? roles.filter((role) => isExpected(profile, role)) : [];
 }
 
-/** How much has to be changed before a new credential on this role works. */
+/** How much has to be changed before a new credential on this role works; what was not read may have to be. */
 function work(draft: Draft, kind: CredentialKind, entity: Entity, role: Role): number {
   const chain = draft.chain({ kind, entity: entity.id, role: role.id });
-  const short = certain(chain).filter((requirement) => allOutcomes(chain, requirement).every((o) => o.shortAtRole));
+  const short = certain(chain).filter((requirement) => allOutcomes(chain, requirement).some((o) => o.shortAtRole));
   return (
     short.length +
     (valueOr(role.inactive, true) ? 1 : 0) +

@@ -101,16 +101,17 @@ export function fieldChanges(context: Planned, change: Change): FieldChange[] {
     }
     case 'lift-restriction': {
       const { field, open } = RESTRICTIONS[change.restriction];
-      const record = existing(roleReference(roleOf(facts, change.role)));
       const role = roleOf(before, change.role);
-      const found = narrowedIn({ facts: before, profile: context.profile, role, administrator: false });
+      const record = roleReference(role);
+      // With the features that the plan turns on: some make a restriction count.
+      const found = narrowedIn({ facts, profile: context.profile, role, administrator: false });
       const from = found.find(({ kind }) => kind === change.restriction)?.found ?? 'restricted';
       return [{ record, field, from, to: open }];
     }
     case 'allow-restlets':
       return [
         {
-          record: existing(roleReference(roleOf(facts, change.role))),
+          record: roleReference(roleOf(before, change.role)),
           field: 'Web Services Only Role',
           from: 'ticked',
           to: 'not ticked',
@@ -142,7 +143,7 @@ export function fieldChanges(context: Planned, change: Change): FieldChange[] {
       const line = lineIn(valueOr(entity.globalPermissions, {}), change.permission);
       return [
         {
-          record: existing(entityReference(entityOf(facts, change.entity))),
+          record: entityReference(entity),
           field: `Access > Global Permissions > ${permissionLabel(change.permission)}`,
           from: line ? levelText(line) : 'not set',
           to: change.kind === 'set-global-line' ? levelText(change.level) : 'not set',

@@ -8,9 +8,10 @@ import { fill, inSentence, listed } from '../checks/define';
 import type { Diagnosis, TokenDiagnosis } from '../diagnose';
 import { isAccessToken, valueOr } from '../facts';
 import type { CheckId } from '../finding';
-import { credentialName, credentialReference } from '../references';
+import { credentialName, credentialReference, credentialWord } from '../references';
 import type { Profile, Question, Requirement } from '../profile';
 import type { Change } from './change';
+import { ofKind } from './change';
 import type { Retry, Step } from './step';
 import type { Who } from './wording';
 import { RETRY_WORDING } from './wording';
@@ -27,10 +28,10 @@ interface Planned {
 
 export function retryStep(planned: Planned): Step {
   const { profile, changes } = planned;
-  const newCredentials = changes.some(({ kind }) => kind === 'issue-token' || kind in AGAIN);
   const { afterwards } = profile;
-  const found = foundIn(planned);
-  const first = changes.some(({ kind }) => kind === 'issue-token') ? [afterwards.enterCredentials] : [];
+  const found = { failing: failingChecks(planned.diagnosis), unmet: unmetOf(profile, planned.diagnosis.tokens) };
+  const isIssued = ofKind(changes, 'issue-token').length > 0;
+  const first = isIssued ? [afterwards.enterCredentials] : [];
   const retry: Retry = {
     choose: afterwards.choose,
     places: afterwards.places.map(({ title, steps }) => ({ title, steps: [...first, ...steps] })),
@@ -51,7 +52,7 @@ export function retryStep(planned: Planned): Step {
     link: null,
     who: afterwards.who,
     changes: [],
-    newCredentials,
+    newCredentials: isIssued || changes.some(({ kind }) => kind in AGAIN),
     fixes: [],
     note: null,
     alternatives: [],
@@ -71,10 +72,10 @@ interface Found {
   readonly unmet: readonly Requirement[];
 }
 
-function foundIn({ profile, diagnosis: { account, tokens } }: Planned): Found {
-  const decided = [account, ...tokens.map(({ decisions }) => decisions)].flat();
-  const failing = decided.flatMap(({ check, status }) => (status === 'fail' ? [check] : []));
-  return { failing: new Set(failing), unmet: unmetOf(profile, tokens) };
+/** The checks that fail, of the account or of some credential. */
+export function failingChecks({ account, tokens }: Diagnosis): ReadonlySet<CheckId> {
+  const all = [account, ...tokens.map(({ decisions }) => decisions)].flat();
+  return new Set(all.filter(({ status }) => status === 'fail').map(({ check }) => check));
 }
 
 function answerTo({ cases, otherwise }: Question, profile: Profile, { failing, unmet }: Found): string {
@@ -109,39 +110,48 @@ function perhaps({ profile, diagnosis: { account, tokens } }: Planned): string {
   return fill(RETRY_WORDING.perhaps, { integration: profile.name, blocked: either(blocked) });
 }
 
-/** Any one of several tokens, by name: `token A or token B`. */
+/** Any one of several credentials, by name: `the token "A" or the token "B"`. */
 function either(tokens: readonly TokenDiagnosis[]): string {
-  return tokens.map(({ chain }) => `the token "${credentialReference(chain.credential).name}"`).join(' or ');
+  return tokens
+    .map(({ chain: { credential } }) => `the ${credentialWord(credential)} "${credentialReference(credential).name}"`)
+    .join(' or ');
 }
 
 function whetherToReconnect({ profile, diagnosis: { tokens }, changes }: Planned): string {
-  const issued = changes.flatMap((change) => (change.kind === 'issue-token' ? [change] : []));
+  const issued = ofKind(changes, 'issue-token');
   const allReplaced = new Set<number | null>(issued.flatMap(({ replaces }) => replaces));
   const isReplaced = ({ chain }: TokenDiagnosis) => allReplaced.has(chain.credential.id);
-  const [replaced, kept] = [tokens.filter(isReplaced), tokens.filter((token) => !isReplaced(token))];
+  const kept = tokens.filter((token) => !isReplaced(token));
   const slots = {
     integration: profile.name,
     again: profile.afterwards.again,
     kept: either(kept),
-    replaced: either(replaced),
+    replaced: either(tokens.filter(isReplaced)),
   };
-  const again = changes.flatMap(({ kind }) => (kind in AGAIN ? [AGAIN[kind as keyof typeof AGAIN]] : []));
-  if (again[0] !== undefined && issued.length === 0) return fill(again[0], slots);
-  const [other] = tokens.filter(({ chain }) => !isAccessToken(chain.credential));
-  if (issued.length === 0 && other !== undefined && tokens.length === 1) {
-    return fill(RETRY_WORDING.otherNotNeeded, { ...slots, credential: credentialName(other.chain.credential) });
+  if (issued.length > 0) {
+    return fill(kept.length > 0 ? RETRY_WORDING.reconnectPerhaps : RETRY_WORDING.reconnectNeeded, slots);
   }
-  if (issued.length === 0) return fill(RETRY_WORDING.reconnectNotNeeded, slots);
-  return fill(kept.length > 0 ? RETRY_WORDING.reconnectPerhaps : RETRY_WORDING.reconnectNeeded, slots);
+  const [again] = changes.flatMap(({ kind }) => (kind in AGAIN ? [AGAIN[kind as keyof typeof AGAIN]] : []));
+  if (again !== undefined) return fill(again, slots);
+  const [only, ...others] = tokens.map(({ chain }) => chain.credential);
+  return only === undefined || others.length > 0 || isAccessToken(only)
+    ? fill(RETRY_WORDING.reconnectNotNeeded, slots)
+    : fill(RETRY_WORDING.otherNotNeeded, { ...slots, credential: credentialName(only) });
 }
 
 function whetherAdministrator(who: readonly Who[]): string {
-  const steps = who.flatMap(({ rights }, index) => (rights === null ? [`step ${index + 1}`] : []));
+  const only = (whom: 'administrator' | 'user') =>
+    who.flatMap((one, index) => ('only' in one && one.only === whom ? [`step ${index + 1}`] : []));
+  const [administrators, users] = [only('administrator'), only('user')];
+  const others = who.length - users.length;
+  if (others === 0) return RETRY_WORDING.onlyUser;
   const slots = {
-    changes: who.length === 1 ? 'this change' : 'these changes',
-    steps: listed(steps),
-    rights: listed([...new Set(who.flatMap(({ rights }) => rights ?? []))]),
+    changes: others === 1 ? 'this change' : 'these changes',
+    steps: listed(administrators),
+    rights: listed([...new Set(who.flatMap((one) => ('rights' in one ? one.rights : [])))]),
   };
-  if (steps.length === 0) return fill(RETRY_WORDING.noAdministrator, slots);
-  return fill(steps.length === who.length ? RETRY_WORDING.onlyAdministrator : RETRY_WORDING.partlyAdministrator, slots);
+  const { noAdministrator, onlyAdministrator, partlyAdministrator, alsoUser } = RETRY_WORDING;
+  const some = administrators.length === others ? onlyAdministrator : partlyAdministrator;
+  const answer = fill(administrators.length === 0 ? noAdministrator : some, slots);
+  return users.length === 0 ? answer : answer + fill(alsoUser, { steps: listed(users) });
 }

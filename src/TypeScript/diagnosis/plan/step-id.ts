@@ -25,14 +25,13 @@ function subjectOf(change: Change): string | number {
     case 'set-global-line':
       return change.entity;
     case 'assign-role':
+    case 'consent-again':
+    case 'map-certificate':
       return `${change.entity}:${change.role}`;
     case 'reactivate-token':
     case 'revoke-token':
       return change.token;
     case 'issue-token':
       return `${change.integration}:${change.entity}:${change.role}`;
-    case 'consent-again':
-    case 'map-certificate':
-      return `${change.entity}:${change.role}`;
   }
 }

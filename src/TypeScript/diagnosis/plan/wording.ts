@@ -15,17 +15,15 @@ export interface StepWording {
   readonly page: string | null;
 }
 
-/** Who can take a step. */
-export interface Who {
-  readonly said: string;
-  /** What a role has to have for it; null where only Administrators can. */
-  readonly rights: string | null;
-}
+/** Who can take a step: whoever is in a role with some rights, or nobody but an Administrator, or the user of the credential. */
+export type Who = { readonly said: string } & (
+  { readonly rights: string } | { readonly only: 'administrator' | 'user' }
+);
 
-const ADMINISTRATOR: Who = { said: 'An Administrator', rights: null };
+const ADMINISTRATOR: Who = { said: 'An Administrator', only: 'administrator' };
 const LINE_ASSIGNER: Who = {
   said: 'An Administrator: only Administrators assign global permissions',
-  rights: null,
+  only: 'administrator',
 };
 const ROLE_EDITOR = administratorOr('Setup > Bulk Manage Roles at Full');
 const EMPLOYEE_EDITOR = administratorOr(
@@ -37,9 +35,6 @@ function administratorOr(rights: string): Who {
   return { said: `An Administrator, or a role with ${rights}`, rights };
 }
 
-/** Whoever consents needs no right to change anything. */
-const NONE = 'the role itself, to consent with it';
-
 const RENEWED: readonly CheckId[] = [
   'token-live',
   'token-role',
@@ -49,6 +44,9 @@ const RENEWED: readonly CheckId[] = [
   'role-permission',
   'global-permission',
 ];
+
+/** What no plan recommends stands in another way, or in the repair of a whole account, where no check is named. */
+const NONE_OF_A_PLAN: readonly CheckId[] = [];
 
 /** Kinds in the order in which a person carries them out: what a later step needs comes first. */
 export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
@@ -129,7 +127,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     where: '{access}',
     who: EMPLOYEE_EDITOR,
     note: null,
-    fixes: ['employee-access'],
+    fixes: NONE_OF_A_PLAN,
     page: null,
   },
   'assign-role': {
@@ -153,7 +151,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     where: '{entityPath} > {entity} > Edit > Access > Global Permissions',
     who: LINE_ASSIGNER,
     note: 'This raises the level for every role of the employee, not only for the one of the token.',
-    fixes: ['global-permission'],
+    fixes: NONE_OF_A_PLAN,
     page: null,
   },
   'reactivate-token': {
@@ -169,16 +167,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
     where: `${MENUS.accessTokens} > {token} > Edit`,
     who: TOKEN_MANAGER,
     note: 'Revoking cannot be undone.',
-    fixes: [
-      'token-role',
-      'role-permission',
-      'role-assigned',
-      'role-active',
-      'employee-access',
-      'global-permission',
-      'role-restrictions',
-      'role-kind',
-    ],
+    fixes: NONE_OF_A_PLAN,
     page: null,
   },
   'issue-token': {
@@ -203,7 +192,7 @@ export const STEP_WORDING: Readonly<Record<ChangeKind, StepWording>> = {
   'consent-again': {
     title: 'Connect {integration} again as {entity} with the role "{role}"',
     where: `In {integration}: connect to NetSuite again, log in to NetSuite as {entity}, choose the role "{role}" and press Allow. Then look at ${MENUS.authorizations}`,
-    who: { said: '{entity}: nobody else can consent for them', rights: NONE },
+    who: { said: '{entity}: nobody else can consent for them', only: 'user' },
     note: 'An OAuth 2.0 authorization is of one user in one role. NetSuite has no page to create one: the integration starts it, and the user consents. Revoke the old authorization once the new one works.{leftOut}',
     fixes: RENEWED,
     page: null,
@@ -255,6 +244,9 @@ export const RETRY_WORDING = {
   partlyAdministrator:
     'For {steps}, yes: only an Administrator can do that in NetSuite. For the rest a role will do with {rights}.',
   noAdministrator: 'Not necessarily. In NetSuite an Administrator can make {changes}, and so can a role with {rights}.',
+  onlyUser: 'No. Only the user of the credential can do that: nobody else can consent for them.',
+  /** After an answer, where some steps are nobody else's. */
+  alsoUser: ' For {steps} it takes the user of the credential: nobody else can consent for them.',
   /** Before an answer, where some tokens work. */
   perhaps: 'If {integration} uses {blocked}: ',
 } as const;

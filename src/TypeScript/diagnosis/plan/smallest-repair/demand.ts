@@ -60,39 +60,36 @@ function isWayMet(way: Way, choice: Choice): boolean {
   return way.worlds.every((counts) => (counts && global !== NO_LINE ? global : role) >= way.needed);
 }
 
-/** Every smallest set of steps that meets a demand on top of what is chosen; none where nothing does. */
+/** Every smallest set of steps that meets an unmet demand on top of what is chosen; none where nothing does. */
 export function alternativesFor({ ways }: Demand, choice: Choice): Step[][] {
   return ways.flatMap((way) => {
     const found: Step[][] = [];
     for (const steps of stepsOf(way)) {
       if (found.some((fewer) => fewer.every((step) => steps.includes(step)))) continue;
-      const own = steps.filter((step) => !isChosen(step, choice));
-      if (own.some((step) => contradicts(step, choice))) continue;
-      if (isWayMet(way, withSteps(choice, own))) found.push(steps);
+      if (steps.some((step) => contradicts(step, choice))) continue;
+      if (isWayMet(way, withSteps(choice, steps))) found.push(steps);
     }
-    return found.map((steps) => steps.filter((step) => !isChosen(step, choice)));
+    return found;
   });
 }
 
 /** The fewer first. */
-function stepsOf({ role, user, offered, roleLine, globalLine }: Way): Step[][] {
-  const grant: Step[] = role && roleLine < offered ? [{ target: role, to: offered }] : [];
-  const raise: Step[] = user && globalLine < offered ? [{ target: user, to: offered }] : [];
-  const remove: Step[] = user ? [{ target: user, to: REMOVED }] : [];
-  const single = [...remove, ...raise, ...grant].map((step) => [step]);
-  return [...single, ...grant.flatMap((one) => [...remove, ...raise].map((other) => [other, one]))];
-}
-
-function isChosen({ target, to }: Step, choice: Choice): boolean {
-  const chosen = choice.get(target.key)?.to;
-  if (chosen === undefined) return false;
-  return to === REMOVED ? chosen === REMOVED : chosen >= to;
+function stepsOf({ role, user, offered }: Way): Step[][] {
+  const grant: Step[] = role ? [{ target: role, to: offered }] : [];
+  const ofUser: Step[] = user
+    ? [
+        { target: user, to: REMOVED },
+        { target: user, to: offered },
+      ]
+    : [];
+  const single = [...ofUser, ...grant].map((step) => [step]);
+  return [...single, ...grant.flatMap((one) => ofUser.map((other) => [other, one]))];
 }
 
 /** A global line is either removed or raised. */
 function contradicts({ target, to }: Step, choice: Choice): boolean {
   const chosen = choice.get(target.key)?.to;
-  return target.of === 'user' && chosen !== undefined && (chosen === REMOVED) !== (to === REMOVED);
+  return chosen !== undefined && (chosen === REMOVED) !== (to === REMOVED);
 }
 
 export function withSteps(choice: Choice, steps: readonly Step[]): Choice {

@@ -3,11 +3,6 @@
  */
 import type { Change } from '../change';
 
-/** Whom a change may give more, the widest first. */
-export const REACHES = ['account', 'integration', 'role', 'user'] as const;
-
-export type Reach = (typeof REACHES)[number];
-
 /** The changes of a repair: no record is made, and no credential is issued. */
 export type RepairChange = Extract<
   Change,
@@ -27,31 +22,21 @@ export type RepairChange = Extract<
   }
 >;
 
-interface Privilege {
-  readonly reach: Reach;
-  /** Who gets more by it, as a sentence. */
-  readonly words: string;
-}
-
-export const PRIVILEGES: Readonly<Record<RepairChange['kind'], Privilege>> = {
-  'enable-feature': { reach: 'account', words: 'The whole account gets the feature.' },
-  'enable-integration': {
-    reach: 'integration',
-    words: 'Every credential of the integration record is let in. If somebody closed it on purpose, ask first.',
-  },
-  'activate-role': { reach: 'role', words: 'Everybody who has the role can use it again.' },
-  'grant-permission': { reach: 'role', words: 'Everybody who has the role gets the permission.' },
-  'lift-restriction': { reach: 'role', words: 'Everybody who has the role reaches more records.' },
-  'allow-restlets': { reach: 'role', words: 'Everybody who has the role can use it on the NetSuite pages too.' },
-  'restore-access': {
-    reach: 'user',
-    words:
-      'The user can log in again in every role of theirs. If they have left, leave this out and issue a new token.',
-  },
-  'assign-role': { reach: 'user', words: 'The user gets the role.' },
-  'set-global-line': { reach: 'user', words: 'The level counts for every role of the user.' },
-  'remove-global-line': { reach: 'user', words: 'Each role of the user decides for itself.' },
-  'reactivate-token': { reach: 'user', words: 'The token lets its user in again.' },
+/** Who gets more by a change, as a sentence. */
+export const PRIVILEGES: Readonly<Record<RepairChange['kind'], string>> = {
+  'enable-feature': 'The whole account gets the feature.',
+  'enable-integration':
+    'Every credential of the integration record is let in. If somebody closed it on purpose, ask first.',
+  'activate-role': 'Everybody who has the role can use it again.',
+  'grant-permission': 'Everybody who has the role gets the permission.',
+  'lift-restriction': 'Everybody who has the role reaches more records.',
+  'allow-restlets': 'Everybody who has the role can use it on the NetSuite pages too.',
+  'restore-access':
+    'The user can log in again in every role of theirs. If they have left, leave this out and issue a new token.',
+  'assign-role': 'The user gets the role.',
+  'set-global-line': 'The level counts for every role of the user.',
+  'remove-global-line': 'Each role of the user decides for itself.',
+  'reactivate-token': 'The token lets its user in again.',
 };
 
 /** In the order in which a person makes them: what others stand on comes first. */

@@ -64,20 +64,13 @@ function partsOf(demands: readonly Demand[], choice: Choice): Demand[][] {
     parent.set(key, root);
     return root;
   };
-  const open = demands.filter((demand) => isOpen(demand, choice));
-  for (const demand of open) {
-    const [first, ...others] = keysOf(demand);
-    if (first === undefined) continue;
-    if (!parent.has(first)) parent.set(first, first);
-    for (const key of others) {
-      if (!parent.has(key)) parent.set(key, key);
-      parent.set(rootOf(key), rootOf(first));
-    }
+  const open = demands.filter((demand) => isOpen(demand, choice)).map((demand) => ({ demand, keys: keysOf(demand) }));
+  for (const { keys } of open) {
+    for (const key of keys) parent.set(rootOf(key), rootOf(keys[0] ?? key));
   }
   const parts = new Map<string, Demand[]>();
-  for (const demand of open) {
-    const [first] = keysOf(demand);
-    const root = first === undefined ? '' : rootOf(first);
+  for (const { demand, keys } of open) {
+    const root = rootOf(keys[0] ?? '');
     const part = parts.get(root);
     if (part) part.push(demand);
     else parts.set(root, [demand]);
@@ -131,7 +124,7 @@ const asPlans =
 const POLICIES: readonly Pick[] = [
   costOf,
   asPlans(({ target, to }) => target.of === 'role' || to === REMOVED),
-  asPlans(({ target, to }) => target.of === 'role' || to !== REMOVED),
+  asPlans(({ to }) => to !== REMOVED),
 ];
 
 /** Demand after demand, without looking back; null where one cannot be met then. */
@@ -185,7 +178,7 @@ class Search {
   }
 }
 
-/** Changes that are needed at least: of demands that share no line, each takes its own. */
+/** Changes that are needed at least: of demands that share no line, each takes its own. One that nothing meets takes no end of them. */
 function atLeast(alternatives: readonly (readonly Step[][])[], choice: Choice): number {
   const taken = new Set<string>();
   let least = 0;
@@ -193,8 +186,7 @@ function atLeast(alternatives: readonly (readonly Step[][])[], choice: Choice): 
     const keys = ways.flatMap((steps) => steps.map(({ target }) => target.key));
     if (keys.some((key) => taken.has(key))) continue;
     for (const key of keys) taken.add(key);
-    const fewest = ways.reduce((few, steps) => Math.min(few, costOf(steps, choice)[0]), Infinity);
-    if (Number.isFinite(fewest)) least += fewest;
+    least += ways.reduce((few, steps) => Math.min(few, costOf(steps, choice)[0]), Infinity);
   }
   return least;
 }

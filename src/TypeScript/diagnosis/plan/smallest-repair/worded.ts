@@ -48,7 +48,7 @@ export function wordedChanges(
     const { kind, title, where, link, who, note, changes: fields } = wordedChange(context, change);
     return {
       step: { kind, title: titleOf(change, context.facts) ?? title, where, link, who, note, changes: fields },
-      reach: PRIVILEGES[change.kind].words,
+      reach: PRIVILEGES[change.kind],
       toTry: changeToTry(change, account.shared),
       serves,
     };
