@@ -54,6 +54,11 @@ function keyOf(code: string): string {
   return /\d/.test(code) ? code.toUpperCase() : code;
 }
 
+/** Whether two codes count as one, as a text and a profile have them. */
+export function isSameCode(one: string, other: string): boolean {
+  return keyOf(one.trim()) === keyOf(other.trim());
+}
+
 function byCode({ codes }: Vocabulary): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { code, profile } of codes) {
