@@ -4,7 +4,7 @@ import { LOGIN_FAULTS } from '../../netsuite/refusals/login-details';
 import type { PlacedText } from '../../netsuite/refusals/plain-text';
 import { decoded, folded } from '../../netsuite/refusals/plain-text';
 import { codesIn } from './codes';
-import type { Draft } from './draft';
+import type { Draft, Place } from './draft';
 import { Taken } from './draft';
 import { listedPermissionsIn } from './listed-permissions';
 import { MEANINGS } from './meanings';
@@ -75,12 +75,14 @@ function draftsIn(looked: string, original: PlacedText, plain: PlacedText, vocab
     ...codes.vendors,
     ...codes.netsuites.filter(({ kind }) => said.length === 0 || !SAYS_LITTLE.has(kind)),
   ];
-  const found = decided([...withCodes, ...alone.filter(({ code }) => !used.has(code)), ...outsideOf(said, listed)]);
+  // A text may have a code thousands of times: the first is told.
+  const once = new Map(alone.toReversed().map((draft) => [draft.code, draft])).values();
+  const found = decided([...withCodes, ...[...once].filter(({ code }) => !used.has(code)), ...outsideOf(said, listed)]);
   const tables = found.some(({ kind }) => !LEAVES_OPEN.has(kind)) ? [] : tablesIn(original);
   return [...found, ...tables].sort(byPlace);
 }
 
-const byPlace = (one: Draft, other: Draft): number => one.from - other.from || other.to - one.to;
+const byPlace = (one: Place, other: Place): number => one.from - other.from || other.to - one.to;
 
 /** Codes that are said of everything: beside a sentence they are nothing of their own. */
 const SAYS_LITTLE: ReadonlySet<SymptomKind> = new Set([
@@ -132,8 +134,8 @@ function decided(drafts: readonly Draft[]): Draft[] {
 }
 
 /** With the nearest code, if one stands beside it; its quotation then begins with a code that stands before it. */
-function withCode(draft: Draft, codes: readonly Draft[]): Draft {
-  let nearest: Draft | undefined;
+function withCode(draft: Draft, codes: readonly Place[]): Draft {
+  let nearest: Place | undefined;
   let distance = Infinity;
   for (const code of between(codes, draft.from - BESIDE, draft.to + BESIDE)) {
     const apart = code.from < draft.from ? draft.from - code.to : code.from - draft.to;
@@ -150,14 +152,14 @@ function withCode(draft: Draft, codes: readonly Draft[]): Draft {
 }
 
 /** Of drafts in order, those that begin in a range; found by halves, for a text may have many. */
-function between(drafts: readonly Draft[], from: number, to: number): Draft[] {
+function between<Found extends Place>(drafts: readonly Found[], from: number, to: number): Found[] {
   let [low, high] = [0, drafts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((drafts[middle]?.from ?? 0) < from) low = middle + 1;
     else high = middle;
   }
-  const found: Draft[] = [];
+  const found: Found[] = [];
   for (const draft of drafts.slice(low)) {
     if (draft.from > to) break;
     found.push(draft);
