@@ -58,6 +58,15 @@ describe('a restriction', () => {
     expect(sentence(text)).toMatchObject({ restriction: { segment, when } });
   });
 
+  it('is none in the sentence behind one that names none', () => {
+    const plain = plainOf('Restrictions on your role deny access. The restrictions on your role deny access');
+    const found = sentencesIn(plain, new Taken(plain.text.length)).map(({ restriction }) => restriction);
+    expect(found).toEqual([
+      { segment: null, when: 'either' },
+      { segment: null, when: 'either' },
+    ]);
+  });
+
   it('is the one behind the beginning of the sentence, not the one of a sentence before it', () => {
     const text = 'class restrictions on your account. The department restrictions on your role deny access';
     expect(sentence(text)).toMatchObject({ restriction: { segment: 'department' } });
@@ -74,6 +83,8 @@ describe('a feature', () => {
     ],
     ['This feature is not available to your company', []],
     ["It's 'the Projects' feature is not available to your company", []],
+    ["the Projects of Acme's feature is not available to your company", []],
+    ['The Projects feature is not available to your company. See the A ', [{ id: 'JOBS', name: 'Projects' }]],
     ['You have not enabled the SOAP web services feature', [{ id: 'WEBSERVICESEXTERNAL', name: 'SOAP Web Services' }]],
   ])('of %j', (text, features) => {
     expect(sentence(text)).toMatchObject({ kind: 'feature', features });
