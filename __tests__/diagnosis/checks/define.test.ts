@@ -1,7 +1,7 @@
 /** What becomes of what a check says: a finding with its words, its codes and its sources. */
 import type { AccountCheck } from '../../../src/TypeScript/diagnosis/checks/define';
 import { accountSubject, fill, findingOf, inSentence, listed } from '../../../src/TypeScript/diagnosis/checks/define';
-import { tokenRole } from '../../../src/TypeScript/diagnosis/checks/token-role';
+import { roleActive } from '../../../src/TypeScript/diagnosis/checks/role-active';
 import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import type { Explanation, Status } from '../../../src/TypeScript/diagnosis/finding';
 import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
@@ -45,6 +45,7 @@ it('has words, and sources: what the vendor says before what nobody says', () =>
 
 it('has the codes of what fails or may fail, those of the profile among them, each once and sorted', () => {
   const codes = (status: Status) => found(status, { explains: ['NS3', 'NS1'] }).explains;
+  expect(found('fail').explains).toEqual(['NS1', 'NS2']);
   expect([codes('fail'), codes('unknown'), codes('warn'), codes('pass')]).toEqual([
     ['NS1', 'NS2', 'NS3'],
     ['NS1', 'NS2', 'NS3'],
@@ -64,7 +65,7 @@ it('says how many lines are left out, if any are', () => {
 });
 
 it('calls a credential by its word', () => {
-  expect(ofToken(tokenRole, { role: { name: known('Other') } }).message).toMatch(/^The token was issued with/);
+  expect(ofToken(roleActive).title).toBe("The token's role is active");
 });
 
 it('sees the credentials of an account, a dead one among them, or that they were not read', () => {
@@ -89,7 +90,7 @@ describe('a sentence', () => {
   });
 
   it('has labels in small letters, but for what is spelt in capitals', () => {
-    expect(['Read accounts', 'SOAP web services', 'A list', 'read SOAP'].map(inSentence)).toEqual([
+    expect(['Read accounts', 'SOAP web services', 'A list', 'Read SOAP'].map(inSentence)).toEqual([
       ...['read accounts', 'SOAP web services', 'a list', 'read SOAP'],
     ]);
   });
