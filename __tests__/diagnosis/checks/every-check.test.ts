@@ -188,8 +188,10 @@ describe('of any account', () => {
   });
 });
 
-it.each(each)('%s: stands in the file that is named after it', (id) => {
-  expect(read(`src/TypeScript/diagnosis/checks/${id}.ts`)).toContain(`id: '${id}'`);
+describe('the sources', () => {
+  it.each(each)('%s: stands in the file that is named after it', (id) => {
+    expect(read(`src/TypeScript/diagnosis/checks/${id}.ts`)).toContain(`id: '${id}'`);
+  });
 });
 
 const HOLDER = /\b(user|holder|employee)\b/i;
