@@ -176,9 +176,10 @@ const BEFORE: readonly ChangeEvent[] = PERMISSIONS.flatMap((permission): ChangeE
 const steps = fc.array(step, { minLength: 1, maxLength: 12 });
 
 it('marks the very change with which the finding began, where NetSuite shows what stood there before', () => {
-  let blocked = 0;
+  let [all, blocked] = [0, 0];
   fc.assert(
     fc.property(steps, (taken) => {
+      all += 1;
       const story = storyOf(taken);
       const began = beginning(story);
       const timeline = timelineIn(factsOf(story.models.at(-1) ?? HEALTHY), { changes: [...BEFORE, ...story.events] });
@@ -188,13 +189,14 @@ it('marks the very change with which the finding began, where NetSuite shows wha
     }),
     { numRuns: 400, seed: 26 },
   );
-  expect(blocked).toBeGreaterThan(100);
+  expect(blocked).toBeGreaterThan(all / 4);
 });
 
 it('marks that change or none, where NetSuite does not show what stood there before', () => {
-  let right = 0;
+  let [all, right] = [0, 0];
   fc.assert(
     fc.property(steps, (taken) => {
+      all += 1;
       const story = storyOf(taken);
       const began = beginning(story);
       const timeline = timelineIn(factsOf(story.models.at(-1) ?? HEALTHY), { changes: story.events });
@@ -204,7 +206,7 @@ it('marks that change or none, where NetSuite does not show what stood there bef
     }),
     { numRuns: 400, seed: 27 },
   );
-  expect(right).toBeGreaterThan(100);
+  expect(right).toBeGreaterThan(all / 4);
 });
 
 it('is the same in whatever order the changes come', () => {

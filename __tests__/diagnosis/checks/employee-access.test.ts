@@ -132,3 +132,45 @@ describe('another employee record with the same e-mail address', () => {
     expect(found({ sameEmail }).evidence).toHaveLength(2);
   });
 });
+
+describe('says', () => {
+  const record = { type: 'employee', id: 42, name: 'Ana Integration', link: '/app/common/entity/employee.nl?id=42' };
+  const row = (field: string, said: string, needed: string, weight: string) => ({
+    ...{ record, field, found: said, needed, requirement: null, weight },
+  });
+
+  it('what was found', () => {
+    expect(found().title).toBe('The employee may log in');
+    expect(found().evidence).toEqual([
+      row('Inactive', 'no', 'no', 'pass'),
+      row('Access > Give Access', 'yes', 'yes', 'pass'),
+    ]);
+  });
+
+  it('every reason, and everything that is open', () => {
+    expect(found({ inactive: known(true), giveAccess: known(false) }).message).toContain(
+      'is inactive and has no login access: NetSuite',
+    );
+    expect(found({ inactive: known(true), giveAccess: UNREAD }).message).toContain('is inactive: NetSuite');
+    expect(found({ inactive: UNREAD, giveAccess: known(false) }).message).toContain('this is, has no login access:');
+    expect(found({ inactive: UNREAD }).message).toBe('Whether Ana Integration is active could not be read.');
+    expect(found({ giveAccess: UNREAD }).message).toBe('Whether Ana Integration has login access could not be read.');
+  });
+
+  it('which record has kept its access', () => {
+    const sameEmail = known([{ id: 43, name: 'Ana', inactive: true, giveAccess: true }]);
+    const { title, evidence, message } = found({ sameEmail });
+    expect(title).toBe('Another record has the same e-mail address');
+    expect(message).toMatch(
+      /see that the token was issued to the right record, and take the access of the other away\.$/,
+    );
+    expect(evidence[2]).toEqual({
+      record: { type: 'employee', id: 43, name: 'Ana (internal id 43)', link: '/app/common/entity/employee.nl?id=43' },
+      field: 'Access > Give Access',
+      found: 'yes, though inactive, with the same e-mail address',
+      needed: 'no',
+      requirement: null,
+      weight: 'warn',
+    });
+  });
+});

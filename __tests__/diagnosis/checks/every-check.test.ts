@@ -44,17 +44,22 @@ describe('the files', () => {
     const rooms = {
       source: ['define', 'index', 'role-lines', 'unread-parts'],
       page: ['README'],
-      test: ['every-check', 'reads', 'says-no-more-than-was-read'],
+      test: ['define', 'every-check', 'reads', 'role-lines', 'says-no-more-than-was-read', 'unread-parts'],
     };
     expect(sorted(named('src/TypeScript/diagnosis/checks', '.ts'))).toEqual(sorted([...CHECK_ORDER, ...rooms.source]));
     expect(sorted(named('docs/checks', '.md'))).toEqual(sorted([...CHECK_ORDER, ...rooms.page]));
     expect(sorted(named('__tests__/diagnosis/checks', '.test.ts'))).toEqual(sorted([...CHECK_ORDER, ...rooms.test]));
   });
 
-  it('hold the check that they are named after, in the order in which access fails', () => {
+  it('hold the checks in the order in which access fails', () => {
     expect(CHECKS.map(({ id }) => id)).toEqual(CHECK_ORDER);
-    for (const { id } of CHECKS) expect(read(`src/TypeScript/diagnosis/checks/${id}.ts`)).toContain(`id: '${id}'`);
   });
+});
+
+it('those that see no more of a credential than its kind and its role are decided once a role: many credentials share one', () => {
+  expect(tokenChecks.filter(({ isOfRole }) => isOfRole).map(({ id }) => id)).toEqual([
+    ...['role-active', 'token-role', 'role-permission', 'global-permission', 'role-restrictions', 'role-kind'],
+  ]);
 });
 
 describe('the pages', () => {
@@ -136,6 +141,7 @@ describe('the words', () => {
       const hasPage = mark === 'documented' || mark === 'vendor';
       expect([title === null, address === null]).toEqual([!hasPage, !hasPage]);
       expect(address ?? 'https://').toMatch(/^https:\/\//);
+      expect(title ?? 'Page').toMatch(/^[A-Z]\S/);
     }
   });
 
@@ -179,6 +185,12 @@ describe('of any account', () => {
     expect(listed.map(([id, codes]) => [id, sorted([...new Set(codes)])])).toEqual(
       [...explained].map(([id, codes]) => [id, sorted([...codes])]),
     );
+  });
+});
+
+describe('the sources', () => {
+  it.each(each)('%s: stands in the file that is named after it', (id) => {
+    expect(read(`src/TypeScript/diagnosis/checks/${id}.ts`)).toContain(`id: '${id}'`);
   });
 });
 

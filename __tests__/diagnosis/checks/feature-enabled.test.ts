@@ -3,7 +3,7 @@ import { featureEnabled } from '../../../src/TypeScript/diagnosis/checks/feature
 import type { Fact } from '../../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import type { Differences } from './support/a-chain';
-import { ofAccount } from './support/a-chain';
+import { CERTIFICATE, ofAccount, TOKEN } from './support/a-chain';
 
 const NEEDED = [
   { id: 'TBA', field: 'Enable Features > SuiteCloud > Manage Authentication > Token-based Authentication' },
@@ -85,4 +85,28 @@ it('is as bad as the worst of the needed features', () => {
       expect(found({ features }).status).toBe(off ? 'fail' : unread ? 'unknown' : 'pass');
     }),
   );
+});
+
+it('names all that were not read', () => {
+  const { title, message } = found({ features: { TBA: UNREAD, WEBSERVICESEXTERNAL: UNREAD } });
+  expect(title).toBe('Features could not be read');
+  expect(message).toBe('Whether Token-based Authentication and SOAP Web Services are on could not be read.');
+  expect(found({ features: { TBA: known(false), WEBSERVICESEXTERNAL: known(false) } }).title).toBe('Features are off');
+});
+
+describe('the kinds of credential that are there', () => {
+  const fields = (differences: Differences) =>
+    found(differences).evidence.map(({ field }) => field.split(' > ').at(-1));
+  const [SOAP, TOKENS, OAUTH2] = ['SOAP Web Services', 'Token-based Authentication', 'OAuth 2.0'];
+
+  it('decide which features are needed', () => {
+    expect(fields({ credentials: known([CERTIFICATE]) })).toContain(OAUTH2);
+    expect(fields({ credentials: known([CERTIFICATE]) })).not.toContain(TOKENS);
+    expect(fields({ credentials: known([TOKEN, CERTIFICATE]) })).toEqual(expect.arrayContaining([TOKENS, OAUTH2]));
+  });
+
+  it('are the usual one where there is none, or none was read', () => {
+    expect(fields({ credentials: known([]) })).toEqual([TOKENS, SOAP]);
+    expect(fields({ credentials: UNREAD })).toEqual([TOKENS, SOAP]);
+  });
 });

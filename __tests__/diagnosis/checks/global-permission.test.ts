@@ -1,10 +1,13 @@
+import { ACME, aRequirement } from '../symptom/support/an-item';
+import { findingOf } from '../../../src/TypeScript/diagnosis/checks/define';
+import { chainOf } from '../../../src/TypeScript/diagnosis/chain';
 import fc from 'fast-check';
 import { globalPermission } from '../../../src/TypeScript/diagnosis/checks/global-permission';
 import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import type { Level, Line } from '../../../src/TypeScript/netsuite/levels';
 import { LEVELS, reaches } from '../../../src/TypeScript/netsuite/levels';
 import type { Differences } from './support/a-chain';
-import { lines, ofToken, ON_ADMINISTRATOR, published } from './support/a-chain';
+import { factsWith, lines, ofToken, ON_ADMINISTRATOR, published, TOKEN } from './support/a-chain';
 
 const found = (differences: Differences = {}) => ofToken(globalPermission, differences);
 /** An employee with these global permissions. */
@@ -166,5 +169,60 @@ describe('what was not read', () => {
     expect(foundWith({ LIST_CLASS: 'NONE' }, { features }).status).toBe('unknown');
     expect(foundWith({ LIST_CLASS: 'NONE', LIST_ACCOUNT: 'NONE' }, { features }).status).toBe('fail');
     expect(foundWith({}, { features }).status).toBe('pass');
+  });
+});
+
+describe('says', () => {
+  const REQUIREMENT = aRequirement({ id: 'bins', anyOf: ['LIST_BIN'], level: 'EDIT' });
+  const withPublished = (global: Readonly<Record<string, Level>>, role: Readonly<Record<string, Level>> = {}) => {
+    const facts = factsWith({
+      role: { permissions: lines({ ADMI_LOGIN_OAUTH: 'FULL', ...role }) },
+      entity: { globalPermissions: lines(global) },
+    });
+    return findingOf(globalPermission, chainOf(facts, { ...ACME, requirements: [REQUIREMENT] }, TOKEN));
+  };
+
+  it('that a published level which a global line takes away, or alone gives, is worth a warning', () => {
+    expect(withPublished({ LIST_BIN: 'VIEW' }, { LIST_BIN: 'FULL' })).toMatchObject({
+      ...{ status: 'warn', title: 'A global permission matters here' },
+      evidence: [{ found: 'View', needed: 'not set, or Edit', requirement: 'bins', weight: 'warn' }],
+    });
+    expect(withPublished({ LIST_BIN: 'EDIT' }).status).toBe('warn');
+    expect(withPublished({ LIST_BIN: 'EDIT' }, { LIST_BIN: 'EDIT' }).status).toBe('pass');
+    expect(withPublished({}, { LIST_BIN: 'NONE' }).status).toBe('pass');
+  });
+
+  it('what has a part in it, and who to ask before it is changed', () => {
+    const { message } = foundWith({ ADMI_LOGIN_OAUTH: 'NONE' });
+    expect(message).toBe(
+      'Expensify can sync, but global permissions of Ana Integration have a part in it: Setup > Log in using Access Tokens at None. Whoever changes them later changes this token too.',
+    );
+  });
+
+  it('what could not be read', () => {
+    expect(found({ entity: { globalPermissions: UNREAD } }).title).toBe(
+      'The global permissions of Ana Integration could not be read',
+    );
+  });
+
+  it('that they have no effect', () => {
+    expect(found(ON_ADMINISTRATOR)).toMatchObject({
+      title: 'Global permissions have no effect here',
+      message:
+        'Global permissions count for employees only, not for the Administrator role, and only with the feature Global Permissions.',
+    });
+    expect(found().title).toBe('No global permission is in the way');
+  });
+
+  it('only what the answer stands on: a line that does no harm is shown and not named', () => {
+    const { message, evidence, explains } = foundWith({ ADMI_LOGIN_OAUTH: 'NONE', LIST_ACCOUNT: 'NONE' });
+    expect(message).toContain('hold Lists > Accounts at None, below');
+    expect(evidence.map(({ weight }) => weight)).toEqual(['warn', 'fail']);
+    expect(explains).toEqual(['NS0565']);
+  });
+
+  it('nothing of a line where it may not apply at all', () => {
+    const { evidence } = foundWith({ ADMI_WEBSERVICES: 'NONE' }, { features: { EMPPERMS: UNREAD } });
+    expect(evidence).toMatchObject([{ requirement: 'soap', weight: 'unknown' }]);
   });
 });

@@ -1,8 +1,11 @@
+import { accountSubject, findingOf } from '../../../src/TypeScript/diagnosis/checks/define';
 import { integrationEnabled } from '../../../src/TypeScript/diagnosis/checks/integration-enabled';
-import type { IntegrationRecord } from '../../../src/TypeScript/diagnosis/facts';
+import type { Credential, Facts, IntegrationRecord } from '../../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
+import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
+import { expensify } from '../../support/expensify';
 import type { Differences } from './support/a-chain';
-import { ofAccount, TOKEN } from './support/a-chain';
+import { CERTIFICATE, factsWith, NAMED_TOKEN, ofAccount, TOKEN } from './support/a-chain';
 
 const BLOCKED = { state: known('BLOCKED') } as const satisfies Partial<IntegrationRecord>;
 const OLD = { id: 8, name: 'Expensify (old)' } as const satisfies Partial<IntegrationRecord>;
@@ -138,4 +141,144 @@ describe('what was not read around the records', () => {
 it('is unknown for a live token of a record that was not read, however often another one is listed', () => {
   const credentials = known([TOKEN, { ...TOKEN, id: 502, integration: 9 }]);
   expect(statusOf({ integrations: [{}, {}], credentials })).toBe('unknown');
+});
+
+/** Of any facts and profile. */
+const judged = (facts: Facts, profile: Profile = expensify) =>
+  findingOf(integrationEnabled, accountSubject(facts, profile));
+const holding = (...credentials: readonly Credential[]): Differences => ({ credentials: known(credentials) });
+const NO_BOX = { tokenBasedAuthentication: known(false) } as const satisfies Partial<IntegrationRecord>;
+const BY_CERTIFICATE: Profile = { ...expensify, credentials: [{ kind: 'oauth2-certificate', features: [] }] };
+
+it('shows what a record lets in', () => {
+  const record = { type: 'integration', id: 7, name: 'Expensify', link: '/app/common/integration/integrapp.nl?id=7' };
+  expect(found().evidence).toEqual([
+    { record, field: 'State', found: 'Enabled', needed: 'Enabled', requirement: null, weight: 'pass' },
+    {
+      ...{ record, field: 'Authentication > Token-Based Authentication', found: 'ticked', needed: 'ticked' },
+      ...{ requirement: null, weight: 'pass' },
+    },
+  ]);
+  expect(found({ integrations: [{ state: UNREAD }] }).evidence[0]).toMatchObject({ found: 'could not be read' });
+});
+
+it('names the records that the answer stands on, and no others', () => {
+  const both = holding(TOKEN, { ...TOKEN, id: 502, integration: OLD.id });
+  expect(found({ ...both, integrations: [BLOCKED, OLD] }).message).toMatch(
+    /^NetSuite refuses every token of Expensify:/,
+  );
+  expect(found({ ...both, integrations: [{}, OLD] }).message).toMatch(/: Expensify and Expensify \(old\)\.$/);
+});
+
+describe('OAuth 2.0', () => {
+  it('does not need the box for tokens, and has words of its own', () => {
+    const passing = found({ ...holding(CERTIFICATE), integrations: [NO_BOX] });
+    expect(passing).toMatchObject({
+      ...{ status: 'pass', title: 'The integration record is enabled', message: 'Enabled: Expensify.' },
+      evidence: [{ field: 'State' }],
+    });
+    expect(passing.evidence).toHaveLength(1);
+    expect(found({ ...holding(CERTIFICATE), integrations: [BLOCKED] })).toMatchObject({
+      ...{ status: 'fail', title: 'The integration record is not enabled' },
+      message: 'NetSuite refuses every login of Expensify: the integration record must be Enabled.',
+    });
+    expect(found({ ...holding(CERTIFICATE), integrations: [{ state: UNREAD }] })).toMatchObject({
+      ...{ status: 'unknown', title: 'The integration record was not fully read' },
+      message:
+        'Whether the integration record of Expensify is Enabled could not be read. Open it and look; the verdict stands on everything else.',
+    });
+  });
+
+  it('needs it beside a token, of the record of the token alone', () => {
+    const both = holding(TOKEN, { ...CERTIFICATE, integration: OLD.id });
+    expect(found({ ...both, integrations: [{}, { ...OLD, ...NO_BOX }] })).toMatchObject({
+      status: 'pass',
+      message: 'Enabled, and open to token-based authentication: Expensify and Expensify (old).',
+    });
+    expect(statusOf({ ...both, integrations: [NO_BOX, OLD] })).toBe('fail');
+  });
+
+  it('is looked at where it is the usual kind and there is no credential, or none was read', () => {
+    for (const credentials of [known([]), UNREAD]) {
+      const facts = factsWith({ credentials, integrations: [NO_BOX] });
+      expect(judged(facts, BY_CERTIFICATE)).toMatchObject({ status: 'pass', message: 'Enabled: Expensify.' });
+      expect(judged(facts)).toMatchObject({ status: 'fail' });
+    }
+    expect(judged(factsWith({ integrations: [NO_BOX] }), BY_CERTIFICATE).status).toBe('fail');
+  });
+
+  it('has the words for tokens where the record takes tokens', () => {
+    const { message } = judged(factsWith({ credentials: known([]) }));
+    expect(message).toBe('Enabled, and open to token-based authentication: Expensify.');
+  });
+});
+
+describe('a credential that was named', () => {
+  const named = (differences: Differences, credential: Credential = NAMED_TOKEN) =>
+    judged({ ...factsWith({ ...differences, credentials: known([credential]) }), isNamed: true });
+
+  it('may be of any record: where they differ nobody knows, and the message says which', () => {
+    expect(named({ integrations: [{}, { ...OLD, ...BLOCKED }] })).toMatchObject({
+      ...{ status: 'unknown', title: 'It is not known which integration record the credential belongs to' },
+      message:
+        'The credential may belong to any integration record of Expensify, and NetSuite does not let all of them in: see Expensify (old).',
+    });
+    expect(named({ integrations: [BLOCKED, { ...OLD, ...BLOCKED }] }).status).toBe('fail');
+    expect(named({ integrations: [{}, OLD] }).status).toBe('pass');
+    expect(named({ integrations: [] }).status).toBe('notApplicable');
+  });
+
+  it('may be of one that was not read', () => {
+    expect(named({ integrationsComplete: false })).toMatchObject({
+      status: 'unknown',
+      title: 'The integration record was not fully read',
+    });
+    expect(named({ integrations: [{ state: UNREAD }, { ...OLD, ...BLOCKED }] })).toMatchObject({
+      status: 'unknown',
+      title: 'The integration record was not fully read',
+    });
+  });
+
+  it('may be of one that somebody said', () => {
+    const of7 = { ...NAMED_TOKEN, integration: 7 };
+    expect(named({ integrations: [{}, { ...OLD, ...BLOCKED }] }, of7).status).toBe('pass');
+  });
+
+  it('is of one that is not known where no name says which, though it was listed', () => {
+    const certificate = { ...CERTIFICATE, integration: null };
+    expect(statusOf({ ...holding(certificate), integrations: [{}] })).toBe('unknown');
+    expect(statusOf({ ...holding(certificate), integrations: [NO_BOX] })).toBe('unknown');
+  });
+});
+
+describe('where not every credential was read', () => {
+  const partly = (differences: Differences) => statusOf({ ...differences, credentialsComplete: false });
+
+  it('another one may be of any record', () => {
+    expect(partly({ integrations: [{}, { ...OLD, ...BLOCKED }] })).toBe('unknown');
+    expect(partly({ integrations: [{}, OLD] })).toBe('pass');
+    expect(partly({ integrations: [BLOCKED, OLD] })).toBe('fail');
+    expect(partly({ integrationsComplete: false })).toBe('unknown');
+  });
+});
+
+describe('where no credential was read', () => {
+  it('one more record may be the one', () => {
+    expect(statusOf({ credentials: UNREAD, integrationsComplete: false })).toBe('unknown');
+    expect(statusOf({ ...NONE_LIVE, integrationsComplete: false })).toBe('pass');
+    expect(statusOf({ credentials: UNREAD, integrations: [] })).toBe('notApplicable');
+    expect(statusOf({ credentials: UNREAD, integrations: [], integrationsComplete: false })).toBe('unknown');
+  });
+});
+
+it('shows fifty records at most, those that the answer stands on first', () => {
+  const records = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ id: 100 + at, name: `Expensify ${at}` }));
+  const whole = found({ integrations: records(50) });
+  expect(whole.evidence).toHaveLength(100);
+  expect(whole).not.toHaveProperty('evidenceCut');
+  const cut = found({ integrations: [...records(52), { ...BLOCKED }] });
+  expect(cut).toMatchObject({ status: 'fail', evidenceCut: 6 });
+  expect(cut.evidence).toHaveLength(100);
+  expect(cut.evidence.slice(0, 3).map(({ record }) => record.name)).toEqual(['Expensify', 'Expensify', 'Expensify 0']);
 });

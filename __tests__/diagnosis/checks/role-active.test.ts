@@ -92,3 +92,32 @@ it('explains the refused login where it fails or may fail', () => {
   expect(found(INACTIVE).explains).toEqual(['NS0109']);
   expect(found({ inactive: UNREAD }).explains).toEqual(['NS0109']);
 });
+
+it('says what a mark for single sign-on means, and points at it', () => {
+  const record = { type: 'role', id: 1001, name: 'Expensify Integration', link: '/app/setup/role.nl?id=1001' };
+  const row = (field: string, said: string, weight: string) => ({
+    ...{ record, field, found: said, needed: 'no', requirement: null, weight },
+  });
+  expect(found({ singleSignOnOnly: known(true) })).toMatchObject({
+    ...{ status: 'warn', title: "The token's role is for single sign-on only" },
+    message:
+      'The role "Expensify Integration" is active but marked Single Sign-on Only. Oracle says that such a role keeps users from web services without single sign-on, and does not say whether a token still works. If the login fails, take the mark off.',
+    evidence: [row('Inactive', 'no', 'pass'), row('Single Sign-on Only', 'yes', 'warn')],
+  });
+  expect(found({ inactive: UNREAD, singleSignOnOnly: UNREAD })).toMatchObject({
+    ...{ status: 'unknown', title: "The token's role could not be read" },
+    message:
+      'What the role "Expensify Integration" holds in the field Inactive and Single Sign-on Only could not be read.',
+    evidence: [
+      row('Inactive', 'could not be read', 'unknown'),
+      row('Single Sign-on Only', 'could not be read', 'unknown'),
+    ],
+  });
+  expect(found({ inactive: known(true) })).toMatchObject({
+    ...{ title: "The token's role is inactive", evidence: [row('Inactive', 'yes', 'fail')] },
+    message: 'The role "Expensify Integration" is inactive: NetSuite refuses every token that was issued with it.',
+  });
+  expect(found().evidence).toEqual([row('Inactive', 'no', 'pass')]);
+  expect(found({ inactive: UNREAD }).message).toContain('in the field Inactive could not be read');
+  expect(found({ singleSignOnOnly: UNREAD }).message).toContain('in the field Single Sign-on Only could not be read');
+});

@@ -1,8 +1,11 @@
+import { expensify } from '../../support/expensify';
+import { findingOf } from '../../../src/TypeScript/diagnosis/checks/define';
+import { chainOf } from '../../../src/TypeScript/diagnosis/chain';
 import fc from 'fast-check';
 import { roleAssigned } from '../../../src/TypeScript/diagnosis/checks/role-assigned';
 import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import type { Differences } from './support/a-chain';
-import { ofToken, ON_ADMINISTRATOR, UNREAD_ENTITY, UNREAD_ROLE } from './support/a-chain';
+import { CERTIFICATE, factsWith, ofToken, ON_ADMINISTRATOR, UNREAD_ENTITY, UNREAD_ROLE } from './support/a-chain';
 
 const CLERK = { id: 1002, name: known('A/P Clerk') } as const;
 
@@ -92,4 +95,38 @@ it("passes exactly where the token's role is among those assigned", () => {
       expect(foundWith(...roles).status).toBe(roles.includes(1001) ? 'pass' : 'fail');
     }),
   );
+});
+
+describe('says', () => {
+  it('what a token comes to whose role was taken away', () => {
+    expect(foundWith(1002)).toMatchObject({
+      title: 'The role is not assigned',
+      message:
+        'Ana Integration no longer has the role "Expensify Integration" that the token was issued with. The token is still listed as active, but NetSuite refuses it until the role is added again.',
+      evidence: [{ field: 'Access > Roles', found: 'A/P Clerk', needed: 'Expensify Integration', weight: 'fail' }],
+    });
+    expect(foundWith().evidence).toMatchObject([{ found: 'no role' }]);
+  });
+
+  it('less of a credential that no list has: nobody knows that the user ever had the role', () => {
+    const judged = (...roles: readonly number[]) =>
+      findingOf(roleAssigned, chainOf(factsWith({ entity: { roles: known(roles) } }), expensify, CERTIFICATE));
+    expect(judged(1002)).toMatchObject({
+      ...{ status: 'fail', title: 'The role is not assigned' },
+      message:
+        'Ana Integration does not have the role "Expensify Integration" that the certificate mapping is for: NetSuite refuses the certificate mapping until the role is added.',
+    });
+    expect(judged(1001)).toMatchObject({
+      title: 'The role is assigned',
+      message: 'Ana Integration has the role "Expensify Integration".',
+    });
+  });
+
+  it('why the roles of a contact could not be read', () => {
+    expect(found({ entity: { type: known('CONTACT'), roles: UNREAD } })).toMatchObject({
+      title: 'The assigned roles could not be read',
+      message: expect.stringMatching(/could not be read: the user is a contact,/) as unknown,
+      evidence: [{ field: 'Record of its company > Access > Role' }],
+    });
+  });
 });

@@ -1,6 +1,6 @@
 import { chainOf } from '../../../src/TypeScript/diagnosis/chain';
 import { findingOf } from '../../../src/TypeScript/diagnosis/checks/define';
-import { roleKind } from '../../../src/TypeScript/diagnosis/checks/role-kind';
+import { isShutOut, roleKind } from '../../../src/TypeScript/diagnosis/checks/role-kind';
 import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
 import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import { plan } from '../../../src/TypeScript/diagnosis/plan/plan';
@@ -72,5 +72,70 @@ it('is fixed by taking the mark off, with the same credentials', () => {
   expect(steps.map(({ kind }) => kind)).toEqual(['allow-restlets', 'retry']);
   expect(steps[0]?.changes).toEqual([
     expect.objectContaining({ field: 'Web Services Only Role', from: 'ticked', to: 'not ticked' }),
+  ]);
+});
+
+describe('says', () => {
+  const mark = (found: string, weight: string) => ({
+    record: { type: 'role', id: 1001, name: 'Expensify Integration', link: '/app/setup/role.nl?id=1001' },
+    ...{ field: 'Web Services Only Role', found, needed: 'not ticked', requirement: null, weight },
+  });
+
+  it('that the kind fits', () => {
+    expect(found(calling(SOAP), ONLY)).toMatchObject({
+      ...{ title: 'The kind of role fits', evidence: [] },
+      message: 'Nothing about the kind of the role "Expensify Integration" keeps Expensify from calling NetSuite.',
+    });
+  });
+
+  it('that the mark keeps it out', () => {
+    expect(found(calling(RESTLET), ONLY)).toMatchObject({
+      title: 'The role is for web services only',
+      message:
+        'Expensify calls a RESTlet, and the role "Expensify Integration" is marked Web Services Only: NetSuite does not let such a role call a RESTlet, whatever its permissions.',
+      evidence: [mark('ticked', 'fail')],
+    });
+  });
+
+  it('that the mark may keep it out', () => {
+    expect(found(calling(), ONLY)).toMatchObject({
+      title: 'The role is for web services only',
+      message:
+        'The role "Expensify Integration" is marked Web Services Only. That is normal for SOAP and REST web services. How Expensify calls NetSuite is not known here: if it calls a RESTlet, NetSuite refuses it.',
+      evidence: [mark('ticked', 'warn')],
+    });
+  });
+
+  it('that the mark was not read', () => {
+    expect(found(calling(RESTLET), NOT_READ)).toMatchObject({
+      title: 'The kind of role could not be read',
+      message:
+        'Whether the role "Expensify Integration" is marked Web Services Only could not be read. Expensify calls a RESTlet, and such a role cannot.',
+      evidence: [mark('could not be read', 'unknown')],
+    });
+    expect(found(calling(), NOT_READ)).toMatchObject({
+      title: 'The kind of role could not be read',
+      message:
+        'Whether the role "Expensify Integration" is marked Web Services Only could not be read. How Expensify calls NetSuite is not known here: if it calls a RESTlet, make sure that the box is not ticked.',
+    });
+  });
+
+  it('that it is not known whether a RESTlet is called', () => {
+    const profile = calling({ ...RESTLET, onlyWith: { feature: 'MULTICURRENCY' } });
+    const open = { features: { MULTICURRENCY: UNREAD } };
+    expect(found(profile, { ...ONLY, ...open })).toMatchObject({
+      status: 'unknown',
+      evidence: [mark('ticked', 'unknown')],
+    });
+    expect(found(profile, { role: { webServicesOnly: known(false) }, ...open }).status).toBe('pass');
+    expect(found(calling({ ...RESTLET, onlyWith: { credential: 'access-token' } }), ONLY).status).toBe('fail');
+  });
+});
+
+it('says whether the role certainly keeps the integration out', () => {
+  const isOut = (profile: Profile, differences: Differences) =>
+    isShutOut(chainOf(factsWith(differences), profile, { ...TOKEN }));
+  expect([isOut(calling(RESTLET), ONLY), isOut(calling(), ONLY), isOut(calling(RESTLET), NOT_READ)]).toEqual([
+    ...[true, false, false],
   ]);
 });

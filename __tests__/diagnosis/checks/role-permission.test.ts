@@ -187,3 +187,33 @@ describe('what was not read', () => {
     expect(found({ features: { CLASSES: UNREAD } }).status).toBe('pass');
   });
 });
+
+describe('says', () => {
+  it('what could not be read', () => {
+    expect(found({ role: { permissions: UNREAD } })).toMatchObject({
+      ...{ status: 'unknown' },
+      title: 'The permissions of the role "Expensify Integration" could not be read',
+      message: 'Whether the role "Expensify Integration" allows what Expensify needs could not be read.',
+    });
+  });
+
+  it('that the role differs from the published one, and points at the lines alone', () => {
+    const { title, message, evidence } = foundWith({ LIST_ACCOUNT: 'VIEW' });
+    expect(title).toBe('The role differs from the published one');
+    expect(message).toContain('Some levels are below those that Expensify publishes for it');
+    expect(evidence).toMatchObject([{ found: 'View', needed: 'Full (advised)', weight: 'warn' }]);
+  });
+
+  it('that another role is judged elsewhere, without a line', () => {
+    expect(found({ role: { name: known('A/P Clerk'), permissions: published({ LIST_ACCOUNT: null }) } })).toMatchObject(
+      {
+        ...{ status: 'notApplicable', title: 'Another role than expected', evidence: [], explains: [] },
+        message: 'The token is not on "Expensify Integration"; its role is judged above.',
+      },
+    );
+  });
+
+  it('nothing of its lines where it passes', () => {
+    expect(found()).toMatchObject({ title: 'The role allows what is needed', evidence: [], explains: [] });
+  });
+});

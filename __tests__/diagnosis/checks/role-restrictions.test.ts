@@ -281,3 +281,76 @@ describe('of any role', () => {
     );
   });
 });
+
+describe('says', () => {
+  const record = { type: 'role', id: 1001, name: 'Expensify Integration', link: '/app/setup/role.nl?id=1001' };
+  const row = (field: string, said: string, needed: string, weight: string) => ({
+    ...{ record, field, found: said, needed, requirement: null, weight },
+  });
+  const every = (one: Partial<RoleRestrictions>, ...needs: NeededReach[]) =>
+    judged(needing(...needs), factsWith(narrowed(one)));
+
+  it('that nothing is in the way', () => {
+    expect(found({})).toMatchObject({
+      ...{ title: 'No restriction is in the way', evidence: [] },
+      message:
+        'No restriction of the role "Expensify Integration" that was read hides a record that Expensify is known to need.',
+    });
+  });
+
+  it('what has to be reached and is not', () => {
+    expect(
+      every({ subsidiaries: known('OWN'), employees: known('OWNONLY'), byDevice: known(true) }, ...USES),
+    ).toMatchObject({
+      title: 'A restriction of the role is in the way',
+      message:
+        'Expensify has to reach every subsidiary and the records of every employee, and the role "Expensify Integration" does not. A restriction hides records at every permission level. NetSuite returns fewer rows, or an error that the restrictions on the role deny access.',
+      evidence: [
+        row('Subsidiary Restrictions', 'User Subsidiary', 'All', 'fail'),
+        row('Employee Restrictions', 'own and subordinates only', 'none - no default', 'fail'),
+        row('Restrict this role by Device ID', 'ticked', 'not ticked', 'warn'),
+      ],
+    });
+  });
+
+  it('what is narrowed, and leaves out what was not read beside it', () => {
+    expect(every({ employees: known('OWNONLY'), byDevice: UNREAD })).toMatchObject({
+      title: 'The role reaches only some records',
+      message:
+        'The role "Expensify Integration" has a restriction: Employee Restrictions (own and subordinates only). It is not known that Expensify needs more. If records are missing in Expensify, or an error speaks of the restrictions on the role, look here first.',
+      evidence: [{ found: 'own and subordinates only' }, { found: 'could not be read' }],
+    });
+  });
+
+  it('that it was not read', () => {
+    expect(every({ byDevice: UNREAD })).toMatchObject({
+      title: 'Restrictions of the role could not be read',
+      message:
+        'Whether the role "Expensify Integration" reaches every record could not be read. Nobody knows that Expensify needs more than the role reaches, so this does not change the verdict.',
+    });
+    expect(every({ subsidiaries: UNREAD }, ...USES)).toMatchObject({
+      title: 'Restrictions of the role could not be read',
+      message:
+        'Expensify has to reach every subsidiary. The restrictions of the role "Expensify Integration" could not be read.',
+    });
+  });
+
+  const USES: NeededReach[] = [
+    { kind: 'SUBSIDIARY', to: 'use' },
+    { kind: 'EMPLOYEE', to: 'use' },
+  ];
+
+  it('nothing of a device to Administrator', () => {
+    const { token, role } = ON_ADMINISTRATOR;
+    const restrictions = { ...UNRESTRICTED, byDevice: known(true) };
+    expect(ofToken(roleRestrictions, { token, role: { ...role, restrictions } })).toMatchObject({ status: 'pass' });
+  });
+
+  it('the same for all credentials of a role: it is found out once', () => {
+    const chain = chainOf(factsWith(narrowed({ employees: known('OWNONLY') })), expensify, TOKEN);
+    expect(roleRestrictions.decide(chain)).toBe('warn');
+    expect(chain.restrictionsKnown.get(chain.role)).toBe('warn');
+    chain.restrictionsKnown.set(chain.role, 'pass');
+    expect(roleRestrictions.decide(chain)).toBe('pass');
+  });
+});

@@ -3,9 +3,10 @@ import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../../support/expensify';
 import { factsWith } from '../support/accounts';
 import { tokenExists } from '../../../src/TypeScript/diagnosis/checks/token-exists';
+import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import type { Differences } from './support/a-chain';
-import { ofAccount, TOKEN, UNREAD_ENTITY, UNREAD_ROLE } from './support/a-chain';
+import { CERTIFICATE, factsWith as chainFacts, ofAccount, TOKEN, UNREAD_ENTITY, UNREAD_ROLE } from './support/a-chain';
 
 const NONE = { credentials: known([]) } as const satisfies Differences;
 
@@ -82,4 +83,43 @@ it.each<[string, Partial<Profile>]>([
   const subject = accountSubject(factsWith({ tokens: [] }), { ...expensify, ...different });
   const { status, title } = findingOf(tokenExists, subject);
   expect([status, title]).toEqual(['unknown', 'No access token; OAuth 2.0 credentials are not listed']);
+});
+
+describe('says', () => {
+  const judged = (differences: Differences, more: Partial<Facts> = {}) =>
+    findingOf(tokenExists, accountSubject({ ...chainFacts(differences), ...more }, expensify));
+
+  it('that the credential was named, and looks at no list', () => {
+    expect(judged({}, { isNamed: true })).toMatchObject({
+      ...{ status: 'notApplicable', title: 'The credential was named by user and role', evidence: [] },
+      message: 'Somebody named the credential by its user and role, so the list of access tokens was not read for it.',
+    });
+  });
+
+  it('that an OAuth 2.0 credential is registered in the place of a token', () => {
+    expect(judged({ credentials: known([CERTIFICATE]) })).toMatchObject({
+      ...{ status: 'pass', title: 'An OAuth 2.0 credential is registered' },
+      message:
+        'Expensify has no access token here. An administrator registered an OAuth 2.0 credential of it, which is checked in its place.',
+      evidence: [{ found: 'none; OAuth 2.0 credentials were registered', needed: 'at least one', weight: 'pass' }],
+    });
+    expect(judged({ credentials: known([CERTIFICATE, TOKEN]) })).toMatchObject({ title: 'An access token exists' });
+  });
+
+  it('that a token could not be read, where there may be one', () => {
+    expect(judged({ ...NONE, credentialsComplete: false })).toMatchObject({
+      ...{ status: 'unknown', title: 'Access tokens could not be read' },
+      evidence: [{ found: 'could not be read' }],
+    });
+  });
+
+  it('that OAuth 2.0 credentials are not listed', () => {
+    const profile: Profile = { ...expensify, credentials: [{ kind: 'oauth2-authorization', features: [] }] };
+    const of = (facts: Facts) => findingOf(tokenExists, accountSubject(facts, profile));
+    expect(of(chainFacts(NONE)).message).toBe(
+      'Expensify has no access token here. It may log in with OAuth 2.0: NetSuite lists no OAuth 2.0 credential to a script, so nobody can tell from here. An Administrator can register the credential on the page: Registered OAuth 2.0 credentials.',
+    );
+    expect(of(chainFacts({ ...NONE, credentialsComplete: false })).title).toBe('Access tokens could not be read');
+    expect(of(chainFacts({ credentials: UNREAD })).title).toBe('Access tokens could not be read');
+  });
 });

@@ -1,11 +1,22 @@
 import fc from 'fast-check';
+import { chainOf } from '../../../src/TypeScript/diagnosis/chain';
+import { findingOf } from '../../../src/TypeScript/diagnosis/checks/define';
 import { tokenLive } from '../../../src/TypeScript/diagnosis/checks/token-live';
 import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
-import type { OAuth2Certificate } from '../../../src/TypeScript/diagnosis/facts';
+import type { Credential, OAuth2Certificate } from '../../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import { expensify } from '../../support/expensify';
 import type { Differences } from './support/a-chain';
-import { factsWith, ofToken, TOKEN, UNREAD_ENTITY, UNREAD_ROLE } from './support/a-chain';
+import {
+  AUTHORIZATION,
+  CERTIFICATE,
+  factsWith,
+  NAMED_TOKEN,
+  ofToken,
+  TOKEN,
+  UNREAD_ENTITY,
+  UNREAD_ROLE,
+} from './support/a-chain';
 
 const found = (differences: Differences = {}) => ofToken(tokenLive, differences);
 
@@ -117,5 +128,74 @@ describe('of a certificate', () => {
   it('is unknown where its end, or whether it was revoked, was not read', () => {
     expect(live({ validUntil: UNREAD })?.status).toBe('unknown');
     expect(live({ revoked: UNREAD })?.status).toBe('unknown');
+  });
+});
+
+describe('of a credential that no list has', () => {
+  const NOTHING_KNOWN = { validUntil: UNREAD, revoked: UNREAD };
+  const judged = (credential: Credential, isNamed = false) => {
+    const facts = { ...factsWith(), ...(isNamed ? { isNamed } : {}) } as const;
+    return findingOf(tokenLive, chainOf(facts, expensify, credential));
+  };
+  const NAMED = {
+    ...{ status: 'notApplicable', evidence: [] },
+    title: 'The access token was named by user and role',
+    message:
+      'The access token was named by its user and role, so Token Doctor did not check whether it exists and whether it is still valid.',
+  };
+
+  it('a token that was named is taken to be there', () => {
+    expect(judged(NAMED_TOKEN)).toMatchObject(NAMED);
+  });
+
+  it('an authorization stands in NetSuite alone, unless somebody said that it was revoked, or may be', () => {
+    expect(judged(AUTHORIZATION)).toMatchObject({
+      ...{ status: 'notApplicable', title: 'NetSuite lists no authorization', evidence: [] },
+      message:
+        'Only NetSuite shows whether the authorization is still there: Setup > Users/Roles > OAuth 2.0 Authorized Applications.',
+    });
+    expect(judged({ ...AUTHORIZATION, revoked: known(true) })).toMatchObject({
+      ...{ status: 'fail', title: 'The OAuth 2.0 authorization is revoked' },
+    });
+    expect(judged({ ...AUTHORIZATION, revoked: UNREAD })).toMatchObject({
+      ...{ status: 'unknown', title: 'The OAuth 2.0 authorization could not be read' },
+      message: 'The state of the OAuth 2.0 authorization could not be read.',
+    });
+  });
+
+  it('a certificate that was named is judged by what was said of it', () => {
+    const certificate = { ...CERTIFICATE, ...NOTHING_KNOWN };
+    expect(judged(certificate, true)).toMatchObject({
+      ...{ status: 'notApplicable', title: 'The OAuth 2.0 certificate mapping was named by user and role' },
+    });
+    expect(judged(certificate).status).toBe('unknown');
+    expect(judged({ ...certificate, revoked: known(true) }, true).status).toBe('fail');
+    expect(judged({ ...certificate, validUntil: CERTIFICATE.validUntil }, true)).toMatchObject({
+      status: 'unknown',
+      title: 'The OAuth 2.0 certificate mapping could not be read',
+      message:
+        'Whether the OAuth 2.0 certificate mapping is revoked, or until when its certificate is valid, could not be read.',
+      evidence: [{ field: 'Status', found: 'could not be read', weight: 'unknown' }],
+    });
+  });
+
+  it('a certificate is live, or ends soon', () => {
+    expect(judged(CERTIFICATE)).toMatchObject({
+      ...{ status: 'pass', title: 'The OAuth 2.0 certificate mapping is valid' },
+      message: 'The OAuth 2.0 certificate mapping is not revoked, and the certificate is valid.',
+      evidence: [{ field: 'Status', found: 'active', needed: 'active', weight: 'pass' }],
+    });
+    expect(judged({ ...CERTIFICATE, validUntil: known('2026-06-20T00:00:00Z') })).toMatchObject({
+      ...{ status: 'warn', title: 'The OAuth 2.0 certificate mapping ends soon' },
+      message:
+        'The OAuth 2.0 certificate mapping "Rotation" of Expensify ends on 2026-06-20, in 19 days. NetSuite then refuses it. Before that day, make a new certificate, map it in NetSuite, and give it to the integration.',
+    });
+    expect(judged({ ...CERTIFICATE, validUntil: known('2026-06-20T00:00:00Z') }).evidence).toEqual([
+      {
+        record: { type: 'oauth2-certificate', id: 900, name: 'Rotation', link: null },
+        ...{ field: 'Valid until', found: '2026-06-20T00:00:00Z', needed: 'later than in 30 days' },
+        ...{ requirement: null, weight: 'warn' },
+      },
+    ]);
   });
 });

@@ -1,8 +1,12 @@
+import { expensify } from '../../support/expensify';
+import { findingOf } from '../../../src/TypeScript/diagnosis/checks/define';
+import { chainOf } from '../../../src/TypeScript/diagnosis/chain';
 import { tokenRole } from '../../../src/TypeScript/diagnosis/checks/token-role';
 import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import type { Line } from '../../../src/TypeScript/netsuite/levels';
+import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
 import type { Differences } from './support/a-chain';
-import { lines, ofToken, ON_ADMINISTRATOR, published } from './support/a-chain';
+import { CERTIFICATE, factsWith, lines, ofToken, ON_ADMINISTRATOR, published, TOKEN } from './support/a-chain';
 
 const CLERK = 'A/P Clerk';
 
@@ -176,5 +180,62 @@ describe('what was not read', () => {
       ['accounts', 'fail'],
       ['classes', 'unknown'],
     ]);
+  });
+});
+
+describe('says', () => {
+  it('that the expected role is there, without a line', () => {
+    const { title, message, evidence } = found({ role: { permissions: published({ LIST_ACCOUNT: null }) } });
+    expect(title).toBe('The token has the expected role');
+    expect(message).toBe('The token was issued with "Expensify Integration".');
+    expect(evidence).toMatchObject([{ field: 'Role', found: 'Expensify Integration', weight: 'pass' }]);
+  });
+
+  it('that another role does', () => {
+    expect(onAnotherRole()).toMatchObject({
+      title: 'The token is on another role than expected',
+      message:
+        'The token was issued with the role "A/P Clerk", not "Expensify Integration". The role allows everything that Expensify needs, so this works; a role of its own would allow it less.',
+    });
+  });
+
+  it('what could not be read', () => {
+    expect(found({ role: { name: known(CLERK), permissions: UNREAD } })).toMatchObject({
+      status: 'unknown',
+      title: 'The permissions of the role "A/P Clerk" could not be read',
+      message: 'The permissions of the role "A/P Clerk" could not be read, so we cannot tell whether it is enough.',
+    });
+  });
+
+  it('less of a credential that no list has: nobody knows that its role never changes', () => {
+    const facts = factsWith({ role: { name: known(CLERK), permissions: lines({}) } });
+    expect(findingOf(tokenRole, chainOf(facts, expensify, CERTIFICATE))).toMatchObject({
+      ...{ status: 'fail', title: 'The certificate mapping is on the wrong role' },
+      message:
+        'The certificate mapping was issued with the role "A/P Clerk", not "Expensify Integration", and that role is not allowed to: log in with OAuth 2.0, read the chart of accounts, read expense categories, read employees, read vendors, read classes, read subsidiaries and read currencies.',
+    });
+    const both: Profile = {
+      ...expensify,
+      credentials: [...expensify.credentials, { kind: CERTIFICATE.kind, features: [] }],
+    };
+    const enough = factsWith({ role: { name: known(CLERK), permissions: published({ ADMI_LOGIN_OAUTH2: 'FULL' }) } });
+    expect(findingOf(tokenRole, chainOf(enough, both, CERTIFICATE)).title).toBe(
+      'The certificate mapping is on another role than expected',
+    );
+  });
+
+  it('that any role will do where none is expected, and points at nothing', () => {
+    const profile = { ...expensify, recognise: { ...expensify.recognise, roleNames: [] } };
+    expect(findingOf(tokenRole, chainOf(factsWith(), profile, TOKEN))).toMatchObject({
+      ...{ status: 'notApplicable', title: 'Any role will do', evidence: [] },
+      message:
+        'Expensify expects no particular role; the next checks say whether the role "Expensify Integration" is enough.',
+    });
+  });
+
+  it('which of several roles it may be on', () => {
+    const profile = { ...expensify, recognise: { ...expensify.recognise, roleNames: ['One', 'Other'] } };
+    const { evidence } = findingOf(tokenRole, chainOf(factsWith(), profile, TOKEN));
+    expect(evidence[0]).toMatchObject({ needed: 'One or Other' });
   });
 });

@@ -53,6 +53,44 @@ it('are not found where a profile lists an empty one', () => {
   expect(vendors('Some text', [' ', 'acme'])).toEqual([]);
 });
 
-it('are found once where they are a single word', () => {
-  expect(vendors('failed: AB17', ['AB17', 'acme'])).toHaveLength(1);
+it.each(['AB17', 'AB-17', 'A_BC-17'])('are found once where they are a single word: %s', (code) => {
+  expect(placesIn(`failed: ${code}.`, code)).toEqual([[8, 8 + code.length]]);
+});
+
+it.each(['17-AB', 'A-B!', 'AB-17-', 'AB_'])('are found where they only begin or end like a word: %s', (code) => {
+  expect(placesIn(`failed: ${code} .`, code)).toEqual([[8, 8 + code.length]]);
+});
+
+describe('a word', () => {
+  const found = (text: string, ...codes: readonly (readonly [code: string, profile: string])[]) =>
+    codesIn(decoded(text), { codes: codes.map(([code, profile]) => ({ code, profile })) });
+
+  it.each(['USER_ERROR', 'INVALID_PARAMETER', 'INVALID_CONTENT', 'NONEXISTENT_ID'])(
+    '%s says nothing, whoever lists it',
+    (code) => {
+      expect(found(`x ${code}`)).toEqual({
+        netsuites: [],
+        empty: [{ from: 2, to: 2 + code.length, code }],
+        vendors: [],
+      });
+      expect(found(code, [code, 'acme']).empty).toEqual([{ from: 0, to: code.length, code, profiles: ['acme'] }]);
+    },
+  );
+
+  it('is a code of NetSuite, whoever lists it', () => {
+    const place = { from: 0, to: 13, code: 'INVALID_GRANT' };
+    const own = { kind: 'oauth2-grant', source: '[DOC] subsect_161252460252' };
+    expect(found('INVALID_GRANT')).toEqual({ netsuites: [{ ...place, ...own }], empty: [], vendors: [] });
+    expect(found('INVALID_GRANT', ['INVALID_GRANT', 'acme']).netsuites).toEqual([
+      { ...place, ...own, profiles: ['acme'] },
+    ]);
+  });
+
+  it('is a value of the column Detail', () => {
+    expect(found('InvalidTimestamp').netsuites).toMatchObject([{ kind: 'login-clock', code: 'InvalidTimestamp' }]);
+  });
+
+  it('is nothing', () => {
+    expect(found('constructor hello WORLD_PEACE')).toEqual({ netsuites: [], empty: [], vendors: [] });
+  });
 });

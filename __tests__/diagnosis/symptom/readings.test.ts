@@ -73,7 +73,8 @@ describe('what is said', () => {
     [{ id: 'currencies', multipleCurrencies: null, currencies: listed([]) }, /did not say .* no active currency/],
     [{ id: 'currencies', multipleCurrencies: false, currencies: null }, /is off/],
     [{ id: 'subsidiaries-feature', subsidiaries: null }, /did not say/],
-  ])('of a feature whether it is on, or that NetSuite does not say: %j', (read, says) => {
+    [{ id: 'subsidiaries-of-roles', roles: listed([]) }, /lists none of the roles/],
+  ])('of a feature or a role what is so, or that NetSuite does not say: %j', (read, says) => {
     expect(said(read).join(' ')).toMatch(says);
   });
 
@@ -93,6 +94,13 @@ describe('when something is read', () => {
     expect(reading('NS0037, NS0995 and NS0320')).toBe('inactive-employees');
     expect(reading('NS0037')).toBeNull();
     expect(reading('nothing that is known')).toBeNull();
+  });
+
+  it('a code of another integration asks for nothing, and one in small letters does', () => {
+    expect(
+      readingFor(recognise('NS0995', { codes: [{ code: 'NS0995', profile: 'bolt' }] }), expensify, OTHERWISE),
+    ).toBe(null);
+    expect(reading('ns0995')).toBe('inactive-employees');
   });
 
   it('nothing is where a check explains the text', () => {

@@ -11,6 +11,9 @@ import type {
   Fact,
   Facts,
   IntegrationRecord,
+  NamedAccessToken,
+  OAuth2Authorization,
+  OAuth2Certificate,
   PermissionLines,
   Role,
 } from '../../../../src/TypeScript/diagnosis/facts';
@@ -39,6 +42,20 @@ export const TOKEN: AccessToken = {
   inactive: false,
   revoked: false,
   created: '2026-01-09T10:00:00.000Z',
+};
+
+export const CERTIFICATE: OAuth2Certificate = {
+  ...{ kind: 'oauth2-certificate', id: 900, name: 'Rotation', integration: INTEGRATION.id, entity: 42, role: 1001 },
+  ...{ validUntil: known('2027-06-01T00:00:00Z'), revoked: known(false) },
+};
+
+export const AUTHORIZATION: OAuth2Authorization = {
+  ...{ kind: 'oauth2-authorization', id: 901, name: 'Consent', integration: INTEGRATION.id, entity: 42, role: 1001 },
+};
+
+/** An access token that somebody named by its user and role. */
+export const NAMED_TOKEN: NamedAccessToken = {
+  ...{ kind: 'access-token', id: null, name: 'A token', integration: null, entity: 42, role: 1001 },
 };
 
 const ROLE: Role = {

@@ -33,3 +33,8 @@ it('says only whether the feature is on where they were not asked for', () => {
     'The feature Multiple Currencies is off: the account has only one currency.',
   ]);
 });
+
+it('says what was refused', () => {
+  const [, second] = sayCurrencies(true, { known: false, code: 'X', message: 'No.', grant: [] });
+  expect(second).toMatch(/^The currencies could not be read/);
+});

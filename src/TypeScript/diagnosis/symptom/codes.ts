@@ -4,7 +4,7 @@
 import { REFUSAL_CODES } from '../../netsuite/refusals/codes';
 import { LOGIN_DETAILS, LOGIN_DETAIL_SOURCE } from '../../netsuite/refusals/login-details';
 import type { PlacedText } from '../../netsuite/refusals/plain-text';
-import type { Draft } from './draft';
+import type { Draft, Place } from './draft';
 import type { Vocabulary } from './recognised';
 
 /** Codes that say nothing by themselves, and go with a sentence. [DOC] section_N3539978; the last two [SEEN] of REST. */
@@ -16,24 +16,24 @@ export interface CodesFound {
   /** NetSuite's, and values of Detail: items of their own where no sentence stands beside them. */
   readonly netsuites: readonly Draft[];
   /** Those that say nothing. */
-  readonly empty: readonly Draft[];
+  readonly empty: readonly Place[];
   /** Those of integrations. */
   readonly vendors: readonly Draft[];
 }
 
 export function codesIn({ text, places }: PlacedText, vocabulary: Vocabulary): CodesFound {
   const netsuites: Draft[] = [];
-  const empty: Draft[] = [];
+  const empty: Place[] = [];
   const vendors: Draft[] = [];
   const ofVendors = byCode(vocabulary);
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const place = { from: places[index] ?? 0, to: places[index + word.length] ?? 0, code: word };
     const profiles = ofVendors.get(keyOf(word));
-    const listed = profiles === undefined ? {} : { profiles };
+    const listed = { ...place, ...(profiles && { profiles }) };
     const own = netsuitesOwn(word);
     // A code of NetSuite stays one, whoever lists it too: another integration may have been asked about.
-    if (SAYS_NOTHING.has(word)) empty.push({ ...place, ...listed, kind: 'script-failed', source: '' });
-    else if (own !== undefined) netsuites.push({ ...place, ...listed, ...own });
+    if (SAYS_NOTHING.has(word)) empty.push(listed);
+    else if (own !== undefined) netsuites.push({ ...listed, ...own });
     else if (profiles !== undefined) vendors.push({ ...place, kind: 'vendor-code', profiles, source: IN_A_PROFILE });
   }
   return { netsuites, empty, vendors: [...vendors, ...oddCodesIn({ text, places }, ofVendors)] };
@@ -42,25 +42,30 @@ export function codesIn({ text, places }: PlacedText, vocabulary: Vocabulary): C
 function netsuitesOwn(word: string): Pick<Draft, 'kind' | 'source'> | undefined {
   const detail = Object.hasOwn(LOGIN_DETAILS, word) ? LOGIN_DETAILS[word] : undefined;
   if (detail !== undefined) return { kind: detail, source: LOGIN_DETAIL_SOURCE };
-  const rule = LIKE_A_CODE.test(word) ? REFUSAL_CODES.find(({ pattern }) => pattern.test(word)) : undefined;
+  const rule = REFUSAL_CODES.find(({ pattern }) => pattern.test(word));
   return rule && { kind: rule.fault, source: rule.source };
 }
 
 const IN_A_PROFILE = "ASSUMED: it is one of the codes that the integration's profile lists";
-const LIKE_A_CODE = /^[A-Z\d]+(?:_[A-Z\d]+)+$|^[a-z]+_[a-z_]+$|Fault$|^InvalidRequestIP$/;
 
 /** Codes with a digit in any case; words only as they are written. */
 function keyOf(code: string): string {
   return /\d/.test(code) ? code.toUpperCase() : code;
 }
 
+/** Whether a code that a profile lists is the one that was found in a text. */
+export function isSameCode(listed: string, found: string): boolean {
+  return keyOf(listed.trim()) === keyOf(found);
+}
+
 function byCode({ codes }: Vocabulary): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { code, profile } of codes) {
-    if (code.trim() === '') continue;
-    const profiles = found.get(keyOf(code.trim())) ?? [];
+    const key = keyOf(code.trim());
+    if (key === '') continue;
+    const profiles = found.get(key) ?? [];
     if (!profiles.includes(profile)) profiles.push(profile);
-    found.set(keyOf(code.trim()), profiles);
+    found.set(key, profiles);
   }
   return found;
 }

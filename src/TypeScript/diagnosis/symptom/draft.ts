@@ -1,14 +1,20 @@
 import type { Level } from '../../netsuite/levels';
 import type { NamedFeature, NamedRestriction, SymptomKind } from './recognised';
 
-/** An item as it was found: with its place, and before anything is made of it. */
-export interface Draft {
-  /** From where to where it stands in what was looked at, in UTF-16 units. */
+/** Where something stands in what was looked at, and the code that is there or goes with it. */
+export interface Place {
+  /** In UTF-16 units. */
   readonly from: number;
   readonly to: number;
+  readonly code?: string;
+  /** Ids of the profiles that list the code. */
+  readonly profiles?: readonly string[];
+}
+
+/** An item as it was found: with its place, and before anything is made of it. */
+export interface Draft extends Place {
   readonly kind: SymptomKind;
   readonly source: string;
-  readonly code?: string;
   readonly names?: readonly string[];
   readonly anyOf?: readonly string[];
   readonly doubt?: string | null;
@@ -19,7 +25,6 @@ export interface Draft {
   readonly records?: readonly string[];
   readonly restriction?: NamedRestriction;
   readonly features?: readonly NamedFeature[];
-  readonly profiles?: readonly string[];
   /** Whether it is a product's wrapping, beside which a code of that product may stand. */
   readonly wraps?: boolean;
 }

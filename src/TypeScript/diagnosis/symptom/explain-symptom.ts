@@ -8,12 +8,14 @@ import type { Level } from '../../netsuite/levels';
 import { levelText } from '../../netsuite/levels';
 import { permissionLabel } from '../../netsuite/permissions';
 import type { Chain } from '../chain';
-import { applies, effectiveLevelOf } from '../chain';
+import { effectiveLevelOf } from '../chain';
 import { listed } from '../checks/define';
 import type { Diagnosis } from '../diagnose';
+import { feature, valueOr } from '../facts';
 import type { CheckId, Finding } from '../finding';
 import { CHECK_ORDER } from '../finding';
-import type { ErrorKind, KnownError, Profile, Requirement } from '../profile';
+import type { KnownError, Profile, Requirement } from '../profile';
+import { errorNamed } from './error-named';
 import { fieldsNamed } from './named-restriction';
 import { featuresNamed } from './needed';
 import { otherwiseFor, otherwiseOf } from './otherwise';
@@ -59,28 +61,28 @@ export function explainSymptom({ items, skipped }: Symptom, profile: Profile, di
 }
 
 /** A sentence that names several permissions stands there once for each. */
-export function recognisedIn({ text, code, permission, anyOf, level }: RecognisedItem): Recognised[] {
-  const permissions = permission === null && anyOf.length > 0 ? anyOf : [permission];
-  return permissions.map((one) => ({ text, code, permission: one, level }));
+export function recognisedIn({ text, code, anyOf, level }: RecognisedItem): Recognised[] {
+  const permissions = anyOf.length > 0 ? anyOf : [null];
+  return permissions.map((permission) => ({ text, code, permission, level }));
 }
 
 function explaining(items: readonly RecognisedItem[], profile: Profile, diagnosis: Diagnosis): readonly ExplainedBy[] {
-  const { account, tokens, rootCause } = diagnosis;
+  const { account, tokens } = diagnosis;
   const found = [
     ...account
       .filter((finding) => items.some((item) => explains(item, finding, profile, [])))
       .map(({ check }) => ({ check, token: null })),
-    ...tokens.flatMap(({ chain, verdict, findings }) =>
-      verdict !== 'blocked'
-        ? []
-        : findings
-            .filter((finding) => items.some((item) => explains(item, finding, profile, chain.requirements)))
-            .map(({ check }) => ({ check, token: chain.credential.id })),
-    ),
+    // Of thousands of credentials few are blocked; words are made only where somebody looks.
+    ...tokens
+      .filter(({ verdict }) => verdict === 'blocked')
+      .flatMap(({ chain, findings }) =>
+        findings
+          .filter((finding) => items.some((item) => explains(item, finding, profile, chain.requirements)))
+          .map(({ check }) => ({ check, token: chain.credential.id })),
+      ),
   ];
-  const rank = ({ check, token }: ExplainedBy) =>
-    check === rootCause?.check && token === rootCause.token ? -1 : CHECK_ORDER.indexOf(check);
-  return found.toSorted((a, b) => rank(a) - rank(b) || (a.token ?? 0) - (b.token ?? 0));
+  // The root cause is the earliest check that fails, and the credentials are in order.
+  return found.toSorted((a, b) => CHECK_ORDER.indexOf(a.check) - CHECK_ORDER.indexOf(b.check));
 }
 
 const LEVEL_CHECKS: ReadonlySet<CheckId> = new Set(['token-role', 'role-permission', 'global-permission']);
@@ -92,52 +94,37 @@ function explains(
   requirements: readonly Requirement[],
 ): boolean {
   if (finding.status !== 'fail') return false;
-  if (item.code !== null && item.profiles.includes(profile.id)) {
-    const known = profile.errors.find(({ code }) => code === item.code);
-    if (finding.explains.includes(item.code) || known?.mayBe.includes(finding.check) === true) return true;
-  }
+  const known = errorNamed(item, profile);
+  if (known && (finding.explains.includes(known.code) || known.mayBe.includes(finding.check))) return true;
   const { checks, permissions, logIn, features } = item.explains;
   if (LEVEL_CHECKS.has(finding.check)) {
     const unmet = unmetIn(finding, requirements);
     if (permissions.length > 0)
       return unmet.some((one) => permissions.some(({ anyOf }) => sharesOne(one.anyOf, anyOf)));
-    return (logIn && unmet.some(({ id }) => LOG_IN_IDS.has(id))) || (!logIn && checks.includes(finding.check));
+    return logIn ? unmet.some(({ id }) => LOG_IN_IDS.has(id)) : checks.includes(finding.check);
   }
   if (finding.check === 'role-restrictions' && item.restriction !== null) {
     const fields = fieldsNamed(item.restriction);
     return finding.evidence.some(({ field, weight }) => weight === 'fail' && fields.includes(field));
   }
-  const ids = featuresNamed(item, profile);
-  if (finding.check !== 'feature-enabled' || (features.length === 0 && ids.length === 0)) {
-    return checks.includes(finding.check);
-  }
-  const paths = [...ids.map((id) => featurePath(id)), ...features.map(({ name }) => `> ${name}`)];
+  const paths = [
+    ...featuresNamed(item, profile).map((id) => featurePath(id)),
+    ...features.map(({ name }) => `> ${name}`),
+  ];
+  if (finding.check !== 'feature-enabled' || paths.length === 0) return checks.includes(finding.check);
   return finding.evidence.some(({ field, weight }) => weight === 'fail' && paths.some((path) => field.endsWith(path)));
 }
 
 /** The requirements that a finding says are not met. */
 function unmetIn({ evidence }: Finding, requirements: readonly Requirement[]): readonly Requirement[] {
-  const ids = new Set(
-    evidence.flatMap(({ requirement, weight }) => (weight === 'fail' && requirement ? [requirement] : [])),
+  return requirements.filter(({ id }) =>
+    evidence.some(({ requirement, weight }) => weight === 'fail' && requirement === id),
   );
-  return requirements.filter(({ id }) => ids.has(id));
 }
-
-const KINDS: Readonly<Record<ErrorKind, Otherwise['kind']>> = {
-  permission: 'unknown',
-  login: 'login',
-  data: 'data',
-  form: 'form',
-  setup: 'setup',
-  limit: 'limit',
-  other: 'unknown',
-};
 
 function otherwise(items: readonly RecognisedItem[], profile: Profile, diagnosis: Diagnosis): Otherwise {
   const general = otherwiseFor(items);
-  const [own] = items.flatMap(({ code, profiles }) =>
-    profiles.includes(profile.id) ? (profile.errors.find((known) => known.code === code) ?? []) : [],
-  );
+  const [own] = items.flatMap((item) => errorNamed(item, profile) ?? []);
   const notes = [
     ...withoutFeature(items, profile, diagnosis),
     ...grantedAfterAll(items, diagnosis),
@@ -156,7 +143,7 @@ function otherwise(items: readonly RecognisedItem[], profile: Profile, diagnosis
 
 /** Whether an item says by itself what it is: a permission that NetSuite names, or a limit, a form, a login and the like. */
 function decides({ kind, profiles }: RecognisedItem, { id }: Profile): boolean {
-  if (kind === 'vendor-code' || profiles.includes(id)) return false;
+  if (profiles.includes(id)) return false;
   return kind === 'permission' || otherwiseOf(kind).kind !== 'unknown';
 }
 
@@ -168,32 +155,40 @@ function beside(general: Otherwise, { code, meaning }: KnownError): Otherwise {
 function ofAnother(items: readonly RecognisedItem[], general: Otherwise): Otherwise | null {
   const [first] = items;
   if (first === undefined || !items.every(({ kind }) => kind === 'vendor-code')) return null;
-  const { code, profiles } = first;
+  const { text, profiles } = first;
   return {
     ...general,
-    message: `${code ?? 'The code'} is not a code of this integration. It is a code of ${listed(profiles)}. Ask about that integration.`,
+    message: `${text} is not a code of this integration. It is a code of ${listed(profiles)}. Ask about that integration.`,
   };
 }
 
 /** What the vendor says of its code, and what to do about it. */
 function ofCode(own: KnownError, general: Otherwise): Otherwise {
   const { code, meaning, kind, look, fix } = own;
-  const isOfChain = kind === 'permission' || kind === 'login';
   const parts = [
     `${code}: ${meaning}`,
-    isOfChain ? 'Nothing that was checked here explains it.' : 'No permission of the role explains it.',
+    isOfChain(own) ? 'Nothing that was checked here explains it.' : 'No permission of the role explains it.',
     ...notReadBeside(own),
     ...(fix === undefined ? [] : [fix]),
   ];
-  return { kind: KINDS[kind], message: parts.join(' '), look: look ?? general.look };
+  return {
+    kind: kind === 'permission' || kind === 'other' ? 'unknown' : kind,
+    message: parts.join(' '),
+    look: look ?? general.look,
+  };
+}
+
+function isOfChain({ kind }: KnownError): boolean {
+  return kind === 'permission' || kind === 'login';
 }
 
 /**
  * Says of a cause beside the chain that a person has to look. No table of a form's fields was found anywhere; custom forms are
  * objects of SDF, which no script reads.
  */
-function notReadBeside({ kind, look, reads }: KnownError): string[] {
-  if (reads !== undefined || kind === 'permission' || kind === 'login') return [];
+function notReadBeside(own: KnownError): string[] {
+  const { kind, look, reads } = own;
+  if (reads !== undefined || isOfChain(own)) return [];
   if (kind === 'form') return ['No script can read which fields a form shows: look at the form itself.'];
   return [`Token Doctor does not check this cause${look === undefined ? '' : ': look at the screen that is named'}.`];
 }
@@ -203,23 +198,19 @@ function withoutFeature(items: readonly RecognisedItem[], profile: Profile, { to
   const [first] = tokens;
   if (first === undefined) return [];
   const named = items.flatMap(({ explains: { permissions } }) => permissions.flatMap(({ anyOf }) => anyOf));
-  const off = profile.requirements.filter(({ anyOf, onlyWith }) => {
-    const on = applies(first.chain.facts, { onlyWith });
-    return sharesOne(anyOf, named) && on.known && !on.value;
+  return profile.requirements.flatMap(({ anyOf, onlyWith: { feature: id } }) => {
+    if (id === undefined || !sharesOne(anyOf, named) || valueOr(feature(first.chain.facts, id), true)) return [];
+    const permissions = anyOf.map((permission) => permissionLabel(permission)).join(' or ');
+    return [`${permissions} is needed only with the feature ${featureName(id)}, which is off in this account.`];
   });
-  return off.map(
-    ({ anyOf, onlyWith: { feature: id = '' } }) =>
-      `${anyOf.map((permission) => permissionLabel(permission)).join(' or ')} is needed only with the feature ${featureName(id)}, which is off in this account.`,
-  );
 }
 
 /** A permission that the text names and that is effective: the reader sees at which level. */
 function grantedAfterAll(items: readonly RecognisedItem[], { tokens }: Diagnosis): string[] {
   const named = new Set(items.flatMap(({ explains: { permissions } }) => permissions.flatMap(({ anyOf }) => anyOf)));
-  if (tokens.length === 0 || named.size === 0) return [];
   const granted = [...named].flatMap((permission) => {
-    const levels = new Set(tokens.map(({ chain }) => levelWord(chain, permission)));
-    return levels.size === 1 ? [`${permissionLabel(permission)} at ${[...levels].join('')}`] : [];
+    const [level, ...others] = new Set(tokens.map(({ chain }) => levelWord(chain, permission)));
+    return level === undefined || others.length > 0 ? [] : [`${permissionLabel(permission)} at ${level}`];
   });
   return granted.length === 0 ? [] : [`Now the credential has ${listed(granted)}.`];
 }

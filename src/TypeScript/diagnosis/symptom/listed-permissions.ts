@@ -3,7 +3,7 @@
  * ordinary word that is also a permission's name, such as Accounts, is none.
  */
 import { LEVELS, type Level } from '../../netsuite/levels';
-import { LONGEST_NAME, permissionCalled, TABS } from '../../netsuite/permission-by-name';
+import { type CalledPermission, LONGEST_NAME, permissionCalled, TABS } from '../../netsuite/permission-by-name';
 import type { PlacedText } from '../../netsuite/refusals/plain-text';
 import type { Draft, Taken } from './draft';
 
@@ -29,7 +29,6 @@ export function listedPermissionsIn(looked: string, original: PlacedText, plain:
 
 /** With line ends where the original has them: there a name ends. */
 function withLineEnds(looked: string, { text, places }: PlacedText): PlacedText {
-  if (!/\n|\r|\\[nr]|<br/i.test(looked)) return { text, places };
   const lines = text.replace(/ /g, (blank, at: number) =>
     /\n|\r|\\[nr]|<br/i.test(looked.slice(places[at], places[at + 1])) ? '\n' : blank,
   );
@@ -38,19 +37,19 @@ function withLineEnds(looked: string, { text, places }: PlacedText): PlacedText 
 
 function afterATab({ text, places }: PlacedText, taken: Taken): Draft[] {
   const drafts: Draft[] = [];
-  const names = new Map<string, string | undefined>();
+  const names = new Map<string, Found | null>();
   for (const match of text.matchAll(AFTER_A_TAB)) {
     const [tab, name = ''] = match;
     if (isAStepOfAPath(text.slice(Math.max(0, match.index - 16), match.index))) continue;
     const begin = match.index + tab.length;
     const [rest = ''] = text.slice(begin, begin + LONGEST).split('\n');
     const key = `${name} ${rest}`;
-    if (!names.has(key)) names.set(key, longestName(rest, name));
-    const found = names.get(key);
-    if (found === undefined) continue;
-    const level = levelBehind(rest.slice(found.length));
-    const end = begin + found.length + (level?.length ?? 0);
-    if (taken.take(match.index, end)) drafts.push(draft(places, match.index, end, `${name} > ${found}`, level?.level));
+    const found = names.get(key) ?? longestName(rest, name);
+    names.set(key, found);
+    if (found === null) continue;
+    const level = levelBehind(rest.slice(found.name.length));
+    const end = begin + found.name.length + level.length;
+    if (taken.take(match.index, end)) drafts.push(draft(places, match.index, end, found, level.level));
   }
   return drafts;
 }
@@ -60,21 +59,36 @@ function isAStepOfAPath(before: string): boolean {
   return />\s?$/.test(before) && !/permissions?\s?-{0,2}>\s?$/i.test(before);
 }
 
-function longestName(rest: string, tab: string): string | undefined {
+/** A permission as a text calls it. */
+interface Found {
+  /** As it stands there. */
+  readonly name: string;
+  readonly called: CalledPermission;
+  /** With its tab, if it has one there. */
+  readonly label: string;
+}
+
+function longestName(rest: string, tab: string): Found | null {
   const ends = [...rest.matchAll(/[^ ]+/g)].slice(0, LONGEST_NAME).map((word) => word.index + word[0].length);
   for (const end of ends.reverse()) {
     if (rest.slice(0, end).includes('>')) continue;
-    const name = rest.slice(0, end).replace(/[)\],.;:|'"<*–-]+$/, '');
+    const name = rest.slice(0, end).replace(/[ )\],.;:|'"<*–-]+$/, '');
     if (!ENDS_A_NAME.test(rest.slice(name.length))) continue;
-    if (permissionCalled(`${tab} > ${name}`) !== undefined) return name;
+    const label = `${tab} > ${name}`;
+    const called = permissionCalled(label);
+    if (called !== undefined) return { name, called, label };
   }
-  return undefined;
+  return null;
 }
 
-function levelBehind(rest: string): { readonly level: Level; readonly length: number } | undefined {
-  const [all = '', word] = LEVEL.exec(rest) ?? [];
-  const level = levelOf(word);
-  return level === undefined ? undefined : { level, length: all.length };
+interface LevelBehind {
+  readonly level: Level;
+  readonly length: number;
+}
+
+function levelBehind(rest: string): LevelBehind {
+  const match = LEVEL.exec(rest);
+  return { level: levelOf(match?.[1]) ?? 'VIEW', length: match?.[0].length ?? 0 };
 }
 
 function levelOf(word: string | undefined): Level | undefined {
@@ -84,11 +98,12 @@ function levelOf(word: string | undefined): Level | undefined {
 function besideTheWord({ text, places }: PlacedText, taken: Taken): Draft[] {
   const drafts: Draft[] = [];
   for (const pattern of BESIDE_THE_WORD) {
-    for (const match of text.matchAll(pattern)) {
-      const [all, name = ''] = match;
-      if (permissionCalled(inPages(name)) === undefined) continue;
-      const end = match.index + all.length;
-      if (taken.take(match.index, end)) drafts.push(draft(places, match.index, end, inPages(name), undefined));
+    for (const { 0: all, 1: name = '', index } of text.matchAll(pattern)) {
+      const label = inPages(name);
+      const called = permissionCalled(label);
+      if (called === undefined) continue;
+      const end = index + all.length;
+      if (taken.take(index, end)) drafts.push(draft(places, index, end, { name, called, label }, 'VIEW'));
     }
   }
   return drafts;
@@ -102,11 +117,11 @@ function inPages(name: string): string {
 function inAList({ text, places }: PlacedText): Draft[] {
   const drafts: Draft[] = [];
   for (const { 0: part, index } of text.matchAll(/[^\r\n,;]{6,120}/g)) {
-    if (!/view|create|edit|full/i.test(part)) continue;
-    const [, mark = '', name = '', word = ''] = IN_A_LIST.exec(part) ?? [];
-    const level = levelOf(word);
-    if (level === undefined || permissionCalled(name) === undefined) continue;
-    drafts.push(draft(places, index + mark.length, index + part.trimEnd().length, name, level));
+    const [, mark = '', name = '', word] = IN_A_LIST.exec(part) ?? [];
+    const [level, called] = [levelOf(word), permissionCalled(name)];
+    if (level === undefined || called === undefined) continue;
+    const from = index + mark.length;
+    drafts.push(draft(places, from, index + part.trimEnd().length, { name, called, label: name }, level));
   }
   return drafts;
 }
@@ -114,16 +129,13 @@ function inAList({ text, places }: PlacedText): Draft[] {
 const IN_A_LIST =
   /^([\s*•\d.)"'-]{0,12})([A-Z][\w&/. -]{1,70}[\w)])\s{0,3}(?:[:(|=–\t]|\s-)\s{0,3}(view|create|edit|full)[)"'.\s]{0,6}$/i;
 
-function draft(places: readonly number[], from: number, to: number, name: string, level: Level | undefined): Draft {
-  const called = permissionCalled(name);
-  return {
-    from: places[from] ?? 0,
-    to: places[to] ?? 0,
-    kind: 'listed-permission',
-    source: SOURCE,
-    names: [name],
-    anyOf: called?.anyOf ?? [],
-    doubt: called?.doubt ?? null,
-    level: level ?? 'VIEW',
-  };
+function draft(
+  places: readonly number[],
+  from: number,
+  to: number,
+  { called: { anyOf, doubt }, label }: Found,
+  level: Level,
+): Draft {
+  const place = { from: places[from] ?? 0, to: places[to] ?? 0 };
+  return { ...place, kind: 'listed-permission', source: SOURCE, names: [label], anyOf, doubt, level };
 }

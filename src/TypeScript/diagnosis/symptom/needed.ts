@@ -15,6 +15,7 @@ import type { Call, Profile, Requirement } from '../profile';
 import type { NeededReach } from '../restrictions';
 import { requirementsOf, withoutOption } from '../profile';
 import { toldApart } from '../told-apart';
+import { errorNamed } from './error-named';
 import { reachNamed } from './named-restriction';
 import type { NeededPermission, RecognisedItem } from './recognised';
 import { sharesOne } from './shares-one';
@@ -32,10 +33,8 @@ export interface NeededProfile {
  * `symptom:ID` of that kind.
  */
 export function neededFor(profile: Profile, items: readonly RecognisedItem[]): NeededProfile {
-  const named = items.flatMap(({ explains }) => explains.permissions).filter(({ anyOf }) => anyOf.length > 0);
-  const codes = new Set(
-    items.flatMap(({ code, profiles }) => (code !== null && profiles.includes(profile.id) ? code : [])),
-  );
+  const named = items.flatMap(({ explains }) => explains.permissions);
+  const codes = new Set(items.map((item) => errorNamed(item, profile)?.code));
   const isNamed = (requirement: Requirement) =>
     requirement.explains.some((code) => codes.has(code)) ||
     (requirement.onlyWith.option === undefined && named.some(({ anyOf }) => sharesOne(requirement.anyOf, anyOf)));
@@ -127,12 +126,9 @@ function asksFor({ id, anyOf, level }: Requirement, asked: Pick<Asked, 'anyOf' |
 }
 
 /** Features that an item says have to be on: by their ids, or by a code of the integration. */
-export function featuresNamed(
-  { explains, code, profiles }: RecognisedItem,
-  { id: own, errors }: Profile,
-): readonly string[] {
-  const known = profiles.includes(own) ? errors.find((error) => error.code === code) : undefined;
-  return [...explains.features.flatMap(({ id }) => id ?? []), ...(known?.features ?? [])];
+export function featuresNamed(item: RecognisedItem, profile: Profile): readonly string[] {
+  const known = errorNamed(item, profile);
+  return [...item.explains.features.flatMap(({ id }) => id ?? []), ...(known?.features ?? [])];
 }
 
 /** By the first permission; one sentence may name it alone, and another among several. */

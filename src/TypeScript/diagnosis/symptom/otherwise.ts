@@ -1,8 +1,15 @@
 import { MEANINGS } from './meanings';
 import type { Otherwise, RecognisedItem, SymptomKind } from './recognised';
 
-/** Which of several things a text speaks of is told: the one that somebody can act upon. */
-const FIRST: readonly Otherwise['kind'][] = ['limit', 'form', 'data', 'setup', 'login', 'unknown'];
+/** Which of several things a text speaks of is told: the one that somebody can act upon comes first. */
+const RANK: Readonly<Record<Otherwise['kind'], number>> = {
+  limit: 0,
+  form: 1,
+  data: 2,
+  setup: 3,
+  login: 4,
+  unknown: 5,
+};
 
 const NOTHING: Otherwise = {
   kind: 'unknown',
@@ -16,8 +23,8 @@ const NOTHING: Otherwise = {
  */
 export function otherwiseFor(items: readonly RecognisedItem[]): Otherwise {
   const all = items.map(({ kind }) => otherwiseOf(kind));
-  const first = FIRST.find((kind) => all.some((one) => one.kind === kind));
-  return all.find(({ kind }) => kind === first) ?? NOTHING;
+  const [first] = all.toSorted((a, b) => RANK[a.kind] - RANK[b.kind]);
+  return first ?? NOTHING;
 }
 
 /** What one kind of item is where nothing in the chain explains it. */

@@ -1,7 +1,6 @@
 /**
  * Tables that a SuiteQL statement in a text reads.
  */
-import { recordPermission } from '../../netsuite/record-permissions';
 import type { PlacedText } from '../../netsuite/refusals/plain-text';
 
 export interface QueryTable {
@@ -23,39 +22,30 @@ interface Word {
  * Strings first: what stands in them is no part of the statement. A word may end in an apostrophe's letters, for a text around
  * the statement has them.
  */
-const WORDS = /'(?:[^'\r\n]|''){0,400}'|"[A-Za-z_][\w$]{0,60}"|[A-Za-z_][\w$]*(?:'[a-z]{1,2}\b)?|[(),.;]/g;
-/** Words that end a list of tables. */
+const WORDS = /'(?:[^'\r\n]|''){0,400}'|"([A-Za-z_][\w$]{0,60})"|([A-Za-z_][\w$]*(?:'[a-z]{1,2}\b)?|[(),.;])/g;
+/** Where a list of tables ends. */
 const ENDS_TABLES = new Set(
-  'where group order having union intersect minus except on using limit fetch offset select set'.split(' '),
+  'where group order having union intersect minus except on using limit fetch offset select set inner left right full outer cross natural lateral join ( ) ;'.split(
+    ' ',
+  ),
 );
-/** Words between a table and the next. */
-const JOINS = new Set('inner left right full outer cross natural lateral'.split(' '));
 /** Words that make an English sentence of what begins like a statement. */
-const PROSE = new Set('a an the your this these please you to one'.split(' '));
+const PROSE = new Set<string | undefined>('a an the your this these please you to one'.split(' '));
 /** Characters from a SELECT to its FROM, at most. */
 const SELECT_LIST = 20_000;
 
-/** In order of appearance, each table once. Only those whose permission is known. */
-export function queryTablesIn(placed: PlacedText): QueryTable[] {
-  return everyTableIn(placed).filter(({ table }) => recordPermission(table) !== undefined);
-}
-
-/** The same, those of which nothing is known among them: names of common table expressions are none. */
+/** In order of appearance, each table once, those of which nothing is known among them: names of common table expressions are none. */
 export function everyTableIn({ text, places }: PlacedText): QueryTable[] {
-  if (!/\bselect\b/i.test(text) || !/\bfrom\b/i.test(text)) return [];
   const words = wordsOf(text);
   const named = new Set<string>();
   const found = new Map<string, QueryTable>();
   let select: number | undefined;
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at];
-    if (word === undefined || word.quoted) continue;
+  for (const [at, word] of words.entries()) {
+    if (words[at + 1]?.text === 'as' && words[at + 2]?.text === '(') named.add(word.text);
+    if (word.quoted) continue;
     if (word.text === 'select') select = isProse(words, at + 1) ? undefined : word.from;
     else if (word.text === ';') select = undefined;
-    else if (word.text === 'as' && words[at + 1]?.text === '(') {
-      const name = words[at - 1]?.text;
-      if (name !== undefined) named.add(name);
-    } else if (select !== undefined && (word.text === 'from' || word.text === 'join')) {
+    else if (select !== undefined && (word.text === 'from' || word.text === 'join')) {
       if (word.from - select > SELECT_LIST && word.text === 'from') continue;
       for (const table of tablesAfter(words, at)) {
         if (found.has(table.text)) continue;
@@ -68,49 +58,45 @@ export function everyTableIn({ text, places }: PlacedText): QueryTable[] {
 
 /** `Select a customer from the list`; an alias of one letter has a dot or a comma behind it. */
 function isProse(words: readonly Word[], at: number): boolean {
-  return PROSE.has(words[at]?.text ?? '') && !/^[.,]$/.test(words[at + 1]?.text ?? '');
+  const behind = words[at + 1]?.text;
+  return PROSE.has(words[at]?.text) && behind !== '.' && behind !== ',';
 }
 
 /** From the first SELECT on: quotation marks before it may be around the statement. */
 function wordsOf(text: string): Word[] {
   const begin = text.search(/\bwith\s{1,20}\w{1,60}\s{1,20}as\s{0,20}\(|\bselect\b/i);
-  const words: Word[] = [];
-  for (const { 0: word, index } of withoutComments(text, begin).slice(begin).matchAll(WORDS)) {
-    if (word.startsWith("'")) continue;
-    const quoted = word.startsWith('"');
-    const name = quoted ? word.slice(1, -1) : word;
-    words.push({ text: name.toLowerCase(), quoted, from: begin + index, to: begin + index + word.length });
-  }
-  return words;
+  if (begin === -1) return [];
+  return [...withoutComments(text.slice(begin)).matchAll(WORDS)].flatMap(({ 0: all, 1: quoted, 2: plain, index }) => {
+    const name = quoted ?? plain;
+    if (name === undefined) return [];
+    const from = begin + index;
+    return { text: name.toLowerCase(), quoted: quoted !== undefined, from, to: from + all.length };
+  });
 }
 
 /** With blanks in their place. One that does not end is none. */
-function withoutComments(text: string, begin: number): string {
+function withoutComments(statement: string): string {
+  const text = `${statement}\n`;
   const parts: string[] = [];
   let from = 0;
   for (const { 0: open, index } of text.matchAll(/--|\/\*/g)) {
-    if (index < Math.max(from, begin)) continue;
-    const end = open === '--' ? endOfLine(text, index) : text.indexOf('*/', index + 2) + 2;
-    if (end < 2) break;
-    parts.push(text.slice(from, index), ' '.repeat(end - index));
-    from = end;
+    if (index < from) continue;
+    const close = open === '--' ? '\n' : '*/';
+    const end = text.indexOf(close, index + 2);
+    if (end === -1) break;
+    parts.push(text.slice(from, index), ' '.repeat(end - index), close);
+    from = end + close.length;
   }
   return parts.join('') + text.slice(from);
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }
 
 /** The tables of a FROM or a JOIN: names before an alias, with commas between; a subquery is met by its own FROM. */
 function tablesAfter(words: readonly Word[], from: number): Word[] {
   const tables: Word[] = [];
   let expected = true;
-  for (let at = from + 1; at < words.length; at += 1) {
+  for (let at = from + 1; ; at += 1) {
     const word = words[at];
-    if (word === undefined || word.text === '(' || word.text === ')' || word.text === ';') break;
-    if (!word.quoted && (ENDS_TABLES.has(word.text) || JOINS.has(word.text) || word.text === 'join')) break;
+    if (word === undefined || (!word.quoted && ENDS_TABLES.has(word.text))) break;
     if (word.text === ',') expected = true;
     else if (expected) {
       // EXTRACT(YEAR FROM x), TRIM(x FROM y) and BUILTIN.DF(x) have a dot or a bracket behind the name.

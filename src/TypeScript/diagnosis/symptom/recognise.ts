@@ -4,11 +4,11 @@ import { LOGIN_FAULTS } from '../../netsuite/refusals/login-details';
 import type { PlacedText } from '../../netsuite/refusals/plain-text';
 import { decoded, folded } from '../../netsuite/refusals/plain-text';
 import { codesIn } from './codes';
-import type { Draft } from './draft';
+import type { Draft, Place } from './draft';
 import { Taken } from './draft';
 import { listedPermissionsIn } from './listed-permissions';
 import { MEANINGS } from './meanings';
-import { queryTablesIn } from './query-tables';
+import { everyTableIn } from './query-tables';
 import type { Explains, NeededPermission, RecognisedItem, Symptom, SymptomKind, Vocabulary } from './recognised';
 import { sentencesIn, wrappersIn } from './sentences';
 
@@ -70,28 +70,19 @@ function draftsIn(looked: string, original: PlacedText, plain: PlacedText, vocab
       return own.code === undefined ? withCode(draft, ofNetSuite) : own;
     }),
   ];
-  const used = new Set(withCodes.flatMap(({ code }) => code ?? []));
+  const used = new Set(withCodes.map(({ code }) => code));
   const alone = [
-    ...codes.vendors.filter(({ code = '' }) => !withCodes.some((draft) => draft.wraps && draft.code === code)),
-    ...codes.netsuites.filter(
-      ({ code = '', kind }) => !used.has(code) && (said.length === 0 || !SAYS_LITTLE.has(kind)),
-    ),
+    ...codes.vendors,
+    ...codes.netsuites.filter(({ kind }) => said.length === 0 || !SAYS_LITTLE.has(kind)),
   ];
-  const found = decided([...withCodes, ...onceEach(alone), ...outsideOf(said, listed)]);
+  // A text may have a code thousands of times: the first is told.
+  const once = new Map(alone.toReversed().map((draft) => [draft.code, draft])).values();
+  const found = decided([...withCodes, ...[...once].filter(({ code }) => !used.has(code)), ...outsideOf(said, listed)]);
   const tables = found.some(({ kind }) => !LEAVES_OPEN.has(kind)) ? [] : tablesIn(original);
   return [...found, ...tables].sort(byPlace);
 }
 
-function onceEach(drafts: readonly Draft[]): Draft[] {
-  const found = new Map<string, Draft>();
-  for (const draft of drafts) {
-    const key = `${draft.kind} ${draft.code ?? ''}`;
-    if (!found.has(key)) found.set(key, draft);
-  }
-  return [...found.values()];
-}
-
-const byPlace = (one: Draft, other: Draft): number => one.from - other.from || other.to - one.to;
+const byPlace = (one: Place, other: Place): number => one.from - other.from || other.to - one.to;
 
 /** Codes that are said of everything: beside a sentence they are nothing of their own. */
 const SAYS_LITTLE: ReadonlySet<SymptomKind> = new Set([
@@ -135,17 +126,17 @@ const LEAVES_OPEN: ReadonlySet<SymptomKind> = new Set([
 function decided(drafts: readonly Draft[]): Draft[] {
   const inner = drafts.some(({ kind }) => NAMES_A_LINK.has(kind));
   const isToldApart = drafts.some(({ kind }) => TELLS_A_LOGIN_APART.has(kind));
-  return drafts.filter(({ kind, records = [], anyOf = [] }) => {
+  return drafts.filter(({ kind, records = [] }) => {
     if (kind === 'login-refused') return !isToldApart;
-    const isNameless = kind === 'not-visible' && records.length === 0 && anyOf.length === 0;
+    const isNameless = kind === 'not-visible' && records.length === 0;
     return !inner || !(NAMES_NOTHING.has(kind) || isNameless);
   });
 }
 
 /** With the nearest code, if one stands beside it; its quotation then begins with a code that stands before it. */
-function withCode(draft: Draft, codes: readonly Draft[]): Draft {
-  let nearest: Draft | undefined;
-  let distance = BESIDE + 1;
+function withCode(draft: Draft, codes: readonly Place[]): Draft {
+  let nearest: Place | undefined;
+  let distance = Infinity;
   for (const code of between(codes, draft.from - BESIDE, draft.to + BESIDE)) {
     const apart = code.from < draft.from ? draft.from - code.to : code.from - draft.to;
     if (apart < distance) [nearest, distance] = [code, apart];
@@ -161,17 +152,16 @@ function withCode(draft: Draft, codes: readonly Draft[]): Draft {
 }
 
 /** Of drafts in order, those that begin in a range; found by halves, for a text may have many. */
-function between(drafts: readonly Draft[], from: number, to: number): Draft[] {
+function between<Found extends Place>(drafts: readonly Found[], from: number, to: number): Found[] {
   let [low, high] = [0, drafts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((drafts[middle]?.from ?? 0) < from) low = middle + 1;
     else high = middle;
   }
-  const found: Draft[] = [];
-  for (let at = low; at < drafts.length; at += 1) {
-    const draft = drafts[at];
-    if (draft === undefined || draft.from > to) break;
+  const found: Found[] = [];
+  for (const draft of drafts.slice(low)) {
+    if (draft.from > to) break;
     found.push(draft);
   }
   return found;
@@ -185,20 +175,18 @@ function outsideOf(sentences: readonly Draft[], listed: readonly Draft[]): Draft
   );
 }
 
+/** Only those whose permission is known. */
 function tablesIn(original: PlacedText): Draft[] {
-  return queryTablesIn(original).map(({ table, from, to }): Draft => {
+  return everyTableIn(original).flatMap(({ table, from, to }): Draft[] => {
     const opened = recordPermission(table);
-    return {
-      from,
-      to,
-      kind: 'table',
-      source: '[SEEN] github.com/iloveitaly/netsuite-permissions',
-      records: [table],
-      anyOf: opened?.anyOf ?? [],
-      features: (opened?.features ?? []).map((name) => ({ id: featureIdOf(name), name })),
-      level: 'VIEW',
-      said: false,
-    };
+    if (opened === undefined) return [];
+    return [
+      {
+        ...{ from, to, kind: 'table', source: '[SEEN] github.com/iloveitaly/netsuite-permissions' },
+        ...{ records: [table], anyOf: opened.anyOf, level: 'VIEW', said: false },
+        features: opened.features.map((name) => ({ id: featureIdOf(name), name })),
+      },
+    ];
   });
 }
 
@@ -210,7 +198,7 @@ function itemOf(draft: Draft, looked: string, skipped: number): RecognisedItem {
     kind,
     code: draft.code ?? null,
     permission: anyOf.length === 1 ? (anyOf[0] ?? null) : null,
-    level: level === undefined || level === 'higher' || anyOf.length === 0 ? null : level,
+    level: level === 'higher' || anyOf.length === 0 ? null : (level ?? null),
     anyOf,
     choice: anyOf.length < 2 ? 'one' : (draft.choice ?? 'ambiguous'),
     doubt,
@@ -223,13 +211,13 @@ function itemOf(draft: Draft, looked: string, skipped: number): RecognisedItem {
   };
 }
 
-function explainsOf({ kind, anyOf = [], level = 'VIEW', said = true, features = [], names = [] }: Draft): Explains {
+function explainsOf({ kind, anyOf = [], level = 'VIEW', said = true, features = [] }: Draft): Explains {
   const meaning = MEANINGS[kind];
   const named: NeededPermission[] = anyOf.length === 0 ? [] : [{ anyOf, level, said }];
   const all = [...meaning.features, ...features];
   const withFeature = all.length > 0 && !meaning.checks.includes('feature-enabled');
   // Of a permission whose id is not known, no line can be compared; the role may be the wrong one all the same.
-  const nameless = kind === 'permission' && anyOf.length === 0 && names.length > 0;
+  const nameless = kind === 'permission' && anyOf.length === 0;
   const checks = nameless ? meaning.checks.filter((check) => check === 'token-role') : meaning.checks;
   return {
     checks: withFeature ? ['feature-enabled', ...checks] : checks,
@@ -240,11 +228,11 @@ function explainsOf({ kind, anyOf = [], level = 'VIEW', said = true, features = 
 }
 
 function quoted(text: string): string {
-  const trimmed = text.trim();
-  if (trimmed.length <= LONGEST_QUOTED) return trimmed;
-  const cut = trimmed.slice(0, LONGEST_QUOTED);
   // Half of a pair is no character.
-  return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
+  return text
+    .trim()
+    .slice(0, LONGEST_QUOTED)
+    .replace(/[\ud800-\udbff]$/, '');
 }
 
 function keyOf({ kind, code, anyOf, names, records, explains }: RecognisedItem): string {

@@ -36,16 +36,14 @@ export function sentencesIn({ text, places }: PlacedText, taken: Taken): Draft[]
 
 export function wrappersIn({ text, places }: PlacedText, taken: Taken): Draft[] {
   const drafts: Draft[] = [];
-  for (const { pattern, fault, namesRecord, source } of WRAPPERS) {
+  for (const { pattern, fault, source } of WRAPPERS) {
     for (const match of text.matchAll(everywhere(pattern))) {
       const [found, record] = match;
       if (!taken.take(match.index, match.index + found.length)) continue;
       const place = placed(places, match.index, found);
       const wrapped = { ...place, kind: fault, source, wraps: true } as const;
-      const opened = namesRecord && record !== undefined ? recordPermission(record) : undefined;
-      if (record === undefined || !namesRecord) drafts.push(wrapped);
-      else if (opened === undefined) drafts.push({ ...wrapped, records: [record] });
-      else drafts.push({ ...wrapped, kind: 'permission', ...throughRecord([record]), said: false, level: 'VIEW' });
+      const named = record === undefined ? {} : throughRecord([record]);
+      drafts.push(named.anyOf?.length ? { ...wrapped, ...named, kind: 'permission' } : { ...wrapped, ...named });
     }
   }
   return drafts;

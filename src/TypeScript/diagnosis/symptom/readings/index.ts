@@ -3,6 +3,7 @@
  * Records are named by kind and id alone, so that the copy of a report without names says the same.
  */
 import type { Profile } from '../../profile';
+import { errorNamed } from '../error-named';
 import type { SymptomAnswer } from '../explain-symptom';
 import type { Symptom } from '../recognised';
 import { sayClosedPeriods } from './closed-periods';
@@ -26,9 +27,7 @@ export { MOST_NAMED } from './phrases';
  */
 export function readingFor({ items }: Symptom, profile: Profile, answer: SymptomAnswer): SymptomReadingId | null {
   if (answer.otherwise === null) return null;
-  const [first] = items.flatMap(({ code, profiles }) =>
-    profiles.includes(profile.id) ? (profile.errors.find((known) => known.code === code)?.reads ?? []) : [],
-  );
+  const [first] = items.flatMap((item) => errorNamed(item, profile)?.reads ?? []);
   return first ?? null;
 }
 
