@@ -14,6 +14,7 @@ import type {
 } from '../diagnosis/facts';
 import { isAccessToken, known, UNREAD } from '../diagnosis/facts';
 import { accessTokensIn, isLive } from '../diagnosis/credentials';
+import { grouped } from './grouped';
 import { mergeRestrictions, mergeSubsidiaries } from './merge-restrictions';
 import type { SourceId } from './sources';
 import { NOT_UNDERSTOOD } from './unread-codes';
@@ -283,13 +284,7 @@ type Several<T> = readonly [T, ...T[]];
 
 /** One record of those with one id, by id. */
 function byId<T extends { readonly id: number }>(records: readonly T[], merge: (same: Several<T>) => T): T[] {
-  const groups = new Map<number, [T, ...T[]]>();
-  for (const record of records) {
-    const group = groups.get(record.id);
-    if (group) group.push(record);
-    else groups.set(record.id, [record]);
-  }
-  return [...groups.values()].map(merge).sort((a, b) => a.id - b.id);
+  return [...grouped(records, ({ id }) => id).values()].map(merge).sort((a, b) => a.id - b.id);
 }
 
 function every<K extends string>(key: K, flags: readonly boolean[]): Partial<Record<K, boolean>> {

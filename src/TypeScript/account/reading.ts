@@ -5,6 +5,7 @@ import * as query from 'N/query';
 import * as runtime from 'N/runtime';
 import type { Fact, Grant, Unread } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
+import { grouped } from './grouped';
 import type { SourceId } from './sources';
 import { SOURCES } from './sources';
 import { NOT_ANSWERED, NOT_UNDERSTOOD, USAGE_LIMIT } from './unread-codes';
@@ -186,14 +187,7 @@ export function numberOf(value: Row[string] | undefined): number {
  * @throws Error for a row without a usable id: which record it is about is not known
  */
 export function byId(rows: readonly Row[], column = 'id'): Map<number, Row[]> {
-  const groups = new Map<number, Row[]>();
-  for (const row of rows) {
-    const id = idOf(row[column]);
-    const group = groups.get(id);
-    if (group) group.push(row);
-    else groups.set(id, [row]);
-  }
-  return groups;
+  return grouped(rows, (row) => idOf(row[column]));
 }
 
 /**
