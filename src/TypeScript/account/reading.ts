@@ -108,7 +108,7 @@ export function startReading(lacks: (permission: string) => boolean = () => fals
       return queries;
     },
     attempt(source, subject, read, asked = []) {
-      const { grant } = SOURCES[source];
+      const { grant, label } = SOURCES[source];
       if (wasRefused && grant.length > 0 && grant.every(({ permission }) => lacks(permission))) {
         note(source, subject, {
           code: 'NOT_ASKED',
@@ -121,7 +121,7 @@ export function startReading(lacks: (permission: string) => boolean = () => fals
       } catch (refusal) {
         const code = codeOf(refusal);
         // What came and was not understood says nothing about permissions.
-        wasRefused ||= adviceBeside(code, '') === null;
+        wasRefused ||= adviceBeside(code, label) === null;
         const gap = { code, message: messageOf(refusal) };
         const named = code === USAGE_LIMIT && asked.length > 0 ? asked : [subject];
         for (const one of named) note(source, one, gap);
@@ -133,8 +133,8 @@ export function startReading(lacks: (permission: string) => boolean = () => fals
       for (let offset = 0; ; offset += ROWS_PER_CALL) {
         const rows = run(page(sql, offset), params);
         for (const row of rows) read.push(row);
-        const last = rows.at(-1);
-        if (rows.length < ROWS_PER_CALL || last === undefined || !goesOn(last)) return read;
+        const last = rows[ROWS_PER_CALL - 1];
+        if (last === undefined || !goesOn(last)) return read;
       }
     },
     firstRows: (sql, params, most) => run(page(sql, 0, most), params),
