@@ -150,22 +150,22 @@ function sameKey(value: unknown): string {
 }
 
 function compare(a: string, b: string): number {
-  if (a === b) return 0;
   return a < b ? -1 : 1;
 }
 
 function mergeFeatures(parts: readonly Facts['features'][], contradicts: Contradicts): Facts['features'] {
-  const facts = new Map<string, Fact<boolean>[]>();
-  for (const [id, fact] of parts.flatMap(Object.entries<Fact<boolean>>))
-    facts.set(id, [...(facts.get(id) ?? []), fact]);
+  const facts = grouped(parts.flatMap(Object.entries<Fact<boolean>>), ([id]) => id);
   return Object.fromEntries(
     [...facts]
       .toSorted(([a], [b]) => compare(a, b))
       .map(([id, same]) => [
         id,
-        agreed(same, () => {
-          contradicts('features', null, `feature ${id}`);
-        }),
+        agreed(
+          same.map(([, fact]) => fact),
+          () => {
+            contradicts('features', null, `feature ${id}`);
+          },
+        ),
       ]),
   );
 }
@@ -298,7 +298,7 @@ function earliest(times: readonly string[]): string {
 /** Ranges that touch or overlap, as one. */
 function joined(ranges: readonly IdRange[]): IdRange[] {
   const found: IdRange[] = [];
-  for (const range of ranges.toSorted((a, b) => a.after - b.after || end(b) - end(a))) {
+  for (const range of ranges.toSorted((a, b) => a.after - b.after)) {
     const last = found.at(-1);
     if (last === undefined || range.after > end(last)) found.push(range);
     else if (end(range) > end(last)) found.splice(-1, 1, { after: last.after, upTo: range.upTo });
