@@ -1,6 +1,6 @@
 import { readDisplayNames, readIdsByName } from '../../../src/TypeScript/account/display-names';
 import { MOST_NAMED, readIdsByName as readIdsInAnyCase } from '../../../src/TypeScript/account/ids-by-name';
-import type { Reading, Row } from '../../../src/TypeScript/account/reading';
+import type { Row } from '../../../src/TypeScript/account/reading';
 import { refusal } from '../support/account';
 
 function answering(answer: (params: readonly (string | number)[]) => readonly Row[]) {

@@ -87,6 +87,14 @@ describe('what a caller may hold', () => {
     expect(mayHold('LIST_CLASS', 'FULL')).toBe(true);
   });
 
+  it('is not known where NetSuite does not even say who asks', () => {
+    jest.mocked(runtime.getCurrentUser).mockImplementation(() => {
+      throw refusal();
+    });
+
+    expect(mayHold('LIST_ACCOUNT', 'FULL')).toBe(true);
+  });
+
   it('is not known of nobody', () => {
     expect(mayHold('LIST_ACCOUNT', 'FULL')).toBe(true);
   });
