@@ -171,3 +171,40 @@ describe('a change of an access', () => {
     expect(kinds.filter(isAccessChange)).toEqual([]);
   });
 });
+
+describe('one access', () => {
+  it('is written with its roles as numbers and its lines by name, each once', () => {
+    expect(accessText({ roles: [10, 9, 10], globalPermissions: { B: 'VIEW', A: 'FULL' } })).toBe(
+      '{"roles":[9,10],"globalPermissions":{"A":"FULL","B":"VIEW"}}',
+    );
+  });
+
+  it.each([
+    ['{"roles":{},"globalPermissions":{}}', 'This is no description of an employee’s access.'],
+    ['{"roles":["1"],"globalPermissions":{}}', '"1" is no role.'],
+    ['{"roles":[1.5],"globalPermissions":{}}', '1.5 is no role.'],
+    ['{"roles":[],"globalPermissions":{"A":"SOME"}}', 'There is no level "SOME".'],
+  ])('is not read from %s', (text, message) => {
+    expect(() => readAccessText(text)).toThrow(message);
+  });
+
+  it('differs from another in roles and lines, in order', () => {
+    expect(differences(access([10, 2], { B: 'VIEW', A: 'FULL' }), access([9], { A: 'VIEW' }))).toEqual([
+      { kind: 'role', role: 2, from: true, to: false },
+      { kind: 'role', role: 9, from: false, to: true },
+      { kind: 'role', role: 10, from: true, to: false },
+      { kind: 'line', permission: 'A', from: 'FULL', to: 'VIEW' },
+      { kind: 'line', permission: 'B', from: 'VIEW', to: null },
+    ]);
+    expect(sameAccess(access([1]), access([2]))).toBe(false);
+  });
+
+  it('is changed by these kinds of change', () => {
+    const kinds = [
+      { kind: 'assign-role', entity: 42, role: 5 } as const,
+      { kind: 'remove-global-line', entity: 42, permission: 'A' } as const,
+      { kind: 'set-global-line', entity: 42, permission: 'A', level: 'FULL' } as const,
+    ];
+    expect(kinds.filter(isAccessChange)).toEqual(kinds);
+  });
+});

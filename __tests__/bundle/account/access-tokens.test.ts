@@ -1,8 +1,14 @@
-import { readCredential, readCredentials, readCredentialsPage } from '../../../src/TypeScript/account/access-tokens';
+import {
+  readCredential,
+  readCredentials,
+  readCredentialsPage,
+  readEveryCredential,
+} from '../../../src/TypeScript/account/access-tokens';
 import { valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import { startReading } from '../../../src/TypeScript/account/reading';
 import type { Answer, Row } from '../support/account';
 import { install, refusal } from '../support/account';
+import { installCaller } from '../support/caller';
 import { tokenRow } from '../support/rows';
 
 function read(oauthtoken: Answer, applications: readonly number[] = [11]) {
@@ -22,8 +28,12 @@ describe('the tokens of some applications', () => {
 
     expect(statements).toHaveLength(1);
     expect(statements[0]?.params).toEqual([987_654, 11, 987_654, 11]);
-    expect(statements[0]?.query).toContain('t.tba_app_name IN (?, ?)');
-    expect(statements[0]?.query).not.toContain('987654');
+    expect(statements[0]?.query).toBe(
+      `SELECT t.id, t.tba_token_name, t.tba_app_name, t.entity_name, t.role_name,
+  BUILTIN.DF(t.role_name) AS role_text, BUILTIN.DF(t.entity_name) AS entity_text,
+  TO_CHAR(t.dcreated, 'YYYY-MM-DD"T"HH24:MI:SS') AS created, t.binactive, t.brevoked, (SELECT COUNT(*) FROM oauthtoken c WHERE c.tba_app_name IN (?, ?) AND CASE WHEN c.binactive = 'T' OR c.brevoked = 'T' THEN 1 ELSE 0 END = 0) AS live
+FROM oauthtoken t WHERE t.tba_app_name IN (?, ?) ORDER BY CASE WHEN t.binactive = 'F' AND t.brevoked = 'F' THEN 0 ELSE 1 END, t.dcreated DESC, t.id DESC OFFSET 0 ROWS FETCH NEXT 5000 ROWS ONLY`,
+    );
   });
 
   it('are not asked for where no application matches', () => {
@@ -125,11 +135,22 @@ describe('a token that is not understood', () => {
     expect(credentials).toEqual({ known: false });
   });
 
-  it('opens nothing where it is dead, and is named all the same', () => {
-    const { complete, unread } = read([good, tokenRow({ role_name: null, brevoked: 'T' })]);
+  it.each<Row>([{ brevoked: 'T' }, { binactive: 'T' }, { brevoked: true }, { binactive: true }])(
+    'opens nothing where it is dead, and is named all the same: %j',
+    (columns) => {
+      const { complete, unread } = read([good, tokenRow({ role_name: null, ...columns })]);
 
-    expect(complete).toBe(true);
-    expect(unread).toMatchObject([{ what: 'access-tokens', record: { id: 501 } }]);
+      expect(complete).toBe(true);
+      expect(unread).toMatchObject([{ what: 'access-tokens', record: { type: 'access-token', id: 501 } }]);
+    },
+  );
+
+  it('may be live where its flags are false', () => {
+    expect(read([good, tokenRow({ role_name: null, binactive: false, brevoked: false })]).complete).toBe(false);
+  });
+
+  it('is no record where its id is none', () => {
+    expect(read([good, tokenRow({ id: 'abc' })]).unread.map(({ record }) => record)).toEqual([null]);
   });
 
   it('is not "no token" where it is the only one, and dead', () => {
@@ -173,9 +194,31 @@ describe('a list of tokens that is not as long as NetSuite counted', () => {
     expect(unread).toMatchObject([{ what: 'access-tokens', why: { code: expect.stringMatching(/^NOT_/) as string } }]);
   });
 
-  it('is whole where a dead one is not counted, and a double one once', () => {
-    const rows = [tokenRow({ live: 1 }), tokenRow({ live: 1 }), tokenRow({ id: 502, brevoked: 'T', live: 1 })];
+  it.each([2, '2', ' 2 '])('is whole where a dead one is not counted, and a double one once: %j', (live) => {
+    const rows = [...[501, 501, 503].map((id) => tokenRow({ id, live })), tokenRow({ id: 502, brevoked: 'T', live })];
     expect(read(rows)).toMatchObject({ complete: true, unread: [] });
+  });
+
+  it('is told with both numbers, and with every row that is missing', () => {
+    expect(read([tokenRow({ live: 2 })]).unread[0]?.why.message).toBe(
+      'NetSuite answered 2 and 1 for the number of live access tokens.',
+    );
+    expect(read([]).unread[0]?.why.message).toBe(
+      'NetSuite answered no access token for applications that were issued some.',
+    );
+  });
+
+  it('counts a token once, however its id is written', () => {
+    const { unread } = read([tokenRow({ live: 1 }), tokenRow({ id: ' 501 ', live: 1 })]);
+    expect(unread.map(({ why }) => why.message)).toEqual([
+      'An access token could not be understood. NetSuite answered 501 and " 501 " for id.',
+    ]);
+  });
+
+  it('is counted for each thousand applications alone', () => {
+    const ids = Array.from({ length: 1001 }, (_, index) => index + 1);
+    const { complete } = read(({ params }) => [tokenRow({ id: params.length, live: 1 })], ids);
+    expect(complete).toBe(true);
   });
 
   it('is read without the number where NetSuite refuses the query for it', () => {
@@ -187,7 +230,46 @@ describe('a list of tokens that is not as long as NetSuite counted', () => {
       if (query.includes('AS live')) throw refusal('SSS_SEARCH_ERROR_OCCURRED', 'Invalid or unsupported search');
       return [tokenRow()];
     });
-    expect([complete, found.length, statements.length]).toEqual([true, 1, 2]);
+    expect([complete, found.length]).toEqual([true, 1]);
+    expect(statements.map(({ params }) => params)).toEqual([[11, 11], [11]]);
+    expect(statements[1]?.query).toMatch(
+      /t\.brevoked\nFROM oauthtoken t WHERE t\.tba_app_name IN \(\?\) ORDER BY CASE .* OFFSET 0 /,
+    );
+  });
+
+  it('is all read without the number, however long', () => {
+    const { tokens: found } = read(({ query }) => {
+      if (query.includes('AS live')) throw refusal('SSS_SEARCH_ERROR_OCCURRED', 'Invalid or unsupported search');
+      return tokens(5001);
+    });
+    expect(found).toHaveLength(5001);
+  });
+
+  it.each<[string, Error, number]>([
+    ['the units have ended', refusal('SSS_USAGE_LIMIT_EXCEEDED'), 4],
+    ['the caller may not read tokens', refusal(), 0],
+  ])('is not asked for again where %s', (_, refused, level) => {
+    install({ tables: { oauthtoken: refused }, records: {} });
+    installCaller({ id: 1, role: 1 }, { ADMI_MANAGE_OAUTH_TOKENS: level });
+    const reading = startReading();
+    readCredentials(reading, [11]);
+    expect(reading.queries).toBe(1);
+  });
+
+  it('is asked for again by a caller who may see tokens', () => {
+    install({ tables: { oauthtoken: refusal() }, records: {} });
+    installCaller({ id: 1, role: 1 }, { ADMI_MANAGE_OAUTH_TOKENS: 1 });
+    const reading = startReading();
+    readCredentials(reading, [11]);
+    expect(reading.queries).toBe(2);
+  });
+
+  it('is not read from the start where a later page is refused', () => {
+    const { statements, tokens: found } = read(({ query }) => {
+      if (!query.includes('OFFSET 0 ')) throw refusal();
+      return tokens(5000);
+    });
+    expect([statements.length, found.length]).toEqual([2, 5000]);
   });
 });
 
@@ -304,5 +386,155 @@ describe('a page of the tokens', () => {
     const { statements, credentials, next } = page([tokenRow()], { applications: [] });
 
     expect([statements, credentials, next]).toEqual([[], { known: true, value: [] }, null]);
+  });
+});
+
+describe('a page of one token alone', () => {
+  it('goes on after that token', () => {
+    install({ tables: { oauthtoken: [1, 2, 3].map(() => tokenRow({ id: 7 })) }, records: {} });
+
+    expect(readCredentialsPage(startReading(), [11], { after: 0, size: 3 })).toMatchObject({
+      credentials: { value: [{ id: 7 }] },
+      next: 7,
+    });
+  });
+});
+
+describe('a page that is refused or that nobody has to ask for', () => {
+  it('is not complete and the last one', () => {
+    install({ tables: { oauthtoken: refusal() }, records: {} });
+
+    expect(readCredentialsPage(startReading(), [11], { after: 0, size: 3 })).toEqual({
+      credentials: { known: false },
+      complete: false,
+      next: null,
+    });
+  });
+
+  it('is complete where no application matches', () => {
+    expect(readCredentialsPage(startReading(), [], { after: 0, size: 3 })).toEqual({
+      credentials: { known: true, value: [] },
+      complete: true,
+      next: null,
+    });
+  });
+
+  it.each([
+    [1, 2],
+    [9000, 5000],
+  ])('has at least two rows and at most 5,000: %i', (size, rows) => {
+    const { statements } = install({ tables: { oauthtoken: [] }, records: {} });
+    readCredentialsPage(startReading(), [11], { after: 0, size });
+
+    expect(statements[0]?.query).toContain(`FETCH NEXT ${rows} ROWS`);
+  });
+
+  it('asks for the tokens of any of thousands of applications', () => {
+    const { statements } = install({ tables: { oauthtoken: [] }, records: {} });
+    readCredentialsPage(
+      startReading(),
+      Array.from({ length: 1001 }, (_, index) => index + 1),
+      { after: 0, size: 3 },
+    );
+
+    expect(statements[0]?.query).toMatch(
+      / WHERE \(t\.tba_app_name IN \(.*\?\) OR t\.tba_app_name IN \(\?\)\) AND t\.id > /,
+    );
+  });
+});
+
+describe('the tokens of every application', () => {
+  const every = (oauthtoken: Answer, issued: readonly number[]) => {
+    const { statements } = install({ tables: { oauthtoken }, records: {}, units: 100_000 });
+    const reading = startReading();
+    const { of } = readEveryCredential(reading, issued);
+    return {
+      of: (application: number) => {
+        const { credentials, complete } = of(application);
+        return [credentials.known ? credentials.value.map(({ id }) => id) : null, complete];
+      },
+      asked: statements.map(({ query, params }) => [/( WHERE .*?)? ORDER BY/.exec(query)?.[1], params]),
+      unread: reading.unread.map(({ what }) => what),
+    };
+  };
+  const rest = (params: readonly unknown[]) => [' WHERE t.tba_app_name IN (?)', params];
+  const dead = (count: number) => tokens(count, () => ({ binactive: 'T' }));
+
+  it('are one query, and each application has its own', () => {
+    const { of, asked, unread } = every([tokenRow(), tokenRow({ id: 502, tba_app_name: '12' })], [11, 12]);
+
+    expect([of(11), of(12)]).toEqual([
+      [[501], true],
+      [[502], true],
+    ]);
+    expect(asked).toEqual([[undefined, []]]);
+    expect(unread).toEqual([]);
+  });
+
+  it('are not all of them for an application that was issued some, of which none came', () => {
+    const { of, asked } = every([tokenRow()], [11, 12]);
+
+    expect([of(12), of(13)]).toEqual([
+      [null, false],
+      [[], true],
+    ]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('are asked for once where there is none', () => {
+    const { of, asked } = every([], [11]);
+
+    expect(of(11)).toEqual([null, false]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('are unread where they are refused, which is said once', () => {
+    const { of, asked, unread } = every(refusal(), [11]);
+
+    expect([of(11), of(12)]).toEqual([
+      [null, false],
+      [null, false],
+    ]);
+    expect(asked).toHaveLength(1);
+    expect(unread).toEqual(['access-tokens']);
+  });
+
+  it('are those that came where a later page is refused', () => {
+    const { of, asked } = every(
+      ({ query }) => {
+        if (!query.includes('OFFSET 0 ')) throw refusal();
+        return tokens(5000);
+      },
+      [11, 12],
+    );
+
+    expect(of(11)[1]).toBe(false);
+    expect(of(11)[0]).toHaveLength(5000);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('are asked for again behind very many dead ones, for the applications of which none came', () => {
+    const { of, asked } = every(
+      ({ params }) => (params.length > 0 ? [tokenRow({ id: 9001, tba_app_name: 12 })] : dead(5001)),
+      [11, 12],
+    );
+
+    expect(asked).toEqual([[undefined, []], rest([12])]);
+    expect([of(11)[1], of(12)]).toEqual([true, [[9001], true]]);
+  });
+
+  it('are not asked for beyond the newest thousands of such an application', () => {
+    const { asked } = every(
+      ({ params }) => (params.length > 0 ? tokens(5001, () => ({ tba_app_name: 12 })) : dead(5001)),
+      [11, 12],
+    );
+
+    expect(asked).toHaveLength(2);
+  });
+
+  it('belong to none where they do not say to which', () => {
+    const { of } = every([tokenRow(), tokenRow({ id: 502, tba_app_name: null })], [11]);
+
+    expect(of(11)).toEqual([[501], true]);
   });
 });

@@ -200,3 +200,142 @@ it.each([70, 79])('with %i units says what was not read, and asks for nothing th
   expect(unread.map(({ why }) => why.code)).toContain('SSS_USAGE_LIMIT_EXCEEDED');
   expect(units - spent()).toBeGreaterThanOrEqual(45);
 });
+
+describe('what is told of a contact', () => {
+  const ABOUT_CONTACT = { type: 'contact', id: CONTACT };
+  const NO_COMPANY = row({ company: null, companytype: null, other: null, othertype: null });
+  const AT_CONTACT =
+    'Open the contact (/app/common/entity/entity.nl?id=950), and then the record of its company. Look at the line of the contact under Access:';
+  const AT_COMPANY =
+    'Open the record of the customer 900 (/app/common/entity/custjob.nl?id=900). Look at the line of the contact under Access:';
+  const SAYS = 'NetSuite keeps the access and the role of a contact on the record of its company.';
+
+  it.each<[string, FakeRecord | Error, readonly Row[] | Error, string, string]>([
+    [
+      'the contacts are refused',
+      company([]),
+      refusal(),
+      `The companies of the contact could not be read. ${SAYS}`,
+      AT_CONTACT,
+    ],
+    ['it has no company', company([]), [NO_COMPANY], `NetSuite names no company for the contact. ${SAYS}`, AT_CONTACT],
+    [
+      'the record of the company is refused',
+      refusal(),
+      [row()],
+      'The access and the role of the contact are on the record of the customer 900, which could not be read.',
+      AT_COMPANY,
+    ],
+    [
+      'it has no line',
+      company([]),
+      [row()],
+      'Under Access, the record of the customer 900 does not list the contact.',
+      AT_COMPANY,
+    ],
+    [
+      'its line is not understood',
+      company([line({ role: 'Clerk' })]),
+      [row()],
+      'Under Access, the record of the customer 900 has a line for the contact that was not understood.',
+      AT_COMPANY,
+    ],
+    [
+      'the company is inactive',
+      company([line()], { isinactive: true }),
+      [row()],
+      'The customer 900, which gives the contact its access, is inactive. We cannot tell whether its contacts may log in.',
+      AT_COMPANY,
+    ],
+    [
+      'the company does not say whether it is inactive',
+      company([line()], { isinactive: null }),
+      [row()],
+      'The customer 900, which gives the contact its access, does not say whether it is inactive. We cannot tell whether its contacts may log in.',
+      AT_COMPANY,
+    ],
+    [
+      'nobody knows what the company is',
+      company([line()]),
+      [row({ companytype: null, othertype: null })],
+      'NetSuite does not say what kind of record the company 900 of the contact is.',
+      'Open the record of the company 900 (/app/common/entity/entity.nl?id=900). Look at the line of the contact under Access:',
+    ],
+  ])('is where to look, where %s', (_, found, rows, message, advice) => {
+    const { unread } = read({ 'customer/900': found }, rows);
+    const own = unread.filter(({ record, why }) => record?.type === 'contact' && why.message === message);
+
+    expect(own).toMatchObject([{ what: 'entity-record', record: ABOUT_CONTACT, grant: [] }]);
+    expect(own[0]?.advice.startsWith(advice)).toBe(true);
+    expect(own[0]?.advice).toContain('Access must be ticked, and the role must be that of the credential.');
+  });
+
+  it('is what NetSuite did not answer', () => {
+    const told = (rows: readonly Row[]) =>
+      read({ 'customer/900': company([line()]) }, rows).unread.map(({ record, why }) => [record, why.message]);
+
+    expect(told([])).toEqual([[ABOUT_CONTACT, 'NetSuite did not list the contact.']]);
+    expect(told([row({ othertype: 'Partner' })])).toEqual([
+      [ABOUT_CONTACT, 'NetSuite answered that the company 900 is CustJob and Partner.'],
+    ]);
+    expect(told([row({ isinactive: null })])).toEqual([
+      [ABOUT_CONTACT, 'NetSuite answered null where yes or no was to be expected.'],
+    ]);
+  });
+
+  it('is which companies do not agree', () => {
+    const { unread } = read({ 'customer/900': company([line()]), 'partner/901': company([line({ role: 7 })]) }, [
+      row(),
+      row({ other: 901, othertype: 'Partner' }),
+    ]);
+
+    expect(unread).toMatchObject([
+      {
+        what: 'entity-record',
+        record: ABOUT_CONTACT,
+        why: {
+          code: 'NOT_UNDERSTOOD',
+          message:
+            'The contact belongs to several companies, and they do not agree on its access or its role: the record of the customer 900, the record of the partner 901.',
+        },
+      },
+    ]);
+    expect(unread[0]?.advice).toMatch(
+      /^Open the record of the customer 900 \(\S+\), and the record of the partner 901 \(\S+\)\. Look at /,
+    );
+  });
+
+  it('is each of several contacts where the units have ended, and all of them where they are refused', () => {
+    const first = (code: string) =>
+      read({}, refusal(code), { ids: [950, 951] })
+        .unread.filter(({ why }) => why.code === code)
+        .map(({ record }) => record);
+
+    expect(first('SSS_USAGE_LIMIT_EXCEEDED')).toEqual([950, 951].map((id) => ({ type: 'contact', id })));
+    expect(first('INSUFFICIENT_PERMISSION')).toEqual([null]);
+  });
+
+  it('is the record of the company that lacks its list of contacts', () => {
+    expect(read({ 'customer/900': { sublists: {} } }).unread[0]).toMatchObject({
+      record: { type: 'customer', id: 900 },
+      why: { code: 'SUBLIST_MISSING', message: 'The record came without its sublist contactroles.' },
+    });
+  });
+
+  it('is nothing of a contact whose company column is empty', () => {
+    expect(read({ 'customer/900': company([line()]) }, [row({ company: '', companytype: '' })])).toMatchObject({
+      entity: { roles: known([1001]) },
+      unread: [],
+    });
+  });
+
+  it('is no access of an inactive company that gives none', () => {
+    const found = company([line({ giveaccess: false })], { isinactive: true });
+    expect(read({ 'customer/900': found })).toMatchObject({ entity: { giveAccess: known(false) }, unread: [] });
+  });
+
+  it('is no role where that is null and there is no access', () => {
+    const found = company([line({ giveaccess: false, role: null })]);
+    expect(read({ 'customer/900': found }).entity).toMatchObject({ roles: known([]) });
+  });
+});

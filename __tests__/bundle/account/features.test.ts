@@ -1,4 +1,4 @@
-import { readFeatures } from '../../../src/TypeScript/account/features';
+import { isOff, readFeatures } from '../../../src/TypeScript/account/features';
 import { startReading } from '../../../src/TypeScript/account/reading';
 import { install, refusal } from '../support/account';
 
@@ -32,4 +32,17 @@ it('knows the others where one is refused', () => {
   expect(unread).toMatchObject([
     { what: 'features', grant: [], why: { code: 'UNEXPECTED_ERROR', message: 'Try again.' } },
   ]);
+});
+
+it.each<[unknown, boolean]>([
+  [false, true],
+  [true, false],
+  ['F', false],
+  [undefined, false],
+  [refusal(), false],
+])('is off only where NetSuite says so: %p', (answer, off) => {
+  install({ tables: {}, records: {}, features: { TBA: answer } });
+
+  expect(isOff('TBA')).toBe(off);
+  expect(isOff('EMPPERMS')).toBe(false);
 });

@@ -1,9 +1,11 @@
-import { integrationsIn, readApplications } from '../../../src/TypeScript/account/integrations';
+import type { Applications, Counts, Meant } from '../../../src/TypeScript/account/integrations';
+import { integrationsIn, readApplications, withRegistered } from '../../../src/TypeScript/account/integrations';
 import { startReading } from '../../../src/TypeScript/account/reading';
 import { matchesIntegration } from '../../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../../support/expensify';
-import type { FakeAccount, Row } from '../support/account';
+import type { Answer, FakeAccount, Row } from '../support/account';
 import { install, refusal } from '../support/account';
+import { installCaller } from '../support/caller';
 import { applicationRow, integrationRow } from '../support/rows';
 
 const UNREAD = { known: false };
@@ -118,6 +120,7 @@ describe('token-based authentication of a record', () => {
   it.each([
     ['the table has no such column', { id: 11, name: 'Expensify', state: 'ENABLED' }],
     ['the column is empty', integrationRow({ tokenbasedauthentication: null })],
+    ['the column has a word', integrationRow({ tokenbasedauthentication: 'true' })],
   ])('is unread where %s', (_, row) => {
     const { record, unread } = recordOf(row);
 
@@ -260,5 +263,226 @@ describe('the record of an application with tokens', () => {
     const { complete } = read({ applications: [], integrationapp: [integrationRow({ name: '' })] });
 
     expect(complete).toBe(false);
+  });
+});
+
+describe('what is counted on the way', () => {
+  const LIST = 'SELECT DISTINCT tba_app_name AS application, BUILTIN.DF(tba_app_name) AS name';
+  const FROM = '\nFROM oauthtoken ORDER BY tba_app_name OFFSET 0 ROWS FETCH NEXT 5000 ROWS ONLY';
+  const APPLICATIONS = ', (SELECT COUNT(DISTINCT o.tba_app_name) FROM oauthtoken o) AS applications';
+  const MAPPINGS = ", (SELECT COUNT(*) FROM customrecord_td_mapping m WHERE m.isinactive = 'F') AS mappings";
+  const OWN =
+    ", (SELECT COUNT(*) FROM customrecord_td_profile p WHERE p.isinactive = 'F' AND p.custrecord_td_profile_key = ?) AS own";
+  const counted = (applications: Answer, counts: Partial<Counts>) => {
+    const { statements } = install({ tables: { applications, integrationapp: [] }, records: {} });
+    const reading = startReading();
+    const { ownProfiles, mappings, issued } = readApplications(reading, { own: null, mappings: false, ...counts });
+    return {
+      counts: [ownProfiles, mappings],
+      isWhole: issued.known && issued.value.isWhole,
+      asked: statements
+        .filter(({ query }) => query.includes('oauthtoken'))
+        .map(({ query, params }) => [query, params] as const),
+    };
+  };
+  const row = { application: 11, name: 'Expensify', own: 2, mappings: 3, applications: 1 };
+
+  it('are profiles, registered credentials and applications, in the same statement', () => {
+    expect(counted([row], { own: { id: 'acme' }, mappings: true })).toEqual({
+      counts: [2, 3],
+      isWhole: true,
+      asked: [[`${LIST}${OWN}${MAPPINGS}${APPLICATIONS}${FROM}`, ['acme']]],
+    });
+  });
+
+  it('is nothing that nobody asks for', () => {
+    expect(counted([row], {})).toMatchObject({ counts: [null, null], asked: [[`${LIST}${FROM}`, []]] });
+    expect(counted([row], { mappings: true })).toMatchObject({
+      counts: [null, 3],
+      asked: [[`${LIST}${MAPPINGS}${APPLICATIONS}${FROM}`, []]],
+    });
+    expect(counted([row], { own: { id: 'acme' } }).counts).toEqual([2, null]);
+  });
+
+  it('is not known where no row says it', () => {
+    expect(counted([], { own: { id: null }, mappings: true }).counts).toEqual([null, null]);
+  });
+
+  it('is left out where NetSuite refuses the statement with it', () => {
+    const refusing: Answer = ({ query }) => {
+      if (query.includes('COUNT(')) throw refusal('SSS_SEARCH_ERROR_OCCURRED', 'No subquery.');
+      return [{ ...row, applications: 7 }];
+    };
+    const { counts, isWhole, asked } = counted(refusing, { own: { id: 'acme' }, mappings: true });
+
+    expect([counts, isWhole]).toEqual([[null, null], true]);
+    expect(asked.slice(1)).toEqual([[`${LIST}${FROM}`, []]]);
+  });
+
+  it('is not tried again where the units have ended', () => {
+    expect(counted(refusal('SSS_USAGE_LIMIT_EXCEEDED'), { mappings: true }).asked).toHaveLength(1);
+  });
+
+  it.each([
+    [0, 1],
+    [1, 2],
+  ])('is tried again by a caller who may see tokens: level %i', (level, times) => {
+    install({ tables: { applications: refusal(), integrationapp: [] }, records: {} });
+    installCaller({ id: 1, role: 5 }, { ADMI_MANAGE_OAUTH_TOKENS: level });
+    const reading = startReading();
+    readApplications(reading, { own: null, mappings: true });
+
+    expect(reading.queries).toBe(times + 1);
+  });
+
+  it.each<[string, Row[], boolean]>([
+    ['as many as are listed', [row], true],
+    ['more than are listed', [{ ...row, applications: 2 }], false],
+    ['none that is understood', [{ ...row, applications: null }], true],
+    ['none without an id, which is told of elsewhere', [row, { ...row, application: null }], true],
+  ])('are applications: %s', (_, rows, isWhole) => {
+    expect(counted(rows, { mappings: true }).isWhole).toBe(isWhole);
+  });
+
+  it('and is more than what is listed leaves an application out', () => {
+    install({ tables: { applications: [{ ...row, applications: 2 }], integrationapp: [] }, records: {} });
+    const reading = startReading();
+    const found = readApplications(reading, { own: null, mappings: true });
+    const { everyApplication } = integrationsIn(reading, found, { application: null, isNamed: () => true });
+
+    expect(everyApplication).toBe(false);
+    expect(reading.unread[0]).toMatchObject({
+      what: 'access-tokens',
+      record: null,
+      why: {
+        code: 'NOT_UNDERSTOOD',
+        message: 'NetSuite did not list as many applications with access tokens as it counted.',
+      },
+      advice: 'Read the account again: it may have been changed while it was read.',
+    });
+  });
+});
+
+describe('applications of which only a registered credential is known', () => {
+  const found = {
+    names: new Map<number, readonly string[]>([
+      [11, ['Expensify']],
+      [13, []],
+    ]),
+  };
+
+  it('are named as they were then, in the order of their ids, after what NetSuite calls them', () => {
+    const registered = new Map([
+      [12, ['Acme']],
+      [11, ['Old']],
+      [13, ['Thirteen']],
+    ]);
+
+    expect([...withRegistered(found, registered).names]).toEqual([
+      [11, ['Expensify']],
+      [12, ['Acme']],
+      [13, ['Thirteen']],
+    ]);
+  });
+
+  it('are none where nothing is registered', () => {
+    expect(withRegistered(found, new Map())).toBe(found);
+  });
+});
+
+describe('the applications that are meant', () => {
+  const meant = (application: Meant['application'], tables: FakeAccount['tables'] = {}) => {
+    install({
+      tables: {
+        applications: [applicationRow(11, 'Expensify'), applicationRow(12, 'Acme'), applicationRow(13, null)],
+        integrationapp: [],
+        ...tables,
+      },
+      records: {},
+    });
+    const reading = startReading();
+    const found: Applications = readApplications(reading, { own: null, mappings: false });
+    const isNamed = (name: string) => name === 'Expensify';
+    return { ...integrationsIn(reading, found, { application, isNamed }), unread: reading.unread };
+  };
+
+  it('are one by its id, whatever its name, and then no other is in doubt', () => {
+    const { records, withTokens, everyApplication, unread } = meant(12);
+
+    expect(records.map(({ name }) => name)).toEqual(['Acme']);
+    expect(withTokens).toEqual({ known: true, value: [12] });
+    expect(everyApplication).toBe(true);
+    expect(unread.filter(({ why }) => why.message.includes('name'))).toEqual([]);
+  });
+
+  it('are every one, also without a name', () => {
+    expect(meant('every').records.map(({ name }) => name)).toEqual(['Expensify', 'Acme', 'integration record 13']);
+  });
+
+  it('are those with one of the names, and one without a name is told of', () => {
+    const { records, everyApplication, unread } = meant(null);
+
+    expect(records.map(({ id }) => id)).toEqual([11]);
+    expect(everyApplication).toBe(false);
+    expect(unread.slice(0, 1)).toMatchObject([
+      {
+        what: 'integration-records',
+        record: { type: 'integration', id: 13 },
+        why: {
+          code: 'NOT_ANSWERED',
+          message: 'NetSuite did not tell the name of this integration record, so it may belong to the integration.',
+        },
+      },
+    ]);
+  });
+
+  it('have tokens only where those were issued to them', () => {
+    const { withTokens } = meant('every', { applications: [], integrationapp: [integrationRow()] });
+
+    expect(withTokens).toEqual({ known: true, value: [] });
+  });
+
+  it('may be any of the rows without an id, which are counted', () => {
+    const { unread } = meant(12, {
+      applications: [applicationRow(null, 'x'), applicationRow('y', 'z')],
+      integrationapp: [integrationRow({ id: null })],
+    });
+
+    expect(unread.map(({ what, record, why }) => [what, record, why])).toEqual([
+      [
+        'access-tokens',
+        null,
+        {
+          code: 'NOT_UNDERSTOOD',
+          message: 'Rows in which access tokens came without the id of their application: 2.',
+        },
+      ],
+      [
+        'integration-records',
+        null,
+        { code: 'NOT_UNDERSTOOD', message: 'Rows in which integration records came without their id: 1.' },
+      ],
+    ]);
+  });
+
+  it('have names without blanks around them', () => {
+    expect(meant(11, { applications: [applicationRow(11, ' Expensify ')] }).records[0]?.name).toBe('Expensify');
+  });
+
+  it('say what the table did not answer, and what its rows contradict each other about', () => {
+    const gap = (...rows: Row[]) => meant(11, { integrationapp: rows }).unread.map(({ why }) => why);
+
+    expect(gap(integrationRow({ state: null, tokenbasedauthentication: null }))).toEqual([
+      {
+        code: 'NOT_ANSWERED',
+        message: 'The table of integration records did not answer: state, token-based authentication.',
+      },
+    ]);
+    expect(gap(integrationRow(), integrationRow({ state: 'BLOCKED' }))).toEqual([
+      {
+        code: 'NOT_UNDERSTOOD',
+        message: 'The table of integration records has 2 rows for this record that contradict each other: state.',
+      },
+    ]);
   });
 });

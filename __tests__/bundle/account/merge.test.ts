@@ -3,11 +3,18 @@
  */
 import fc from 'fast-check';
 import type { FactsPart, IdRange } from '../../../src/TypeScript/account/merge';
-import { mergeParts, wholeFacts } from '../../../src/TypeScript/account/merge';
+import { mergeParts, telling, wholeFacts } from '../../../src/TypeScript/account/merge';
 import { readAccountPart, readFacts, readPagePart } from '../../../src/TypeScript/account/read-facts';
 import { credentialsToJudge } from '../../../src/TypeScript/diagnosis/credentials';
 import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
-import type { AccessToken, Entity, Facts, IntegrationRecord, Role } from '../../../src/TypeScript/diagnosis/facts';
+import type {
+  AccessToken,
+  Credential,
+  Entity,
+  Facts,
+  IntegrationRecord,
+  Role,
+} from '../../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import { expensify } from '../../support/expensify';
 import type { FakeAccount, Row } from '../support/account';
@@ -232,6 +239,174 @@ describe('facts read page by page and merged', () => {
     expect(valueOr(merged.credentials, []).map(({ id }) => id)).toEqual([1, 2, 3, 4]);
     expect(merged.credentialsComplete).toBe(true);
   });
+});
+
+describe('what parts say alike', () => {
+  const holder = (roles: readonly number[]): FactsPart => ({ ...AT, entities: [{ ...HOLDER, roles: known(roles) }] });
+
+  it('comes in one order, whatever the order of a list', () => {
+    const parts = [holder([2, 1]), holder([1, 2])];
+
+    for (const order of [parts, parts.toReversed()]) {
+      expect(mergeParts(order)).toMatchObject({ entities: [{ roles: known([1, 2]) }], unread: [] });
+    }
+  });
+
+  it('is no other list with the same digits', () => {
+    expect(mergeParts([holder([1, 23]), holder([12, 3])]).entities?.[0]?.roles).toEqual(UNREAD);
+  });
+
+  it('are the features by name, each once', () => {
+    const merged = mergeParts([
+      { ...AT, features: { TBA: known(true), A: known(false) } },
+      { ...AT, features: { TBA: known(true), B: UNREAD } },
+    ]);
+
+    expect(JSON.stringify(merged.features)).toBe(JSON.stringify({ A: known(false), B: UNREAD, TBA: known(true) }));
+  });
+
+  it.each([
+    [[true, true], true],
+    [[true, false], false],
+    [[false, true], false],
+  ])('is whether all is there: %j', (flags, whole) => {
+    const merged = mergeParts(flags.map((flag) => ({ ...AT, integrationsComplete: flag, credentialsComplete: flag })));
+
+    expect(merged).toMatchObject({ integrationsComplete: whole, credentialsComplete: whole });
+  });
+});
+
+describe('credentials of several parts', () => {
+  const listing = (...credentials: readonly Credential[]): FactsPart => ({
+    ...AT,
+    credentials: known(credentials),
+    credentialsComplete: true,
+  });
+  const authorization = (entity: number): Credential => ({
+    kind: 'oauth2-authorization',
+    id: null,
+    name: '',
+    integration: 11,
+    entity,
+    role: 1001,
+  });
+  const gap = (what: string, record: Facts['unread'][number]['record']): Facts['unread'][number] => ({
+    what,
+    record,
+    why: { code: 'NOT_UNDERSTOOD', message: 'x' },
+    grant: [],
+    advice: '',
+  });
+
+  it('that no reader lists are each once', () => {
+    const { credentials } = mergeParts([listing(authorization(1), authorization(2)), listing(authorization(2))]);
+
+    expect(credentials).toEqual(known([authorization(1), authorization(2)]));
+  });
+
+  it('are those of the parts that list some, and not complete where one does not', () => {
+    const merged = mergeParts([listing(credential(1)), { ...AT, credentials: UNREAD, credentialsComplete: true }]);
+
+    expect(merged).toMatchObject({ credentials: known([credential(1)]), credentialsComplete: false });
+  });
+
+  it('are without a token that one part did not understand', () => {
+    const token = { type: 'access-token', id: 1 };
+    const ids = (entry: Facts['unread'][number]) => {
+      const { credentials } = mergeParts([{ ...listing(credential(1), credential(2)), unread: [entry] }]);
+      return valueOr(credentials ?? UNREAD, []).map(({ id }) => id);
+    };
+
+    expect(ids(gap('access-tokens', token))).toEqual([2]);
+    expect(ids(gap('roles', token))).toEqual([1, 2]);
+    expect(ids(gap('access-tokens', null))).toEqual([1, 2]);
+    expect(ids(gap('access-tokens', { type: 'integration', id: 1 }))).toEqual([1, 2]);
+  });
+
+  it('that are dead say nothing where a live one may be missing', () => {
+    const dead = credential(1, { revoked: true });
+
+    expect(telling(known([dead]), false, AT.readAt)).toEqual(UNREAD);
+    expect(telling(known([dead]), true, AT.readAt)).toEqual(known([dead]));
+    expect(telling(known([dead, credential(2)]), false, AT.readAt)).toEqual(known([dead, credential(2)]));
+    expect(telling(UNREAD, true, AT.readAt)).toEqual(UNREAD);
+  });
+
+  it.each<[string, Partial<FactsPart>, boolean]>([
+    ['all of them are listed', {}, true],
+    ['every page is there', { credentialRanges: [range(0, 7), range(7, null)] }, true],
+    ['the last page is missing', { credentialRanges: [range(0, 7)] }, false],
+    ['the first page is missing', { credentialRanges: [range(7, null)] }, false],
+    ['a page between is missing', { credentialRanges: [range(0, 7), range(9, null)] }, false],
+    ['no page is there', { credentialRanges: [] }, false],
+    ['none are listed', { credentials: undefined }, false],
+  ])('are complete only where %s', (_, changes, complete) => {
+    expect(wholeFacts({ ...listing(credential(1)), ...changes }).credentialsComplete).toBe(complete);
+  });
+});
+
+describe('what narrows a role', () => {
+  const restrictions = (segments?: NonNullable<Role['restrictions']>['segments']): Role['restrictions'] => ({
+    subsidiaries: known('ALL'),
+    selected: known([]),
+    viewsOthers: known(false),
+    employees: known('NONE'),
+    accountingBooks: known('ALL'),
+    byDevice: known(false),
+    ...(segments ? { segments } : {}),
+  });
+  const merged = (...all: readonly Role['restrictions'][]) =>
+    mergeParts(all.map((one) => ({ ...AT, roles: [role(1, one ? { restrictions: one } : {})] }))).roles?.[0]
+      ?.restrictions;
+
+  it('is left out where no part has any', () => {
+    expect(merged(undefined, undefined)).toBeUndefined();
+  });
+
+  it('is what the parts say that have any, lines by segment included', () => {
+    expect(merged(undefined, restrictions())).toEqual(restrictions());
+    expect(merged(restrictions(), restrictions(known([])))).toEqual(restrictions(known([])));
+  });
+});
+
+describe('subsidiaries', () => {
+  const listing = (all: boolean): FactsPart => ({ ...AT, subsidiaries: known({ ids: [1], all }) });
+
+  it('are all of them where one part saw all', () => {
+    expect(mergeParts([listing(false), listing(true)]).subsidiaries).toEqual(known({ ids: [1], all: true }));
+    expect(mergeParts([listing(false)]).subsidiaries).toEqual(known({ ids: [1], all: false }));
+  });
+
+  it('are those of the part that could read them', () => {
+    expect(mergeParts([{ ...AT, subsidiaries: UNREAD }, listing(true)]).subsidiaries).toEqual(
+      known({ ids: [1], all: true }),
+    );
+    expect(mergeParts([{ ...AT, subsidiaries: UNREAD }]).subsidiaries).toEqual(UNREAD);
+  });
+});
+
+it('a contradiction says what to do', () => {
+  const parts = [true, false].map((on): FactsPart => ({ ...AT, features: { TBA: known(on) } }));
+
+  expect(mergeParts(parts)).toMatchObject({
+    features: { TBA: UNREAD },
+    unread: [
+      {
+        what: 'features',
+        record: null,
+        why: { code: 'NOT_UNDERSTOOD', message: 'Two readings of the account contradict each other: feature TBA.' },
+        grant: [],
+        advice: 'Read the account again: it may have been changed while it was read.',
+      },
+    ],
+  });
+});
+
+it('parts that cannot be merged say why', () => {
+  expect(() => mergeParts([])).toThrow('There is no part to merge.');
+  expect(() => mergeParts([AT, { ...AT, accountId: '7' }])).toThrow(
+    'The parts are of different accounts: merge those of one account.',
+  );
 });
 
 describe('what parts contradict each other about', () => {

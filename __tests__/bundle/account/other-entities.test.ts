@@ -1,7 +1,7 @@
 /** Holders of tokens who are no employees. */
-import { readOthers } from '../../../src/TypeScript/account/other-holders';
+import { HOLDER_NOT_LISTED, readOthers } from '../../../src/TypeScript/account/other-holders';
 import { startReading } from '../../../src/TypeScript/account/reading';
-import type { FakeRecord } from '../support/account';
+import type { FakeAccount, FakeRecord } from '../support/account';
 import { install, refusal } from '../support/account';
 import { installCaller } from '../support/caller';
 import { readHolders, UNREAD } from '../support/entities';
@@ -212,4 +212,173 @@ it('more than one IN takes are asked about in groups of 1,000', () => {
 
   expect(statements.map(({ params }) => params.length)).toEqual([1000, 1]);
   expect(entities.map(({ id }) => id)).toEqual(ids);
+});
+
+describe('holders who were not among the employees', () => {
+  const others = (
+    account: Partial<FakeAccount>,
+    {
+      notAnswered = [] as readonly number[],
+      names = new Map([[900, 'Agency']]),
+      affords = (): boolean => true,
+      notListed = [900],
+    } = {},
+  ) => {
+    const asked = install({ tables: {}, records: {}, ...account });
+    const reading = startReading();
+    const entities = readOthers(reading, { notListed, notAnswered }, names, affords);
+    return { entities, unread: reading.unread, ...asked };
+  };
+  const vendor: FakeAccount['tables'] = { entity: [{ id: 900, type: 'Vendor' }] };
+  const employee: FakeAccount['tables'] = { entity: [{ id: 900, type: 'Employee' }] };
+
+  it('are asked for in one statement, those who are not listed and those about whom NetSuite did not answer', () => {
+    const { entities, statements } = others(
+      { tables: { entity: [{ id: 901, type: 'Robot' }] } },
+      { notAnswered: [901] },
+    );
+
+    expect(entities.map(({ id, name }) => [id, name])).toEqual([
+      [900, { known: true, value: 'Agency' }],
+      [901, UNREAD],
+    ]);
+    expect(statements).toEqual([
+      {
+        query:
+          'SELECT n.id, n.entityid, n.type FROM entity n WHERE n.id IN (?, ?) ORDER BY n.id OFFSET 0 ROWS FETCH NEXT 5000 ROWS ONLY',
+        params: [900, 901],
+      },
+    ]);
+  });
+
+  it('are told apart where no list has them, where nobody knows their kind, and where they have two', () => {
+    const entity = [
+      { id: 901, type: 'Robot' },
+      { id: 902, type: 'Vendor' },
+      { id: 902, type: 'Partner' },
+    ];
+    const { unread } = others({ tables: { entity } }, { notAnswered: [901, 902] });
+
+    expect(unread.map(({ what, record, why }) => [what, record, why])).toEqual([
+      ['entity-types', { type: 'entity', id: 900 }, { code: 'NOT_ANSWERED', message: HOLDER_NOT_LISTED }],
+      [
+        'entity-types',
+        { type: 'entity', id: 901 },
+        {
+          code: 'NOT_UNDERSTOOD',
+          message: 'The holder is of the kind "Robot", which Token Doctor does not know.',
+        },
+      ],
+      [
+        'entity-types',
+        { type: 'entity', id: 902 },
+        {
+          code: 'NOT_UNDERSTOOD',
+          message: 'The holder is of the kind "Vendor" and "Partner", which Token Doctor does not know.',
+        },
+      ],
+    ]);
+    expect(HOLDER_NOT_LISTED).toBe('The holder was not among the entities.');
+  });
+
+  it('are named each where the units have ended, and once where they are refused', () => {
+    const refused = (code: string) =>
+      others({ tables: { entity: refusal(code) } }, { notAnswered: [901] }).unread.map(({ record }) => record);
+
+    expect(refused('SSS_USAGE_LIMIT_EXCEEDED')).toEqual([900, 901].map((id) => ({ type: 'entity', id })));
+    expect(refused('INSUFFICIENT_PERMISSION')).toEqual([null]);
+  });
+
+  it('are not loaded where nobody can afford it', () => {
+    const { entities, loads, unread } = others(
+      { tables: vendor, records: { 'vendor/900': otherRecord([]) } },
+      { affords: () => false },
+    );
+
+    expect([entities[0]?.roles, loads]).toEqual([UNREAD, []]);
+    expect(unread).toMatchObject([{ what: 'entity-record', record: { type: 'vendor', id: 900 } }]);
+  });
+
+  it('may be employees whom the caller may not list: then the record says what they hold globally', () => {
+    const { entities, unread } = others({
+      tables: employee,
+      records: {
+        'employee/900': { ...otherRecord([1001]), sublists: { roles: [{ selectedrole: 1001 }], empperms: [] } },
+      },
+    });
+
+    expect(entities).toEqual([
+      {
+        id: 900,
+        type: { known: true, value: 'EMPLOYEE' },
+        name: { known: true, value: 'Agency' },
+        inactive: { known: true, value: false },
+        giveAccess: { known: true, value: true },
+        roles: { known: true, value: [1001] },
+        globalPermissions: { known: true, value: {} },
+      },
+    ]);
+    expect(unread).toEqual([]);
+  });
+
+  it('and may not be loaded either are unread, also in what they hold globally', () => {
+    const { entities, unread } = others({ tables: employee, records: { 'employee/900': refusal() } });
+
+    expect(entities).toMatchObject([{ giveAccess: UNREAD, globalPermissions: UNREAD }]);
+    expect(unread).toMatchObject([{ what: 'global-permissions', record: { type: 'employee', id: 900 } }]);
+  });
+
+  it('of which a field does not come are named as what they are', () => {
+    const fieldless = otherRecord([], { giveaccess: undefined });
+
+    expect(others({ tables: vendor, records: { 'vendor/900': fieldless } }).unread).toMatchObject([
+      { what: 'entity-record', record: { type: 'entity', id: 900 } },
+    ]);
+    expect(others({ tables: employee, records: { 'employee/900': fieldless } }).unread).toMatchObject([
+      { what: 'global-permissions', record: { type: 'entity', id: 900 } },
+      { what: 'global-permissions' },
+    ]);
+  });
+
+  describe('the caller itself, who may not search entities', () => {
+    const own = (records: FakeAccount['records'], units = 1000, rights: Readonly<Record<string, number>> = {}) => {
+      installCaller({ id: 900, role: 1001 }, { LIST_FIND: 0, ...rights });
+      return others({ tables: { entity: refusal() }, records, units });
+    };
+
+    it.each([
+      [49, []],
+      [50, ['employee/900']],
+      [54, ['employee/900']],
+      [55, ['employee/900', 'vendor/900']],
+    ])('is loaded as far as the units go: %i', (units, loads) => {
+      expect(own({}, units).loads).toEqual(loads);
+    });
+
+    it.each(['customer', 'lead', 'prospect'])('may be a customer at any stage: %s', (type) => {
+      expect(own({ 'customer/900': { ...otherRecord([]), type } }).entities).toMatchObject([
+        { type: { known: true, value: 'CUSTOMER' } },
+      ]);
+    });
+
+    it.each([
+      ['vendor/900', 'customer'],
+      ['customer/900', 'vendor'],
+      ['customer/900', 'employee'],
+    ])('is no %s that says it is a %s', (path, type) => {
+      expect(own({ [path]: { ...otherRecord([]), type } }).entities).toMatchObject([{ type: UNREAD }]);
+    });
+
+    it.each([
+      ['LIST_VENDOR', ['employee', 'partner', 'customer']],
+      ['LIST_PARTNER', ['employee', 'vendor', 'customer']],
+      ['LIST_CUSTJOB', ['employee', 'vendor', 'partner']],
+    ])('is loaded as nothing that it may not see: %s', (permission, kinds) => {
+      expect(own({}, 1000, { [permission]: 0 }).loads).toEqual(kinds.map((kind) => `${kind}/900`));
+    });
+
+    it('is asked for by query where it may search', () => {
+      expect(own({ 'vendor/900': otherRecord([]) }, 1000, { LIST_FIND: 1 }).loads).toEqual([]);
+    });
+  });
 });

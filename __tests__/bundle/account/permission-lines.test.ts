@@ -1,4 +1,10 @@
-import { levelOf, permissionLines } from '../../../src/TypeScript/account/permission-lines';
+import {
+  inOrderOfKeys,
+  levelOf,
+  linesOn,
+  permissionLines,
+  wantedLines,
+} from '../../../src/TypeScript/account/permission-lines';
 
 describe('a permission list', () => {
   it('is its levels by permission id', () => {
@@ -31,6 +37,8 @@ describe('a permission list', () => {
     'ADMI_WEBSERVICES\n',
     'SOAP Web Services',
     'Web Services',
+    'my customrecord_x',
+    'customrecord x',
     '-105',
     '1.5',
     -105,
@@ -90,7 +98,30 @@ describe('a level', () => {
     expect(() => levelOf(value)).toThrow('a permission level from 0 to 4');
   });
 
-  it.each([[' '], [false], [true]])('is not understood from %p', (value) => {
+  it.each([[' '], [false], [true], [[4]], ['04'], ['4 ']])('is not understood from %p', (value) => {
     expect(() => levelOf(value)).toThrow('a permission level from 0 to 4');
   });
+});
+
+it('lines come in the order of their keys', () => {
+  const lines = permissionLines(['B', 'A', 'C'].map((key) => [key, 4]));
+
+  expect(Object.keys(inOrderOfKeys(lines))).toEqual(['A', 'B', 'C']);
+});
+
+it('lines on some permissions are those that there are', () => {
+  expect(linesOn(['A', 'constructor', 'C'], { A: 'FULL', B: 'VIEW' })).toEqual({ A: 'FULL' });
+});
+
+it('the lines that are asked for are those of some permissions, and those that may not be understood', () => {
+  const keys = Array.from({ length: 1001 }, (_, index) => `LIST_X${index}`);
+  const [first, second, ...others] = wantedLines(keys).split('\n');
+
+  expect(first?.replaceAll('?, ', '')).toBe('(UPPER(TRIM(p.permkey)) IN (?)');
+  expect([second, ...others]).toEqual([
+    '  OR UPPER(TRIM(p.permkey)) IN (?)',
+    "  OR p.permkey <> UPPER(REPLACE(p.permkey, ' ', ''))",
+    "  OR (SUBSTR(p.permkey, 1, 5) NOT IN ('ADMI_', 'GRAP_', 'LIST_', 'REGT_', 'REPO_', 'TRAN_')",
+    "    AND SUBSTR(p.permkey, 1, 1) NOT IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')))",
+  ]);
 });

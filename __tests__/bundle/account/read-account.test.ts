@@ -1,4 +1,6 @@
-import { readAccount } from '../../../src/TypeScript/account/read-account';
+import type { Besides, NamedApplication } from '../../../src/TypeScript/account/read-account';
+import { counts, readAccount, union } from '../../../src/TypeScript/account/read-account';
+import type { OwnProfileEntry } from '../../../src/TypeScript/account/own-profiles';
 import { credentialsToJudge } from '../../../src/TypeScript/diagnosis/credentials';
 import { valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import { ANY_INTEGRATION, profiles } from '../../../src/TypeScript/profiles/index';
@@ -184,4 +186,190 @@ describe('the last log-in', () => {
     ]);
     expect(refused[0]?.advice).toMatch(/^No verdict needs it/);
   });
+});
+
+describe('what the profiles are chosen by', () => {
+  const OWN: Row = { id: 1, profile: 'acme', name: 'Acme', length: 2, file: '{}' };
+  const counted = (own: number) => [{ ...applicationRow(11, 'Expensify'), own }];
+  const chosenBy = (tables: FakeAccount['tables'], rights: Readonly<Record<string, number>> = {}) => {
+    const { statements } = install(account(tables));
+    installCaller({ id: 1, role: 5 }, rights);
+    const calls: (readonly [readonly NamedApplication[], readonly OwnProfileEntry[]])[] = [];
+    const { hasOwnUnread, entriesHidden } = readAccount((applications, own) => {
+      calls.push([applications, own]);
+      return [expensify];
+    });
+    const asks = statements.some(({ query }) => query.startsWith('SELECT p.id, p.custrecord_td_profile_key'));
+    return { calls, asks, hasOwnUnread, entriesHidden };
+  };
+  const APPLICATIONS = [
+    { id: 11, names: ['Expensify'] },
+    { id: 12, names: ['Celigo integrator.io'] },
+  ];
+  const own = [{ entry: 1, id: 'acme', name: 'Acme', text: '{}' }];
+  const withOwn = (count: number, table: readonly Row[] | Error) => ({
+    applications: counted(count),
+    customrecord_td_profile: table,
+  });
+
+  it('are the applications and the profiles of the account', () => {
+    expect(chosenBy(withOwn(1, [OWN]))).toEqual({
+      calls: [[APPLICATIONS, own]],
+      asks: true,
+      hasOwnUnread: false,
+      entriesHidden: false,
+    });
+  });
+
+  it.each<[string, FakeAccount['tables'], Readonly<Record<string, number>>, object]>([
+    ['none is counted', withOwn(0, refusal()), {}, { asks: false, hasOwnUnread: false }],
+    ['they are refused', withOwn(1, refusal()), {}, { asks: true, hasOwnUnread: true }],
+    [
+      'the role that asks may not see them',
+      withOwn(1, [OWN]),
+      { LIST_CUSTRECORDENTRY: 0 },
+      { asks: false, hasOwnUnread: false, entriesHidden: true },
+    ],
+    [
+      'the applications are refused',
+      { ...withOwn(1, [OWN]), applications: refusal() },
+      {},
+      { asks: false, hasOwnUnread: false },
+    ],
+  ])('are the applications alone where %s', (_, tables, rights, expected) => {
+    const found = chosenBy(tables, rights);
+
+    expect(found.calls[0]?.[1]).toEqual([]);
+    expect(found).toMatchObject(expected);
+  });
+});
+
+describe('what is registered', () => {
+  const MAPPING: Row = {
+    ...{ id: 5, mapping: 'k', application: 12, name: 'Celigo integrator.io', kind: 'oauth2-authorization' },
+    ...{ entity: 43, role: 1001, valid_from: null, valid_until: null, ended: 'F', label: null },
+  };
+  const registered = (row: Row) =>
+    read(
+      account({
+        applications: [11, 12].map((id) => ({
+          ...applicationRow(id, id === 11 ? 'Expensify' : 'Celigo integrator.io'),
+          mappings: 1,
+        })),
+        customrecord_td_mapping: [row],
+      }),
+    );
+
+  it('is a credential of its application', () => {
+    const found = registered(MAPPING);
+
+    expect([tokensOf(found, 11), tokensOf(found, 12)]).toEqual([[501], [502, 900_000_000_000_005]]);
+    expect([heldBy(found, 12)?.complete, found.hasRegisteredUnread]).toEqual([true, false]);
+  });
+
+  it('leaves its application incomplete where it is not understood', () => {
+    const found = registered({ ...MAPPING, role: null });
+
+    expect([heldBy(found, 11)?.complete, heldBy(found, 12)?.complete]).toEqual([true, false]);
+  });
+
+  it('may be of an application that is gone', () => {
+    expect(registered({ ...MAPPING, application: 77 }).hasRegisteredUnread).toBe(true);
+  });
+});
+
+describe('what is read beside what the profiles ask about', () => {
+  const beside = (besides: Partial<Besides>, tables: FakeAccount['tables'] = {}, units = 1000) => {
+    const asked = install(account(tables, units));
+    installCaller({ id: 1, role: 3 });
+    return { ...readAccount(() => [], { permissions: [], features: [], loginKinds: null, ...besides }), ...asked };
+  };
+
+  it('is nothing where nobody asks: no profile, no login', () => {
+    const { account: found, logins, calls } = beside({});
+
+    expect(found.shared.features).toEqual({});
+    expect(logins).toEqual({ byApplication: new Map(), byKind: new Map(), unread: [] });
+    expect(calls).not.toContain('query loginaudit');
+  });
+
+  it('are features and permissions', () => {
+    const { account: found, statements } = beside({ permissions: ['LIST_ACCOUNT'], features: ['TBA'] });
+
+    expect(Object.keys(found.shared.features)).toEqual(['TBA']);
+    expect(statements.find(({ query }) => query.includes('FROM role r'))?.params[0]).toBe('LIST_ACCOUNT');
+  });
+
+  it.each([
+    [false, false],
+    [true, true],
+  ])('are the logins, told apart by kind or not: %p', (loginKinds, isByKind) => {
+    const { statements } = beside({ loginKinds });
+
+    expect(statements.at(-1)?.query.includes('AS kind')).toBe(isByKind);
+  });
+
+  it('are roles, holders and tokens that somebody looks at', () => {
+    const dead = tokenRow({
+      id: 503,
+      brevoked: 'T',
+      role_name: 1003,
+      role_text: 'Old',
+      entity_name: 44,
+      entity_text: 'Cy',
+    });
+    const records = { roles: [1002], entities: [45], tokens: [503] };
+    const tables = { oauthtoken: [tokenRow(), CELIGO, dead] };
+    const ids = (besides: Partial<Besides>) => {
+      const { roles, entities } = beside(besides, tables).account.shared;
+      return [roles.map(({ id }) => id).sort(), entities.map(({ id }) => id).sort()];
+    };
+
+    expect(ids({})).toEqual([[1001], [42, 43]]);
+    expect(ids({ records })).toEqual([
+      [1001, 1002, 1003],
+      [42, 43, 44, 45],
+    ]);
+  });
+
+  it('have no name of their own, and that of a credential where one shows it', () => {
+    const records = { roles: [1002, 1001], entities: [45, 42], tokens: [] };
+    const { roles, entities } = beside({ records }, { role: [], employee: [] }).account.shared;
+    const nameOf = (all: readonly { id: number; name: unknown }[], id: number) =>
+      all.find((one) => one.id === id)?.name;
+
+    expect([nameOf(roles, 1002), nameOf(entities, 45)]).toEqual([{ known: false }, { known: false }]);
+    expect([nameOf(roles, 1001), nameOf(entities, 42)]).toEqual([
+      { known: true, value: 'Expensify Integration' },
+      { known: true, value: 'Ana Torres' },
+    ]);
+  });
+
+  it('costs as many units more as the holders that somebody looks at', () => {
+    const many = Array.from({ length: 20 }, (_, index) => index + 100);
+    const employee = [employeeRow(), employeeRow({ id: 43 }), ...many.map((id) => employeeRow({ id }))];
+    const loaded = (entities: readonly number[]) => {
+      const besides = { features: ['EMPPERMS'], records: { roles: [], entities, tokens: [] } };
+      return beside(besides, { employee }).loads.length;
+    };
+
+    expect(loaded([])).toBe(2);
+    expect(loaded(many)).toBe(22);
+  });
+});
+
+it.each([
+  [{}, true],
+  [{ EMPPERMS: { known: false } }, true],
+  [{ EMPPERMS: { known: true, value: true } }, true],
+  [{ EMPPERMS: { known: true, value: false } }, false],
+] as const)('global permissions count unless they are certainly off: %j', (features, count) => {
+  expect(counts(features)).toBe(count);
+});
+
+it('what several profiles ask about comes once, in order', () => {
+  const of = () => ['B', 'A'];
+
+  expect(union([expensify, any], of)).toEqual(['A', 'B']);
+  expect(union([expensify], of, ['C', 'A'])).toEqual(['A', 'B', 'C']);
 });

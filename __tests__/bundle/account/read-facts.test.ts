@@ -1,11 +1,24 @@
 import * as query from 'N/query';
 import * as record from 'N/record';
-import { readFacts } from '../../../src/TypeScript/account/read-facts';
+import type { NamedByRequest } from '../../../src/TypeScript/account/named-credential';
+import type { Found, Wanted } from '../../../src/TypeScript/account/read-facts';
+import { readAccountPart, readFacts, readPagePart, readWanted } from '../../../src/TypeScript/account/read-facts';
+import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
 import { featuresOf } from '../../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../../support/expensify';
 import type { FakeAccount, Row } from '../support/account';
 import { ACCOUNT_ID, install, refusal } from '../support/account';
-import { applicationRow, employeeRecord, employeeRow, healthy, otherRecord, roleRows, tokenRow } from '../support/rows';
+import { installCaller } from '../support/caller';
+import {
+  applicationRow,
+  employeeRecord,
+  employeeRow,
+  healthy,
+  integrationRow,
+  otherRecord,
+  roleRows,
+  tokenRow,
+} from '../support/rows';
 
 function read(account: FakeAccount, token: number | null = null) {
   const asked = install(account);
@@ -198,4 +211,346 @@ describe('the tokens that are followed', () => {
     expect(facts.credentials).toMatchObject({ known: true, value: [{ id: 501 }] });
     expect(statements[2]?.params).toEqual([11, 501]);
   });
+});
+
+/** What is wanted of an account, and what it was chosen by. */
+function readWantedOf(account: FakeAccount, changes: Partial<Wanted>, rights: Readonly<Record<string, number>> = {}) {
+  const asked = install(account);
+  installCaller({ id: 7, role: 5 }, rights);
+  const chosenBy: Found[] = [];
+  const choose = (found: Found): Profile => {
+    chosenBy.push(found);
+    return expensify;
+  };
+  const wanted: Wanted = { token: null, application: null, own: 'none', choose, ...changes };
+  return { ...readWanted(wanted), chosenBy, ...asked };
+}
+
+const UNTIL = new Date(Date.now() + 200 * 24 * 60 * 60 * 1000).toISOString();
+const REGISTERED = 900_000_000_000_005;
+const MAPPING: Row = {
+  ...{ id: 5, mapping: 'k', application: 11, name: 'Expensify', kind: 'oauth2-certificate', entity: 42, role: 1001 },
+  ...{ valid_from: null, valid_until: UNTIL, ended: 'F', label: null },
+};
+const withMapping = () =>
+  healthy({
+    applications: [{ ...applicationRow(11, 'Expensify'), mappings: 1 }],
+    integrationapp: [integrationRow()],
+    customrecord_td_mapping: [MAPPING],
+  });
+
+describe('a registered credential', () => {
+  const idsOf = (token: number | null) => {
+    const { facts, statements } = readWantedOf(withMapping(), { token });
+    return {
+      ids: facts.credentials.known && facts.credentials.value.map(({ id }) => id),
+      complete: facts.credentialsComplete,
+      onlyToken: facts.onlyToken,
+      asksTokens: statements.some(({ query: sql }) => sql.startsWith('SELECT t.id')),
+    };
+  };
+
+  it('is one of all, or the only one, and then no token is asked for', () => {
+    expect(idsOf(null)).toEqual({ ids: [501, REGISTERED], complete: true, onlyToken: undefined, asksTokens: true });
+    expect(idsOf(REGISTERED)).toEqual({ ids: [REGISTERED], complete: true, onlyToken: REGISTERED, asksTokens: false });
+  });
+
+  it('is none where its id is not one of those that are registered', () => {
+    expect(idsOf(REGISTERED + 1)).toMatchObject({ ids: [], complete: true });
+  });
+
+  it('is no part of the answer on one token', () => {
+    expect(idsOf(501)).toEqual({ ids: [501], complete: true, onlyToken: 501, asksTokens: true });
+  });
+});
+
+describe('a credential that was named', () => {
+  const NAMED: NamedByRequest = { entity: 42, role: 1001, validUntil: null, revoked: null, others: [] };
+  const CREDENTIAL = { kind: 'access-token', id: null, name: '', integration: 11, entity: 42, role: 1001 };
+  const named = (tables: FakeAccount['tables'] = {}, changes: Partial<Wanted> = {}) =>
+    readWantedOf(healthy(tables), { named: NAMED, ...changes });
+
+  it('is the only one, with its role and its holder, of the one record of the profile', () => {
+    const { facts, absent, others, statements } = named();
+
+    expect(facts).toMatchObject({
+      credentials: { known: true, value: [CREDENTIAL] },
+      credentialsComplete: true,
+      isNamed: true,
+      unread: [],
+    });
+    expect([facts.roles.map(({ id }) => id), facts.entities.map(({ id }) => id)]).toEqual([[1001], [42]]);
+    expect([absent, others]).toEqual([null, null]);
+    expect(statements.filter(({ query: sql }) => sql.startsWith('SELECT t.id'))).toEqual([]);
+  });
+
+  it('does not depend on which tokens there are', () => {
+    expect(named({ applications: refusal() }).facts).toMatchObject({ credentialsComplete: true, unread: [] });
+  });
+
+  it('asks what is registered only where its application was named too', () => {
+    const asks = (application: number | null) =>
+      named({}, { application }).statements.some(({ query: sql }) => sql.includes('AS mappings'));
+
+    expect([asks(null), asks(11)]).toEqual([false, true]);
+  });
+
+  const NOT_SURE = [
+    {
+      what: 'integration-records',
+      record: null,
+      why: {
+        code: 'NOT_UNDERSTOOD',
+        message:
+          'It is not certain which integration record the credential belongs to, or that this record lets it in.',
+      },
+      advice:
+        'Under Setup > Integration > Manage Integrations, find the record that the integration uses, and check that its State is Enabled.',
+    },
+  ];
+  const records = (...states: readonly string[]) => ({
+    applications: [],
+    integrationapp: states.map((state, index) => integrationRow({ id: 11 + index, state })),
+  });
+
+  it.each<[string, FakeAccount['tables'], number | null, boolean]>([
+    ['its one record is enabled', records('ENABLED'), 11, true],
+    ['its one record is blocked', records('BLOCKED'), 11, true],
+    ['both records are enabled', records('ENABLED', 'ENABLED'), null, true],
+    ['both records are blocked', records('BLOCKED', 'BLOCKED'), null, true],
+    ['one of two is blocked', records('ENABLED', 'BLOCKED'), null, false],
+    ['there is no record', records(), null, false],
+  ])('is certain of its record or not: %s', (_, tables, integration, isSure) => {
+    const { facts } = named(tables);
+
+    expect(facts.credentials).toEqual({ known: true, value: [{ ...CREDENTIAL, integration }] });
+    expect(facts.credentialsComplete).toBe(isSure);
+    expect(facts.unread).toMatchObject(isSure ? [] : NOT_SURE);
+  });
+
+  it('may be of any record where not all could be read: a blocked one is then not certain', () => {
+    const blocked = { applications: [], integrationapp: [integrationRow({ state: 'BLOCKED' }), { id: null }] };
+
+    expect(named(blocked).facts).toMatchObject({
+      credentials: { value: [{ integration: null }] },
+      credentialsComplete: false,
+    });
+    expect(named({ applications: [], integrationapp: refusal() }).facts.credentialsComplete).toBe(true);
+  });
+
+  it('needs no record where the profile recognises none', () => {
+    const nameless = { ...expensify, recognise: { ...expensify.recognise, integrationNames: [] } };
+    const choose = () => nameless;
+
+    expect(named(records(), { choose }).facts.credentialsComplete).toBe(true);
+    expect(named(records(), { choose, application: 11 }).facts.credentialsComplete).toBe(false);
+  });
+
+  it('is of the application that was named', () => {
+    expect(named({}, { application: 12 }).facts.credentials).toMatchObject({ value: [{ integration: 12 }] });
+  });
+
+  it('may name somebody who is not there', () => {
+    expect(named({ employee: [], entity: [] }).absent).toBe('employee');
+    expect(named({ role: [] }).absent).toBe('role');
+  });
+
+  it('has other certificates beside it, whose holders and roles are kept apart', () => {
+    const other = { entity: 43, role: 1002, validFrom: null, validUntil: UNTIL, revoked: false };
+    const role = [...roleRows({}), ...roleRows({}, { id: 1002, name: 'Clerk' })];
+    const employee = [employeeRow(), employeeRow({ id: 43 })];
+    const { facts, others } = named({ role, employee }, { named: { ...NAMED, others: [other] } });
+
+    expect([facts.roles.map(({ id }) => id), facts.entities.map(({ id }) => id)]).toEqual([[1001], [42]]);
+    expect(others?.credentials).toMatchObject([{ kind: 'oauth2-certificate', entity: 43, role: 1002 }]);
+    expect(others?.facts.roles.map(({ id }) => id)).toEqual([1001, 1002]);
+  });
+});
+
+describe('the profile', () => {
+  const OWN: Row = { id: 1, profile: 'acme', name: 'Acme', length: 2, file: '{}' };
+  const ENTRY = { entry: 1, id: 'acme', name: 'Acme', text: '{}' };
+  const chosen = (
+    counted: number | null,
+    table: readonly Row[] | Error,
+    changes: Partial<Wanted>,
+    rights: Readonly<Record<string, number>> = {},
+  ) => {
+    const applications = [{ ...applicationRow(11, 'Expensify'), own: counted }];
+    const tables = { applications, customrecord_td_profile: table };
+    const { chosenBy, ownProfiles, statements } = readWantedOf(healthy(tables), changes, rights);
+    const own = statements.filter(({ query: sql }) => sql.startsWith('SELECT p.id, p.custrecord_td_profile_key'));
+    return { chosenBy, ownProfiles, asked: own.map(({ params }) => params) };
+  };
+  const FOUND: Found = { names: null, isWhole: true, own: [], ownHidden: false };
+
+  it('is chosen by nothing of the account where none of its own counts', () => {
+    expect(chosen(1, [OWN], { own: 'none' })).toEqual({ chosenBy: [FOUND], ownProfiles: 'read', asked: [] });
+  });
+
+  it('may be any of the account, where there are some', () => {
+    expect(chosen(1, [OWN], { own: 'any' })).toEqual({
+      chosenBy: [{ ...FOUND, own: [ENTRY] }],
+      ownProfiles: 'read',
+      asked: [[]],
+    });
+    expect(chosen(0, refusal(), { own: 'any' })).toEqual({ chosenBy: [FOUND], ownProfiles: 'read', asked: [] });
+  });
+
+  it('may be the one of an id', () => {
+    expect(chosen(1, [OWN], { own: { id: 'acme', isOnly: false } })).toEqual({
+      chosenBy: [{ ...FOUND, own: [ENTRY] }],
+      ownProfiles: 'read',
+      asked: [['acme']],
+    });
+  });
+
+  it.each<[string, number | null, readonly Row[] | Error, string]>([
+    ['they are refused', 1, refusal(), 'unread'],
+    ['one of them is missing', 2, [OWN], 'unread'],
+    ['one is there that was not counted', 1, [OWN, OWN], 'unread'],
+    ['nobody knows whether there are any', null, refusal(), 'unknown'],
+  ])('is chosen without those of the account where %s', (_, counted, table, ownProfiles) => {
+    expect(chosen(counted, table, { own: 'any' })).toMatchObject({ chosenBy: [FOUND], ownProfiles });
+  });
+
+  it('is chosen with those that came where nothing counted them', () => {
+    expect(chosen(null, [OWN], { own: 'any' })).toMatchObject({
+      chosenBy: [{ ...FOUND, own: [ENTRY] }],
+      ownProfiles: 'read',
+    });
+  });
+
+  it('is not one that the role of the caller hides', () => {
+    expect(chosen(1, [OWN], { own: 'any' }, { LIST_CUSTRECORDENTRY: 0 })).toEqual({
+      chosenBy: [{ ...FOUND, ownHidden: true }],
+      ownProfiles: 'unknown',
+      asked: [],
+    });
+    expect(chosen(1, [OWN], { own: 'none' }, { LIST_CUSTRECORDENTRY: 0 }).chosenBy).toEqual([FOUND]);
+  });
+
+  it('is chosen before anything else is read where only one of the account may have its id', () => {
+    const only = { own: { id: 'acme', isOnly: true } };
+
+    expect(chosen(1, [OWN], only)).toEqual({
+      chosenBy: [{ ...FOUND, own: [ENTRY] }],
+      ownProfiles: 'read',
+      asked: [['acme']],
+    });
+    const [first] = chosen(1, [], only).chosenBy;
+    expect(first).toEqual({ names: null, isWhole: false, own: [], ownHidden: false });
+    expect(chosen(1, refusal(), only).chosenBy[0]).toEqual(first);
+    expect(chosen(1, [OWN], only, { LIST_CUSTRECORDENTRY: 0 }).chosenBy[0]).toEqual({ ...first, ownHidden: true });
+  });
+
+  it.each([
+    [11, ['Expensify']],
+    [99, []],
+  ])('is chosen by the names of the application that was asked for: %i', (application, names) => {
+    expect(chosen(0, [], { application }).chosenBy).toEqual([{ ...FOUND, names }]);
+  });
+
+  it.each([{ applications: refusal() }, { integrationapp: refusal() }])(
+    'is chosen by less than the whole where a list is refused: %j',
+    (tables) => {
+      expect(readWantedOf(healthy(tables), {}).chosenBy).toEqual([{ ...FOUND, isWhole: false }]);
+    },
+  );
+
+  it('is the one that everything is read for', () => {
+    const { profile, facts } = readWantedOf(healthy(), {});
+
+    expect(profile).toBe(expensify);
+    expect(Object.keys(facts.features)).toEqual(featuresOf(expensify));
+  });
+});
+
+describe('in parts', () => {
+  const part = (account: FakeAccount) => {
+    install(account);
+    return readAccountPart(expensify);
+  };
+
+  it('what all credentials share has no token, and the roles with the expected name', () => {
+    const { part: shared, applications, cost } = part(healthy());
+
+    expect(applications).toEqual([11]);
+    expect(shared).toMatchObject({
+      accountId: ACCOUNT_ID,
+      integrations: [{ id: 11 }],
+      integrationsComplete: true,
+      credentialsComplete: true,
+      roles: [{ id: 1001 }],
+      entities: [],
+      unread: [],
+    });
+    expect(shared).not.toHaveProperty('credentials');
+    expect(cost).toEqual({ units: 30, queries: 3 });
+  });
+
+  it('what is registered stands with what all share', () => {
+    expect(part(withMapping()).part).toMatchObject({
+      credentials: { known: true, value: [{ id: REGISTERED }] },
+      credentialRanges: [],
+      entities: [{ id: 42 }],
+    });
+  });
+
+  it('nothing is known of applications that were refused', () => {
+    const { part: shared, applications } = part(healthy({ applications: refusal() }));
+
+    expect([applications, shared.credentialsComplete]).toEqual([null, false]);
+  });
+
+  const page = (oauthtoken: readonly Row[] | Error, after = 0) => {
+    const { statements } = install(healthy({ oauthtoken }));
+    const { part: own, next } = readPagePart(expensify, [11], { after, size: 3 });
+    const credentials = own.credentials?.known ? own.credentials.value.map(({ id }) => id) : own.credentials;
+    const tokens = statements.filter(({ query: sql }) => sql.startsWith('SELECT t.id')).length;
+    return { credentials, complete: own.credentialsComplete, ranges: own.credentialRanges, next, tokens, own };
+  };
+
+  it('a page has its tokens with their holders, without the names that they show', () => {
+    const found = page([1, 2, 3].map((id) => tokenRow({ id })));
+
+    expect(found).toMatchObject({
+      credentials: [1, 2],
+      complete: true,
+      ranges: [{ after: 0, upTo: 2 }],
+      next: 2,
+      tokens: 1,
+      own: { entities: [{ id: 42 }], roles: [{ id: 1001 }] },
+    });
+    expect(JSON.stringify(found.own)).not.toContain('roleName');
+  });
+
+  it('the only page of an integration without a live token has the newest one', () => {
+    expect(page([])).toMatchObject({ ranges: [{ after: 0, upTo: null }], next: null, tokens: 2 });
+    expect(page([tokenRow({ id: 9 })])).toMatchObject({ credentials: [9], tokens: 1 });
+    expect(page([], 7)).toMatchObject({ credentials: [], ranges: [{ after: 7, upTo: null }], tokens: 1 });
+  });
+
+  it('a page that is refused is none', () => {
+    expect(page(refusal())).toMatchObject({
+      credentials: { known: false },
+      complete: false,
+      ranges: undefined,
+      next: null,
+    });
+  });
+});
+
+it('whoever certainly may not read one thing is not refused the next', () => {
+  const { facts } = readWantedOf(
+    healthy({ applications: refusal(), role: refusal() }),
+    {},
+    { ADMI_INTEGRAPP: 0, ADMI_MANAGE_OAUTH_TOKENS: 0 },
+  );
+
+  expect(facts.unread.map(({ what, why }) => [what, why.code])).toEqual([
+    ['access-tokens', 'INSUFFICIENT_PERMISSION'],
+    ['integration-records', 'NOT_ASKED'],
+    ['roles', 'INSUFFICIENT_PERMISSION'],
+  ]);
 });

@@ -1,7 +1,11 @@
 import {
   byId,
+  contradictory,
+  countIn,
   flagOf,
+  idOf,
   inGroups,
+  notAnswered,
   numberOf,
   oneValue,
   placeholders,
@@ -10,7 +14,10 @@ import {
   textOf,
   UNITS_KEPT_BACK,
 } from '../../../src/TypeScript/account/reading';
+import type { Gap } from '../../../src/TypeScript/account/reading';
+import type { SourceId } from '../../../src/TypeScript/account/sources';
 import { SOURCES } from '../../../src/TypeScript/account/sources';
+import type { Row } from '../support/account';
 import { install, refusal } from '../support/account';
 
 const SQL = 'SELECT n.id FROM entity n ORDER BY n.id';
@@ -43,6 +50,28 @@ describe('the rows of a statement', () => {
 
     expect(startReading().rows(SQL, [], ({ id }) => id !== 4999)).toHaveLength(5000);
     expect(statements).toHaveLength(1);
+  });
+
+  it('are read on where that row says so', () => {
+    entities(5001);
+
+    expect(startReading().rows(SQL, [], ({ id }) => id === 4999)).toHaveLength(5001);
+  });
+
+  it('are there though a later page is refused', () => {
+    install({
+      tables: {
+        entity: ({ query }) => {
+          if (!query.includes('OFFSET 0 ')) throw refusal();
+          return Array.from({ length: 5000 }, (_, id) => ({ id }));
+        },
+      },
+      records: {},
+    });
+    const rows: Row[] = [];
+
+    expect(() => startReading().rows(SQL, [], undefined, rows)).toThrow('You do not have permission');
+    expect(rows).toHaveLength(5000);
   });
 
   it('are asked for with the same parameters on every page', () => {
@@ -90,8 +119,16 @@ describe('units that do not cover a read', () => {
     const reading = startReading();
     reading.attempt('entity-types', null, () => reading.rows(SQL, []));
 
-    expect(reading.unread).toMatchObject([{ why: { code: 'SSS_USAGE_LIMIT_EXCEEDED' }, grant: [] }]);
-    expect(reading.unread[0]?.advice).toMatch(/^Ask about fewer credentials at once/);
+    expect(reading.unread).toEqual([
+      {
+        what: 'entity-types',
+        record: null,
+        why: { code: 'SSS_USAGE_LIMIT_EXCEEDED', message: 'Too few governance units were left to ask.' },
+        grant: [],
+        advice:
+          'Ask about fewer credentials at once, such as one token, to read what kind of record the holder of the token is.',
+      },
+    ]);
   });
 });
 
@@ -222,6 +259,139 @@ describe('an attempt', () => {
     });
 
     expect(reading.unread[0]?.why).toEqual({ code: 'UNEXPECTED_ERROR', message });
+  });
+});
+
+describe('advice', () => {
+  const adviceOf = (source: SourceId, gap: Gap) => {
+    const reading = startReading();
+    reading.missing(source, null, gap);
+    return reading.unread.map(({ advice, grant }) => [advice, grant.length]);
+  };
+
+  it('names every permission that reads it', () => {
+    expect(adviceOf('entity-record', { code: 'INSUFFICIENT_PERMISSION', message: 'No.' })).toEqual([
+      [
+        'To read the record of the holder of the token, grant the role that asks: Lists > Vendors (View), Lists > Partners (View), Lists > Customers (View), Lists > Contacts (View), and see that no global permission of its user takes that away. Or ask as an Administrator.',
+        4,
+      ],
+    ]);
+  });
+
+  it('is to read again where no permission helps', () => {
+    expect(adviceOf('features', { code: 'UNEXPECTED_ERROR', message: 'Try again.' })).toEqual([
+      [`Read ${SOURCES.features.label} again; if that fails too, tell us the error.`, 0],
+    ]);
+  });
+
+  it('is to compare the record where what came was not understood', () => {
+    expect(adviceOf('roles', { code: 'NOT_UNDERSTOOD', message: 'A line.' })).toEqual([
+      [
+        'Open the record in NetSuite and compare what stands there. Tell us what NetSuite answered: we then teach Token Doctor to read it.',
+        0,
+      ],
+    ]);
+  });
+
+  it('is that of the gap where it has its own', () => {
+    expect(adviceOf('roles', { code: 'NOT_ANSWERED', message: 'No role.', advice: 'Open the role.' })).toEqual([
+      ['Open the role.', 0],
+    ]);
+  });
+});
+
+describe('a caller who lacks a permission', () => {
+  const lacking = (permissions: readonly string[], first: Error, source: SourceId) => {
+    const reading = startReading((permission) => permissions.includes(permission));
+    reading.attempt('roles', null, () => {
+      throw first;
+    });
+    const read = jest.fn(() => 'read');
+    const fact = reading.attempt(source, { type: 'entity', id: 7 }, read);
+    return { isAsked: read.mock.calls.length > 0, fact, second: reading.unread[1] };
+  };
+  const ENTITY_RECORD = SOURCES['entity-record'].grant.map(({ permission }) => permission);
+
+  it('is spared what needs it, once something was refused', () => {
+    expect(lacking(ENTITY_RECORD, refusal(), 'entity-record')).toMatchObject({
+      isAsked: false,
+      fact: { known: false },
+      second: {
+        what: 'entity-record',
+        record: { type: 'entity', id: 7 },
+        why: { code: 'NOT_ASKED', message: 'NetSuite says that the caller holds no permission for it.' },
+      },
+    });
+  });
+
+  it.each<[string, readonly string[], Error, SourceId]>([
+    ['one of several permissions is held', ENTITY_RECORD.slice(1), refusal(), 'entity-record'],
+    ['no permission is needed', ENTITY_RECORD, refusal(), 'features'],
+    ['what failed before was not understood', ENTITY_RECORD, refusal('NOT_UNDERSTOOD'), 'entity-record'],
+    ['what ended before were the units', ENTITY_RECORD, refusal('SSS_USAGE_LIMIT_EXCEEDED'), 'entity-record'],
+  ])('is not spared it where %s', (_, permissions, first, source) => {
+    expect(lacking(permissions, first, source)).toMatchObject({ isAsked: true, fact: { known: true } });
+  });
+
+  it('is not spared the first one', () => {
+    expect(startReading(() => true).attempt('roles', null, () => 'read')).toEqual({ known: true, value: 'read' });
+  });
+});
+
+describe('a number of things', () => {
+  it.each<[readonly Row[], number | null]>([
+    [[{ a: 12 }, { a: ' 12 ' }], 12],
+    [[{ a: '0' }], 0],
+    [[{ a: 1 }, { a: 2 }], null],
+    [[{ a: 1 }, {}], null],
+    [[], null],
+    [[{ a: null }], null],
+    [[{ a: '-1' }], null],
+    [[{ a: '1x' }], null],
+    [[{ a: 'x1' }], null],
+    [[{ a: '1234567890123456' }], null],
+  ])('is what every row says, and none where they say no number, or not the same: %j', (rows, count) => {
+    expect(countIn(rows, 'a')).toBe(count);
+  });
+});
+
+describe('an internal id', () => {
+  it.each([
+    [7, 7],
+    ['7', 7],
+    [' 1001 ', 1001],
+  ])('is a whole number above 0, or a text of one: %p', (value, id) => {
+    expect(idOf(value)).toBe(id);
+  });
+
+  it.each([0, '0', -1, '-1', 1.5, '1.5', '1e3', '7x', 'x7', '7 8', '', null, undefined, true, [7], 2 ** 53])(
+    'is nothing else: %p',
+    (value) => {
+      expect(() => idOf(value)).toThrow('where an internal id was to be expected.');
+    },
+  );
+});
+
+describe('what is wrong with an answer', () => {
+  it.each([
+    [undefined, 'NOT_ANSWERED', 'NetSuite answered nothing where a flag was to be expected.'],
+    [null, 'NOT_ANSWERED', 'NetSuite answered null where a flag was to be expected.'],
+    ['', 'NOT_ANSWERED', 'NetSuite answered "" where a flag was to be expected.'],
+    ['maybe', 'NOT_UNDERSTOOD', 'NetSuite answered "maybe" where a flag was to be expected.'],
+    [0, 'NOT_UNDERSTOOD', 'NetSuite answered 0 where a flag was to be expected.'],
+  ])('is that nothing came, or that it is not understood: %p', (value, name, message) => {
+    expect(notAnswered(value, 'a flag')).toMatchObject({ name, message });
+  });
+
+  it('is that two answers cannot both be true', () => {
+    expect(contradictory('1 and 2', 'one thing')).toMatchObject({
+      name: 'NOT_UNDERSTOOD',
+      message: 'NetSuite answered 1 and 2 for one thing.',
+    });
+  });
+
+  it.each([7, 'yes', null, undefined])('is that a checkbox is neither yes nor no: %p', (value) => {
+    expect(() => flagOf(value)).toThrow('where yes or no was to be expected.');
   });
 });
 

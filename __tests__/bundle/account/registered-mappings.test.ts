@@ -4,6 +4,10 @@
 import fc from 'fast-check';
 import { mergeParts, wholeFacts } from '../../../src/TypeScript/account/merge';
 import { readAccountPart, readFacts, readPagePart } from '../../../src/TypeScript/account/read-facts';
+import type { Applications } from '../../../src/TypeScript/account/integrations';
+import type { MappingEntry } from '../../../src/TypeScript/account/mapping-entries';
+import { startReading } from '../../../src/TypeScript/account/reading';
+import { credentialIn, readRegistered } from '../../../src/TypeScript/account/registered-mappings';
 import { decide } from '../../../src/TypeScript/diagnosis/decide';
 import { valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import { expensify } from '../../support/expensify';
@@ -171,4 +175,247 @@ it('a box whose column did not come is unread, and not taken for not revoked', (
   expect(found.facts.unread.map(({ why }) => why.message)).toEqual([
     'The registered credential 5 does not say whether it is revoked.',
   ]);
+});
+
+describe('what an entry says', () => {
+  const AT = '2026-06-01T00:00:00Z';
+  const END = '2026-12-31T00:00:00Z';
+  const ENTRY: MappingEntry = {
+    entry: 5,
+    key: 'k',
+    application: '11',
+    name: 'Expensify',
+    kind: 'oauth2-certificate',
+    entity: '42',
+    role: '1001',
+    from: '',
+    until: END,
+    ended: 'F',
+    label: '',
+  };
+  const COMMON = {
+    id: FIRST + 5,
+    integration: 11,
+    entity: 42,
+    role: 1001,
+    roleName: '',
+    entityName: '',
+    revoked: { known: true, value: false },
+  };
+
+  it.each<[string, Partial<MappingEntry>, object]>([
+    ['its end', {}, { validUntil: { known: true, value: END } }],
+    [
+      'its start and its end',
+      { from: '2026-01-01T00:00:00Z' },
+      { validFrom: '2026-01-01T00:00:00Z', validUntil: { known: true, value: END } },
+    ],
+    ['no end that can be true', { from: '2027-01-01T00:00:00Z' }, { validUntil: { known: false } }],
+  ])('is a certificate with %s', (_, changes, dates) => {
+    expect(credentialIn({ ...ENTRY, label: 'Sync', ...changes }, AT)).toEqual({
+      kind: 'oauth2-certificate',
+      ...COMMON,
+      name: 'Sync (entry 5)',
+      ...dates,
+    });
+  });
+
+  it('is an authorization, which has no end, called by its kind where it has no label', () => {
+    expect(credentialIn({ ...ENTRY, kind: 'oauth2-authorization', until: 'x' }, AT)).toEqual({
+      kind: 'oauth2-authorization',
+      ...COMMON,
+      name: 'OAuth 2.0 authorization (entry 5)',
+    });
+  });
+
+  it.each<Partial<MappingEntry>>([
+    { application: '' },
+    { entity: 'Ana' },
+    { role: '-1' },
+    { kind: 'access-token' },
+    { kind: '' },
+  ])('is none where it lacks something: %j', (changes) => {
+    expect(credentialIn({ ...ENTRY, ...changes }, AT)).toBeNull();
+  });
+});
+
+describe('what is registered', () => {
+  const rows = (...own: readonly Row[]) => own.map((one, index) => mappingRow({ id: 5 + index, ...one }));
+  const registered = (
+    entries: readonly Row[] | Error,
+    asked: Partial<Applications> = {},
+    { looks = true, isNamed = (_name: string): boolean => false } = {},
+  ) => {
+    const { statements } = install({ tables: { customrecord_td_mapping: entries }, records: {} });
+    const reading = startReading();
+    const applications: Applications = {
+      issued: { known: true, value: { byId: new Map(), unusable: 0, isWhole: true } },
+      table: { known: true, value: { byId: new Map(), unusable: 0, isWhole: true } },
+      names: new Map([
+        [11, ['Expensify']],
+        [12, []],
+      ]),
+      ownProfiles: null,
+      mappings: entries instanceof Error ? 1 : entries.length,
+      ...asked,
+    };
+    const { names, of } = readRegistered(reading, applications, looks);
+    const { credentials, complete } = of([11, 12], isNamed);
+    return {
+      names: [...names],
+      ids: credentials.map(({ id }) => id - FIRST),
+      complete,
+      asked: statements.length,
+      unread: reading.unread.map(({ record, why }) => [record?.id ?? null, why.message]),
+    };
+  };
+  const NOTHING = { names: [], ids: [], complete: true, asked: 0, unread: [] };
+
+  it('is nothing that is asked for where none is counted, the tokens are unread, or the caller may not look', () => {
+    const one = rows({});
+
+    expect(registered(one, { mappings: 0 })).toEqual(NOTHING);
+    expect(registered(one, { issued: { known: false } })).toEqual(NOTHING);
+    expect(registered(one, {}, { looks: false })).toEqual(NOTHING);
+  });
+
+  it('is of the applications that were asked about, with the names that they had', () => {
+    const entries = rows({}, { name: 'Old' }, { application: 12, name: 'Acme' }, { name: '' });
+
+    expect(registered(entries)).toEqual({
+      names: [
+        [11, ['Expensify', 'Old']],
+        [12, ['Acme']],
+      ],
+      ids: [5, 6, 8, 7],
+      complete: true,
+      asked: 1,
+      unread: [],
+    });
+  });
+
+  it('is not complete where NetSuite counts others than it lists', () => {
+    expect(registered(rows({}), { mappings: 2 })).toMatchObject({
+      ids: [5],
+      complete: false,
+      unread: [[null, 'NetSuite counted 2 registered credentials that count, and listed 1.']],
+    });
+    expect(registered([], { mappings: 1 })).toMatchObject({ ids: [], complete: false });
+  });
+
+  it('is unread where it is refused', () => {
+    expect(registered(refusal())).toMatchObject({ names: [], ids: [], complete: false, asked: 1 });
+  });
+
+  it('is counted where it is read, where nothing counted it before, and read without that where that is refused', () => {
+    const asking = (refused: Error) => {
+      const { statements } = install({
+        tables: {
+          customrecord_td_mapping: ({ query }) => {
+            if (query.includes('AS counted')) throw refused;
+            return rows({});
+          },
+        },
+        records: {},
+      });
+      const reading = startReading();
+      const none = { known: true, value: { byId: new Map(), unusable: 0, isWhole: true } } as const;
+      const applications = { issued: none, table: none, names: new Map(), ownProfiles: null, mappings: null };
+      readRegistered(reading, applications, true);
+      return [statements.length, reading.unread.length];
+    };
+
+    expect(asking(refusal('SSS_SEARCH_ERROR_OCCURRED'))).toEqual([2, 0]);
+    expect(asking(refusal('SSS_USAGE_LIMIT_EXCEEDED'))).toEqual([1, 1]);
+  });
+
+  it.each<[string, Row, string]>([
+    ['no kind', { kind: 'x'.repeat(50) }, `has the kind "${'x'.repeat(40)}", which does not exist`],
+    ['no user', { entity: null }, 'names no user'],
+    ['no role', { role: 'Clerk' }, 'names no role'],
+    ['no end', { valid_until: null }, 'has no end'],
+    ['no answer on whether it is revoked', { ended: 'maybe' }, 'does not say whether it is revoked'],
+  ])('is named where an entry has %s', (_, changes, fault) => {
+    expect(registered(rows(changes)).unread).toEqual([[5, `The registered credential 5 ${fault}.`]]);
+  });
+
+  it('is not asked for its end where it was revoked, or where it has none', () => {
+    expect(registered(rows({ valid_until: null, ended: 'T' })).unread).toEqual([]);
+    expect(registered(rows({ valid_until: null, kind: 'oauth2-authorization' })).unread).toEqual([]);
+  });
+
+  it('may be of any application where an entry names none', () => {
+    expect(registered(rows({ application: null }, {}))).toMatchObject({
+      ids: [6],
+      complete: false,
+      unread: [[5, 'The registered credential 5 names no application.']],
+    });
+  });
+
+  it('may be of any application where nothing says what that is called', () => {
+    const entries = rows({ application: 77, name: '' });
+    const NAMELESS = 'has no name for its application, and NetSuite does not show one';
+
+    expect(registered(entries, { table: { known: false } })).toMatchObject({
+      complete: false,
+      unread: [[5, `The registered credential 5 ${NAMELESS}.`]],
+    });
+    expect(registered(rows({ application: 12, name: '' })).complete).toBe(false);
+  });
+
+  it('is not complete where an entry of theirs is not understood', () => {
+    expect(registered(rows({}, { role: null }))).toMatchObject({ ids: [5], complete: false });
+  });
+
+  describe('of an application that is gone', () => {
+    const GONE = 'names an application that this account does not have any more';
+    const entries = rows({ application: 77, name: 'Expensify' });
+
+    it('is told where its old name is one of theirs', () => {
+      expect(registered(entries, {}, { isNamed: (name) => name === 'Expensify' })).toEqual({
+        names: [],
+        ids: [],
+        complete: false,
+        asked: 1,
+        unread: [[5, `The registered credential 5 ${GONE}.`]],
+      });
+    });
+
+    it('is nothing to others', () => {
+      expect(registered(entries)).toMatchObject({ names: [], complete: true, unread: [] });
+    });
+
+    it('is not gone where the records may not be read, or one has no id', () => {
+      expect(registered(entries, { table: { known: false } }).names).toEqual([[77, ['Expensify']]]);
+      const table = { known: true, value: { byId: new Map(), unusable: 1, isWhole: true } } as const;
+      expect(registered(entries, { table }).names).toEqual([[77, ['Expensify']]]);
+    });
+
+    it('is not among those that are asked about by id', () => {
+      install({ tables: { customrecord_td_mapping: entries }, records: {} });
+      const none = { known: true, value: { byId: new Map(), unusable: 0, isWhole: true } } as const;
+      const applications = { issued: none, table: none, names: new Map(), ownProfiles: null, mappings: 1 };
+      const { of } = readRegistered(startReading(), applications, true);
+
+      expect(of([77], () => false)).toEqual({ credentials: [], complete: true });
+    });
+  });
+
+  it('is named once, however often it is asked about', () => {
+    install({ tables: { customrecord_td_mapping: rows({ role: null }) }, records: {} });
+    const reading = startReading();
+    const none = { known: true, value: { byId: new Map(), unusable: 0, isWhole: true } } as const;
+    const names = new Map([[11, ['Expensify']]]);
+    const { of } = readRegistered(reading, { issued: none, table: none, names, ownProfiles: null, mappings: 1 }, true);
+    of([11], () => false);
+    of([11], () => false);
+
+    expect(reading.unread).toMatchObject([
+      {
+        what: 'registered-mappings',
+        record: { type: 'registered-mapping', id: 5 },
+        advice: expect.stringMatching(/^Open Registered OAuth 2\.0 credentials on the page/) as string,
+      },
+    ]);
+  });
 });

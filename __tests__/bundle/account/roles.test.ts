@@ -1,9 +1,11 @@
-import { startReading } from '../../../src/TypeScript/account/reading';
-import { readRoles } from '../../../src/TypeScript/account/roles';
+import { byId, startReading } from '../../../src/TypeScript/account/reading';
+import type { WantedRoles } from '../../../src/TypeScript/account/roles';
+import { readRoles, RestrictionColumns, withOrWithout } from '../../../src/TypeScript/account/roles';
 import { permissionsOf } from '../../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../../support/expensify';
-import type { Answer } from '../support/account';
+import type { Answer, Row } from '../support/account';
 import { install, refusal } from '../support/account';
+import { installCaller } from '../support/caller';
 import { roleRows } from '../support/rows';
 
 const UNREAD = { known: false };
@@ -137,7 +139,159 @@ describe('the roles', () => {
   });
 });
 
+describe('the statement', () => {
+  const asked = (wanted: Partial<WantedRoles>, features = {}) => {
+    const { statements } = install({ tables: { role: [] }, records: {}, features });
+    const reading = startReading();
+    readRoles(reading, { pointed: [], names: [], permissions: [], ...wanted });
+    return statements.map(({ query, params }) => [query.split('AND (')[0], query.split('\n').at(-1), params]);
+  };
+  const pointed = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ role: index + 1, roleName: `Role ${index + 1}` }));
+
+  it('asks for the columns of roles, of their lines and of what restricts them', () => {
+    expect(asked({ names: [' Clerk '], permissions: ['LIST_ACCOUNT'] }, { MULTIBOOK: false })).toEqual([
+      [
+        `SELECT r.id, r.name, r.isinactive, r.issinglesignononly, r.iswebserviceonlyrole, p.permkey, p.permlevel, r.subsidiaryoption, r.effectivesubsidiaries, r.subsidiaryviewingallowed, r.employeerestriction, r.restrictbydevice
+FROM role r LEFT JOIN rolepermissions p ON p.role = r.id `,
+        'WHERE r.id IN (?) OR TRIM(UPPER(r.name)) IN (?) ORDER BY r.id, p.permkey OFFSET 0 ROWS FETCH NEXT 5000 ROWS ONLY',
+        ['LIST_ACCOUNT', 0, 'CLERK'],
+      ],
+    ]);
+  });
+
+  it('has something in each list, where there is nothing to ask for', () => {
+    expect(asked({ pointed: pointed(1) }).map(([, , params]) => params)).toEqual([['', 1, '']]);
+  });
+
+  it('asks for a hundred roles at once, however many permissions matter', () => {
+    const permissions = Array.from({ length: 60 }, (_, index) => `LIST_X${index}`);
+    const sizes = asked({ pointed: pointed(150), permissions }).map(([, , params = []]) => params.length - 61);
+
+    expect(sizes).toEqual([100, 50]);
+  });
+});
+
+describe('a column that NetSuite refuses', () => {
+  const COLUMN = refusal('SSS_SEARCH_ERROR_OCCURRED', "Field 'restrictbydevice' for record 'role' was not found.");
+  const reading = (refused: Error, level = 4) => {
+    const { statements } = install({
+      tables: {
+        role: ({ query, params }) => {
+          if (query.includes('restrictbydevice')) throw refused;
+          return roleRows({ LIST_ACCOUNT: 1 }, { id: params.includes(2) ? 2 : 1 });
+        },
+      },
+      records: {},
+    });
+    installCaller({ id: 1, role: 1 }, { ADMI_MANAGEROLES: level });
+    const reading = startReading();
+    const asking = new RestrictionColumns();
+    const roles = [1, 2].map((id) =>
+      reading.attempt('roles', null, () =>
+        withOrWithout(reading, asking, (columns) =>
+          byId(
+            reading.rows(`SELECT r.id${columns.map((one) => `, r.${one}`).join('')} FROM role r WHERE r.id = ?`, [id]),
+          ),
+        ),
+      ),
+    );
+    return { roles: roles.map(({ known }) => known), asked: statements.length, unread: reading.unread, asking };
+  };
+
+  it('is left out from then on, and what restricts the roles is unread', () => {
+    const { roles, asked, unread, asking } = reading(COLUMN);
+
+    expect([roles, asked, asking.asked]).toEqual([[true, true], 3, null]);
+    expect(unread).toMatchObject([
+      { what: 'role-restrictions', record: null, why: { code: COLUMN.name, message: COLUMN.message } },
+    ]);
+  });
+
+  it.each<[string, Error, number]>([
+    ['the caller may not read roles', COLUMN, 3],
+    ['the caller lacks a permission', refusal(), 4],
+    [
+      'there is no such table',
+      refusal('SSS_SEARCH_ERROR_OCCURRED', "Search error occurred: Record 'rolepermissions' was not found."),
+      4,
+    ],
+    ['there is no such kind of search', refusal('INVALID_SEARCH_TYPE'), 4],
+    ['the units have ended', refusal('SSS_USAGE_LIMIT_EXCEEDED'), 4],
+    ['the answer was not understood', refusal('NOT_UNDERSTOOD'), 4],
+  ])('is no matter of the column where %s: the roles are unread', (_, refused, level) => {
+    const { roles, asked, unread } = reading(refused, level);
+
+    expect([roles, asked]).toEqual([[false, false], 2]);
+    expect(unread.map(({ what }) => what)).toEqual(['roles']);
+  });
+
+  it('leaves the roles without what restricts them', () => {
+    const { roles } = read(({ query }) => {
+      if (query.includes('restrictbydevice')) throw COLUMN;
+      return roleRows({ LIST_ACCOUNT: 1 });
+    });
+
+    expect(roles).toEqual([
+      {
+        id: 1001,
+        name: { known: true, value: 'Expensify Integration' },
+        inactive: { known: true, value: false },
+        singleSignOnOnly: { known: true, value: false },
+        webServicesOnly: { known: true, value: false },
+        permissions: { known: true, value: { LIST_ACCOUNT: 'VIEW' } },
+      },
+    ]);
+  });
+
+  it('is asked for where none was refused', () => {
+    expect(read(roleRows({})).roles[0]?.restrictions?.byDevice).toEqual({ known: true, value: false });
+  });
+});
+
+describe('units that do not cover the roles', () => {
+  it('name each role that was asked for', () => {
+    expect(read(refusal('SSS_USAGE_LIMIT_EXCEEDED'), [7, 8]).unread.map(({ record }) => record)).toEqual([
+      { type: 'role', id: 7 },
+      { type: 'role', id: 8 },
+    ]);
+  });
+});
+
+describe('the name of a role', () => {
+  it('is unread where NetSuite shows the id in its place', () => {
+    const { unread } = read([], [9]);
+    install({ tables: { role: [] }, records: {} });
+    const wanted = { pointed: [{ role: 9, roleName: '9' }], names: [], permissions: [] };
+
+    expect(readRoles(startReading(), wanted)[0]?.name).toEqual(UNREAD);
+    expect(unread[0]?.why.message).toBe('The role was not among those NetSuite listed.');
+  });
+
+  it.each(['', ' ', null])('is unread where it is blank: %j', (name) => {
+    const { roles, unread } = read(roleRows({}, { name }));
+
+    expect(roles[0]?.name).toEqual(UNREAD);
+    expect(unread[0]?.why.message).toMatch(/where the name of a role was to be expected/);
+  });
+
+  it('makes it one of those with the expected name where one of its rows has that', () => {
+    const { roles } = read([...roleRows({ LIST_ACCOUNT: 4 }), ...roleRows({ LIST_CLASS: 4 }, { name: 'Other' })], []);
+
+    expect(roles).toMatchObject([{ id: 1001, name: UNREAD }]);
+  });
+});
+
 describe('the lines of a role', () => {
+  it.each<[string, Row]>([
+    ['a level without a permission', { permkey: null, permlevel: 4 }],
+    ['a permission without a level', { permkey: 'LIST_CLASS', permlevel: null }],
+  ])('are unread where one is %s', (_, line) => {
+    const { roles } = read([...roleRows({ LIST_ACCOUNT: 4 }), { ...roleRows({})[0], ...line }]);
+
+    expect(roles[0]?.permissions).toEqual(UNREAD);
+  });
+
   it('are its permissions with their levels, numbers or texts, None included', () => {
     const { roles } = read(roleRows({ LIST_ACCOUNT: '1', LIST_CLASS: 0, LIST_VENDOR: '4' }));
 

@@ -1,7 +1,8 @@
 import * as runtime from 'N/runtime';
-import { mayHold, readSelfCheck } from '../../../src/TypeScript/account/self-check';
+import { callerEnds, callerId, callerRole, mayHold, readSelfCheck } from '../../../src/TypeScript/account/self-check';
 import { readFacts } from '../../../src/TypeScript/account/read-facts';
 import type { SelfCheck } from '../../../src/TypeScript/diagnosis/pre-sync/sources';
+import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
 import { requirementsOf } from '../../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../../support/expensify';
 import { install, refusal } from '../support/account';
@@ -86,7 +87,51 @@ describe('what a caller may hold', () => {
     expect(mayHold('LIST_CLASS', 'FULL')).toBe(true);
   });
 
+  it('is not known where NetSuite does not even say who asks', () => {
+    jest.mocked(runtime.getCurrentUser).mockImplementation(() => {
+      throw refusal();
+    });
+
+    expect(mayHold('LIST_ACCOUNT', 'FULL')).toBe(true);
+  });
+
   it('is not known of nobody', () => {
     expect(mayHold('LIST_ACCOUNT', 'FULL')).toBe(true);
   });
+});
+
+describe('who runs the script', () => {
+  it('is a user in a role', () => {
+    installCaller({ id: '42', role: 1001 });
+
+    expect([callerId(), callerRole(), callerEnds()]).toEqual([42, 1001, { entity: 42, role: 1001 }]);
+  });
+
+  it.each([
+    [{ id: 'me', role: 3 }, null, 3],
+    [{ id: 42, role: undefined }, 42, null],
+  ])('is not known where NetSuite does not say: %p', (who, id, role) => {
+    installCaller({ id: who.id, role: who.role });
+
+    expect([callerId(), callerRole(), callerEnds()]).toEqual([id, role, null]);
+  });
+});
+
+it('a requirement that is only published is not asked about, and one that is met by one permission is met', () => {
+  install(healthy());
+  installCaller({ id: 42, role: 1001 }, { ADMI_LOGIN_OAUTH: refusal() });
+  const { facts } = readFacts(expensify);
+  const [first] = requirementsOf(expensify);
+  const published = { ...first, id: 'only-published', strength: 'published' as const };
+  const profile = { ...expensify, requirements: [...expensify.requirements, published] } as Profile;
+  const selfCheck = readSelfCheck(profile, facts);
+
+  expect(okOf(selfCheck, 'only-published')).toBeUndefined();
+  expect(okOf(selfCheck, 'log-in-by-token')).toBe(true);
+});
+
+it('a requirement of which one permission is not known is open', () => {
+  const { selfCheck } = checkWith({ ADMI_LOGIN_OAUTH: refusal(), ADMI_MANAGE_OWN_OAUTH_TOKENS: 0 });
+
+  expect(okOf(selfCheck, 'log-in-by-token')).toBeNull();
 });

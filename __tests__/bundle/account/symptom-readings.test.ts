@@ -80,3 +80,145 @@ it('takes amounts as texts and as numbers', () => {
 
   expect(words('supervisor-expense-limits')).toContain('can approve nothing: employee 3.');
 });
+
+describe('what is asked, and what is made of it', () => {
+  const EMPLOYEE_RECORD = { permission: 'LIST_EMPLOYEE_RECORD', name: 'Lists > Employee Record', level: 'VIEW' };
+  const DEPARTMENTS = { permission: 'LIST_DEPARTMENT', name: 'Lists > Departments', level: 'VIEW' };
+  const CURRENCY = { permission: 'LIST_CURRENCY', name: 'Lists > Currency', level: 'VIEW' };
+  const PERIODS = { permission: 'ADMI_ACCTPERIODS', name: 'Setup > Manage Accounting Periods', level: 'VIEW' };
+  const ROLES = { permission: 'ADMI_MANAGEROLES', name: 'Setup > Bulk Manage Roles', level: 'FULL' };
+  const all = (...rows: object[]) => ({ known: true, rows, all: true });
+  const asked = (id: SymptomReadingId, rows: readonly Row[] | Error, roles: readonly number[] = []) => {
+    answering(rows);
+    const { read } = readForSymptom(id, roles);
+    const [statement] = jest.mocked(query.runSuiteQL).mock.calls.map(([options]) => options as { query: string });
+    return { read, sql: statement?.query.replace(/ OFFSET .*/, '') };
+  };
+
+  it.each<[SymptomReadingId, string, readonly Row[], object, object]>([
+    [
+      'closed-periods',
+      `SELECT p.id, p.periodname, TO_CHAR(p.enddate, 'YYYY-MM-DD') AS ends, p.closed, p.alllocked, p.aplocked
+FROM accountingperiod p WHERE p.isyear = 'F' AND p.isquarter = 'F' AND p.isadjust = 'F' ORDER BY p.enddate DESC, p.id`,
+      [{ id: '1', periodname: 'Jan', ends: '2026-01-31', closed: 'T', alllocked: 'F', aplocked: 'T' }],
+      {
+        periods: all({
+          id: 1,
+          name: 'Jan',
+          ends: '2026-01-31',
+          closed: true,
+          allLocked: false,
+          payablesLocked: true,
+        }),
+      },
+      { periods: { grant: [PERIODS], feature: 'Accounting Periods' } },
+    ],
+    [
+      'supervisor-expense-limits',
+      `SELECT s.id, s.expenselimit FROM employee s
+WHERE s.isinactive = 'F' AND s.expenselimit IS NOT NULL
+AND s.id IN (SELECT e.supervisor FROM employee e WHERE e.isinactive = 'F') ORDER BY s.expenselimit, s.id`,
+      [
+        { id: '1', expenselimit: ' 0.00 ' },
+        { id: 2, expenselimit: 12 },
+      ],
+      { supervisors: all({ id: 1, limit: 0 }, { id: 2, limit: 12 }) },
+      { supervisors: { grant: [EMPLOYEE_RECORD] } },
+    ],
+    [
+      'invalid-supervisors',
+      `SELECT e.id, e.supervisor FROM employee e LEFT JOIN employee s ON s.id = e.supervisor
+WHERE e.isinactive = 'F' AND (e.supervisor IS NULL OR s.isinactive = 'T') ORDER BY e.supervisor, e.id`,
+      [
+        { id: '1', supervisor: '7' },
+        { id: 2, supervisor: null },
+        { id: 3, supervisor: '' },
+      ],
+      { employees: all({ id: 1, supervisor: 7 }, { id: 2, supervisor: null }, { id: 3, supervisor: null }) },
+      { employees: { grant: [EMPLOYEE_RECORD] } },
+    ],
+    [
+      'inactive-employees',
+      "SELECT e.id FROM employee e WHERE e.isinactive = 'T' ORDER BY e.id",
+      [{ id: '1' }],
+      { employees: all({ id: 1 }) },
+      { employees: { grant: [EMPLOYEE_RECORD] } },
+    ],
+    [
+      'inactive-departments',
+      `SELECT e.id, d.id AS department FROM employee e JOIN department d ON d.id = e.department
+WHERE e.isinactive = 'F' AND d.isinactive = 'T' ORDER BY e.id`,
+      [{ id: '1', department: '5' }],
+      { employees: all({ id: 1, department: 5 }) },
+      { employees: { grant: [EMPLOYEE_RECORD, DEPARTMENTS], feature: 'Departments' } },
+    ],
+    [
+      'currencies',
+      'SELECT c.id, c.name, c.symbol, c.isinactive FROM currency c ORDER BY c.id',
+      [
+        { id: '1', name: 'Euro', symbol: ' EUR ', isinactive: 'F' },
+        { id: 2, name: 'Gold', symbol: ' ', isinactive: 'T' },
+      ],
+      {
+        multipleCurrencies: true,
+        currencies: all({ id: 1, symbol: 'EUR', inactive: false }, { id: 2, symbol: 'Gold', inactive: true }),
+      },
+      { currencies: { grant: [CURRENCY], feature: 'Multiple Currencies' } },
+    ],
+    [
+      'subsidiaries-of-roles',
+      'SELECT r.id, r.subsidiaryoption FROM role r WHERE r.id IN (?, ?) ORDER BY r.id',
+      [{ id: '1', subsidiaryoption: 'OWN' }],
+      { roles: all({ id: 1, option: 'OWN' }) },
+      { roles: { grant: [ROLES] } },
+    ],
+  ])('%s', (id, sql, rows, found, refused) => {
+    expect(asked(id, rows, [7, 8])).toEqual({ read: { id, ...found }, sql });
+    const { read } = asked(id, refusal('INSUFFICIENT_PERMISSION', 'No.'), [7, 8]);
+    const answers = Object.entries(refused).map(([key, gap]: [string, object]) => [
+      key,
+      { known: false, code: 'INSUFFICIENT_PERMISSION', message: 'No.', ...gap },
+    ]);
+    const state = id === 'currencies' ? { multipleCurrencies: true } : {};
+    expect(read).toEqual({ id, ...state, ...(Object.fromEntries(answers) as object) });
+  });
+
+  it.each(['SSS_USAGE_LIMIT_EXCEEDED', 'NOT_UNDERSTOOD'])('needs no grant and no feature after %s', (code) => {
+    expect(asked('closed-periods', refusal(code, 'x')).read).toEqual({
+      id: 'closed-periods',
+      periods: { known: false, code, message: 'x', grant: [] },
+    });
+  });
+
+  it('is not all where a page is full', () => {
+    const rows = Array.from({ length: 5000 }, (_, index) => ({ id: index + 1 }));
+
+    expect(asked('inactive-employees', rows).read).toMatchObject({ employees: { known: true, all: false } });
+    expect(asked('inactive-employees', rows.slice(1)).read).toMatchObject({ employees: { all: true } });
+  });
+
+  it('is no amount of nothing', () => {
+    for (const expenselimit of [' ', 'much', 'Infinity', null]) {
+      expect(asked('supervisor-expense-limits', [{ id: 1, expenselimit }]).read).toMatchObject({
+        supervisors: { known: false, message: expect.stringContaining('where an amount was to be expected') as string },
+      });
+    }
+  });
+
+  it.each([
+    [true, true],
+    [false, false],
+    [refusal(), null],
+  ])('is the state of a feature: %p', (answer, state) => {
+    install({ tables: {}, records: {}, features: { SUBSIDIARIES: answer, MULTICURRENCY: answer } });
+
+    expect(readForSymptom('subsidiaries-feature', []).read).toEqual({
+      id: 'subsidiaries-feature',
+      subsidiaries: state,
+    });
+    expect(readForSymptom('currencies', []).read).toMatchObject({
+      multipleCurrencies: state,
+      currencies: state === false ? null : { known: false },
+    });
+  });
+});

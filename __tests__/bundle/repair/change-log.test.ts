@@ -118,6 +118,45 @@ describe('what is read of the log', () => {
     expect(statements.filter(({ query }) => query.includes('98765'))).toEqual([]);
   });
 
+  it('is asked for with what undid it', () => {
+    const { statements } = reading([]);
+    readChange(5);
+    latestChanges([42, 43]);
+    const from =
+      "FROM customrecord_td_change c LEFT JOIN customrecord_td_change u ON u.custrecord_td_change_undoes = c.id AND u.custrecord_td_change_state IN ('done', 'undone')";
+
+    expect(statements.map(({ query }) => query.slice(query.indexOf('FROM customrecord')))).toEqual([
+      `${from} WHERE c.id = ?`,
+      `${from} WHERE c.custrecord_td_change_employee IN (?, ?) ORDER BY c.id DESC FETCH FIRST 10 ROWS ONLY`,
+    ]);
+    const columns = statements[0]?.query ?? '';
+    expect([...columns.matchAll(/ AS (\w+)/g)].map(([, name]) => name)).toEqual(
+      Object.keys(row({ undone_by: null }))
+        .filter((name) => name !== 'id' && name !== 'undone_by')
+        .toSpliced(-4, 0, 'undone_by'),
+    );
+  });
+
+  it.each(['begun', 'done', 'refused', 'undone'])('has its state: %s', (state) => {
+    reading([row({ state, outcome: 'x' })]);
+
+    expect(readChange(5)).toMatchObject({ state, outcome: 'x' });
+  });
+
+  it('is undone where another entry says so, though its own state could not be written', () => {
+    reading([row({ state: 'done', outcome: 'x', undone_by: '9' })]);
+    expect(readChange(5)).toMatchObject({ state: 'undone', outcome: 'Undone by change 9.' });
+
+    reading([row({ state: 'undone', outcome: 'x', undone_by: 9 })]);
+    expect(readChange(5)).toMatchObject({ state: 'undone', outcome: 'x' });
+  });
+
+  it('is the newest of two rows about one entry', () => {
+    reading([row({ why: 'one' }), row({ why: 'other' })]);
+
+    expect(latestChanges([42]).map(({ id, why }) => [id, why])).toEqual([[5, 'other']]);
+  });
+
   it('is null where there is no such entry, or none that the viewer may see', () => {
     reading([]);
 

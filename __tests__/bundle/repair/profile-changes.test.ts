@@ -198,3 +198,95 @@ describe('what NetSuite returns after the change is looked at', () => {
     expect(() => applyProfileChange(nonce, text('First'))).toThrow(`The profile was saved, ${SOMETHING_ELSE}`);
   });
 });
+
+describe('what saving a text would do', () => {
+  const shownOf = (profile: string) => {
+    const { preview } = previewSave(profile);
+    return preview && [preview.before?.entry ?? null, preview.replacesShipped, preview.differences.length];
+  };
+  const needing = (permission: string) =>
+    JSON.stringify({
+      ...(JSON.parse(text('First')) as object),
+      requirements: [{ id: 'a', label: 'A', anyOf: [permission], level: 'VIEW', source: 'https://acme.test' }],
+    });
+
+  it('is a new profile, one in the place of another, or of a shipped one', () => {
+    expect(shownOf(text('First'))).toEqual([null, false, 0]);
+    save(text('First'));
+    expect(shownOf(text('Second'))).toEqual([1, false, 0]);
+    expect(shownOf(text('Own', 'expensify'))?.slice(0, 2)).toEqual([null, true]);
+    expect(shownOf(text('Own', 'expensify'))?.[2]).toBeGreaterThan(0);
+  });
+
+  it('is nothing where the text has a fault', () => {
+    expect(previewSave('{').preview).toBeUndefined();
+    expect(previewSave('{').faults).toHaveLength(1);
+  });
+
+  it('is no two hundred and first profile, which is told without a place', () => {
+    for (let index = 1; index <= 200; index += 1) {
+      account.entries.set(index, { key: `own-${index}`, text: text('Own', `own-${index}`), inactive: false });
+    }
+    expect(previewSave(text('One more')).faults).toEqual([
+      {
+        line: null,
+        place: '',
+        message: 'This account has 200 profiles of its own, which is the maximum. Remove one that nobody needs.',
+      },
+    ]);
+    account.entries.delete(200);
+    expect(previewSave(text('One more')).faults).toBeUndefined();
+  });
+
+  it('is a difference where it asks for something else', () => {
+    save(text('First'));
+    const { preview, faults } = previewSave(needing('LIST_ACCOUNT'));
+    expect([faults, preview?.differences.length]).toEqual([undefined, 1]);
+  });
+});
+
+it('a removal shows the name, and whether a shipped profile counts then', () => {
+  save(text('First'));
+  save(text('Own', 'expensify'));
+
+  expect(previewRemoval('acme-pay')).toMatchObject({ name: 'acme-pay', isShipped: false });
+  expect(previewRemoval('expensify')).toMatchObject({ isShipped: true });
+});
+
+it('a text that came shorter than it was kept is no text', () => {
+  save(text('First'));
+  const rows = jest.mocked(query.runSuiteQL).getMockImplementation();
+  jest.mocked(query.runSuiteQL).mockImplementation((options) => {
+    const found = rows?.(options as never);
+    if (!found) throw new Error('No rows.');
+    const cut = found.asMappedResults().map((row) => ({ ...row, length: 1 }));
+    return Object.assign(jest.createMockFromModule<query.ResultSet>('N/query/resultSet'), {
+      asMappedResults: () => cut,
+    });
+  });
+
+  expect(() => earlierText(1)).toThrow('The text of version 1 has another length than when it was saved.');
+});
+
+it('each refusal has its code', () => {
+  const nonce = nonceFor(text('First'));
+  const code = (attempt: () => unknown) => {
+    try {
+      attempt();
+      return null;
+    } catch (thrown) {
+      return (thrown as { code?: unknown }).code;
+    }
+  };
+
+  expect(code(() => applyProfileChange(nonce, text('Second')))).toBe('TD_RECORD_CHANGED');
+  expect(code(() => applyProfileChange(nonce, text('First')))).toBe('TD_CONFIRMATION_EXPIRED');
+  const [late] = [nonceFor(text('Late'))];
+  save(text('First'));
+  expect(code(() => applyProfileChange(late, text('Late')))).toBe('TD_RECORD_CHANGED');
+});
+
+it('what was confirmed is told: saved or removed', () => {
+  expect(save(text('First'))).toEqual({ kind: 'saved', id: 'acme-pay' });
+  expect(applyProfileChange(previewRemoval('acme-pay').nonce, '')).toEqual({ kind: 'removed', id: 'acme-pay' });
+});

@@ -4,8 +4,10 @@
 import type { AccessToken, Fact } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
 import { isLiveToken } from '../diagnosis/credentials';
+import { grouped } from './grouped';
 import type { Reading, Row } from './reading';
 import {
+  byId,
   contradictory,
   flagOf,
   idOf,
@@ -124,7 +126,7 @@ function holdAgainstCount(rows: readonly Row[]): void {
   if (rows.length === 0) throw contradictory('no access token', 'applications that were issued some');
   const counted = oneValue(rows, 'live');
   if (counted === undefined) return;
-  const listed = new Set(rows.filter((row) => !isDead([row])).map(({ id }) => textOf(id).trim())).size;
+  const listed = byTextOfId(rows.filter((row) => !isDead([row]))).size;
   if (textOf(counted).trim() !== String(listed))
     throw contradictory(`${JSON.stringify(counted)} and ${listed}`, 'the number of live access tokens');
 }
@@ -147,28 +149,20 @@ export function readEveryCredential(reading: Reading, issued: readonly number[])
     reading.attempt('access-tokens', null, () => reading.rows(sql, params, goesOn, rows)).known;
   const hasLive = attempt(`${TOKENS} ${LIVE_FIRST}`, [], (last) => !isDead([last]));
   const isAll = hasLive && (rows.length === 0 || rows.length % ROWS_PER_CALL !== 0);
-  const found = () => byApplication(rows);
-  const first = found();
+  const first = byApplication(rows);
   // Behind very many dead tokens the newest one of an application may not have come yet.
   const left = isAll || !hasLive ? [] : issued.filter((id) => !first.has(id));
   for (const ids of inGroups(left)) {
     attempt(`${TOKENS} WHERE t.tba_app_name IN (${placeholders(ids)}) ${LIVE_FIRST}`, ids, () => false);
   }
-  const last = left.length === 0 ? first : found();
+  const last = byApplication(rows);
   const hidden = new Set(issued.filter((id) => !last.has(id)));
   return { of: (id) => understood(reading, last.get(id) ?? [], hasLive && !hidden.has(id)) };
 }
 
 /** Rows whose application is not told stand at 0: they belong to none of them. */
 export function byApplication(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
-  const groups = new Map<number, Row[]>();
-  for (const row of rows) {
-    const id = applicationOf(row);
-    const group = groups.get(id);
-    if (group) group.push(row);
-    else groups.set(id, [row]);
-  }
-  return groups;
+  return grouped(rows, applicationOf);
 }
 
 function applicationOf({ tba_app_name: application }: Row): number {
@@ -228,15 +222,14 @@ export function tokensAfter(
     const rows = reading.firstRows(sql, [...params, after], most);
     if (rows.length < most) return { rows, next: null };
     // Rows about one token belong together: the last one's may go on beyond the page.
-    const last = idOf(rows.at(-1)?.id);
-    const whole = rows.filter(({ id }) => idOf(id) !== last);
-    return whole.length > 0 ? { rows: whole, next: idOf(whole.at(-1)?.id) } : { rows, next: last };
+    const [last = after, next] = [...byId(rows).keys()].toReversed();
+    return next === undefined ? { rows, next: last } : { rows: rows.filter(({ id }) => idOf(id) !== last), next };
   });
 }
 
 /** What some rows say of tokens. @param everyRow whether every row about them came */
 export function understood(reading: Reading, rows: readonly Row[], everyRow: boolean): Credentials {
-  const read = [...byTextOfId(rows)].map((own) => credentialOf(reading, own));
+  const read = [...byTextOfId(rows).values()].map((own) => credentialOf(reading, own));
   const credentials = read.flatMap((one) => one ?? []);
   const complete = everyRow && !read.includes(null);
   // Where none is live, one that is not understood may be; and where none is understood, there is one all the same.
@@ -244,17 +237,9 @@ export function understood(reading: Reading, rows: readonly Row[], everyRow: boo
   return { credentials: isTelling ? known(credentials) : UNREAD, complete };
 }
 
-/** Rows about one token, together. A row without an id is alone. */
-function byTextOfId(rows: readonly Row[]): Iterable<readonly Row[]> {
-  const groups = new Map<unknown, Row[]>();
-  for (const row of rows) {
-    const id = textOf(row.id).trim();
-    const key = id === '' ? row : id;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups.values();
+/** Rows about one token, together: those without an id are about none. */
+function byTextOfId(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  return grouped(rows, ({ id }) => textOf(id).trim());
 }
 
 /** Undefined for a dead token that is not understood: it opens nothing. Null for one that may be live. */

@@ -22,7 +22,7 @@ export function readDisplayNames(
       for (const row of rows) names.set(idOf(row.id), textOf(row.name));
     }
   } catch {
-    return names;
+    // What came before the refusal is shown.
   }
   return names;
 }

@@ -3,6 +3,7 @@
  */
 import type { Entity, Fact, Namesake } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
+import { grouped } from './grouped';
 import type { Reading, Row } from './reading';
 import { byId, flagOf, idOf, inGroups, notAnswered, oneValue, placeholders, textOf } from './reading';
 import { messageOf } from '../netsuite/thrown';
@@ -68,7 +69,8 @@ export function employeesWithTokens(
 function readGroup(reading: Reading, ids: readonly number[], asksEnds: boolean): Employees {
   const asked = ids.map((id) => ({ type: 'employee', id }));
   const those = { ids: placeholders(ids), params: ids };
-  const rows = reading.attempt('employees', null, () => byId(employeeRows(reading, those, asksEnds)), asked);
+  const asks = { address: true, ends: asksEnds };
+  const rows = reading.attempt('employees', null, () => byId(employeeRows(reading, those, asks)), asked);
   if (!rows.known) return { employees: [], notListed: [], notAnswered: ids };
   return among(reading, ids, rows.value, byEmail(rows.value));
 }
@@ -92,25 +94,16 @@ interface Those {
   readonly params: readonly number[];
 }
 
-function employeeRows(reading: Reading, those: Those, asksEnds: boolean): Row[] {
-  const more = asksEnds ? `, ${ENDS}` : '';
+/** [SEEN] a column that the caller may not read is refused by its name: then the rest is asked for without it. */
+function employeeRows(reading: Reading, those: Those, asks: Readonly<Record<'address' | 'ends', boolean>>): Row[] {
+  const { ids, params } = those;
+  const sql = (asks.address ? EMPLOYEES : HOLDERS).replace(':more', asks.ends ? `, ${ENDS}` : '');
   try {
-    const sql = EMPLOYEES.replace(':more', more).replaceAll(':ids', those.ids);
-    return reading.rows(sql, [...those.params, ...those.params]);
+    return reading.rows(sql.replaceAll(':ids', ids), asks.address ? [...params, ...params] : params);
   } catch (refusal) {
-    // [SEEN] a column that the caller may not read is refused by its name.
-    if (isAbout(refusal, 'releasedate')) return employeeRows(reading, those, false);
-    if (!isAbout(refusal, 'email')) throw refusal;
-    return withoutAddress(reading, those, more);
-  }
-}
-
-function withoutAddress(reading: Reading, those: Those, more: string): Row[] {
-  try {
-    return reading.rows(HOLDERS.replace(':more', more).replace(':ids', those.ids), those.params);
-  } catch (refusal) {
-    if (more === '' || !isAbout(refusal, 'releasedate')) throw refusal;
-    return withoutAddress(reading, those, '');
+    if (asks.ends && isAbout(refusal, 'releasedate')) return employeeRows(reading, those, { ...asks, ends: false });
+    if (asks.address && isAbout(refusal, 'email')) return employeeRows(reading, those, { ...asks, address: false });
+    throw refusal;
   }
 }
 
@@ -126,7 +119,6 @@ function readEmployee(
   namesakes: ReadonlyMap<string, readonly Namesake[]> | null,
 ): Entity {
   const attempt = <T>(read: () => T): Fact<T> => reading.attempt('employees', { type: 'employee', id }, read);
-  const others = (namesakes?.get(emailOf(rows)) ?? []).filter((one) => one.id !== id);
   return {
     id,
     type: known('EMPLOYEE'),
@@ -135,9 +127,13 @@ function readEmployee(
     giveAccess: attempt(() => flagOf(oneValue(rows, 'giveaccess'))),
     roles: attempt(() => roleIds(oneValue(rows, 'rolesforsearch'))),
     globalPermissions: UNREAD,
-    ...(namesakes === null ? {} : { sameEmail: known(others.slice(0, MOST_NAMESAKES)) }),
+    ...(namesakes === null ? {} : { sameEmail: known(othersAmong(namesakes.get(emailOf(rows)) ?? [], id)) }),
     ...(rows.every(({ ends }) => ends !== undefined) ? { ends: attempt(() => dayOf(oneValue(rows, 'ends'))) } : {}),
   };
+}
+
+function othersAmong(namesakes: readonly Namesake[], id: number): readonly Namesake[] {
+  return namesakes.filter((one) => one.id !== id).slice(0, MOST_NAMESAKES);
 }
 
 /** @throws Error for anything but a date or nothing */
@@ -160,23 +156,17 @@ function roleIds(list: Row[string] | undefined): number[] {
  * kept their access. One that is not understood is left out: what it would say is only a warning.
  */
 function byEmail(employees: ReadonlyMap<number, readonly Row[]>): ReadonlyMap<string, readonly Namesake[]> {
-  const groups = new Map<string, Namesake[]>();
-  for (const [id, rows] of employees) {
-    const one = namesakeOf(id, rows);
-    const email = emailOf(rows);
-    if (one === null || email === '') continue;
-    const group = groups.get(email);
-    if (group) group.push(one);
-    else groups.set(email, [one]);
-  }
+  const named = [...employees].flatMap(([id, rows]) => {
+    const [email, namesake] = [emailOf(rows), namesakeOf(id, rows)];
+    return email === '' || namesake === null ? [] : [{ email, namesake }];
+  });
   const leftOpen = ({ inactive, giveAccess }: Namesake) => (inactive && giveAccess ? 0 : 1);
   return new Map(
-    [...groups].map(([email, group]) => [
-      email,
-      group.length <= MOST_NAMESAKES
-        ? group
-        : group.toSorted((a, b) => leftOpen(a) - leftOpen(b)).slice(0, MOST_NAMESAKES + 1),
-    ]),
+    [...grouped(named, ({ email }) => email)].map(([email, those]) => {
+      const group = those.map(({ namesake }) => namesake);
+      if (group.length <= MOST_NAMESAKES) return [email, group];
+      return [email, group.toSorted((a, b) => leftOpen(a) - leftOpen(b)).slice(0, MOST_NAMESAKES + 1)];
+    }),
   );
 }
 

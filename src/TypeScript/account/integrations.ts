@@ -136,18 +136,18 @@ export function integrationsIn(
   noteUnusable(reading, 'integration-records', records.unusable, 'integration records came without their id');
 
   if (!applications.isWhole) reading.missing('access-tokens', null, NOT_AS_COUNTED);
-  const ids = [...names.keys()];
   // Whoever names the application wants no other, whatever that is called.
-  const nameless = application === null ? ids.filter((id) => names.get(id)?.length === 0) : [];
+  const nameless = application === null ? [...names].flatMap(([id, own]) => (own.length === 0 ? [id] : [])) : [];
   for (const id of nameless) noteNameless(reading, id);
-  const matching = ids.filter((id) => isOurs(id, names.get(id) ?? []));
-  const found = matching.map((id): IntegrationRecord => recordOf(id, names.get(id) ?? [], records.byId.get(id) ?? []));
+  const found = [...names]
+    .filter(([id, own]) => isOurs(id, own))
+    .map(([id, own]): IntegrationRecord => recordOf(id, own, records.byId.get(id) ?? []));
   if (table.known) for (const record of found) noteGaps(reading, record, records.byId.get(record.id) ?? []);
   const isIssued = (id: number) => applications.byId.has(id);
   return {
     records: found,
     complete: table.known && records.unusable === 0 && nameless.every(isIssued),
-    withTokens: issued.known ? known(matching.filter(isIssued)) : UNREAD,
+    withTokens: issued.known ? known(found.map(({ id }) => id).filter(isIssued)) : UNREAD,
     everyApplication: applications.unusable === 0 && applications.isWhole && !nameless.some(isIssued),
   };
 }
@@ -165,7 +165,8 @@ function rowsOf(rows: readonly Row[], column: string): Rows {
 
 function isId(value: unknown): boolean {
   try {
-    return idOf(value) > 0;
+    idOf(value);
+    return true;
   } catch {
     return false;
   }
@@ -204,7 +205,7 @@ function agreed<T>(rows: readonly Row[], column: string, read: (value: unknown) 
 const STATES: readonly IntegrationState[] = ['ENABLED', 'BLOCKED', 'WAITING_FOR_APPROVAL'];
 
 function stateOf(value: unknown): Fact<IntegrationState> {
-  const state = typeof value === 'string' ? value.toUpperCase().replaceAll(' ', '_') : '';
+  const state = String(value).toUpperCase().replaceAll(' ', '_');
   const found = STATES.find((one) => one === state);
   return found ? known(found) : UNREAD;
 }

@@ -14,6 +14,7 @@ import type {
 } from '../diagnosis/facts';
 import { isAccessToken, known, UNREAD } from '../diagnosis/facts';
 import { accessTokensIn, isLive } from '../diagnosis/credentials';
+import { grouped } from './grouped';
 import { mergeRestrictions, mergeSubsidiaries } from './merge-restrictions';
 import type { SourceId } from './sources';
 import { NOT_UNDERSTOOD } from './unread-codes';
@@ -149,22 +150,22 @@ function sameKey(value: unknown): string {
 }
 
 function compare(a: string, b: string): number {
-  if (a === b) return 0;
   return a < b ? -1 : 1;
 }
 
 function mergeFeatures(parts: readonly Facts['features'][], contradicts: Contradicts): Facts['features'] {
-  const facts = new Map<string, Fact<boolean>[]>();
-  for (const [id, fact] of parts.flatMap(Object.entries<Fact<boolean>>))
-    facts.set(id, [...(facts.get(id) ?? []), fact]);
+  const facts = grouped(parts.flatMap(Object.entries<Fact<boolean>>), ([id]) => id);
   return Object.fromEntries(
     [...facts]
       .toSorted(([a], [b]) => compare(a, b))
       .map(([id, same]) => [
         id,
-        agreed(same, () => {
-          contradicts('features', null, `feature ${id}`);
-        }),
+        agreed(
+          same.map(([, fact]) => fact),
+          () => {
+            contradicts('features', null, `feature ${id}`);
+          },
+        ),
       ]),
   );
 }
@@ -283,13 +284,7 @@ type Several<T> = readonly [T, ...T[]];
 
 /** One record of those with one id, by id. */
 function byId<T extends { readonly id: number }>(records: readonly T[], merge: (same: Several<T>) => T): T[] {
-  const groups = new Map<number, [T, ...T[]]>();
-  for (const record of records) {
-    const group = groups.get(record.id);
-    if (group) group.push(record);
-    else groups.set(record.id, [record]);
-  }
-  return [...groups.values()].map(merge).sort((a, b) => a.id - b.id);
+  return [...grouped(records, ({ id }) => id).values()].map(merge).sort((a, b) => a.id - b.id);
 }
 
 function every<K extends string>(key: K, flags: readonly boolean[]): Partial<Record<K, boolean>> {
@@ -303,7 +298,7 @@ function earliest(times: readonly string[]): string {
 /** Ranges that touch or overlap, as one. */
 function joined(ranges: readonly IdRange[]): IdRange[] {
   const found: IdRange[] = [];
-  for (const range of ranges.toSorted((a, b) => a.after - b.after || end(b) - end(a))) {
+  for (const range of ranges.toSorted((a, b) => a.after - b.after)) {
     const last = found.at(-1);
     if (last === undefined || range.after > end(last)) found.push(range);
     else if (end(range) > end(last)) found.splice(-1, 1, { after: last.after, upTo: range.upTo });

@@ -93,31 +93,21 @@ const NOTHING_BESIDES: Besides = { permissions: [], features: [], loginKinds: fa
  */
 export function readAccount(choose: ChooseProfiles, besides: Besides = NOTHING_BESIDES): ReadAccount {
   const before = remainingUnits();
-  let held: readonly HeldNamed[] = [];
-  let hasOwnUnread = false;
-  let hasRegisteredUnread = false;
-  let entriesHidden = false;
-  let logins: LastLogins = noLogins(null);
   const { read, cost } = readPart((session) => {
     const looks = mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
-    entriesHidden = !looks;
     const read = readApplications(session, { own: looks ? { id: null } : null, mappings: looks });
     const registered = readRegistered(session, read, looks);
     const found = withRegistered(read, registered.names);
     const asks = looks && found.issued.known && found.ownProfiles !== 0;
     const entries = asks ? ownEntries(session, null) : null;
-    hasOwnUnread = entries === null && (found.ownProfiles ?? 0) > 0;
     const applications = [...found.names].map(([id, names]) => ({ id, names }));
     const profiles = choose(applications, entries ?? []);
     const features = readFeatures(session, union(profiles, featuresOf, besides.features));
     const { records, complete, everyApplication } = integrationsIn(session, found, EVERY);
-    const credentials = credentialsBy(session, found, applications, everyApplication, registered);
-    held = credentials;
-    // Of an application that is gone, or that no entry names, nothing is listed.
-    hasRegisteredUnread = !registered.of([], () => true).complete;
+    const held = credentialsBy(session, found, applications, everyApplication, registered);
     const { records: beside = NO_RECORDS } = besides;
     const followed = new Set(beside.tokens);
-    const judged = credentials.flatMap(({ credentials: list }) => toFollow(list, followed));
+    const judged = held.flatMap(({ credentials: list }) => toFollow(list, followed));
     const permissions = union(profiles, permissionsOf, besides.permissions);
     const most = Math.max(UNITS_OF_AN_OVERVIEW, applications.length) + UNITS_PER_LOAD * beside.entities.length;
     const affords = (units: number) => before - remainingUnits() + units <= most;
@@ -138,21 +128,29 @@ export function readAccount(choose: ChooseProfiles, besides: Besides = NOTHING_B
     const isCovered = affords(UNITS_PER_QUERY);
     const restrictions = isCovered ? readBeside(session, part.roles, needed) : {};
     if (!isCovered && asksBeside(part.roles, needed)) session.missing('role-restrictions', null, NOT_COVERED);
-    if (besides.loginKinds !== null) {
-      logins = affords(UNITS_PER_QUERY)
-        ? readLastLogins(session, applications, besides.loginKinds)
-        : noLogins(NOT_COVERED);
-    }
-    return { ...part, ...restrictions };
+    const told = {
+      hasOwnUnread: entries === null && (found.ownProfiles ?? 0) > 0,
+      // Of an application that is gone, or that no entry names, nothing is listed.
+      hasRegisteredUnread: !registered.of([], () => true).complete,
+      entriesHidden: !looks,
+      logins: loginsOf(session, applications, besides.loginKinds, affords(UNITS_PER_QUERY)),
+    };
+    return { ...part, ...restrictions, held: held.map(plainly), told };
   });
-  return {
-    account: { shared: { ...read, unread: [...read.unread, ...logins.unread] }, held: held.map(plainly) },
-    hasOwnUnread,
-    hasRegisteredUnread,
-    entriesHidden,
-    logins,
-    cost,
-  };
+  const { held, told, ...shared } = read;
+  const unread = [...shared.unread, ...told.logins.unread];
+  return { account: { shared: { ...shared, unread }, held }, ...told, cost };
+}
+
+/** @param kinds whether they are told apart by kind; null: nobody asks for them */
+function loginsOf(
+  session: Reading,
+  applications: readonly NamedApplication[],
+  kinds: boolean | null,
+  isCovered: boolean,
+): LastLogins {
+  if (kinds === null) return noLogins(null);
+  return isCovered ? readLastLogins(session, applications, kinds) : noLogins(NOT_COVERED);
 }
 
 /** Whether global permissions count, or may: where the feature is off, no verdict depends on them. */

@@ -5,6 +5,7 @@ import * as query from 'N/query';
 import * as runtime from 'N/runtime';
 import type { Fact, Grant, Unread } from '../diagnosis/facts';
 import { known, UNREAD } from '../diagnosis/facts';
+import { grouped } from './grouped';
 import type { SourceId } from './sources';
 import { SOURCES } from './sources';
 import { NOT_ANSWERED, NOT_UNDERSTOOD, USAGE_LIMIT } from './unread-codes';
@@ -107,7 +108,7 @@ export function startReading(lacks: (permission: string) => boolean = () => fals
       return queries;
     },
     attempt(source, subject, read, asked = []) {
-      const { grant } = SOURCES[source];
+      const { grant, label } = SOURCES[source];
       if (wasRefused && grant.length > 0 && grant.every(({ permission }) => lacks(permission))) {
         note(source, subject, {
           code: 'NOT_ASKED',
@@ -120,7 +121,7 @@ export function startReading(lacks: (permission: string) => boolean = () => fals
       } catch (refusal) {
         const code = codeOf(refusal);
         // What came and was not understood says nothing about permissions.
-        wasRefused ||= adviceBeside(code, '') === null;
+        wasRefused ||= adviceBeside(code, label) === null;
         const gap = { code, message: messageOf(refusal) };
         const named = code === USAGE_LIMIT && asked.length > 0 ? asked : [subject];
         for (const one of named) note(source, one, gap);
@@ -132,8 +133,8 @@ export function startReading(lacks: (permission: string) => boolean = () => fals
       for (let offset = 0; ; offset += ROWS_PER_CALL) {
         const rows = run(page(sql, offset), params);
         for (const row of rows) read.push(row);
-        const last = rows.at(-1);
-        if (rows.length < ROWS_PER_CALL || last === undefined || !goesOn(last)) return read;
+        const last = rows[ROWS_PER_CALL - 1];
+        if (last === undefined || !goesOn(last)) return read;
       }
     },
     firstRows: (sql, params, most) => run(page(sql, 0, most), params),
@@ -186,14 +187,7 @@ export function numberOf(value: Row[string] | undefined): number {
  * @throws Error for a row without a usable id: which record it is about is not known
  */
 export function byId(rows: readonly Row[], column = 'id'): Map<number, Row[]> {
-  const groups = new Map<number, Row[]>();
-  for (const row of rows) {
-    const id = idOf(row[column]);
-    const group = groups.get(id);
-    if (group) group.push(row);
-    else groups.set(id, [row]);
-  }
-  return groups;
+  return grouped(rows, (row) => idOf(row[column]));
 }
 
 /**

@@ -7,6 +7,7 @@ import { known, UNREAD, valueOr } from '../diagnosis/facts';
 import { credentialName } from '../diagnosis/references';
 import { registeredId } from '../diagnosis/registered';
 import { faultOfDates } from '../diagnosis/validity';
+import { grouped } from './grouped';
 import type { Applications } from './integrations';
 import type { MappingEntry } from './mapping-entries';
 import { readCountedEntries, readMappingEntries } from './mapping-entries';
@@ -108,7 +109,7 @@ function registeredIn(reading: Reading, { table, names }: Applications, entries:
   const [ofAny, ofGone, others] = [
     understood.filter(({ application }) => application === null),
     understood.filter(({ application }) => application !== null && isGone(application)),
-    byApplication(understood),
+    grouped(understood, ({ application }) => application),
   ];
   return {
     names: namesIn(understood, isGone),
@@ -125,12 +126,6 @@ function registeredIn(reading: Reading, { table, names }: Applications, entries:
       };
     },
   };
-}
-
-function byApplication(understood: readonly Understood[]): ReadonlyMap<number | null, readonly Understood[]> {
-  const groups = new Map<number | null, Understood[]>();
-  for (const one of understood) groups.set(one.application, [...(groups.get(one.application) ?? []), one]);
-  return groups;
 }
 
 const GONE = 'names an application that this account does not have any more';

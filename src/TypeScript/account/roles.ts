@@ -69,7 +69,7 @@ export function readRoles(reading: Reading, { pointed, names, permissions }: Wan
     const rows = roleRows(reading, { ids, names: namesToAsk, permissions }, columns);
     const asked = { pointed: ids, names: namesToAsk, columns: columns.asked };
     for (const role of rolesIn(reading, rows, asked, shown)) found.set(role.id, role);
-    left = left.slice(ids.length).filter((id) => !found.has(id));
+    left = left.filter((id) => !found.has(id));
     // Where they were refused they are asked for again with the next ones.
     if (rows.known || left.length === 0) namesToAsk = [];
   }
@@ -107,8 +107,8 @@ const OF_ALL: ReadonlySet<string> = new Set([
   'INSUFFICIENT_PERMISSION',
   'INVALID_SEARCH_TYPE',
 ]);
-/** [SEEN] "Record 'role' was not found." */
-const NO_TABLE = /\bRecord '\w+' was not found/i;
+/** [SEEN] "Record 'role' was not found."; of a column: "Field 'x' for record 'role' was not found." */
+const NO_TABLE = /\bRecord '\w+' was not found/;
 
 /** A column that NetSuite refuses takes the whole query with it: then the roles are read without what restricts them. */
 export function withOrWithout<T>(

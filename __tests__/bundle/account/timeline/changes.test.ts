@@ -1,35 +1,8 @@
-import * as runtime from 'N/runtime';
 import * as search from 'N/search';
 import { searchRows } from '../../../../src/TypeScript/account/timeline/asked';
 import { readPermissionChanges } from '../../../../src/TypeScript/account/timeline/permission-changes';
 import { readRoleAssignments } from '../../../../src/TypeScript/account/timeline/role-assignments';
-
-type Values = Readonly<Record<string, unknown>>;
-
-/** What the search gives, and how often one was run. */
-function answering(rows: readonly Values[], units = 1000) {
-  const ranges: unknown[] = [];
-  jest
-    .mocked(runtime.getCurrentScript)
-    .mockReturnValue({ getRemainingUsage: () => units } as ReturnType<typeof runtime.getCurrentScript>);
-  jest.mocked(search.createColumn).mockImplementation((column) => column);
-  jest.mocked(search.create).mockReturnValue({
-    run: () => ({
-      getRange(range: unknown) {
-        ranges.push(range);
-        return rows.map((row) => ({ getValue: ({ name }: { name: string }) => row[name] ?? '' }));
-      },
-    }),
-  } as never);
-  let searches = 0;
-  return { ranges, asked: { dateFormat: () => 'M/D/YYYY', count: () => (searches += 1) }, searches: () => searches };
-}
-
-const change = (permissionchange: string, permchangelevel: string, permchangedate = '5/6/2026 7:08 am'): Values => ({
-  permissionchange,
-  permchangelevel,
-  permchangedate,
-});
+import { answering, change } from './support';
 
 describe('the changes of permissions', () => {
   it('are those of the one record, by id of the permission, with a removed line as none', () => {
@@ -48,9 +21,15 @@ describe('the changes of permissions', () => {
       ],
       partial: false,
     });
-    expect(jest.mocked(search.create).mock.calls[0]?.[0]).toMatchObject({
-      filters: [['internalid', 'anyof', ['1001']]],
-    });
+    expect(jest.mocked(search.create).mock.calls).toEqual([
+      [
+        {
+          type: search.Type.ROLE,
+          filters: [['internalid', 'anyof', ['1001']]],
+          columns: [{ name: 'permchangedate', sort: search.Sort.DESC }, 'permissionchange', 'permchangelevel'],
+        },
+      ],
+    ]);
     expect([ranges, searches()]).toEqual([[{ start: 0, end: 1000 }], 1]);
   });
 
@@ -59,6 +38,50 @@ describe('the changes of permissions', () => {
     const { changes, partial } = readPermissionChanges(asked, 'employee', 42);
 
     expect([changes.length, partial]).toEqual([1, true]);
+  });
+
+  it('are those of the one employee', () => {
+    readPermissionChanges(answering([]).asked, 'employee', 42);
+
+    expect(jest.mocked(search.create).mock.calls[0]?.[0]).toMatchObject({
+      type: search.Type.EMPLOYEE,
+      filters: [['internalid', 'anyof', ['42']]],
+    });
+  });
+
+  it.each([
+    [' full ', 'FULL'],
+    [' 4 ', 'FULL'],
+    ['0', 'NONE'],
+    [' ', null],
+  ])('have the level %j', (level, to) => {
+    expect(readPermissionChanges(answering([change('Accounts', level)]).asked, 'role', 1001).changes).toMatchObject([
+      { to },
+    ]);
+  });
+
+  it('say which level was to be expected', () => {
+    expect(() => readPermissionChanges(answering([change('Accounts', 'Some')]).asked, 'role', 1001)).toThrow(
+      'NetSuite answered "Some" where a level was to be expected.',
+    );
+  });
+
+  it.each([
+    ['a time without a permission', change('', 'Full')],
+    ['a name that only vendors use', change('Customer Deposits', 'Full')],
+  ])('may lack one where a row has %s', (_, row) => {
+    expect(readPermissionChanges(answering([row]).asked, 'role', 1001)).toEqual({ changes: [], partial: true });
+  });
+
+  it('are not read where a permission has no time', () => {
+    expect(() => readPermissionChanges(answering([change('Accounts', 'Full', '')]).asked, 'role', 1001)).toThrow(
+      /a date and a time/,
+    );
+  });
+
+  it('may lack old ones where as many came as one call gives', () => {
+    const many = Array.from({ length: 1000 }, () => change('Accounts', 'Full'));
+    expect(readPermissionChanges(answering(many).asked, 'role', 1001).partial).toBe(true);
   });
 
   it.each([change('Accounts', 'Sometimes'), change('Accounts', 'Full', 'yesterday')])(
@@ -77,10 +100,37 @@ describe('the roles of an employee', () => {
       { rolechange: 'Expensify Integration', rolechangeaction: 'Added', rolechangedate: '1/6/2026 7:08 am' },
     ]);
 
-    expect(readRoleAssignments(asked, 42, 'Expensify Integration').assignments).toEqual([
+    expect(readRoleAssignments(asked, 42, ' Expensify Integration').assignments).toEqual([
       { at: '2026-05-06T07:08', assigned: false },
       { at: '2026-01-06T07:08', assigned: true },
     ]);
+  });
+
+  it('are asked for by the change columns of the employee', () => {
+    readRoleAssignments(answering([]).asked, 42, 'Clerk');
+
+    expect(jest.mocked(search.create).mock.calls).toEqual([
+      [
+        {
+          type: search.Type.EMPLOYEE,
+          filters: [['internalid', 'anyof', ['42']]],
+          columns: [{ name: 'rolechangedate', sort: search.Sort.DESC }, 'rolechange', 'rolechangeaction'],
+        },
+      ],
+    ]);
+  });
+
+  it.each([
+    ...['Added', 'assign', 'Granted', 'Created'].map((action) => [action, true] as const),
+    ...['Removed', 'delete', 'Unassigned', 'Revoked'].map((action) => [action, false] as const),
+  ])('are given or taken away: %s', (rolechangeaction, assigned) => {
+    const row = { rolechange: 'Clerk', rolechangeaction, rolechangedate: '5/6/2026 7:08 am' };
+    expect(readRoleAssignments(answering([row]).asked, 42, 'Clerk').assignments).toMatchObject([{ assigned }]);
+  });
+
+  it.each(['not added', 'not removed', ''])('are not read where the action is %j', (rolechangeaction) => {
+    const row = { rolechange: 'Clerk', rolechangeaction, rolechangedate: '5/6/2026 7:08 am' };
+    expect(() => readRoleAssignments(answering([row]).asked, 42, 'Clerk')).toThrow(/such as Added or Removed/);
   });
 
   it('are not read where an action is not understood', () => {
@@ -99,8 +149,23 @@ describe('a search', () => {
   });
 
   it('is not run where too few units are left', () => {
-    const { asked, ranges } = answering([], 55);
-    expect(() => searchRows(asked, wanted)).toThrow(/governance units/);
+    const { asked, ranges } = answering([], 59);
+    const limit = { name: 'SSS_USAGE_LIMIT_EXCEEDED', message: 'Too few governance units were left to ask.' };
+    expect(() => searchRows(asked, wanted)).toThrow(expect.objectContaining(limit) as Error);
     expect(ranges).toEqual([]);
+  });
+
+  it('is run with the last units above those that the script keeps back', () => {
+    const { asked, ranges } = answering([], 60);
+    searchRows(asked, wanted);
+    expect(ranges).toHaveLength(1);
+  });
+
+  it('gives texts by column, without blanks around them; what is none is empty', () => {
+    const row = { permchangedate: ' soon ', permissionchange: 7 };
+    expect(searchRows(answering([row, { permchangedate: true }]).asked, wanted).rows).toEqual([
+      { permchangedate: 'soon', permissionchange: '7' },
+      { permchangedate: '', permissionchange: '' },
+    ]);
   });
 });

@@ -16,8 +16,24 @@ it.each([
   ['D.M.YYYY', '6.5.2026 7-08 pm', '2026-05-06T19:08'],
   ['D MONTH, YYYY', '6 May, 2026 19:08', '2026-05-06T19:08'],
   ['YYYY/M/D', '2026/5/6 7:08:59 am', '2026-05-06T07:08'],
+  ['D MONTH, YYYY', ' 6 September, 2026 7:08 P.M. ', '2026-09-06T19:08'],
 ])('reads a date in the format %s: %s', (format, text, at) => {
   expect(readWrittenDate(text, format)).toBe(at);
+});
+
+it.each(
+  ['Jan', 'FEB', 'mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].map((name, at) => [
+    name,
+    at + 1,
+  ]),
+)('knows the month %s', (name, month) => {
+  expect(readWrittenDate(`6-${name}-2026 7:08`, 'D-Mon-YYYY')).toBe(`2026-${String(month).padStart(2, '0')}-06T07:08`);
+});
+
+it('says which format was to be expected', () => {
+  expect(() => readWrittenDate('soon', 'M/D/YYYY')).toThrow(
+    'NetSuite answered "soon" where a date and a time in the format M/D/YYYY was to be expected.',
+  );
 });
 
 it.each([
@@ -35,7 +51,7 @@ it.each([
 it('knows the format of whoever asks, or says that NetSuite did not tell it', () => {
   preferring('D.M.YYYY');
   expect(datePreference()).toBe('D.M.YYYY');
-  for (const none of [null, '', 'short', 7]) {
+  for (const none of [null, '', 'short', 7, 'D/M', 'YYYY/M', 'D/YYYY', ['D/M/YYYY']]) {
     preferring(none);
     expect(() => datePreference()).toThrow(/the date format of the user/);
   }

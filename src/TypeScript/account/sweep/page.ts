@@ -5,6 +5,7 @@ import type { Credential, Entity, Unread } from '../../diagnosis/facts';
 import { known, UNREAD, valueOr } from '../../diagnosis/facts';
 import type { HeldByApplication } from '../../diagnosis/overview';
 import { employeesWithTokens, readEmployees } from '../employees';
+import { grouped } from '../grouped';
 import { readOthers } from '../other-holders';
 import type { Cost, Named } from '../read-facts';
 import { plain } from '../read-facts';
@@ -89,15 +90,9 @@ function registeredIn(
   at: string,
 ): HeldNamed[] {
   const isComplete = new Map(registered.map(({ application, complete }) => [application, complete]));
-  const groups = new Map<number, Named[]>();
-  for (const credential of credentials) {
-    // No entry shows the names of its user and its role.
-    const named = { ...credential, roleName: '', entityName: '' } as Named;
-    const group = groups.get(named.integration);
-    if (group) group.push(named);
-    else groups.set(named.integration, [named]);
-  }
-  return [...groups].map(([application, list]) => ({
+  // No entry shows the names of its user and its role.
+  const named = credentials.map((one) => ({ ...one, roleName: '', entityName: '' }) as Named);
+  return [...grouped(named, ({ integration }) => integration)].map(([application, list]) => ({
     application,
     credentials: known(toFollow(list, at)),
     complete: isComplete.get(application) ?? false,

@@ -56,8 +56,8 @@ export function readPermissionChanges(asked: Asked, type: 'role' | 'employee', i
 
 /** The name of a level, or its number; nothing for a line that was removed. ASSUMED: probe search-changes */
 function lineOf(text: string): Line {
-  if (text.trim() === '') return null;
-  const level: Level | undefined = LEVELS.find((one) => one === text.trim().toUpperCase()) ?? LEVELS[Number(text)];
+  if (text === '') return null;
+  const level: Level | undefined = LEVELS.find((one) => one === text.toUpperCase()) ?? LEVELS[Number(text)];
   if (level === undefined) throw notAnswered(text, 'a level');
   return level;
 }
