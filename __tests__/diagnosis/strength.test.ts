@@ -41,6 +41,23 @@ it('warns at the role and lists itself where it is published, and explains no er
   });
 });
 
+it('says at the role how many are missing, and that nobody knows what fails without them', () => {
+  const { of } = found(ITEMS);
+  expect(of('role-permission')).toMatchObject({
+    title: 'The role lacks permissions that Expensify publishes',
+    message:
+      'The role "Expensify Integration" allows what Expensify is known to need to sync. It lacks 1 of the permissions that Expensify publishes: see below. We do not know what fails without them.',
+  });
+});
+
+it('does not say of another role that it allows everything, where a published permission is missing', () => {
+  const facts = factsWith({ roles: [aRole({ name: 'A/P Clerk' })] });
+  expect(found(ITEMS, facts).of('token-role')).toMatchObject({
+    status: 'warn',
+    message: expect.stringContaining('It lacks 1 of the permissions that Expensify publishes') as unknown,
+  });
+});
+
 it('blocks at the role where it is required, and explains its errors', () => {
   const { verdict, of } = found({ ...ITEMS, strength: 'required' });
   expect(verdict).toBe('blocked');

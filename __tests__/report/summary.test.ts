@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import { UNREAD } from '../../src/TypeScript/diagnosis/facts';
+import type { Profile, Requirement } from '../../src/TypeScript/diagnosis/profile';
 import type { CheckId } from '../../src/TypeScript/diagnosis/finding';
 import { CHECK_ORDER } from '../../src/TypeScript/diagnosis/finding';
 import { expensify } from '../support/expensify';
@@ -134,6 +135,45 @@ describe('the summary of a blocked account', () => {
 describe('the summary of an account that is ready', () => {
   it('says so, without a caveat', () => {
     expect(summary(factsWith())).toBe('Expensify can sync: every link from its access token to its permissions holds.');
+  });
+
+  describe('but for permissions that are only published', () => {
+    const published = (...keys: string[]): Profile => ({
+      ...expensify,
+      requirements: [
+        ...expensify.requirements,
+        ...keys.map((key): Requirement => ({
+          ...{ id: key, label: `Use ${key}`, anyOf: [key], level: 'FULL', strength: 'published' },
+          ...{ onlyWith: {}, explains: [] },
+        })),
+      ],
+    });
+    const said = (profile: Profile, facts = factsWith()) => summarize(profile, diagnose(facts, profile));
+
+    it.each([
+      [['LIST_ITEM'], 'One permission that it publishes is missing: we do not know what fails without it.'],
+      [
+        ['LIST_ITEM', 'TRAN_CUSTINVC'],
+        '2 permissions that it publishes are missing: we do not know what fails without them.',
+      ],
+    ] as const)('says how many are missing, and no more than is known: %p', (keys, missing) => {
+      expect(said(published(...keys))).toBe(
+        `Expensify can log in with its access token and has what it is known to need to sync. ${missing}`,
+      );
+    });
+
+    it('says so where a global permission takes one away', () => {
+      const facts = factsWith({
+        roles: [aRole({ permissions: { ...without(), LIST_ITEM: 'FULL' } })],
+        employees: [anEmployee({ globalPermissions: { LIST_ITEM: 'NONE' } })],
+      });
+      expect(said(published('LIST_ITEM'), facts)).toContain('One permission that it publishes is missing');
+    });
+
+    it('says nothing of them where the role has them', () => {
+      const facts = factsWith({ roles: [aRole({ permissions: { ...without(), LIST_ITEM: 'FULL' } })] });
+      expect(said(published('LIST_ITEM'), facts)).toBe(summary(factsWith()));
+    });
   });
 
   it('says what to look at where the integration record could not be read', () => {

@@ -1,13 +1,16 @@
 /**
  * The verdict in one sentence.
  */
+import type { Chain } from '../diagnosis/chain';
+import { effectiveLevelOf } from '../diagnosis/chain';
 import { fill, listed } from '../diagnosis/checks/define';
 import { stateOf } from '../diagnosis/credentials';
 import type { Diagnosis, TokenDiagnosis } from '../diagnosis/diagnose';
 import { isAccessToken, valueOr } from '../diagnosis/facts';
 import type { CheckId } from '../diagnosis/finding';
 import { credentialName, credentialWord, entityReference, entityWord, roleReference } from '../diagnosis/references';
-import type { Profile } from '../diagnosis/profile';
+import type { Profile, Requirement } from '../diagnosis/profile';
+import { reaches } from '../netsuite/levels';
 import { calledById } from '../diagnosis/registered';
 
 /** Why it cannot ${verb}, by root cause. */
@@ -36,7 +39,7 @@ export function summarize(profile: Profile, diagnosis: Diagnosis): string {
   const { verdict, rootCause, tokens, account } = diagnosis;
   const { name, verb } = profile;
   if (verdict === 'ready')
-    return `${name} can ${verb}: every link from its ${kindsNamed(profile, diagnosis)} to its permissions holds.${namedCaveat(diagnosis)}${integrationCaveat(diagnosis)}`;
+    return `${readySentence(profile, diagnosis)}${namedCaveat(diagnosis)}${integrationCaveat(diagnosis)}`;
   if (verdict === 'unknown') {
     const open = account.filter(({ status }) => status === 'unknown').map(({ title }) => title);
     const titles = [
@@ -65,6 +68,31 @@ export function summarize(profile: Profile, diagnosis: Diagnosis): string {
   const because = (isOther ? BECAUSE_OF_OTHERS[rootCause.check] : undefined) ?? BECAUSE[rootCause.check];
   return `${name} cannot ${verb}: ${fill(because, slots ?? {})}.${othersWork(name, diagnosis)}`;
 }
+
+/** That a vendor publishes a permission is no proof that the integration works without it. */
+function readySentence(profile: Profile, diagnosis: Diagnosis): string {
+  const { name, verb } = profile;
+  const kinds = kindsNamed(profile, diagnosis);
+  const missing = diagnosis.tokens.reduce((most, token) => Math.max(most, missingAt(token)), 0);
+  if (missing === 0) return `${name} can ${verb}: every link from its ${kinds} to its permissions holds.`;
+  const what = missing === 1 ? 'One permission that it publishes is' : `${missing} permissions that it publishes are`;
+  return `${name} can log in with its ${kinds} and has what it is known to need to ${verb}. ${what} missing: we do not know what fails without ${missing === 1 ? 'it' : 'them'}.`;
+}
+
+/** How many published requirements a credential that works certainly does not meet. */
+function missingAt({ chain, decisions, verdict }: TokenDiagnosis): number {
+  if (verdict !== 'ready' || !decisions.some(({ check, status }) => status === 'warn' && OF_LEVELS.has(check)))
+    return 0;
+  return chain.requirements.filter((requirement) => isMissing(chain, requirement)).length;
+}
+
+function isMissing(chain: Chain, requirement: Requirement): boolean {
+  if (requirement.strength !== 'published') return false;
+  const effective = effectiveLevelOf(chain, requirement);
+  return effective !== 'UNKNOWN' && !reaches(effective, requirement.level);
+}
+
+const OF_LEVELS: ReadonlySet<CheckId> = new Set(['role-permission', 'token-role', 'global-permission']);
 
 /** Whether no access token was judged, and another kind was. */
 function isOfOtherKinds({ tokens }: Diagnosis): boolean {

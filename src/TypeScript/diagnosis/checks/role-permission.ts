@@ -1,3 +1,4 @@
+import type { Wording } from '../finding';
 import { quoted } from '../profile';
 import { credentialWord, roleReference } from '../references';
 import { statusSet, unanimous, worstOfEach } from '../status-set';
@@ -15,6 +16,13 @@ import {
 import { unreadParts } from './unread-parts';
 
 const NOT_APPLICABLE = statusSet('notApplicable');
+
+/** Where published permissions are missing: nobody knows what fails without them. */
+const LACKS_PUBLISHED: Wording = {
+  title: 'The role lacks permissions that {integration} publishes',
+  message:
+    'The role "{role}" allows what {integration} is known to need to {verb}. It lacks {count} of the permissions that {integration} publishes: see below. We do not know what fails without them.',
+};
 
 export const rolePermission: TokenCheck = {
   id: 'role-permission',
@@ -66,6 +74,7 @@ export const rolePermission: TokenCheck = {
     const short = status === 'notApplicable' || status === 'pass' ? [] : shortRequirements(chain);
     const concerned = concernedIn(short, status);
     return {
+      ...(status === 'warn' && concerned.length > 0 ? { wording: LACKS_PUBLISHED } : {}),
       explains: concerned.flatMap(({ requirement }) => requirement.explains),
       evidence:
         status === 'notApplicable' || status === 'pass'
@@ -77,6 +86,7 @@ export const rolePermission: TokenCheck = {
         credential: credentialWord(chain.credential),
         expectedRole: quoted(profile.recognise.roleNames),
         whyAdvised: profile.whyAdvised,
+        count: String(concerned.length),
         requirements: listed(concerned.map(({ requirement }) => inSentence(requirement.label))),
       },
     };

@@ -25,6 +25,13 @@ const OTHER_KIND: Wording = {
     'The {credential} was issued with the role "{role}", not {expectedRole}, and that role is not allowed to: {requirements}.',
 };
 
+/** Where published permissions are missing: nobody knows what fails without them. */
+const LACKS_PUBLISHED: Wording = {
+  title: 'The {credential} is on another role than expected',
+  message:
+    'The {credential} was issued with the role "{role}", not {expectedRole}. The role allows what {integration} is known to need. It lacks {count} of the permissions that {integration} publishes: see below. We do not know what fails without them.',
+};
+
 export const tokenRole: TokenCheck = {
   id: 'token-role',
   isOfRole: true,
@@ -81,7 +88,7 @@ export const tokenRole: TokenCheck = {
     };
     const concerned = concernedIn(short, status);
     return {
-      ...wordingFor(chain, status),
+      ...wordingFor(chain, status, concerned.length),
       explains: concerned.flatMap(({ requirement }) => requirement.explains),
       evidence: [...(expectsRole(profile) ? [named] : []), ...roleEvidence(chain, short)],
       slots: {
@@ -89,13 +96,16 @@ export const tokenRole: TokenCheck = {
         role: roleReference(role).name,
         expectedRole: quoted(profile.recognise.roleNames),
         credential: credentialWord(credential),
+        count: String(concerned.length),
         requirements: listed(concerned.map(({ requirement }) => inSentence(requirement.label))),
       },
     };
   },
 };
 
-function wordingFor({ profile, credential }: Chain, status: Status): { readonly wording?: Wording } {
+/** @param lacking requirements on which the status stands */
+function wordingFor({ profile, credential }: Chain, status: Status, lacking: number): { readonly wording?: Wording } {
   if (!expectsRole(profile)) return { wording: ANY_ROLE };
+  if (status === 'warn' && lacking > 0) return { wording: LACKS_PUBLISHED };
   return status === 'fail' && !isAccessToken(credential) ? { wording: OTHER_KIND } : {};
 }
