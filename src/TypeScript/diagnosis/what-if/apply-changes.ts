@@ -17,7 +17,7 @@ export function applyChanges(account: AccountFacts, changes: readonly WhatIfChan
   const roles = new Changed(shared.roles);
   const entities = new Changed(shared.entities);
   const integrations = new Changed(shared.integrations);
-  const tokens = new Map<number, boolean>();
+  const tokens = new Map<number | null, boolean>();
   for (const change of changes) {
     switch (change.kind) {
       case 'set-role-permission':
@@ -98,11 +98,11 @@ function withRoles(
   return roles.known && roles.value.includes(role) === had ? { ...entity, roles: known(changed(roles.value)) } : entity;
 }
 
-function withTokens(one: HeldByApplication, tokens: ReadonlyMap<number, boolean>): HeldByApplication {
+function withTokens(one: HeldByApplication, tokens: ReadonlyMap<number | null, boolean>): HeldByApplication {
   const list = valueOr(one.credentials, []);
-  if (!list.some(({ id }) => id !== null && tokens.has(id))) return one;
+  if (!list.some(({ id }) => tokens.has(id))) return one;
   const credentials = list.map((credential): Credential => {
-    const value = credential.id === null ? undefined : tokens.get(credential.id);
+    const value = tokens.get(credential.id);
     return value !== undefined && isAccessToken(credential) ? { ...credential, inactive: !value } : credential;
   });
   return { ...one, credentials: known(credentials) };

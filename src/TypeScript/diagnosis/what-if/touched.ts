@@ -17,7 +17,7 @@ export interface Touched {
 export function touchedBy(changes: readonly WhatIfChange[]): Touched {
   const roles = new Set<number>();
   const entities = new Set<number>();
-  const tokens = new Set<number>();
+  const tokens = new Set<number | null>();
   const records = new Set<number>();
   const features = new Set<string>();
   for (const change of changes) {
@@ -47,8 +47,8 @@ export function touchedBy(changes: readonly WhatIfChange[]): Touched {
     }
   }
   return {
-    isCredential: ({ id, role, entity }) => roles.has(role) || entities.has(entity) || (id !== null && tokens.has(id)),
-    isProfile: (profile) => features.size > 0 && featuresOf(profile).some((id) => features.has(id)),
+    isCredential: ({ id, role, entity }) => roles.has(role) || entities.has(entity) || tokens.has(id),
+    isProfile: (profile) => featuresOf(profile).some((id) => features.has(id)),
     isIntegrationRecord: (id) => records.has(id),
     hasTokens: tokens.size > 0,
   };

@@ -44,11 +44,10 @@ export function demandsOf(chain: Chain, owner: number | null): Demand[] {
   const owners = owner === null ? [] : [owner];
   return chain.requirements.flatMap((requirement): Demand[] => {
     if (requirement.strength !== 'required' || !valueOr(applies(chain.facts, requirement), false)) return [];
-    const outcomes = allOutcomes(chain, requirement);
     const demand = { ways: requirement.anyOf.map((permission) => wayBy(chain, requirement, permission)), owners };
-    if (outcomes.every(({ met }) => !met)) return [demand];
+    if (allOutcomes(chain, requirement).every(({ met }) => !met)) return [demand];
     const isAtRisk = demand.ways.some(({ user }) => user !== null);
-    return isAtRisk && outcomes.every(({ met }) => met) && isMet(demand, new Map()) ? [demand] : [];
+    return isAtRisk && isMet(demand, new Map()) ? [demand] : [];
   });
 }
 

@@ -53,7 +53,7 @@ export const FREE: Cost = [0, 0, 0, 0];
 /** Whether the first costs less. */
 export function isCheaper(a: Cost, b: Cost): boolean {
   const place = a.findIndex((value, index) => value !== b[index]);
-  return place !== -1 && (a[place] ?? 0) < (b[place] ?? 0);
+  return (a[place] ?? 0) < (b[place] ?? 0);
 }
 
 export function plus(a: Cost, b: Cost): Cost {

@@ -9,8 +9,8 @@ export function touchedByRepair(
 ): (one: { readonly credential: Credential; readonly profile: Profile }) => boolean {
   const roles = new Set<number>();
   const entities = new Set<number>();
-  const tokens = new Set<number>();
-  const records = new Set<number>();
+  const tokens = new Set<number | null>();
+  const records = new Set<number | null>();
   const features = new Set<string>();
   for (const change of changes) {
     switch (change.kind) {
@@ -39,7 +39,7 @@ export function touchedByRepair(
   return ({ credential: { id, role, entity, integration }, profile }) =>
     roles.has(role) ||
     entities.has(entity) ||
-    (id !== null && tokens.has(id)) ||
-    (integration !== null && records.has(integration)) ||
-    (features.size > 0 && featuresOf(profile).some((feature) => features.has(feature)));
+    tokens.has(id) ||
+    records.has(integration) ||
+    featuresOf(profile).some((feature) => features.has(feature));
 }
