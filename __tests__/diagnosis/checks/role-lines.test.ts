@@ -47,6 +47,11 @@ describe('a role', () => {
     expect(may([FAILS, WARNS], withLines({ LIST_ITEM: 'EDIT', LIST_CLASS: 'VIEW' }))).toEqual([['pass']]);
   });
 
+  it('keeps what it decided once, as a fail or a warning', () => {
+    for (const requirements of [[FAILS], [WARNS]]) expect(may(requirements)).toEqual(may(requirements));
+    expect([may([FAILS]), may([WARNS])]).toEqual([[['fail']], [['warn']]]);
+  });
+
   it('may pass or fail where it is not known that the requirement applies', () => {
     expect(may([OPEN])).toEqual([['fail', 'pass']]);
   });

@@ -57,7 +57,7 @@ export const globalPermission: TokenCheck = {
     return unanimous(may);
   },
   explain(chain, status) {
-    const concerned = status === 'notApplicable' ? [] : concernedRequirements(chain);
+    const concerned = concernedRequirements(chain);
     const told = concerned.filter(({ weight }) => weight === status);
     return {
       explains: told.flatMap(({ requirement }) => requirement.explains),

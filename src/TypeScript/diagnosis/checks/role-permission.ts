@@ -63,14 +63,12 @@ export const rolePermission: TokenCheck = {
   },
   explain(chain, status) {
     const { role, profile } = chain;
-    const short = status === 'notApplicable' || status === 'pass' ? [] : shortRequirements(chain);
+    const isOther = status === 'notApplicable';
+    const short = isOther ? [] : shortRequirements(chain);
     const concerned = concernedIn(short, status);
     return {
       explains: concerned.flatMap(({ requirement }) => requirement.explains),
-      evidence:
-        status === 'notApplicable' || status === 'pass'
-          ? []
-          : [...roleEvidence(chain, short), ...advisedEvidence(chain)],
+      evidence: isOther ? [] : [...roleEvidence(chain, short), ...advisedEvidence(chain)],
       slots: {
         unread: unreadParts(chain),
         role: roleReference(role).name,
