@@ -57,6 +57,12 @@ describe('the pages', () => {
     }
   });
 
+  it.each(each)('%s: list each thing that may be unread on a line of its own', (id, { reads }) => {
+    const [, list = ''] = pageOf(id).split(/<!-- \/?reads.*-->/);
+    expect(list.match(/^- /gm)).toHaveLength(reads.length);
+    expect(reads.filter((source) => !Object.hasOwn(SPOKEN_OF, source))).toEqual([]);
+  });
+
   it('are indexed in the order in which access fails, each with its question', () => {
     const rows = [...read('docs/checks/README.md').matchAll(/^\| \[`([\w-]+)`\]\(([\w-]+)\.md\) +\| (.*?) +\|/gm)];
     expect(rows.map(([, id, link, question]) => ({ id, link, question }))).toEqual(

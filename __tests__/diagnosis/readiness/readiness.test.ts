@@ -1,7 +1,7 @@
 /** Which applications of an account have access tokens to leave, and in which order they are listed. */
 import type { Credential } from '../../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
-import type { AccountFacts, HeldByApplication } from '../../../src/TypeScript/diagnosis/overview';
+import type { HeldByApplication } from '../../../src/TypeScript/diagnosis/overview';
 import { readinessOf } from '../../../src/TypeScript/diagnosis/readiness/readiness';
 import { CERTIFICATE, factsWith, lines, TOKEN } from '../checks/support/a-chain';
 import { ACME } from '../symptom/support/an-item';
@@ -22,7 +22,7 @@ function readiness(...all: readonly HeldByApplication[]) {
     role: { permissions: lines({}) },
     entity: { roles: known([1001, 1002]) },
   });
-  return readinessOf({ shared, held: all } as AccountFacts, () => ({ profile: ACME, isKnown: true }));
+  return readinessOf({ shared, held: all }, () => ({ profile: ACME, isKnown: true }));
 }
 const listed = (...all: readonly HeldByApplication[]) =>
   readiness(...all).applications.map(({ application }) => application);
