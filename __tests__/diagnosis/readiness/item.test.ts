@@ -55,3 +55,9 @@ it('are counted', () => {
   const statuses = ['toDo', 'unknown', 'unknown', 'done', 'done', 'done', 'notApplicable'] as const;
   expect(leftOf(statuses.map((status) => ({ status })))).toEqual({ toDo: 1, unknown: 2, done: 3 });
 });
+
+it('what is missing for one is missing, whichever comes first', () => {
+  const [missing, open] = [item({ status: 'unknown', isMissing: true }), item({ status: 'unknown' })];
+  expect([merged([missing, open]), merged([open, missing])]).toEqual([[missing], [missing]]);
+  expect(merged([open, open])).toEqual([open]);
+});

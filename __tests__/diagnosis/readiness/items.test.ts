@@ -60,6 +60,13 @@ describe('of the account', () => {
     expect(needed()).toMatchObject({ status: 'notApplicable' });
     const restlets = all({ CUSTOMCODE: known(false) }, uses({ rest: 'no', restlets: 'unknown' }));
     expect(told(restlets, 'feature-client-suitescript')).toMatchObject({ status: 'unknown', onlyIf: 'restlets' });
+    const workbook = told(all({ USR: known(false) }, uses({ rest: 'unknown' })), 'feature-workbook');
+    expect(workbook).toMatchObject({ status: 'unknown', onlyIf: 'rest' });
+    const server = told(
+      all({ SERVERSIDESCRIPTING: known(false) }, uses({ restlets: 'unknown' })),
+      'feature-server-suitescript',
+    );
+    expect(server).toMatchObject({ status: 'unknown', onlyIf: 'restlets' });
     expect(
       told(all({ CUSTOMCODE: known(true) }, uses({ restlets: 'unknown' })), 'feature-client-suitescript'),
     ).toMatchObject({
@@ -155,6 +162,8 @@ describe('of an application', () => {
       );
       expect(soap(OPEN, { ...holding('FULL'), features: { WEBSERVICESEXTERNAL: UNREAD } })?.status).toBe('unknown');
       expect(soap(OPEN, holding(null))?.status).toBe('notApplicable');
+      const others = { role: { permissions: lines({ ADMI_RESTWEBSERVICES: 'FULL' }) } };
+      expect(soap(OPEN, others)?.status).toBe('notApplicable');
     });
 
     it('may be used where not every token was read, or where one of two users may', () => {
@@ -238,6 +247,8 @@ describe('of a user in a role', () => {
       how: 'Add the role Expensify Integration to Ana Integration, under Access > Roles.',
     });
     expect(open({ entity: { giveAccess: UNREAD } })).toEqual([['employee-access', 'unknown']]);
+    const sameEmail = known([{ id: 43, name: 'Ana', inactive: true, giveAccess: true }]);
+    expect(open({ entity: { sameEmail } })).toEqual([]);
   });
 
   it('a line that the role lacks is added', () => {

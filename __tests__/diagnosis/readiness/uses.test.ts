@@ -21,11 +21,7 @@ describe('a way is used', () => {
       rest: 'yes',
       restlets: 'unknown',
     });
-    expect(
-      uses({ credentials: [TOKENS, { ...OAUTH2, features: ['RESTWEBSERVICES'] }], calls: REST_CALLS }),
-    ).toMatchObject({
-      ...{ soap: 'no', rest: 'yes' },
-    });
+    expect(uses({ credentials: [TOKENS, { ...OAUTH2, features: ['RESTWEBSERVICES'] }] }).rest).toBe('yes');
     expect(uses({ features: ['SERVERSIDESCRIPTING'] }).restlets).toBe('yes');
     expect(uses({ features: ['CLASSES'] }).restlets).toBe('unknown');
   });
@@ -55,6 +51,25 @@ describe('a way is used', () => {
     });
     expect(uses({ requirements: [soap] }).soap).toBe('unknown');
     expect(uses({ requirements: [soap], credentials: [TOKENS, OAUTH2] }).soap).toBe('yes');
+  });
+
+  it('is open where only an option takes it', () => {
+    const onlyWith = { option: 'more' };
+    const rest = REST_CALLS[0];
+    expect(uses({ calls: REST_CALLS }).soap).toBe('no');
+    expect(uses({ calls: [rest, { channel: 'SOAP', onlyWith }] }).soap).toBe('unknown');
+    expect(
+      uses({ calls: REST_CALLS, requirements: [aRequirement({ id: 'a', anyOf: ['ADMI_WEBSERVICES'], onlyWith })] })
+        .soap,
+    ).toBe('unknown');
+    expect(uses({ calls: [{ channel: 'REST', onlyWith }] }).soap).toBe('unknown');
+  });
+
+  it('is open where the vendor does not say how access tokens call', () => {
+    expect(uses({ calls: [{ channel: 'REST', onlyWith: { credential: 'oauth2-authorization' } }] }).soap).toBe(
+      'unknown',
+    );
+    expect(uses({ calls: [{ channel: 'REST', onlyWith: { credential: 'access-token' } }] }).soap).toBe('no');
   });
 
   it('is not known where no profile stands for the integration', () => {
