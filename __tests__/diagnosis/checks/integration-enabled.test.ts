@@ -282,3 +282,11 @@ it('shows fifty records at most, those that the answer stands on first', () => {
   expect(cut.evidence).toHaveLength(100);
   expect(cut.evidence.slice(0, 3).map(({ record }) => record.name)).toEqual(['Expensify', 'Expensify', 'Expensify 0']);
 });
+
+it('looks at the box for tokens where a credential may be of any record', () => {
+  const certificates = [CERTIFICATE, { ...CERTIFICATE, id: 902, integration: null }];
+  const lines = (...credentials: readonly Credential[]) =>
+    found({ ...holding(...credentials), integrations: [{}, OLD] }).evidence.filter(({ record }) => record.id === 7);
+  expect(lines({ ...TOKEN, integration: OLD.id }, ...certificates)).toHaveLength(2);
+  expect(lines({ ...TOKEN, integration: OLD.id }, CERTIFICATE)).toHaveLength(1);
+});

@@ -47,6 +47,11 @@ describe('a role', () => {
     expect(may([FAILS, WARNS], withLines({ LIST_ITEM: 'EDIT', LIST_CLASS: 'VIEW' }))).toEqual([['pass']]);
   });
 
+  it('keeps what it decided once, as a fail or a warning', () => {
+    for (const requirements of [[FAILS], [WARNS]]) expect(may(requirements)).toEqual(may(requirements));
+    expect([may([FAILS]), may([WARNS])]).toEqual([[['fail']], [['warn']]]);
+  });
+
   it('may pass or fail where it is not known that the requirement applies', () => {
     expect(may([OPEN])).toEqual([['fail', 'pass']]);
   });
@@ -125,6 +130,12 @@ describe('an advised level', () => {
 
   it('of the kind of the credential counts', () => {
     expect(may(withLines({}), advice({ onlyWith: { credential: 'access-token' } }))).toEqual(['warn']);
+  });
+
+  it('counts for nothing on Administrator, whatever is known of a role with the same lines', () => {
+    const one = chain({ advised: [advice()] }, ON_ADMINISTRATOR);
+    one.advisedKnown.set(one.role.permissions, 0);
+    expect(statusesIn(advisedShortfall(one))).toEqual(['pass']);
   });
 
   it('is found out once a role', () => {

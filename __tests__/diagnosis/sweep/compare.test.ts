@@ -8,7 +8,13 @@ import {
   encodeChanges,
   encodeRoles,
 } from '../../../src/TypeScript/diagnosis/sweep/changes-text';
-import { compare, compareSeen, MOST_WITH_RECORD } from '../../../src/TypeScript/diagnosis/sweep/compare';
+import {
+  compare,
+  compareSeen,
+  keyOfTurn,
+  MOST_WITH_RECORD,
+  remembering,
+} from '../../../src/TypeScript/diagnosis/sweep/compare';
 import { countWorse, headline } from '../../../src/TypeScript/diagnosis/sweep/headline';
 import type { SweptCredential } from '../../../src/TypeScript/diagnosis/sweep/swept';
 import { gravestFirst, isWorse } from '../../../src/TypeScript/diagnosis/sweep/worse';
@@ -186,6 +192,7 @@ it.each([
   [0, 0, ''],
   [1, 0, '1 credential is now blocked'],
   [3, 1, '3 credentials are now blocked and 1 is now unknown'],
+  [1, 2, '1 credential is now blocked and 2 are now unknown'],
   [0, 2, '2 credentials are now unknown'],
 ])('says of %p blocked and %p unknown: %s', (blocked, unknown, said) => {
   expect(headline({ blocked, unknown })).toBe(said);
@@ -214,4 +221,50 @@ it('keeps what roles reach, and refuses what is not that', () => {
   expect(texts.every(({ length }) => length <= 200)).toBe(true);
   expect(texts.flatMap(decodeRoles)).toEqual(rows);
   expect(() => decodeRoles('[["any/7",1,2,"+<"]]')).toThrow('sweep wrote');
+});
+
+describe('what a sweep found', () => {
+  const [WAS_BLOCKED, NOT_READ] = [{ verdict: 'unknown', ofAccount: true } as const, { verdict: 'unknown' } as const];
+  const remembered = (before: readonly SweptCredential[], after: readonly SweptCredential[]) => [
+    ...remembering(before, after),
+  ];
+
+  it('remembers of what is unknown now whether it was blocked when somebody last knew', () => {
+    const before = [
+      aSwept({ id: 1, ...BLOCKED }),
+      aSwept({ id: 2, ...WAS_BLOCKED }),
+      aSwept({ id: 3 }),
+      aSwept({ id: 5 }),
+    ];
+    const after = [1, 2, 3, 4].map((id) => aSwept({ id, ...NOT_READ }));
+    expect(remembered(before, after)).toEqual([
+      aSwept({ id: 1, ...WAS_BLOCKED }),
+      aSwept({ id: 2, ...WAS_BLOCKED }),
+      aSwept({ id: 3, ...NOT_READ }),
+      aSwept({ id: 4, ...NOT_READ }),
+    ]);
+  });
+
+  it('is as it is where it is known', () => {
+    const after = [aSwept({ id: 2 }), aSwept({ id: 3, ...BLOCKED })];
+    expect(remembered([aSwept({ id: 1, ...BLOCKED }), aSwept({ id: 2, ...BLOCKED })], after)).toEqual(after);
+    expect(remembered([], [aSwept({ ...NOT_READ })])).toEqual([aSwept({ ...NOT_READ })]);
+  });
+});
+
+it('takes for one turn what has the same verdicts, check and record', () => {
+  const turn = { group: 'acme', from: 'ready', to: 'blocked', check: 'role-active', record: null } as const;
+  const record = { type: 'role', id: 7 } as const;
+  const keys = [
+    keyOfTurn(turn, record),
+    keyOfTurn(turn, null),
+    keyOfTurn(turn, { type: 'employee', id: 7 }),
+    keyOfTurn(turn, { type: 'role', id: 8 }),
+    keyOfTurn(turn, { type: 'account', id: null }),
+    keyOfTurn({ ...turn, check: null }, record),
+    keyOfTurn({ ...turn, from: 'new' }, record),
+    keyOfTurn({ ...turn, to: 'unknown' }, record),
+  ];
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keyOfTurn(turn, { ...record })).toBe(keys[0]);
 });

@@ -136,4 +136,85 @@ it('tells twenty changes, and how many more there are', () => {
 
 it('has words for every check', () => {
   expect(Object.keys(WHAT_FAILED).sort()).toEqual([...CHECK_ORDER].sort());
+  for (const words of Object.values(WHAT_FAILED)) expect(words).toMatch(/^(?:a|the|there) .*[^.]$/);
+});
+
+describe('a sentence', () => {
+  const of = (change: Partial<Change>, names: object = {}) =>
+    mailOf(facts({ changes: [{ ...TURNED, ...change }], names })).text.split('\n')[2];
+
+  it('says of one and of several how they were and are', () => {
+    expect(of({ from: 'new', to: 'unknown', check: null, count: 2 })).toBe(
+      '- Expensify: 2 credentials are new and unknown',
+    );
+    expect(of({ from: 'ready', to: 'unknown', count: 2 })).toBe(
+      '- Expensify: 2 credentials were ready and are now unknown',
+    );
+    expect(of({ count: 1, check: null, record: null })).toBe('- Expensify: 1 credential was ready and is now blocked');
+  });
+
+  it.each([
+    ['account', null, ''],
+    ['integration', 7, ' (integration record "Ana Torres", internal id 7)'],
+    ['access-token', 7, ' (access token 7)'],
+    ['registered-mapping', 7, ' (registered credential 7)'],
+    ['employee', 7, ' (employee 7)'],
+    ['role', 7, ' (role "Ana Torres", internal id 7)'],
+  ] as const)('points at the record of kind %s', (type, id, where) => {
+    expect(of({ record: { type, id } })).toBe(
+      `- Expensify: 3 credentials were ready and are now blocked, because the role lacks a permission${where}`,
+    );
+  });
+});
+
+it.each([
+  ['input', 'listing the credentials'],
+  ['map', 'checking a group of credentials'],
+  ['reduce', 'putting together the result of an integration'],
+  ['summarize', 'saving the result'],
+  ['mail', 'sending the e-mail'],
+  ['prune', 'deleting old results'],
+] as const)('says at which stage an error came: %s', (stage, words) => {
+  const { text } = mailOf(facts({ errors: [{ stage, key: '', message: 'No.' }], sweep: { state: 'incomplete' } }));
+  expect(text).toContain(`- Error while ${words}: No.`);
+  expect(mailOf(facts({ errors: [{ stage, key: '', message: 'No.' }] })).text).not.toContain('Error while');
+});
+
+it('is whole in both forms where a sweep failed', () => {
+  const { subject, text, html } = mailOf(
+    facts({ changes: [], sweep: { state: 'failed' }, link: 'https://a.example/?x&y' }),
+  );
+  expect(subject).toBe('Token Doctor for 1234567_SB1: the check of all credentials failed');
+  expect(text)
+    .toBe(`The check of all credentials failed. It has no result. The page still shows the result of an earlier check.
+
+Checked from 2026-06-01 02:00 UTC to 2026-06-01 02:04 UTC.
+
+See the details in NetSuite: https://a.example/?x&y`);
+  expect(html)
+    .toBe(`<p>The check of all credentials failed. It has no result. The page still shows the result of an earlier check.</p>
+<p>Checked from 2026-06-01 02:00 UTC to 2026-06-01 02:04 UTC.</p>
+<p><a href="https://a.example/?x&amp;y">See the details in NetSuite</a></p>`);
+});
+
+it('has a list in HTML, and says what turned before it says that the sweep is incomplete', () => {
+  const { text, html } = mailOf(
+    facts({ sweep: { state: 'incomplete' }, changes: [TURNED, { ...TURNED, group: 'z' }] }),
+  );
+  expect(text.split('\n')[0]).toBe(
+    '6 credentials are now blocked. Not everything could be read. The credentials that could not be checked are unknown.',
+  );
+  expect(html).toMatch(/<ul><li>[^<]*<\/li><li>[^<]*<\/li><\/ul>/);
+});
+
+it('cuts a long name in one line, with a mark', () => {
+  const names = { integration: () => `  ${'x'.repeat(98)} yyyy`, record: () => null };
+  expect(mailOf(facts({ names })).text).toContain(`- ${'x'.repeat(98)}…: 3 credentials`);
+  const fits = { integration: () => 'x'.repeat(100), record: () => null };
+  expect(mailOf(facts({ names: fits })).text).toContain(`- ${'x'.repeat(100)}: 3`);
+});
+
+it('tells exactly twenty changes without counting more', () => {
+  const changes = Array.from({ length: 20 }, (_, at) => ({ ...TURNED, group: `g${at}` }));
+  expect(mailOf(facts({ changes })).text).not.toContain('more changes');
 });

@@ -62,3 +62,31 @@ it('comes to what the first and the last of some sweeps say of what got worse', 
     { numRuns: 300, seed: 20260601 },
   );
 });
+
+it('has the ids of a change in order, whichever sweep they are of', () => {
+  const change = { group: 'acme', from: 'ready', to: 'blocked', check: null, record: null } as const;
+  const found = netChanges([
+    [{ ...change, count: 1, credentials: [9] }],
+    [{ ...change, count: 2, credentials: [2, 10] }],
+  ]);
+  expect(found).toEqual([{ ...change, count: 3, credentials: [2, 9, 10] }]);
+});
+
+it('tells apart what is cut and what is not, integration by integration', () => {
+  const change = { from: 'ready', to: 'blocked', check: null, record: null, count: 1, credentials: [1] } as const;
+  const [cut, back] = [
+    { ...change, group: 'a', count: 2 },
+    { ...change, group: 'b' },
+  ];
+  const again = { ...back, from: 'blocked', to: 'ready' } as const;
+  expect(netChanges([[cut, back], [again]])).toEqual([cut]);
+  expect(netChanges([[back, again]])).toEqual([back, again]);
+  expect(netChanges([])).toEqual([]);
+});
+
+it('has a blocked credential that is gone as gone', () => {
+  expect(netChanges(noted([aSwept()], [aSwept(BLOCKED)], []))).toMatchObject([{ from: 'ready', to: 'gone' }]);
+  expect(netChanges(noted([aSwept()], [aSwept({ verdict: 'unknown' })], []))).toMatchObject([
+    { from: 'ready', to: 'gone' },
+  ]);
+});

@@ -4,6 +4,7 @@ import {
   chunkedRows,
   decodeRows,
   encodeRows,
+  isSection,
   sectionsIn,
   sectionText,
 } from '../../../src/TypeScript/diagnosis/sweep/rows';
@@ -112,6 +113,58 @@ it.each(['dx,0', '@', '@expensify', '@expensify\n', '@a b\n1,0,1,1,1', '@a\n1,0,
     expect(() => sectionsIn(text)).toThrow('sweep wrote');
   },
 );
+
+describe('says what is wrong', () => {
+  const wrong = (what: string) => `The saved result of the last sweep is not what that sweep wrote: ${what}.`;
+
+  it.each([
+    ['1', 'the line "1"'],
+    ['1,0,1,1,1,1', 'the line "1,0,1,1,1,1"'],
+    ['1,0,1,1,', 'the line "1,0,1,1,"'],
+    [`1${'1'.repeat(100)}`, `the line "1${'1'.repeat(79)}"`],
+    ['1,0', 'the ids of the line "1,0"'],
+    ['1,0,1,1', 'the ids of the line "1,0,1,1"'],
+    ['1,0,1,1,1\n1,0,1', 'an id that is written twice'],
+    ['01,0,1,1,1', 'the number "01"'],
+    ['1,3,1,1,1', 'the code 3'],
+    ['1,00,1,1,1', 'the number "00"'],
+    ['1,zzzzzzzz,1,1,1', 'the code 2821109907455'],
+  ])('in a line: %j', (text, what) => {
+    expect(() => decodeRows(text)).toThrow(wrong(what));
+  });
+
+  it.each<[Partial<SweptCredential>, string]>([
+    [{ verdict: 'fine' as 'ready' }, 'what was found of a credential'],
+    [{ check: 'no-check' as 'role-kind' }, 'what was found of a credential'],
+    [{ kind: 'password' as 'access-token' }, 'what was found of a credential'],
+    [{ soon: ['never' as 'only-one'] }, 'what was found of a credential'],
+    [{ entity: 0 }, 'the id 0'],
+    [{ id: 1.5 }, 'the id 1.5 after 0'],
+  ])('in a credential: %j', (different, what) => {
+    expect(() => encodeRows([aSwept(different)])).toThrow(wrong(what));
+  });
+
+  it('in a section', () => {
+    expect(() => sectionText('a b', '')).toThrow(wrong('the integration "a b"'));
+    expect(() => sectionText('x'.repeat(201), '')).toThrow(wrong(`the integration "${'x'.repeat(40)}"`));
+    expect(() => sectionsIn('a')).toThrow(wrong('the first section'));
+    expect(() => sectionsIn(`@${'a'.repeat(50)}`)).toThrow(wrong(`the section "${'a'.repeat(40)}"`));
+    expect(sectionsIn('')).toEqual([]);
+    expect([isSection('@a'), isSection('a@')]).toEqual([true, false]);
+  });
+});
+
+it('ends a piece where it is full, and else at an id that is a multiple of 256 once it is four fifths full', () => {
+  const ids = (first: number, count: number) =>
+    Array.from({ length: count }, (_, at) => aSwept({ id: first + at, entity: 1, role: 1, application: 1 }));
+  const sizes = (credentials: readonly SweptCredential[], most: number) =>
+    chunkedRows(credentials, most).map((piece) => decodeRows(piece).length);
+  expect(chunkedRows([], 100)).toEqual([]);
+  // A line has four characters here, but for the first; sixty are kept free for the next.
+  expect(sizes(ids(1000, 40), 100)).toEqual([9, 9, 9, 9, 4]);
+  expect(sizes(ids(250, 80), 410)).toEqual([80]);
+  expect(sizes(ids(192, 80), 325)).toEqual([64, 16]);
+});
 
 function large(count: number): SweptCredential[] {
   return Array.from({ length: count }, (_, place) =>

@@ -26,7 +26,7 @@ const PROFILE = {
 } as const;
 
 const chain = (differences: Differences = {}, credential: Credential = TOKEN) =>
-  chainOf(factsWith(differences), PROFILE, { ...credential, ...differences.token });
+  chainOf(factsWith(differences), PROFILE, differences.token ? { ...TOKEN, ...differences.token } : credential);
 
 describe('a history is read from', () => {
   const DATES = ['token-dates', 'logins'];

@@ -27,6 +27,11 @@ export function unanimous(set: StatusSet): Status {
   return GRAVITY[onlyPlace(set)] ?? 'unknown';
 }
 
+/** Whether a status is worth a line. */
+export function isAmiss(status: Status): status is 'fail' | 'unknown' | 'warn' {
+  return status === 'fail' || status === 'unknown' || status === 'warn';
+}
+
 /** The statuses that a check may have when it is the worst of two parts that turn out independently of each other. */
 export const worstOfEach: (a: StatusSet, b: StatusSet) => StatusSet = highestOfEach;
 

@@ -3,7 +3,7 @@ import { lineOf } from '../chain';
 import type { Evidence } from '../finding';
 import { entityReference } from '../references';
 import type { StatusSet } from '../status-set';
-import { statusSet, statusTable, unanimous, worstOfEach } from '../status-set';
+import { isAmiss, statusSet, statusTable, unanimous, worstOfEach } from '../status-set';
 import type { Requirement } from '../profile';
 import { permissionLabel } from '../../netsuite/permissions';
 import { oracleHelp } from '../rule-source';
@@ -57,7 +57,7 @@ export const globalPermission: TokenCheck = {
     return unanimous(may);
   },
   explain(chain, status) {
-    const concerned = status === 'notApplicable' ? [] : concernedRequirements(chain);
+    const concerned = concernedRequirements(chain);
     const told = concerned.filter(({ weight }) => weight === status);
     return {
       explains: told.flatMap(({ requirement }) => requirement.explains),
@@ -90,12 +90,11 @@ const GLOBALLY = {
 
 function withGlobals({ requirements, certain }: Chain, { globalPermissionsApply, outcomes }: Possibility): StatusSet {
   if (!globalPermissionsApply) return NOT_APPLICABLE;
-  let worst = PASS;
-  for (let place = 0; place < outcomes.length; place++) {
-    const globally = GLOBALLY[requirements[place]?.strength ?? 'required'];
-    worst = worstOfEach(worst, globally(outcomes[place] ?? 0, certain[place] ?? false));
-  }
-  return worst;
+  return requirements.reduce(
+    (worst, { strength }, place) =>
+      worstOfEach(worst, GLOBALLY[strength](outcomes[place] ?? 0, certain[place] ?? false)),
+    PASS,
+  );
 }
 
 interface Concerned {
@@ -113,7 +112,7 @@ function concernedRequirements({ requirements, certain, possibilities }: Chain):
       0,
     );
     const weight = unanimous(may);
-    return weight === 'pass' || weight === 'notApplicable' ? [] : [{ requirement, weight }];
+    return isAmiss(weight) ? [{ requirement, weight }] : [];
   });
 }
 

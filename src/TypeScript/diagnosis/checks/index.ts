@@ -23,7 +23,7 @@ const accountChecksById: Readonly<Record<AccountCheckId, AccountCheck>> = {
   'token-exists': tokenExists,
 };
 
-const tokenChecksById: Readonly<Record<TokenCheckId, TokenCheck>> = {
+export const tokenChecksById: Readonly<Record<TokenCheckId, TokenCheck>> = {
   'token-live': tokenLive,
   'employee-access': employeeAccess,
   'role-active': roleActive,

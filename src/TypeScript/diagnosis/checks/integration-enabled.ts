@@ -54,7 +54,7 @@ export const integrationEnabled: AccountCheck = {
       const admitted = admits(record, isForTokens(record));
       return admitted === status || (status === 'unknown' && admitted !== 'pass');
     });
-    const ofOthers = judged.some(isForTokens) || !takesOAuth2(subject) ? undefined : OF_OTHER_KINDS[status];
+    const ofOthers = isByToken(subject) ? undefined : OF_OTHER_KINDS[status];
     const isRead = facts.integrationsComplete && concerned.every(({ state }) => state.known);
     const wording = status === 'unknown' && facts.isNamed && isRead ? NOT_SURE_WHICH : ofOthers;
     return {
@@ -104,21 +104,28 @@ export function admits(
 }
 
 /** The records of the live credentials; none where the credentials were not read. */
-function recordsInUse({ credentials }: AccountSubject): ReadonlySet<number | null> {
-  return credentials.known ? credentials.value.recordsInUse : NONE;
+function recordsInUse(subject: AccountSubject): ReadonlySet<number | null> {
+  return surveyOf(subject).recordsInUse;
 }
-
-const NONE: ReadonlySet<null> = new Set();
 
 type IsForTokens = (record: Pick<IntegrationRecord, 'id'>) => boolean;
 
 /** Which records have to let access tokens in: those of the judged ones; where nothing is judged, by the usual kind. */
-export function forTokens({ credentials, profile }: Pick<AccountSubject, 'credentials' | 'profile'>): IsForTokens {
-  const { kinds, recordsInUse: used, recordsOfTokens: ofTokens } = credentials.known ? credentials.value : NOTHING;
-  const byToken = kinds.size === 0 ? profile.credentials[0].kind === 'access-token' : kinds.has('access-token');
+export function forTokens(subject: Pick<AccountSubject, 'credentials' | 'profile'>): IsForTokens {
+  const { recordsInUse: used, recordsOfTokens: ofTokens } = surveyOf(subject);
+  const byToken = isByToken(subject);
   // A record that is not in use is looked at as one that a token may be of.
-  const isKnown = used.size > 0 && !used.has(null);
-  return ({ id }) => (isKnown && used.has(id) ? ofTokens.has(id) : byToken);
+  return ({ id }) => (!used.has(null) && used.has(id) ? ofTokens.has(id) : byToken);
+}
+
+/** Whether access tokens are among what is judged; where nothing is, whether they are the usual kind. */
+function isByToken(subject: Pick<AccountSubject, 'credentials' | 'profile'>): boolean {
+  const { kinds } = surveyOf(subject);
+  return kinds.size === 0 ? subject.profile.credentials[0].kind === 'access-token' : kinds.has('access-token');
+}
+
+function surveyOf({ credentials }: Pick<AccountSubject, 'credentials'>): typeof NOTHING {
+  return credentials.known ? credentials.value : NOTHING;
 }
 
 const NOTHING: Pick<Survey, 'kinds' | 'recordsInUse' | 'recordsOfTokens'> = {
@@ -126,14 +133,6 @@ const NOTHING: Pick<Survey, 'kinds' | 'recordsInUse' | 'recordsOfTokens'> = {
   recordsInUse: new Set(),
   recordsOfTokens: new Set(),
 };
-
-function takesOAuth2({ credentials, profile }: AccountSubject): boolean {
-  const kinds =
-    credentials.known && credentials.value.kinds.size > 0
-      ? [...credentials.value.kinds]
-      : [profile.credentials[0].kind];
-  return !kinds.includes('access-token');
-}
 
 function judgedRecords(
   { integrations, isNamed }: Facts,

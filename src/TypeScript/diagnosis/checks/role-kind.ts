@@ -61,7 +61,7 @@ export const roleKind: TokenCheck = {
     } as Evidence;
     return {
       ...(status === 'warn' && !only.known ? { wording: NOT_READ } : {}),
-      evidence: status === 'pass' || status === 'notApplicable' ? [] : [mark],
+      evidence: status === 'pass' ? [] : [mark],
       slots: { role: record.name },
     };
   },
@@ -75,16 +75,14 @@ const NOT_READ: Wording = {
 };
 
 function possibleStatuses(chain: UserInRole): ReadonlySet<Status> {
-  const calls = callsRestlets(chain);
   const { administrator, role } = chain;
-  if (administrator || (calls.length === 1 && calls[0] === 'no')) return new Set(['pass']);
-  if (calls.length === 1 && calls[0] === 'not known') {
-    // What could not be read is worth the warning too: nobody knows that a mark would do harm.
-    return new Set([role.webServicesOnly.known && !role.webServicesOnly.value ? 'pass' : 'warn']);
-  }
+  if (administrator) return new Set(['pass']);
+  const calls = callsRestlets(chain);
+  // What could not be read is worth the warning too: nobody knows that a mark would do harm.
+  if (calls === null) return new Set([role.webServicesOnly.known && !role.webServicesOnly.value ? 'pass' : 'warn']);
   return new Set(
     possible(role.webServicesOnly, [true, false]).flatMap((only) =>
-      calls.map((called): Status => (!only || called === 'no' ? 'pass' : called === 'yes' ? 'fail' : 'warn')),
+      calls.map((isCalled): Status => (only && isCalled ? 'fail' : 'pass')),
     ),
   );
 }
@@ -94,16 +92,17 @@ export function isShutOut(chain: UserInRole): boolean {
   return unanimousStatus(possibleStatuses(chain)) === 'fail';
 }
 
-type Called = 'yes' | 'no' | 'not known';
-
-/** Whether the integration calls a RESTlet with this kind of credential. Several answers: a feature was not read. */
-function callsRestlets({ profile, facts, credential }: UserInRole): readonly Called[] {
+/**
+ * Whether the integration calls a RESTlet with this kind of credential; null where nobody knows how it calls NetSuite. Several
+ * answers: a feature was not read.
+ */
+function callsRestlets({ profile, facts, credential }: UserInRole): readonly boolean[] | null {
   const calls = profile.calls.filter(
     ({ onlyWith: { credential: kind, option } }) =>
       option === undefined && (kind === undefined || kind === credential.kind),
   );
-  if (calls.length === 0) return ['not known'];
+  if (calls.length === 0) return null;
   const restlets = calls.filter(({ channel }) => channel === 'RESTLET').map((call) => applies(facts, call));
-  if (restlets.some((one) => one.known && one.value)) return ['yes'];
-  return restlets.every((one) => one.known) ? ['no'] : ['yes', 'no'];
+  if (restlets.some((one) => one.known && one.value)) return [true];
+  return restlets.every((one) => one.known) ? [false] : [true, false];
 }

@@ -11,7 +11,7 @@ import { roleReference } from '../references';
 import type { Advice, Requirement } from '../profile';
 import { listsKind } from '../profile';
 import { permissionLabel } from '../../netsuite/permissions';
-import { mayBe, statusSet, statusTable, unanimous, worstOfEach } from '../status-set';
+import { isAmiss, mayBe, statusSet, statusTable, unanimous, worstOfEach } from '../status-set';
 import type { StatusSet } from '../status-set';
 
 /** How a line reads on the page; a line at None and no line are two things. */
@@ -31,13 +31,13 @@ const AT_ROLE = {
 /** The statuses that the role's requirements may have together. */
 export function shortfall({ requirements, certain, credential, profile }: Chain, { outcomes }: Possibility): StatusSet {
   // Of a kind that the profile does not list, more may be needed than anybody says.
-  let worst = listsKind(profile, credential.kind) ? PASS : PASS_OR_FAIL;
+  const least = listsKind(profile, credential.kind) ? PASS : PASS_OR_FAIL;
   // A requirement whose feature was not read may not apply at all.
-  for (let place = 0; place < outcomes.length; place++) {
-    const atRole = AT_ROLE[requirements[place]?.strength ?? 'required'];
-    worst = worstOfEach(worst, atRole(outcomes[place] ?? 0, certain[place] ?? false));
-  }
-  return worst;
+  return requirements.reduce(
+    (worst, { strength }, place) =>
+      worstOfEach(worst, AT_ROLE[strength](outcomes[place] ?? 0, certain[place] ?? false)),
+    least,
+  );
 }
 
 /** The requirements that are, or may be, short at the role: those without which the integration fails first. */
@@ -49,7 +49,7 @@ export function shortRequirements({ requirements, certain, possibilities }: Chai
       0,
     );
     const weight = unanimous(may);
-    return weight === 'pass' || weight === 'notApplicable' ? [] : [{ requirement, weight }];
+    return isAmiss(weight) ? [{ requirement, weight }] : [];
   });
   return [...short].sort((a, b) => Number(isPublished(a)) - Number(isPublished(b)));
 }

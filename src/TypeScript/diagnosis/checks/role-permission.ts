@@ -71,15 +71,13 @@ export const rolePermission: TokenCheck = {
   },
   explain(chain, status) {
     const { role, profile } = chain;
-    const short = status === 'notApplicable' || status === 'pass' ? [] : shortRequirements(chain);
+    const isOther = status === 'notApplicable';
+    const short = isOther ? [] : shortRequirements(chain);
     const concerned = concernedIn(short, status);
     return {
       ...(status === 'warn' && concerned.length > 0 ? { wording: LACKS_PUBLISHED } : {}),
       explains: concerned.flatMap(({ requirement }) => requirement.explains),
-      evidence:
-        status === 'notApplicable' || status === 'pass'
-          ? []
-          : [...roleEvidence(chain, short), ...advisedEvidence(chain)],
+      evidence: isOther ? [] : [...roleEvidence(chain, short), ...advisedEvidence(chain)],
       slots: {
         unread: unreadParts(chain),
         role: roleReference(role).name,

@@ -7,7 +7,7 @@ import { allOutcomes, chainIn } from '../chain';
 import { fill } from '../checks/define';
 import { decideChain } from '../decide';
 import type { Credential, Fact, Facts } from '../facts';
-import { feature } from '../facts';
+import { feature, UNREAD } from '../facts';
 import type { Status } from '../finding';
 import type { Outcome } from '../outcome';
 import type { Profile, Requirement } from '../profile';
@@ -89,7 +89,7 @@ export function accountItems(facts: Pick<Facts, 'accountId' | 'features'>, uses:
     itemOf({
       id,
       record,
-      found: flag(facts.features[key] ?? { known: false }, true),
+      found: flag(facts.features[key] ?? UNREAD, true),
       use: onlyIf === null ? 'yes' : strongest(uses.map((one) => one[onlyIf])),
       onlyIf,
       slots: { feature: featureName(key), path: featurePath(key) },
@@ -121,7 +121,7 @@ export function applicationItems(subject: ApplicationSubject, chains: readonly C
   const { application, profile, isKnown, live, complete, target } = subject;
   const { facts } = target;
   const record = integrationOf(facts, application);
-  const state = byId(facts.integrations, application)?.state ?? { known: false };
+  const state = byId(facts.integrations, application)?.state ?? UNREAD;
   const item = (id: ReadinessItemId, found: ReadinessStatus, more: Partial<Look> = {}) =>
     itemOf({ id, record, found, ...more });
   const offers = profile.credentials.some(({ kind }) => kind !== 'access-token');

@@ -8,11 +8,10 @@ export interface Turned {
 }
 
 export function countWorse(changes: readonly Change[]): Turned {
-  const count = { blocked: 0, unknown: 0 };
-  for (const change of changes) {
-    if (isWorse(change) && (change.to === 'blocked' || change.to === 'unknown')) count[change.to] += change.count;
-  }
-  return count;
+  const worse = changes.filter(isWorse);
+  const count = (wanted: Change['to']) =>
+    worse.filter(({ to }) => to === wanted).reduce((sum, change) => sum + change.count, 0);
+  return { blocked: count('blocked'), unknown: count('unknown') };
 }
 
 /** `3 credentials are now blocked and 2 are now unknown`; empty where nothing turned for the worse. */

@@ -1,28 +1,30 @@
 import { CHECK_ORDER } from '../finding';
 import type { Change } from './change';
-import { FROM_BEST } from './in-order';
+
+/** How bad it is. A new credential was no worse than a ready one; one that is gone is no worse than any. */
+const RANK: Readonly<Record<Change['from'] | Change['to'], number>> = {
+  gone: -1,
+  new: 0,
+  ready: 0,
+  unknown: 1,
+  blocked: 2,
+};
 
 /** Whether something turned for the worse. A new credential that is not ready counts; one that is gone does not. */
 export function isWorse({ from, to }: Pick<Change, 'from' | 'to'>): boolean {
-  if (to === 'gone') return false;
-  const before = from === 'new' ? 0 : FROM_BEST.indexOf(from);
-  return FROM_BEST.indexOf(to) > before;
+  return RANK[to] > RANK[from];
 }
 
 /** What is blocked comes first, then what concerns most credentials, then by the order of checks. */
 export function gravestFirst(changes: readonly Change[]): Change[] {
   return changes.toSorted(
     (a, b) =>
-      rankOf(b) - rankOf(a) ||
+      RANK[b.to] - RANK[a.to] ||
       b.count - a.count ||
       checkRank(a) - checkRank(b) ||
       compareText(a.group, b.group) ||
       (a.credentials[0] ?? 0) - (b.credentials[0] ?? 0),
   );
-}
-
-function rankOf({ to }: Change): number {
-  return to === 'gone' ? -1 : FROM_BEST.indexOf(to);
 }
 
 function checkRank({ check }: Change): number {

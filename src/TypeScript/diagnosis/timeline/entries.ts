@@ -49,7 +49,7 @@ export function entriesOf(
   chain: Chain,
   { changes, before, logins, created, history, mark }: Shown,
 ): { readonly entries: readonly TimelineEntry[]; readonly cut: number } {
-  const sorted = changes.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const sorted = changes.toSorted((a, b) => a.at.localeCompare(b.at));
   const newest = new Set(sorted.slice(-MOST_CHANGES));
   const kept = sorted.filter((event) => newest.has(event) || event === mark);
   const token = credentialReference(chain.credential);
@@ -70,7 +70,7 @@ export function entriesOf(
     ...(logins.failed ? [{ ...line(logins.failed.at, 'login-failed'), to: logins.failed.detail || null }] : []),
   ];
   return {
-    entries: entries.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    entries: entries.toSorted((a, b) => a.at.localeCompare(b.at)),
     cut: sorted.length - kept.length,
   };
 }

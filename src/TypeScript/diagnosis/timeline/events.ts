@@ -67,7 +67,7 @@ export interface History {
   readonly unread: readonly Unread[];
 }
 
-/** Whether one time is certainly before another: one that is told to the minute may be any second of it. */
+/** Whether one time is certainly before another: one that is told to the minute may be any second of it. None is before an empty one. */
 export function isBefore(a: LocalTime, b: LocalTime): boolean {
   return a.length === b.length ? a < b : minuteOf(a) < minuteOf(b);
 }

@@ -28,7 +28,7 @@ interface Question {
   /** All changes that concern the check. */
   readonly changes: readonly ChangeEvent[];
   /** Those since the credential is there, by minute, the earliest first. */
-  readonly minutes: readonly (readonly ChangeEvent[])[];
+  readonly minutes: readonly (readonly [at: LocalTime, changes: readonly ChangeEvent[]])[];
 }
 
 /**
@@ -42,7 +42,7 @@ export function findBreak(
   changes: readonly ChangeEvent[],
   created: LocalTime,
 ): Break {
-  const minutes = byMinute(changes.filter(({ at }) => created === '' || !isBefore(at, created)));
+  const minutes = byMinute(changes.filter(({ at }) => !isBefore(at, created)));
   const question = { check, status, chain, changes, minutes };
   const found = GUESSES.map((guess) => breakIn(question, guess));
   const contradiction = found.find(({ kind }) => kind === 'contradiction');
@@ -50,20 +50,19 @@ export function findBreak(
   // It worked once: a guess by which it never did is none that anybody asks about.
   const [first, ...others] = found.filter(({ kind }) => kind !== 'none');
   if (first === undefined) return { kind: 'none' };
-  if (others.some((other) => !isSame(first, other))) return { kind: 'ambiguous' };
+  if (others.some((other) => momentOf(other) !== momentOf(first))) return { kind: 'ambiguous' };
   return first.kind === 'change' ? { ...first, certain: others.length === found.length - 1 } : first;
 }
 
-function isSame(a: Break, b: Break): boolean {
-  if (a.kind === 'change') return b.kind === 'change' && a.event === b.event;
-  return a.kind === b.kind && (a.kind !== 'several' || b.kind !== 'several' || a.at === b.at);
+/** What it comes to that something is the break: the change, or the minute. */
+function momentOf(one: Break): unknown {
+  return one.kind === 'change' ? one.event : one.kind === 'several' ? one.at : null;
 }
 
 function breakIn({ check, status, chain, changes, minutes }: Question, guess: Guess): Break {
   const isBad = (state: State) => statusIn(check, chain, state) === status;
   let state = stateOf(chain);
-  for (const minute of minutes.toReversed()) {
-    const [{ at } = { at: '' }] = minute;
+  for (const [at, minute] of minutes.toReversed()) {
     const earlier = changes.filter((event) => isBefore(event.at, at));
     const after = state;
     const before = (from: State, event: ChangeEvent) => undone(from, event, latestOf(earlier, keyOf(event)), guess);
@@ -94,12 +93,11 @@ function latestOf(changes: readonly ChangeEvent[], key: string): ChangeEvent | u
   return others.length === 0 ? event : undefined;
 }
 
-function byMinute(changes: readonly ChangeEvent[]): ChangeEvent[][] {
-  const minutes = new Map<string, ChangeEvent[]>();
-  for (const event of changes.toSorted((a, b) => (minuteOf(a.at) < minuteOf(b.at) ? -1 : 1))) {
-    const minute = minutes.get(minuteOf(event.at));
-    if (minute) minute.push(event);
-    else minutes.set(minuteOf(event.at), [event]);
+function byMinute(changes: readonly ChangeEvent[]): (readonly [LocalTime, readonly ChangeEvent[]])[] {
+  const minutes = new Map<LocalTime, ChangeEvent[]>();
+  for (const event of changes) {
+    const minute = minuteOf(event.at);
+    minutes.set(minute, [...(minutes.get(minute) ?? []), event]);
   }
-  return [...minutes.values()];
+  return [...minutes].toSorted(([a], [b]) => a.localeCompare(b));
 }

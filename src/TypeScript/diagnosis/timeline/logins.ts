@@ -15,9 +15,7 @@ export interface TellingLogins {
 
 /** @param created before that a login was one of another credential of the same name */
 export function loginsOf(all: readonly LoginEvent[], created: LocalTime): TellingLogins {
-  const logins = all
-    .filter(({ at }) => created === '' || !isBefore(at, created))
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const logins = all.filter(({ at }) => !isBefore(at, created)).toSorted((a, b) => a.at.localeCompare(b.at));
   const worked = logins.findLast((login) => login.worked) ?? null;
   // What failed within the second of a success came before it or after it.
   const since = logins.filter((login) => !login.worked && isOfChain(login) && (!worked || login.at > worked.at));

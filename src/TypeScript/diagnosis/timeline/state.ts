@@ -4,7 +4,7 @@
 import type { Line } from '../../netsuite/levels';
 import type { Chain } from '../chain';
 import { chainOf } from '../chain';
-import { tokenChecks } from '../checks/index';
+import { tokenChecksById } from '../checks/index';
 import type { Credential, Entity, Fact, PermissionLines, Role } from '../facts';
 import { isAccessToken, known, lineIn } from '../facts';
 import type { Status, TokenCheckId } from '../finding';
@@ -102,8 +102,6 @@ function withLine(lines: Fact<PermissionLines>, permission: string, line: Line):
 
 /** What a check decides of a state. */
 export function statusIn(check: TokenCheckId, { facts, profile }: Chain, { role, entity, credential }: State): Status {
-  const roles = [...facts.roles.filter(({ id }) => id !== role.id), role];
-  const entities = [...facts.entities.filter(({ id }) => id !== entity.id), entity];
-  const rule = tokenChecks.find(({ id }) => id === check);
-  return rule?.decide(chainOf({ ...facts, roles, entities }, profile, credential)) ?? 'unknown';
+  const then = chainOf({ ...facts, roles: [role], entities: [entity] }, profile, credential);
+  return tokenChecksById[check].decide(then);
 }

@@ -57,7 +57,7 @@ export function timelineOf(chain: Chain, fault: AtFault, history: History): Time
   const created = isAccessToken(credential) ? credential.created.slice(0, 19) : '';
   const changes = history.changes.filter((event) => concerns(fault, chain, event));
   // What came before the credential concerns it only by what it led to.
-  const own = changes.filter(({ at }) => created === '' || !isBefore(at, created));
+  const own = changes.filter(({ at }) => !isBefore(at, created));
   const logins = loginsOf(history.logins, created);
   const { mark, message } = judged(chain, fault, { history, changes, logins, created });
   const { entries, cut } = entriesOf(chain, { changes: own, before: changes, logins, created, history, mark });
