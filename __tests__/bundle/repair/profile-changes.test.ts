@@ -257,7 +257,7 @@ it('a text that came shorter than it was kept is no text', () => {
   save(text('First'));
   const rows = jest.mocked(query.runSuiteQL).getMockImplementation();
   jest.mocked(query.runSuiteQL).mockImplementation((options) => {
-    const found = rows?.(options as never);
+    const found = rows?.(options);
     if (!found) throw new Error('No rows.');
     const cut = found.asMappedResults().map((row) => ({ ...row, length: 1 }));
     return Object.assign(jest.createMockFromModule<query.ResultSet>('N/query/resultSet'), {
