@@ -257,6 +257,16 @@ describe('registering a credential', () => {
       expect(faultsOf({ ended: true })).toBeUndefined();
     });
 
+    it('is no limit of authorizations', () => {
+      installMappings(
+        [1, 2, 3, 4, 5].map((id) =>
+          mappingRow(id, { kind: 'oauth2-authorization', valid_until: null, label: `C${id}` }),
+        ),
+      );
+
+      expect(faultsOf(AUTHORIZATION)).toBeUndefined();
+    });
+
     it('takes another version of one of them', () => {
       installMappings(five());
 
