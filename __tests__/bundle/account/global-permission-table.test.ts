@@ -52,6 +52,8 @@ describe('the lines of some employees', () => {
 
   it.each<[string, readonly Row[]]>([
     ['somebody else', [row(3)]],
+    ['somebody else beside one of them', [row(1), row(3)]],
+    ['two keys and two levels', [row(1, { permkey: 'LIST_ACCOUNT', permlevel: 1 })]],
     ['no employee', [{ permkey1: 'LIST_ACCOUNT', permlevel1: 1 }]],
     ['no key', [{ employee: 1, permlevel1: 1 }]],
     ['no level', [{ employee: 1, permkey1: 'LIST_ACCOUNT' }]],

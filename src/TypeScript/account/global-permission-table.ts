@@ -117,9 +117,9 @@ function linesIn(rows: readonly Row[]): TableLines | null {
 /** @throws Error for other columns than the known ones */
 function lineIn(row: Row): [key: unknown, level: unknown] {
   const columns = Object.keys(row);
-  const [key, ...otherKeys] = KEY_COLUMNS.filter((column) => columns.includes(column));
-  const [level, ...otherLevels] = LEVEL_COLUMNS.filter((column) => columns.includes(column));
+  const [key = '', ...otherKeys] = KEY_COLUMNS.filter((column) => columns.includes(column));
+  const [level = '', ...otherLevels] = LEVEL_COLUMNS.filter((column) => columns.includes(column));
   const isKnown = otherKeys.length + otherLevels.length === 0 && columns.every((column) => COLUMNS.has(column));
-  if (key === undefined || level === undefined || !isKnown) throw new Error('The table has other columns.');
+  if (!isKnown) throw new Error('The table has other columns.');
   return [row[key], row[level]];
 }
