@@ -1,5 +1,6 @@
 import { isSame, readGlobalPermissions } from '../../../src/TypeScript/account/global-permissions';
 import { startReading } from '../../../src/TypeScript/account/reading';
+import type { Fact, PermissionLines } from '../../../src/TypeScript/diagnosis/facts';
 import { known } from '../../../src/TypeScript/diagnosis/facts';
 import type { Row } from '../support/account';
 import { install, refusal } from '../support/account';
@@ -282,7 +283,7 @@ describe('the global permissions of several employees', () => {
   });
 });
 
-it.each([
+it.each<[Fact<PermissionLines>, PermissionLines, boolean]>([
   [known({ A: 'VIEW' }), { A: 'VIEW' }, true],
   [known({}), {}, true],
   [known({ A: 'VIEW' }), { A: 'FULL' }, false],
@@ -290,6 +291,6 @@ it.each([
   [known({ A: 'VIEW' }), { A: 'VIEW', B: 'VIEW' }, false],
   [known({ A: 'VIEW', B: 'VIEW' }), { A: 'VIEW' }, false],
   [{ known: false }, {}, false],
-] as const)('a record and a table say the same or not: %j, %j', (onRecord, inTable, same) => {
+])('a record and a table say the same or not: %j, %j', (onRecord, inTable, same) => {
   expect(isSame(onRecord, inTable)).toBe(same);
 });
