@@ -275,7 +275,10 @@ describe('what is registered', () => {
   });
 
   it('may be of an application that is gone', () => {
-    expect(registered({ ...MAPPING, application: 77 }).hasRegisteredUnread).toBe(true);
+    const found = registered({ ...MAPPING, application: 77 });
+
+    expect(found.hasRegisteredUnread).toBe(true);
+    expect([heldBy(found, 11)?.complete, heldBy(found, 12)?.complete]).toEqual([true, true]);
   });
 });
 
@@ -384,6 +387,7 @@ describe('where nobody asks for anything beside', () => {
 
     expect(Object.keys(found.shared.features)).toEqual(features);
     expect(params('SELECT DISTINCT')).toEqual([]);
+    expect(statements[0]?.query).toMatch(/ AS own, .* AS mappings, /);
     expect(params('FROM role r')).toEqual([...permissions, 1001, '']);
     expect(params('FROM employee e')).toEqual([42, 43, 42, 43]);
     expect(params('FROM loginaudit')).toEqual([]);
@@ -401,4 +405,25 @@ it('what the units of an overview do not cover is said', () => {
       message: 'Everything else took the units that an overview may cost.',
     },
   ]);
+});
+
+describe('a hundred units', () => {
+  const holders = (count: number) => {
+    const ids = Array.from({ length: count }, (_, index) => 101 + index);
+    const fake = account({
+      oauthtoken: ids.map((id) => tokenRow({ id, entity_name: id })),
+      employee: ids.map((id) => employeeRow({ id })),
+    });
+    const records = Object.fromEntries(ids.map((id) => [`employee/${id}`, employeeRecord()]));
+    const { loads, cost, account: found } = read({ ...fake, records });
+    return [loads.length, cost.units, found.shared.unread.map(({ record, why }) => [record?.id, why.code])];
+  };
+
+  it('cover the records of eight holders, and when applications logged in', () => {
+    expect(holders(8)).toEqual([8, 100, []]);
+  });
+
+  it('do not cover a ninth one, who is named', () => {
+    expect(holders(9)).toEqual([8, 100, [[109, 'SSS_USAGE_LIMIT_EXCEEDED']]]);
+  });
 });

@@ -96,6 +96,7 @@ it('an entry holds each value, and no field is written that has none', () => {
     custrecord_td_mapping_role: 1001,
     custrecord_td_mapping_ended: false,
   });
+  expect(record.create).toHaveBeenCalledWith({ type: 'customrecord_td_mapping' });
   retireVersions(MAPPING_TYPE, [1], '');
   expect(counting.size).toBe(0);
   // Ten versions are kept.
