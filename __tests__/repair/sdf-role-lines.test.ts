@@ -128,3 +128,39 @@ describe('merged into the file of the role', () => {
 function decoded(text: string): string {
   return text.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }
+
+describe('the file', () => {
+  const HEAD = `<!-- Merge these lines into the role file that "suitecloud object:import" gives you, in the place of lines on the same
+     permissions. Do not deploy this file by itself: it holds no other line of the role. -->
+`;
+
+  it('has the fields, the lines with their conditions, and the segments that have to go', () => {
+    const lines: readonly NeededLine[] = [
+      { permission: 'A<B', level: 'VIEW' },
+      { permission: 'C', level: 'FULL', onlyIf: 'Only with the feature.' },
+    ];
+    const more = { elements: [{ element: 'isinactive', value: '"F"' }], segments: ['cseg_a&b'] };
+
+    expect(roleLines(SCRIPT_ID, lines, more))
+      .toBe(`${HEAD}<!-- Remove the recordrestriction of the segment cseg_a&#38;b from that file. -->
+<role scriptid="customrole_demo_auditor">
+  <isinactive>&#34;F&#34;</isinactive>
+  <permissions>
+    <permission>
+      <permkey>A&#60;B</permkey>
+      <permlevel>VIEW</permlevel>
+    </permission>
+    <!-- Only with the feature. -->
+    <permission>
+      <permkey>C</permkey>
+      <permlevel>FULL</permlevel>
+    </permission>
+  </permissions>
+</role>
+`);
+  });
+
+  it('has no list of lines where there are none', () => {
+    expect(roleLines(null, [])).toBe(`${HEAD}<role scriptid="customrole_of_this_role">\n</role>\n`);
+  });
+});

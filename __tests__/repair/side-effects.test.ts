@@ -106,3 +106,12 @@ it('is nothing where only roles are assigned', () => {
   const roles = [{ id: 1001, name: 'Clerk', permissions: UNREAD }];
   expect(sideEffects(roles, access([1001]), access([1001, 1002]))).toEqual([]);
 });
+
+it('is no matter of a role: a role that is taken away or given changes no line', () => {
+  const role = { id: 5, name: 'Clerk', permissions: known({}) };
+
+  expect(sideEffects([role], access([5]), access([6], { LIST_ACCOUNT: 'NONE' }))).toEqual([]);
+  expect(sideEffects([role], access([5]), access([6], { LIST_ACCOUNT: 'VIEW' }))).toEqual([
+    { role: { id: 5, name: 'Clerk' }, permission: 'LIST_ACCOUNT', from: 'NONE', to: 'VIEW' },
+  ]);
+});

@@ -1,4 +1,10 @@
-import { refusal } from '../support/account';
+import { isSame, readGlobalPermissions } from '../../../src/TypeScript/account/global-permissions';
+import { startReading } from '../../../src/TypeScript/account/reading';
+import type { Fact, PermissionLines } from '../../../src/TypeScript/diagnosis/facts';
+import { known } from '../../../src/TypeScript/diagnosis/facts';
+import type { Row } from '../support/account';
+import { install, refusal } from '../support/account';
+import { installCaller } from '../support/caller';
 import { readEmployeeRecord, readHolders, UNREAD } from '../support/entities';
 import { employeeRecord, employeeRow } from '../support/rows';
 
@@ -126,4 +132,165 @@ describe('the global permissions of an employee', () => {
 
     expect(entity?.globalPermissions).toEqual(UNREAD);
   });
+});
+
+describe('the global permissions of several employees', () => {
+  type Lines = Readonly<Record<string, number>>;
+  const LINES: Lines = { LIST_ACCOUNT: 1 };
+  const LEVELS = { LIST_ACCOUNT: 'VIEW' };
+  /** Ten employees, of whom the second and the ninth have lines. */
+  const TEN = Array.from({ length: 10 }, (_, index) => index + 1);
+  const held = new Map<number, Lines>([
+    [2, LINES],
+    [9, LINES],
+  ]);
+  const rowsOf = (all: ReadonlyMap<number, Lines>): Row[] =>
+    [...all].flatMap(([employee, lines]) =>
+      Object.entries(lines).map(([permkey1, permlevel1]) => ({ employee, permkey1, permlevel1 })),
+    );
+
+  interface Asking {
+    readonly employees?: readonly number[];
+    readonly onRecords?: ReadonlyMap<number, Lines>;
+    readonly table?: readonly Row[] | Error;
+    readonly somebody?: readonly Row[];
+    readonly mostSampled?: number;
+    readonly units?: number;
+    readonly affords?: () => boolean;
+  }
+  const read = (asking: Asking = {}) => {
+    const {
+      employees = TEN,
+      onRecords = held,
+      table = rowsOf(held),
+      somebody = [],
+      mostSampled = 3,
+      units = 1000,
+    } = asking;
+    const answer = ({ params }: { params: readonly unknown[] }) => {
+      if (table instanceof Error) throw table;
+      return params.length > 0 ? table : somebody;
+    };
+    const records = Object.fromEntries(
+      [...employees, 77].map((id) => [`employee/${id}`, employeeRecord(onRecords.get(id) ?? {})]),
+    );
+    const asked = install({ tables: { employeeempperms: answer }, records, units });
+    const reading = startReading();
+    const found = readGlobalPermissions(reading, employees, ['LIST_ACCOUNT'], mostSampled, asking.affords);
+    return {
+      lines: found.map(({ employee, globalPermissions: own }) => [employee, own.known ? own.value : null]),
+      loads: asked.loads,
+      queries: asked.statements.length,
+      unread: reading.unread,
+    };
+  };
+  const RIGHT = TEN.map((id) => [id, held.has(id) ? LEVELS : {}]);
+
+  it('are those of the table, where that costs half of what the records do, and a sample says the same', () => {
+    expect(read()).toEqual({
+      lines: RIGHT,
+      loads: ['employee/2', 'employee/9', 'employee/6'],
+      queries: 1,
+      unread: [],
+    });
+  });
+
+  it('are those of the records where the table would cost more than half', () => {
+    expect(read({ employees: TEN.slice(1) })).toMatchObject({ queries: 0, lines: RIGHT.slice(1) });
+    expect(read({ mostSampled: 4 })).toMatchObject({ queries: 0, lines: RIGHT });
+  });
+
+  it('are those of the records where the sample is too small to find out a lie', () => {
+    const found = read({ mostSampled: 2 });
+
+    expect([found.queries, found.loads.length, found.lines]).toEqual([1, 10, RIGHT]);
+  });
+
+  it.each<[number, number]>([
+    [74, 0],
+    [75, 1],
+  ])('are asked of the table only where %i units cover it and the smallest sample', (units, queries) => {
+    expect(read({ units }).queries).toBe(queries);
+  });
+
+  it.each([
+    [0, 0],
+    [1, 1],
+  ])('are asked of the table only where the caller may see employees: level %i', (level, queries) => {
+    installCaller({ id: 1, role: 5 }, { LIST_EMPLOYEE: level });
+
+    expect(read().queries).toBe(queries);
+  });
+
+  it('are those of the records where a record says otherwise, each loaded once', () => {
+    const onRecords = new Map([[9, LINES]]);
+    const { lines, loads } = read({ onRecords });
+
+    expect(lines).toEqual(TEN.map((id) => [id, id === 9 ? LEVELS : {}]));
+    expect([loads.length, new Set(loads).size]).toEqual([10, 10]);
+  });
+
+  it('are those of the records where the table does not answer', () => {
+    expect(read({ table: refusal() }).lines).toEqual(RIGHT);
+  });
+
+  it('are unread, and named, where nobody can afford a record', () => {
+    let left = 2;
+    const { unread, lines } = read({ employees: [1, 2, 3], affords: () => (left -= 1) >= 0 });
+
+    expect(lines).toEqual([
+      [1, {}],
+      [2, LEVELS],
+      [3, null],
+    ]);
+    expect(unread).toMatchObject([
+      {
+        what: 'global-permissions',
+        record: { type: 'employee', id: 3 },
+        why: {
+          code: 'SSS_USAGE_LIMIT_EXCEEDED',
+          message: 'The record was not loaded: an overview may cost no more.',
+        },
+      },
+    ]);
+  });
+
+  describe('of whom the table has no line', () => {
+    const none = { onRecords: new Map<number, Lines>([[77, LINES]]), table: [] };
+    const somebody = rowsOf(new Map([[77, LINES]]));
+
+    it('are none where it shows the lines of somebody else', () => {
+      const { lines, loads, queries, unread } = read({ ...none, somebody });
+
+      expect([loads.length, loads.at(-1), queries, unread]).toEqual([4, 'employee/77', 2, []]);
+      expect(lines).toEqual(TEN.map((id) => [id, {}]));
+    });
+
+    it.each<[string, Asking]>([
+      ['it shows nobody', {}],
+      ['it shows somebody otherwise', { somebody: rowsOf(new Map([[77, { LIST_ACCOUNT: 4 }]])) }],
+    ])('are read by record where %s', (_, changes) => {
+      expect(read({ ...none, ...changes }).loads.filter((path) => path !== 'employee/77')).toHaveLength(10);
+    });
+
+    it.each([
+      [89, 1],
+      [90, 2],
+    ])('are held against somebody else only where %i units cover that', (units, queries) => {
+      // The table, three records, and then one more query and one more record.
+      expect(read({ ...none, somebody, units: units }).queries).toBe(queries);
+    });
+  });
+});
+
+it.each<[Fact<PermissionLines>, PermissionLines, boolean]>([
+  [known({ A: 'VIEW' }), { A: 'VIEW' }, true],
+  [known({}), {}, true],
+  [known({ A: 'VIEW' }), { A: 'FULL' }, false],
+  [known({ A: 'VIEW' }), { B: 'VIEW' }, false],
+  [known({ A: 'VIEW' }), { A: 'VIEW', B: 'VIEW' }, false],
+  [known({ A: 'VIEW', B: 'VIEW' }), { A: 'VIEW' }, false],
+  [{ known: false }, {}, false],
+])('a record and a table say the same or not: %j, %j', (onRecord, inTable, same) => {
+  expect(isSame(onRecord, inTable)).toBe(same);
 });

@@ -339,9 +339,12 @@ describe('credentials of several parts', () => {
     ['the first page is missing', { credentialRanges: [range(7, null)] }, false],
     ['a page between is missing', { credentialRanges: [range(0, 7), range(9, null)] }, false],
     ['no page is there', { credentialRanges: [] }, false],
-    ['none are listed', { credentials: undefined }, false],
   ])('are complete only where %s', (_, changes, complete) => {
     expect(wholeFacts({ ...listing(credential(1)), ...changes }).credentialsComplete).toBe(complete);
+  });
+
+  it('are not complete where none are listed', () => {
+    expect(wholeFacts({ ...AT, credentialsComplete: true }).credentialsComplete).toBe(false);
   });
 });
 

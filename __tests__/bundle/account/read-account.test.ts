@@ -3,6 +3,7 @@ import { counts, readAccount, union } from '../../../src/TypeScript/account/read
 import type { OwnProfileEntry } from '../../../src/TypeScript/account/own-profiles';
 import { credentialsToJudge } from '../../../src/TypeScript/diagnosis/credentials';
 import { valueOr } from '../../../src/TypeScript/diagnosis/facts';
+import { featuresOf, permissionsOf } from '../../../src/TypeScript/diagnosis/profile';
 import { ANY_INTEGRATION, profiles } from '../../../src/TypeScript/profiles/index';
 import { expensify } from '../../support/expensify';
 import type { FakeAccount, Row } from '../support/account';
@@ -274,7 +275,10 @@ describe('what is registered', () => {
   });
 
   it('may be of an application that is gone', () => {
-    expect(registered({ ...MAPPING, application: 77 }).hasRegisteredUnread).toBe(true);
+    const found = registered({ ...MAPPING, application: 77 });
+
+    expect(found.hasRegisteredUnread).toBe(true);
+    expect([heldBy(found, 11)?.complete, heldBy(found, 12)?.complete]).toEqual([true, true]);
   });
 });
 
@@ -372,4 +376,54 @@ it('what several profiles ask about comes once, in order', () => {
 
   expect(union([expensify, any], of)).toEqual(['A', 'B']);
   expect(union([expensify], of, ['C', 'A'])).toEqual(['A', 'B', 'C']);
+});
+
+describe('where nobody asks for anything beside', () => {
+  it('is asked exactly what the profiles ask about, once for everybody', () => {
+    const { statements, account: found } = read(account());
+    const features = union([expensify, any], featuresOf);
+    const permissions = union([expensify, any], permissionsOf);
+    const params = (part: string) => statements.find(({ query }) => query.includes(part))?.params;
+
+    expect(Object.keys(found.shared.features)).toEqual(features);
+    expect(params('SELECT DISTINCT')).toEqual([]);
+    expect(statements[0]?.query).toMatch(/ AS own, .* AS mappings, /);
+    expect(params('FROM role r')).toEqual([...permissions, 1001, '']);
+    expect(params('FROM employee e')).toEqual([42, 43, 42, 43]);
+    expect(params('FROM loginaudit')).toEqual([]);
+    expect(statements.at(-1)?.query).not.toContain('AS kind');
+  });
+});
+
+it('what the units of an overview do not cover is said', () => {
+  const many = Array.from({ length: 45_001 }, (_, place) => tokenRow({ id: 60_000 - place }));
+  const { logins } = read(account({ oauthtoken: many }));
+
+  expect(logins.unread.map(({ why }) => why)).toEqual([
+    {
+      code: 'SSS_USAGE_LIMIT_EXCEEDED',
+      message: 'Everything else took the units that an overview may cost.',
+    },
+  ]);
+});
+
+describe('a hundred units', () => {
+  const holders = (count: number) => {
+    const ids = Array.from({ length: count }, (_, index) => 101 + index);
+    const fake = account({
+      oauthtoken: ids.map((id) => tokenRow({ id, entity_name: id })),
+      employee: ids.map((id) => employeeRow({ id })),
+    });
+    const records = Object.fromEntries(ids.map((id) => [`employee/${id}`, employeeRecord()]));
+    const { loads, cost, account: found } = read({ ...fake, records });
+    return [loads.length, cost.units, found.shared.unread.map(({ record, why }) => [record?.id, why.code])];
+  };
+
+  it('cover the records of eight holders, and when applications logged in', () => {
+    expect(holders(8)).toEqual([8, 100, []]);
+  });
+
+  it('do not cover a ninth one, who is named', () => {
+    expect(holders(9)).toEqual([8, 100, [[109, 'SSS_USAGE_LIMIT_EXCEEDED']]]);
+  });
 });

@@ -338,6 +338,30 @@ describe('a credential that was named', () => {
     expect(named({ applications: [], integrationapp: refusal() }).facts.credentialsComplete).toBe(true);
   });
 
+  it('is let in by its record or not as its kind is', () => {
+    const tables = {
+      applications: [],
+      integrationapp: [integrationRow(), integrationRow({ id: 13, tokenbasedauthentication: 'F' })],
+    };
+    const [first, ...others] = expensify.credentials;
+    const oauth2 = {
+      ...expensify,
+      credentials: [{ ...first, kind: 'oauth2-authorization' as const }, ...others] as const,
+    };
+
+    expect(named(tables).facts.credentialsComplete).toBe(false);
+    expect(named(tables, { choose: () => oauth2 }).facts).toMatchObject({
+      credentials: { value: [{ kind: 'oauth2-authorization' }] },
+      credentialsComplete: true,
+    });
+  });
+
+  it('has no names where NetSuite shows none', () => {
+    const { roles, entities } = named({ role: refusal(), employee: refusal(), entity: refusal() }).facts;
+
+    expect([roles[0]?.name, entities[0]?.name]).toEqual([{ known: false }, { known: false }]);
+  });
+
   it('needs no record where the profile recognises none', () => {
     const nameless = { ...expensify, recognise: { ...expensify.recognise, integrationNames: [] } };
     const choose = () => nameless;
@@ -466,6 +490,47 @@ describe('the profile', () => {
   });
 });
 
+describe('the list of credentials is not complete', () => {
+  const complete = (tables: FakeAccount['tables']) => readWantedOf(healthy(tables), {}).facts.credentialsComplete;
+  const mapped = (role: number | null) => ({
+    applications: [{ ...applicationRow(11, 'Expensify'), mappings: 1 }],
+    customrecord_td_mapping: [{ ...MAPPING, role }],
+  });
+
+  it.each<[string, FakeAccount['tables']]>([
+    ['a token is not understood', { oauthtoken: [tokenRow(), tokenRow({ id: 502, role_name: null })] }],
+    ['an application has no name', { applications: [applicationRow(11, 'Expensify'), applicationRow(13, null)] }],
+    ['an entry is not understood', mapped(null)],
+  ])('where %s', (_, tables) => {
+    expect(complete({})).toBe(true);
+    expect(complete(mapped(1001))).toBe(true);
+    expect(complete(tables)).toBe(false);
+  });
+
+  it('where a registered one that was asked for may be one that is not understood', () => {
+    const { facts } = readWantedOf(healthy(mapped(null)), { token: REGISTERED });
+
+    expect(facts.credentialsComplete).toBe(false);
+  });
+
+  it('where one of an application that is gone had the name of the integration, unless an application was asked for', () => {
+    const gone = {
+      applications: [{ ...applicationRow(11, 'Expensify'), mappings: 1 }],
+      integrationapp: [integrationRow()],
+      customrecord_td_mapping: [{ ...MAPPING, application: 77 }],
+    };
+    const of = (application: number | null) => readWantedOf(healthy(gone), { application }).facts.credentialsComplete;
+
+    expect([of(null), of(11)]).toEqual([false, true]);
+  });
+});
+
+it('registered credentials say nothing where the tokens were refused', () => {
+  const { facts } = readWantedOf({ ...withMapping(), tables: { ...withMapping().tables, oauthtoken: refusal() } }, {});
+
+  expect(facts.credentials).toEqual({ known: false });
+});
+
 describe('in parts', () => {
   const part = (account: FakeAccount) => {
     install(account);
@@ -529,6 +594,7 @@ describe('in parts', () => {
     expect(page([])).toMatchObject({ ranges: [{ after: 0, upTo: null }], next: null, tokens: 2 });
     expect(page([tokenRow({ id: 9 })])).toMatchObject({ credentials: [9], tokens: 1 });
     expect(page([], 7)).toMatchObject({ credentials: [], ranges: [{ after: 7, upTo: null }], tokens: 1 });
+    expect(page([tokenRow({ id: 9, role_name: null })])).toMatchObject({ complete: false, tokens: 1 });
   });
 
   it('a page that is refused is none', () => {

@@ -263,7 +263,7 @@ describe('what is registered', () => {
     const { credentials, complete } = of([11, 12], isNamed);
     return {
       names: [...names],
-      ids: credentials.map(({ id }) => id - FIRST),
+      ids: credentials.map(({ id }) => (id ?? 0) - FIRST),
       complete,
       asked: statements.length,
       unread: reading.unread.map(({ record, why }) => [record?.id ?? null, why.message]),

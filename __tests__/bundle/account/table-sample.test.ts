@@ -35,6 +35,14 @@ describe('the sample', () => {
     expect(sample.filter((id) => held.has(id))).toHaveLength(held.size === 1 ? 1 : 5);
   });
 
+  it('is made of those who matter, of others with lines, and of those without, each spread over the ids', () => {
+    const some = IDS.slice(0, 20);
+    const held = new Map([...lines(some.slice(0, 10), 'TRAN_VENDBILL'), ...lines([7, 9], 'LIST_ACCOUNT')]);
+
+    expect(sampleOf(some, held, ['LIST_CLASS', 'LIST_ACCOUNT'], 8)).toEqual([7, 9, 3, 8, 12, 14, 17, 19]);
+    expect(sampleOf(some, held, ['LIST_CLASS', 'LIST_ACCOUNT'], 3)).toEqual([7, 9, 16]);
+  });
+
   it('is the same whatever the order of the employees', () => {
     const held = new Map(lines([3, 30, 60], 'LIST_ACCOUNT'));
 

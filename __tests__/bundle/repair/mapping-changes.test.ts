@@ -96,6 +96,7 @@ it('an entry holds each value, and no field is written that has none', () => {
     custrecord_td_mapping_role: 1001,
     custrecord_td_mapping_ended: false,
   });
+  expect(record.create).toHaveBeenCalledWith({ type: 'customrecord_td_mapping' });
   retireVersions(MAPPING_TYPE, [1], '');
   expect(counting.size).toBe(0);
   // Ten versions are kept.
@@ -255,6 +256,16 @@ describe('registering a credential', () => {
 
       expect(faultsOf(AUTHORIZATION)).toBeUndefined();
       expect(faultsOf({ ended: true })).toBeUndefined();
+    });
+
+    it('is no limit of authorizations', () => {
+      installMappings(
+        [1, 2, 3, 4, 5].map((id) =>
+          mappingRow(id, { kind: 'oauth2-authorization', valid_until: null, label: `C${id}` }),
+        ),
+      );
+
+      expect(faultsOf(AUTHORIZATION)).toBeUndefined();
     });
 
     it('takes another version of one of them', () => {

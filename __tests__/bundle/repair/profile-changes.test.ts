@@ -65,6 +65,7 @@ it('an entry holds the text with its length, and a name that fits into its field
     custrecord_td_profile_length: 8,
     custrecord_td_profile_json: '{"é": 1}',
   });
+  expect(record.create).toHaveBeenCalledWith({ type: 'customrecord_td_profile' });
 });
 
 it('a removal keeps the text, and bringing it back writes it again', () => {
@@ -152,7 +153,9 @@ it('who may not edit custom record entries is refused before anything is read', 
   jest.mocked(runtime.getCurrentUser).mockImplementation(() => user);
 
   for (const attempt of [() => previewSave(text('First')), () => previewRemoval('acme-pay'), () => earlierText(1)]) {
-    expect(attempt).toThrow('Lists > Custom Record Entries at Edit');
+    expect(attempt).toThrow(
+      'Profiles are shown to Administrators, and to roles that have the permission Lists > Custom Record Entries at Edit.',
+    );
   }
   expect(query.runSuiteQL).not.toHaveBeenCalled();
 });
@@ -184,6 +187,33 @@ describe('what NetSuite returns after the change is looked at', () => {
     jest.mocked(record.submitFields).mockReturnValue(1);
 
     expect(() => applyProfileChange(nonce, '')).toThrow(`The profile was removed, ${SOMETHING_ELSE}`);
+  });
+
+  it('an old version that counts beside the new one was not replaced', () => {
+    save(text('First'));
+    const nonce = nonceFor(text('Second'));
+    jest.mocked(record.submitFields).mockReturnValue(1);
+
+    expect(() => applyProfileChange(nonce, text('Second'))).toThrow(
+      expect.objectContaining({
+        code: 'TD_RECORD_CHANGED',
+        message: expect.stringContaining(SOMETHING_ELSE) as string,
+      }) as Error,
+    );
+  });
+
+  it('an old version that alone counts was not replaced', () => {
+    save(text('First'));
+    const nonce = nonceFor(text('Second'));
+    jest.mocked(record.submitFields).mockReturnValue(1);
+    jest.mocked(record.create).mockReturnValue(
+      Object.assign(jest.createMockFromModule<record.Record>('N/record/instance'), {
+        setValue: () => undefined,
+        save: () => 2,
+      } as object),
+    );
+
+    expect(() => applyProfileChange(nonce, text('Second'))).toThrow(SOMETHING_ELSE);
   });
 
   it('a new version that does not count was not saved', () => {
@@ -257,7 +287,7 @@ it('a text that came shorter than it was kept is no text', () => {
   save(text('First'));
   const rows = jest.mocked(query.runSuiteQL).getMockImplementation();
   jest.mocked(query.runSuiteQL).mockImplementation((options) => {
-    const found = rows?.(options as never);
+    const found = rows?.(options);
     if (!found) throw new Error('No rows.');
     const cut = found.asMappedResults().map((row) => ({ ...row, length: 1 }));
     return Object.assign(jest.createMockFromModule<query.ResultSet>('N/query/resultSet'), {

@@ -1,6 +1,6 @@
 import { startReading } from '../../../src/TypeScript/account/reading';
 import { readRoleLines } from '../../../src/TypeScript/repair/role-lines';
-import type { Answer } from '../support/account';
+import type { Answer, Row } from '../support/account';
 import { install, refusal } from '../support/account';
 import { roleRows } from '../support/rows';
 
@@ -81,4 +81,23 @@ describe('what is not known is not guessed', () => {
     expect(roles.map(({ permissions }) => permissions.known)).toEqual([false, true]);
     expect(unread).toMatchObject([{ what: 'roles', record: { type: 'role', id: 1001 } }]);
   });
+});
+
+it('a role is called by its id where its name is blank, or two rows differ', () => {
+  const name = (rows: readonly Row[]) => read(rows, [1001]).roles[0]?.name;
+
+  expect(name(roleRows({ LIST_ACCOUNT: 1 }, { name: null }))).toBe('role 1001');
+  expect(name([...roleRows({ LIST_ACCOUNT: 1 }), ...roleRows({ LIST_VENDOR: 1 }, { name: 'Other' })])).toBe(
+    'role 1001',
+  );
+});
+
+it('the statement names roles and lines', () => {
+  const { statements, unread } = read(roleRows({ LIST_ACCOUNT: 9 }), [1001, 1001]);
+
+  expect(statements).toHaveLength(1);
+  expect(statements[0]?.query).toMatch(
+    /^SELECT r\.id, r\.name, p\.permkey, p\.permlevel\nFROM role r LEFT JOIN rolepermissions p ON p\.role = r\.id AND \(UPPER\([^:]*\nWHERE r\.id IN \(\?\) ORDER BY r\.id, p\.permkey OFFSET 0 /,
+  );
+  expect(unread).toMatchObject([{ what: 'roles', record: { type: 'role', id: 1001 } }]);
 });

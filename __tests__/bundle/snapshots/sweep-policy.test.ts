@@ -41,6 +41,7 @@ it.each([null, '', 'many'])('is as it was deployed where NetSuite answers %p', (
   given(Object.fromEntries(Object.values(SWEEP_PARAMETER).map((name) => [name, value])));
   const { keepDays, keepRows, mail } = readSweepPolicy();
   expect({ days: keepDays, rows: keepRows }).toEqual(DEFAULT_KEEP);
+  expect([keepDays, keepRows]).toEqual([90, 400]);
   expect([mail.to, mail.from, mail.withNames]).toEqual([[], null, false]);
 });
 
@@ -61,6 +62,8 @@ it.each([
   ['Ana <a@example.com>', [], ['Ana <a@example.com>']],
   ['a@b@c, -1, 0, 42.5', [], ['a@b@c', '-1', '0', '42.5']],
   [42, [42], []],
+  ['a@example.com,, ;b@example.com', ['a@example.com', 'b@example.com'], []],
+  ['x'.repeat(200), [], ['x'.repeat(100)]],
 ])('sends to addresses and employees alone: %j', (text, to, notUnderstood) => {
   expect(mailTo(text)).toEqual({ to, notUnderstood });
 });

@@ -2,10 +2,10 @@
 import type { Entries, Entry } from '../../../src/TypeScript/snapshots/memory';
 import { CompleteCredentials } from '../../../src/TypeScript/snapshots/complete-credentials';
 import { REWRITE_SECONDS } from '../../../src/TypeScript/snapshots/settings';
-import { isDue, mostUrgentFirst, ofRemovedTokens, overLimit } from '../../../src/TypeScript/snapshots/upkeep';
+import { isDue, mostUrgentFirst, ofRemovedTokens, overLimit, statesOf } from '../../../src/TypeScript/snapshots/upkeep';
 import type { IntegrationState, SnapshotFinding } from '../../../src/TypeScript/diagnosis/pre-sync/sources';
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
-import { UNREAD } from '../../../src/TypeScript/diagnosis/facts';
+import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import { expensify } from '../../support/expensify';
 import { aToken, factsWith } from '../../diagnosis/support/accounts';
 import type { NewSnapshot } from '../../../src/TypeScript/snapshots/new-snapshot';
@@ -54,8 +54,14 @@ describe('an entry is written', () => {
     ['after an hour', { at: at(REWRITE_SECONDS) }, entry(), true],
     ['over one from the future, which nobody of ours wrote', {}, entry({ at: at(9e9) }), true],
     ['over one without a time', {}, entry({ at: 'never' }), true],
+    ['over one of the same time, where the facts changed', { hash: 'other+' }, entry(), true],
+    ['of one that was asked for alone, over one of other facts', ALONE, entry({ hash: 'other+' }), true],
   ])('%s', (_when, different, kept, due) => {
     expect(isDue(snapshot(different), kept, NOON + REWRITE_SECONDS * 1000)).toBe(due);
+  });
+
+  it('not over one of this very moment that says the same', () => {
+    expect(isDue(snapshot(), entry(), NOON)).toBe(false);
   });
 
   it.each<[string, Partial<NewSnapshot>, Entry]>([
@@ -103,6 +109,16 @@ describe('where one entry can be written', () => {
   });
 });
 
+it('an entry that does not know its record has that of its token', () => {
+  const unknown = entry({ integrationState: seen('fault', 0, null) });
+  const entries = { 'expensify/501': unknown, 'expensify/502': unknown, 'expensify2/501': unknown };
+
+  expect([...statesOf(entries, 'expensify', new Map([[501, 7]]))]).toEqual([
+    ['expensify/501', seen('fault', 0, 7)],
+    ['expensify/502', seen('fault', 0, null)],
+  ]);
+});
+
 describe('entries that are to go', () => {
   const entries: Entries = {
     'expensify/501': entry({ at: at(3) }),
@@ -144,6 +160,26 @@ describe('entries that are to go', () => {
       expect(ofRemovedTokens(later, live([501], unseen))).toEqual(['expensify/502']);
       expect(ofRemovedTokens(blocked(seen('fault', 0, 8)), live([501]))).toEqual(['expensify/502']);
       expect(ofRemovedTokens(blocked(seen('fault', 0, null)), live([501]))).toEqual(['expensify/502']);
+    });
+
+    it('though the entry of a live token has the record, and does not say that it is in order', () => {
+      const both = { ...blocked(seen('fault')), 'expensify/501': entry({ integrationState: seen('unread') }) };
+
+      expect(ofRemovedTokens(both, live([501], unseen))).toEqual([]);
+    });
+
+    it('of an unknown record, until every record was seen', () => {
+      const record = (id: number, state: Facts['integrations'][number]['state']) => ({
+        ...{ id, name: 'Expensify', state, tokenBasedAuthentication: known(true) },
+      });
+      const gone = (integrations: Facts['integrations'], integrationsComplete: boolean) =>
+        ofRemovedTokens(blocked(seen('fault', 0, null)), live([501], { integrations, integrationsComplete })).length >
+        0;
+      const both = [record(7, known('ENABLED')), record(8, UNREAD)];
+
+      expect(gone(both.slice(0, 1), true)).toBe(true);
+      expect(gone(both.slice(0, 1), false)).toBe(false);
+      expect(gone(both, true)).toBe(false);
     });
 
     it('unless the entry of a live token says the same of the same record', () => {

@@ -41,12 +41,16 @@ type Table =
   | 'oauthtoken'
   | 'integrationapp'
   | 'role'
+  | 'rolerestrictions'
+  | 'subsidiary'
+  | 'systemnote'
   | 'employee'
   | 'employeeempperms'
   | 'entity'
   | 'contact'
   | 'loginaudit'
   | 'customrecord_td_change'
+  | 'customrecord_td_profile'
   | 'customrecord_td_mapping';
 
 export interface FakeAccount {

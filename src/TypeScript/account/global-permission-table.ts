@@ -7,6 +7,8 @@ import { inOrderOfKeys, permissionLines } from './permission-lines';
 import type { Reading, Row } from './reading';
 import { byId, inGroups, placeholders, ROWS_PER_CALL } from './reading';
 
+type Rows = Pick<Reading, 'firstRows'>;
+
 /** The lines of each employee who has any, by id. */
 export type TableLines = ReadonlyMap<number, PermissionLines>;
 
@@ -21,7 +23,7 @@ const LINES_OF_SOMEBODY =
  * What the table answers about some employees: a query for each 1,000 of them, more where an answer would be too long. Null
  * where it is refused, too few units are left, or its answer has a shape that we do not know.
  */
-export function readGlobalPermissionTable(reading: Reading, employees: readonly number[]): TableLines | null {
+export function readGlobalPermissionTable(reading: Rows, employees: readonly number[]): TableLines | null {
   const rows: Row[] = [];
   for (const ids of inGroups(employees)) {
     const answered = rowsAbout(reading, ids);
@@ -42,7 +44,7 @@ const LINES_BEYOND = 'SELECT * FROM employeeempperms WHERE employee > ? ORDER BY
  * What the table answers about everybody: a query for each 5,000 lines, by employee, so that lines that come or go in between
  * move no other. `long`: it has too many; null as `readGlobalPermissionTable`.
  */
-export function readWholeTable(reading: Reading): TableLines | 'long' | null {
+export function readWholeTable(reading: Rows): TableLines | 'long' | null {
   const rows: Row[] = [];
   for (let after = 0; ;) {
     const answered = rowsOf(reading, LINES_BEYOND, [after]);
@@ -71,7 +73,7 @@ function groupsIn(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> | n
   }
 }
 
-function rowsAbout(reading: Reading, ids: readonly number[]): readonly Row[] | null {
+function rowsAbout(reading: Rows, ids: readonly number[]): readonly Row[] | null {
   const rows = rowsOf(reading, LINES.replace(':ids', placeholders(ids)), ids);
   if (rows === null || rows.length < ROWS_PER_CALL) return rows;
   if (ids.length < 2) return null;
@@ -80,9 +82,7 @@ function rowsAbout(reading: Reading, ids: readonly number[]): readonly Row[] | n
 }
 
 /** The lines of one employee of the account who has any; null where the table shows none. */
-export function linesOfSomebody(
-  reading: Reading,
-): { readonly employee: number; readonly lines: PermissionLines } | null {
+export function linesOfSomebody(reading: Rows): { readonly employee: number; readonly lines: PermissionLines } | null {
   const rows = rowsOf(reading, LINES_OF_SOMEBODY, []);
   const found = [...(rows === null || rows.length === ROWS_PER_CALL ? [] : (linesIn(rows) ?? []))];
   const [first] = found;
@@ -90,7 +90,7 @@ export function linesOfSomebody(
 }
 
 /** Null where the table does not answer: that is no loss, for the records are there. */
-function rowsOf(reading: Reading, sql: string, params: readonly number[]): Row[] | null {
+function rowsOf(reading: Rows, sql: string, params: readonly number[]): Row[] | null {
   try {
     return reading.firstRows(sql, params);
   } catch {
@@ -117,9 +117,9 @@ function linesIn(rows: readonly Row[]): TableLines | null {
 /** @throws Error for other columns than the known ones */
 function lineIn(row: Row): [key: unknown, level: unknown] {
   const columns = Object.keys(row);
-  const [key, ...otherKeys] = KEY_COLUMNS.filter((column) => columns.includes(column));
-  const [level, ...otherLevels] = LEVEL_COLUMNS.filter((column) => columns.includes(column));
+  const [key = '', ...otherKeys] = KEY_COLUMNS.filter((column) => columns.includes(column));
+  const [level = '', ...otherLevels] = LEVEL_COLUMNS.filter((column) => columns.includes(column));
   const isKnown = otherKeys.length + otherLevels.length === 0 && columns.every((column) => COLUMNS.has(column));
-  if (key === undefined || level === undefined || !isKnown) throw new Error('The table has other columns.');
+  if (!isKnown) throw new Error('The table has other columns.');
   return [row[key], row[level]];
 }

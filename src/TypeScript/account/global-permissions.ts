@@ -99,12 +99,12 @@ function agreesWithRecords(
   const sample = sampleOf(employees, table, permissions, size);
   // One whose record cannot be read says nothing for the table.
   const agrees = sample.every((id) => isSame(byRecord(id), table.get(id) ?? {}));
-  return agrees && (table.size > 0 || somebodyElseAgrees(reading, employees.length - size));
+  return agrees && (table.size > 0 || somebodyElseAgrees(reading));
 }
 
-function somebodyElseAgrees(reading: Reading, left: number): boolean {
-  const cost = UNITS_PER_QUERY + UNITS_PER_LOAD;
-  if (cost >= left * UNITS_PER_LOAD || remainingUnits() - UNITS_KEPT_BACK < cost) return false;
+/** Where the table was worth asking, this costs less than the records that are left. */
+function somebodyElseAgrees(reading: Reading): boolean {
+  if (remainingUnits() - UNITS_KEPT_BACK < UNITS_PER_QUERY + UNITS_PER_LOAD) return false;
   const somebody = linesOfSomebody(reading);
   if (somebody === null) return false;
   // This record is no part of the answer: what it lacks must not be named there.

@@ -49,10 +49,10 @@ export function repairsOf(facts: Facts, profile: Profile): Repair[] {
   return [...repairs.values()];
 }
 
-/** Records that a plan only creates have negative ids. */
+/** Records that a plan only creates have negative ids, and nobody has read them. */
 function isWritable(facts: Facts, change: AccessChange): boolean {
   const entity = entityOf(facts, change.entity);
   const isEmployee = entity.type.known && entity.type.value === 'EMPLOYEE';
-  if (change.entity <= 0 || !isEmployee || !entity.roles.known || !entity.globalPermissions.known) return false;
+  if (!isEmployee || !entity.roles.known || !entity.globalPermissions.known) return false;
   return change.kind !== 'assign-role' || change.role > 0;
 }

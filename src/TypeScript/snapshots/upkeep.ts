@@ -47,7 +47,7 @@ export function mostUrgentFirst(snapshots: readonly NewSnapshot[], entries: Entr
   };
   return snapshots
     .map((snapshot): [string, NewSnapshot] => [rank(snapshot), snapshot])
-    .sort(([a], [b]) => (a < b ? -1 : Number(a > b)))
+    .sort(([a], [b]) => a.localeCompare(b))
     .map(([, snapshot]) => snapshot);
 }
 

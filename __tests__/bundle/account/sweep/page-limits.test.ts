@@ -41,3 +41,19 @@ it('knows no last holder of an account without a token', () => {
 it.each([1, '2', null])('has no last holder where tokens without a holder may come after it: %p', (nameless) => {
   expect(how({ others: 0, last_holder: 42, nameless })).toMatchObject({ joins: true, lastHolder: null });
 });
+
+it('asks one question, of which one row is the answer', () => {
+  const firstRows = jest.fn((..._asked: unknown[]) => [{ others: 0, nameless: 0 }]);
+
+  expect(howToPage({ firstRows }, { globalPermissions: 'table' })).toMatchObject({ joins: true, lastHolder: null });
+  expect(firstRows.mock.calls).toEqual([
+    [
+      `SELECT COUNT(DISTINCT CASE WHEN e.id IS NULL THEN t.entity_name END) AS others, MAX(t.entity_name) AS last_holder,
+  COUNT(CASE WHEN t.entity_name IS NULL AND CASE WHEN t.binactive = 'T' OR t.brevoked = 'T' THEN 1 ELSE 0 END = 0 THEN 1 END) AS nameless
+FROM oauthtoken t LEFT JOIN employee e ON e.id = t.entity_name`,
+      [],
+      1,
+    ],
+  ]);
+  expect(howToPage({ firstRows: () => [] }, { globalPermissions: 'table' }).limits).toEqual(SMALL);
+});

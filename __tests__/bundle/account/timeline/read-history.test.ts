@@ -62,7 +62,14 @@ const SEARCHED = {
   rolechangedate: '5/6/2026 7:08 am',
 };
 const AT = '2026-05-06T07:08';
-const AUTHORIZATION: Credential = { ...TOKEN, kind: 'oauth2-authorization', id: null };
+const AUTHORIZATION: Credential = {
+  kind: 'oauth2-authorization',
+  id: null,
+  name: 'Sync',
+  integration: TOKEN.integration,
+  entity: TOKEN.entity,
+  role: TOKEN.role,
+};
 
 /** What was not read, and why. */
 const unreadIn = ({ history }: ReturnType<typeof read>) => history.unread.map(({ what, why }) => [what, why.message]);

@@ -10,7 +10,10 @@ import {
 } from '../../../../src/TypeScript/examination/sweep/read-last-sweep';
 import { aSwept } from '../../../diagnosis/sweep/support/swept';
 import type { Change } from '../../../../src/TypeScript/diagnosis/sweep/change';
+import { labelsOf } from '../../../../src/TypeScript/examination/sweep/requirement-labels';
+import type { Row } from '../../support/account';
 import { refusal } from '../../support/account';
+import { answerQueries } from '../../support/answering';
 import { installCaller } from '../../support/caller';
 import { sweptOn } from '../../support/ended-sweeps';
 import type { SweepAccount } from '../../support/sweep-entries';
@@ -109,4 +112,61 @@ it('does not know what turned where a part is not what was written', () => {
   const last = sweptOn(sweeps, 1, { changes: [TURNED] });
   sweeps.tamper(`UPDATE customrecord_td_sweep_part SET custrecord_td_swpart_text = 'else'`);
   expect(readTurned(last)).toBeNull();
+});
+
+describe('what began after the last result', () => {
+  const row = (id: number, state: string, began: string): Row => ({
+    ...{ id, sweep_key: '00000000000000ff', deployment: 'd', state, began, ended: began, mail: '' },
+    ...{ pages: 1, ready: 1, blocked: 0, not_known: 0, totals: null, parts: null, errors: null, cost: null },
+  });
+  const JUST_NOW = '2026-06-09T23:59:00.000Z';
+  const LONG_AGO = '2026-06-01T00:00:00.000Z';
+  const read = (...rows: readonly Row[]) => {
+    // The last sweep is asked for first, then the last ones.
+    answerQueries((sql) =>
+      sql.includes(' AS totals') ? rows.filter(({ state }) => state === 'finished').slice(0, 1) : rows,
+    );
+    const { unfinished, summaries } = readSweeps(NOW);
+    return [unfinished, summaries.map(({ id }) => id)];
+  };
+
+  it.each<[string, readonly Row[], unknown]>([
+    ['runs', [row(2, 'running', JUST_NOW), row(1, 'finished', LONG_AGO)], { began: JUST_NOW, state: 'running' }],
+    [
+      'runs, though a later one withdrew',
+      [row(3, 'withdrawn', JUST_NOW), row(2, 'running', JUST_NOW), row(1, 'finished', LONG_AGO)],
+      { began: JUST_NOW, state: 'running' },
+    ],
+    ['never came to its end', [row(2, 'running', LONG_AGO)], { began: LONG_AGO, state: 'interrupted' }],
+    ['was interrupted', [row(2, 'interrupted', LONG_AGO)], { began: LONG_AGO, state: 'interrupted' }],
+    ['failed', [row(2, 'failed', JUST_NOW), row(1, 'finished', LONG_AGO)], { began: JUST_NOW, state: 'failed' }],
+    ['withdrew', [row(2, 'withdrawn', JUST_NOW), row(1, 'finished', LONG_AGO)], null],
+    ['is nothing', [row(1, 'finished', LONG_AGO)], null],
+    ['is nothing, though something failed before', [row(2, 'incomplete', JUST_NOW), row(1, 'failed', LONG_AGO)], null],
+    ['is nothing, where there is none', [], null],
+  ])('%s', (_, rows, unfinished) => {
+    expect(read(...rows)[0]).toEqual(unfinished);
+  });
+
+  it('is no result, unlike those that finished or are incomplete', () => {
+    const states = ['running', 'incomplete', 'withdrawn', 'finished', 'failed', 'interrupted'];
+
+    expect(read(...states.map((state, index) => row(9 - index, state, LONG_AGO)))[1]).toEqual([8, 6]);
+  });
+});
+
+it('the roles of an integration come with the names of what it requires', () => {
+  const totals = { verdict: 'ready', rootCause: null, ready: 1, blocked: 0, unknown: 0, soon: {} } as const;
+  const integrations = ['other', 'expensify'].map((key) => ({
+    ...totals,
+    group: { key, integration: key, application: null },
+    name: key,
+  }));
+  const last = sweptOn(sweeps, 1, { integrations });
+
+  // The account has no profile of its own.
+  answerQueries(() => []);
+  expect(readRoleMap(last, 'expensify')?.requirements).toEqual(labelsOf('expensify'));
+  expect(labelsOf('expensify')?.length).toBeGreaterThan(3);
+  expect(readRoleMap(last, 'nobody')?.requirements).toBeNull();
 });

@@ -56,10 +56,10 @@ function lookAtHolders(
   reading: Pick<Reading, 'firstRows'>,
 ): { readonly others: number; readonly lastHolder: number | null } | null {
   try {
-    const [row] = reading.firstRows(HOLDERS, [], 1);
-    const last = row?.last_holder;
-    const isLast = last !== null && last !== undefined && String(row?.nameless) === '0';
-    return { others: String(row?.others) === '0' ? 0 : idOf(row?.others), lastHolder: isLast ? idOf(last) : null };
+    const [row = {}] = reading.firstRows(HOLDERS, [], 1);
+    const { last_holder: last = null, nameless, others } = row;
+    const isLast = last !== null && String(nameless) === '0';
+    return { others: String(others) === '0' ? 0 : idOf(others), lastHolder: isLast ? idOf(last) : null };
   } catch {
     return null;
   }

@@ -105,8 +105,10 @@ export function mappingOr404(entry: number): CataloguedMapping {
 
 /** A version as the form shows it, and what it does not say. @throws RepairRefusal */
 export function formOf(entry: number): { readonly form: MappingForm; readonly faults: readonly MappingFault[] } {
-  const version = mappingOr404(entry).versions.find((one) => one.entry === entry);
-  if (version === undefined) throw notFound(`There is no version ${entry} of a registered credential.`);
+  requireMappingManager();
+  const versions = mappingCatalogue().flatMap((mapping) => mapping.versions);
+  const version = versions.find((one) => one.entry === entry);
+  if (version === undefined) throw noSuchEntry(entry);
   const { application, name, kind, entity, role, from, until, label, revoked } = version;
   const form = { application, name, kind, entity, role, from, until, label, ended: valueOr(revoked, false) };
   return { form, faults: revoked.known ? [] : [NOT_SAID] };
@@ -179,7 +181,11 @@ function isValid(credential: RegisteredCredential, now: string): boolean {
 function mappingIn(all: readonly CataloguedMapping[], entry: number): CataloguedMapping {
   const found = all.find(({ versions }) => versions.some((version) => version.entry === entry));
   if (found) return found;
-  throw notFound(`There is no registered credential ${entry}, or your role may not read it.`);
+  throw noSuchEntry(entry);
+}
+
+function noSuchEntry(entry: number): RepairRefusal {
+  return notFound(`There is no registered credential ${entry}, or your role may not read it.`);
 }
 
 function countingIn(mapping: CataloguedMapping | null): number[] {
