@@ -155,13 +155,14 @@ it('says whether the role that asks may see entries of custom records', () => {
 });
 
 it('says that the account has profiles of its own which could not be read', () => {
-  const own = (count: number) => [
+  const own = (count: number | null) => [
     { ...applicationRow(11, 'Expensify'), own: count },
     { ...applicationRow(12, 'Celigo'), own: count },
   ];
 
   // The table of profiles refuses.
   expect(read(account({ applications: own(2) })).hasOwnUnread).toBe(true);
+  expect(read(account({ applications: own(null) })).hasOwnUnread).toBe(true);
   expect(read(account({ applications: own(0) })).hasOwnUnread).toBe(false);
 });
 

@@ -409,7 +409,7 @@ describe('the profile', () => {
     ['they are refused', 1, refusal(), 'unread'],
     ['one of them is missing', 2, [OWN], 'unread'],
     ['one is there that was not counted', 1, [OWN, OWN], 'unread'],
-    ['nobody knows whether there are any', null, refusal(), 'unknown'],
+    ['they are refused, and nothing counted them', null, refusal(), 'unread'],
   ])('is chosen without those of the account where %s', (_, counted, table, ownProfiles) => {
     expect(chosen(counted, table, { own: 'any' })).toMatchObject({ chosenBy: [FOUND], ownProfiles });
   });

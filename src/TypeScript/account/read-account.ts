@@ -129,7 +129,7 @@ export function readAccount(choose: ChooseProfiles, besides: Besides = NOTHING_B
     const restrictions = isCovered ? readBeside(session, part.roles, needed) : {};
     if (!isCovered && asksBeside(part.roles, needed)) session.missing('role-restrictions', null, NOT_COVERED);
     const told = {
-      hasOwnUnread: entries === null && (found.ownProfiles ?? 0) > 0,
+      hasOwnUnread: asks && entries === null,
       // Of an application that is gone, or that no entry names, nothing is listed.
       hasRegisteredUnread: !registered.of([], () => true).complete,
       entriesHidden: !looks,

@@ -24,7 +24,7 @@ export interface ReadCandidate {
   readonly names: readonly string[];
   /** Whether every application could be read: one without names is then not there. */
   readonly isEveryApplication: boolean;
-  /** Whether the account has profiles of its own, and they were refused. */
+  /** Whether the account may have profiles of its own, and they were refused. */
   readonly isOwnUnread: boolean;
 }
 
@@ -52,7 +52,7 @@ export function readCandidate(
     return {
       profile,
       names,
-      isOwnUnread: own === null && read.ownProfiles !== null,
+      isOwnUnread: own === null,
       isEveryApplication: read.issued.known && read.table.known && read.table.value.unusable === 0,
       features: readFeatures(session, featuresOf(profile)),
       integrations: records,

@@ -54,8 +54,8 @@ export interface ReadFacts {
 }
 
 /**
- * Whether the account's own profiles were among those that the profile was chosen from: `unread` where there are some and they
- * were refused, `unknown` where nothing said whether there are any.
+ * Whether the account's own profiles were among those that the profile was chosen from: `unread` where they were refused,
+ * `unknown` where nobody looked and nothing said whether there are any.
  */
 export type OwnProfilesRead = 'read' | 'unread' | 'unknown';
 
@@ -263,7 +263,9 @@ function account(session: Reading, { application, own, choose, named }: Wanted) 
   const read = readApplications(session, { own: looks && only === null ? { id } : null, mappings });
   const everyRegistered = readRegistered(session, read, mappings);
   const found = withRegistered(read, everyRegistered.names);
-  const asks = only === null && looks && found.issued.known && found.ownProfiles !== 0;
+  // Of a credential that was named, the verdict stands without the tokens.
+  const decides = found.issued.known || Boolean(named);
+  const asks = only === null && looks && decides && found.ownProfiles !== 0;
   const entries = asks ? asCounted(ownEntries(session, id), found.ownProfiles) : null;
   const profile = choose({
     names: application === null ? null : (found.names.get(application) ?? []),
@@ -282,7 +284,7 @@ function account(session: Reading, { application, own, choose, named }: Wanted) 
   return {
     profile,
     registered,
-    ownProfiles: isRead ? ('read' as const) : found.ownProfiles === null ? ('unknown' as const) : ('unread' as const),
+    ownProfiles: ownProfilesRead(isRead, asks || found.ownProfiles !== null),
     part: {
       features,
       integrations: records,
@@ -292,6 +294,10 @@ function account(session: Reading, { application, own, choose, named }: Wanted) 
     },
     applications: withTokens.known ? withTokens.value : null,
   };
+}
+
+function ownProfilesRead(isRead: boolean, isRefused: boolean): OwnProfilesRead {
+  return isRead ? 'read' : isRefused ? 'unread' : 'unknown';
 }
 
 /** Null where an entry is missing, or one too many: which profile counts is then not known. */

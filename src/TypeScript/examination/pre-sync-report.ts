@@ -30,8 +30,9 @@ interface Asker {
 export function preSyncReport(examination: Examination, asker: Asker): Report {
   const { facts, report, ownProfiles, doubt } = examination;
   const answer = chainRead(facts) === 'complete' ? { report, counted: null } : answered(examination, asker);
-  const hasOwn = ownProfiles === 'unknown' && (answer.counted ?? 0) > 0;
-  return doubted(answer.report, doubt ?? (hasOwn ? OWN_UNREAD : null));
+  // Whoever may not see the entries is told so in a note, and where there are none nothing is missing.
+  const mayHaveOwn = ownProfiles === 'unknown' && answer.counted !== 0 && mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
+  return doubted(answer.report, doubt ?? (mayHaveOwn ? OWN_UNREAD : null));
 }
 
 interface Answered {

@@ -127,7 +127,7 @@ function read(reading: Reading, choose: ChooseProfiles) {
     // Of an application that is gone, or that no entry names, nothing is listed.
     hasRegisteredUnread: !registered.of([], () => true).complete,
     own: own ?? [],
-    hasOwnUnread: own === null && (found.ownProfiles ?? 0) > 0,
+    hasOwnUnread: asks && own === null,
     entriesHidden: !looks,
     permissions,
     ...global,
