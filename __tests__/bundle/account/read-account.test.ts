@@ -225,6 +225,16 @@ describe('what the profiles are chosen by', () => {
   it.each<[string, FakeAccount['tables'], Readonly<Record<string, number>>, object]>([
     ['none is counted', withOwn(0, refusal()), {}, { asks: false, hasOwnUnread: false }],
     ['they are refused', withOwn(1, refusal()), {}, { asks: true, hasOwnUnread: true }],
+    ['one of them is missing', withOwn(2, [OWN]), {}, { asks: true, hasOwnUnread: true }],
+    [
+      'more are counted than are read',
+      withOwn(
+        201,
+        Array.from({ length: 200 }, () => OWN),
+      ),
+      {},
+      { asks: true, hasOwnUnread: true },
+    ],
     [
       'the role that asks may not see them',
       withOwn(1, [OWN]),

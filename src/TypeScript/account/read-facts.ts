@@ -300,13 +300,13 @@ function ownProfilesRead(isRead: boolean, isRefused: boolean): OwnProfilesRead {
   return isRead ? 'read' : isRefused ? 'unread' : 'unknown';
 }
 
-/** Null where an entry is missing, or one too many: which profile counts is then not known. */
-function asCounted(
+/** Null where an entry is missing, or one too many, or there may be more than are read: which profile counts is then not known. */
+export function asCounted(
   entries: readonly OwnProfileEntry[] | null,
   count: number | null,
 ): readonly OwnProfileEntry[] | null {
-  const isWhole = count === null || entries?.length === Math.min(count, MOST_OWN_PROFILES);
-  return isWhole ? entries : null;
+  const listed = entries?.length ?? 0;
+  return listed === count || (count === null && listed < MOST_OWN_PROFILES) ? entries : null;
 }
 
 /** Null where they cannot be read: the shipped ones stand in, and a verdict by them is not relied on. */
