@@ -8,7 +8,7 @@ import type { Snapshot, SnapshotFinding } from '../diagnosis/pre-sync/sources';
 import type { Profile } from '../diagnosis/profile';
 import { countOfOwnProfiles } from '../account/own-profiles';
 import type { Row } from '../account/reading';
-import { idOf, ROWS_PER_CALL, textOf } from '../account/reading';
+import { countIn, idOf, ROWS_PER_CALL, textOf } from '../account/reading';
 import { SNAPSHOT_FIELD as FIELD, SNAPSHOT_TYPE } from './fields';
 
 const COLUMNS = `SELECT s.${FIELD.token} AS token, s.${FIELD.entity} AS entity, s.${FIELD.role} AS role, s.${FIELD.at} AS at,
@@ -34,11 +34,10 @@ export function readSnapshots(profile: Profile, own: { readonly id: string | nul
   const sql = `${COLUMNS}${counted ? `, ${counted.sql} AS own` : ''}\n${ALL}`;
   try {
     const rows = query.runSuiteQL({ query: sql, params: [...(counted?.params ?? []), profile.id] }).asMappedResults();
-    const [first] = rows;
     const rules = rulesFingerprint(profile);
     return {
       snapshots: rows.flatMap((row) => snapshotOf(row, rules) ?? []),
-      ownProfiles: counted && first ? Number(first.own) : null,
+      ownProfiles: counted && countIn(rows, 'own'),
     };
   } catch {
     return { snapshots: [], ownProfiles: null };
