@@ -1,5 +1,11 @@
 import { known } from '../../src/TypeScript/diagnosis/facts';
-import { factsFingerprint, FINGERPRINT, fingerprint } from '../../src/TypeScript/diagnosis/fingerprint';
+import {
+  factsFingerprint,
+  FINGERPRINT,
+  fingerprint,
+  rulesFingerprint,
+} from '../../src/TypeScript/diagnosis/fingerprint';
+import { expensify } from '../support/expensify';
 import { aRole, factsWith, without } from './support/accounts';
 
 describe('a fingerprint', () => {
@@ -42,5 +48,26 @@ describe('the fingerprint of facts', () => {
     const other = factsWith({ roles: [aRole({ permissions: without('LIST_ACCOUNT') })] });
 
     expect(factsFingerprint(other)).not.toBe(factsFingerprint(factsWith()));
+  });
+});
+
+describe('the fingerprint of the rules of a profile', () => {
+  const of = (different: Partial<typeof expensify>) => rulesFingerprint({ ...expensify, ...different });
+  const [first, ...others] = expensify.requirements;
+
+  it('is the same where words alone differ', () => {
+    expect(of({ name: 'Ours', notes: ['A note.'], source: null, errors: [] })).toBe(of({}));
+    expect(of({ requirements: expensify.requirements.map((one) => ({ ...one, label: 'x' })) })).toBe(of({}));
+  });
+
+  it.each<[string, Partial<typeof expensify>]>([
+    ['a requirement', { requirements: others }],
+    ['a level', { requirements: [...(first ? [{ ...first, level: 'CREATE' as const }] : []), ...others] }],
+    ['a feature', { features: [...expensify.features, 'MULTIBOOK'] }],
+    ['a restriction', { restrictions: [] }],
+    ['a way to call', { calls: [] }],
+    ['a role', { recognise: { ...expensify.recognise, roleNames: ['Other'] } }],
+  ])('is another one where %s differs', (_, different) => {
+    expect(of(different)).not.toBe(of({}));
   });
 });

@@ -2,7 +2,10 @@
  * A profile of the account's own that cannot be used was not read: nobody is told that all is well by the shipped one.
  */
 import type { OverviewReport } from '../../src/TypeScript/report/contract';
+import type { ProfileFile } from '../../src/TypeScript/profiles/profile-file';
 import { profileFiles } from '../../src/TypeScript/profiles/index';
+import { ACME_PAY, acmeAccount } from './support/acme-pay';
+import { putProfile, shortenProfile } from './support/entries';
 import { serving } from '../product/support/account';
 import { ADMINISTRATOR, healthyAccount } from '../product/support/accounts';
 import { ask, bySession, reportIn } from '../product/support/restlet';
@@ -41,4 +44,34 @@ it('one that is sound: ready, by the account’s own', async () => {
   const { report, overview } = await toldWith(OUR_OWN, OUR_OWN.length);
   expect([report.verdict, report.profile?.origin, report.profile?.note]).toEqual(['ready', 'account', null]);
   expect(overview.applications.map(({ verdict }) => verdict)).toContain('ready');
+});
+
+describe('one that may win over another of the account’s own', () => {
+  const ACME: ProfileFile = {
+    ...ACME_PAY,
+    id: 'acme',
+    name: 'Acme',
+    recognise: { integrationNames: ['acme'] },
+    requirements: [],
+    features: [],
+  };
+
+  it('makes the report on the application and the overview unknown, and not the report on that other by its id', async () => {
+    await serving(acmeAccount(), async (running) => {
+      putProfile(running, ACME);
+      const identity = await bySession(running, ADMINISTRATOR);
+      const verdicts = async () => {
+        const { verdict, summary } = reportIn(await ask(running, identity, { query: 'integration=7' }));
+        const byId = reportIn(await ask(running, identity, { query: 'integration=acme' }));
+        const overview = (await ask(running, identity, { query: 'form=overview' })).body as OverviewReport;
+        return { said: [verdict, byId.verdict, ...overview.applications.map((one) => one.verdict)], summary };
+      };
+      expect((await verdicts()).said).toEqual(['ready', 'ready', 'ready']);
+
+      shortenProfile(running, putProfile(running, ACME_PAY));
+      const { said, summary } = await verdicts();
+      expect(said).toEqual(['unknown', 'ready', 'unknown']);
+      expect(summary).toContain('stands on another profile of the account’s own');
+    });
+  });
 });

@@ -57,3 +57,15 @@ it.each([
   expect(unread.some(({ what }) => what === 'own-profiles')).toBe(verdict === 'unknown');
   expect([answer.units !== null && answer.units <= 25, answer.queries]).toEqual([true, 2]);
 });
+
+it('is unknown where NetSuite did not say how many there are', async () => {
+  const answer = await asked((running) => {
+    ONE(running);
+    running.account.faults.answerCalls({
+      call: 'query.ResultSet.asMappedResults',
+      answer: (_, proceed) =>
+        (proceed() as Record<string, unknown>[]).map((row) => ('schema_version' in row ? { ...row, own: null } : row)),
+    });
+  });
+  expect(reportIn(answer).verdict).toBe('unknown');
+});

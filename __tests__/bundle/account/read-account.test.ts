@@ -156,13 +156,14 @@ it('says whether the role that asks may see entries of custom records', () => {
 });
 
 it('says that the account has profiles of its own which could not be read', () => {
-  const own = (count: number) => [
+  const own = (count: number | null) => [
     { ...applicationRow(11, 'Expensify'), own: count },
     { ...applicationRow(12, 'Celigo'), own: count },
   ];
 
   // The table of profiles refuses.
   expect(read(account({ applications: own(2) })).hasOwnUnread).toBe(true);
+  expect(read(account({ applications: own(null) })).hasOwnUnread).toBe(true);
   expect(read(account({ applications: own(0) })).hasOwnUnread).toBe(false);
 });
 
@@ -225,6 +226,16 @@ describe('what the profiles are chosen by', () => {
   it.each<[string, FakeAccount['tables'], Readonly<Record<string, number>>, object]>([
     ['none is counted', withOwn(0, refusal()), {}, { asks: false, hasOwnUnread: false }],
     ['they are refused', withOwn(1, refusal()), {}, { asks: true, hasOwnUnread: true }],
+    ['one of them is missing', withOwn(2, [OWN]), {}, { asks: true, hasOwnUnread: true }],
+    [
+      'more are counted than are read',
+      withOwn(
+        201,
+        Array.from({ length: 200 }, () => OWN),
+      ),
+      {},
+      { asks: true, hasOwnUnread: true },
+    ],
     [
       'the role that asks may not see them',
       withOwn(1, [OWN]),

@@ -433,7 +433,9 @@ describe('the profile', () => {
     ['they are refused', 1, refusal(), 'unread'],
     ['one of them is missing', 2, [OWN], 'unread'],
     ['one is there that was not counted', 1, [OWN, OWN], 'unread'],
-    ['nobody knows whether there are any', null, refusal(), 'unknown'],
+    ['more are counted than are read', 201, Array.from({ length: 200 }, () => OWN), 'unread'],
+    ['as many came as are read, and nothing counted them', null, Array.from({ length: 200 }, () => OWN), 'unread'],
+    ['they are refused, and nothing counted them', null, refusal(), 'unread'],
   ])('is chosen without those of the account where %s', (_, counted, table, ownProfiles) => {
     expect(chosen(counted, table, { own: 'any' })).toMatchObject({ chosenBy: [FOUND], ownProfiles });
   });

@@ -348,12 +348,12 @@ describe('keeping snapshots', () => {
     // Where its entry is not remembered, looking for it would cost more than a question about one token may.
     expect(writes(again)).toEqual(isRemembered ? [`submit ${SNAPSHOT_TYPE}/2`] : []);
     // Nobody asked whether the others are ready too.
-    expect(readSnapshots('expensify').snapshots.map(({ verdict, allReady }) => [verdict, allReady])).toEqual([
+    expect(readSnapshots(expensify).snapshots.map(({ verdict, allReady }) => [verdict, allReady])).toEqual([
       ['blocked', false],
       [isRemembered ? 'ready' : 'blocked', false],
     ]);
     ask();
-    expect(readSnapshots('expensify').snapshots.map(({ verdict, allReady }) => [verdict, allReady])).toEqual([
+    expect(readSnapshots(expensify).snapshots.map(({ verdict, allReady }) => [verdict, allReady])).toEqual([
       ['ready', true],
       ['ready', true],
     ]);
@@ -446,7 +446,7 @@ describe('a fault of the integration record', () => {
   const replacement = [tokenRow({ id: 510, entity_name: 43 })];
   const byAnother = (tables: Parameters<typeof healthy>[0]) =>
     healthy({ employee: [employeeRow(), employeeRow({ id: 43 })], ...tables }, { 'employee/43': employeeRecord() });
-  const faults = () => readSnapshots('expensify').snapshots.map(({ credential, fails }) => [credential.token, fails]);
+  const faults = () => readSnapshots(expensify).snapshots.map(({ credential, fails }) => [credential.token, fails]);
 
   /** Asks as whoever sees no integration record, once for each list of tokens. */
   function blindly(earlier: Kept, ...tokens: (readonly ReturnType<typeof tokenRow>[])[]): Kept {
@@ -466,7 +466,7 @@ describe('a fault of the integration record', () => {
     blindly(keptOf(blocked), ...steps);
 
     expect(faults()).toEqual([[510, ['integration-enabled']]]);
-    expect(readSnapshots('expensify').snapshots).toMatchObject([
+    expect(readSnapshots(expensify).snapshots).toMatchObject([
       { verdict: 'blocked', allReady: false, integrationState: { record: 11, seenAt: '2026-06-01T12:00:00.000Z' } },
     ]);
   });
@@ -493,7 +493,7 @@ describe('a fault of the integration record', () => {
     const other = tokenRow({ id: 511, entity_name: 43, tba_app_name: 13 });
     blindly(keptOf(blocked), [tokenRow(), other]);
 
-    expect(readSnapshots('expensify').snapshots.map(({ allReady }) => allReady)).toEqual([false, false]);
+    expect(readSnapshots(expensify).snapshots.map(({ allReady }) => allReady)).toEqual([false, false]);
   });
 
   it('of an entry of an earlier version, which does not say of which record, counts for the record of its token', () => {
@@ -595,7 +595,7 @@ describe('a caller who may not read everything', () => {
     Object.assign(earlier.entries.get(1) ?? {}, changed);
     given(nothing, HOLDER, earlier);
 
-    expect(readSnapshots('expensify').snapshots).toEqual([]);
+    expect(readSnapshots(expensify).snapshots).toEqual([]);
     expect(ask()).toMatchObject({ verdict: 'unknown', sources: { snapshot: null } });
   });
 

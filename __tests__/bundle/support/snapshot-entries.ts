@@ -76,7 +76,13 @@ export function snapshotRows({ entries }: Kept): (asked: Statement) => Row[] {
     const rows = [...entries].map(([id, entry]): Row => {
       const field = (name: string) => entry[`custrecord_td_snap_${name}`] ?? null;
       const names = ['integration', 'token', 'entity', 'role', 'at', 'hash', 'finding'];
-      return { id, schema_version: field('schema'), ...Object.fromEntries(names.map((name) => [name, field(name)])) };
+      const counted = query.includes(' AS own') ? { own: 0 } : {};
+      return {
+        id,
+        schema_version: field('schema'),
+        ...counted,
+        ...Object.fromEntries(names.map((name) => [name, field(name)])),
+      };
     });
     if (!query.includes('WHERE')) return rows.toSorted((a, b) => String(b.at).localeCompare(String(a.at)));
     const [integration] = params;

@@ -89,3 +89,8 @@ describe('what was seen of the integration record', () => {
     expect(stateOf({ ...different, integrationState: { seen: 'else' } })).toMatchObject({ seen: word, seenAt });
   });
 });
+
+it('says by which rules it was found, where that is a fingerprint', () => {
+  expect(read({ rules: '0123456789abcdef' })?.rules).toBe('0123456789abcdef');
+  for (const rules of ['x', 7, null]) expect(read({ rules })).not.toHaveProperty('rules');
+});

@@ -10,7 +10,7 @@ import { readFeatures } from './features';
 import { integrationsIn, readApplications, withRegistered } from './integrations';
 import { wholeFacts } from './merge';
 import type { OwnProfileEntry } from './own-profiles';
-import { ownEntries, readPart } from './read-facts';
+import { asCounted, ownEntries, readPart } from './read-facts';
 import { readBeside } from './role-restrictions';
 import { readRoles } from './roles';
 
@@ -24,7 +24,7 @@ export interface ReadCandidate {
   readonly names: readonly string[];
   /** Whether every application could be read: one without names is then not there. */
   readonly isEveryApplication: boolean;
-  /** Whether the account has profiles of its own, and they were refused. */
+  /** Whether the account may have profiles of its own, and they were refused. */
   readonly isOwnUnread: boolean;
 }
 
@@ -41,7 +41,7 @@ export function readCandidate(
   const { integration: application, role, entity } = candidate;
   const { read } = readPart((session) => {
     const read = readApplications(session, { own: { id: null }, mappings: false });
-    const own = read.ownProfiles === 0 ? [] : ownEntries(session, null);
+    const own = read.ownProfiles === 0 ? [] : asCounted(ownEntries(session, null), read.ownProfiles);
     const names = read.names.get(application) ?? [];
     const found = withRegistered(read, new Map([[application, typedName === '' ? [] : [typedName]]]));
     const profile = choose(found.names.get(application) ?? [], own ?? []);
@@ -52,7 +52,7 @@ export function readCandidate(
     return {
       profile,
       names,
-      isOwnUnread: own === null && read.ownProfiles !== null,
+      isOwnUnread: own === null,
       isEveryApplication: read.issued.known && read.table.known && read.table.value.unusable === 0,
       features: readFeatures(session, featuresOf(profile)),
       integrations: records,

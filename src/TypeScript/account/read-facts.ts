@@ -54,8 +54,8 @@ export interface ReadFacts {
 }
 
 /**
- * Whether the account's own profiles were among those that the profile was chosen from: `unread` where there are some and they
- * were refused, `unknown` where nothing said whether there are any.
+ * Whether the account's own profiles were among those that the profile was chosen from: `unread` where they were refused,
+ * `unknown` where nobody looked and nothing said whether there are any.
  */
 export type OwnProfilesRead = 'read' | 'unread' | 'unknown';
 
@@ -263,7 +263,9 @@ function account(session: Reading, { application, own, choose, named }: Wanted) 
   const read = readApplications(session, { own: looks && only === null ? { id } : null, mappings });
   const everyRegistered = readRegistered(session, read, mappings);
   const found = withRegistered(read, everyRegistered.names);
-  const asks = only === null && looks && found.issued.known && found.ownProfiles !== 0;
+  // Of a credential that was named, the verdict stands without the tokens.
+  const decides = found.issued.known || Boolean(named);
+  const asks = only === null && looks && decides && found.ownProfiles !== 0;
   const entries = asks ? asCounted(ownEntries(session, id), found.ownProfiles) : null;
   const profile = choose({
     names: application === null ? null : (found.names.get(application) ?? []),
@@ -282,7 +284,7 @@ function account(session: Reading, { application, own, choose, named }: Wanted) 
   return {
     profile,
     registered,
-    ownProfiles: isRead ? ('read' as const) : found.ownProfiles === null ? ('unknown' as const) : ('unread' as const),
+    ownProfiles: ownProfilesRead(isRead, asks || found.ownProfiles !== null),
     part: {
       features,
       integrations: records,
@@ -294,13 +296,17 @@ function account(session: Reading, { application, own, choose, named }: Wanted) 
   };
 }
 
-/** Null where an entry is missing, or one too many: which profile counts is then not known. */
-function asCounted(
+function ownProfilesRead(isRead: boolean, isRefused: boolean): OwnProfilesRead {
+  return isRead ? 'read' : isRefused ? 'unread' : 'unknown';
+}
+
+/** Null where an entry is missing, or one too many, or there may be more than are read: which profile counts is then not known. */
+export function asCounted(
   entries: readonly OwnProfileEntry[] | null,
   count: number | null,
 ): readonly OwnProfileEntry[] | null {
-  const isWhole = count === null || entries?.length === Math.min(count, MOST_OWN_PROFILES);
-  return isWhole ? entries : null;
+  const listed = entries?.length ?? 0;
+  return listed === count || (count === null && listed < MOST_OWN_PROFILES) ? entries : null;
 }
 
 /** Null where they cannot be read: the shipped ones stand in, and a verdict by them is not relied on. */

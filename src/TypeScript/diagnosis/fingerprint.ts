@@ -2,6 +2,7 @@
  * A short name for some content, to tell whether it changed. Not for secrets: anybody can make two contents that share one.
  */
 import type { Facts } from './facts';
+import type { Profile } from './profile';
 
 const PRIME = 0x01000193;
 /** FNV-1a's own starting value, and another one for a second half. */
@@ -29,6 +30,16 @@ export function factsFingerprint({ readAt: _readAt, ...facts }: Facts): string {
   const { features, integrations, roles, entities, unread, ...rest } = facts;
   const shared = [features, integrations, unread, ...roles, ...entities].map(sharedFingerprint);
   return fingerprint([content(rest), roles.length, ...shared].join());
+}
+
+/** Of what a verdict by a profile stands on: its name, words and sources are none of it. */
+export function rulesFingerprint(profile: Profile): string {
+  const { id, recognise, credentials, features, requirements, restrictions, calls, options } = profile;
+  const asked = requirements.map(({ id: requirement, anyOf, level, strength, onlyWith }) => ({
+    ...{ requirement, anyOf, level, strength, onlyWith },
+  }));
+  const named = options.map((option) => option.id);
+  return fingerprint(content({ id, recognise, credentials, features, asked, restrictions, calls, named }));
 }
 
 /** Of parts that the facts of many credentials share. */

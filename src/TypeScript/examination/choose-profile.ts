@@ -52,7 +52,8 @@ export function chooseProfile(
     const account = read.get(subject.profile);
     const profile = account ?? profiles.get(subject.profile);
     if (!profile) throw unknownIntegration(subject.profile, [...read.keys()], ownHidden ? HIDDEN : note);
-    return withNote({ profile, origin: account ? 'account' : 'shipped' }, own, ownHidden);
+    const chosen: ChosenProfile = { profile, origin: account ? 'account' : 'shipped' };
+    return withNote(chosen, own, { ownHidden, isDoubtful: own.isOneUnused && !account });
   }
   if (names === null || (names.length === 0 && isWhole)) {
     throw new BadRequest(
@@ -61,13 +62,17 @@ export function chooseProfile(
     );
   }
   const found = profileFor(names, read) ?? { profile: anyIntegration(names[0]), origin: 'shipped' };
-  return withNote(found, own, ownHidden);
+  return withNote(found, own, { ownHidden, isDoubtful: own.isOneUnused });
 }
 
-/** Where an own profile could not be used, the shipped one may ask for too little. */
-function withNote(chosen: ChosenProfile, { notes, isOneUnused }: OwnProfiles, ownHidden: boolean): ProfileUsed {
+/** Where an own profile could not be used, the one that was may ask for too little: only who asks for that one by its id means no other. */
+function withNote(
+  chosen: ChosenProfile,
+  { notes }: OwnProfiles,
+  { ownHidden, isDoubtful }: { readonly ownHidden: boolean; readonly isDoubtful: boolean },
+): ProfileUsed {
   const note = notes.length > 0 ? notes.join(' ') : ownHidden ? NOT_SEEN : null;
-  const doubt = isOneUnused && chosen.origin === 'shipped' ? doubtFor(notes.join(' ')) : null;
+  const doubt = isDoubtful ? doubtFor(notes.join(' ')) : null;
   return { ...chosen, note, doubt };
 }
 

@@ -8,6 +8,7 @@ import { readSnapshots } from '../snapshots/read-snapshots';
 import type { Examination } from './examine';
 import { combine } from '../diagnosis/pre-sync/combine';
 import { chainRead } from '../diagnosis/pre-sync/chain-read';
+import type { Snapshot } from '../diagnosis/pre-sync/sources';
 import { isLive } from '../diagnosis/credentials';
 import type { Facts } from '../diagnosis/facts';
 import { valueOr } from '../diagnosis/facts';
@@ -17,6 +18,7 @@ import type { CredentialKind } from '../netsuite/credential-kinds';
 import { combinedReport } from '../report/combined';
 import type { Report } from '../report/contract';
 import { doubted } from '../report/doubted';
+import type { Subject } from './choose-profile';
 import { OWN_UNREAD, ownWanted, subjectOf } from './choose-profile';
 
 interface Asker {
@@ -30,8 +32,9 @@ interface Asker {
 export function preSyncReport(examination: Examination, asker: Asker): Report {
   const { facts, report, ownProfiles, doubt } = examination;
   const answer = chainRead(facts) === 'complete' ? { report, counted: null } : answered(examination, asker);
-  const hasOwn = ownProfiles === 'unknown' && (answer.counted ?? 0) > 0;
-  return doubted(answer.report, doubt ?? (hasOwn ? OWN_UNREAD : null));
+  // Whoever may not see the entries is told so in a note, and where there are none nothing is missing.
+  const mayHaveOwn = ownProfiles === 'unknown' && answer.counted !== 0 && mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
+  return doubted(answer.report, doubt ?? (mayHaveOwn ? OWN_UNREAD : null));
 }
 
 interface Answered {
@@ -56,8 +59,8 @@ function answered(
   const counts = ownProfiles === 'unknown' && own !== 'none' ? { id: own === 'any' ? null : own.id } : null;
   // No snapshot is kept of a credential that was named; the account's own profiles count for it all the same.
   const asks = may && isCovered && (credential === undefined || counts !== null);
-  const { snapshots: read, ownProfiles: counted } = asks ? readSnapshots(profile.id, counts) : NOTHING;
-  const snapshots = credential === undefined ? read : [];
+  const { snapshots: read, ownProfiles: counted } = asks ? readSnapshots(used.profile, counts) : NOTHING;
+  const snapshots = credential === undefined ? ofSubject(read, subjectOf(integration)) : [];
   const cost = {
     units: report.cost.units + before - remainingUnits(),
     queries: report.cost.queries + (asks ? 1 : 0),
@@ -92,6 +95,18 @@ function asksMoreThan(used: Profile, asked: Profile): boolean {
   ];
   const before = new Set([...requiredBy(used), ...reachOf(used)]);
   return [...requiredBy(asked), ...reachOf(asked)].some((one) => !before.has(one));
+}
+
+/**
+ * Of a question about one application, the snapshots of its tokens alone. One that does not say of which record it is comes from an
+ * earlier version and vouches for nothing; the fault that it found may be one of this application.
+ */
+function ofSubject(snapshots: readonly Snapshot[], subject: Subject): readonly Snapshot[] {
+  if (!('application' in subject)) return snapshots;
+  const { application } = subject;
+  return snapshots.filter(({ integrationState: { record }, verdict }) =>
+    record === null ? verdict === 'blocked' : record === application,
+  );
 }
 
 const NOTHING: SnapshotsRead = { snapshots: [], ownProfiles: null };

@@ -29,6 +29,7 @@ export function profilesOfAccount(
     chosenFor,
     used: [...new Set([...chosen.values()].map(({ profile }) => profile))],
     own,
-    isDoubtful: (application) => own.isOneUnused && chosenFor(application).origin === 'shipped',
+    // It may recognise any application, by a longer part of the name than another of the account's own does.
+    isDoubtful: () => own.isOneUnused,
   };
 }

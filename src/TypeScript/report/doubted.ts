@@ -21,7 +21,7 @@ export function doubted(report: Report, doubt: Doubt | null): Report {
   return hashed({
     ...othersDoubted(report),
     verdict: 'unknown',
-    summary: `We cannot tell whether ${profile?.name ?? report.integration} works: ${because} What was checked stands on the profile that comes with Token Doctor.`,
+    summary: `We cannot tell whether ${profile?.name ?? report.integration} works: ${because} What was checked stands on ${profile?.origin === 'account' ? 'another profile of the account’s own' : 'the profile that comes with Token Doctor'}.`,
     plan: { ...plan, verdictAfter: 'unknown' },
     unread: [
       ...unread.filter(({ what }) => what !== OWN_PROFILES),

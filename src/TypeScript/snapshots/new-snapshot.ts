@@ -8,7 +8,7 @@ import { diagnose } from '../diagnosis/diagnose';
 import { byId } from '../diagnosis/by-id';
 import type { AccessToken, Credential, Facts, Role } from '../diagnosis/facts';
 import { known, valueOr } from '../diagnosis/facts';
-import { factsFingerprint } from '../diagnosis/fingerprint';
+import { factsFingerprint, fingerprint, rulesFingerprint } from '../diagnosis/fingerprint';
 import { statesIn } from '../diagnosis/pre-sync/integration-state';
 import type { IntegrationState, SnapshotFinding } from '../diagnosis/pre-sync/sources';
 import type { Profile } from '../diagnosis/profile';
@@ -26,7 +26,7 @@ export interface NewSnapshot {
   readonly allReady: boolean | null;
   /** What is known of its integration record. */
   readonly integrationState: IntegrationState;
-  /** Of the facts alone. Made when it is first looked at, like the finding: few of thousands are written at a time. */
+  /** Of the facts and of the rules that they were held against. Made when it is first looked at, like the finding: few of thousands are written at a time. */
   readonly factsHash: string;
   /** Of all that the entry says. */
   readonly hash: string;
@@ -43,19 +43,22 @@ export function snapshotsOf(facts: Facts, profile: Profile, { verdict }: Diagnos
   const unnamed = anonymous(facts);
   const expected = unnamed.roles.filter(({ name }) => name.known && isExpectedRoleName(profile, name.value));
   const states = new Map(statesIn(facts).map((state) => [state.record, state]));
+  const rules = rulesFingerprint(profile);
   const allReady = facts.onlyToken === undefined ? verdict === 'ready' : null;
   return accessTokensIn(credentialsToJudge(valueOr(unnamed.credentials, []), facts.readAt))
     .filter(isLiveToken)
     .map((credential) => {
       const { integration: record } = credential;
       const integrationState = states.get(record) ?? { record, seen: 'unread', seenAt: '' };
-      const common = { profile, allReady, integrationState, at: facts.readAt };
+      const common = { profile, rules, allReady, integrationState, at: facts.readAt };
       return snapshotOf(() => alone(unnamed, expected, credential), common, credential);
     });
 }
 
 interface Common {
   readonly profile: Profile;
+  /** Its fingerprint. */
+  readonly rules: string;
   readonly allReady: boolean | null;
   readonly integrationState: IntegrationState;
   readonly at: string;
@@ -63,7 +66,7 @@ interface Common {
 
 function snapshotOf(
   factsAlone: () => Facts,
-  { profile, allReady, integrationState, at }: Common,
+  { profile, rules, allReady, integrationState, at }: Common,
   { id, entity, role }: AccessToken,
 ): NewSnapshot {
   let factsHash: string | undefined;
@@ -71,20 +74,26 @@ function snapshotOf(
   return {
     ...{ integration: profile.id, token: id, entity, role, at, allReady, integrationState },
     get factsHash() {
-      factsHash ??= factsFingerprint(factsAlone());
+      // The same facts are another finding where the profile asks for something else.
+      factsHash ??= fingerprint(`${factsFingerprint(factsAlone())} ${rules}`);
       return factsHash;
     },
     get hash() {
       return snapshotHash(this.factsHash, allReady === true ? '+' : '-');
     },
     get finding() {
-      finding ??= { ...findingOf(diagnose(factsAlone(), profile)), integrationState, allReady: allReady === true };
+      finding ??= {
+        ...findingOf(diagnose(factsAlone(), profile)),
+        integrationState,
+        allReady: allReady === true,
+        rules,
+      };
       return finding;
     },
   };
 }
 
-function findingOf(diagnosis: Diagnosis): Omit<SnapshotFinding, 'integrationState' | 'allReady'> {
+function findingOf(diagnosis: Diagnosis): Omit<SnapshotFinding, 'integrationState' | 'allReady' | 'rules'> {
   const findings = [...diagnosis.account, ...diagnosis.tokens.flatMap((token) => token.findings)];
   return {
     verdict: diagnosis.verdict,

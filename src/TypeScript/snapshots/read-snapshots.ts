@@ -2,11 +2,13 @@
  * The snapshots of one integration. Reading them takes Custom Record Entries at View, and nothing of the chain.
  */
 import * as query from 'N/query';
+import { rulesFingerprint } from '../diagnosis/fingerprint';
 import { readFinding } from '../diagnosis/pre-sync/finding-text';
 import type { Snapshot, SnapshotFinding } from '../diagnosis/pre-sync/sources';
+import type { Profile } from '../diagnosis/profile';
 import { countOfOwnProfiles } from '../account/own-profiles';
 import type { Row } from '../account/reading';
-import { idOf, ROWS_PER_CALL, textOf } from '../account/reading';
+import { countIn, idOf, ROWS_PER_CALL, textOf } from '../account/reading';
 import { SNAPSHOT_FIELD as FIELD, SNAPSHOT_TYPE } from './fields';
 
 const COLUMNS = `SELECT s.${FIELD.token} AS token, s.${FIELD.entity} AS entity, s.${FIELD.role} AS role, s.${FIELD.at} AS at,
@@ -24,17 +26,18 @@ export interface SnapshotsRead {
  * Every snapshot that the caller may read: NetSuite reads with the caller's rights. One query; none where they may not be
  * read, for without them less is known and nothing untrue.
  *
+ * @param profile the one of the integration, as it stands now
  * @param own counts the account's own profiles: those of one id, or all; null: nobody looks
  */
-export function readSnapshots(integration: string, own: { readonly id: string | null } | null = null): SnapshotsRead {
+export function readSnapshots(profile: Profile, own: { readonly id: string | null } | null = null): SnapshotsRead {
   const counted = own && countOfOwnProfiles(own.id);
   const sql = `${COLUMNS}${counted ? `, ${counted.sql} AS own` : ''}\n${ALL}`;
   try {
-    const rows = query.runSuiteQL({ query: sql, params: [...(counted?.params ?? []), integration] }).asMappedResults();
-    const [first] = rows;
+    const rows = query.runSuiteQL({ query: sql, params: [...(counted?.params ?? []), profile.id] }).asMappedResults();
+    const rules = rulesFingerprint(profile);
     return {
-      snapshots: rows.flatMap((row) => snapshotOf(row) ?? []),
-      ownProfiles: counted && first ? Number(first.own) : null,
+      snapshots: rows.flatMap((row) => snapshotOf(row, rules) ?? []),
+      ownProfiles: counted && countIn(rows, 'own'),
     };
   } catch {
     return { snapshots: [], ownProfiles: null };
@@ -42,14 +45,16 @@ export function readSnapshots(integration: string, own: { readonly id: string | 
 }
 
 /** Null for an entry that is not what was written: somebody changed it, or a later major version wrote it. */
-function snapshotOf(row: Row): Snapshot | null {
+function snapshotOf(row: Row, rules: string): Snapshot | null {
   try {
     const at = textOf(row.at);
     const finding = readFinding(textOf(row.finding), at);
     const [, minor] = /^1\.(\d+)$/.exec(textOf(row.schema_version)) ?? [];
     if (!finding || Number.isNaN(Date.parse(at)) || minor === undefined) return null;
     const credential = { token: idOf(row.token), entity: idOf(row.entity), role: idOf(row.role) };
-    return { credential, at, ...(Number(minor) < LOOKS_AT_RESTRICTIONS ? asFarAsLooked(finding) : finding) };
+    // What the profile asks for now was not asked then: an entry of 0.1 does not say what was.
+    const lookedAtAll = Number(minor) >= LOOKS_AT_RESTRICTIONS && finding.rules === rules;
+    return { credential, at, ...(lookedAtAll ? finding : asFarAsLooked(finding)) };
   } catch {
     // One entry with ids that are none must not silence the others.
     return null;

@@ -12,7 +12,7 @@ import type { OwnProfileEntry } from '../own-profiles';
 import type { ChooseProfiles, NamedApplication } from '../read-account';
 import { counts, EVERY, union } from '../read-account';
 import type { Cost } from '../read-facts';
-import { ownEntries, plain } from '../read-facts';
+import { asCounted, ownEntries, plain } from '../read-facts';
 import { linesOn } from '../permission-lines';
 import type { Reading } from '../reading';
 import { idOf, textOf } from '../reading';
@@ -88,7 +88,7 @@ function read(reading: Reading, choose: ChooseProfiles) {
   const registered = readRegistered(reading, tables, looks);
   const found = withRegistered(tables, registered.names);
   const asks = looks && found.issued.known && found.ownProfiles !== 0;
-  const own = asks ? ownEntries(reading, null) : null;
+  const own = asks ? asCounted(ownEntries(reading, null), found.ownProfiles) : null;
   const applications = [...found.names].map(([id, names]) => ({ id, names }));
   const profiles = choose(applications, own ?? []);
   const features = readFeatures(reading, union(profiles, featuresOf));
@@ -127,7 +127,7 @@ function read(reading: Reading, choose: ChooseProfiles) {
     // Of an application that is gone, or that no entry names, nothing is listed.
     hasRegisteredUnread: !registered.of([], () => true).complete,
     own: own ?? [],
-    hasOwnUnread: own === null && (found.ownProfiles ?? 0) > 0,
+    hasOwnUnread: asks && own === null,
     entriesHidden: !looks,
     permissions,
     ...global,

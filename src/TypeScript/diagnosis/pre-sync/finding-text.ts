@@ -2,6 +2,7 @@
  * What a snapshot found, out of the text that it is kept as.
  */
 import type { RootCause } from '../decide';
+import { FINGERPRINT } from '../fingerprint';
 import type { Verdict } from '../finding';
 import { CHECK_ORDER } from '../finding';
 import type { Level } from '../../netsuite/levels';
@@ -18,7 +19,7 @@ export function readFinding(text: string, at: string): SnapshotFinding | null {
   const parts = parsed(text) as Readonly<Record<string, unknown>>;
   const verdict = VERDICTS.find((one) => one === parts.verdict);
   if (!verdict || !Array.isArray(parts.unmet) || !Array.isArray(parts.fails)) return null;
-  const { fails, unmet } = parts;
+  const { fails, unmet, rules } = parts;
   return {
     verdict,
     rootCause: rootCauseOf(parts.rootCause),
@@ -28,6 +29,7 @@ export function readFinding(text: string, at: string): SnapshotFinding | null {
     integrationRead: parts.integrationRead === true,
     integrationState: stateOf(parts, at),
     allReady: parts.allReady === true,
+    ...(typeof rules === 'string' && FINGERPRINT.test(rules) ? { rules } : {}),
   };
 }
 

@@ -59,6 +59,8 @@ export interface Snapshot {
   readonly integrationState: IntegrationState;
   /** Whether every live token of the integration was ready then. */
   readonly allReady: boolean;
+  /** Fingerprint of the rules of the profile that it was found by; left out where an earlier version left the snapshot. */
+  readonly rules?: string;
 }
 
 /** What a snapshot says, apart from whose it is and when it was taken. */
