@@ -99,7 +99,7 @@ export function readAccount(choose: ChooseProfiles, besides: Besides = NOTHING_B
     const registered = readRegistered(session, read, looks);
     const found = withRegistered(read, registered.names);
     const asks = looks && found.issued.known && found.ownProfiles !== 0;
-    const entries = asks ? ownEntries(session, null) : null;
+    const entries = asks ? ownEntries(session, null, found.ownProfiles) : null;
     const applications = [...found.names].map(([id, names]) => ({ id, names }));
     const profiles = choose(applications, entries ?? []);
     const features = readFeatures(session, union(profiles, featuresOf, besides.features));

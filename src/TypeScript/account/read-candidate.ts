@@ -41,7 +41,7 @@ export function readCandidate(
   const { integration: application, role, entity } = candidate;
   const { read } = readPart((session) => {
     const read = readApplications(session, { own: { id: null }, mappings: false });
-    const own = read.ownProfiles === 0 ? [] : ownEntries(session, null);
+    const own = read.ownProfiles === 0 ? [] : ownEntries(session, null, read.ownProfiles);
     const names = read.names.get(application) ?? [];
     const found = withRegistered(read, new Map([[application, typedName === '' ? [] : [typedName]]]));
     const profile = choose(found.names.get(application) ?? [], own ?? []);

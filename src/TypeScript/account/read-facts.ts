@@ -264,7 +264,7 @@ function account(session: Reading, { application, own, choose, named }: Wanted) 
   const everyRegistered = readRegistered(session, read, mappings);
   const found = withRegistered(read, everyRegistered.names);
   const asks = only === null && looks && found.issued.known && found.ownProfiles !== 0;
-  const entries = asks ? asCounted(ownEntries(session, id), found.ownProfiles) : null;
+  const entries = asks ? ownEntries(session, id, found.ownProfiles) : null;
   const profile = choose({
     names: application === null ? null : (found.names.get(application) ?? []),
     isWhole: found.issued.known && found.table.known,
@@ -294,19 +294,19 @@ function account(session: Reading, { application, own, choose, named }: Wanted) 
   };
 }
 
-/** Null where an entry is missing, or one too many: which profile counts is then not known. */
-function asCounted(
-  entries: readonly OwnProfileEntry[] | null,
-  count: number | null,
+/**
+ * Null where they cannot be read, or an entry is missing, or one too many: which profile counts is then not known. The shipped ones
+ * stand in, and a verdict by them is not relied on.
+ * @param count how many NetSuite counted; null where it did not
+ */
+export function ownEntries(
+  session: Reading,
+  id: string | null,
+  count: number | null = null,
 ): readonly OwnProfileEntry[] | null {
-  const isWhole = count === null || entries?.length === Math.min(count, MOST_OWN_PROFILES);
-  return isWhole ? entries : null;
-}
-
-/** Null where they cannot be read: the shipped ones stand in, and a verdict by them is not relied on. */
-export function ownEntries(session: Reading, id: string | null): readonly OwnProfileEntry[] | null {
   try {
-    return readOwnProfiles(session, id);
+    const entries = readOwnProfiles(session, id);
+    return count === null || entries.length === Math.min(count, MOST_OWN_PROFILES) ? entries : null;
   } catch {
     return null;
   }

@@ -88,7 +88,7 @@ function read(reading: Reading, choose: ChooseProfiles) {
   const registered = readRegistered(reading, tables, looks);
   const found = withRegistered(tables, registered.names);
   const asks = looks && found.issued.known && found.ownProfiles !== 0;
-  const own = asks ? ownEntries(reading, null) : null;
+  const own = asks ? ownEntries(reading, null, found.ownProfiles) : null;
   const applications = [...found.names].map(([id, names]) => ({ id, names }));
   const profiles = choose(applications, own ?? []);
   const features = readFeatures(reading, union(profiles, featuresOf));
