@@ -35,7 +35,7 @@ interface Case {
 function concluded({ totals = READY, pages = PAGES, changes = [], more = {}, left = {} }: Case): Concluded {
   return conclude({
     output: {
-      ...{ pages, changes, unseen: new Map(), state: [], soon: [], roles: [] },
+      ...{ pages, changes, unseen: new Map(), fates: new Map(), state: [], soon: [], roles: [] },
       totals: new Map([[totals.group.key, totals]]),
       ...more,
     },
@@ -180,6 +180,70 @@ describe('an integration whose only credential that came is dead', () => {
     ];
     expect(concluded({ totals: DEAD, changes: others, pages }).changes).toEqual(others);
   });
+});
+
+describe('an integration that lost its last credential', () => {
+  const group = { key: 'any/7', integration: 'any', application: 7 };
+  const fate = {
+    group,
+    name: 'integration record 7',
+    standing: { verdict: 'blocked', check: 'token-exists' },
+  } as const;
+  const was = aSwept({ id: 5 });
+  const lost = (one: SweptCredential, pages = PAGES) =>
+    concluded({
+      pages,
+      more: { unseen: new Map([['any/7', [one]]]), fates: new Map([['any/7', fate]]) },
+      left: { last: lastOf({ ...READY, group, name: 'Acme' }) },
+    });
+  const ACME = { group, name: 'Acme', soon: {}, ready: 0 };
+
+  it('is what its report says of it, under the name that it had, and that is told', () => {
+    const { integrations, changes, state, isIncomplete } = lost(was);
+    expect(isIncomplete).toBe(false);
+    expect(integrations).toEqual([
+      {
+        ...{ ...ACME, verdict: 'blocked', blocked: 1, unknown: 0 },
+        rootCause: { check: 'token-exists', token: null },
+      },
+      READY,
+    ]);
+    expect(changes).toMatchObject([{ group: 'any/7', from: 'ready', to: 'blocked', check: 'token-exists', count: 1 }]);
+    expect(state.flatMap(({ text }) => sectionsIn(text)[0]?.credentials)).toEqual([
+      { ...was, verdict: 'blocked', check: 'token-exists', ofAccount: true },
+    ]);
+  });
+
+  it('stays so without being told again, also where it was unknown in between', () => {
+    const blocked = { ...was, verdict: 'blocked', check: 'token-exists', ofAccount: true } as const;
+    for (const one of [blocked, { ...was, verdict: 'unknown', ofAccount: true } as const]) {
+      expect(lost(one).integrations[0]).toMatchObject({ name: 'Acme', verdict: 'blocked', blocked: 1 });
+      expect(lost(one).changes).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['a page could not be read', { ...READ, key: 'tokens/1', complete: false }],
+    ['credentials of no application are missing', { ...READ, key: 'account/2', complete: false }],
+  ])('is unknown, not blocked, where %s', (_, page) => {
+    const { integrations, changes } = lost(was, [...PAGES, page]);
+    expect(integrations).toContainEqual({ ...ACME, verdict: 'unknown', rootCause: null, blocked: 0, unknown: 1 });
+    expect(changes).toMatchObject([{ from: 'ready', to: 'unknown' }]);
+  });
+});
+
+it('does not say that a credential is gone where one of its integration was not understood', () => {
+  const standing = { verdict: 'unknown', check: null } as const;
+  const { integrations, changes } = concluded({
+    totals: { ...READY, verdict: 'unknown', ready: 0 },
+    pages: [{ ...READ, key: 'tokens/1', everyCredential: false }, ...PAGES.slice(1)],
+    more: {
+      unseen: new Map([['expensify', [aSwept({ id: 5 })]]]),
+      fates: new Map([['expensify', { group: GROUP, name: 'Expensify', standing }]]),
+    },
+  });
+  expect(integrations).toMatchObject([{ verdict: 'unknown', unknown: 1 }]);
+  expect(changes).toMatchObject([{ from: 'ready', to: 'unknown', credentials: [5] }]);
 });
 
 describe('an integration of which the stage reduce came to no end', () => {

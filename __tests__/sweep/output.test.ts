@@ -25,6 +25,7 @@ const ALL = [
   [outputKey('change', 1, 'any/7'), CHANGES],
   [outputKey('unseen', 1, 'any/7'), ONE],
   [outputKey('unseen', 2, 'any/7'), TWO],
+  [outputKey('fate', 0, 'any/7'), '{"name":"Lost"}'],
   [outputKey('state', 1, 'any/8'), ONE],
   [outputKey('state', 1, 'any/7'), TWO],
   [outputKey('soon', 1, 'any/7'), ONE],
@@ -36,6 +37,7 @@ const EXPECTED = {
   totals: new Map([['any/7', { name: 'Acme' }]]),
   changes: [CHANGE],
   unseen: new Map([['any/7', [aSwept({ id: 501 }), aSwept({ id: 502 })]]]),
+  fates: new Map([['any/7', { name: 'Lost' }]]),
   state: [
     { group: 'any/7', text: sectionText('any/7', TWO) },
     { group: 'any/8', text: sectionText('any/8', ONE) },

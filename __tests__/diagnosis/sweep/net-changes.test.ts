@@ -13,7 +13,7 @@ const UNKNOWN = { verdict: 'unknown', ofAccount: true } as const;
 function noted(...sweeps: readonly (readonly SweptCredential[])[]): Change[][] {
   return sweeps.slice(1).map((after, place) => {
     const { changes, unseen } = compareSeen('acme', sweeps[place] ?? [], after);
-    return [...changes, ...unseenCredentials('acme', unseen, false).changes];
+    return [...changes, ...unseenCredentials('acme', unseen, null).changes];
   });
 }
 

@@ -9,7 +9,7 @@ import { install, refusal } from '../../support/account';
 import { installCaller } from '../../support/caller';
 import { employeeRecord } from '../../support/rows';
 import type { Token } from './support';
-import { employeeTable, tokenTable, withTokens } from './support';
+import { employeeTable, joinedTable, tokenTable, withTokens } from './support';
 
 type PageShared = Parameters<typeof readPage>[1];
 
@@ -32,7 +32,7 @@ const THREE: readonly Token[] = [1, 2, 3].map((holder) => ({ id: 500 + holder, h
 type Counted = Pick<HolderPage, 'from' | 'to'> & Partial<HolderPage>;
 
 function page(account: FakeAccount, of: Counted | PageAsked = { from: 1, to: 3 }, shared: Partial<Shared> = {}) {
-  const asked = 'from' in of ? { page: { tokens: 1, last: 0, ...of }, joins: true } : of;
+  const asked = 'from' in of ? { page: { tokens: 1, live: null, last: 0, ...of }, joins: true } : of;
   const calls = install(account);
   installCaller({ id: 1, role: 3 });
   const batches: PageBatch[] = [];
@@ -90,6 +90,40 @@ describe('a page of tokens', () => {
         complete: false,
         unread: [{ what: 'access-tokens' }],
       });
+    });
+  });
+
+  describe('of fewer tokens than were counted', () => {
+    const without = (tokens: readonly Token[], id: number) => {
+      const table = joinedTable(tokens, employeeTable([1, 2, 3]));
+      return (asked: Statement) => table(asked).filter((row) => row.id !== id);
+    };
+
+    it('is not complete where a row is lost, which takes one query more', () => {
+      const fake = withTokens(THREE, { oauthtoken: without(THREE, 502) }, RECORDS);
+      const { read, ids } = page(fake, { from: 1, to: 3, tokens: 3 });
+
+      expect(ids.toSorted()).toEqual([501, 503]);
+      expect(read).toMatchObject({ complete: false, unread: [{ what: 'access-tokens' }], cost: { queries: 2 } });
+    });
+
+    it('is complete where the others were deleted in between', () => {
+      const { read } = page(withTokens(THREE.slice(1), {}, RECORDS), { from: 1, to: 3, tokens: 3 });
+
+      expect(read).toMatchObject({ credentials: 2, complete: true, unread: [], cost: { queries: 2 } });
+    });
+
+    it('is not complete where a live one of a holder of very many is lost', () => {
+      const many = Array.from({ length: 5001 }, (_, place): Token => ({ id: place + 1, holder: 1, dead: place > 9 }));
+      const read = (live: number, lost: number) =>
+        page(withTokens(many, { oauthtoken: without(many, lost) }, RECORDS), {
+          ...{ from: 1, to: 1, tokens: 5001, live },
+        }).read;
+
+      expect(read(10, 0)).toMatchObject({ complete: true, unread: [] });
+      expect(read(10, 5)).toMatchObject({ complete: false, unread: [{ what: 'access-tokens' }] });
+      // One of them was revoked after it was counted.
+      expect(read(11, 0)).toMatchObject({ complete: true, unread: [] });
     });
   });
 

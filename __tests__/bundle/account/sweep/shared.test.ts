@@ -125,6 +125,17 @@ describe('what could not be read', () => {
     expect([every(nobody), every({ ...nobody, dead: true })]).toEqual([false, true]);
   });
 
+  it('is the profiles of the account where fewer came than were counted', () => {
+    const { applications } = account().tables;
+    const table = { customrecord_td_profile: [{ id: 1, profile: 'acme', name: 'Acme', length: 2, file: '{}' }] };
+    const counting = (own: number) => (asked: Statement) =>
+      typeof applications === 'function' ? applications(asked).map((row) => ({ ...row, own })) : [];
+    const read = (own: number) => shared(account({ ...table, applications: counting(own) })).shared;
+
+    expect(read(1)).toMatchObject({ hasOwnUnread: false, own: [{ id: 'acme' }] });
+    expect(read(2)).toMatchObject({ hasOwnUnread: true, own: [] });
+  });
+
   it('is the last day of work where the column is refused, whatever the words: nothing else is lost', () => {
     const all = employeeTable(MANY.map(({ holder }) => holder ?? 0));
     const employee = (asked: Statement): readonly Row[] => {

@@ -33,6 +33,8 @@ export function tokenTable(tokens: readonly Token[]): (asked: Statement) => read
   const rows = tokens.map(rowOf);
   return ({ query, params }) => {
     if (query.includes('GROUP BY t.entity_name')) return counted(rows, params);
+    if (query.startsWith('SELECT COUNT(c.entity_name)')) return [{ held: heldIn(rows) }];
+    if (query.startsWith('SELECT COUNT(*) AS tokens')) return [{ tokens: ofPage(rows, params, query).length }];
     if (query.includes('AS nobody')) {
       return rows.map((row) => ({
         role: row.role_name ?? null,
@@ -71,6 +73,19 @@ export function tokenTable(tokens: readonly Token[]): (asked: Statement) => read
     }
     throw new Error(`Nobody asks ${query}`);
   };
+}
+
+function heldIn(rows: readonly Row[]): number {
+  return rows.filter((row) => row.entity_name !== null).length;
+}
+
+function ofPage(rows: readonly Row[], [from, to]: Statement['params'], query: string): Row[] {
+  return rows.filter(
+    (row) =>
+      Number(row.entity_name ?? 0) >= Number(from) &&
+      Number(row.entity_name ?? 0) <= Number(to) &&
+      !(query.includes('brevoked') && isDead(row)),
+  );
 }
 
 /** By holder, then by id. */
@@ -112,7 +127,11 @@ function counted(rows: readonly Row[], params: Statement['params']): Row[] {
   // As Oracle orders: nothing comes last.
   return [...counts]
     .sort(([a], [b]) => Number(a ?? Infinity) - Number(b ?? Infinity))
-    .map(([holder, count]) => ({ holder: holder ?? null, tokens: count, last_token: lastOf(rows, holder ?? null) }));
+    .map(([holder, count]) => ({
+      ...{ holder: holder ?? null, tokens: count, last_token: lastOf(rows, holder ?? null) },
+      live: rows.filter((row) => row.entity_name === holder && !isDead(row)).length,
+      held: heldIn(rows),
+    }));
 }
 
 function lastOf(rows: readonly Row[], holder: Row[string]): number {

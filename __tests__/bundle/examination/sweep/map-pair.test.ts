@@ -1,7 +1,4 @@
 /** One pair of the stage map: what it hands to the integrations, and what it says of itself. */
-import * as cache from 'N/cache';
-import type { Shared } from '../../../../src/TypeScript/account/sweep/shared';
-import { encodeShared } from '../../../../src/TypeScript/account/sweep/shared-text';
 import { known } from '../../../../src/TypeScript/diagnosis/facts';
 import { mapPair, reasons } from '../../../../src/TypeScript/examination/sweep/map-pair';
 import type { AboutGroup, InputPair, OfGroup, PageDone } from '../../../../src/TypeScript/examination/sweep/pairs';
@@ -9,6 +6,7 @@ import type { Unread } from '../../../../src/TypeScript/diagnosis/facts';
 import { encodeRows } from '../../../../src/TypeScript/diagnosis/sweep/rows';
 import { aSwept } from '../../../diagnosis/sweep/support/swept';
 import { answerQueries } from '../../support/answering';
+import { keepShared } from '../../support/kept-shared';
 import { StoredParts } from '../../support/stored-parts';
 
 jest.mock('N/cache');
@@ -47,9 +45,9 @@ describe('parts of the last sweep', () => {
       stored.add('state', [['expensify', [TWO]]]),
     ];
     expect(mapped({ kind: 'before', sweep: SWEEP, parts }, 'before/2')).toEqual([
-      { to: 'expensify', value: { kind: 'before', rows: encodeRows([ONE]) } },
-      { to: 'any/7', value: { kind: 'before', rows: encodeRows([TWO]) } },
-      { to: 'expensify', value: { kind: 'before', rows: encodeRows([TWO]) } },
+      { to: 'expensify', value: { kind: 'before', sweep: SWEEP, rows: encodeRows([ONE]) } },
+      { to: 'any/7', value: { kind: 'before', sweep: SWEEP, rows: encodeRows([TWO]) } },
+      { to: 'expensify', value: { kind: 'before', sweep: SWEEP, rows: encodeRows([TWO]) } },
       { to: '~pages', value: { key: 'before/2', complete: true, unread: [], queries: 1 } },
     ]);
   });
@@ -65,7 +63,7 @@ describe('parts of the last sweep', () => {
     ];
     for (const part of parts.slice(0, 2)) stored.tamper(part, 'else');
     expect(mapped({ kind: 'before', sweep: SWEEP, parts })).toEqual([
-      { to: 'any/8', value: { kind: 'before', rows: encodeRows([TWO]) } },
+      { to: 'any/8', value: { kind: 'before', sweep: SWEEP, rows: encodeRows([TWO]) } },
       { to: 'expensify', value: { kind: 'before-unread' } },
       { to: 'any/7', value: { kind: 'before-unread' } },
       {
@@ -84,31 +82,8 @@ describe('credentials of applications that no profile knows', () => {
     ...{ kind: 'oauth2-certificate', id, name: '', integration, entity: 42, role: 1001 },
     ...{ validUntil: known('2030-01-01T00:00:00.000Z'), revoked: known(false) },
   });
-  const SHARED = {
-    facts: {
-      ...{ accountId: '1', readAt: '2026-06-01T00:00:00.000Z', features: {}, integrationsComplete: true, roles: [] },
-      integrations: [
-        { id: 7, name: 'Acme Sync', state: known('ENABLED'), tokenBasedAuthentication: known(true) },
-        { id: 8, name: 'Bolt', state: known('ENABLED'), tokenBasedAuthentication: known(true) },
-      ],
-    },
-    applications: [
-      { id: 7, names: ['Acme'] },
-      { id: 9, names: ['Called so by its tokens'] },
-    ],
-    ...{ everyApplication: true, everyHolder: true, registered: [], hasRegisteredUnread: false, own: [] },
-    ...{ hasOwnUnread: false, entriesHidden: false, permissions: [], globalLines: {}, readsEnds: false },
-    globalPermissions: 'none',
-  } as unknown as Shared;
-
   function about(application: number): AboutGroup {
-    const kept = new Map(encodeShared(SHARED).map((piece, place) => [`${SWEEP}/r/${place}`, piece]));
-    kept.set(`${SWEEP}/pieces`, `r/${kept.size}`);
-    jest.mocked(cache.getCache).mockReturnValue(
-      Object.assign(jest.createMockFromModule<cache.Cache>('N/cache/instance'), {
-        get: ({ key }: { key: string }) => kept.get(key) ?? null,
-      } as object),
-    );
+    keepShared(SWEEP);
     answerQueries(() => []);
     const credentials = [aCredential(1, application)] as never;
     const found = mapped({ kind: 'registered', sweep: SWEEP, hasLast: true, credentials })

@@ -4,9 +4,10 @@
 import type { Unread } from '../../diagnosis/facts';
 import { MAY_BE_LIVE } from '../access-tokens';
 import type { Cost } from '../read-facts';
-import type { Reading, Row } from '../reading';
-import { idOf, NOT_UNDERSTOOD, notAnswered, ROWS_PER_CALL } from '../reading';
-import { messageOf } from '../../netsuite/thrown';
+import type { Gap, Reading, Row } from '../reading';
+import { countIn, idOf, NOT_UNDERSTOOD, notAnswered, ROWS_PER_CALL, USAGE_LIMIT } from '../reading';
+import { mayHold } from '../self-check';
+import { codeOf, messageOf } from '../../netsuite/thrown';
 import { measured } from './measured';
 import type { HowToPage, PageLimits } from './page-limits';
 
@@ -16,6 +17,8 @@ export interface HolderPage {
   readonly to: number;
   /** How many tokens they had when they were counted. */
   readonly tokens: number;
+  /** How many of these are not certainly dead; null where that was not counted. */
+  readonly live: number | null;
   /** Internal id of the last token of the last of them: a full answer that ends with it is the last one. */
   readonly last: number;
 }
@@ -37,8 +40,14 @@ const BEYOND = `t.entity_name > ? OR (t.entity_name IS NULL AND ${MAY_BE_LIVE})`
 /** By the last holder that came, so that tokens that come or go in between move no other. */
 const holdersWhere = (
   condition: string,
-) => `SELECT t.entity_name AS holder, COUNT(*) AS tokens, MAX(t.id) AS last_token FROM oauthtoken t
+  more: string,
+) => `SELECT t.entity_name AS holder, COUNT(*) AS tokens, MAX(t.id) AS last_token${more} FROM oauthtoken t
 WHERE ${condition} GROUP BY t.entity_name ORDER BY t.entity_name`;
+
+const HELD = 'SELECT COUNT(c.entity_name) AS held FROM oauthtoken c';
+
+/** Against rows that are lost. That NetSuite takes it in a query that groups is ASSUMED: where it refuses, nothing is held against it. */
+const COUNTS = `, COUNT(CASE WHEN ${MAY_BE_LIVE} THEN 1 END) AS live, (${HELD}) AS held`;
 
 /**
  * Counts the tokens of each holder, a query for each 5,000 holders, and keeps no more of them than the page that is filled. A
@@ -72,6 +81,7 @@ export function readHolderPages(
 interface Held {
   readonly holder: number;
   readonly tokens: number;
+  readonly live: number | null;
   readonly last: number;
 }
 
@@ -85,11 +95,12 @@ class Cutter {
     private readonly each: (page: HolderPage) => void,
   ) {}
 
-  add({ holder, tokens, last }: Held): void {
+  add({ holder, tokens, live, last }: Held): void {
     const isFull = this.holders >= this.most.holders || (this.page?.tokens ?? 0) + tokens > this.most.tokens;
     if (isFull) this.end();
-    const { from, tokens: before } = this.page ?? { from: holder, tokens: 0 };
-    this.page = { from, to: holder, tokens: before + tokens, last };
+    const { from, ...before } = this.page ?? { from: holder, tokens: 0, live: 0 };
+    const lives = before.live === null || live === null ? null : before.live + live;
+    this.page = { from, to: holder, tokens: before.tokens + tokens, live: lives, last };
     this.holders += 1;
   }
 
@@ -100,14 +111,16 @@ class Cutter {
   }
 }
 
-/** @returns whether each of them was understood */
+/** @returns whether each of them came, and was understood */
 function everyHolder(reading: Reading, lastHolder: number | null, each: (held: Held) => void): boolean {
+  const ask = asking(reading);
   let after: number | null = null;
+  let tokens = 0;
+  // Of several answers the lowest: tokens that come or go in between are not lost.
+  let counted: number | null = null;
   let isEvery = true;
   for (;;) {
-    const params: number[] = after === null ? [] : [after];
-    const sql = holdersWhere(after === null ? FIRST : BEYOND);
-    const rows = reading.attempt('access-tokens', null, () => reading.firstRows(sql, params));
+    const rows = reading.attempt('access-tokens', null, () => ask(after));
     if (!rows.known) return false;
     const before: number | null = after;
     for (const row of rows.value) {
@@ -115,21 +128,56 @@ function everyHolder(reading: Reading, lastHolder: number | null, each: (held: H
       if (found === null) isEvery = false;
       else {
         after = found.holder;
+        tokens += found.tokens;
         each(found);
       }
     }
+    const held = countIn(rows.value, 'held');
+    if (held !== null) counted = Math.min(held, counted ?? held);
     const isLast = lastHolder !== null && after === lastHolder;
-    if (rows.value.length < ROWS_PER_CALL || isLast) return isEvery;
+    if (rows.value.length < ROWS_PER_CALL || isLast) break;
     // Rows of which none is understood would come again.
     if (after === before) return false;
   }
+  const isLost = after === null ? !hasNone(reading) : counted !== null && tokens < counted;
+  if (isEvery && isLost) reading.missing('access-tokens', null, NOT_AS_COUNTED);
+  return isEvery && !isLost;
+}
+
+/** Where no row comes, none says how many there are: they are counted alone. */
+function hasNone(reading: Reading): boolean {
+  const held = reading.attempt('access-tokens', null, () => countIn(reading.firstRows(HELD, [], 1), 'held'));
+  return held.known && held.value === 0;
+}
+
+export const NOT_AS_COUNTED: Gap = {
+  code: NOT_UNDERSTOOD,
+  message: 'NetSuite did not list as many access tokens as it counted.',
+  advice: 'Run the sweep again: the account may have been changed while it was read.',
+};
+
+/** Where NetSuite refuses to count beside it, the holders come alone from then on. */
+function asking(reading: Reading): (after: number | null) => Row[] {
+  let more = COUNTS;
+  const rows = (after: number | null) =>
+    reading.firstRows(holdersWhere(after === null ? FIRST : BEYOND, more), after === null ? [] : [after]);
+  return (after) => {
+    try {
+      return rows(after);
+    } catch (refusal) {
+      const mayAsk = codeOf(refusal) !== USAGE_LIMIT && mayHold('ADMI_MANAGE_OAUTH_TOKENS', 'VIEW');
+      if (more === '' || !mayAsk) throw refusal;
+      more = '';
+      return rows(after);
+    }
+  };
 }
 
 function holderIn(reading: Reading, row: Row, after: number | null): Held | null {
   try {
     const [holder, tokens, last] = [idOf(row.holder), idOf(row.tokens), idOf(row.last_token)];
     if (after !== null && holder <= after) throw notAnswered(row.holder, `a holder above ${after}`);
-    return { holder, tokens, last };
+    return { holder, tokens, live: countIn([row], 'live'), last };
   } catch (thrown) {
     const message = `Access tokens could not be told apart by their holder. ${messageOf(thrown)}`;
     reading.missing('access-tokens', null, { code: NOT_UNDERSTOOD, message });

@@ -6,12 +6,23 @@ import { credentialsToJudge } from '../../diagnosis/credentials';
 import type { Fact } from '../../diagnosis/facts';
 import { known, UNREAD, valueOr } from '../../diagnosis/facts';
 import { codeOf } from '../../netsuite/thrown';
-import { byApplication, TOKENS, tokensAfter, understood } from '../access-tokens';
+import { byApplication, MAY_BE_LIVE, TOKENS, tokensAfter, understood } from '../access-tokens';
 import { employeeColumns } from '../employees';
 import type { Named } from '../read-facts';
 import type { Reading, Row } from '../reading';
-import { idOf, inGroups, NOT_ANSWERED, notAnswered, placeholders, ROWS_PER_CALL, USAGE_LIMIT } from '../reading';
+import {
+  countIn,
+  idOf,
+  inGroups,
+  NOT_ANSWERED,
+  notAnswered,
+  placeholders,
+  ROWS_PER_CALL,
+  textOf,
+  USAGE_LIMIT,
+} from '../reading';
 import type { HolderPage } from './holder-pages';
+import { NOT_AS_COUNTED } from './holder-pages';
 
 /** As `HeldByApplication`, with the names that the credentials show. */
 export interface HeldNamed extends HeldByApplication {
@@ -22,6 +33,7 @@ export interface HeldNamed extends HeldByApplication {
 export type HandOn = (held: readonly HeldNamed[], rows: readonly Row[]) => void;
 
 const OF_THE_PAGE = 't.entity_name BETWEEN ? AND ?';
+const LIVE_OF_THE_PAGE = `${OF_THE_PAGE} AND ${MAY_BE_LIVE}`;
 
 export interface HowToRead {
   /** ISO time in UTC. */
@@ -43,13 +55,16 @@ export function readPageTokens(reading: Reading, page: HolderPage, how: HowToRea
   const { from, to, tokens } = page;
   if (from !== to || tokens < ROWS_PER_CALL) return readInTurn(reading, page, how, handle);
   const seen = new Set<number>();
-  const isWhole = readLive(reading, page, (rows) =>
-    handOn(reading, rows, how.at, (held) => {
+  let came = 0;
+  const isWhole = readLive(reading, page, (rows) => {
+    came += tokensIn(rows);
+    return handOn(reading, rows, how.at, (held) => {
       for (const { application } of held) seen.add(application);
       handle(held, rows);
-    }),
-  );
-  return readNewestDead(reading, page, seen, how.at, handle) && isWhole;
+    });
+  });
+  const isDeadRead = readNewestDead(reading, page, seen, how.at, handle);
+  return isWhole && isDeadRead && isAsCounted(reading, page, LIVE_OF_THE_PAGE, { came, counted: page.live ?? 0 });
 }
 
 /** That NetSuite takes an OR and an order of two columns on this table is ASSUMED: what it refuses is unread, and its page unknown. */
@@ -62,9 +77,12 @@ interface Place {
   readonly id: number;
 }
 
-function readInTurn(reading: Reading, { from, to, last }: HolderPage, how: HowToRead, handle: HandOn): boolean {
+function readInTurn(reading: Reading, page: HolderPage, how: HowToRead, handle: HandOn): boolean {
+  const { from, to, last, tokens } = page;
   const ask = asking(reading, how);
   let isWhole = true;
+  let came = 0;
+  const ended = () => isWhole && isAsCounted(reading, page, OF_THE_PAGE, { came, counted: tokens });
   for (let after: Place | null = null; ;) {
     const answered: Fact<Row[]> = reading.attempt('access-tokens', null, () =>
       after === null
@@ -73,19 +91,40 @@ function readInTurn(reading: Reading, { from, to, last }: HolderPage, how: HowTo
     );
     if (!answered.known) return false;
     const rows = answered.value;
+    came += tokensIn(rows);
     if (
       !handOn(reading, rows, how.at, (held) => {
         handle(held, rows);
       })
     )
       isWhole = false;
-    if (rows.length < ROWS_PER_CALL) return isWhole;
+    if (rows.length < ROWS_PER_CALL) return ended();
     const next = lastPlace(reading, rows, after);
     if (next === null) return false;
     // What comes to a page after it was counted is found by the next sweep.
-    if (next.holder === to && next.id === last) return isWhole;
+    if (next.holder === to && next.id === last) return ended();
     after = next;
   }
+}
+
+function tokensIn(rows: readonly Row[]): number {
+  return new Set(rows.map(({ id }) => textOf(id).trim())).size;
+}
+
+/** Fewer than were counted: either some were deleted in between, or rows are lost. One query more tells, which is rarely asked. */
+function isAsCounted(
+  reading: Reading,
+  { from, to }: HolderPage,
+  condition: string,
+  { came, counted }: { readonly came: number; readonly counted: number },
+): boolean {
+  if (came >= counted) return true;
+  const sql = `SELECT COUNT(*) AS tokens FROM oauthtoken t WHERE ${condition}`;
+  const left = reading.attempt('access-tokens', null, () => countIn(reading.firstRows(sql, [from, to], 1), 'tokens'));
+  if (!left.known) return false;
+  if (left.value !== null && came >= left.value) return true;
+  reading.missing('access-tokens', null, NOT_AS_COUNTED);
+  return false;
 }
 
 /** Of the last row. Null where the order is not the one that was asked for: then nobody knows what comes next. */

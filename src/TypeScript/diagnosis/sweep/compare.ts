@@ -1,6 +1,7 @@
 /**
  * What turned since the last sweep. The cost grows with the credentials, and memory with what turned.
  */
+import type { AccountStanding } from '../standing';
 import type { After, Before, Change, ChangedRecord } from './change';
 import { changedRecord } from './changed-record';
 import type { SweptCredential } from './swept';
@@ -47,23 +48,26 @@ export interface Unseen {
   readonly credentials: readonly SweptCredential[];
 }
 
-/**
- * What became of the credentials that this sweep did not see: if it read everything, they are gone; else nobody knows.
- * @param isMissing whether anything of the account is missing
- */
-export function unseenCredentials(group: string, unseen: readonly SweptCredential[], isMissing: boolean): Unseen {
+/** What credentials come to that nobody saw. Null: they are gone, and their integration has another one. */
+export type FateOfUnseen = AccountStanding | null;
+
+/** Something was not read: nobody knows what became of them. */
+export const NOBODY_KNOWS: AccountStanding = { verdict: 'unknown', check: null };
+
+/** What became of the credentials that this sweep did not see. */
+export function unseenCredentials(group: string, unseen: readonly SweptCredential[], fate: FateOfUnseen): Unseen {
   const turned = new Turned(group);
-  const credentials = isMissing ? unseen.map(asUnknown) : [];
+  const credentials = fate === null ? [] : unseen.map((one) => fated(one, fate));
   for (const [place, one] of unseen.entries()) {
     const now = credentials[place];
     if (now === undefined) turned.add(one, 'gone');
-    else if (one.verdict !== now.verdict) turned.add(one, now);
+    else if (one.verdict !== now.verdict && !isBackAsBlocked(one, now.verdict)) turned.add(one, now);
   }
   return { changes: turned.changes(), credentials };
 }
 
-function asUnknown(one: SweptCredential): SweptCredential {
-  return { ...one, verdict: 'unknown', check: null, ofAccount: wasBlocked(one), soon: [] };
+function fated(one: SweptCredential, { verdict, check }: AccountStanding): SweptCredential {
+  return { ...one, verdict, check, ofAccount: check !== null || wasBlocked(one), soon: [] };
 }
 
 /** Whether somebody last knew it as blocked. */
@@ -102,7 +106,7 @@ export function compare(
   { isMissing = false }: { readonly isMissing?: boolean } = {},
 ): Unseen {
   const { changes, unseen } = compareSeen(group, before, after);
-  const rest = unseenCredentials(group, unseen, isMissing);
+  const rest = unseenCredentials(group, unseen, isMissing ? NOBODY_KNOWS : null);
   return { changes: [...changes, ...rest.changes], credentials: rest.credentials };
 }
 

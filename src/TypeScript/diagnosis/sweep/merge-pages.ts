@@ -8,10 +8,12 @@ import type { AccountSubject } from '../checks/define';
 import type { Survey } from '../credentials';
 import { decideAccount, earliest, overallVerdict } from '../decide';
 import type { Decision, RootCause } from '../decide';
+import type { AccountStanding } from '../standing';
 import { accountStanding, verdictWith } from '../standing';
 import type { AccountCheckId, Verdict } from '../finding';
 import { CHECK_ORDER } from '../finding';
 import type { Profile } from '../profile';
+import { NOBODY_KNOWS } from './compare';
 import { inOrderOfId } from './in-order';
 import type { DeadCredential, PackedOutcome, PageOutcome } from './page-outcome';
 import { pack } from './page-outcome';
@@ -36,6 +38,8 @@ export interface MergedIntegration {
   /** Null where there is no credential: no page came, or those that came have none and were read whole. */
   readonly totals: IntegrationTotals | null;
   readonly account: readonly Decision<AccountCheckId>[];
+  /** Whether every live credential of the integration that came was understood. */
+  readonly isComplete: boolean;
   /** The credentials that the verdict stands on, by id, with the findings of the account. Made anew each time. */
   readonly credentials: () => Iterable<SweptCredential>;
   /** By id of the role. */
@@ -86,6 +90,7 @@ export class PagesOfIntegration {
               rootCause: verdict === 'blocked' ? earliest(account, causes) : null,
             },
       account,
+      isComplete: this.isComplete,
       credentials,
       roles: [...this.roles.values()].sort((a, b) => a.role - b.role),
     };
@@ -199,10 +204,33 @@ export function isOnlyDead(totals: IntegrationTotals | undefined): boolean {
   return totals?.rootCause?.check === 'token-live';
 }
 
-/** The totals of an integration of which no page came: what the last sweep found of it is not known any more. */
-export function totalsOfUnseen(about: Pick<IntegrationTotals, 'group' | 'name'>, unseen: number): IntegrationTotals {
-  return { ...about, verdict: 'unknown', rootCause: null, ready: 0, blocked: 0, unknown: unseen, soon: {} };
+/** The totals of an integration of which no page came. @param unseen credentials that the last sweep found of it */
+export function totalsOfUnseen(
+  { group, name }: Pick<IntegrationTotals, 'group' | 'name'>,
+  unseen: number,
+  { verdict, check }: AccountStanding = NOBODY_KNOWS,
+): IntegrationTotals {
+  const rootCause = check === null ? null : { check, token: null };
+  return { group, name, rootCause, soon: {}, ready: 0, blocked: 0, unknown: 0, verdict, [verdict]: unseen };
 }
+
+/**
+ * What an integration comes to that had credentials and has none any more, where everything was read: what a report says of it.
+ * It is never ready.
+ */
+export function standingOfNone(integration: OfIntegration): AccountStanding {
+  const pages = new PagesOfIntegration();
+  pages.add(NO_CREDENTIAL);
+  return accountStanding(pages.merged(integration).account);
+}
+
+const NO_CREDENTIAL: PageOutcome = {
+  live: [],
+  newestDead: null,
+  survey: { hasAny: false, kinds: [], recordsInUse: [], recordsOfTokens: [] },
+  complete: true,
+  roles: [],
+};
 
 function* mapped<T>(all: Iterable<T>, of: (one: T) => T): Generator<T> {
   for (const one of all) yield of(one);

@@ -2,11 +2,11 @@
  * What a sweep comes to: what every page and every integration said, and what nobody said anything about.
  */
 import type { Change } from '../../diagnosis/sweep/change';
-import { unseenCredentials } from '../../diagnosis/sweep/compare';
+import { NOBODY_KNOWS, unseenCredentials } from '../../diagnosis/sweep/compare';
 import { isOnlyDead, totalsOfUnseen, withPageMissing } from '../../diagnosis/sweep/merge-pages';
 import { chunkedRows, sectionText } from '../../diagnosis/sweep/rows';
 import type { SweepError } from '../../diagnosis/sweep/sweep-result';
-import type { IntegrationTotals, SweptCredential, SweptIntegration } from '../../diagnosis/sweep/swept';
+import type { IntegrationTotals, SweptCredential } from '../../diagnosis/sweep/swept';
 import { ANY_INTEGRATION } from '../../profiles/index';
 import type { SweepEntry } from '../../snapshots/sweeps/sweep-entry';
 import { comparedAgain } from './compared-again';
@@ -14,8 +14,8 @@ import { withoutMoved } from './moved';
 import { noLongerOnlyOne, soonOfMany, stateOfMany } from './not-the-only-one';
 import type { Output, Section } from './output';
 import { inOrder, without } from './output';
-import type { PageDone } from './pairs';
-import { PAGES } from './pairs';
+import type { Fate, PageDone } from './pairs';
+import { groupOfKey, PAGES } from './pairs';
 
 /** What the stages left behind. */
 export interface Left {
@@ -57,21 +57,27 @@ export function conclude({ output: came, pages, failed: tried, failing, last, be
     all,
   );
   const changes = [...compared.changes];
-  const unseenOf = (group: string, credentials: readonly SweptCredential[], isUnknown: boolean) => {
+  const unseenOf = (group: string, credentials: readonly SweptCredential[], fate: Fate | null) => {
     // Pieces of a large integration may come in any order.
     const inOrderOfId = credentials.toSorted((a, b) => a.id - b.id);
-    const unseen = unseenCredentials(group, inOrderOfId, isUnknown);
+    const unseen = unseenCredentials(group, inOrderOfId, fate?.standing ?? null);
     changes.push(...unseen.changes);
     for (const rows of chunkedRows(unseen.credentials)) state.push({ group, text: sectionText(group, rows) });
     const found = totals.get(group);
     const count = unseen.credentials.length;
-    if (count === 0) return;
-    totals.set(group, found ? withPageMissing(found, count) : totalsOfUnseen(aboutOf(group, last), count));
+    if (fate === null || count === 0) return;
+    totals.set(group, found ? withPageMissing(found, count) : totalsOfUnseen(fate, count, fate.standing));
   };
-  for (const [group, credentials] of compared.unseen) unseenOf(group, credentials, isMissing);
+  const unknown = (group: string): Fate => ({ ...aboutOf(group, last), standing: NOBODY_KNOWS });
+  for (const [group, credentials] of compared.unseen) {
+    const found = output.fates.get(group);
+    // What an integration without a credential is called, the last sweep knows best.
+    const fate = found ? { ...found, name: nameIn(last, group) ?? found.name } : null;
+    unseenOf(group, credentials, isMissing ? unknown(group) : fate);
+  }
   for (const group of failed) {
     totals.set(group, totalsOfUnseen(aboutOf(group, last), 0));
-    unseenOf(group, before(group) ?? [], true);
+    unseenOf(group, before(group) ?? [], unknown(group));
   }
   if (isPageLost) for (const [group, found] of totals) totals.set(group, withPageMissing(found, 0));
   const isTold = ({ from, check, group }: Change) =>
@@ -144,12 +150,14 @@ function reasonsOf({ key, unread }: PageDone): SweepError[] {
 
 /** Of an integration that only the last sweep knows. */
 function aboutOf(key: string, last: SweepEntry | null): Pick<IntegrationTotals, 'group' | 'name'> {
-  const found = last?.integrations.find(({ group }) => group.key === key);
-  if (found) return { group: found.group, name: found.name };
-  const [integration = key, application] = key.split('/');
-  const isAny = integration === ANY_INTEGRATION && application !== undefined;
-  const group: SweptIntegration = { key, integration, application: isAny ? Number(application) : null };
-  return { group, name: isAny ? `integration record ${application}` : integration };
+  const group = groupOfKey(key, ANY_INTEGRATION);
+  const { integration, application } = group;
+  const name = application === null ? integration : `integration record ${application}`;
+  return { group, name: nameIn(last, key) ?? name };
+}
+
+function nameIn(last: SweepEntry | null, key: string): string | undefined {
+  return last?.integrations.find(({ group }) => group.key === key)?.name;
 }
 
 const GRAVITY = ['blocked', 'unknown', 'ready'];

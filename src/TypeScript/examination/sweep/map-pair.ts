@@ -5,18 +5,17 @@ import type { PageAsked, PageBatch } from '../../account/sweep/page';
 import { readPage } from '../../account/sweep/page';
 import type { Shared } from '../../account/sweep/shared';
 import { startReading } from '../../account/reading';
-import { byId } from '../../diagnosis/by-id';
 import type { Facts, Unread } from '../../diagnosis/facts';
 import { known, UNREAD } from '../../diagnosis/facts';
 import type { HeldByApplication } from '../../diagnosis/overview';
-import { matchesIntegration } from '../../diagnosis/profile';
 import { decidePage } from '../../diagnosis/sweep/decide-page';
 import { encodeOutcome } from '../../diagnosis/sweep/page-outcome';
 import type { SweptIntegration } from '../../diagnosis/sweep/swept';
 import { ANY_INTEGRATION } from '../../profiles/index';
 import { stateTexts } from '../../snapshots/sweeps/read-sweeps';
 import type { ProfilesOfAccount } from '../profiles-of-account';
-import type { AboutGroup, BeforePair, InputPair, OfGroup, PageDone, RegisteredPair, TokensPair } from './pairs';
+import { aboutGroup } from './about-group';
+import type { BeforePair, InputPair, OfGroup, PageDone, RegisteredPair, TokensPair } from './pairs';
 import { groupOf, MOST_REASONS, PAGES } from './pairs';
 import type { SharedOfSweep } from './shared-of-sweep';
 import { sharedOfSweep } from './shared-of-sweep';
@@ -123,51 +122,13 @@ function heldIn(
   };
 }
 
-/** What the stage reduce needs to decide the checks of the account: neither roles nor holders. */
-function aboutGroup(
-  { facts: { subsidiaries: _subsidiaries, ...facts }, applications, hasOwnUnread }: Shared,
-  profiles: ProfilesOfAccount,
-  {
-    group,
-    application,
-    hasLast,
-    origin,
-  }: Pick<AboutGroup, 'group' | 'hasLast' | 'origin'> & { readonly application: number },
-): AboutGroup {
-  const { profile } = profiles.chosenFor(application);
-  const isOurs = (id: number, name: string) =>
-    group.application === null
-      ? matchesIntegration(profile, name) || profiles.chosenFor(id).profile === profile
-      : id === group.application;
-  const record = byId(facts.integrations, application);
-  const name =
-    group.application === null
-      ? profile.name
-      : (record?.name ?? applications.find(({ id }) => id === application)?.names[0]);
-  return {
-    group,
-    name: name ?? `integration record ${application}`,
-    origin,
-    hasLast,
-    // One that came while the sweep ran has no name here, by which a profile is chosen.
-    isRelied: !hasOwnUnread && !profiles.isDoubtful(application) && byId(applications, application) !== undefined,
-    shared: {
-      ...facts,
-      integrations: facts.integrations.filter((one) => isOurs(one.id, one.name)),
-      roles: [],
-      entities: [],
-      unread: [],
-    },
-  };
-}
-
-function handOn({ parts }: BeforePair, key: string, write: Write): PageDone {
+function handOn({ sweep, parts }: BeforePair, key: string, write: Write): PageDone {
   const reading = startReading();
   const lost = new Set<string>();
   for (const { part, sections } of stateTexts(reading, parts)) {
     for (const group of sections === null ? part.groups : []) lost.add(group);
     for (const { group, rows } of sections ?? [])
-      write(group, JSON.stringify({ kind: 'before', rows } satisfies OfGroup));
+      write(group, JSON.stringify({ kind: 'before', sweep, rows } satisfies OfGroup));
   }
   for (const group of lost) write(group, JSON.stringify({ kind: 'before-unread' } satisfies OfGroup));
   const unread = lost.size === 0 ? [] : ['A part of the saved result of the last sweep is not what that sweep wrote.'];

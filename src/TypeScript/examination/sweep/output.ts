@@ -5,7 +5,7 @@ import type { Change } from '../../diagnosis/sweep/change';
 import { decodeChanges } from '../../diagnosis/sweep/changes-text';
 import { decodeRows, sectionText } from '../../diagnosis/sweep/rows';
 import type { IntegrationTotals, SweptCredential } from '../../diagnosis/sweep/swept';
-import type { PageDone } from './pairs';
+import type { Fate, PageDone } from './pairs';
 import { outputOf } from './pairs';
 
 /** Text about one integration that a part can hold. */
@@ -20,6 +20,8 @@ export interface Output {
   readonly changes: readonly Change[];
   /** By the key of the integration: what the last sweep found, and this one did not see. */
   readonly unseen: ReadonlyMap<string, readonly SweptCredential[]>;
+  /** By the key of the integration, where what was not seen is not just gone. */
+  readonly fates: ReadonlyMap<string, Fate>;
   readonly state: readonly Section[];
   /** What of the state was written already, to be read again. */
   readonly written?: Iterable<Section>;
@@ -42,6 +44,7 @@ export function takeOutput(
   const totals = new Map<string, IntegrationTotals>();
   const changes: Change[] = [];
   const unseen = new Map<string, SweptCredential[]>();
+  const fates = new Map<string, Fate>();
   const sections = { state: [] as Section[], soon: [] as Section[], roles: [] as Section[] };
   const taken = new Set<string>();
   each((key, value) => {
@@ -52,6 +55,7 @@ export function takeOutput(
     if (kind === 'pages') pages.push(...(JSON.parse(value) as PageDone[]));
     else if (kind === 'total') totals.set(group, JSON.parse(value) as IntegrationTotals);
     else if (kind === 'change') for (const change of decodeChanges(value)) changes.push(change);
+    else if (kind === 'fate') fates.set(group, JSON.parse(value) as Fate);
     else if (kind === 'unseen') unseen.set(group, [...(unseen.get(group) ?? []), ...decodeRows(value)]);
     else {
       const section = { group, text: kind === 'roles' ? value : sectionText(group, value) };
@@ -60,7 +64,7 @@ export function takeOutput(
   });
   const { state, soon, roles } = sections;
   // The order in which NetSuite hands the pairs on is not documented, and the same text is not kept twice.
-  return { pages, totals, changes, unseen, state: inOrder(state), soon: inOrder(soon), roles: inOrder(roles) };
+  return { pages, totals, changes, unseen, fates, state: inOrder(state), soon: inOrder(soon), roles: inOrder(roles) };
 }
 
 export function inOrder(sections: readonly Section[]): Section[] {

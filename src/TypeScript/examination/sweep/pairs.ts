@@ -5,6 +5,7 @@ import type { HolderPage } from '../../account/sweep/holder-pages';
 import type { Credential } from '../../diagnosis/facts';
 import type { ChosenProfile } from '../choose-profile';
 import type { OfIntegration } from '../../diagnosis/sweep/merge-pages';
+import type { AccountStanding } from '../../diagnosis/standing';
 import type { SweptIntegration } from '../../diagnosis/sweep/swept';
 import type { StoredPart } from '../../snapshots/sweeps/sweep-entry';
 
@@ -48,7 +49,7 @@ export type OfGroup =
   | { readonly kind: 'about'; readonly about: AboutGroup }
   /** `at` is its place: where NetSuite calls the stage map again for a pair, the same outcome may come twice. */
   | { readonly kind: 'page'; readonly at: string; readonly outcome: string }
-  | { readonly kind: 'before'; readonly rows: string }
+  | { readonly kind: 'before'; readonly sweep: string; readonly rows: string }
   /** Of the last sweep something about the integration could not be read. */
   | { readonly kind: 'before-unread' };
 
@@ -79,7 +80,12 @@ export interface PageDone {
 export const MOST_REASONS = 20;
 
 /** What the stage summarize gets: `state 3 any/7`. */
-export type OutputKind = 'state' | 'soon' | 'roles' | 'change' | 'unseen' | 'total' | 'pages';
+export type OutputKind = 'state' | 'soon' | 'roles' | 'change' | 'unseen' | 'fate' | 'total' | 'pages';
+
+/** What the credentials of an integration come to that the last sweep found and nobody saw, if the sweep read everything else. */
+export interface Fate extends Pick<OfIntegration, 'group' | 'name'> {
+  readonly standing: AccountStanding;
+}
 
 export function outputKey(kind: OutputKind, number: number, group: string): string {
   return `${kind} ${number} ${group}`;
@@ -88,6 +94,13 @@ export function outputKey(kind: OutputKind, number: number, group: string): stri
 export function outputOf(key: string): { readonly kind: OutputKind; readonly group: string } {
   const [kind = '', , group = ''] = key.split(' ');
   return { kind: kind as OutputKind, group };
+}
+
+/** The integration that has a key. */
+export function groupOfKey(key: string, anyId: string): SweptIntegration {
+  const [integration = key, application] = key.split('/');
+  const isAny = integration === anyId && application !== undefined;
+  return { key, integration, application: isAny ? Number(application) : null };
 }
 
 /** The integration that an application belongs to. */

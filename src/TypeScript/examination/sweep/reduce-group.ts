@@ -6,7 +6,7 @@ import { readOwnProfiles } from '../../account/own-profiles';
 import { startReading } from '../../account/reading';
 import type { Profile } from '../../diagnosis/profile';
 import { encodeChanges, encodeRoles } from '../../diagnosis/sweep/changes-text';
-import { compareSeen, remembering } from '../../diagnosis/sweep/compare';
+import { compareSeen, NOBODY_KNOWS, remembering } from '../../diagnosis/sweep/compare';
 import { MOST_CHARACTERS } from '../../diagnosis/sweep/in-chunks';
 import { inOrderOfId } from '../../diagnosis/sweep/in-order';
 import { PagesOfIntegration } from '../../diagnosis/sweep/merge-pages';
@@ -14,8 +14,9 @@ import { unpackOutcome } from '../../diagnosis/sweep/page-outcome';
 import { piecesOfRows, rowsIn } from '../../diagnosis/sweep/rows';
 import { profiles } from '../../profiles/index';
 import { anyIntegration, readOwn } from '../choose-profile';
+import { fateOfLost } from './lost-integration';
 import type { Write } from './map-pair';
-import type { AboutGroup, OfGroup, OutputKind, PageDone } from './pairs';
+import type { AboutGroup, Fate, OfGroup, OutputKind, PageDone } from './pairs';
 import { outputKey, PAGES } from './pairs';
 
 /** @param values in any order */
@@ -28,6 +29,7 @@ export function reduceGroup(key: string, values: readonly string[], write: Write
 function compareGroup(group: string, values: readonly string[], write: Write): void {
   const pages = new PagesOfIntegration();
   const before: string[] = [];
+  let sweep = '';
   let about: AboutGroup | null = null;
   const seen = new Set<string>();
   let isBeforeRead = true;
@@ -37,8 +39,10 @@ function compareGroup(group: string, values: readonly string[], write: Write): v
     else if (one.kind === 'page') {
       if (!seen.has(one.at)) pages.add(unpackOutcome(one.outcome));
       seen.add(one.at);
-    } else if (one.kind === 'before') before.push(one.rows);
-    else isBeforeRead = false;
+    } else if (one.kind === 'before') {
+      before.push(one.rows);
+      sweep = one.sweep;
+    } else isBeforeRead = false;
   }
   // Each piece leaves this stage as soon as it is full.
   const output = (kind: OutputKind, texts: Iterable<string>) => {
@@ -49,9 +53,11 @@ function compareGroup(group: string, values: readonly string[], write: Write): v
   if (about === null) {
     // Nobody has a credential of it any more, or nobody saw one.
     output('unseen', piecesOfRows(earlier()));
+    const fate = before.length > 0 ? fateOfLost(group, sweep, earlier()) : null;
+    if (fate) output('fate', [JSON.stringify(fate)]);
     return;
   }
-  const { totals, credentials, roles } = pages.merged({ ...about, profile: profileOf(about) });
+  const { totals, isComplete, credentials, roles } = pages.merged({ ...about, profile: profileOf(about) });
   const isCompared = isBeforeRead && (about.hasLast || before.length > 0);
   const { changes, unseen } = compareSeen(group, isCompared ? earlier() : null, credentials());
   output('state', piecesOfRows(remembering(isCompared ? earlier() : [], credentials()), MOST_OF_A_PIECE));
@@ -59,6 +65,9 @@ function compareGroup(group: string, values: readonly string[], write: Write): v
   output('roles', encodeRoles(roles.map((role) => ({ ...role, group }))));
   output('change', encodeChanges(changes));
   output('unseen', piecesOfRows(unseen));
+  // One of them may be the credential that was not understood.
+  const open: Fate = { group: about.group, name: about.name, standing: NOBODY_KNOWS };
+  if (!isComplete && unseen.length > 0) output('fate', [JSON.stringify(open)]);
   // The last: where it is there, all of it is.
   if (totals) output('total', [JSON.stringify(totals)]);
 }
