@@ -1,8 +1,8 @@
 import type { Verdict } from '../finding';
 import type { SweptCredential } from './swept';
 
-/** From the best. */
-export const FROM_BEST: readonly Verdict[] = ['ready', 'unknown', 'blocked'];
+/** How bad it is. */
+const RANK: Readonly<Record<Verdict, number>> = { ready: 0, unknown: 1, blocked: 2 };
 
 /**
  * Lists that are each in the order of ids, as one. A credential that is in two of them moved from one page to another while they
@@ -36,5 +36,5 @@ export function* inOrderOfId(lists: readonly Iterator<SweptCredential>[]): Gener
 }
 
 function worseOf(a: SweptCredential, b: SweptCredential): SweptCredential {
-  return FROM_BEST.indexOf(b.verdict) > FROM_BEST.indexOf(a.verdict) ? b : a;
+  return RANK[b.verdict] > RANK[a.verdict] ? b : a;
 }

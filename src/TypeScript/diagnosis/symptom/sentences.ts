@@ -139,12 +139,11 @@ function throughRecord(records: readonly string[]): Named {
  * which was seen in an account without subsidiaries.
  */
 function columnOf(found: string): Named {
-  const [record] = groups(/for record '([^']{1,80})'/i, found);
   const [column = ''] = groups(/(?:field|identifier) '([^']{1,80})/i, found);
   const table = column.slice(column.lastIndexOf('.') + 1);
   const features = recordPermission(table === 'class' ? 'classification' : table)?.features ?? [];
   return {
-    records: record === undefined ? [] : [record],
+    records: groups(/for record '([^']{1,80})'/i, found),
     features: features.map((name) => ({ id: featureIdOf(name), name })),
   };
 }
