@@ -135,9 +135,11 @@ function read(reading: Reading, choose: ChooseProfiles) {
   };
 }
 
-const POINTED = `SELECT DISTINCT t.role_name AS role, BUILTIN.DF(t.role_name) AS role_text,
-  CASE WHEN t.entity_name IS NULL AND ${MAY_BE_LIVE} THEN 'T' ELSE 'F' END AS nobody
-FROM oauthtoken t ORDER BY t.role_name`;
+const NOBODY = `CASE WHEN t.entity_name IS NULL AND ${MAY_BE_LIVE} THEN 'T' ELSE 'F' END`;
+
+// One role may have two rows: only an order that tells them apart loses none between two answers.
+const POINTED = `SELECT DISTINCT t.role_name AS role, BUILTIN.DF(t.role_name) AS role_text, ${NOBODY} AS nobody
+FROM oauthtoken t ORDER BY t.role_name, ${NOBODY}`;
 
 /** The roles that tokens point to, and whether each token that may be live has a holder. */
 function pointedRoles(reading: Reading): { readonly roles: readonly PointedRole[]; readonly everyHolder: boolean } {
