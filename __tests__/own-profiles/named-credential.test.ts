@@ -1,6 +1,7 @@
 /**
  * A credential that somebody names is judged by the account's own profile, also where the caller may not read the access tokens.
  */
+import type { ProfileFile } from '../../src/TypeScript/profiles/profile-file';
 import { ACME_PAY } from './support/acme-pay';
 import { putProfile } from './support/entries';
 import { ADMINISTRATOR, ANA, healthyAccount, INTEGRATION, ROLE } from '../product/support/accounts';
@@ -25,7 +26,7 @@ const account = () =>
   });
 
 /** Asks for more than the profile that comes with Token Doctor. */
-const STRICTER = {
+const STRICTER: ProfileFile = {
   ...ACME_PAY,
   id: 'expensify',
   recognise: { integrationNames: ['expensify'] },

@@ -75,3 +75,21 @@ describe('one that may win over another of the account’s own', () => {
     });
   });
 });
+
+it('one of another id that recognises the application decides for it: the report by the shipped id says so', async () => {
+  await serving(healthyAccount(), async (running) => {
+    const identity = await bySession(running, ADMINISTRATOR);
+    const noteOf = async (query: string) => reportIn(await ask(running, identity, { query })).profile?.note;
+    putProfile(running, { ...ACME_PAY, recognise: { integrationNames: ['acme'] } });
+    expect(await noteOf('integration=expensify')).toBeNull();
+
+    const recognise = { integrationNames: ['expensify'] };
+    putProfile(running, { ...ACME_PAY, id: 'our-expensify', name: 'Our Expensify', recognise });
+    const { profile, verdict } = reportIn(await ask(running, identity, { query: 'integration=expensify' }));
+    expect([verdict, profile?.origin]).toEqual(['ready', 'shipped']);
+    expect(profile?.note).toContain(
+      'own profile "Our Expensify" (our-expensify) recognises the application "Expensify"',
+    );
+    expect(await noteOf('integration=7')).toBeNull();
+  });
+});

@@ -135,3 +135,21 @@ it('is called by its kind on the page that an Administrator opens', async () => 
     expect(page).not.toContain('undefined');
   });
 });
+
+describe('where it reads no token, and the profile lists access tokens too', () => {
+  const ONLY_TOKENS_NEED = ['ADMI_LOGIN_OAUTH', 'ADMI_MANAGE_OWN_OAUTH_TOKENS', 'ADMI_WEBSERVICES'];
+  const READS_THEM = ['ADMI_MANAGE_OAUTH_TOKENS', 'LIST_EMPLOYEE_RECORD'];
+
+  it.each([
+    ['what only an access token needs is no refusal', [], 'unknown', 'chain'],
+    ['what every kind needs is one', ['LIST_ACCOUNT'], 'blocked', 'refusal'],
+  ])('%s', async (_, lacks, verdict, decidedBy) => {
+    const document = account((one) => {
+      withoutPermissions(one, [...ONLY_TOKENS_NEED, ...READS_THEM, ...lacks]);
+    });
+    await serving(document, async (running) => {
+      const { verdict: said, sources } = reportIn(await ask(running, byOAuth2(running)));
+      expect([said, sources.decidedBy]).toEqual([verdict, decidedBy]);
+    });
+  });
+});

@@ -5,8 +5,9 @@ import type { Facts, OAuth2Authorization, OAuth2Certificate } from '../diagnosis
 import { known } from '../diagnosis/facts';
 import type { Profile } from '../diagnosis/profile';
 import { featuresOf, permissionsOf } from '../diagnosis/profile';
+import { GLOBAL_PERMISSIONS_FEATURE } from '../netsuite/features';
 import { readEntities } from './entities';
-import { readFeatures } from './features';
+import { isOff, readFeatures } from './features';
 import { integrationsIn, readApplications, withRegistered } from './integrations';
 import { wholeFacts } from './merge';
 import type { OwnProfileEntry } from './own-profiles';
@@ -60,7 +61,7 @@ export function readCandidate(
       credentials: known([candidate]),
       credentialsComplete: true,
       ...readBeside(session, roles, profile.restrictions),
-      entities: readEntities(session, pointed, permissions),
+      entities: readEntities(session, pointed, permissions, isOff(GLOBAL_PERMISSIONS_FEATURE) ? null : undefined),
     };
   });
   const { profile, names, isEveryApplication, isOwnUnread, ...part } = read;

@@ -10,11 +10,12 @@ import { credentialsToJudge } from '../diagnosis/credentials';
 import type { Profile } from '../diagnosis/profile';
 import { featuresOf, matchesIntegration, permissionsOf } from '../diagnosis/profile';
 import { entryOf } from '../diagnosis/registered';
+import { GLOBAL_PERMISSIONS_FEATURE } from '../netsuite/features';
 import type { Credentials, NamedCredential, PageRequest } from './access-tokens';
 import { readCredential, readCredentials, readCredentialsPage } from './access-tokens';
 import type { Holder } from './entities';
 import { readEntities } from './entities';
-import { readFeatures } from './features';
+import { isOff, readFeatures } from './features';
 import { integrationsIn, readApplications, withRegistered } from './integrations';
 import type { OwnProfileEntry } from './own-profiles';
 import { MOST_OWN_PROFILES, readOwnProfiles } from './own-profiles';
@@ -67,7 +68,10 @@ export interface Wanted {
   readonly named?: NamedByRequest | null;
   /** Only this application, by internal id, whatever its name; those that the profile recognises if null. */
   readonly application: number | null;
-  /** Which of the account's own profiles may count: that of one id, any, or none. `isOnly`: there is no shipped one of that id. */
+  /**
+   * Which of the account's own profiles may count: that of one id, any, or none. `isOnly`: there is no shipped one of that id; else
+   * those of other ids are read too, for one of them may recognise the same application.
+   */
   readonly own: { readonly id: string; readonly isOnly: boolean } | 'any' | 'none';
   /**
    * Chooses the profile once it is known what there is to choose from: everything else is read for it.
@@ -82,7 +86,7 @@ export interface Found {
   readonly names: readonly string[] | null;
   /** Whether every application could be read. */
   readonly isWhole: boolean;
-  /** The account's own profiles that may count, newest first. */
+  /** The account's own profiles that were read, newest first. */
   readonly own: readonly OwnProfileEntry[];
   /** Whether the caller's role keeps the account's own profiles from being read. */
   readonly ownHidden: boolean;
@@ -251,7 +255,7 @@ export function readPart<Part extends Omit<FactsPart, 'accountId' | 'readAt' | '
 }
 
 function account(session: Reading, { application, own, choose, named }: Wanted) {
-  const id = own === 'any' ? null : own === 'none' ? undefined : own.id;
+  const id = own === 'none' ? undefined : own === 'any' || !own.isOnly ? null : own.id;
   const seesEntries = mayHold('LIST_CUSTRECORDENTRY', 'VIEW');
   const looks = id !== undefined && seesEntries;
   // Whoever asks for an integration that nobody knows is told so before anything else is read.
@@ -333,7 +337,7 @@ function behind(
   const roles = readRoles(session, { pointed: credentials, names, permissions });
   return {
     ...readBeside(session, roles, profile.restrictions),
-    entities: readEntities(session, credentials, permissions),
+    entities: readEntities(session, credentials, permissions, isOff(GLOBAL_PERMISSIONS_FEATURE) ? null : undefined),
   };
 }
 

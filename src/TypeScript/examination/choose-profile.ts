@@ -37,15 +37,12 @@ export function ownWanted(subject: Subject): Wanted['own'] {
 }
 
 /**
- * A profile of the account wins over a shipped one of the same id.
+ * A profile of the account wins over a shipped one of the same id. Who asks for a profile by its id means no other.
  *
  * @throws BadRequest where there is no such profile, or no such application
  */
-export function chooseProfile(
-  subject: Subject,
-  { names, isWhole, ownHidden }: Omit<Found, 'own'>,
-  own: OwnProfiles,
-): ProfileUsed {
+export function chooseProfile(subject: Subject, { names, isWhole, ownHidden, own: entries }: Found): ProfileUsed {
+  const own = readOwn('profile' in subject ? entries.filter(({ id }) => id === subject.profile) : entries);
   const { read } = own;
   const note = own.notes.length === 0 ? null : own.notes.join(' ');
   if ('profile' in subject) {
@@ -110,6 +107,22 @@ export function othersFor(used: Profile, names: readonly string[], own: Readonly
   return everyProfile(own)
     .filter((profile) => profile.id !== used.id && names.some((name) => matchesIntegration(profile, name)))
     .toSorted((a, b) => a.id.localeCompare(b.id));
+}
+
+/** What to know where another of the account's own profiles stands for one of the applications; null mostly. */
+export function noteOnDeciding(
+  used: Profile,
+  applications: readonly string[],
+  own: ReadonlyMap<string, Profile>,
+): string | null {
+  for (const name of applications) {
+    const decides = profileFor([name], own);
+    if (decides?.origin === 'account' && decides.profile.id !== used.id) {
+      const { id, name: called } = decides.profile;
+      return `The account's own profile "${called}" (${id}) recognises the application "${name}" too. That profile decides in the overview, in the sweep, and in the report on the application by its number.`;
+    }
+  }
+  return null;
 }
 
 /** Every profile that counts in an account: its own, and the shipped ones of which it has none. */

@@ -24,7 +24,7 @@ import { answering } from '../report/answering';
 import type { Doubt } from '../report/doubted';
 import { doubted } from '../report/doubted';
 import type { ProfileUsed } from './choose-profile';
-import { chooseProfile, othersFor, OWN_UNREAD, ownWanted, readOwn, subjectOf } from './choose-profile';
+import { chooseProfile, noteOnDeciding, othersFor, OWN_UNREAD, ownWanted, readOwn, subjectOf } from './choose-profile';
 import type { AskedCredential } from './asked-credential';
 import { judgeOthers } from './judge-others';
 import { namedBy } from './named-by';
@@ -65,7 +65,7 @@ export function examine(request: Request, paging: Paging | null = null): Examina
   const chosen = chooser(request);
   const read = readWanted(chosen.wanted);
   const { facts, cost, ownProfiles } = read;
-  const { used, symptom, needed, own } = chosen.outcome();
+  const { used: usedFor, symptom, needed, own } = chosen.outcome();
   const profile = needed ? leveled(needed, facts) : read.profile;
   if (read.absent !== null) throw notFound(read.absent, chosen.named);
   if (token !== null && facts.credentials.known && facts.credentials.value.length === 0) {
@@ -77,11 +77,11 @@ export function examine(request: Request, paging: Paging | null = null): Examina
   const diagnosis = diagnose(facts, profile);
   const page = pageOf(diagnosis, facts.credentials.known, paging);
   if (page && page.page > page.pages) throw pageNotFound(page);
-  const others = othersFor(
-    used.profile,
-    facts.integrations.map(({ name }) => name),
-    own,
-  );
+  const names = facts.integrations.map(({ name }) => name);
+  const others = othersFor(usedFor.profile, names, own);
+  const deciding = 'profile' in subjectOf(request.integration) ? noteOnDeciding(usedFor.profile, names, own) : null;
+  const notes = [usedFor.note, deciding].filter((note) => note !== null);
+  const used: ProfileUsed = { ...usedFor, note: notes.length > 0 ? notes.join(' ') : null };
   const beside = symptom && readBeside(symptom, profile, diagnosis);
   const examination = {
     request,
@@ -166,7 +166,7 @@ function chooser({ integration, token, credential, symptom: text }: Request): {
       own: ownWanted(subject),
       choose(found) {
         const own = readOwn(found.own);
-        const used = forKind(chooseProfile(subject, found, own), credential);
+        const used = forKind(chooseProfile(subject, found), credential);
         const symptom = text === null ? null : recognise(text, vocabularyOf([used.profile, ...profiles.values()]));
         const needed = symptom && neededFor(used.profile, symptom.items);
         chosen = { used, symptom, needed, own: own.read };

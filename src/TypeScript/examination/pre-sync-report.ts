@@ -66,7 +66,8 @@ function answered(
     queries: report.cost.queries + (asks ? 1 : 0),
   };
   const asksMore = asksMoreThan(used.profile, profile);
-  const evidence = { selfCheck, snapshots, now: new Date().toISOString(), freshSeconds, token, onBehalf, asksMore };
+  const asked = { now: new Date().toISOString(), freshSeconds, token, onBehalf, asksMore };
+  const evidence = { selfCheck, snapshots, kinds: profile.credentials.map(({ kind }) => kind), ...asked };
   const combined = combine({ facts, profile: asCaller, diagnosis }, evidence);
   return { report: combinedReport(report, profile, combined, cost), counted };
 }

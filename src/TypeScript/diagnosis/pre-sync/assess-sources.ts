@@ -3,6 +3,7 @@
  */
 import type { Diagnosis, TokenDiagnosis } from '../diagnose';
 import type { Facts } from '../facts';
+import type { CredentialKind } from '../../netsuite/credential-kinds';
 import type { Profile } from '../profile';
 import { callerTokensOf } from './chain-read';
 import { contradiction } from './contradiction';
@@ -29,6 +30,8 @@ export interface PreSyncInput extends Moment {
   readonly token: number | null;
   /** Whether the caller asks for an integration that it is not: then what it holds says nothing of the integration. */
   readonly onBehalf: boolean;
+  /** The kinds that the caller's credential may be of, the usual one first, where nothing was read that says it. Left out: the usual one. */
+  readonly kinds?: readonly CredentialKind[];
   /** Whether an error text asks for a permission that no snapshot looked at: then none vouches. Left out: it does not. */
   readonly asksMore?: boolean;
 }
@@ -67,7 +70,9 @@ export function assessSources({ facts, profile, diagnosis }: Live, asked: Caller
     ({ credential }) => asked.token === null || credential.token === asked.token,
   );
   const standing = callerSnapshots.filter((one) => !isOvertaken(one, snapshots, asked));
-  const refused = refusedRequirements(selfCheck, facts, profile);
+  // Snapshots are of access tokens: the caller's own says what it logs in with.
+  const isKindOpen = callerTokens === null && callerSnapshots.length === 0;
+  const refused = refusedRequirements(selfCheck, facts, profile, isKindOpen ? asked.kinds : undefined);
   const callers = new Set(callerTokens);
   const isProven = (one: TokenDiagnosis) => callers.has(one) && provenReady(one, selfCheck);
   const proven = facts.credentialsComplete && isAccountRead(diagnosis) && everyTokenIs(isProven, diagnosis);

@@ -2,21 +2,28 @@
 import { applies } from '../chain';
 import type { Facts } from '../facts';
 import { valueOr } from '../facts';
+import type { CredentialKind } from '../../netsuite/credential-kinds';
 import type { Level } from '../../netsuite/levels';
 import { reaches } from '../../netsuite/levels';
 import type { Profile } from '../profile';
 import { requirementsOf } from '../profile';
 import type { SelfCheck } from './sources';
 
-/** Requirements that NetSuite refuses the caller. If the feature may be off, the requirement may not be needed. */
-export function refusedRequirements(selfCheck: SelfCheck, facts: Facts, profile: Profile): string[] {
-  return selfCheck.requirements
-    .filter(({ id, ok }) => ok === false && isNeeded(id, facts, profile))
-    .map(({ id }) => id);
-}
-
-function isNeeded(id: string, facts: Facts, profile: Profile): boolean {
-  return requirementsOf(profile).some((one) => one.id === id && valueOr(applies(facts, one), false));
+/**
+ * Requirements that NetSuite refuses the caller. If the feature may be off, the requirement may not be needed.
+ * @param kinds of which the caller's credential may be: what one of them does not need may not be needed. Left out: the usual one
+ */
+export function refusedRequirements(
+  selfCheck: SelfCheck,
+  facts: Facts,
+  profile: Profile,
+  kinds: readonly CredentialKind[] = [profile.credentials[0].kind],
+): string[] {
+  const isNeeded = (id: string) =>
+    kinds.every((kind) =>
+      requirementsOf(profile, kind).some((one) => one.id === id && valueOr(applies(facts, one), false)),
+    );
+  return selfCheck.requirements.filter(({ id, ok }) => ok === false && isNeeded(id)).map(({ id }) => id);
 }
 
 /** Whether NetSuite grants the caller everything that may be needed. An answer that was not understood grants nothing. */

@@ -8,7 +8,7 @@ import { diagnose } from '../../diagnosis/diagnose';
 import { known } from '../../diagnosis/facts';
 import type { Finding, Verdict } from '../../diagnosis/finding';
 import type { Doubt } from '../../report/doubted';
-import { chooseProfile, OWN_UNREAD, readOwn } from '../choose-profile';
+import { chooseProfile, OWN_UNREAD } from '../choose-profile';
 import type { MappingFault, NewMapping } from './check-mapping';
 
 /** What is to be registered, with the names of what it names. */
@@ -35,7 +35,7 @@ export function judgeMapping(mapping: NewMapping): Judged {
   const read = readCandidate(candidateOf(mapping), mapping.name, (known, own) => {
     const names = known.length > 0 ? known : [mapping.name];
     const { application } = mapping;
-    const used = chooseProfile({ application }, { names, isWhole: false, ownHidden: false }, readOwn(own));
+    const used = chooseProfile({ application }, { names, isWhole: false, ownHidden: false, own });
     unused = used.doubt;
     return used.profile;
   });
