@@ -2,8 +2,11 @@
  * What NetSuite lists and what comes of it: an answer about the whole account is held against the numbers that come with it.
  */
 import type { Running } from '../../cli/embedded';
+import { addProfiles } from '../../cli/own-profiles';
+import { parseProfile } from '../../src/TypeScript/profiles/parse';
 import type { OverviewReport, SmallestRepairReport, WhatIfReport } from '../../src/TypeScript/report/contract';
 import type { AccountDocument } from '../reference/answer';
+import { expensify } from '../support/expensify';
 import { serving } from './support/account';
 import { ADMINISTRATOR, healthyAccount, INTEGRATION, ROLE, token } from './support/accounts';
 import { ask, bySession } from './support/restlet';
@@ -80,6 +83,38 @@ describe.each(['first', 'last'] as const)('5,001 live tokens, of which the %s is
       expect(pages).toBe(1);
       expect(overview.applications).toMatchObject([{ id: INTEGRATION, verdict: 'blocked' }]);
       expect(overview.applications[0]?.credentials.blocked).toBe(1);
+    });
+  });
+});
+
+describe('a profile of the account’s own that NetSuite counts and does not list', () => {
+  const OWN = ((text: string) => ({
+    path: 'acme.json',
+    text,
+    profile: parseProfile(text).parsed?.profile ?? expensify,
+  }))(
+    JSON.stringify({
+      format: 'profile/1',
+      id: 'acme-pay',
+      name: 'Acme Pay',
+      recognise: { integrationNames: ['acme pay'] },
+      credentials: [{ kind: 'access-token' }],
+      requirements: [{ id: 'accounts', anyOf: ['LIST_ACCOUNT'], level: 'VIEW' }],
+    }),
+  );
+
+  it('leaves what would be ready unknown in the overview, which says why', async () => {
+    const account = healthyAccount(({ integrations, roles }) => {
+      integrations.splice(0, 1, { id: INTEGRATION, name: 'Acme Pay', state: 'ENABLED' });
+      for (const one of roles) one.permissions = { ADMI_LOGIN_OAUTH: 'FULL' };
+    });
+    await serving(account, async (running) => {
+      addProfiles(running.account, [OWN]);
+      expect(verdicts(await overviewOf(running))).toEqual([['blocked'], true]);
+      answering(running, (rows) => rows.filter((row) => !('profile' in row && 'file' in row)));
+      const overview = await overviewOf(running);
+      expect(verdicts(overview)).toEqual([['unknown'], true]);
+      expect(overview.notes).toEqual([expect.stringContaining('profiles of its own that could not be read')]);
     });
   });
 });

@@ -226,6 +226,7 @@ describe('what the profiles are chosen by', () => {
   it.each<[string, FakeAccount['tables'], Readonly<Record<string, number>>, object]>([
     ['none is counted', withOwn(0, refusal()), {}, { asks: false, hasOwnUnread: false }],
     ['they are refused', withOwn(1, refusal()), {}, { asks: true, hasOwnUnread: true }],
+    ['NetSuite lists fewer than it counts', withOwn(2, [OWN]), {}, { asks: true, hasOwnUnread: true }],
     [
       'the role that asks may not see them',
       withOwn(1, [OWN]),

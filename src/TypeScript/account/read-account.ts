@@ -20,7 +20,7 @@ import { noLogins, readLastLogins } from './last-logins';
 import { telling } from './merge';
 import type { OwnProfileEntry } from './own-profiles';
 import type { Cost, Named } from './read-facts';
-import { ownEntries, plain, readPart, withOthers } from './read-facts';
+import { asCounted, ownEntries, plain, readPart, withOthers } from './read-facts';
 import type { Reading } from './reading';
 import { remainingUnits, UNITS_PER_LOAD, UNITS_PER_QUERY, USAGE_LIMIT } from './reading';
 import { asksBeside, readBeside } from './role-restrictions';
@@ -99,7 +99,7 @@ export function readAccount(choose: ChooseProfiles, besides: Besides = NOTHING_B
     const registered = readRegistered(session, read, looks);
     const found = withRegistered(read, registered.names);
     const asks = looks && found.issued.known && found.ownProfiles !== 0;
-    const entries = asks ? ownEntries(session, null) : null;
+    const entries = asks ? asCounted(ownEntries(session, null), found.ownProfiles) : null;
     const applications = [...found.names].map(([id, names]) => ({ id, names }));
     const profiles = choose(applications, entries ?? []);
     const features = readFeatures(session, union(profiles, featuresOf, besides.features));

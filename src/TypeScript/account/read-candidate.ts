@@ -10,7 +10,7 @@ import { readFeatures } from './features';
 import { integrationsIn, readApplications, withRegistered } from './integrations';
 import { wholeFacts } from './merge';
 import type { OwnProfileEntry } from './own-profiles';
-import { ownEntries, readPart } from './read-facts';
+import { asCounted, ownEntries, readPart } from './read-facts';
 import { readBeside } from './role-restrictions';
 import { readRoles } from './roles';
 
@@ -41,7 +41,7 @@ export function readCandidate(
   const { integration: application, role, entity } = candidate;
   const { read } = readPart((session) => {
     const read = readApplications(session, { own: { id: null }, mappings: false });
-    const own = read.ownProfiles === 0 ? [] : ownEntries(session, null);
+    const own = read.ownProfiles === 0 ? [] : asCounted(ownEntries(session, null), read.ownProfiles);
     const names = read.names.get(application) ?? [];
     const found = withRegistered(read, new Map([[application, typedName === '' ? [] : [typedName]]]));
     const profile = choose(found.names.get(application) ?? [], own ?? []);

@@ -295,7 +295,7 @@ function account(session: Reading, { application, own, choose, named }: Wanted) 
 }
 
 /** Null where an entry is missing, or one too many: which profile counts is then not known. */
-function asCounted(
+export function asCounted(
   entries: readonly OwnProfileEntry[] | null,
   count: number | null,
 ): readonly OwnProfileEntry[] | null {
