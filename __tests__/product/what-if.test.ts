@@ -182,6 +182,44 @@ describe('an account with applications of several vendors', () => {
   });
 });
 
+describe('a feature that is off', () => {
+  it('is turned on with the global permissions that then count', async () => {
+    const account = healthyAccount((changed) => {
+      changed.account.features = { SUBSIDIARIES: false, EMPPERMS: false };
+      one(changed.employees, ANA).globalPermissions = { LIST_ACCOUNT: 'NONE' };
+    });
+    await serving(account, async (running) => {
+      const report = await whatIf(running, [{ kind: 'set-feature', id: 'EMPPERMS', value: true }]);
+      expect(told(report)).toEqual([[TOKEN, 'ready', 'blocked', 'global-permission']]);
+      const off = await whatIf(running, [{ kind: 'set-feature', id: 'EMPPERMS', value: false }]);
+      expect([told(off), off.cost.units]).toEqual([[], report.cost.units - 5]);
+    });
+  });
+
+  it('costs at most 100 units for a hundred applications', async () => {
+    const account = hundredApplications(true);
+    const off = { ...account, account: { ...account.account, features: { EMPPERMS: false } } };
+    await serving(off, async (running) => {
+      const report = await whatIf(running, [{ kind: 'set-feature', id: 'EMPPERMS', value: true }]);
+      expect(report).toMatchObject({ stillUnknown: 0, unread: [] });
+      expect(told(report)[0]).toEqual([5000, 'ready', 'blocked', 'global-permission']);
+      expect(report.cost.units).toBeLessThanOrEqual(100);
+      expect(report.cost.queries).toBeLessThanOrEqual(10);
+    });
+  });
+
+  it('leaves unknown what a role may be narrowed in once it is on: nobody could read that', async () => {
+    const account = healthyAccount((changed) => {
+      changed.account.features = { SUBSIDIARIES: false };
+      one(changed.roles, ROLE).subsidiaries = 'OWN';
+    });
+    await serving(account, async (running) => {
+      const report = await whatIf(running, [{ kind: 'set-feature', id: 'SUBSIDIARIES', value: true }]);
+      expect(told(report)).toEqual([[TOKEN, 'ready', 'unknown', null]]);
+    });
+  });
+});
+
 it('costs at most 100 units for a hundred applications, however many changes there are', async () => {
   await serving(hundredApplications(true), async (running) => {
     const changes = Array.from({ length: HUNDRED }, (_, place) => ({

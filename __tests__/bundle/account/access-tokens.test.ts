@@ -6,7 +6,7 @@ import {
 } from '../../../src/TypeScript/account/access-tokens';
 import { valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import { startReading } from '../../../src/TypeScript/account/reading';
-import type { Answer, Row } from '../support/account';
+import type { Answer, Row, Statement } from '../support/account';
 import { install, refusal } from '../support/account';
 import { installCaller } from '../support/caller';
 import { tokenRow } from '../support/rows';
@@ -16,6 +16,16 @@ function read(oauthtoken: Answer, applications: readonly number[] = [11]) {
   const reading = startReading();
   const { credentials, complete } = readCredentials(reading, applications);
   return { credentials, complete, tokens: valueOr(credentials, []), unread: reading.unread, statements };
+}
+
+/** As NetSuite answers a page that begins after an id: it is the last parameter. */
+function byKey(rows: readonly Row[]): (asked: Statement) => Row[] {
+  return ({ query, params }) => {
+    const after = query.includes('(t.id > ? OR ') ? Number(params.at(-1)) : 0;
+    const isDead = ({ binactive, brevoked }: Row) => binactive === 'T' || brevoked === 'T';
+    const key = (row: Row) => (isDead(row) ? Infinity : Number(row.id));
+    return rows.filter((row) => key(row) > after).toSorted((a, b) => (key(a) === key(b) ? 0 : key(a) - key(b)));
+  };
 }
 
 function tokens(count: number, changes: (index: number) => Row = () => ({})): Row[] {
@@ -32,7 +42,8 @@ describe('the tokens of some applications', () => {
       `SELECT t.id, t.tba_token_name, t.tba_app_name, t.entity_name, t.role_name,
   BUILTIN.DF(t.role_name) AS role_text, BUILTIN.DF(t.entity_name) AS entity_text,
   TO_CHAR(t.dcreated, 'YYYY-MM-DD"T"HH24:MI:SS') AS created, t.binactive, t.brevoked, (SELECT COUNT(*) FROM oauthtoken c WHERE c.tba_app_name IN (?, ?) AND CASE WHEN c.binactive = 'T' OR c.brevoked = 'T' THEN 1 ELSE 0 END = 0) AS live
-FROM oauthtoken t WHERE t.tba_app_name IN (?, ?) ORDER BY CASE WHEN t.binactive = 'F' AND t.brevoked = 'F' THEN 0 ELSE 1 END, t.dcreated DESC, t.id DESC OFFSET 0 ROWS FETCH NEXT 5000 ROWS ONLY`,
+FROM oauthtoken t WHERE t.tba_app_name IN (?, ?) ORDER BY CASE WHEN t.binactive = 'T' OR t.brevoked = 'T' THEN 1 ELSE 0 END, CASE WHEN t.binactive = 'T' OR t.brevoked = 'T' THEN 0 ELSE t.id END,
+  t.dcreated DESC, t.id DESC OFFSET 0 ROWS FETCH NEXT 5000 ROWS ONLY`,
     );
   });
 
@@ -233,14 +244,14 @@ describe('a list of tokens that is not as long as NetSuite counted', () => {
     expect([complete, found.length]).toEqual([true, 1]);
     expect(statements.map(({ params }) => params)).toEqual([[11, 11], [11]]);
     expect(statements[1]?.query).toMatch(
-      /t\.brevoked\nFROM oauthtoken t WHERE t\.tba_app_name IN \(\?\) ORDER BY CASE .* OFFSET 0 /,
+      /t\.brevoked\nFROM oauthtoken t WHERE t\.tba_app_name IN \(\?\) ORDER BY CASE [^]* OFFSET 0 /,
     );
   });
 
   it('is all read without the number, however long', () => {
-    const { tokens: found } = read(({ query }) => {
+    const { tokens: found } = read(({ query, params }) => {
       if (query.includes('AS live')) throw refusal('SSS_SEARCH_ERROR_OCCURRED', 'Invalid or unsupported search');
-      return tokens(5001);
+      return byKey(tokens(5001))({ query, params });
     });
     expect(found).toHaveLength(5001);
   });
@@ -266,7 +277,7 @@ describe('a list of tokens that is not as long as NetSuite counted', () => {
 
   it('is not read from the start where a later page is refused', () => {
     const { statements, tokens: found } = read(({ query }) => {
-      if (!query.includes('OFFSET 0 ')) throw refusal();
+      if (query.includes('(t.id > ? OR ')) throw refusal();
       return tokens(5000);
     });
     expect([statements.length, found.length]).toEqual([2, 5000]);
@@ -290,12 +301,14 @@ describe('more tokens than one call answers', () => {
     expect(read5000).toHaveLength(5000);
     expect(statements).toHaveLength(1);
     expect(statements[0]?.query).toMatch(
-      /ORDER BY CASE WHEN t\.binactive = 'F' AND t\.brevoked = 'F' THEN 0 ELSE 1 END, t\.dcreated DESC, t\.id DESC OFFSET 0 /,
+      /ORDER BY CASE WHEN .* THEN 1 ELSE 0 END, CASE WHEN .* THEN 0 ELSE t\.id END,\s+t\.dcreated DESC, t\.id DESC OFFSET 0 /,
     );
   });
 
   it('are all read where the first page is full of live ones', () => {
-    const { tokens: all } = read(tokens(7000));
+    const { tokens: all, complete } = read(byKey(tokens(7000, () => ({ live: 7000 }))));
+
+    expect(complete).toBe(true);
 
     expect(new Set(all.map(({ id }) => id)).size).toBe(7000);
     expect(all).toHaveLength(7000);
@@ -325,18 +338,18 @@ describe('one token', () => {
 describe('tokens that the units do not cover', () => {
   it('leave those known that were read, and the list not complete', () => {
     const live = tokens(6000);
-    const asked: number[] = [];
+    const asked: boolean[] = [];
     const {
       tokens: found,
       complete,
       unread,
     } = read(({ query }) => {
-      asked.push(Number(/OFFSET (\d+)/.exec(query)?.[1]));
-      if (!query.includes('OFFSET 0 ')) throw refusal('SSS_USAGE_LIMIT_EXCEEDED', 'Too few.');
+      asked.push(query.includes('(t.id > ? OR '));
+      if (query.includes('(t.id > ? OR ')) throw refusal('SSS_USAGE_LIMIT_EXCEEDED', 'Too few.');
       return live;
     });
 
-    expect(asked).toEqual([0, 5000]);
+    expect(asked).toEqual([false, true]);
     expect([found.length, complete]).toEqual([5000, false]);
     expect(unread).toMatchObject([{ what: 'access-tokens', why: { code: 'SSS_USAGE_LIMIT_EXCEEDED' } }]);
   });
@@ -444,8 +457,9 @@ describe('a page that is refused or that nobody has to ask for', () => {
 });
 
 describe('the tokens of every application', () => {
-  const every = (oauthtoken: Answer, issued: readonly number[]) => {
+  const every = (oauthtoken: Answer, issued: readonly number[], level = 4) => {
     const { statements } = install({ tables: { oauthtoken }, records: {}, units: 100_000 });
+    installCaller({ id: 1, role: 1 }, { ADMI_MANAGE_OAUTH_TOKENS: level });
     const reading = startReading();
     const { of } = readEveryCredential(reading, issued);
     return {
@@ -453,7 +467,7 @@ describe('the tokens of every application', () => {
         const { credentials, complete } = of(application);
         return [credentials.known ? credentials.value.map(({ id }) => id) : null, complete];
       },
-      asked: statements.map(({ query, params }) => [/( WHERE .*?)? ORDER BY/.exec(query)?.[1], params]),
+      asked: statements.map(({ query, params }) => [/oauthtoken t( WHERE .*?)? ORDER BY/.exec(query)?.[1], params]),
       unread: reading.unread.map(({ what }) => what),
     };
   };
@@ -489,7 +503,7 @@ describe('the tokens of every application', () => {
   });
 
   it('are unread where they are refused, which is said once', () => {
-    const { of, asked, unread } = every(refusal(), [11]);
+    const { of, asked, unread } = every(refusal(), [11], 0);
 
     expect([of(11), of(12)]).toEqual([
       [null, false],
@@ -502,7 +516,7 @@ describe('the tokens of every application', () => {
   it('are those that came where a later page is refused', () => {
     const { of, asked } = every(
       ({ query }) => {
-        if (!query.includes('OFFSET 0 ')) throw refusal();
+        if (query.includes('(t.id > ? OR ')) throw refusal();
         return tokens(5000);
       },
       [11, 12],
@@ -530,6 +544,60 @@ describe('the tokens of every application', () => {
     );
 
     expect(asked).toHaveLength(2);
+  });
+
+  it('are read without their number where NetSuite refuses the query for it', () => {
+    const { of, asked } = every(
+      ({ query }) => {
+        if (query.includes('AS live')) throw refusal('SSS_SEARCH_ERROR_OCCURRED', 'Invalid or unsupported search');
+        return [tokenRow()];
+      },
+      [11],
+    );
+
+    expect(of(11)).toEqual([[501], true]);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('are not all of them for any application where NetSuite lists fewer than it counts', () => {
+    const { of, unread } = every([tokenRow({ live: 2 }), tokenRow({ id: 502, tba_app_name: 12, brevoked: 'T' })], [11]);
+
+    expect(of(11)).toEqual([[501], false]);
+    expect(unread).toEqual(['access-tokens']);
+  });
+
+  it('go on after the last one that was read, so that one which is deleted in between hides no other', () => {
+    let rows = tokens(5001);
+    const { of, asked } = every(
+      (statement) => {
+        const page = byKey(rows)(statement);
+        rows = rows.filter(({ id }) => id !== 3000);
+        return page;
+      },
+      [11],
+    );
+
+    expect(of(11)[0]).toHaveLength(5001);
+    expect(asked.map(([, params]) => params)).toEqual([[], [4999]]);
+  });
+
+  it('are not all of them where their number changes between two pages', () => {
+    const rows = tokens(5001);
+    const { of } = every(
+      (statement) => {
+        const live = statement.params.length === 0 ? 5001 : 5000;
+        return byKey(rows)(statement).map((row) => ({ ...row, live }));
+      },
+      [11],
+    );
+
+    expect(of(11)[1]).toBe(false);
+  });
+
+  it('are not asked for again where a page does not go on after the last one', () => {
+    const { of, asked, unread } = every(tokens(5000), [11]);
+
+    expect([asked.length, of(11)[1], unread]).toEqual([2, false, ['access-tokens']]);
   });
 
   it('belong to none where they do not say to which', () => {

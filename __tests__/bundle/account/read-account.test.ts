@@ -6,7 +6,7 @@ import { valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import { featuresOf, permissionsOf } from '../../../src/TypeScript/diagnosis/profile';
 import { ANY_INTEGRATION, profiles } from '../../../src/TypeScript/profiles/index';
 import { expensify } from '../../support/expensify';
-import type { FakeAccount, Row } from '../support/account';
+import type { FakeAccount, Row, Statement } from '../support/account';
 import { install, refusal } from '../support/account';
 import { installCaller } from '../support/caller';
 import {
@@ -133,7 +133,9 @@ describe('what could not be read', () => {
 });
 
 describe('what narrows roles, where so many tokens were read that the units do not cover it', () => {
-  const many = Array.from({ length: 25_001 }, (_, place) => tokenRow({ id: 40_000 - place }));
+  const all = Array.from({ length: 25_001 }, (_, place) => tokenRow({ id: 10_000 + place }));
+  const many = ({ query, params }: Statement) =>
+    query.includes('(t.id > ?') ? all.filter(({ id }) => Number(id) > Number(params.at(-1))) : all;
   const withRole = (subsidiaryoption: string) =>
     read(account({ oauthtoken: many, role: roleRows(ALL_FULL, { subsidiaryoption }) })).account.shared.unread.filter(
       ({ what }) => what === 'role-restrictions',

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { chainOf } from '../../../src/TypeScript/diagnosis/chain';
 import { decide, decideChain } from '../../../src/TypeScript/diagnosis/decide';
 import type { Credential, Facts } from '../../../src/TypeScript/diagnosis/facts';
-import { known, valueOr } from '../../../src/TypeScript/diagnosis/facts';
+import { feature, known, UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import type { AccountFacts } from '../../../src/TypeScript/diagnosis/overview';
 import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
 import { featuresOf } from '../../../src/TypeScript/diagnosis/profile';
@@ -151,6 +151,17 @@ function ofCredential(facts: Facts, report: ReturnType<typeof decide>, credentia
   if (failing) return { verdict: 'blocked', check: failing.check, of: null };
   const { verdict, failing: own } = decideChain(chainOf(facts, every, credential));
   return { verdict, check: own[0] ?? null, of: own[0] === undefined ? null : credential.id };
+}
+
+/** Which subsidiaries a role reaches nobody can read while the feature is off. */
+function asRead(before: Facts, after: Facts): Facts {
+  const [wasOn, isOn] = [before, after].map((facts) => feature(facts, 'SUBSIDIARIES'));
+  if (!wasOn?.known || wasOn.value || !isOn?.known || !isOn.value) return after;
+  const unread = { subsidiaries: UNREAD, selected: UNREAD, viewsOthers: UNREAD };
+  const roles = after.roles.map((role) =>
+    role.restrictions ? { ...role, restrictions: { ...role.restrictions, ...unread } } : role,
+  );
+  return { ...after, roles };
 }
 
 describe('a change and the one that takes it back', () => {
@@ -381,7 +392,7 @@ describe('for any account, what is told', () => {
         (change) => change ?? [],
       );
       const before = factsOfAccount(document, every);
-      const after = factsOfAccount(changes.reduce(changedDocument, document), every);
+      const after = asRead(before, factsOfAccount(changes.reduce(changedDocument, document), every));
       const given = told(accountOf(before), changes, subjectOf);
       const subjects = subjectOf === TOGETHER ? [null] : before.integrations.map(({ id }) => id);
       const expected = subjects.flatMap((id) =>
@@ -393,5 +404,34 @@ describe('for any account, what is told', () => {
     });
     fc.assert(property, { seed: 20261115, numRuns: 700 });
     expect([...seen]).toEqual(expect.arrayContaining(['ready blocked', 'blocked ready', 'blocked blocked']));
+  });
+});
+
+describe('a feature with which a role may be narrowed', () => {
+  const books: Profile = {
+    ...every,
+    restrictions: [
+      { kind: 'ACCOUNTING_BOOK', to: 'use' },
+      { kind: 'SUBSIDIARY', to: 'use' },
+    ],
+  };
+  const by = (_application: number) => ({ key: 'books', profile: books, isRelied: true });
+  const read = factsWith({ features: { SUBSIDIARIES: false } });
+  const off: Facts = { ...read, features: { ...read.features, MULTIBOOK: known(false) } };
+
+  it.each(['SUBSIDIARIES', 'MULTIBOOK'])(
+    'leaves nothing ready once %s is on: nobody read how far the role reaches',
+    (id) => {
+      const { changed, checked } = whatIf(accountOf(off), [{ kind: 'set-feature', id, value: true }], by);
+
+      expect(checked).toBe(1);
+      expect(changed.map(({ before, after }) => [before.verdict, after.verdict])).toEqual([['ready', 'unknown']]);
+    },
+  );
+
+  it('changes nothing where it was on before', () => {
+    const on: Facts = { ...off, features: { ...off.features, SUBSIDIARIES: known(true) } };
+
+    expect(whatIf(accountOf(on), [{ kind: 'set-feature', id: 'SUBSIDIARIES', value: true }], by).changed).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
  * Access tokens: those of an integration, a page of them by id, or one.
  */
 import type { AccessToken, Fact } from '../diagnosis/facts';
-import { known, UNREAD } from '../diagnosis/facts';
+import { known, UNREAD, valueOr } from '../diagnosis/facts';
 import { isLiveToken } from '../diagnosis/credentials';
 import { grouped } from './grouped';
 import type { Reading, Row } from './reading';
@@ -44,11 +44,14 @@ function tokensWith(more: string): string {
 FROM oauthtoken t`;
 }
 
-// Live ones first, then the newest: the first page holds all that matters unless thousands are live.
-export const LIVE_FIRST = `ORDER BY CASE WHEN t.binactive = 'F' AND t.brevoked = 'F' THEN 0 ELSE 1 END, t.dcreated DESC, t.id DESC`;
+const IS_DEAD = `t.binactive = 'T' OR t.brevoked = 'T'`;
 
 /** Not certainly dead: a flag that did not come may belong to a live token. */
-export const MAY_BE_LIVE = `CASE WHEN t.binactive = 'T' OR t.brevoked = 'T' THEN 1 ELSE 0 END = 0`;
+export const MAY_BE_LIVE = `CASE WHEN ${IS_DEAD} THEN 1 ELSE 0 END = 0`;
+
+// Live ones by id, then the newest dead ones: the first page holds all that matters unless thousands are live.
+const LIVE_FIRST = `ORDER BY CASE WHEN ${IS_DEAD} THEN 1 ELSE 0 END, CASE WHEN ${IS_DEAD} THEN 0 ELSE t.id END,
+  t.dcreated DESC, t.id DESC`;
 
 /**
  * The tokens of some applications: every live one, and the newest where none is live. One query for each 1,000 applications,
@@ -71,11 +74,11 @@ function credentialsIn(
 ): Credentials {
   const rows: Row[] = [];
   const answered = inGroups(applications).map((ids) => {
-    const where = `WHERE t.tba_app_name IN (${placeholders(ids)})${condition} ${LIVE_FIRST}`;
-    const asked: Asked = { ids, where, params: [...ids, ...params], isCounted: condition === '' };
-    return reading.attempt('access-tokens', null, () => {
-      tokenRows(reading, asked, rows);
-    });
+    const those = { condition: `t.tba_app_name IN (${placeholders(ids)})${condition}`, params: [...ids, ...params] };
+    return reading.attempt('access-tokens', null, () =>
+      // Each of the applications was issued a token: that is how it was found.
+      condition === '' ? countedRows(reading, those, true, rows) : liveFirst(reading, TOKENS, those, rows),
+    );
   });
   return understood(
     reading,
@@ -84,46 +87,72 @@ function credentialsIn(
   );
 }
 
-interface Asked {
-  readonly ids: readonly number[];
-  readonly where: string;
-  readonly params: readonly number[];
-  /** Whether every live token is asked for, so that their number can be held against the list. */
-  readonly isCounted: boolean;
+/** Which tokens: a condition on `t`, with its parameters. */
+interface Those {
+  readonly condition: string;
+  readonly params: readonly (string | number)[];
 }
 
 /**
+ * @param those the tokens of some applications, or of all if null
+ * @param isIssued whether there is certainly one
  * @param read gets the rows as they come
+ * @returns whether the dead ones are all among them
  * @throws NetSuite's refusal, and Error where it listed other tokens than it counted
  */
-function tokenRows(reading: Reading, { ids, where, params, isCounted }: Asked, read: Row[]): void {
-  const goesOn = (last: Row) => !isDead([last]);
+function countedRows(reading: Reading, those: Those | null, isIssued: boolean, read: Row[]): boolean {
   const before = read.length;
-  if (!isCounted) {
-    reading.rows(`${TOKENS} ${where}`, params, goesOn, read);
-    return;
-  }
+  let isAll: boolean;
   try {
-    reading.rows(`${tokensWith(liveIn(ids))} ${where}`, [...ids, ...params], goesOn, read);
+    isAll = liveFirst(reading, tokensWith(liveIn(those)), those, read, those?.params);
   } catch (refusal) {
     const mayAsk = codeOf(refusal) !== USAGE_LIMIT && mayHold('ADMI_MANAGE_OAUTH_TOKENS', 'VIEW');
     if (read.length > before || !mayAsk) throw refusal;
     // Where the query may not hold another, the tokens are read alone.
-    reading.rows(`${TOKENS} ${where}`, params, goesOn, read);
-    return;
+    return liveFirst(reading, TOKENS, those, read);
   }
-  holdAgainstCount(read.slice(before));
+  const own = read.slice(before);
+  if (own.length > 0) holdAgainstCount(own);
+  else if (isIssued) throw contradictory('no access token', 'applications that were issued some');
+  return isAll;
 }
 
-/** How many of their tokens are not certainly dead: one that is lost on the way may be the one that does not work. */
-function liveIn(applications: readonly number[]): string {
-  const those = `c.tba_app_name IN (${placeholders(applications)}) AND ${MAY_BE_LIVE.replaceAll('t.', 'c.')}`;
-  return `, (SELECT COUNT(*) FROM oauthtoken c WHERE ${those}) AS live`;
+/** How many of them are not certainly dead: one that is lost on the way may be the one that does not work. */
+function liveIn(those: Those | null): string {
+  const conditions = [...(those === null ? [] : [those.condition]), MAY_BE_LIVE].join(' AND ');
+  return `, (SELECT COUNT(*) FROM oauthtoken c WHERE ${conditions.replaceAll('t.', 'c.')}) AS live`;
+}
+
+/**
+ * Every live token, and as many dead ones as fill the last page. A page goes on after the last live one that was read, so that one
+ * which is revoked in between moves no other out of sight.
+ *
+ * @param counted parameters of the columns
+ */
+function liveFirst(
+  reading: Reading,
+  tokens: string,
+  those: Those | null,
+  read: Row[],
+  counted: Those['params'] = [],
+): boolean {
+  for (let after = 0; ;) {
+    const further: Those[] = after === 0 ? [] : [{ condition: `(t.id > ? OR ${IS_DEAD})`, params: [after] }];
+    const all = [...(those === null ? [] : [those]), ...further];
+    const where = all.length === 0 ? '' : `WHERE ${all.map(({ condition }) => condition).join(' AND ')} `;
+    const params = [...counted, ...all.flatMap((one) => one.params)];
+    const rows = reading.firstRows(`${tokens} ${where}${LIVE_FIRST}`, params);
+    for (const row of rows) read.push(row);
+    const last = rows[ROWS_PER_CALL - 1];
+    if (last === undefined || isDead([last])) return last === undefined;
+    // Rows about one token belong together: those of the last one come again.
+    const [lastId = 0, next = lastId] = [...new Set(rows.map(({ id }) => usableId(id)))].toReversed();
+    if (next <= after) throw contradictory(`tokens up to ${next}`, `the access tokens after ${after}`);
+    after = next;
+  }
 }
 
 function holdAgainstCount(rows: readonly Row[]): void {
-  // Each of the applications was issued a token: that is how it was found.
-  if (rows.length === 0) throw contradictory('no access token', 'applications that were issued some');
   const counted = oneValue(rows, 'live');
   if (counted === undefined) return;
   const listed = byTextOfId(rows.filter((row) => !isDead([row]))).size;
@@ -145,29 +174,29 @@ export interface EveryCredential {
  */
 export function readEveryCredential(reading: Reading, issued: readonly number[]): EveryCredential {
   const rows: Row[] = [];
-  const attempt = (sql: string, params: readonly number[], goesOn: (last: Row) => boolean) =>
-    reading.attempt('access-tokens', null, () => reading.rows(sql, params, goesOn, rows)).known;
-  const hasLive = attempt(`${TOKENS} ${LIVE_FIRST}`, [], (last) => !isDead([last]));
-  const isAll = hasLive && (rows.length === 0 || rows.length % ROWS_PER_CALL !== 0);
+  const every = reading.attempt('access-tokens', null, () => countedRows(reading, null, issued.length > 0, rows));
   const first = byApplication(rows);
   // Behind very many dead tokens the newest one of an application may not have come yet.
-  const left = isAll || !hasLive ? [] : issued.filter((id) => !first.has(id));
+  const left = every.known && !every.value ? issued.filter((id) => !first.has(id)) : [];
   for (const ids of inGroups(left)) {
-    attempt(`${TOKENS} WHERE t.tba_app_name IN (${placeholders(ids)}) ${LIVE_FIRST}`, ids, () => false);
+    const sql = `${TOKENS} WHERE t.tba_app_name IN (${placeholders(ids)}) ${LIVE_FIRST}`;
+    const newest = reading.attempt('access-tokens', null, () => reading.firstRows(sql, ids));
+    for (const row of valueOr(newest, [])) rows.push(row);
   }
   const last = byApplication(rows);
   const hidden = new Set(issued.filter((id) => !last.has(id)));
-  return { of: (id) => understood(reading, last.get(id) ?? [], hasLive && !hidden.has(id)) };
+  return { of: (id) => understood(reading, last.get(id) ?? [], every.known && !hidden.has(id)) };
 }
 
 /** Rows whose application is not told stand at 0: they belong to none of them. */
 export function byApplication(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
-  return grouped(rows, applicationOf);
+  return grouped(rows, ({ tba_app_name: application }) => usableId(application));
 }
 
-function applicationOf({ tba_app_name: application }: Row): number {
+/** 0 for anything that is no id. */
+function usableId(value: unknown): number {
   try {
-    return idOf(application);
+    return idOf(value);
   } catch {
     return 0;
   }
@@ -203,12 +232,6 @@ export function readCredentialsPage(
   if (!answered.known) return { credentials: UNREAD, complete: false, next: null };
   const { rows, next } = answered.value;
   return { ...understood(reading, rows, true), next };
-}
-
-/** Which tokens: a condition on `t`, with its parameters. */
-interface Those {
-  readonly condition: string;
-  readonly params: readonly (string | number)[];
 }
 
 /** The rows of some tokens that are not certainly dead, by internal id, in one query; what to send as `after` for the next ones. */
@@ -273,9 +296,6 @@ function isDead(rows: readonly Row[]): boolean {
 }
 
 function subjectOf([row]: readonly Row[]): { type: string; id: number } | null {
-  try {
-    return { type: 'access-token', id: idOf(row?.id) };
-  } catch {
-    return null;
-  }
+  const id = usableId(row?.id);
+  return id === 0 ? null : { type: 'access-token', id };
 }

@@ -71,6 +71,8 @@ export interface Besides {
   readonly features: readonly string[];
   /** Whether the logins are told apart by kind; null: nobody asks when anything logged in. */
   readonly loginKinds: boolean | null;
+  /** Whether global permissions are read though the feature is off; left out: they are not. */
+  readonly globalPermissions?: boolean;
   /** Records that are looked at though no credential that counts may stand on them. */
   readonly records?: BesideRecords;
 }
@@ -120,7 +122,7 @@ export function readAccount(choose: ChooseProfiles, besides: Besides = NOTHING_B
         session,
         [...holdersBeside(beside), ...judged],
         permissions,
-        counts(features) ? LEAST_SAMPLE : null,
+        counts(features) || besides.globalPermissions === true ? LEAST_SAMPLE : null,
         () => affords(UNITS_PER_LOAD + UNITS_PER_QUERY),
       ),
     };

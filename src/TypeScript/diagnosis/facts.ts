@@ -236,7 +236,7 @@ export interface Facts {
   readonly unread: readonly Unread[];
 }
 
-export function feature(facts: Facts, id: string): Fact<boolean> {
+export function feature(facts: Pick<Facts, 'features'>, id: string): Fact<boolean> {
   return own(facts.features, id) ?? UNREAD;
 }
 

@@ -2,7 +2,7 @@
  * What may narrow a role besides the levels of its permissions, and what an integration needs of it.
  */
 import type { Role, RoleRestrictions, SegmentRestriction } from './facts';
-import { known } from './facts';
+import { known, UNREAD } from './facts';
 
 export const RESTRICTION_KINDS = [
   'SUBSIDIARY',
@@ -103,4 +103,17 @@ export function lifted(role: Role, kind: RestrictionKind): Role {
   if (!segments?.known) return role;
   const left = segments.value.filter((line) => kindOfSegment(line) !== kind);
   return { ...role, restrictions: { ...restrictions, segments: known(left) } };
+}
+
+/** What is read of a role only with a feature: without it NetSuite has no column for it. */
+const READ_WITH: ReadonlyMap<string, Partial<RoleRestrictions>> = new Map([
+  ['SUBSIDIARIES', { subsidiaries: UNREAD, selected: UNREAD, viewsOthers: UNREAD }],
+  ['MULTIBOOK', { accountingBooks: UNREAD }],
+]);
+
+/** The role once a feature that was off is on: what stands there then nobody has read. */
+export function switchedOn(role: Role, feature: string): Role {
+  const unread = READ_WITH.get(feature);
+  if (role.restrictions === undefined || unread === undefined) return role;
+  return { ...role, restrictions: { ...role.restrictions, ...unread } };
 }

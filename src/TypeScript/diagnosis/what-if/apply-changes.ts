@@ -3,9 +3,10 @@
  */
 import { byId, putById } from '../by-id';
 import type { Credential, Entity, IntegrationRecord, PermissionLines, Role } from '../facts';
-import { isAccessToken, known, valueOr } from '../facts';
+import { feature, isAccessToken, known, valueOr } from '../facts';
 import type { AccountFacts, HeldByApplication } from '../overview';
 import type { Level } from '../../netsuite/levels';
+import { switchedOn } from '../restrictions';
 import type { WhatIfChange } from './changes';
 
 /** @param changes that were checked: one of something that was not read does nothing */
@@ -54,6 +55,10 @@ export function applyChanges(account: AccountFacts, changes: readonly WhatIfChan
         integrations.change(change.id, (record) => ({ ...record, state: known(change.state) }));
     }
   }
+  for (const [id, on] of features) {
+    if (!on || !isCertainlyOff(shared, id)) continue;
+    for (const role of shared.roles) roles.change(role.id, (one) => switchedOn(one, id));
+  }
   for (const [id, lines] of roleLines.byId) {
     roles.change(id, (role) =>
       role.permissions.known ? { ...role, permissions: known(withLines(role.permissions.value, lines)) } : role,
@@ -79,6 +84,11 @@ export function applyChanges(account: AccountFacts, changes: readonly WhatIfChan
     },
     held: tokens.size === 0 ? held : held.map((one) => withTokens(one, tokens)),
   };
+}
+
+function isCertainlyOff(facts: AccountFacts['shared'], id: string): boolean {
+  const isOn = feature(facts, id);
+  return isOn.known && !isOn.value;
 }
 
 const LET_IN = { inactive: known(false), giveAccess: known(true) } satisfies Partial<Entity>;

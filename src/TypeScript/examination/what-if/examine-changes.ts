@@ -6,6 +6,7 @@ import { permissionsOf } from '../../diagnosis/profile';
 import type { WhatIfChange } from '../../diagnosis/what-if/changes';
 import { checkChanges } from '../../diagnosis/what-if/check-changes';
 import { whatIf } from '../../diagnosis/what-if/what-if';
+import { GLOBAL_PERMISSIONS_FEATURE } from '../../netsuite/features';
 import { codeOf, messageOf } from '../../netsuite/thrown';
 import type { Cost, Effects, WhatIfReport } from '../../report/contract';
 import { effectsOf, unansweredWhatIf, whatIfReport } from '../../report/what-if';
@@ -88,6 +89,10 @@ function readFor(changes: readonly WhatIfChange[]): AccountWithProfiles {
     // One that no profile asks about changes nothing.
     features: [],
     loginKinds: null,
+    // Once the feature is on, verdicts depend on them. ASSUMED: a record shows them, or no list at all, while it is off.
+    globalPermissions: changes.some(
+      (one) => one.kind === 'set-feature' && one.id === GLOBAL_PERMISSIONS_FEATURE && one.value,
+    ),
     records: {
       roles: ids((one) => ('role' in one ? one.role : one.kind === 'set-role-active' ? one.id : undefined)),
       entities: ids((one) =>
