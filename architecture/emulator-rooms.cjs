@@ -36,7 +36,7 @@ module.exports = {
   // The loopback server: the login page, the addresses of Suitelets and RESTlets, the token endpoint.
   http: ['scripting', 'pages', 'modules', 'refusals', 'login', 'database', 'model'],
   // An SDF project: reading it, its rules, deploying it.
-  sdf: ['scripting', 'database', 'netsuite', 'spelling', 'model'],
+  sdf: ['scripting', 'database', 'netsuite', 'spelling', 'model', 'kept.ts'],
   // Map/reduce: the stages of a run, the queue of tasks, the schedule.
   'map-reduce': ['scripting', 'modules', 'suiteql', 'refusals', 'model'],
   // The run of a script: what loads it, what its entry point gets, what it may use.
@@ -46,7 +46,7 @@ module.exports = {
   // N/* as a script sees it.
   modules: ['suiteql', 'login', 'permissions', 'database', 'netsuite', 'model'],
   // SuiteQL to SQLite.
-  suiteql: ['permissions', 'database', 'netsuite', 'model'],
+  suiteql: ['permissions', 'database', 'netsuite', 'model', 'kept.ts'],
   // Sessions, access tokens, OAuth 2.0: who is let in.
   login: ['permissions', 'database', 'model'],
   // Who may do what.
@@ -54,7 +54,7 @@ module.exports = {
   // Calls that are told to fail, and tables that are told to answer wrongly.
   faults: ['database', 'governance', 'netsuite', 'spelling', 'model'],
   // The account's tables, and its custom record types.
-  database: ['account-file', 'netsuite', 'model'],
+  database: ['account-file', 'netsuite', 'model', 'kept.ts'],
   // One JSON document that describes an account.
   'account-file': ['governance', 'netsuite', 'spelling', 'model'],
   // Units and limits, read from Oracle's stubs.
@@ -67,4 +67,6 @@ module.exports = {
   spelling: [],
   // What an account and the run of a script are.
   model: [],
+  // What is the same for every account of a process, made once.
+  'kept.ts': [],
 };

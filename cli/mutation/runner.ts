@@ -51,7 +51,7 @@ export class SuitesRunner implements TestRunner {
     const tests: TestResult[] = [];
     for (const file of suitesIn(this.root)) {
       const start = cpuMilliseconds();
-      const ended = await this.suiteOf(file, this.suites).run(null, false);
+      const ended = await this.suiteOf(file, this.suites).run(() => true, false);
       delete this.context.currentTestId;
       this.times.set(file, cpuMilliseconds() - start);
       for (const { title, milliseconds, failure } of ended) {
@@ -103,14 +103,17 @@ export class SuitesRunner implements TestRunner {
         if (cpuMilliseconds() > end) break;
         let ended: readonly Ended[];
         try {
-          ended = await this.suiteOf(file, suites).run(wanted.get(file) ?? null, true);
+          const only = wanted.get(file);
+          // A test that fails anyway would end its suite before the others look.
+          const runs = (title: string) => (only?.has(title) ?? true) && !this.broken.has(file + AND + title);
+          ended = await this.suiteOf(file, suites).run(runs, true);
         } catch (failure) {
           ended = [{ title: 'is loaded', milliseconds: 0, failure: String(failure) }];
         }
         const limit = determineHitLimitReached(this.context.hitCount, this.context.hitLimit);
         if (limit) return { status: MutantRunStatus.Timeout, reason: limit.reason ?? 'hit limit' };
         nrOfTests += ended.length;
-        const failed = ended.find(({ title, failure }) => failure !== null && !this.broken.has(file + AND + title));
+        const failed = ended.find(({ failure }) => failure !== null);
         if (failed) {
           const { title, failure } = failed;
           return {

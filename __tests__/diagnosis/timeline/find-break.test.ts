@@ -70,6 +70,12 @@ it('is a contradiction where they do not lead to what is so now', () => {
 });
 
 describe('of several in one minute', () => {
+  it('what cannot have stood last there counts for nothing: the removal after them is the break', () => {
+    const event = line(5, null);
+    const changes = [line(4, 'VIEW'), line(4, 'FULL'), event];
+    expect(found('role-permission', LACKING, changes)).toEqual({ kind: 'change', event, certain: true });
+  });
+
   it('it is the one that did it', () => {
     const event = access(5, false);
     expect(found('employee-access', CLOSED, [inactive(5, true), inactive(5, false), event])).toEqual({

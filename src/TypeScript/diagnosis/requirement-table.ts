@@ -54,6 +54,15 @@ export function requirementTable(chain: Chain): RequirementRow[] {
   });
 }
 
+/** How many requirements that are only published a credential certainly does not meet. */
+export function publishedMissing(chain: Chain): number {
+  return chain.requirements.filter((requirement) => {
+    if (requirement.strength !== 'published') return false;
+    const effective = effectiveLevelOf(chain, requirement);
+    return effective !== 'UNKNOWN' && !reaches(effective, requirement.level);
+  }).length;
+}
+
 function shown(line: Fact<Line>): ReadLevel | null {
   return line.known ? line.value : 'UNKNOWN';
 }

@@ -1,16 +1,14 @@
 /**
  * The verdict in one sentence.
  */
-import type { Chain } from '../diagnosis/chain';
-import { effectiveLevelOf } from '../diagnosis/chain';
 import { fill, listed } from '../diagnosis/checks/define';
 import { stateOf } from '../diagnosis/credentials';
 import type { Diagnosis, TokenDiagnosis } from '../diagnosis/diagnose';
 import { isAccessToken, valueOr } from '../diagnosis/facts';
 import type { CheckId } from '../diagnosis/finding';
 import { credentialName, credentialWord, entityReference, entityWord, roleReference } from '../diagnosis/references';
-import type { Profile, Requirement } from '../diagnosis/profile';
-import { reaches } from '../netsuite/levels';
+import type { Profile } from '../diagnosis/profile';
+import { publishedMissing } from '../diagnosis/requirement-table';
 import { calledById } from '../diagnosis/registered';
 
 /** Why it cannot ${verb}, by root cause. */
@@ -83,13 +81,7 @@ function readySentence(profile: Profile, diagnosis: Diagnosis): string {
 function missingAt({ chain, decisions, verdict }: TokenDiagnosis): number {
   if (verdict !== 'ready' || !decisions.some(({ check, status }) => status === 'warn' && OF_LEVELS.has(check)))
     return 0;
-  return chain.requirements.filter((requirement) => isMissing(chain, requirement)).length;
-}
-
-function isMissing(chain: Chain, requirement: Requirement): boolean {
-  if (requirement.strength !== 'published') return false;
-  const effective = effectiveLevelOf(chain, requirement);
-  return effective !== 'UNKNOWN' && !reaches(effective, requirement.level);
+  return publishedMissing(chain);
 }
 
 const OF_LEVELS: ReadonlySet<CheckId> = new Set(['role-permission', 'token-role', 'global-permission']);

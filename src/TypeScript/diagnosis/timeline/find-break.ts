@@ -44,9 +44,9 @@ export function findBreak(
 ): Break {
   const minutes = byMinute(changes.filter(({ at }) => !isBefore(at, created)));
   const question = { check, status, chain, changes, minutes };
-  const found = GUESSES.map((guess) => breakIn(question, guess));
-  const contradiction = found.find(({ kind }) => kind === 'contradiction');
-  if (contradiction) return contradiction;
+  // A guess that the changes contradict is wrong; where all are, NetSuite does not show every change.
+  const found = GUESSES.map((guess) => breakIn(question, guess)).filter(({ kind }) => kind !== 'contradiction');
+  if (found.length === 0) return { kind: 'contradiction' };
   // It worked once: a guess by which it never did is none that anybody asks about.
   const [first, ...others] = found.filter(({ kind }) => kind !== 'none');
   if (first === undefined) return { kind: 'none' };
