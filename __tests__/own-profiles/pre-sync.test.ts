@@ -53,7 +53,7 @@ it.each([
   const answer = await asked(before);
   const { verdict: said, summary, unread } = reportIn(answer);
   expect(said).toBe(verdict);
-  expect(summary.includes('this account has a profile of its own for it')).toBe(verdict === 'unknown');
+  expect(summary.includes('this account may have a profile of its own for it')).toBe(verdict === 'unknown');
   expect(unread.some(({ what }) => what === 'own-profiles')).toBe(verdict === 'unknown');
   expect([answer.units !== null && answer.units <= 25, answer.queries]).toEqual([true, 2]);
 });

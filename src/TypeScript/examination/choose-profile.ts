@@ -83,9 +83,9 @@ function doubtFor(message: string): Doubt {
   };
 }
 
-/** The account has profiles of its own, and the caller could not read them. */
+/** The account has profiles of its own, or may have, and the caller could not read them. */
 export const OWN_UNREAD: Doubt = {
-  because: 'this account has a profile of its own for it, which could not be read with the role that asked.',
+  because: 'this account may have a profile of its own for it, which could not be read with the role that asked.',
   code: 'NOT_ASKED',
   message: 'The account’s own profile was not read.',
   advice: 'Ask as an Administrator, or with a role that may read the access tokens and custom record entries.',
