@@ -82,7 +82,7 @@ describe.each(['first', 'last'] as const)('5,001 live tokens, of which the %s is
       const overview = await overviewOf(running);
       expect(pages).toBe(1);
       expect(overview.applications).toMatchObject([{ id: INTEGRATION, verdict: 'blocked' }]);
-      expect(overview.applications[0]?.credentials.blocked).toBe(1);
+      expect(overview.applications[0]?.credentials?.blocked).toBe(1);
     });
   });
 });

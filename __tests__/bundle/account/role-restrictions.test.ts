@@ -292,7 +292,7 @@ describe('what stands beside the roles', () => {
     permissions: { known: true, value: {} },
     ...changes,
   });
-  const reach = (subsidiaries: 'ALL' | 'SELECTED'): NonNullable<Role['restrictions']> => ({
+  const reach = (subsidiaries: 'ALL' | 'OWN' | 'SELECTED'): NonNullable<Role['restrictions']> => ({
     subsidiaries: { known: true, value: subsidiaries },
     selected: { known: true, value: [] },
     viewsOthers: { known: true, value: false },
