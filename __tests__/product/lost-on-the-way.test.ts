@@ -4,11 +4,11 @@
 import type { Running } from '../../cli/embedded';
 import { addProfiles } from '../../cli/own-profiles';
 import { parseProfile } from '../../src/TypeScript/profiles/parse';
-import type { OverviewReport, SmallestRepairReport, WhatIfReport } from '../../src/TypeScript/report/contract';
+import type { OverviewReport, Report, SmallestRepairReport, WhatIfReport } from '../../src/TypeScript/report/contract';
 import type { AccountDocument } from '../reference/answer';
 import { expensify } from '../support/expensify';
 import { serving } from './support/account';
-import { ADMINISTRATOR, healthyAccount, INTEGRATION, ROLE, token } from './support/accounts';
+import { ADMINISTRATOR, healthyAccount, heldByContact, INTEGRATION, ROLE, token } from './support/accounts';
 import { ask, bySession } from './support/restlet';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -82,7 +82,7 @@ describe.each(['first', 'last'] as const)('5,001 live tokens, of which the %s is
       const overview = await overviewOf(running);
       expect(pages).toBe(1);
       expect(overview.applications).toMatchObject([{ id: INTEGRATION, verdict: 'blocked' }]);
-      expect(overview.applications[0]?.credentials.blocked).toBe(1);
+      expect(overview.applications[0]?.credentials?.blocked).toBe(1);
     });
   });
 });
@@ -115,6 +115,21 @@ describe('a profile of the account’s own that NetSuite counts and does not lis
       const overview = await overviewOf(running);
       expect(verdicts(overview)).toEqual([['unknown'], true]);
       expect(overview.notes).toEqual([expect.stringContaining('profiles of its own that could not be read')]);
+    });
+  });
+});
+
+describe('a contact of two companies', () => {
+  it('is never ready where one of them is lost', async () => {
+    const account = healthyAccount((changed) => {
+      heldByContact(changed);
+    });
+    await serving(account, async (running) => {
+      const report = async () => ((await sent(running, {})) as Report).verdict;
+      expect(await report()).toBe('ready');
+      const isOf = (row: Row) => 'companytype' in row;
+      answering(running, (rows) => rows.map((row) => (isOf(row) ? { ...row, companies: 2 } : row)));
+      expect(await report()).toBe('unknown');
     });
   });
 });

@@ -42,10 +42,17 @@ const SEEING = 'Permission Violation: The department restrictions on your role p
 const UNNAMED = 'Permission Violation: The restrictions on your role deny you access to this record.';
 
 describe('an integration that needs every subsidiary', () => {
+  it('is ready with a role that reaches that of its user, in an account that has one alone', async () => {
+    const account = accountWith({ subsidiaries: 'OWN' });
+    const report = await reportFor({ ...account, subsidiaries: [{ id: 1, name: 'Acme' }] });
+
+    expect([finding(report)?.status, report.verdict]).toEqual(['pass', 'ready']);
+  });
+
   it.each([
     ['all', { subsidiaries: 'ALL' }, 'pass', 'ready', 0],
     ['the active ones', { subsidiaries: 'ALLACTIVE' }, 'warn', 'ready', 0],
-    ['that of its user', { subsidiaries: 'OWN' }, 'fail', 'blocked', 0],
+    ['that of its user', { subsidiaries: 'OWN' }, 'fail', 'blocked', 1],
     ['one of two active ones', { subsidiaries: [1, 3] }, 'fail', 'blocked', 1],
     ['each active one by name, and not the inactive one', { subsidiaries: [2, 1] }, 'warn', 'ready', 1],
     ['every one by name', { subsidiaries: [3, 2, 1] }, 'pass', 'ready', 1],

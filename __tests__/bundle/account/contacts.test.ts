@@ -1,5 +1,5 @@
 /** Holders of tokens who are contacts: their access and their role stand on the records of their companies. */
-import type { FakeAccount, FakeRecord, Row } from '../support/account';
+import type { Answer, FakeAccount, FakeRecord, Row } from '../support/account';
 import { refusal } from '../support/account';
 import { readHolders, UNREAD } from '../support/entities';
 
@@ -24,7 +24,7 @@ const company = (lines: readonly Line[], fields: Line = {}): FakeRecord => ({
 
 function read(
   records: FakeAccount['records'],
-  contact: readonly Row[] | Error = [row()],
+  contact: Answer = [row()],
   { units = 1000, ids = [CONTACT] }: { units?: number; ids?: number[] } = {},
 ) {
   const entity = ids.map((id) => ({ id, type: 'Contact' }));
@@ -337,5 +337,39 @@ describe('what is told of a contact', () => {
   it('is no role where that is null and there is no access', () => {
     const found = company([line({ giveaccess: false, role: null })]);
     expect(read({ 'customer/900': found }).entity).toMatchObject({ roles: known([]) });
+  });
+});
+
+describe('the companies of a contact, of which NetSuite says how many there are', () => {
+  const records = { 'customer/900': company([line()]) };
+
+  it.each([1, '1'])('are all of them where the list is as long: %j', (companies) => {
+    const { entity, unread } = read(records, [row({ companies }), row({ companies })]);
+
+    expect([entity?.giveAccess, entity?.roles, unread]).toEqual([known(true), known([1001]), []]);
+  });
+
+  it.each([2, null, 0])('leave access and role unread where the list has another length: %j', (companies) => {
+    const { entity, unread } = read(records, [row({ companies })]);
+
+    expect(entity).toMatchObject({ inactive: known(false), giveAccess: UNREAD, roles: UNREAD });
+    expect(unread[0]?.why.message).toContain('for the number of companies of the contact');
+  });
+
+  it('are read without the number where NetSuite cannot run the query for it', () => {
+    const contact: Answer = ({ query }) => {
+      if (query.includes('AS companies')) throw refusal('SSS_SEARCH_ERROR_OCCURRED', 'Invalid or unsupported search');
+      return [row()];
+    };
+    expect(read(records, contact)).toMatchObject({ entity: { roles: known([1001]) }, unread: [] });
+  });
+
+  it('are not asked for again where NetSuite refuses them', () => {
+    const { statements, entity } = read(records, refusal());
+
+    expect([statements.filter(({ query }) => query.includes('FROM contact c')).length, entity?.roles]).toEqual([
+      1,
+      UNREAD,
+    ]);
   });
 });

@@ -292,7 +292,7 @@ describe('what stands beside the roles', () => {
     permissions: { known: true, value: {} },
     ...changes,
   });
-  const reach = (subsidiaries: 'ALL' | 'SELECTED'): NonNullable<Role['restrictions']> => ({
+  const reach = (subsidiaries: 'ALL' | 'OWN' | 'SELECTED'): NonNullable<Role['restrictions']> => ({
     subsidiaries: { known: true, value: subsidiaries },
     selected: { known: true, value: [] },
     viewsOthers: { known: true, value: false },
@@ -343,6 +343,12 @@ ORDER BY part, id, segment`,
     ['lines by segment alone', [lists], [CLASSES], 2],
     ['subsidiaries alone', [lists], [SUBSIDIARIES], 2],
     ['subsidiaries, where one of the roles lists some', [all, lists], [SUBSIDIARIES], 2],
+    [
+      'subsidiaries, where a role reaches that of its user',
+      [role(7, { restrictions: reach('OWN') })],
+      [SUBSIDIARIES],
+      2,
+    ],
     ['nothing, where no role lists any', [all, role(9)], [SUBSIDIARIES], 0],
     ['nothing, where no reach is needed', [lists], [], 0],
     ['nothing of the Administrator', [role(3, { restrictions: reach('SELECTED') })], [CLASSES, SUBSIDIARIES], 0],

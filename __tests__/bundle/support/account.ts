@@ -149,8 +149,9 @@ export function install({ tables, records, features = {}, units = 1000 }: FakeAc
   return asked;
 }
 
-/** How many profiles of its own the account has, and how many registered mappings, is asked on the way. */
-const COUNTS = /, \(SELECT COUNT\(\*\) FROM customrecord_td_(profile|mapping) .*?\) AS (own|mappings)/g;
+/** How many own profiles, registered mappings and companies of a contact there are is asked on the way. */
+const COUNTS =
+  /, \(SELECT COUNT\([^)]+\) FROM (?:customrecord_td_(?:profile|mapping)|companycontactrelationship) .*?\) AS (?:own|mappings|companies)/g;
 
 const MAPPINGS = 'customrecord_td_mapping';
 

@@ -61,7 +61,21 @@ describe('an integration that needs every subsidiary', () => {
     expect(judged(expensify, { ...facts, subsidiaries: known(subsidiaries) }).status).toBe(status);
   });
 
+  it.each([
+    ['the only one', { ids: [1], all: true }, 'pass'],
+    ['one of two', { ids: [1, 2], all: true }, 'fail'],
+    ['one of two that the reader sees, who may not see all', { ids: [1, 2], all: false }, 'fail'],
+    ['the only one that the reader sees, who may not see all', { ids: [1], all: false }, 'unknown'],
+    ['the only active one or an inactive one', { ids: [1, 2], active: [1], all: true }, 'unknown'],
+    ['one of none that NetSuite lists', { ids: [], all: true }, 'fail'],
+  ])('with that of its user, %s', (_, subsidiaries, status) => {
+    const facts = factsWith(narrowed({ subsidiaries: known('OWN') }));
+    expect(judged(expensify, { ...facts, subsidiaries: known(subsidiaries) }).status).toBe(status);
+  });
+
   it('is unknown where the subsidiaries of the account were not read', () => {
+    const { subsidiaries: _read, ...own } = factsWith(narrowed({ subsidiaries: known('OWN') }));
+    expect(judged(expensify, own).status).toBe('unknown');
     expect(found({ subsidiaries: known('SELECTED'), selected: known([1]) }).status).toBe('unknown');
   });
 
@@ -300,7 +314,10 @@ describe('says', () => {
 
   it('what has to be reached and is not', () => {
     expect(
-      every({ subsidiaries: known('OWN'), employees: known('OWNONLY'), byDevice: known(true) }, ...USES),
+      judged(needing(...USES), {
+        ...factsWith(narrowed({ subsidiaries: known('OWN'), employees: known('OWNONLY'), byDevice: known(true) })),
+        subsidiaries: known({ ids: [1, 2], all: true }),
+      }),
     ).toMatchObject({
       title: 'A restriction of the role is in the way',
       message:

@@ -8,16 +8,32 @@ import { entityReference } from '../diagnosis/references';
 import type { ContactLine } from './holder-record';
 import { contactLinesOnRecord, loadHolder } from './holder-record';
 import type { Reading, Row } from './reading';
-import { byId, flagOf, idOf, inGroups, NOT_ANSWERED, NOT_UNDERSTOOD, oneValue, placeholders, textOf } from './reading';
+import {
+  byId,
+  contradictory,
+  flagOf,
+  idOf,
+  inGroups,
+  NOT_ANSWERED,
+  NOT_UNDERSTOOD,
+  oneValue,
+  placeholders,
+  textOf,
+  UNSUPPORTED,
+} from './reading';
+import { messageOf } from '../netsuite/thrown';
 
 /**
  * A contact has one company, and may be attached to others. `contact.company` and `companycontactrelationship` [SEEN]; that the
  * second names every company is ASSUMED.
  */
-const CONTACTS = `SELECT c.id, c.isinactive, c.company, n.type AS companytype, r.company AS other, o.type AS othertype
+const CONTACTS = `SELECT c.id, c.isinactive, c.company, n.type AS companytype, r.company AS other, o.type AS othertype:more
 FROM contact c LEFT JOIN entity n ON n.id = c.company
 LEFT JOIN companycontactrelationship r ON r.contact = c.id LEFT JOIN entity o ON o.id = r.company
 WHERE c.id IN (:ids) ORDER BY c.id, r.company`;
+
+/** How many companies each has: one that is lost on the way may say something else of its access. */
+const COUNTED = `, (SELECT COUNT(DISTINCT k.company) FROM companycontactrelationship k WHERE k.contact = c.id) AS companies`;
 
 /** What is read of a contact beside its name and its kind. */
 export type ContactAccess = Pick<Entity, 'inactive' | 'giveAccess' | 'roles'>;
@@ -42,7 +58,7 @@ export function readContacts(
     const rows = reading.attempt(
       'entity-record',
       ids.length === 1 ? (asked[0] ?? null) : null,
-      () => byId(reading.rows(CONTACTS.replace(':ids', placeholders(ids)), ids)),
+      () => byId(contactRows(reading, ids)),
       asked,
     );
     if (!rows.known) {
@@ -52,6 +68,17 @@ export function readContacts(
     for (const id of ids) read.set(id, readContact(reading, id, rows.value.get(id) ?? [], kindOf, lines));
   }
   return (id) => read.get(id) ?? UNREAD_ACCESS;
+}
+
+/** That a count may stand in the query is ASSUMED. Where it may not, the companies are read without. */
+function contactRows(reading: Reading, ids: readonly number[]): Row[] {
+  const sql = CONTACTS.replace(':ids', placeholders(ids));
+  try {
+    return reading.rows(sql.replace(':more', COUNTED), ids);
+  } catch (refusal) {
+    if (!UNSUPPORTED.test(messageOf(refusal))) throw refusal;
+    return reading.rows(sql.replace(':more', ''), ids);
+  }
 }
 
 /** Where to look, if no company of the contact is known. */
@@ -138,7 +165,7 @@ function readContact(
   };
 }
 
-/** @throws Error for an id that is none, and for a company of two kinds */
+/** @throws Error for an id that is none, for a company of two kinds, and where NetSuite listed other companies than it counted */
 function companiesIn(rows: readonly Row[], kindOf: (type: string) => EntityType | null): Company[] {
   const kinds = new Map<number, string>();
   const note = (company: Row[string] | undefined, type: Row[string] | undefined) => {
@@ -151,6 +178,10 @@ function companiesIn(rows: readonly Row[], kindOf: (type: string) => EntityType 
   };
   note(oneValue(rows, 'company'), oneValue(rows, 'companytype'));
   for (const { other, othertype } of rows) note(other, othertype);
+  const counted = oneValue(rows, 'companies');
+  const listed = new Set(rows.flatMap(({ other }) => (textOf(other) === '' ? [] : idOf(other)))).size;
+  if (counted !== undefined && textOf(counted).trim() !== String(listed))
+    throw contradictory(`${JSON.stringify(counted)} and ${listed}`, 'the number of companies of the contact');
   return [...kinds].map(([id, kind]) => ({ id, type: kindOf(kind) }));
 }
 

@@ -56,6 +56,9 @@ export interface Reading {
   readonly queries: number;
 }
 
+/** [SEEN] in public error messages: what NetSuite says of a statement that it cannot run, whoever asks. */
+export const UNSUPPORTED = /invalid or unsupported search/i;
+
 /** Units of one query. [DOC] section_157072844224 */
 export const UNITS_PER_QUERY = 10;
 

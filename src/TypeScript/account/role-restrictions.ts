@@ -12,7 +12,18 @@ import { isBySegment } from '../diagnosis/restrictions';
 import { ADMINISTRATOR_ROLE } from '../netsuite/levels';
 import { isOff } from './features';
 import type { Reading, Row } from './reading';
-import { byId, contradictory, flagOf, idOf, inGroups, notAnswered, oneValue, placeholders, textOf } from './reading';
+import {
+  byId,
+  contradictory,
+  flagOf,
+  idOf,
+  inGroups,
+  notAnswered,
+  oneValue,
+  placeholders,
+  textOf,
+  UNSUPPORTED,
+} from './reading';
 import { callerRole } from './self-check';
 import { messageOf } from '../netsuite/thrown';
 
@@ -84,8 +95,8 @@ interface ReadBeside {
 }
 
 /**
- * What the needs of an integration ask beside the rows of the roles: the lines by segment, and, where a role lists its
- * subsidiaries, which ones the account has. One query for each 1,000 roles; none where nothing depends on it.
+ * What the needs of an integration ask beside the rows of the roles: the lines by segment, and, where a role reaches
+ * some subsidiaries alone, which ones the account has. One query for each 1,000 roles; none where nothing depends on it.
  */
 export function readBeside(reading: Reading, roles: readonly Role[], needed: readonly NeededReach[]): ReadBeside {
   const { bySegment, lists } = askedBeside(roles, needed);
@@ -112,12 +123,14 @@ function askedBeside(roles: readonly Role[], needed: readonly NeededReach[]) {
   const read = roles.filter(({ id, permissions }) => id !== ADMINISTRATOR_ROLE && permissions.known);
   return {
     bySegment: needed.some(({ kind }) => isBySegment(kind)) ? read.map(({ id }) => id) : [],
-    lists: needed.some(({ kind }) => kind === 'SUBSIDIARY') && read.some(listsSubsidiaries),
+    lists: needed.some(({ kind }) => kind === 'SUBSIDIARY') && read.some(hasSomeSubsidiaries),
   };
 }
 
-function listsSubsidiaries({ restrictions }: Role): boolean {
-  return restrictions?.subsidiaries.known === true && restrictions.subsidiaries.value === 'SELECTED';
+/** Whether it reaches those that it lists, or that of its user: an account may have no other. */
+function hasSomeSubsidiaries({ restrictions }: Role): boolean {
+  const option = restrictions?.subsidiaries;
+  return option?.known === true && (option.value === 'SELECTED' || option.value === 'OWN');
 }
 
 function withSegments(role: Role, segments: RoleRestrictions['segments']): Role {
@@ -172,9 +185,6 @@ function ask(reading: Reading, roles: readonly number[], lists: boolean): Fact<B
     asked,
   );
 }
-
-/** [SEEN] in public error messages: what NetSuite says of a statement that it cannot run, whoever asks. */
-const UNSUPPORTED = /invalid or unsupported search/i;
 
 interface Part {
   readonly sql: string;

@@ -111,13 +111,11 @@ function subsidiariesOf(restrictions: RoleRestrictions, needed: NeededReach | nu
   const text = OPTIONS[option.value];
   if (option.value === 'ALL') return { extent: known('open'), text };
   if (option.value === 'ALLACTIVE') return { extent: known('hardly'), text };
-  if (option.value === 'SELECTED') {
-    const missing = notSelected(restrictions, facts);
-    if (missing.known && missing.value === 'none') return { extent: known('open'), text: `${text}: every one` };
-    if (missing.known && missing.value === 'inactive')
-      return { extent: known('hardly'), text: `${text}: every active one` };
-    if (!missing.known && needed !== null) return { extent: UNREAD, text: `${text}; which are left out is not known` };
-  }
+  const missing = option.value === 'SELECTED' ? notSelected(restrictions, facts) : notOwn(facts);
+  if (missing.known && missing.value === 'none') return { extent: known('open'), text: `${text}: every one` };
+  if (missing.known && missing.value === 'inactive')
+    return { extent: known('hardly'), text: `${text}: every active one` };
+  if (!missing.known && needed !== null) return { extent: UNREAD, text: `${text}; which are left out is not known` };
   if (!viewsOthers.known && needed?.to === 'view') return { extent: UNREAD, text };
   return viewsOthers.known && viewsOthers.value
     ? { extent: known('viewing'), text: `${text}; may see records of the others` }
@@ -133,6 +131,15 @@ function notSelected({ selected }: RoleRestrictions, { subsidiaries }: Facts): F
   const isLeft = (id: number) => !reached.has(id);
   if (active.some(isLeft)) return known('active');
   return all ? known(ids.some(isLeft) ? 'inactive' : 'none') : UNREAD;
+}
+
+/** Which subsidiaries a role leaves out that reaches those of its user. Which one that is nobody reads: an account may have one alone. */
+function notOwn({ subsidiaries }: Facts): Fact<'none' | 'active'> {
+  if (!subsidiaries?.known) return UNREAD;
+  const { ids, active = ids, all } = subsidiaries.value;
+  if (active.length > 1 || (all && ids.length === 0)) return known('active');
+  // With others that are inactive, its user may belong to one of them.
+  return all && ids.length === 1 ? known('none') : UNREAD;
 }
 
 function segmentsOf(kind: RestrictionKind, needed: NeededReach | null, segments: RoleRestrictions['segments']): Found {
