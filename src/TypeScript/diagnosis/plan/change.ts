@@ -3,10 +3,10 @@
  */
 import { byId, putById } from '../by-id';
 import { inForce, isLive } from '../credentials';
-import { UNREAD, entityOf, feature, isAccessToken, known, roleOf, valueOr } from '../facts';
+import { UNREAD, entityOf, isAccessToken, known, roleOf, valueOr } from '../facts';
 import type { AccessToken, Credential, Entity, Fact, Facts, IntegrationRecord, PermissionLines, Role } from '../facts';
 import type { Level } from '../../netsuite/levels';
-import { lifted, switchedOn, UNRESTRICTED } from '../restrictions';
+import { lifted, UNRESTRICTED } from '../restrictions';
 import type { RestrictionKind } from '../restrictions';
 
 /** Ids of records that a plan creates are negative: NetSuite gives them their own when they are made. */
@@ -104,13 +104,9 @@ export class ChangedFacts {
 
   make(change: Change): void {
     switch (change.kind) {
-      case 'enable-feature': {
-        const before = feature(this.facts, change.feature);
-        if (before.known && !before.value)
-          for (const role of [...this.roles]) putById(this.roles, switchedOn(role, change.feature));
+      case 'enable-feature':
         this.features[change.feature] = known(true);
         return;
-      }
       case 'create-integration':
         putById(this.integrations, { id: NEW_INTEGRATION, name: change.name, ...ADMITTING });
         return;
