@@ -5,9 +5,8 @@ import type { Facts, OAuth2Authorization, OAuth2Certificate } from '../diagnosis
 import { known } from '../diagnosis/facts';
 import type { Profile } from '../diagnosis/profile';
 import { featuresOf, permissionsOf } from '../diagnosis/profile';
-import { GLOBAL_PERMISSIONS_FEATURE } from '../netsuite/features';
 import { readEntities } from './entities';
-import { isOff, readFeatures } from './features';
+import { readFeatures } from './features';
 import { integrationsIn, readApplications, withRegistered } from './integrations';
 import { wholeFacts } from './merge';
 import type { OwnProfileEntry } from './own-profiles';
@@ -61,7 +60,7 @@ export function readCandidate(
       credentials: known([candidate]),
       credentialsComplete: true,
       ...readBeside(session, roles, profile.restrictions),
-      entities: readEntities(session, pointed, permissions, isOff(GLOBAL_PERMISSIONS_FEATURE) ? null : undefined),
+      entities: readEntities(session, pointed, permissions),
     };
   });
   const { profile, names, isEveryApplication, isOwnUnread, ...part } = read;

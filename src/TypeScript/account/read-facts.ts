@@ -10,12 +10,11 @@ import { credentialsToJudge } from '../diagnosis/credentials';
 import type { Profile } from '../diagnosis/profile';
 import { featuresOf, matchesIntegration, permissionsOf } from '../diagnosis/profile';
 import { entryOf } from '../diagnosis/registered';
-import { GLOBAL_PERMISSIONS_FEATURE } from '../netsuite/features';
 import type { Credentials, NamedCredential, PageRequest } from './access-tokens';
 import { readCredential, readCredentials, readCredentialsPage } from './access-tokens';
 import type { Holder } from './entities';
 import { readEntities } from './entities';
-import { isOff, readFeatures } from './features';
+import { readFeatures } from './features';
 import { integrationsIn, readApplications, withRegistered } from './integrations';
 import type { OwnProfileEntry } from './own-profiles';
 import { MOST_OWN_PROFILES, readOwnProfiles } from './own-profiles';
@@ -337,7 +336,7 @@ function behind(
   const roles = readRoles(session, { pointed: credentials, names, permissions });
   return {
     ...readBeside(session, roles, profile.restrictions),
-    entities: readEntities(session, credentials, permissions, isOff(GLOBAL_PERMISSIONS_FEATURE) ? null : undefined),
+    entities: readEntities(session, credentials, permissions),
   };
 }
 
