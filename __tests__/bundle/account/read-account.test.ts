@@ -409,8 +409,11 @@ describe('where nobody asks for anything beside', () => {
 });
 
 it('what the units of an overview do not cover is said', () => {
-  const many = Array.from({ length: 45_001 }, (_, place) => tokenRow({ id: 60_000 - place }));
-  const { logins } = read(account({ oauthtoken: many }));
+  const many = Array.from({ length: 45_001 }, (_, place) => tokenRow({ id: 1001 + place }));
+  // Each page begins after the last id.
+  const after = ({ query, params }: Statement) =>
+    query.includes('t.id > ?') ? many.filter(({ id }) => Number(id) > Number(params.at(-1))) : many;
+  const { logins } = read(account({ oauthtoken: after }));
 
   expect(logins.unread.map(({ why }) => why)).toEqual([
     {

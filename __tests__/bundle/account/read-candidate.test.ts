@@ -100,10 +100,10 @@ describe('the profiles of the account', () => {
     expect([chosenBy[0]?.[1], isOwnUnread]).toEqual([[], true]);
   });
 
-  it('are not missed where nothing counted them', () => {
+  it('are in doubt where nothing counted them and they are refused', () => {
     const { asksOwn, isOwnUnread } = read({ applications: [], customrecord_td_profile: refusal() });
 
-    expect([asksOwn.length, isOwnUnread]).toEqual([1, false]);
+    expect([asksOwn.length, isOwnUnread]).toEqual([1, true]);
   });
 });
 

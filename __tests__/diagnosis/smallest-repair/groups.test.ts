@@ -56,7 +56,7 @@ it('in the changed account the same credentials are judged, as they are there', 
   expect(standingsAfter(after, judged).map(({ verdict }) => verdict)).toEqual(['ready', 'blocked']);
 });
 
-it('a credential without an id, or that is not there any more, is judged as it was', () => {
+it('a credential without an id is judged as it was', () => {
   const revoked: Credential = {
     ...{ kind: 'oauth2-authorization', id: null, name: '', integration: 7, entity: 42, role: EXPECTED_ROLE },
     revoked: known(true),
@@ -69,6 +69,13 @@ it('a credential without an id, or that is not there any more, is judged as it w
     'token-live',
     'role-assigned',
   ]);
-  const gone: AccountFacts = { ...account, held: account.held.map((one) => ({ ...one, credentials: known([]) })) };
-  expect(standingsAfter(gone, judgedOf(account)).map(({ verdict }) => verdict)).toEqual(['ready', 'blocked']);
+});
+
+it('a credential that is not there any more is judged as it was, beside those that are', () => {
+  const before = accountWith({ id: 1, integration: 8 }, { id: 2, integration: 8, role: OTHER_ROLE });
+  const after = accountWith({ id: 1, integration: 8 });
+  expect(standingsAfter(after, judgedOf(before)).map(({ rootCause }) => rootCause?.check)).toEqual([
+    undefined,
+    'role-assigned',
+  ]);
 });

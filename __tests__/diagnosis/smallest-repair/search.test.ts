@@ -204,6 +204,8 @@ const anyDemands = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
+const NO_CHOICE: Choice = new Map();
+
 /** Every choice: a line of a role is left or granted, that of a user may be removed too. */
 function allChoices(): Choice[] {
   return LINES.reduce<Choice[]>(
@@ -214,7 +216,7 @@ function allChoices(): Choice[] {
         ...levels.map((to): Choice => withSteps(choice, [{ target: one, to }])),
       ]);
     },
-    [new Map()],
+    [NO_CHOICE],
   );
 }
 
