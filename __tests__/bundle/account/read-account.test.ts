@@ -439,7 +439,14 @@ describe('a hundred units', () => {
     expect(holders(8)).toEqual([8, 100, []]);
   });
 
-  it('do not cover a ninth one, who is named', () => {
-    expect(holders(9)).toEqual([8, 100, [[109, 'SSS_USAGE_LIMIT_EXCEEDED']]]);
+  it('do not keep a ninth one unread: for so few nothing else is cheaper than their records', () => {
+    expect(holders(9)).toEqual([9, 105, []]);
+  });
+
+  it('do not cover all of many where the table says nothing: the others are named', () => {
+    const [loads, units, unread] = holders(12);
+    expect([loads, units]).toEqual([expect.any(Number), 100]);
+    expect(unread).toHaveLength(12 - Number(loads));
+    expect(unread).toContainEqual([112, 'SSS_USAGE_LIMIT_EXCEEDED']);
   });
 });

@@ -65,6 +65,9 @@ export type ChooseProfiles = (
 /** Units of one overview; where there are more applications than these, a unit for each. */
 const UNITS_OF_AN_OVERVIEW = 100;
 
+/** So few holders are read by record whatever it takes: for fewer than ten the table costs more than it spares. */
+const FEW_HOLDERS = 9;
+
 /** What is read beside what the profiles ask about, in the same queries. */
 export interface Besides {
   readonly permissions: readonly string[];
@@ -111,7 +114,9 @@ export function readAccount(choose: ChooseProfiles, besides: Besides = NOTHING_B
     const followed = new Set(beside.tokens);
     const judged = held.flatMap(({ credentials: list }) => toFollow(list, followed));
     const permissions = union(profiles, permissionsOf, besides.permissions);
-    const most = Math.max(UNITS_OF_AN_OVERVIEW, applications.length) + UNITS_PER_LOAD * beside.entities.length;
+    const holders = new Set(judged.map(({ entity }) => entity)).size;
+    const byRecord = beside.entities.length + (holders <= FEW_HOLDERS ? holders : 0);
+    const most = Math.max(UNITS_OF_AN_OVERVIEW, applications.length) + UNITS_PER_LOAD * byRecord;
     const affords = (units: number) => before - remainingUnits() + units <= most;
     const part = {
       features,
