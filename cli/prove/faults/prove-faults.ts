@@ -71,6 +71,8 @@ interface Scene {
 }
 
 const MOST_TOLD = 60;
+/** The form that was sent shows the sentence, another page the code. */
+const IS_TOLD = /TD_RECORD_CHANGED|[Ss]omebody (?:has|else may have) changed/;
 const NO_WRONG: Record<Wrong, number> = {
   ...{ uncaught: 0, crashed: 0, disclosed: 0, unencoded: 0, ready: 0, 'false-alarm': 0, doubled: 0, lost: 0 },
   ...{ unlogged: 0, untrue: 0, overwritten: 0, 'not-again': 0, broken: 0 },
@@ -300,8 +302,7 @@ class Bench {
     for (const kind of ['mappings', 'profiles'] as const) {
       // Two versions count, and the newest is theirs by its number: whoever confirmed has to be told.
       const ours = held[kind].some(({ id, counts }) => counts && id > OF_OTHERS);
-      if (ours && !said.text.includes('TD_RECORD_CHANGED'))
-        faults.push({ wrong: 'overwritten', what: `${kind}, and nobody is told` });
+      if (ours && !IS_TOLD.test(said.text)) faults.push({ wrong: 'overwritten', what: `${kind}, and nobody is told` });
     }
     if (scenario.changes !== 'none') {
       // Who looked at the page meanwhile may be shown less, never what is not so.
