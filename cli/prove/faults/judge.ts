@@ -54,8 +54,9 @@ export function ofAnswer(scenario: Scenario, happening: Happening, said: Said, t
   for (const one of truth.hidden)
     if (text.includes(one) || said.location.includes(encodeURIComponent(one))) wrong('disclosed', one);
   if (said.type.startsWith('text/html') && !isStopped && text.includes('<td-x')) wrong('unencoded', MESSAGE);
-  // What is confirmed is told by other means: the account.
-  if (scenario.changes === 'none') faults.push(...ofVerdicts(verdictsIn(said), truth.verdicts));
+  // What is confirmed is told by other means: the account. The self-test is about assumptions, and names what it could not try.
+  if (scenario.changes === 'none' && !scenario.name.includes('self-test'))
+    faults.push(...ofVerdicts(verdictsIn(said), truth.verdicts));
   return faults;
 }
 
