@@ -137,8 +137,7 @@ function notSelected({ selected }: RoleRestrictions, { subsidiaries }: Facts): F
 function notOwn({ subsidiaries }: Facts): Fact<'none' | 'active'> {
   if (!subsidiaries?.known) return UNREAD;
   const { ids, active = ids, all } = subsidiaries.value;
-  // Every account with the feature has one that its roles see: an answer without any says nothing beside what the role says.
-  if (active.length > 1 || ids.length === 0) return known('active');
+  if (active.length > 1 || (all && ids.length === 0)) return known('active');
   // With others that are inactive, its user may belong to one of them.
   return all && ids.length === 1 ? known('none') : UNREAD;
 }
