@@ -11,7 +11,7 @@ import { installCaller } from '../support/caller';
 const TYPE = 'customrecord_acme';
 
 describe('who may change what the account judges by', () => {
-  const refused = (role: number, level: number) => {
+  const refused = (role: number, level: unknown) => {
     installCaller({ id: 7, role }, { LIST_CUSTRECORDENTRY: level });
     try {
       requireEntryManager('Profiles');
@@ -27,6 +27,10 @@ describe('who may change what the account judges by', () => {
     [5, 4],
   ])('is an Administrator, and whoever may edit entries: role %i, level %i', (role, level) => {
     expect(refused(role, level)).toBeNull();
+  });
+
+  it.each([[new Error('Try again.')], [null], ['?']])('is nobody of whom NetSuite does not say so: %p', (answer) => {
+    expect(refused(5, answer)).toMatchObject({ code: 'TD_NOT_ALLOWED' });
   });
 
   it('is nobody else', () => {

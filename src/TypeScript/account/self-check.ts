@@ -90,7 +90,17 @@ export function callerEnds(): { readonly entity: number; readonly role: number }
   }
 }
 
-/** Whether the caller may hold a permission at that level: false only where NetSuite says that they do not. No units. */
+/** Whether the caller certainly holds a permission at that level: what somebody is shown by it is not shown where nobody knows. No units. */
+export function holds(permission: string, level: Level): boolean {
+  try {
+    const held = permissionOf(runtime.getCurrentUser(), permission);
+    return held !== 'UNKNOWN' && reaches(held, level);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the caller may hold a permission at that level, before something is read that NetSuite refuses by itself: false only where NetSuite says that they do not. No units. */
 export function mayHold(permission: string, level: Level): boolean {
   try {
     const held = permissionOf(runtime.getCurrentUser(), permission);

@@ -4,7 +4,7 @@
  */
 import * as record from 'N/record';
 import * as runtime from 'N/runtime';
-import { mayHold } from '../account/self-check';
+import { holds } from '../account/self-check';
 import { ADMINISTRATOR_ROLE } from '../netsuite/levels';
 import { codeOf, messageOf } from '../netsuite/thrown';
 import { isForbidden, RepairRefusal } from './refusals';
@@ -18,7 +18,7 @@ const MOST_VERSIONS = 10;
  * @throws RepairRefusal `TD_NOT_ALLOWED`
  */
 export function requireEntryManager(what: string): void {
-  if (runtime.getCurrentUser().role === ADMINISTRATOR_ROLE || mayHold('LIST_CUSTRECORDENTRY', 'EDIT')) return;
+  if (runtime.getCurrentUser().role === ADMINISTRATOR_ROLE || holds('LIST_CUSTRECORDENTRY', 'EDIT')) return;
   throw new RepairRefusal(
     'TD_NOT_ALLOWED',
     `${what} are shown to Administrators, and to roles that have the permission Lists > Custom Record Entries at Edit. Ask an Administrator.`,
