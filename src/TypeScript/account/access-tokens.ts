@@ -106,8 +106,7 @@ function countedRows(reading: Reading, those: Those | null, isIssued: boolean, r
   try {
     isAll = liveFirst(reading, tokensWith(liveIn(those)), those, read, those?.params);
   } catch (refusal) {
-    const mayAsk = codeOf(refusal) !== USAGE_LIMIT && mayHold('ADMI_MANAGE_OAUTH_TOKENS', 'VIEW');
-    if (read.length > before || !mayAsk) throw refusal;
+    if (read.length > before || !mayAskAgain(refusal)) throw refusal;
     // Where the query may not hold another, the tokens are read alone.
     return liveFirst(reading, TOKENS, those, read);
   }
@@ -115,6 +114,11 @@ function countedRows(reading: Reading, those: Those | null, isIssued: boolean, r
   if (own.length > 0) holdAgainstCount(own);
   else if (isIssued) throw contradictory('no access token', 'applications that were issued some');
   return isAll;
+}
+
+/** Whether a statement on tokens that was refused may be asked in a simpler form: not where units or the permission are what is missing. */
+export function mayAskAgain(refusal: unknown): boolean {
+  return codeOf(refusal) !== USAGE_LIMIT && mayHold('ADMI_MANAGE_OAUTH_TOKENS', 'VIEW');
 }
 
 /** How many of them are not certainly dead: one that is lost on the way may be the one that does not work. */
@@ -125,7 +129,8 @@ function liveIn(those: Those | null): string {
 
 /**
  * Every live token, and as many dead ones as fill the last page. A page goes on after the last live one that was read, so that one
- * which is revoked in between moves no other out of sight.
+ * which is revoked in between moves no other out of sight. That NetSuite takes this order and this condition is ASSUMED: if it refuses
+ * them, the tokens are unread.
  *
  * @param counted parameters of the columns
  */

@@ -133,7 +133,7 @@ function notSelected({ selected }: RoleRestrictions, { subsidiaries }: Facts): F
   return all ? known(ids.some(isLeft) ? 'inactive' : 'none') : UNREAD;
 }
 
-/** Which subsidiaries a role leaves out that reaches those of its user. Which one that is nobody reads: an account may have one alone. */
+/** Which subsidiaries a role at User Subsidiary leaves out. Nobody reads which one is its user’s, but an account may have only one. */
 function notOwn({ subsidiaries }: Facts): Fact<'none' | 'active'> {
   if (!subsidiaries?.known) return UNREAD;
   const { ids, active = ids, all } = subsidiaries.value;

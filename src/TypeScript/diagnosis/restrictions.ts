@@ -111,7 +111,7 @@ const READ_WITH: ReadonlyMap<string, Partial<RoleRestrictions>> = new Map([
   ['MULTIBOOK', { accountingBooks: UNREAD }],
 ]);
 
-/** The role once a feature that was off is on: what stands there then nobody has read. */
+/** The role once a feature that was off is on: nobody has read what stands there then. */
 export function switchedOn(role: Role, feature: string): Role {
   const unread = READ_WITH.get(feature);
   if (role.restrictions === undefined || unread === undefined) return role;

@@ -2,12 +2,11 @@
  * How the tokens of an account are cut into pages: by their holders, so that nobody's record is read twice.
  */
 import type { Unread } from '../../diagnosis/facts';
-import { MAY_BE_LIVE } from '../access-tokens';
+import { MAY_BE_LIVE, mayAskAgain } from '../access-tokens';
 import type { Cost } from '../read-facts';
 import type { Gap, Reading, Row } from '../reading';
-import { countIn, idOf, NOT_UNDERSTOOD, notAnswered, ROWS_PER_CALL, USAGE_LIMIT } from '../reading';
-import { mayHold } from '../self-check';
-import { codeOf, messageOf } from '../../netsuite/thrown';
+import { countIn, idOf, NOT_UNDERSTOOD, notAnswered, ROWS_PER_CALL } from '../reading';
+import { messageOf } from '../../netsuite/thrown';
 import { measured } from './measured';
 import type { HowToPage, PageLimits } from './page-limits';
 
@@ -165,8 +164,7 @@ function asking(reading: Reading): (after: number | null) => Row[] {
     try {
       return rows(after);
     } catch (refusal) {
-      const mayAsk = codeOf(refusal) !== USAGE_LIMIT && mayHold('ADMI_MANAGE_OAUTH_TOKENS', 'VIEW');
-      if (more === '' || !mayAsk) throw refusal;
+      if (more === '' || !mayAskAgain(refusal)) throw refusal;
       more = '';
       return rows(after);
     }

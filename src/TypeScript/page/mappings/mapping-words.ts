@@ -79,7 +79,7 @@ export const MAPPING_WORDS = {
   labelLabel: 'Certificate ID, or a name of your own. You can leave it empty.',
   check: 'Check it, and show what the report will say',
   problemsTitle: 'Not saved: fix this first',
-  notCertain: 'It is not certain whether this was saved: look at the registered credentials',
+  notCertain: 'Look at the registered credentials: this may not be saved',
   storedTitle: 'The entry does not say everything: check this first',
   problemsMore: 'What you typed is in the fields below, as you sent it.',
 
