@@ -6,7 +6,7 @@ import type { EmulatedAccount } from '../emulator';
 import { PROFILE_FIELD, PROFILE_TYPE } from '../src/TypeScript/account/own-profile-fields';
 import type { Profile } from '../src/TypeScript/diagnosis/profile';
 import { firstLines, toldLine } from './told-line';
-import { lineOfPlace, lineOfSyntaxFault } from '../src/TypeScript/profiles/json-places';
+import { jsonLines } from '../src/TypeScript/profiles/json-places';
 import { MOST_CHARACTERS, parseProfile } from '../src/TypeScript/profiles/parse';
 
 export interface AddedProfile {
@@ -63,8 +63,9 @@ function readProfile(path: string, place: string, warn: (line: string) => void):
     for (const note of parsed.notes) warn(`${path}: warning: ${note}`);
     return { path, profile: parsed.profile, text };
   }
+  const lines = jsonLines(text);
   const told = faults.map(({ place: at, message }) => {
-    const line = at === '' ? lineOfSyntaxFault(text) : lineOfPlace(text, at);
+    const line = at === '' ? lines.syntaxFault : lines.of(at);
     return toldLine([line === null ? path : `${path}:${line}`, at, message].filter((part) => part !== '').join(': '));
   });
   throw new ProfileFileError(`--profile: the file is not a profile.\n${firstLines(told, 'faults')}`);

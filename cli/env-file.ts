@@ -2,7 +2,7 @@
  * The env file with which the client asks a running embedded account.
  */
 import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { TokenSetting } from './client-setting';
 import { UsageError } from './usage';
 
@@ -60,7 +60,10 @@ function linesOf({ account, realm, baseUrl, credentials }: TokenSetting): string
 
 function read(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    const found = statSync(path);
+    if (found.isFile()) return readFileSync(path, 'utf8');
+    // A device may never end.
+    throw Object.assign(new Error(), { code: found.isDirectory() ? 'EISDIR' : 'it is no file' });
   } catch (failure) {
     const code = codeOf(failure);
     if (code === 'ENOENT') return undefined;

@@ -9,7 +9,7 @@ import { proveInBatches } from './prove/accounts/batches';
 import { inOwnProcess } from './prove/accounts/own-process';
 import { accountsText } from './prove/accounts/text';
 import { proveAccounts } from './prove/accounts/prove-accounts';
-import { countLines, isNone } from './prove/counts-text';
+import { countLines, isNone, sumOf } from './prove/counts-text';
 import { comparedIn } from './prove/emulator/in-emulator';
 import { answersText } from './prove/answers/text';
 import { proveAnswers } from './prove/answers/prove-answers';
@@ -124,9 +124,7 @@ async function sweep({ seed, most, kind }: Options): Promise<Found> {
 }
 
 async function faults({ seed, most, kind }: Options): Promise<Found> {
-  const onProgress = (tried: number, seconds: number) => {
-    console.error(`${tried} disturbances in ${seconds.toFixed(0)} s`);
-  };
+  const onProgress = tells('disturbances');
   const proof = await proveFaults(await packagedBundle(), { seed, most, kind, onProgress });
   return { isRight: isNone(proof.wrong), json: proof, text: faultsText(proof) };
 }
@@ -137,7 +135,7 @@ async function accounts(
   compared?: ReturnType<typeof comparedIn>,
 ): Promise<Found> {
   const name = compared ? 'emulator' : 'accounts';
-  const of = { seed, first, count: asked ?? usual, onProgress: tellProgress };
+  const of = { seed, first, count: asked ?? usual, onProgress: tells('accounts') };
   const proof =
     jobs === undefined
       ? await proveAccounts({ ...of, ...(compared ? { compared, progressEvery: 100 } : {}) })
@@ -150,7 +148,7 @@ async function accounts(
 
 async function readings({ seed, count = 10, first = 0, most, of = 'report' }: Options): Promise<Found> {
   const proof = await proveReadings(await packagedBundle(), {
-    ...{ seed, first, count, reader: READERS[of], onProgress: tellProgress },
+    ...{ seed, first, count, reader: READERS[of], onProgress: tells('accounts') },
     ...(most === undefined ? {} : { most }),
   });
   // A report and the reference model are asked the same.
@@ -160,32 +158,32 @@ async function readings({ seed, count = 10, first = 0, most, of = 'report' }: Op
 
 function tellInterruptions({ tried, possible, wrong }: Proof): void {
   if (tried % 100 !== 0) return;
-  const faults = Object.values(wrong).reduce((sum, count) => sum + count, 0);
+  const faults = sumOf(wrong);
   console.error(`${tried} interruptions of ${possible} at most, ${faults} faults`);
 }
 
 async function requests({ seed, count = 100_000, first = 0 }: Options): Promise<Found> {
-  const onProgress = (asked: number, seconds: number) => {
-    console.error(`${asked} requests in ${seconds.toFixed(0)} s`);
-  };
+  const onProgress = tells('requests');
   const proof = await proveRequests(await packagedBundle(), { seed, count, first, onProgress });
   return { isRight: isNone(proof.wrong), json: proof, text: requestsText(proof) };
 }
 
 async function answers({ seed, most }: Options): Promise<Found> {
-  const proof = await proveAnswers({ seed, most });
+  const proof = await proveAnswers({ seed, most, onProgress: tells('answers') });
   return { isRight: isNone(proof.wrong), json: proof, text: answersText(proof) };
 }
 
 async function files({ seed, most }: Options): Promise<Found> {
-  const proof = await proveFiles({ seed, most });
+  const proof = await proveFiles({ seed, most, onProgress: tells('files') });
   return { isRight: isNone(proof.wrong), json: proof, text: filesText(proof) };
 }
 
-/** On standard error, so that standard output is the result alone. */
-function tellProgress(tried: number, seconds: number, wrong: number): void {
-  const rate = (tried / seconds).toFixed(1);
-  console.error(`${tried} accounts in ${seconds.toFixed(0)} s, ${rate} a second, ${wrong} wrong`);
+/** On standard error, so that standard output is the result alone. @param what is tried */
+function tells(what: string): (tried: number, seconds: number, wrong: number) => void {
+  return (tried, seconds, wrong) => {
+    const rate = (tried / seconds).toFixed(1);
+    console.error(`${tried} ${what} in ${seconds.toFixed(0)} s, ${rate} a second, ${wrong} wrong`);
+  };
 }
 
 function textOf({ seed, possible, tried, interruptions, sweeps, calls, ends, wrong, faults }: Proof): string {

@@ -5,7 +5,7 @@ import type { AccountFile, Caller } from '../emulator';
 import { readText, UnreadableTextError } from '../emulator';
 import { placeOf } from '../src/TypeScript/diagnosis/what-if/changes';
 import { parseChanges } from '../src/TypeScript/diagnosis/what-if/parse-changes';
-import { lineOfSyntaxFault } from '../src/TypeScript/profiles/json-places';
+import { jsonLines } from '../src/TypeScript/profiles/json-places';
 import type { WhatIfChange, WhatIfReport } from '../src/TypeScript/report/contract';
 import { renderWhatIf } from '../src/TypeScript/report/text-what-if';
 import { inAccountOf } from './account-files';
@@ -43,7 +43,7 @@ function jsonIn(path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (thrown) {
-    const line = lineOfSyntaxFault(text);
+    const line = jsonLines(text).syntaxFault;
     throw new UsageError(
       toldLine(`--what-if: ${path}${line === null ? '' : `:${line}`}: ${(thrown as Error).message}`),
     );

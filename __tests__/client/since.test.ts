@@ -306,4 +306,12 @@ describe('the command keeps the last answer in a file', () => {
       expect(await ask(running, file)).toMatchObject({ status: 3, err: `${file} cannot be read: EISDIR.` });
     });
   });
+
+  (process.platform === 'win32' ? it.skip : it)('and not from a device that never ends', async () => {
+    await inExample(async (running) => {
+      const answer = await ask(running, '/dev/zero');
+
+      expect(answer).toMatchObject({ status: 3, err: '/dev/zero cannot be read: it is no file.' });
+    });
+  });
 });

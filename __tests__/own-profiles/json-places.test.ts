@@ -1,6 +1,6 @@
 /** On which line of a pasted text a fault stands. */
 import fc from 'fast-check';
-import { lineOfPlace, lineOfSyntaxFault } from '../../src/TypeScript/profiles/json-places';
+import { jsonLines } from '../../src/TypeScript/profiles/json-places';
 import { worked } from '../support/worked';
 
 const TEXT = `{
@@ -24,8 +24,8 @@ it.each([
   ['list[7].level', 3],
   ['nowhere', 1],
 ])('%s stands on line %i', (place, line) => {
-  expect(lineOfPlace(TEXT, place)).toBe(line);
-  expect(lineOfPlace(TEXT.replaceAll('\n', '\r\n'), place)).toBe(line);
+  expect(jsonLines(TEXT).of(place)).toBe(line);
+  expect(jsonLines(TEXT.replaceAll('\n', '\r\n')).of(place)).toBe(line);
 });
 
 it.each([
@@ -37,7 +37,7 @@ it.each([
   ['{"a":"\\x"}', 1],
   ["{'a': 1}", 1],
 ])('%j stops being JSON on line %i', (text, line) => {
-  expect(lineOfSyntaxFault(text)).toBe(line);
+  expect(jsonLines(text).syntaxFault).toBe(line);
 });
 
 it('what JSON.parse takes is JSON here too, and what it refuses is not', () => {
@@ -55,7 +55,7 @@ it('what JSON.parse takes is JSON here too, and what it refuses is not', () => {
         } catch {
           isJson = false;
         }
-        expect(lineOfSyntaxFault(text) === null).toBe(isJson);
+        expect(jsonLines(text).syntaxFault === null).toBe(isJson);
       },
     ),
     { numRuns: 500 },
@@ -63,12 +63,26 @@ it('what JSON.parse takes is JSON here too, and what it refuses is not', () => {
 });
 
 it('a text that is nested beyond every profile stops there', () => {
-  expect(lineOfSyntaxFault('['.repeat(5000))).toBe(1);
+  expect(jsonLines('['.repeat(5000)).syntaxFault).toBe(1);
 });
 
 it('a megabyte of one string is looked at in no time', () => {
   const text = JSON.stringify({ id: 'x'.repeat(1_000_000), list: [1] });
   const start = process.cpuUsage();
-  expect(lineOfPlace(text, 'list[0]')).toBe(1);
+  expect(jsonLines(text).of('list[0]')).toBe(1);
   expect(worked(start)).toBeLessThan(500);
+});
+
+it.each([
+  ['a]', 1],
+  ['.]', 1],
+  ['a[', 2],
+  [`${'a.'.repeat(20_000)}b`, 2],
+])('a place that no text has (%#) has the line of what is around it', (place, line) => {
+  expect(jsonLines('{\n"a": 1}').of(place)).toBe(line);
+});
+
+it('keys that stand twice beyond the depth of every profile have the line of what is around them', () => {
+  const text = `${'{"x]":\n'.repeat(100)}1${'}'.repeat(100)}`;
+  expect(jsonLines(text).of(Array(100).fill('x]').join('.'))).toBe(61);
 });

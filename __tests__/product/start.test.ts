@@ -4,7 +4,7 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { login } from '../../emulator';
 import { run } from '../client/support/command';
 import { inFolder } from '../client/support/files';
@@ -138,12 +138,21 @@ describe('npm start -- --env-file', () => {
   it.concurrent.each<[string, string, RegExp]>([
     ['a file of somebody else', 'other.env', /other\.env: it was not written by this command/],
     ['a folder', '.', /: it cannot be read: EISDIR\.\n$/],
+    ...(process.platform === 'win32'
+      ? []
+      : [
+          ['a device that never ends', '/dev/zero', /: it cannot be read: it is no file\.\n$/] as [
+            string,
+            string,
+            RegExp,
+          ],
+        ]),
     ['a folder that is not there', 'none/td.env', /td\.env: it cannot be written: ENOENT\.\n$/],
   ])(
     'leaves with 3 for %s, and leaves it alone',
     async (_what, name, message) => {
       await inFolder({ 'other.env': 'NETSUITE_ACCOUNT=1\n' }, async (folder) => {
-        const path = join(folder, name);
+        const path = resolve(folder, name);
         const { status, stdout, stderr } = await ended(begin('start', ...account('healthy'), '--env-file', path));
 
         expect([status, stdout]).toEqual([3, '']);

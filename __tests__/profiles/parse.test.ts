@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { requirementsOf } from '../../src/TypeScript/diagnosis/profile';
 import { profileFiles } from '../../src/TypeScript/profiles/index';
+import { worked } from '../support/worked';
 import { checkProfile, MOST_CHARACTERS, parseProfile } from '../../src/TypeScript/profiles/parse';
 
 const ACME = {
@@ -206,4 +207,27 @@ it.each([
 
 it.each(['https://', 'https://not an address', 'https:///help', 'https://acme'])('refuses %j as a source', (source) => {
   expect(faultsOf({ source })).toEqual([expect.stringContaining('source: is')]);
+});
+
+describe('of very many faults the first fifty are told, and soon', () => {
+  const many = Array.from({ length: 15_000 }, (_, place) => place);
+
+  it.each<[string, string]>([
+    [
+      'fields that nobody knows',
+      JSON.stringify({ ...ACME, ...Object.fromEntries(many.map((one) => [`k${one}`, one])) }),
+    ],
+    ['keys that stand twice', `{${many.map(() => '"a":1').join()}}`],
+  ])('%s', (_what, text) => {
+    const start = process.cpuUsage();
+    expect(parseProfile(text).faults).toHaveLength(50);
+    expect(worked(start)).toBeLessThan(1000);
+  });
+});
+
+it('a key as long as the file is told by how it begins', () => {
+  const key = 'k'.repeat(100_000);
+  expect(parseProfile(`{"${key}":{"a":1,"a":1}}`).faults).toEqual([
+    { place: `${'k'.repeat(200)}…`, message: 'is there twice: keep one of them' },
+  ]);
 });

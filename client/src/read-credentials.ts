@@ -1,9 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 
 import { ConfigurationError } from './configuration-error.ts';
 import { CREDENTIAL_FIELDS as FORMS, type Credentials } from './credentials.ts';
+import { fileText } from './file-text.ts';
 import type { Addresses } from './target.ts';
 
 /** What can be read from an environment or a file: who asks, and whom. */
@@ -113,10 +113,7 @@ function withKeyFile(values: Values, folder: string): Values {
 
 function read(path: string): string {
   try {
-    const found = statSync(path);
-    if (found.isFile() || found.isFIFO()) return readFileSync(path, 'utf8');
-    // A device may never end.
-    throw Object.assign(new Error(), { code: found.isDirectory() ? 'EISDIR' : 'it is no file' });
+    return fileText(path);
   } catch (failure) {
     const { code = 'unknown error' } = failure as NodeJS.ErrnoException;
     throw new ConfigurationError(`${path} cannot be read: ${code}.`);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, readlinkSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readlinkSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 import { ConfigurationError } from './configuration-error.ts';
+import { fileText } from './file-text.ts';
 import { parseJson } from './json.ts';
 import type { Answered } from './preflight.ts';
 import { membersOf } from './shape.ts';
@@ -64,7 +65,7 @@ function linkedFrom(path: string): string | undefined {
 
 function read(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return fileText(path);
   } catch (failure) {
     const code = codeOf(failure);
     if (code === 'ENOENT') return undefined;

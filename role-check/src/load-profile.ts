@@ -30,7 +30,9 @@ export function loadProfile(named: string, folder: string): LoadedProfile {
 function textOf(named: string, folder: string): string {
   const path = resolve(folder, named);
   try {
-    if (statSync(path).size <= 4 * MOST_CHARACTERS) return readFileSync(path, 'utf8');
+    const found = statSync(path);
+    if (!found.isFile() && !found.isFIFO()) throw new Error('It is no file.');
+    if (found.size <= 4 * MOST_CHARACTERS) return readFileSync(path, 'utf8');
   } catch {
     throw new UsageError(
       `--profile: there is no profile ${JSON.stringify(named)}, and no file with that name. ${CHOICE}`,

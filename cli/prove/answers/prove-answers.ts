@@ -8,6 +8,7 @@ import { preflight, renderJUnit, renderText, whatIf } from '../../../client/src/
 import { secretsOf } from '../../../client/src/credentials';
 import type { World } from '../../../client/src/send';
 import { BLOCKED } from '../../../__tests__/client/support/reports';
+import { sumOf } from '../counts-text';
 import { chanceOf } from '../sweep/chance';
 import type { HostileBody } from './bodies';
 import { bodies } from './bodies';
@@ -34,6 +35,7 @@ export interface AnswersOptions {
   readonly seed?: number;
   /** At most so many, at random; left out: 20,000. */
   readonly most?: number | undefined;
+  readonly onProgress?: (answers: number, seconds: number, wrong: number) => void;
   /** The client: for the test that the proof can fail. */
   readonly ask?: typeof preflight;
 }
@@ -118,6 +120,7 @@ export async function proveAnswers({
   seed = 1,
   most = USUAL,
   ask = preflight,
+  onProgress,
 }: AnswersOptions = {}): Promise<AnswersProof> {
   const begin = performance.now();
   const chance = chanceOf(seed);
@@ -156,6 +159,7 @@ export async function proveAnswers({
       wrong[of] += 1;
       if (faults.length < MOST_TOLD) faults.push(`answer ${number}, ${wordsOf(plan)}: ${of}: ${what}`);
     }
+    if (number % 1000 === 999) onProgress?.(number + 1, (performance.now() - begin) / 1000, sumOf(wrong));
   }
   const seconds = (performance.now() - begin) / 1000;
   return {

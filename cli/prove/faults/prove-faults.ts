@@ -4,6 +4,7 @@
  */
 import type { EmulatedAccount } from '../../../emulator';
 import { selectRows } from '../../../emulator';
+import { sumOf } from '../counts-text';
 import { chanceOf } from '../sweep/chance';
 import { openFaultsAccount, peopleOf, READER } from './account';
 import type { Opened } from './account';
@@ -49,7 +50,7 @@ export interface FaultsOptions {
   readonly kind?: string | undefined;
   /** Only some requests, by name. */
   readonly keeps?: (scenario: Scenario) => boolean;
-  readonly onProgress?: (tried: number, seconds: number) => void;
+  readonly onProgress?: (tried: number, seconds: number, wrong: number) => void;
   /** Changes what a script answers: for the test that the proof can fail. */
   readonly onAnswer?: (said: Said) => Said;
 }
@@ -103,7 +104,7 @@ export async function proveFaults(zip: Uint8Array, options: FaultsOptions = {}):
         wrong[of] += 1;
         if (told.length < MOST_TOLD) told.push(`${labelOf(plan)}: ${of}: ${what}`);
       }
-      if (tried % 500 === 0) onProgress?.(tried, (performance.now() - begin) / 1000);
+      if (tried % 500 === 0) onProgress?.(tried, (performance.now() - begin) / 1000, sumOf(wrong));
     }
     return {
       ...{ seed, requests: scenes.length, calls: scenes.reduce((sum, { calls }) => sum + calls.length, 0) },
@@ -300,8 +301,9 @@ class Bench {
     const faults: Fault[] = [];
     if (!writer.isHeld(held)) faults.push({ wrong: 'overwritten', what: writer.name });
     for (const kind of ['mappings', 'profiles'] as const) {
-      // Two versions count, and the newest is theirs by its number: whoever confirmed has to be told.
-      const ours = held[kind].some(({ id, counts }) => counts && id > OF_OTHERS);
+      // Two versions of one thing count: whoever confirmed has to be told.
+      const theirs = held[kind].find(({ id }) => id === OF_OTHERS)?.key;
+      const ours = held[kind].some(({ id, counts, key }) => counts && id > OF_OTHERS && key === theirs);
       if (ours && !IS_TOLD.test(said.text)) faults.push({ wrong: 'overwritten', what: `${kind}, and nobody is told` });
     }
     if (scenario.changes !== 'none') {

@@ -5,6 +5,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sumOf } from '../counts-text';
 import { chanceOf } from '../sweep/chance';
 import { spawned } from './commands';
 import type { HostileFile } from './documents';
@@ -34,6 +35,7 @@ export interface FilesOptions {
   readonly most?: number | undefined;
   /** Whether commands are started too. Left out: they are. */
   readonly commands?: boolean;
+  readonly onProgress?: (files: number, seconds: number, wrong: number) => void;
   /** Changes what a reader says: for the test that the proof can fail. */
   readonly onTold?: (told: Told) => Told;
 }
@@ -54,6 +56,7 @@ export async function proveFiles({
   most,
   commands = true,
   onTold = (told) => told,
+  onProgress,
 }: FilesOptions = {}): Promise<FilesProof> {
   const begin = performance.now();
   const possible = plans();
@@ -79,7 +82,8 @@ export async function proveFiles({
       if (faults.length < MOST_TOLD) faults.push(`${where}: ${of}: ${what.slice(0, 300)}`);
     }
   };
-  for (const plan of chosen) {
+  for (const [place, plan] of chosen.entries()) {
+    if (place > 0 && place % 500 === 0) onProgress?.(place, (performance.now() - begin) / 1000, sumOf(wrong));
     const { told, found } = await tried(plan, onTold);
     add(readers, plan.name);
     add(kinds, plan.file.kind);

@@ -4,6 +4,7 @@ import { secretsOf } from '../../../client/src/credentials';
 import { openFaultsAccount, peopleOf } from '../faults/account';
 import { heldIn } from '../faults/held';
 import { sameAs } from '../faults/judge';
+import { sumOf } from '../counts-text';
 import { chanceOf } from '../sweep/chance';
 import { identitiesOf } from './identities';
 import type { Fault, HostileAnswer, Wrong } from './judge';
@@ -30,7 +31,7 @@ export interface RequestsOptions {
   /** The number of the first request: the same seed and number make the same one. */
   readonly first?: number;
   readonly count: number;
-  readonly onProgress?: (requests: number, seconds: number) => void;
+  readonly onProgress?: (requests: number, seconds: number, wrong: number) => void;
   /** Changes an answer: for the test that the proof can fail. */
   readonly onAnswer?: (answer: HostileAnswer) => HostileAnswer;
 }
@@ -106,7 +107,8 @@ export async function proveRequests(zip: Uint8Array, options: RequestsOptions): 
         const isSame = sameAs({ ...held, rest: '' }, { ...before, rest: '' }) && submitted === 0;
         if (!isSame)
           tell(request, number, { wrong: 'changed', what: 'the account holds something else since the last look' });
-        if ((number - first) % 5000 === 4999) onProgress?.(number - first + 1, (performance.now() - begin) / 1000);
+        if ((number - first) % 5000 === 4999)
+          onProgress?.(number - first + 1, (performance.now() - begin) / 1000, sumOf(wrong));
       }
     }
     const seconds = (performance.now() - begin) / 1000;

@@ -34,7 +34,13 @@ export interface Fault {
 }
 
 /** Faults beyond these help nobody. */
-const MOST_FAULTS = 50;
+export const MOST_FAULTS = 50;
+const MOST_OF_A_PLACE = 200;
+
+/** A place as it is told: a key may be as long as the document. */
+export function toldPlace(place: string): string {
+  return place.length > MOST_OF_A_PLACE ? `${place.slice(0, MOST_OF_A_PLACE)}…` : place;
+}
 
 /** @returns the first fifty faults, in the order of the document; none for one that has the form */
 export function shapeFaults(value: unknown, schema: ShapeSchema): readonly Fault[] {
@@ -56,7 +62,9 @@ function check(value: unknown, schema: ShapeSchema, at: At): void {
     check(value, at.definitions[name] ?? {}, at);
     return;
   }
-  const say = (message: string) => void at.faults.push({ place: at.place, message });
+  const say = (message: string) => {
+    if (at.faults.length < MOST_FAULTS) at.faults.push({ place: toldPlace(at.place), message });
+  };
   if (schema.const !== undefined && value !== schema.const) {
     say(`must be ${shown(schema.const)}, and is ${shown(value)}`);
   } else if (schema.enum && !schema.enum.includes(value)) {

@@ -1,4 +1,5 @@
 import type { Fault } from './check-shape';
+import { MOST_FAULTS, toldPlace } from './check-shape';
 
 interface Open {
   readonly place: string;
@@ -36,17 +37,14 @@ export function doubleKeys(text: string): readonly Fault[] {
       isKey = within?.keys != null;
     } else if (isKey && token !== ':' && within?.keys) {
       within.key = String(JSON.parse(token));
-      if (within.keys.has(within.key))
-        faults.push({ place: placeIn(within), message: 'is there twice: keep one of them' });
+      if (within.keys.has(within.key) && faults.length < MOST_FAULTS)
+        faults.push({ place: toldPlace(placeIn(within)), message: 'is there twice: keep one of them' });
       within.keys.add(within.key);
       isKey = false;
     }
   }
-  return faults.slice(0, MOST_FAULTS);
+  return faults;
 }
-
-/** Faults beyond these help nobody. */
-const MOST_FAULTS = 50;
 
 function placeIn({ place, keys, entry, key }: Open): string {
   if (keys === null) return `${place}[${entry}]`;

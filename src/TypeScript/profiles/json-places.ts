@@ -16,24 +16,31 @@ const WORD = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 /** No profile lies as deep; a text that does is no reason to run out of stack. */
 const DEEPEST = 60;
 
-/** The line of a place, from 1; that of the nearest place around it that is there. */
-export function lineOfPlace(text: string, place: string): number {
-  const { begins } = scan(text);
-  for (let around = place; around !== ''; around = around.replace(/(?:\.|^)[^.[\]]*$|\[\d+\]$/, '')) {
-    const at = begins.get(around);
-    if (at !== undefined) return lineAt(text, at);
-  }
-  return 1;
+/** On which lines of a text things stand, from 1. */
+export interface JsonLines {
+  /** The line of a place; that of the nearest place around it that is there. */
+  readonly of: (place: string) => number;
+  /** The line on which the text stops being JSON; null for one that is JSON. */
+  readonly syntaxFault: number | null;
 }
 
-/** The line on which a text stops being JSON; null for one that is JSON. */
-export function lineOfSyntaxFault(text: string): number | null {
-  const { brokenAt } = scan(text);
-  return brokenAt === null ? null : lineAt(text, brokenAt);
+/** The text is read once, however many places are asked for. */
+export function jsonLines(text: string): JsonLines {
+  const { begins, brokenAt } = scan(text);
+  const lineAt = (at: number) => text.slice(0, at).split(/\r\n|\r|\n/).length;
+  const of = (place: string): number => {
+    for (let around = place; around !== ''; around = outer(around)) {
+      const at = begins.get(around);
+      if (at !== undefined) return lineAt(at);
+    }
+    return 1;
+  };
+  return { of, syntaxFault: brokenAt === null ? null : lineAt(brokenAt) };
 }
 
-function lineAt(text: string, at: number): number {
-  return text.slice(0, at).split(/\r\n|\r|\n/).length;
+/** The place around a place; empty for the document. */
+function outer(place: string): string {
+  return place.slice(0, Math.max(0, place.lastIndexOf('.'), place.lastIndexOf('[')));
 }
 
 function scan(text: string): Scan {

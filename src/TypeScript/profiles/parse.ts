@@ -5,7 +5,7 @@ import type { Profile } from '../diagnosis/profile';
 import { LOG_IN } from '../netsuite/credential-kinds';
 import { PERMISSION_NAMES } from '../netsuite/permissions';
 import type { Fault } from './check-shape';
-import { shapeFaults } from './check-shape';
+import { MOST_FAULTS, shapeFaults } from './check-shape';
 import { doubleKeys } from './double-keys';
 import { profileFrom } from './from-file';
 import type { ProfileFile, RequirementFile } from './profile-file';
@@ -51,7 +51,7 @@ export function checkProfile(value: unknown): Parsed {
   if (faults.length > 0) return { faults };
   const file = value as ProfileFile;
   const contradictions = contradictionsIn(file);
-  if (contradictions.length > 0) return { faults: contradictions };
+  if (contradictions.length > 0) return { faults: contradictions.slice(0, MOST_FAULTS) };
   return { parsed: { file, profile: profileFrom(file), notes: notesOn(file) } };
 }
 

@@ -2,7 +2,7 @@
  * A profile as somebody pastes it: taken whole, or every fault with its line.
  */
 import type { Profile } from '../../diagnosis/profile';
-import { lineOfPlace, lineOfSyntaxFault } from '../../profiles/json-places';
+import { jsonLines } from '../../profiles/json-places';
 import { parseProfile } from '../../profiles/parse';
 import type { ProfileFile } from '../../profiles/profile-file';
 
@@ -45,9 +45,10 @@ export function checkProfileText(pasted: string): ProfileCheck {
   }
   const { parsed, faults } = parseProfile(text);
   if (parsed) return { checked: { ...parsed, text } };
+  const lines = jsonLines(text);
   return {
     faults: faults.map(({ place, message }) => ({
-      line: place === '' ? lineOfSyntaxFault(text) : lineOfPlace(text, place),
+      line: place === '' ? lines.syntaxFault : lines.of(place),
       place,
       message,
     })),
