@@ -2,6 +2,7 @@
  * Account files one after the other: what is wrong with one is told, and the others go on.
  */
 import { type AccountFile, AccountFileError, DeployError, readAccountFile, UnknownDeploymentError } from '../emulator';
+import { complain } from './complain';
 import { run, type Running } from './embedded';
 import { typedPath, UsageError } from './usage';
 
@@ -18,10 +19,10 @@ export function readAccount(path: string): AccountFile {
   const file = readAccountFile(typedPath(path));
   const { warnings } = file;
   for (const { place, message } of warnings.slice(0, MOST_WARNINGS)) {
-    console.error(`${path}: warning: ${place}: ${message}`);
+    complain(`${path}: warning: ${place}: ${message}`);
   }
   const more = warnings.length - MOST_WARNINGS;
-  if (more > 0) console.error(`${path}: and ${more} more warnings of this kind`);
+  if (more > 0) complain(`${path}: and ${more} more warnings of this kind`);
   return file;
 }
 
@@ -53,13 +54,13 @@ export async function inAccountOf<T>(
 /** Says on standard error what is wrong with a file. Rethrows what is no fault of the person who asks. */
 export function tell(path: string, fault: unknown): void {
   if (fault instanceof AccountFileError) {
-    for (const { place, message } of fault.problems) console.error([path, place, message].filter(Boolean).join(': '));
+    for (const { place, message } of fault.problems) complain([path, place, message].filter(Boolean).join(': '));
   } else if (fault instanceof UnknownDeploymentError) {
-    console.error(`${path}: audiences[${JSON.stringify(fault.deploymentId)}]: ${fault.message}`);
+    complain(`${path}: audiences[${JSON.stringify(fault.deploymentId)}]: ${fault.message}`);
   } else if (fault instanceof DeployError && fault.rule === 'feature-off') {
-    console.error(`${path}: account.features: ${fault.message}`);
+    complain(`${path}: account.features: ${fault.message}`);
   } else if (fault instanceof UsageError) {
-    console.error(fault.message);
+    complain(fault.message);
   } else {
     throw fault;
   }

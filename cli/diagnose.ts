@@ -16,6 +16,7 @@ import { DEFAULT_PAGE_SIZE, MOST_ON_ONE_PAGE, type Paging } from '../src/TypeScr
 import { renderText } from '../src/TypeScript/report/text';
 import { renderReadiness } from '../src/TypeScript/report/text-readiness';
 import { inAccountOf } from './account-files';
+import { complain } from './complain';
 import { packagedBundle } from './bundle';
 import { EXIT_BAD_INPUT } from './command-end';
 import { administratorOf, askForReadiness, askForReport, type Besides, WrongQuestion } from './embedded';
@@ -84,7 +85,7 @@ async function main(argv: readonly string[]): Promise<number> {
   for (const path of options.account) {
     const reports = await diagnoseFile(path, zip, question);
     if (reports === null) statuses.push(EXIT_BAD_INPUT);
-    if (reports?.length === 0) console.error(`${path}: no application of this account has a live access token.`);
+    if (reports?.length === 0) complain(`${path}: no application of this account has a live access token.`);
     for (const report of reports ?? []) {
       statuses.push(EXIT_STATUS[report.verdict]);
       if (options.json) await print(JSON.stringify(report));

@@ -5,6 +5,7 @@
  * if one of them is stale, else 0; 5 if the command itself fails.
  */
 import { leaveWith, print } from './leave';
+import { complain } from './complain';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
@@ -36,7 +37,7 @@ async function main(argv: readonly string[]): Promise<number> {
   });
   for (const [path, text] of stale) {
     if (isCheck) {
-      console.error(`${path} is not what the code says: run \`npm run docs\`.`);
+      complain(`${path} is not what the code says: run \`npm run docs\`.`);
       continue;
     }
     mkdirSync(dirname(join(PROJECT, path)), { recursive: true });
@@ -45,7 +46,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   for (const path of left) {
     if (isCheck) {
-      console.error(`${path} is the page of nothing: run \`npm run docs\`, which removes it.`);
+      complain(`${path} is the page of nothing: run \`npm run docs\`, which removes it.`);
       continue;
     }
     rmSync(join(PROJECT, path));

@@ -5,6 +5,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { constants } from 'node:os';
 import { inspect } from 'node:util';
+import { visible } from '../client/src/printable.ts';
 import { CommandEnd, EXIT_BY_SIGNAL, EXIT_CLOSED_PIPE, EXIT_FAILED } from './command-end';
 
 /** Whether the status is decided, and what there is to say was said. */
@@ -46,7 +47,7 @@ export function closeOnSignal(close: () => Promise<void>): void {
 
 /** Prints a line or more, and waits for a slow reader: a report may be longer than a pipe takes at once. */
 export async function print(text: string): Promise<void> {
-  const line = `${text}\n`;
+  const line = `${visible(text)}\n`;
   if (fstatSync(process.stdout.fd).isFile()) writeWhole(line);
   else await writeOut(line);
 }
@@ -75,7 +76,7 @@ function fail(failure: unknown): void {
   hasEnded = true;
   if (failure instanceof CommandEnd) {
     process.exitCode = failure.status;
-    if (failure.message !== '') process.stderr.write(`${failure.message}\n`);
+    if (failure.message !== '') process.stderr.write(`${visible(failure.message)}\n`);
     return;
   }
   isLeaving = true;

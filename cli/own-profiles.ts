@@ -2,6 +2,7 @@
  * `--profile FILE...`: profiles that a command adds to those that are shipped, as an account has its own.
  */
 import { type AddedProfile, ProfileFileError, readProfileFiles } from './added-profiles';
+import { complain } from './complain';
 import { typedPath, UsageError } from './usage';
 
 export { addProfiles } from './added-profiles';
@@ -15,7 +16,7 @@ export type { AddedProfile } from './added-profiles';
 export function readProfiles(paths: readonly string[]): AddedProfile[] {
   try {
     return readProfileFiles(paths, typedPath, (line) => {
-      console.error(line);
+      complain(line);
     });
   } catch (thrown) {
     throw thrown instanceof ProfileFileError ? new UsageError(thrown.message) : thrown;

@@ -6,6 +6,7 @@
  * is as it was.
  */
 import { leaveWith, print } from './leave';
+import { complain } from './complain';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Command } from 'commander';
@@ -64,7 +65,7 @@ async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array
 }
 
 function warn(message: string): void {
-  console.error(`Warning: ${message}`);
+  complain(`Warning: ${message}`);
 }
 
 leaveWith(() => main(process.argv.slice(2)));

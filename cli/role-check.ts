@@ -5,15 +5,12 @@
  * else 1 if a role is blocked, else 0. Without an answer: 5 if the command itself fails, and what leave.ts names.
  */
 import { leaveWith, print } from './leave';
+import { complain } from './complain';
 import { main as roleCheck } from '../role-check/src/index';
 import { typedPath } from './usage';
 
-const err = (text: string): void => {
-  console.error(text);
-};
-
 function main(argv: readonly string[]): Promise<number> {
-  return roleCheck(argv, { folder: typedPath('.'), out: print, err });
+  return roleCheck(argv, { folder: typedPath('.'), out: print, err: complain });
 }
 
 leaveWith(() => main(process.argv.slice(2)));

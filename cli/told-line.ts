@@ -1,6 +1,7 @@
 /**
  * What a file holds, in a message: whoever reads the message did not write the file.
  */
+import { visible } from '../client/src/printable.ts';
 
 /** Characters of one line: a key or a value in it may be as long as the file. */
 const MOST_CHARACTERS = 500;
@@ -9,7 +10,7 @@ const MOST_LINES = 20;
 /** Cut, and without what would move the cursor. */
 export function toldLine(text: string): string {
   const cut = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
-  return cut.replace(/\p{Cc}/gu, (one) => JSON.stringify(one).slice(1, -1));
+  return visible(cut.replace(/[\n\t]/g, (one) => (one === '\n' ? '\\n' : '\\t')));
 }
 
 /** The first of them, and how many more there are. @param what they are */

@@ -6,16 +6,13 @@
  * what leave.ts names.
  */
 import { leaveWith, print } from './leave';
+import { complain } from './complain';
 import { main as whatIf } from '../what-if/src/index';
 import { packagedBundle } from './bundle';
 import { typedPath } from './usage';
 
-const err = (text: string): void => {
-  console.error(text);
-};
-
 function main(argv: readonly string[]): Promise<number> {
-  return whatIf(argv, { folder: typedPath('.'), out: print, err, bundle: () => packagedBundle() });
+  return whatIf(argv, { folder: typedPath('.'), out: print, err: complain, bundle: () => packagedBundle() });
 }
 
 leaveWith(() => main(process.argv.slice(2)));

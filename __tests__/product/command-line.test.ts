@@ -144,6 +144,18 @@ describe('npm run --silent diagnose', () => {
   );
 
   it(
+    'shows the control characters of a file in letters, for a terminal would obey them',
+    async () => {
+      const healthy = healthyAccount();
+      const account = { ...healthy, account: { ...healthy.account, id: 'x\u001b[31m\u009b1m' } };
+      const { status, stdout } = await diagnose('--account', written('control.json', JSON.stringify(account)));
+
+      expect([status, stdout]).toEqual([0, expect.stringContaining('READY  x\\u001b[31m\\u009b1m ')]);
+    },
+    PATIENCE,
+  );
+
+  it(
     'explains itself',
     async () => {
       const { status, stdout, stderr } = await diagnose('--help');

@@ -225,6 +225,13 @@ describe('of very many faults the first fifty are told, and soon', () => {
   });
 });
 
+it('a text that is nested deeper than every profile is refused for that', () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const faults = [{ place: '', message: 'has more than 60 brackets in each other' }];
+  expect(parseProfile(deep).faults).toEqual(faults);
+  expect(parseProfile(`{"id":${deep}}`).faults).toEqual(faults);
+});
+
 it('a key as long as the file is told by how it begins', () => {
   const key = 'k'.repeat(100_000);
   expect(parseProfile(`{"${key}":{"a":1,"a":1}}`).faults).toEqual([

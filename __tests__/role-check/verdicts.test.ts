@@ -1,7 +1,7 @@
 /**
  * What a role file is said to be, beside a profile that nobody has seen before.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../../cli/bundle';
 import { requirementsOf, withOptions } from '../../src/TypeScript/diagnosis/profile';
@@ -120,6 +120,19 @@ describe('bad usage', () => {
     const { status, out, err } = await run(files, argv);
     expect([status, out]).toEqual([3, '']);
     expect(err).toContain(says);
+  });
+
+  it('does not read a profile from a device that never ends', async () => {
+    if (!existsSync('/dev/zero')) return;
+    const { status, err } = await run({ 'role.xml': roleFile({}) }, ['role.xml', '--profile', '/dev/zero']);
+    expect([status, err]).toEqual([3, expect.stringContaining('no file with that name')]);
+  });
+
+  it('shows a control character of a profile in letters', async () => {
+    const profile = PROFILE.replace('"VIEW"', '"LOOK\u009b31m"');
+    const { err } = await run({ 'a.json': profile, 'role.xml': roleFile({}) }, ['role.xml', '--profile', 'a.json']);
+    expect(err).toContain('LOOK\\u009b31m');
+    expect(err).not.toContain('\u009b');
   });
 
   it('only warns of a feature on which nothing depends', async () => {

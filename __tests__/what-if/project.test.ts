@@ -253,6 +253,7 @@ describe('a file that cannot be read is named with its line, leaves with 3, and 
       [{ error: expect.stringContaining('DOCTYPE') as unknown }],
     ],
     ['an entity bomb in deploy.xml', { 'sdf/src/deploy.xml': bomb }, [{ file: 'sdf/src/deploy.xml' }]],
+    ['a broken manifest.xml', { 'sdf/src/manifest.xml': '<a' }, [{ file: 'sdf/src/manifest.xml', line: 1 }]],
     ['another object', { 'customrole_x.xml': '<customrole/>' }, [{ line: 1 }]],
     ['no script id', { 'customrole_x.xml': '<role/>' }, [{ error: expect.stringContaining('scriptid') as unknown }]],
     [

@@ -6,6 +6,7 @@ import type { AccountFile } from '../../emulator';
 import type { Profile } from '../../src/TypeScript/diagnosis/profile';
 import { inAccountOf } from '../account-files';
 import { refuseAccountId, settingFor } from '../client-setting';
+import { complain } from '../complain';
 import { administratorOf, askForReport, type Running } from '../embedded';
 import { ownTokens } from '../integration';
 import { UsageError } from '../usage';
@@ -77,7 +78,7 @@ async function look(path: string, running: Running, file: AccountFile, { profile
   const { unread } = await askForReport(running, administratorOf(file), profile.id);
   // Without the integration records a snapshot is made all the same.
   if (unread.every(({ what }) => what === 'integration-records')) return;
-  console.error(`${path}: the Administrator could not read the whole chain, so --looked made no snapshot.`);
+  complain(`${path}: the Administrator could not read the whole chain, so --looked made no snapshot.`);
 }
 
 function askWith(running: Running, token: number, { profile, onBehalf, form }: Question): Promise<Preflight> {

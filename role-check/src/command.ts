@@ -1,3 +1,4 @@
+import { visible } from '../../client/src/printable.ts';
 import { checkFile, type FileResult } from './check-file';
 import { EXIT, exitStatus } from './exit-status';
 import { type Command, parseCommand, USAGE } from './options';
@@ -22,7 +23,8 @@ export interface Surroundings {
  * @param argv without node and the script
  * @returns the exit status: 3 bad usage or a file that cannot be read, else 1 if a role is blocked, else 0; 5 if the command itself failed
  */
-export async function main(argv: readonly string[], { folder, out, err }: Surroundings): Promise<number> {
+export async function main(argv: readonly string[], { folder, out, err: tell }: Surroundings): Promise<number> {
+  const err = (text: string) => tell(visible(text));
   try {
     const command = parseCommand(argv, folder);
     if (command === 'help' || command === 'version') {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { visible } from '../../client/src/printable.ts';
 import { ProfileFileError, readProfileFiles } from '../../cli/added-profiles';
 import { messageOf, VERSION } from '../../role-check/src/index';
 import type { Answer } from './answer';
@@ -31,7 +32,8 @@ export interface Surroundings {
  * @returns the exit status, as `--help` lists them
  */
 export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { folder, out, err, bundle = packaged } = surroundings;
+  const { folder, out, bundle = packaged } = surroundings;
+  const err = (text: string) => surroundings.err(visible(text));
   try {
     const command = parseCommand(argv);
     if (command === 'help' || command === 'version') {

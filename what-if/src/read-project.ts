@@ -3,7 +3,7 @@
  */
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { deployPaths, parseXml, projectFolderIn } from '../../emulator/index';
+import { deployPaths, parseXml, projectFolderIn, type XmlElement } from '../../emulator/index';
 import { MOST_BYTES, messageOf, readRoleFile, type Role, RoleFault, systemCode } from '../../role-check/src/index';
 import { UsageError } from './usage-error';
 
@@ -35,6 +35,7 @@ const DEEPEST = 50;
 
 const OBJECTS = 'Objects';
 const DEPLOY = 'deploy.xml';
+const MANIFEST = 'manifest.xml';
 
 /**
  * @param typed the folder of the project, or the one above it that has suitecloud.config.js
@@ -46,6 +47,7 @@ export async function readProject(typed: string, from: string): Promise<Project>
   const named = (path: string) => shown(relative(from, path));
   const { files, errors } = filesBelow(join(root, OBJECTS), named);
   const deploys = readDeployList(join(root, DEPLOY), named(join(root, DEPLOY)));
+  const manifest = readXml(join(root, MANIFEST), named(join(root, MANIFEST)), MANIFEST);
   const read = files.flatMap((path) => {
     const isDeployed = deploys.covers(shown(relative(root, path)));
     return isDeployed || isNamedRole(path) ? [{ path, isDeployed }] : [];
@@ -62,7 +64,12 @@ export async function readProject(typed: string, from: string): Promise<Project>
     }
   }
   const [once, twice] = parted(roles);
-  return { roles: once, notDeployed, errors: [...deploys.errors, ...errors, ...twice], notes: deploys.notes };
+  return {
+    roles: once,
+    notDeployed,
+    errors: [...(manifest?.errors ?? []), ...deploys.errors, ...errors, ...twice],
+    notes: deploys.notes,
+  };
 }
 
 /** Forward slashes on every system; the folder itself is `.`. */
@@ -79,7 +86,7 @@ async function projectIn(typed: string, folder: string): Promise<string> {
     // What suitecloud.config.js names may be a link out of the folder.
     const within = relative(realpathSync(folder), realpathSync(root));
     const isWithin = !isAbsolute(within) && within.split(sep)[0] !== '..';
-    if (isWithin && ['manifest.xml', OBJECTS].some((name) => exists(join(root, name)))) return root;
+    if (isWithin && [MANIFEST, OBJECTS].some((name) => exists(join(root, name)))) return root;
   } catch (thrown) {
     if (thrown instanceof UsageError) throw thrown;
     throw new UsageError(`--project ${typed}: the folder cannot be read: ${systemCode(thrown) ?? messageOf(thrown)}.`);
@@ -172,22 +179,30 @@ interface DeployList {
 /** What deploy.xml deploys. Without one every role counts, as with one that cannot be read. */
 function readDeployList(path: string, file: string): DeployList {
   const all = () => true;
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found === undefined) {
+  const read = readXml(path, file, DEPLOY);
+  if (read === null) {
     return { covers: all, errors: [], notes: ['The project has no deploy.xml: every role file was compared.'] };
   }
-  const fault = (error: string, line: number | null = null) => ({
-    covers: all,
-    errors: [{ file, line, error }],
-    notes: [],
-  });
+  if (read.root === null) return { covers: all, errors: read.errors, notes: [] };
+  const paths = deployPaths(read.root);
+  return { covers: (one) => paths.some(({ covers }) => covers(one)), errors: [], notes: [] };
+}
+
+/** One of the two files that say what a project is; null where it is not there. @param name for people */
+function readXml(
+  path: string,
+  file: string,
+  name: string,
+): { readonly root: XmlElement | null; readonly errors: readonly Unreadable[] } | null {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return null;
+  const fault = (error: string, line: number | null = null) => ({ root: null, errors: [{ file, line, error }] });
   if (!found.isFile()) return fault('this is not a regular file.');
-  if (found.size > MOST_BYTES) return fault('this is too large for a deploy.xml.');
+  if (found.size > MOST_BYTES) return fault(`this is too large for a ${name}.`);
   try {
     const parsed = parseXml(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
     if ('fault' in parsed) return fault(`line ${parsed.fault.line}: ${parsed.fault.message}.`, parsed.fault.line);
-    const paths = deployPaths(parsed.root);
-    return { covers: (one) => paths.some(({ covers }) => covers(one)), errors: [], notes: [] };
+    return { root: parsed.root, errors: [] };
   } catch (thrown) {
     return fault(`it cannot be read: ${systemCode(thrown) ?? messageOf(thrown)}.`);
   }

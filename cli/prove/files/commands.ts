@@ -9,19 +9,22 @@ import { ofTold } from './wrong';
 
 /** What a command line is with the path of a hostile file. */
 const COMMANDS: readonly (readonly [command: string, line: (path: string) => readonly string[]])[] = [
-  ['start', (path) => ['cli/start.ts', '--account', path]],
-  ['start --env-file', (path) => ['cli/start.ts', '--account', 'accounts/healthy.json', '--env-file', path]],
-  ['diagnose', (path) => ['cli/diagnose.ts', '--account', path]],
-  ['diagnose --profile', (path) => ['cli/diagnose.ts', '--account', 'accounts/healthy.json', '--profile', path]],
-  ['diagnose --what-if', (path) => ['cli/diagnose.ts', '--account', 'accounts/healthy.json', '--what-if', path]],
-  ['sweep', (path) => ['cli/sweep.ts', '--account', path]],
-  ['preflight', (path) => ['cli/preflight.ts', '--account', path]],
-  ['role-check', (path) => ['cli/role-check.ts', path, '--profile', 'expensify']],
-  ['what-if', (path) => ['cli/what-if-project.ts', '--account', path, '--project', 'src']],
-  ['what-if --project', (path) => ['cli/what-if-project.ts', '--account', 'accounts/healthy.json', '--project', path]],
-  ['validate --zip', (path) => ['cli/validate.ts', '--zip', path]],
-  ['validate --folder', (path) => ['cli/validate.ts', '--folder', path]],
-  ['compare:probes', (path) => ['cli/compare-probes.ts', path]],
+  ['start', (path) => ['cli/start.ts', '--', '--account', path]],
+  ['start --env-file', (path) => ['cli/start.ts', '--', '--account', 'accounts/healthy.json', '--env-file', path]],
+  ['diagnose', (path) => ['cli/diagnose.ts', '--', '--account', path]],
+  ['diagnose --profile', (path) => ['cli/diagnose.ts', '--', '--account', 'accounts/healthy.json', '--profile', path]],
+  ['diagnose --what-if', (path) => ['cli/diagnose.ts', '--', '--account', 'accounts/healthy.json', '--what-if', path]],
+  ['sweep', (path) => ['cli/sweep.ts', '--', '--account', path]],
+  ['preflight', (path) => ['cli/preflight.ts', '--', '--account', path]],
+  ['role-check', (path) => ['cli/role-check.ts', '--', path, '--profile', 'expensify']],
+  ['what-if', (path) => ['cli/what-if-project.ts', '--', '--account', path, '--project', 'src']],
+  [
+    'what-if --project',
+    (path) => ['cli/what-if-project.ts', '--', '--account', 'accounts/healthy.json', '--project', path],
+  ],
+  ['validate --zip', (path) => ['cli/validate.ts', '--', '--zip', path]],
+  ['validate --folder', (path) => ['cli/validate.ts', '--', '--folder', path]],
+  ['compare:probes', (path) => ['cli/compare-probes.ts', '--', path]],
 ];
 
 const MOST_TIME = 120_000;
@@ -75,12 +78,12 @@ function run(line: readonly string[]): Promise<{ readonly status: number; readon
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [MEMORY, '--import', 'tsx', ...line], {
       cwd: PROJECT,
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       timeout: MOST_TIME,
       killSignal: 'SIGKILL',
     });
     const chunks: Buffer[] = [];
-    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('close', (code, signal) => {
       resolve({
         status: code ?? -1,

@@ -1,5 +1,6 @@
 import type { Fault } from './check-shape';
 import { MOST_FAULTS, toldPlace } from './check-shape';
+import { DEEPEST } from './json-places';
 
 interface Open {
   readonly place: string;
@@ -27,6 +28,7 @@ export function doubleKeys(text: string): readonly Fault[] {
     const within = open.at(-1);
     if (token === '{' || token === '[') {
       const place = within === undefined ? '' : placeIn(within);
+      if (open.length >= DEEPEST) return [{ place: '', message: `has more than ${DEEPEST} brackets in each other` }];
       open.push({ place, keys: token === '{' ? new Set() : null, entry: 0, key: null });
       isKey = token === '{';
     } else if (token === '}' || token === ']') {

@@ -14,7 +14,7 @@ const TEXT = /"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\p{Cc}]*)*"/
 const WORD = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** No profile lies as deep; a text that does is no reason to run out of stack. */
-const DEEPEST = 60;
+export const DEEPEST = 60;
 
 /** On which lines of a text things stand, from 1. */
 export interface JsonLines {
