@@ -4,6 +4,7 @@ import { tryUntilLetIn, type Unsigned } from './ask.ts';
 import { authorizer, requestToken } from './authorize.ts';
 import { checkOptions } from './check-options.ts';
 import { type Credentials, secretsOf } from './credentials.ts';
+import { withDeadline } from './deadline.ts';
 import { DEFAULT_INTEGRATION } from './default-integration.ts';
 import { explain, type Explanation } from './explain.ts';
 import {
@@ -136,21 +137,20 @@ export async function preflight(options: PreflightOptions, world: World = REAL_W
   // An earlier answer was one to the question without the text.
   const held = options.symptom === undefined && !isNamed ? heldFor(since, question) : undefined;
   const request = requestFor(target.restlet, { ...options, integration, form }, held);
-  // The platform takes whole milliseconds.
-  const signals = [AbortSignal.timeout(Math.ceil(timeout)), ...(options.signal === undefined ? [] : [options.signal])];
   const authorize = authorizer(credentials, target, world);
-  const certificate = await certificateOf(options, target, AbortSignal.any(signals), world);
-  const attempt = {
-    complete: (unsigned: Unsigned, authorization: string) => completed(unsigned, options, certificate, authorization),
-    request,
-    authorize,
-    credentials,
-    read: (answer: Answer) => readAnswer(answer, question, held),
-    signal: AbortSignal.any(signals),
-    world,
-  };
-
-  const tried = await tryUntilLetIn(attempt, retries, world.now() + timeout);
+  const { certificate, tried } = await withDeadline(timeout, options.signal, async (signal) => {
+    const read = await certificateOf(options, target, signal, world);
+    const attempt = {
+      complete: (unsigned: Unsigned, authorization: string) => completed(unsigned, options, read, authorization),
+      request,
+      authorize,
+      credentials,
+      read: (answer: Answer) => readAnswer(answer, question, held),
+      signal,
+      world,
+    };
+    return { certificate: read, tried: await tryUntilLetIn(attempt, retries, world.now() + timeout) };
+  });
   options.signal?.throwIfAborted();
   const asked = {
     account: target.id.realm,

@@ -6,6 +6,7 @@ import { authorizer } from './authorize.ts';
 import { checkOptions } from './check-options.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import type { Credentials } from './credentials.ts';
+import { withDeadline } from './deadline.ts';
 import { explain, type Explanation } from './explain.ts';
 import { notesOn, REAL_WORLD, RETRIES, TIMEOUT } from './preflight.ts';
 import type { Refusal } from './refusal.ts';
@@ -66,18 +67,17 @@ export async function whatIf(options: WhatIfOptions, world: World = REAL_WORLD):
   const body = bodyOf(options.changes);
   const target = targetOf(options);
   const { credentials, timeout = TIMEOUT, retries = RETRIES } = options;
-  // The platform takes whole milliseconds.
-  const signals = [AbortSignal.timeout(Math.ceil(timeout)), ...(options.signal === undefined ? [] : [options.signal])];
   const attempt = {
     complete: <Question>(question: Question) => question,
     request: { method: 'POST' as const, url: new URL(target.restlet), body },
     authorize: authorizer(credentials, target, world),
     credentials,
     read: readWhatIf(target.id.realm),
-    signal: AbortSignal.any(signals),
     world,
   };
-  const tried = await tryUntilLetIn(attempt, retries, world.now() + timeout);
+  const tried = await withDeadline(timeout, options.signal, (signal) =>
+    tryUntilLetIn({ ...attempt, signal }, retries, world.now() + timeout),
+  );
   options.signal?.throwIfAborted();
   const asked = { account: target.id.realm, attempts: tried.attempts, notes: notesOn(target, options) };
   if ('report' in tried) return { ...asked, outcome: 'answered', report: tried.report };
