@@ -47,8 +47,8 @@ export function bodies(
     ...Object.values(DECIDED).map((one) => report('another report', one, one.verdict === 'ready')),
     ...cuts.map((length) => text('a report that is cut', ready.slice(0, length))),
     // Of three reports the half is no report; of two it is one.
-    ...[ready.repeat(3), `${ready},`, `x${ready}`, `${ready}\u0000`, `[${ready}]`, `<pre>${ready}</pre>`].map(
-      (one) => text('a report and more', one),
+    ...[ready.repeat(3), `${ready},`, `x${ready}`, `${ready}\u0000`, `[${ready}]`, `<pre>${ready}</pre>`].map((one) =>
+      text('a report and more', one),
     ),
     text('a report after a mark', `\uFEFF${ready}`, true),
     ...CODES.map((code) => report("NetSuite's error", { error: { code, message: 'No.' } })),
