@@ -157,6 +157,13 @@ it('is accepted with a note where nobody knows a permission', () => {
   ]);
 });
 
+it('is accepted with a note where a permission goes by the script id of a custom object', () => {
+  const { parsed } = checkProfile({ ...ACME, requirements: [{ ...requirement, anyOf: ['customrecord_acme'] }] });
+  expect(parsed?.notes).toEqual([
+    'requirements[0].anyOf: customrecord_acme is the script id of a custom object. It is accepted, for role files have it. An account lists such a line by a number, so that a report says that it could not be read.',
+  ]);
+});
+
 it.each([
   ['no JSON', '{"format": ', /^The file is not JSON: /],
   ['a list', '[]', /^must be an object in braces, and is \[\]$/],

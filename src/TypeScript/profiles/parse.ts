@@ -3,6 +3,7 @@
  */
 import type { Profile } from '../diagnosis/profile';
 import { LOG_IN } from '../netsuite/credential-kinds';
+import { isByScriptId } from '../netsuite/custom-objects';
 import { PERMISSION_NAMES } from '../netsuite/permissions';
 import type { Fault } from './check-shape';
 import { MOST_FAULTS, shapeFaults } from './check-shape';
@@ -157,8 +158,9 @@ function notesOn({ requirements, advised = [] }: ProfileFile): string[] {
   ];
   return named
     .filter(({ key }) => !Object.hasOwn(PERMISSION_NAMES, key))
-    .map(
-      ({ key, place }) =>
-        `${place}: the permission ${key} is not known here. It is accepted. Check that NetSuite uses this id.`,
+    .map(({ key, place }) =>
+      isByScriptId(key)
+        ? `${place}: ${key} is the script id of a custom object. It is accepted, for role files have it. An account lists such a line by a number, so that a report says that it could not be read.`
+        : `${place}: the permission ${key} is not known here. It is accepted. Check that NetSuite uses this id.`,
     );
 }

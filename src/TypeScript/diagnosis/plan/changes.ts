@@ -3,7 +3,7 @@
  */
 import { byId } from '../by-id';
 import type { Binding, Ends, UserInRole } from '../chain';
-import { allOutcomes, applies, bind, chainIn, lineOf } from '../chain';
+import { allOutcomes, applies, bind, chainIn, globalLineOf, lineOf } from '../chain';
 import { admits, forTokens } from '../checks/integration-enabled';
 import { isShutOut } from '../checks/role-kind';
 import { accessTokensIn, credentialsToJudge, inForce, isLiveToken, stateOf, survey } from '../credentials';
@@ -386,7 +386,7 @@ function repairRequirement(draft: Draft, strategy: Strategy, ends: Ends, require
   const globalsCount = chain.possibilities.some((possibility) => possibility.globalPermissionsApply);
   const ways = requirement.anyOf.map((permission) => {
     const role = lineOf(chain.role.permissions, permission);
-    const global = globalsCount ? lineOf(chain.entity.globalPermissions, permission) : UNREAD;
+    const global = globalsCount ? globalLineOf(chain.entity, permission) : UNREAD;
     return {
       permission,
       grant: role.known && !reaches(role.value, requirement.level),
