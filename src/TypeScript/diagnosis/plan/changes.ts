@@ -6,7 +6,15 @@ import type { Binding, Ends, UserInRole } from '../chain';
 import { allOutcomes, applies, bind, chainIn, globalLineOf, lineOf } from '../chain';
 import { admits, forTokens } from '../checks/integration-enabled';
 import { isShutOut } from '../checks/role-kind';
-import { accessTokensIn, credentialsToJudge, inForce, isLiveToken, stateOf, survey } from '../credentials';
+import {
+  accessTokensIn,
+  credentialsToJudge,
+  inForce,
+  isLiveToken,
+  stateOf,
+  survey,
+  withoutLeftOvers,
+} from '../credentials';
 import { UNREAD, entityOf, feature, isAccessToken, known, roleOf, valueOr } from '../facts';
 import type { AccessToken, Credential, Entity, Fact, Facts, Role } from '../facts';
 import type { Survey } from '../credentials';
@@ -97,7 +105,8 @@ class Draft {
  * The changes after which nothing that was read is at fault any more. What was not read is left alone: a plan never
  * rests on a guess.
  */
-export function planChanges(facts: Facts, profile: Profile, strategy: Strategy = RECOMMENDED): Change[] {
+export function planChanges(read: Facts, profile: Profile, strategy: Strategy = RECOMMENDED): Change[] {
+  const facts = withoutLeftOvers(read, profile);
   const draft = new Draft(facts, profile);
   for (const id of neededFeatures(draft.facts, profile)) {
     const on = feature(draft.facts, id);
