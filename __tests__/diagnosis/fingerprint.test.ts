@@ -52,7 +52,7 @@ describe('the fingerprint of facts', () => {
 });
 
 describe('the fingerprint of the rules of a profile', () => {
-  const of = (different: Partial<typeof expensify>) => rulesFingerprint({ ...expensify, ...different });
+  const of = (different: Partial<typeof expensify>) => rulesFingerprint({ ...expensify, ...different }, '1234567_SB1');
   const [first, ...others] = expensify.requirements;
 
   it('is the same where words alone differ', () => {
@@ -69,5 +69,9 @@ describe('the fingerprint of the rules of a profile', () => {
     ['a role', { recognise: { ...expensify.recognise, roleNames: ['Other'] } }],
   ])('is another one where %s differs', (_, different) => {
     expect(of(different)).not.toBe(of({}));
+  });
+
+  it('is another one in another account', () => {
+    expect(rulesFingerprint(expensify, '1234567')).not.toBe(of({}));
   });
 });

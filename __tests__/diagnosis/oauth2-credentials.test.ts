@@ -78,3 +78,34 @@ it('stand in the report with their kind, without an id', () => {
     { kind: 'oauth2-certificate', id: null, chain: { credential: 'oauth2-certificate' } },
   ]);
 });
+
+describe('a dead access token of an integration that usually logs in with OAuth 2.0', () => {
+  const BY_OAUTH2: Profile = {
+    ...expensify,
+    credentials: [{ kind: 'oauth2-authorization', features: [] }],
+    features: [],
+  };
+  const leftOver = (changes: Partial<Facts> = {}): Facts => {
+    const facts = factsWith();
+    const dead = accessTokensOf(facts).map((one) => ({ ...one, revoked: true }));
+    const features = { ...facts.features, OAUTH2: known(true), TBA: known(false) };
+    return { ...facts, features, credentials: known(dead), ...changes };
+  };
+
+  it('is left over from before: what the integration logs in with now is listed to no script, so that nothing is known', () => {
+    const { verdict, rootCause, tokens } = diagnose(leftOver(), BY_OAUTH2);
+    expect([verdict, rootCause, tokens]).toEqual(['unknown', null, []]);
+    expect(diagnose({ ...leftOver(), credentials: known([]) }, BY_OAUTH2).verdict).toBe('unknown');
+    expect(reportOf(leftOver(), BY_OAUTH2).plan).toMatchObject({ steps: [] });
+  });
+
+  it('blocks where access tokens are what it usually logs in with, where somebody asks for it, and says nothing beside others', () => {
+    expect(diagnose(leftOver(), expensify).rootCause?.check).toBe('feature-enabled');
+    expect(diagnose(leftOver({ onlyToken: 501 }), BY_OAUTH2).verdict).toBe('blocked');
+    const ended = certificate(known('2020-01-01T00:00:00Z'));
+    const [token] = accessTokensOf(leftOver());
+    const both = known([...(ended.credentials.known ? ended.credentials.value : []), ...(token ? [token] : [])]);
+    const { verdict, tokens } = diagnose({ ...ended, credentials: both }, BY_OAUTH2);
+    expect([verdict, tokens.map(({ chain }) => chain.credential.kind)]).toEqual(['blocked', ['oauth2-certificate']]);
+  });
+});

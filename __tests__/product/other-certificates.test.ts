@@ -92,6 +92,24 @@ it('nothing of them is in the rest of the report, whichever they are and whoever
   }
 });
 
+it.each([
+  ['VENDOR', 'LIST_VENDOR'],
+  ['PARTNER', 'LIST_PARTNER'],
+  ['CUSTOMER', 'LIST_CUSTJOB'],
+] as const)('nothing of them is in the rest where the record of a %s could not be read', async (type, permission) => {
+  const document = withReader(
+    account((one) => {
+      one.entities = [{ id: 900, type, name: 'Agency Ltd', roles: [ROLE] }];
+    }),
+    { ...EVERY_RIGHT, [permission]: 'NONE' } as never,
+  );
+  const plain = await reportOf(own, document, READER);
+  const report = await reportOf({ ...own, otherCertificates: [{ ...sound, employee: 900 }] }, document, READER);
+
+  expect(without(report)).toEqual(without(plain));
+  expect(rowsOf(report)).toEqual([[900, ROLE, 'unknown', 'employee-access']]);
+});
+
 it('one that works helps no one that does not', async () => {
   const report = await reportOf({
     ...own,

@@ -157,6 +157,27 @@ it('is accepted with a note where nobody knows a permission', () => {
   ]);
 });
 
+it('is accepted with a note where SOAP is said to be called with OAuth 2.0, which does not work', () => {
+  const notesOf = (kinds: readonly string[], onlyWith?: object) =>
+    checkProfile({
+      ...ACME,
+      credentials: kinds.map((kind) => ({ kind })),
+      calls: [{ channel: 'SOAP', ...(onlyWith ? { onlyWith } : {}) }],
+    }).parsed?.notes;
+  const note = [expect.stringContaining('calls[0]: OAuth 2.0 does not work for SOAP.')];
+  expect(notesOf(['access-token', 'oauth2-certificate'])).toEqual(note);
+  expect(notesOf(['access-token', 'oauth2-certificate'], { credential: 'oauth2-certificate' })).toEqual(note);
+  expect(notesOf(['access-token', 'oauth2-certificate'], { credential: 'access-token' })).toEqual([]);
+  expect(notesOf(['access-token'])).toEqual([]);
+});
+
+it('is accepted with a note where a permission goes by the script id of a custom object', () => {
+  const { parsed } = checkProfile({ ...ACME, requirements: [{ ...requirement, anyOf: ['customrecord_acme'] }] });
+  expect(parsed?.notes).toEqual([
+    'requirements[0].anyOf: customrecord_acme is the script id of a custom object. It is accepted, for role files have it. An account lists such a line by a number, so that a report says that it could not be read.',
+  ]);
+});
+
 it.each([
   ['no JSON', '{"format": ', /^The file is not JSON: /],
   ['a list', '[]', /^must be an object in braces, and is \[\]$/],

@@ -205,3 +205,16 @@ it('the holder and the role of a registered credential are read with those of th
     requirements: [{ id: 'log-in-by-oauth2' }, {}, {}, {}, {}, {}, {}],
   });
 });
+
+it('one that was registered in another account is none of this one: a sandbox has the entry, and NetSuite no credential', async () => {
+  const authorization = { kind: 'oauth2-authorization', until: '' };
+  for (const [account, says] of [
+    ['1234567', 'was registered in the account "1234567"'],
+    ['', 'does not say in which account'],
+  ] as const) {
+    const said = await reportOn(tokenlessAccount(), (running) => void register(running, { ...authorization, account }));
+    expect(said.verdict).toBe('unknown');
+    expect(said.unread).toMatchObject([{ what: 'registered-mappings', why: { code: 'NOT_UNDERSTOOD' } }]);
+    expect(said.unread[0]?.why.message).toContain(says);
+  }
+});

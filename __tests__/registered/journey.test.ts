@@ -327,6 +327,24 @@ it('an entry that does not say whether it is revoked is asked about before it is
   });
 });
 
+it('an entry that a sandbox refresh copied is not understood, and counts once somebody saves it here', async () => {
+  await serving(mappedAccount(), async (running) => {
+    listCertificates(running);
+    register(running, { account: '1234567' });
+    const page = await visitor(running);
+    expect((await page.open('&view=mappings')).text).toContain('? Not understood');
+    expect((await askForReport(running, ADMINISTRATOR, 'expensify')).verdict).toBe('unknown');
+
+    const preview = await page.press(await page.open('&view=edit-mapping&entry=1'), 'check', {});
+    expect((await page.confirm(preview)).at.get('entry')).toBe('2');
+    expect((await page.open('&view=mappings')).text).not.toContain('? Not understood');
+    expect(await askForReport(running, ADMINISTRATOR, 'expensify')).toMatchObject({
+      verdict: 'ready',
+      tokens: [{ id: 501 }, { id: idOfEntry(2) }],
+    });
+  });
+});
+
 it('a certificate counts towards the five only if it is certainly valid', async () => {
   await serving(mappedAccount(), async (running) => {
     for (const key of ['a', 'b', 'c', 'd', 'odd box']) register(running, { key, label: key });

@@ -43,6 +43,20 @@ describe('text', () => {
     }
   });
 
+  it('notes a role for web services only where the integration calls a RESTlet, and else not', async () => {
+    const marked = roleFile(ENOUGH).replace(
+      '<permissions>',
+      '<iswebserviceonlyrole>T</iswebserviceonlyrole><permissions>',
+    );
+    const calling = JSON.stringify({ ...ACME, calls: [{ channel: 'RESTLET' }] });
+    const outOf = async (role: string, profile: string) =>
+      (await run({ ...FILES, 'role.xml': role, 'calls.json': calling }, ['role.xml', '--profile', profile])).out;
+    const note = 'note: The role is for web services only, and Acme Pay calls a RESTlet: NetSuite refuses that';
+    expect(await outOf(marked, 'calls.json')).toContain(note);
+    expect(await outOf(marked, 'acme.json')).not.toContain('web services only');
+    expect(await outOf(roleFile(ENOUGH), 'calls.json')).not.toContain('web services only');
+  });
+
   it('notes a role of another name, and one that is inactive; neither is a fault', async () => {
     const role = roleFile(ENOUGH, 'Other').replace('<permissions>', '<isinactive>T</isinactive><permissions>');
     const { status, out } = await run({ ...FILES, 'role.xml': role }, ['role.xml', '--profile', 'acme.json']);

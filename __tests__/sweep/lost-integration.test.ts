@@ -1,9 +1,10 @@
 /**
  * An integration that loses its last credential: what a sweep says of it, and those that follow.
  */
-import type { Running } from '../../cli/embedded';
+import { askForReport, type Running } from '../../cli/embedded';
 import type { SweepAnswer } from '../../cli/sweep-result';
 import { sweepAnswer } from '../../cli/sweep-result';
+import { PROFILE_FIELD, PROFILE_TYPE } from '../../src/TypeScript/account/own-profile-fields';
 import type { NotReadyReport } from '../../src/TypeScript/report/contract';
 import type { AccountDocument } from '../reference/answer';
 import { serving } from '../product/support/account';
@@ -178,5 +179,33 @@ it('is neither lost nor blocked where its credentials belong to another profile 
     const { integrations, changes } = await swept(running);
     expect(integrations.map(({ name }) => name)).toEqual(['Acme Sync']);
     expect(changes.filter((one) => one.includes('token-exists'))).toEqual([]);
+  });
+});
+
+it('is unknown where all that is left are dead tokens, and it usually logs in with OAuth 2.0', async () => {
+  await serving(mailing(), async (running) => {
+    const own = JSON.stringify({
+      ...{ format: 'profile/1', id: 'moved', name: 'Moved', recognise: { integrationNames: ['expensify'] } },
+      ...{ credentials: [{ kind: 'oauth2-authorization' }, { kind: 'access-token' }], requirements: [] },
+    });
+    running.account.insertRecord(PROFILE_TYPE, {
+      [PROFILE_FIELD.key]: 'moved',
+      [PROFILE_FIELD.name]: 'Moved',
+      [PROFILE_FIELD.length]: own.length,
+      [PROFILE_FIELD.json]: own,
+      isinactive: false,
+    });
+    expect(await swept(running)).toMatchObject({ integrations: [{ name: 'Moved', verdict: 'ready' }] });
+    run(running, `UPDATE oauthtoken SET brevoked = 'T' WHERE id = ${TOKEN}`);
+
+    const { verdict, tokens } = await askForReport(running, ADMINISTRATOR, 'moved');
+    expect([verdict, tokens]).toEqual(['unknown', []]);
+    const after = await swept(running);
+    expect(after).toMatchObject({
+      complete: true,
+      integrations: [{ name: 'Moved', verdict: 'unknown', rootCause: null, unknown: 1 }],
+      changes: ['ready unknown  1'],
+    });
+    expect(after.mails[0]).toContain('Moved: 1 credential was ready and is now unknown');
   });
 });

@@ -9,6 +9,11 @@ import { PROJECT } from '../../cli/bundle';
 import { main as client } from '../../client/src/command.ts';
 import { loadPackage, type PackageName } from '../../client/src/own-package.ts';
 import { madeUpScriptId } from '../../src/TypeScript/report/account-file/made-up-script-id';
+import {
+  asPreferences,
+  ownProfileNotInFile,
+  REGISTERED_NOT_IN_FILE,
+} from '../../src/TypeScript/report/account-file/not-in-file';
 import type { WhatIfReport } from '../../src/TypeScript/report/contract';
 import { main } from '../../what-if/src/index';
 import { USAGE } from '../../what-if/src/options';
@@ -29,6 +34,7 @@ interface Change {
 interface Answer extends WhatIfReport {
   readonly project: { readonly roles: readonly { readonly status: string }[] };
   readonly changes: readonly Change[];
+  readonly notInFile?: readonly string[];
   readonly notCompared: readonly { readonly what: string; readonly line: number; readonly matters: boolean }[];
   readonly errors: readonly { readonly file: string; readonly line: number | null; readonly error: string }[];
 }
@@ -39,6 +45,16 @@ const sync = roleIn(healthy, ROLE);
 const FILE = 'roles/customrole1001.xml';
 const PATH = `sdf/src/Objects/${FILE}`;
 const own = (change?: (text: string) => string): Files => ({ [PATH]: roleFile(sync, change) });
+const lineOn = (permission: string) =>
+  `<permission><permkey>${permission}</permkey><permlevel>FULL</permlevel></permission>`;
+const ACME = JSON.stringify({
+  format: 'profile/1',
+  id: 'acme',
+  name: 'Acme',
+  recognise: { integrationNames: ['acme'] },
+  credentials: [{ kind: 'access-token' }],
+  requirements: [],
+});
 const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
 
 const lowered = (text: string) =>
@@ -218,6 +234,36 @@ describe('which role of the account it is', () => {
     const report = await whatIf({ schemaVersion: '1.5', verdict: 'ready', tokens: [] }, own());
     expect([report.status, report.err]).toEqual([3, expect.stringContaining('form=account-file')]);
   });
+
+  it.each<[string, string, string, readonly string[]]>([
+    ['registered OAuth 2.0 credentials', REGISTERED_NOT_IN_FILE, 'ADMI_LOGIN_OAUTH2', []],
+    ["the account's own profile", ownProfileNotInFile('acme'), 'LIST_CALENDAR', ['--profile', 'acme.json']],
+  ])(
+    'a file that says that it lacks %s leaves with 2 where a role changes',
+    async (_what, sentence, permission, remedy) => {
+      const file = {
+        ...healthy,
+        preferences: asPreferences(['Token 501: when it was created was not read.', sentence]),
+      };
+      const raised = (text: string) => text.replace('<permissions>', `<permissions>${lineOn(permission)}`);
+      expect((await whatIf(file, own())).status).toBe(0);
+      const { status, out } = await whatIf(file, own(raised));
+      expect([status, out]).toEqual([
+        2,
+        expect.stringContaining(`Not in the account file, so not checked: ${sentence}`),
+      ]);
+      expect(out).not.toContain('Token 501');
+      expect(read((await whatIf(file, own(raised), ['--json'])).out)).toMatchObject({ notInFile: [sentence] });
+      for (const format of ['sarif', 'junit']) {
+        expect((await whatIf(file, own(raised), ['--format', format])).out).toContain('Not in the account file');
+      }
+      if (remedy.length === 0) return;
+      const beside = await whatIf(file, own(raised), remedy, (folder) => {
+        writeFileSync(join(folder, 'acme.json'), ACME);
+      });
+      expect(beside.status).toBe(0);
+    },
+  );
 
   it.each([
     [['--role', 'customrole_sync=9999'], 'no role with the internal id 9999'],

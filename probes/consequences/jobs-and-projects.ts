@@ -17,8 +17,8 @@ export const jobsAndProjects = consequences([
   [
     'sdf-role-custom-permission',
     'none',
-    'No requirement names a custom record type.',
-    'src/TypeScript/profiles/schema.ts',
+    'A requirement that names one by its script id counts as unread, whatever stands there.',
+    'src/TypeScript/netsuite/custom-objects.ts',
   ],
   ['sdf-custom-record-name', 'none', 'The record types of the bundle say whether they have a name.'],
   ['sdf-rule-zip-unreadable', 'none', VALIDATION],

@@ -59,7 +59,7 @@ export async function checkFile(file: string, folder: string, question: Question
       file,
       role: { scriptid, name },
       ...judged,
-      notes: notesOn(role, question.profile),
+      notes: notesOn(role, question),
       written: repaired?.written ?? [],
       left: repaired?.left ?? [],
     };

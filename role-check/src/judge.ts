@@ -1,6 +1,7 @@
-import type { Profile, Requirement, Strength } from '../../src/TypeScript/diagnosis/profile';
+import type { Requirement, Strength } from '../../src/TypeScript/diagnosis/profile';
 import { expectsRole, isExpectedRoleName, quoted } from '../../src/TypeScript/diagnosis/profile';
 import { effectiveLevel, type Level, type Line, reaches } from '../../src/TypeScript/netsuite/levels';
+import type { Question } from './question';
 import type { Role } from './read-role';
 
 /** A requirement that the lines of a role do not meet. */
@@ -81,12 +82,22 @@ function placeFor({ lines, list, root }: Role, permission: string | null): { lin
 }
 
 /** What else the file says, none of which changes the verdict: each a sentence. */
-export function notesOn(role: Role, profile: Profile): string[] {
-  const { name, recognise } = profile;
+export function notesOn(role: Role, { profile, kind }: Pick<Question, 'profile' | 'kind'>): string[] {
+  const { name, recognise, calls } = profile;
+  const callsRestlets = calls.some(
+    ({ channel, onlyWith: { credential, option } }) =>
+      channel === 'RESTLET' && option === undefined && (credential === undefined || credential === kind),
+  );
+  const isForWebServices = role.settings.get('iswebserviceonlyrole')?.value === 'T';
   const isOther = role.name !== null && expectsRole(profile) && !isExpectedRoleName(profile, role.name);
   return [
     ...role.notes,
     ...(role.isInactive ? ['The role is inactive: nobody can log in with it.'] : []),
+    ...(callsRestlets && isForWebServices
+      ? [
+          `The role is for web services only, and ${name} calls a RESTlet: NetSuite refuses that, whatever its permissions.`,
+        ]
+      : []),
     // The check of an account judges the role that is expected; whoever checks a file may mean it for a role of their own.
     ...(isOther ? [`${name} is expected to use another role: ${quoted(recognise.roleNames)}.`] : []),
   ];

@@ -59,6 +59,8 @@ export interface Answer {
   };
   readonly changes: readonly RoleChange[];
   readonly notCompared: readonly NotCompared[];
+  /** What the account file says that it does not hold, and what may break all the same: each a sentence. */
+  readonly notInFile: readonly string[];
   /** Files of the project that cannot be read. */
   readonly errors: readonly Unreadable[];
   readonly report: WhatIfReport;

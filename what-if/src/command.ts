@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { visible } from '../../client/src/printable.ts';
 import { ProfileFileError, readProfileFiles } from '../../cli/added-profiles';
+import { openInFile } from '../../src/TypeScript/report/account-file/not-in-file';
 import { messageOf, VERSION } from '../../role-check/src/index';
 import type { Answer } from './answer';
 import { examine } from './examine';
@@ -42,9 +43,13 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
     }
     const { account, project, profiles, named, format } = command;
     const added = readProfileFiles(profiles, (path) => resolve(folder, path), err);
-    const file = readAccount(account, folder, err);
+    const { file, document } = readAccount(account, folder, err);
+    const notInFile = openInFile(
+      document,
+      added.map(({ profile }) => profile.id),
+    );
     const read = await readProject(project, folder);
-    const answer = await examine({ file, folder: project, project: read, named, added, bundle, err });
+    const answer = await examine({ file, notInFile, folder: project, project: read, named, added, bundle, err });
     await out(RENDERERS[format](answer, folder));
     return exitStatus(answer);
   } catch (thrown) {

@@ -6,6 +6,7 @@ import type { AccountFile } from '../../emulator/index';
 import { permissionsOf, type Profile } from '../../src/TypeScript/diagnosis/profile';
 import { profiles } from '../../src/TypeScript/profiles/index';
 import type { Answer, MatchedRole, NotCompared } from './answer';
+import { REGISTERED_NOT_IN_FILE } from '../../src/TypeScript/report/account-file/not-in-file';
 import { compareRole, type Compared, type Situation } from './compare-role';
 import { type FileRole, matcherFor, type NamedRoles } from './match-roles';
 import type { Project } from './read-project';
@@ -13,6 +14,8 @@ import { tryChanges } from './try-changes';
 
 export interface Question {
   readonly file: AccountFile;
+  /** What the file says that it does not hold, and what may break all the same: each a sentence. */
+  readonly notInFile: readonly string[];
   /** As it was typed. */
   readonly folder: string;
   readonly project: Project;
@@ -24,7 +27,7 @@ export interface Question {
 
 /** @throws UsageError */
 export async function examine(question: Question): Promise<Answer> {
-  const { file, folder, project, named, added } = question;
+  const { file, notInFile, folder, project, named, added } = question;
   const match = matcherFor(file, named);
   const roles = project.roles.map((one): MatchedRole => ({ ...one, match: match(one) }));
   const situation = situationOf(
@@ -44,6 +47,8 @@ export async function examine(question: Question): Promise<Answer> {
     changes,
     notCompared: compared.flatMap((one) => one.notCompared),
     errors,
+    // What a profile asks about that is not there, nobody knows.
+    notInFile: notInFile.filter((one) => changes.some(({ asked }) => asked || one !== REGISTERED_NOT_IN_FILE)),
     profileOf: (id) => added.find(({ profile }) => profile.id === id)?.profile ?? profiles.get(id),
     roleOfToken: new Map(file.tokens.map(({ id, role }) => [id, role])),
     report: await tryChanges(

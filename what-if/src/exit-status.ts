@@ -12,13 +12,14 @@ export function exitStatus(answer: Answer): number {
 }
 
 /** Whether a credential may break without anybody seeing it here. */
-export function isOpen({ report, project, notCompared }: Answer): boolean {
+export function isOpen({ report, project, notCompared, notInFile }: Answer): boolean {
   const { credentials, credentialsCut, stillUnknown, complete } = report;
   return (
     credentials.some(({ after }) => after === 'unknown') ||
     credentialsCut !== undefined ||
     stillUnknown > 0 ||
     !complete ||
+    notInFile.length > 0 ||
     project.roles.some(({ match }) => match.kind === 'unknown') ||
     notCompared.some(({ matters }) => matters)
   );

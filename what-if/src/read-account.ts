@@ -5,6 +5,12 @@ import { dirname, resolve } from 'node:path';
 import { type AccountFile, AccountFileError, parseAccountFile, readText } from '../../emulator/index';
 import { UsageError } from './usage-error';
 
+export interface ReadAccount {
+  readonly file: AccountFile;
+  /** What it is read from, for what it says that the file does not hold. */
+  readonly document: unknown;
+}
+
 /** Warnings that are told; a file can have one for each line of each role. */
 const MOST_WARNINGS = 20;
 
@@ -13,7 +19,7 @@ const MOST_WARNINGS = 20;
  * @param from against which it is named
  * @throws UsageError that names every place where something is wrong
  */
-export function readAccount(typed: string, from: string, warn: (line: string) => unknown): AccountFile {
+export function readAccount(typed: string, from: string, warn: (line: string) => unknown): ReadAccount {
   const path = resolve(from, typed);
   let text: string;
   try {
@@ -22,15 +28,14 @@ export function readAccount(typed: string, from: string, warn: (line: string) =>
     throw new UsageError(`${typed}: cannot be read: ${thrown instanceof Error ? thrown.message : String(thrown)}.`);
   }
   try {
-    const file = parseAccountFile(exportedIn(text, typed) ?? text, typed, (relative) =>
-      readText(resolve(dirname(path), relative)),
-    );
+    const own = exportedIn(text, typed) ?? text;
+    const file = parseAccountFile(own, typed, (relative) => readText(resolve(dirname(path), relative)));
     for (const { place, message } of file.warnings.slice(0, MOST_WARNINGS)) {
       void warn(`${typed}: warning: ${place}: ${message}`);
     }
     const more = file.warnings.length - MOST_WARNINGS;
     if (more > 0) void warn(`${typed}: and ${more} more warnings of this kind`);
-    return file;
+    return { file, document: jsonIn(own) };
   } catch (thrown) {
     if (!(thrown instanceof AccountFileError)) throw thrown;
     const lines = thrown.problems.map(({ place, message }) => [typed, place, message].filter(Boolean).join(': '));
@@ -40,17 +45,21 @@ export function readAccount(typed: string, from: string, warn: (line: string) =>
 
 /** The account file in an answer of `form=account-file`; null for what is no answer of Token Doctor. */
 function exportedIn(text: string, typed: string): string | null {
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const document = jsonIn(text);
   if (typeof document !== 'object' || document === null || !('schemaVersion' in document)) return null;
   if ('accountFile' in document) return JSON.stringify(document.accountFile);
   throw new UsageError(
     `${typed}: this is an answer of Token Doctor without an account file. A report says what a role lacks, and not which lines it has, so role files cannot be compared with it. ${GET_ONE}`,
   );
+}
+
+/** Null for what is no JSON: whoever reads the account file says why. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return null;
+  }
 }
 
 const GET_ONE =

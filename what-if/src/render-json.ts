@@ -1,7 +1,7 @@
 import type { Answer } from './answer';
 
 /** One object on one line: the answer of the RESTlet, and where each change stands. */
-export function renderJson({ report, project, changes, notCompared, errors }: Answer): string {
+export function renderJson({ report, project, changes, notCompared, notInFile, errors }: Answer): string {
   return JSON.stringify({
     ...report,
     project: {
@@ -20,6 +20,7 @@ export function renderJson({ report, project, changes, notCompared, errors }: An
     },
     changes: changes.map(({ file, line, role, change, from, asked }) => ({ file, line, role, change, from, asked })),
     notCompared,
+    ...(notInFile.length > 0 ? { notInFile } : {}),
     errors,
   });
 }

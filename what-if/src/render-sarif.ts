@@ -104,7 +104,7 @@ function broken(answer: Answer): Found[] {
 
 /** A code host shows nothing without a place: the first change is one. */
 function open(answer: Answer): Found[] {
-  const [first] = answer.changes.filter(({ asked }) => asked);
+  const first = answer.changes.find(({ asked }) => asked) ?? answer.changes[0];
   if (first === undefined) return [];
   return openText(answer).map((text) => at('unknown', first.file, first.line, text, text.replace(/\d+/g, '')));
 }

@@ -2,7 +2,7 @@ import { oneLine } from '../../client/src/printable.ts';
 import { effectLines } from '../../src/TypeScript/report/text-what-if';
 import type { Answer, MatchedRole, RoleChange } from './answer';
 import { blame, isWorse } from './blame';
-import { changeText, credentialText, isPart, LIMITS, matchText } from './words';
+import { changeText, credentialText, isPart, LIMITS, matchText, notInFileText } from './words';
 
 /** Changes of one role that are listed: those that no integration asks about come last. */
 const MOST_LISTED = 50;
@@ -25,6 +25,7 @@ export function renderText(answer: Answer): string {
     '',
     ...effectLines(report),
     ...worse.flatMap((one) => whyLines(answer, one)),
+    ...answer.notInFile.flatMap((one) => ['', notInFileText(one)]),
     ...notes.flatMap((note) => ['', note]),
     ...unread.flatMap(({ what, advice, why }) => ['', `Not read: ${what} (${why.code}). ${why.message} ${advice}`]),
     ...(project.roles.length === 0 ? [] : ['', ...LIMITS]),

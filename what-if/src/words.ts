@@ -47,8 +47,13 @@ export const LIMITS = [
   'Not compared: other settings of a role, such as its center and two-factor authentication, restrictions on permissions for custom records, and the permission lists of custom record types. Token Doctor does not check them.',
 ];
 
+/** A thing that the account file does not hold, and that may break all the same. */
+export function notInFileText(sentence: string): string {
+  return `Not in the account file, so not checked: ${sentence}`;
+}
+
 /** What no credential says. */
-export function openText({ report }: Answer): string[] {
+export function openText({ report, notInFile }: Answer): string[] {
   const { stillUnknown, complete, credentialsCut } = report;
   return [
     ...(stillUnknown > 0
@@ -56,5 +61,6 @@ export function openText({ report }: Answer): string[] {
       : []),
     ...(complete ? [] : ['Not every credential of the account could be read. The changes may affect others too.']),
     ...(credentialsCut === undefined ? [] : [`${credentialsCut} more credentials change, and are not listed.`]),
+    ...notInFile.map(notInFileText),
   ];
 }

@@ -193,6 +193,16 @@ describe('a token that comes twice', () => {
   });
 });
 
+it.each([
+  ['names of a token', [tokenRow(), tokenRow({ tba_token_name: 'Acme - Kim Secret' })]],
+  ['names of its user', [tokenRow(), tokenRow({ entity_text: 'Kim Secret' })]],
+  ['a name in the place of its user', [tokenRow({ entity_name: 'Kim Secret' })]],
+])('of %s that are not understood nobody is named: reasons are told in e-mails', (_, rows) => {
+  const { unread } = read(rows);
+  expect(unread).toMatchObject([{ record: { id: 501 }, why: { code: 'NOT_UNDERSTOOD' } }]);
+  expect(JSON.stringify(unread)).not.toMatch(/Kim|Ana/);
+});
+
 describe('a list of tokens that is not as long as NetSuite counted', () => {
   it.each([
     ['one that may be live is missing', [tokenRow({ live: 2 }), tokenRow({ id: 502, binactive: 'T', live: 2 })]],

@@ -90,6 +90,7 @@ describe('an employee who comes twice', () => {
 
       expect(Object.entries(facts).flatMap(([key, value]) => (value.known ? [] : [key]))).toEqual([fact]);
       expect(unread).toMatchObject([{ what: 'employees', record: { id: 42 }, why: { code: 'NOT_UNDERSTOOD' } }]);
+      expect(JSON.stringify(unread)).not.toContain('Another name');
     }
   });
 

@@ -18,6 +18,7 @@ const ROW: Row = {
   valid_until: ' 2026-12-31 ',
   ended: 'F',
   label: ' A ',
+  account: ' 1234567_SB1 ',
 };
 const ENTRY = {
   entry: 7,
@@ -31,6 +32,7 @@ const ENTRY = {
   until: '2026-12-31',
   ended: 'F',
   label: 'A',
+  account: '1234567_SB1',
 };
 
 function read<T>(reader: (reading: Pick<Reading, 'rows' | 'firstRows'>) => T, rows: readonly Row[] = [ROW]) {

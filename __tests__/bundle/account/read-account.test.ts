@@ -7,7 +7,7 @@ import { featuresOf, permissionsOf } from '../../../src/TypeScript/diagnosis/pro
 import { ANY_INTEGRATION, profiles } from '../../../src/TypeScript/profiles/index';
 import { expensify } from '../../support/expensify';
 import type { FakeAccount, Row, Statement } from '../support/account';
-import { install, refusal } from '../support/account';
+import { ACCOUNT_ID, install, refusal } from '../support/account';
 import { installCaller } from '../support/caller';
 import {
   ALL_FULL,
@@ -261,7 +261,7 @@ describe('what the profiles are chosen by', () => {
 describe('what is registered', () => {
   const MAPPING: Row = {
     ...{ id: 5, mapping: 'k', application: 12, name: 'Celigo integrator.io', kind: 'oauth2-authorization' },
-    ...{ entity: 43, role: 1001, valid_from: null, valid_until: null, ended: 'F', label: null },
+    ...{ entity: 43, role: 1001, valid_from: null, valid_until: null, ended: 'F', label: null, account: ACCOUNT_ID },
   };
   const registered = (row: Row) =>
     read(

@@ -230,7 +230,7 @@ const UNTIL = new Date(Date.now() + 200 * 24 * 60 * 60 * 1000).toISOString();
 const REGISTERED = 900_000_000_000_005;
 const MAPPING: Row = {
   ...{ id: 5, mapping: 'k', application: 11, name: 'Expensify', kind: 'oauth2-certificate', entity: 42, role: 1001 },
-  ...{ valid_from: null, valid_until: UNTIL, ended: 'F', label: null },
+  ...{ valid_from: null, valid_until: UNTIL, ended: 'F', label: null, account: ACCOUNT_ID },
 };
 const withMapping = () =>
   healthy({

@@ -12,7 +12,7 @@ import { decide } from '../../../src/TypeScript/diagnosis/decide';
 import { valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import { expensify } from '../../support/expensify';
 import type { Answer, FakeAccount, Row, Value } from '../support/account';
-import { install, refusal } from '../support/account';
+import { ACCOUNT_ID, install, refusal } from '../support/account';
 import { installCaller } from '../support/caller';
 import { applicationRow, healthy, integrationRow } from '../support/rows';
 
@@ -21,7 +21,7 @@ const FIRST = 900_000_000_000_000;
 
 const mappingRow = (changes: Row = {}): Row => ({
   ...{ id: 5, mapping: 'k', application: 11, name: 'Expensify', kind: 'oauth2-certificate', entity: 42, role: 1001 },
-  ...{ valid_from: null, valid_until: UNTIL, ended: 'F', label: null },
+  ...{ valid_from: null, valid_until: UNTIL, ended: 'F', label: null, account: ACCOUNT_ID },
   ...changes,
 });
 
@@ -192,6 +192,7 @@ describe('what an entry says', () => {
     until: END,
     ended: 'F',
     label: '',
+    account: ACCOUNT_ID,
   };
   const COMMON = {
     id: FIRST + 5,
@@ -234,6 +235,8 @@ describe('what an entry says', () => {
     { role: '-1' },
     { kind: 'access-token' },
     { kind: '' },
+    { account: '' },
+    { account: '1234567' },
   ])('is none where it lacks something: %j', (changes) => {
     expect(credentialIn({ ...ENTRY, ...changes }, AT)).toBeNull();
   });

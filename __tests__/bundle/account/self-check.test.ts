@@ -60,6 +60,21 @@ describe('the self-check', () => {
     expect(okOf(checkWith({ LIST_ACCOUNT: answer }).selfCheck, 'accounts')).toBe(ok);
   });
 
+  it('does not know what NetSuite grants on a custom record type', () => {
+    const asked = install(healthy());
+    installCaller({ id: 42, role: 1001 }, { customrecord_acme: 4 });
+    const { facts } = readFacts(expensify);
+    const [first] = expensify.requirements;
+    const requirements = first ? [{ ...first, id: 'entries', anyOf: ['customrecord_acme'] }] : [];
+    const selfCheck = readSelfCheck({ ...expensify, requirements }, facts);
+    expect(selfCheck?.requirements.at(-1)).toEqual({
+      id: 'entries',
+      ok: null,
+      levels: { customrecord_acme: 'UNKNOWN' },
+    });
+    expect(asked.calls).not.toContain('getPermission customrecord_acme');
+  });
+
   it('leaves out a requirement whose feature is off, and keeps one whose feature is not known', () => {
     expect(okOf(checkWith({}, { CLASSES: false }).selfCheck, 'classes')).toBeUndefined();
     expect(okOf(checkWith({}, { CLASSES: refusal() }).selfCheck, 'classes')).toBe(true);

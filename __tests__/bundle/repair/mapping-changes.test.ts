@@ -16,7 +16,7 @@ import { MAPPING_TYPE } from '../../../src/TypeScript/account/mapping-fields';
 import { pruneVersions, retireVersions } from '../../../src/TypeScript/repair/entry-versions';
 import { createEntry } from '../../../src/TypeScript/repair/mappings/mapping-entries';
 import type { Row } from '../support/account';
-import { refusal } from '../support/account';
+import { ACCOUNT_ID, refusal } from '../support/account';
 import { installMappings, mappingRow, UNTIL } from '../support/mapping-entries';
 import { employeeRow } from '../support/rows';
 import { installViewer } from '../support/session';
@@ -44,6 +44,7 @@ beforeEach(() => {
           application: 7,
           name: 'Acme',
           valid_from: null,
+          account: ACCOUNT_ID,
           isinactive: counting.has(1) ? 'F' : 'T',
           owner_name: 'Ada',
           ...others,

@@ -3,7 +3,7 @@
  */
 import { readEffectsOnOthers } from '../../../src/TypeScript/repair/read-effects-on-others';
 import type { Row } from '../support/account';
-import { install } from '../support/account';
+import { ACCOUNT_ID, install } from '../support/account';
 import { installCaller } from '../support/caller';
 import { applicationRow, healthy } from '../support/rows';
 
@@ -38,5 +38,7 @@ it('they were not, where an entry does not say of which application it is', () =
     entity: 42,
     role: 1001,
   };
-  expect(isWhole([{ ...row, valid_from: null, valid_until: null, ended: 'F', label: null }])).toBe(false);
+  expect(isWhole([{ ...row, valid_from: null, valid_until: null, ended: 'F', label: null, account: ACCOUNT_ID }])).toBe(
+    false,
+  );
 });

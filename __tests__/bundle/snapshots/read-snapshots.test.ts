@@ -549,6 +549,16 @@ describe('a caller who may not read everything', () => {
     expect(ask()).toMatchObject({ verdict: 'unknown', sources: { decidedBy: 'chain' } });
   });
 
+  it('is unknown by a fresh snapshot of another account: a sandbox refresh copies it from production', () => {
+    const earlier = keptOf(healthy());
+    given(withoutRights(healthy()), HOLDER, earlier);
+    const runtime = jest.requireMock<{ accountId: string }>('N/runtime');
+    runtime.accountId = `${ACCOUNT_ID}_SB2`;
+    expect(ask()).toMatchObject({ verdict: 'unknown', sources: { decidedBy: 'chain' } });
+    runtime.accountId = ACCOUNT_ID;
+    expect(ask()).toMatchObject({ verdict: 'ready', sources: { decidedBy: 'snapshot' } });
+  });
+
   it('is unknown by a fresh snapshot where an error text names a restriction that it did not look at', () => {
     const earlier = keptOf(healthy());
     given(withoutRights(healthy()), HOLDER, earlier);

@@ -55,6 +55,13 @@ function answering(sweeps: readonly Row[], parts: readonly Written[] = []) {
   return { firstRows, asked: firstRows.mock.calls };
 }
 
+const HERE = 's.custrecord_td_sweep_account = ?';
+const ACCOUNT = '1234567_SB1';
+
+beforeEach(() => {
+  jest.requireMock<{ accountId: string }>('N/runtime').accountId = ACCOUNT;
+});
+
 const ends = (reading: ReturnType<typeof answering>) =>
   reading.asked.map(([sql, params, most]) => [sql.slice(sql.indexOf('FROM ')), params, most]);
 const sweepOf = (parts: readonly Written[]) => ({ parts: parts.map(({ part }) => part) });
@@ -68,8 +75,8 @@ describe('one sweep', () => {
     expect(lastSweep(reading)).toMatchObject({ read: { id: 7, key: KEY, parts: [] }, unread: 0 });
     expect(ends(reading)).toEqual([
       [
-        "FROM customrecord_td_sweep s WHERE s.custrecord_td_sweep_state IN ('finished', 'incomplete') ORDER BY s.id DESC",
-        [],
+        `FROM customrecord_td_sweep s WHERE s.custrecord_td_sweep_state IN ('finished', 'incomplete') AND ${HERE} ORDER BY s.id DESC`,
+        [ACCOUNT],
         1,
       ],
     ]);
@@ -95,9 +102,13 @@ describe('one sweep', () => {
     expect(recentSweeps(reading, 1000).unread).toBe(1);
     expect(runningSweeps(reading)).toMatchObject({ read: [{ id: 8 }], unread: 1 });
     expect(ends(reading)).toEqual([
-      ['FROM customrecord_td_sweep s ORDER BY s.id DESC', [], 10],
-      ['FROM customrecord_td_sweep s ORDER BY s.id DESC', [], 400],
-      ["FROM customrecord_td_sweep s WHERE s.custrecord_td_sweep_state = 'running' ORDER BY s.id", [], 400],
+      [`FROM customrecord_td_sweep s WHERE ${HERE} ORDER BY s.id DESC`, [ACCOUNT], 10],
+      [`FROM customrecord_td_sweep s WHERE ${HERE} ORDER BY s.id DESC`, [ACCOUNT], 400],
+      [
+        `FROM customrecord_td_sweep s WHERE s.custrecord_td_sweep_state = 'running' AND ${HERE} ORDER BY s.id`,
+        [ACCOUNT],
+        400,
+      ],
     ]);
   });
 });
@@ -230,12 +241,12 @@ describe('what turned', () => {
       [7, []],
     ]);
     expect([found.unread, found.isCut]).toEqual([0, false]);
-    const over = "FROM customrecord_td_sweep s\nWHERE s.custrecord_td_sweep_state IN ('finished', 'incomplete') AND";
+    const over = `FROM customrecord_td_sweep s\nWHERE s.custrecord_td_sweep_state IN ('finished', 'incomplete') AND ${HERE} AND`;
     expect(ends(reading).filter(([sql]) => String(sql).includes('td_sweep s'))).toEqual([
-      [`${over} s.custrecord_td_sweep_ended >= ? ORDER BY s.id DESC`, ['2026-06-01T00:00:00Z'], 101],
+      [`${over} s.custrecord_td_sweep_ended >= ? ORDER BY s.id DESC`, [ACCOUNT, '2026-06-01T00:00:00Z'], 101],
       [
         `${over} (s.custrecord_td_sweep_mail IS NULL OR s.custrecord_td_sweep_mail IN ('', 'refused')) ORDER BY s.id DESC`,
-        [],
+        [ACCOUNT],
         101,
       ],
     ]);

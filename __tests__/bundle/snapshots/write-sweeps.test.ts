@@ -40,13 +40,15 @@ function installEntry(state: string, saves: readonly (Error | null)[] = []) {
   return { values, saved };
 }
 
-it('an entry begins with its key, its deployment and its time', () => {
+it('an entry begins with its key, its deployment, its account and its time', () => {
   const { values, saved } = installEntry('');
+  jest.requireMock<{ accountId: string }>('N/runtime').accountId = '1234567_SB1';
 
   expect(beginSweep({ key: 'k', deployment: 'd', began: '2026-06-01T02:00:00Z' })).toBe(7);
   expect(values).toEqual({
     [FIELD('key')]: 'k',
     [FIELD('deployment')]: 'd',
+    [FIELD('account')]: '1234567_SB1',
     [FIELD('state')]: 'running',
     [FIELD('began')]: '2026-06-01T02:00:00Z',
   });

@@ -1,7 +1,7 @@
 /** The entries of Registered OAuth 2.0 credential behind `N/record`, and the account that they are about. */
 import * as record from 'N/record';
 import type { FakeAccount, Row, Value } from './account';
-import { install } from './account';
+import { ACCOUNT_ID, install } from './account';
 import { healthy } from './rows';
 import type { Viewer } from './session';
 import { installViewer } from './session';
@@ -20,6 +20,7 @@ export function mappingRow(id: number, changes: Row = {}): Row {
   return {
     ...{ id, mapping: `k${id}`, application: '11', name: 'Expensify', kind: 'oauth2-certificate', entity: '42' },
     ...{ role: '1001', valid_from: null, valid_until: UNTIL, ended: 'F', label: null },
+    ...{ account: ACCOUNT_ID },
     ...{ isinactive: 'F', owner_name: 'Ada', at: '2026-06-01T09:30:00' },
     ...changes,
   };

@@ -65,6 +65,7 @@ function project(): Uint8Array {
 
 export async function openSweeps(): Promise<SweepAccount> {
   const account = await openAccount({ file: FILE, project: project() });
+  jest.requireMock<{ accountId: string }>('N/runtime').accountId = account.id;
   let caller = account.administrator;
   let [units, queries] = [0, 0];
   const refused = new Set<string>();

@@ -82,7 +82,7 @@ it.each<[string, Partial<Profile>]>([
 ])('is unknown where there is no token and the integration %s: NetSuite lists no other credential', (_, different) => {
   const subject = accountSubject(factsWith({ tokens: [] }), { ...expensify, ...different });
   const { status, title } = findingOf(tokenExists, subject);
-  expect([status, title]).toEqual(['unknown', 'No access token; OAuth 2.0 credentials are not listed']);
+  expect([status, title]).toEqual(['unknown', 'No live access token; OAuth 2.0 credentials are not listed']);
 });
 
 describe('says', () => {
@@ -117,7 +117,7 @@ describe('says', () => {
     const profile: Profile = { ...expensify, credentials: [{ kind: 'oauth2-authorization', features: [] }] };
     const of = (facts: Facts) => findingOf(tokenExists, accountSubject(facts, profile));
     expect(of(chainFacts(NONE)).message).toBe(
-      'Expensify has no access token here. It may log in with OAuth 2.0: NetSuite lists no OAuth 2.0 credential to a script, so nobody can tell from here. An Administrator can register the credential on the page: Registered OAuth 2.0 credentials.',
+      'Expensify has no live access token here. It may log in with OAuth 2.0: NetSuite lists no OAuth 2.0 credential to a script, so nobody can tell from here. An Administrator can register the credential on the page: Registered OAuth 2.0 credentials.',
     );
     expect(of(chainFacts({ ...NONE, credentialsComplete: false })).title).toBe('Access tokens could not be read');
     expect(of(chainFacts({ credentials: UNREAD })).title).toBe('Access tokens could not be read');

@@ -10,7 +10,8 @@
  *  2. `onlyWith` of an advised level. Taken: as of a requirement; with an option that nobody named it does not count.
  *  3. A role narrowed by segments that the profile does not name. Taken: looked at only where the profile names some segment, and
  *     then worth a warning; nothing is narrowed by a segment whose feature is off.
- *  4. No credential is live. Taken: an access token was created last, whatever was registered.
+ *  4. No credential is live. Taken: an access token was created last, whatever was registered; but one that is over is not of an
+ *     integration that usually logs in with OAuth 2.0, for it may have left tokens for a credential that nobody lists.
  */
 import type { AccountIntegration, AccountRole, Status } from '../answer';
 import type { Level, Line } from '../levels';
@@ -78,14 +79,18 @@ export function wholeAnswer(whole: WholeAccount): WholeAnswer {
       ? profile.recognise.integrationNames.some((part) => name.toLowerCase().includes(part.toLowerCase()))
       : id === whole.application,
   );
-  const all = everyCredential(whole).filter(({ integration }) => ours.some(({ id }) => id === integration));
+  const usual = (profile.credentials[0] ?? { kind: 'access-token' as const }).kind;
+  const all = everyCredential(whole).filter(
+    ({ integration, kind, life }) =>
+      ours.some(({ id }) => id === integration) &&
+      (usual === 'access-token' || kind !== 'access-token' || life !== 'over'),
+  );
   const live = all.filter(({ life }) => life !== 'over');
   const judged =
     live.length > 0
       ? live.toSorted((a, b) => a.id - b.id)
       : all.toSorted((a, b) => b.created - a.created || b.id - a.id).slice(0, 1);
 
-  const usual = (profile.credentials[0] ?? { kind: 'access-token' as const }).kind;
   const kinds = judged.length > 0 ? judged.map(({ kind }) => kind) : [usual];
   const account: WholeFinding[] = [
     {

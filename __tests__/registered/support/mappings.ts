@@ -24,6 +24,7 @@ const SOUND: Values = {
   until: inDays(300),
   ended: false,
   label: '',
+  account: '1234567_SB1',
 };
 
 /** Registers one: what is not said is as it should be. @returns its entry */

@@ -24,6 +24,8 @@ export interface PlantedSweep {
   readonly ago?: number;
   /** In the place of the real ones: [ready, blocked, unknown]. */
   readonly counts?: readonly [number, number, number];
+  /** Left out: the one in which it is planted. */
+  readonly account?: string;
 }
 
 let keys = 0;
@@ -107,6 +109,7 @@ export function plantSweep({ account }: Running, planted: PlantedSweep): number 
   return account.insertRecord('customrecord_td_sweep', {
     custrecord_td_sweep_key: key,
     custrecord_td_sweep_deployment: 'customdeploy_td_sweep_now',
+    custrecord_td_sweep_account: planted.account ?? account.id,
     custrecord_td_sweep_state: state,
     custrecord_td_sweep_began: new Date(began).toISOString(),
     ...(isOver && { custrecord_td_sweep_ended: new Date(began + 60_000).toISOString() }),

@@ -72,6 +72,7 @@ function prepare(account: EmulatedAccount, { document, registered, profile, own 
       [MAPPING_FIELD.until]: until,
       [MAPPING_FIELD.ended]: ended,
       [MAPPING_FIELD.label]: label,
+      [MAPPING_FIELD.account]: account.id,
     });
   });
 }

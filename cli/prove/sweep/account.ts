@@ -112,6 +112,7 @@ export function registerCertificate(account: EmulatedAccount): void {
     [MAPPING_FIELD.until]: '2028-10-01T00:00:00Z',
     [MAPPING_FIELD.ended]: false,
     [MAPPING_FIELD.label]: '',
+    [MAPPING_FIELD.account]: account.id,
   });
 }
 

@@ -11,6 +11,7 @@ import {
   contradictory,
   flagOf,
   idOf,
+  idOfPerson,
   inGroups,
   oneValue,
   placeholders,
@@ -270,16 +271,19 @@ function byTextOfId(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   return grouped(rows, ({ id }) => textOf(id).trim());
 }
 
+/** A token is named after its user. [DOC] bridgehead_4254081947 */
+const OF_PEOPLE: ReadonlySet<string> = new Set(['tba_token_name', 'entity_name', 'entity_text']);
+
 /** Undefined for a dead token that is not understood: it opens nothing. Null for one that may be live. */
 function credentialOf(reading: Reading, rows: readonly Row[]): NamedCredential | null | undefined {
-  const value = (column: string) => oneValue(rows, column);
+  const value = (column: string) => oneValue(rows, column, OF_PEOPLE.has(column));
   try {
     return {
       kind: 'access-token',
       id: idOf(value('id')),
       name: textOf(value('tba_token_name')),
       integration: idOf(value('tba_app_name')),
-      entity: idOf(value('entity_name')),
+      entity: idOfPerson(value('entity_name')),
       role: idOf(value('role_name')),
       roleName: textOf(value('role_text')),
       entityName: textOf(value('entity_text')),

@@ -122,7 +122,7 @@ function readEmployee(
   return {
     id,
     type: known('EMPLOYEE'),
-    name: attempt(() => textOf(oneValue(rows, 'entityid'))),
+    name: attempt(() => textOf(oneValue(rows, 'entityid', true))),
     inactive: attempt(() => flagOf(oneValue(rows, 'isinactive'))),
     giveAccess: attempt(() => flagOf(oneValue(rows, 'giveaccess'))),
     roles: attempt(() => roleIds(oneValue(rows, 'rolesforsearch'))),

@@ -21,6 +21,8 @@ export interface MappingEntry {
   readonly until: string;
   readonly ended: unknown;
   readonly label: string;
+  /** The id of the account in which it was registered. */
+  readonly account: string;
 }
 
 /** An entry as one of the versions of its mapping. */
@@ -36,10 +38,10 @@ export interface MappingVersion extends MappingEntry {
 /** An entry that is inactive is an earlier version, or a mapping that was removed: it does not count. */
 const COUNTS = `m.isinactive = 'F'`;
 
-const { key, application, name, kind, entity, role, from, until, ended, label } = MAPPING_FIELD;
+const { key, application, name, kind, entity, role, from, until, ended, label, account } = MAPPING_FIELD;
 const COLUMNS = `SELECT m.id, m.${key} AS mapping, m.${application} AS application, m.${name} AS name, m.${kind} AS kind,
   m.${entity} AS entity, m.${role} AS role, m.${from} AS valid_from, m.${until} AS valid_until, m.${ended} AS ended,
-  m.${label} AS label`;
+  m.${label} AS label, m.${account} AS account`;
 const VERSIONS = `${COLUMNS}, m.isinactive, BUILTIN.DF(m.owner) AS owner_name,
   TO_CHAR(m.created, 'YYYY-MM-DD"T"HH24:MI:SS') AS at FROM ${MAPPING_TYPE} m`;
 
@@ -85,6 +87,7 @@ function entryOf(row: Row): MappingEntry {
     until: text('valid_until'),
     ended: row.ended,
     label: text('label'),
+    account: text('account'),
   };
 }
 

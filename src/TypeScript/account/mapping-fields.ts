@@ -14,6 +14,8 @@ export const MAPPING_FIELD = {
   until: 'custrecord_td_mapping_until',
   ended: 'custrecord_td_mapping_ended',
   label: 'custrecord_td_mapping_label',
+  /** The id of the account in which it was registered: a sandbox refresh copies entries, and no credential. */
+  account: 'custrecord_td_mapping_account',
 } as const;
 
 /** The kinds that NetSuite lists nowhere: access tokens are read from their own table. */

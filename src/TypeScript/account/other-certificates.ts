@@ -22,7 +22,7 @@ export function othersRead(facts: Facts, { others }: NamedByRequest): OthersRead
 }
 
 /** How what was not read of a holder names it. */
-const HOLDERS: readonly string[] = ['employee', 'entity', 'contact'];
+const HOLDERS: readonly string[] = ['employee', 'entity', 'contact', 'vendor', 'partner', 'customer'];
 
 /** The facts of the one that was named alone. */
 export function withoutOthers(facts: Facts, { entity, role, others }: NamedByRequest, profile: Profile): Facts {

@@ -195,13 +195,15 @@ export function byId(rows: readonly Row[], column = 'id'): Map<number, Row[]> {
 
 /**
  * What all rows about one record say in a column. The same twice is no harm.
+ * @param isOfPerson whether people are named there: what was not read is told in e-mails and files that name nobody
  * @throws Error where they contradict each other: which row counts is not known
  */
-export function oneValue(rows: readonly Row[], column: string): Row[string] | undefined {
+export function oneValue(rows: readonly Row[], column: string, isOfPerson = false): Row[string] | undefined {
   const [first, ...others] = rows.map((row) => row[column]);
   const other = others.findIndex((value) => value !== first);
   if (other < 0) return first;
-  throw contradictory(`${JSON.stringify(first)} and ${JSON.stringify(others[other])}`, column);
+  const answers = `${JSON.stringify(first)} and ${JSON.stringify(others[other])}`;
+  throw contradictory(isOfPerson ? 'two different values' : answers, column);
 }
 
 /** What every row says of a number of things; null where it is none, or not the same one. */
@@ -233,6 +235,11 @@ export function idOf(value: unknown): number {
   const id = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
   if (typeof id === 'number' && Number.isSafeInteger(id) && id > 0) return id;
   throw notAnswered(value, 'an internal id');
+}
+
+/** The internal id of a person, in whose place a name may stand. @throws Error for anything that is none: it names nobody */
+export function idOfPerson(value: unknown): number {
+  return idOf(typeof value === 'string' && !/^\s*\d*\s*$/.test(value) ? 'a text' : value);
 }
 
 /** What NetSuite answered, and what was to be expected in its place. */

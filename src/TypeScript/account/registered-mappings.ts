@@ -2,6 +2,7 @@
  * OAuth 2.0 authorizations and certificate mappings that an administrator registered, as credentials of their applications. What
  * is not understood is not read: it is named, and what it may be about is not complete.
  */
+import * as runtime from 'N/runtime';
 import type { Fact, OAuth2Authorization, OAuth2Certificate } from '../diagnosis/facts';
 import { known, UNREAD, valueOr } from '../diagnosis/facts';
 import { credentialName } from '../diagnosis/references';
@@ -150,7 +151,7 @@ function understand(entry: MappingEntry, at: string): Understood {
   const application = idIn(entry.application);
   const [user, role] = [idIn(entry.entity), idIn(entry.role)];
   const kind = kindOf(entry.kind);
-  if (application === null || user === null || role === null || kind === null) {
+  if (application === null || user === null || role === null || kind === null || !isOfThisAccount(entry)) {
     return { entry, application, credential: null };
   }
   const revoked = revokedIn(entry);
@@ -169,6 +170,14 @@ function understand(entry: MappingEntry, at: string): Understood {
   return { entry, application, credential: { kind, ...common, ...validFrom, validUntil, revoked } };
 }
 
+/**
+ * Whether it was registered here. A sandbox refresh overwrites everything with what production holds [DOC] section_N3405932, entries among
+ * it, and clears authorizations and certificate mappings [DOC] section_157771979135, section_162686838198.
+ */
+export function isOfThisAccount({ account }: Pick<MappingEntry, 'account'>): boolean {
+  return account === runtime.accountId;
+}
+
 /** What is wrong with an entry, each as a clause about it. */
 function faultsOf(entry: MappingEntry, at: string): string[] {
   const revoked = revokedIn(entry);
@@ -181,8 +190,14 @@ function faultsOf(entry: MappingEntry, at: string): string[] {
     ...(idIn(entry.entity) === null ? ['names no user'] : []),
     ...(idIn(entry.role) === null ? ['names no role'] : []),
     ...(revoked.known ? [] : ['does not say whether it is revoked']),
+    ...(isOfThisAccount(entry) ? [] : [elsewhere(entry)]),
     ...(dates === null ? [] : [dates]),
   ];
+}
+
+function elsewhere({ account }: MappingEntry): string {
+  if (account === '') return 'does not say in which account it was registered';
+  return `was registered in the account ${quoted(account)}; a sandbox refresh copies what was registered, and not the credential itself`;
 }
 
 function noteFault(reading: Reading, { entry }: MappingEntry, fault: string): void {
@@ -193,7 +208,7 @@ function noteFault(reading: Reading, { entry }: MappingEntry, fault: string): vo
       code: NOT_UNDERSTOOD,
       message: `The registered credential ${entry} ${fault}.`,
       advice:
-        'Open Registered OAuth 2.0 credentials on the page, as an Administrator. Correct this credential, or remove it if NetSuite does not have it any more.',
+        'Open Registered OAuth 2.0 credentials on the page, as an Administrator. Correct this credential, or remove it if this account does not have it any more.',
     },
   );
 }

@@ -6,6 +6,7 @@ import * as runtime from 'N/runtime';
 import { applies } from '../diagnosis/chain';
 import type { Facts } from '../diagnosis/facts';
 import type { CredentialKind } from '../netsuite/credential-kinds';
+import { isByScriptId } from '../netsuite/custom-objects';
 import type { Level } from '../netsuite/levels';
 import { LEVELS, reaches } from '../netsuite/levels';
 import type { SelfCheck, SelfCheckedRequirement } from '../diagnosis/pre-sync/sources';
@@ -54,6 +55,8 @@ function checked({ id, anyOf, level }: Requirement, levelFor: (key: string) => R
 
 /** The typings say a number from 0 to 4, Oracle's page says text: names are taken too. */
 function permissionOf(user: CurrentUser, name: string): ReadLevel {
+  // By what name NetSuite answers for a custom record type, nobody says.
+  if (isByScriptId(name)) return 'UNKNOWN';
   try {
     const answer: unknown = user.getPermission({ name });
     return LEVELS.find((level): level is Level => level === answer) ?? levelOf(answer);

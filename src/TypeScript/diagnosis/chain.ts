@@ -2,6 +2,7 @@
  * One credential's chain: token -> role -> entity -> global permissions, and what its requirements come to.
  */
 import type { CredentialKind } from '../netsuite/credential-kinds';
+import { isByScriptId } from '../netsuite/custom-objects';
 import { GLOBAL_PERMISSIONS_FEATURE } from '../netsuite/features';
 import type { Level, Line } from '../netsuite/levels';
 import { ADMINISTRATOR_ROLE } from '../netsuite/levels';
@@ -202,7 +203,7 @@ export function chainsInTurn(binding: Binding): (credential: Credential) => Chai
 /** That of a role with holders who have no global line is the same for all: it is found out once. */
 function ofRoleIn(binding: Binding, needs: Needs, role: Role, entity: Entity): OfRole {
   const counts = globalPermissionsApply(binding, entity, role.id === ADMINISTRATOR_ROLE);
-  const globalKeys = lineKeysIn(needs, entity.globalPermissions);
+  const globalKeys = globalKeysIn(needs, entity);
   if (globalKeys !== needs.noLines) return newOfRole(binding, needs, { role, entity, counts, globalKeys });
   const known = counts.known ? (counts.value ? needs.counting : needs.notCounting) : needs.perhapsCounting;
   const found = known.get(role);
@@ -271,17 +272,38 @@ function roleIsExpected(profile: Profile, role: Role): Fact<boolean> {
   return isExpectedRoleName(profile, role.name.value) ? YES : NO;
 }
 
-/** The line on one permission; null where there is none. */
+/** A role's line on one permission; null where there is none. One that goes by a script id may stand there under a number. */
 export function lineOf(permissions: Fact<PermissionLines>, key: string): Fact<Line> {
-  return permissions.known ? { known: true, value: lineIn(permissions.value, key) } : UNREAD;
+  if (!permissions.known) return UNREAD;
+  const line = lineIn(permissions.value, key);
+  return line === null && isByScriptId(key) ? UNREAD : { known: true, value: line };
 }
 
-function linesOn({ role, entity }: Pick<UserInRole, 'role' | 'entity'>, key: string): LineSets {
-  return { role: linesIn(role.permissions, key), global: linesIn(entity.globalPermissions, key) };
+/** The same of a user's global permissions. All of them are read, those under a number too. */
+export function globalLineOf({ globalPermissions: lines }: Pick<Entity, 'globalPermissions'>, key: string): Fact<Line> {
+  const line = lineOf(lines, key);
+  return line.known || !lines.known || hasNumber(lines.value) ? line : { known: true, value: null };
 }
 
-function linesIn(permissions: Fact<PermissionLines>, key: string): number {
-  return permissions.known ? lineSet(lineIn(permissions.value, key)) : ANY_LINE;
+function hasNumber(lines: PermissionLines): boolean {
+  return Object.keys(lines).some((key) => /^\d/.test(key));
+}
+
+function linesOn(
+  { role, entity }: Pick<UserInRole, 'role' | 'entity'>,
+  key: string,
+  isOnlyPublished: boolean,
+): LineSets {
+  return {
+    role: setOf(role.permissions, lineOf(role.permissions, key), isOnlyPublished),
+    global: setOf(entity.globalPermissions, globalLineOf(entity, key), isOnlyPublished),
+  };
+}
+
+/** What is only published keeps nobody from being ready where a list was read, though not all of it is understood. */
+function setOf(permissions: Fact<PermissionLines>, line: Fact<Line>, isOnlyPublished: boolean): number {
+  if (line.known) return lineSet(line.value);
+  return permissions.known && isOnlyPublished ? lineSet(null) : ANY_LINE;
 }
 
 /** Outcomes of one requirement by everything that they depend on. Thousands of credentials share a few combinations. */
@@ -308,7 +330,9 @@ function outcomesWith(needs: Needs, { role, entity, roleKeys, globalKeys }: Line
     const isExact = requirement.anyOf.length <= MOST_PERMISSIONS;
     const found = isExact ? needs.known[place]?.get(key) : undefined;
     if (found !== undefined) return found;
-    const lines = requirement.anyOf.map((permission) => linesOn({ role, entity }, permission));
+    const lines = requirement.anyOf.map((permission) =>
+      linesOn({ role, entity }, permission, isPublished(requirement)),
+    );
     const outcomes = possibleOutcomes(requirement, lines, rule);
     if (isExact) needs.known[place]?.set(key, outcomes);
     return outcomes;
@@ -319,18 +343,33 @@ function outcomesWith(needs: Needs, { role, entity, roleKeys, globalKeys }: Line
 function lineKeysOf(needs: Needs, permissions: Fact<PermissionLines>): readonly number[] {
   const found = needs.lineKeys.get(permissions);
   if (found) return found;
-  const keys = lineKeysIn(needs, permissions);
+  const keys = keysBy(needs, permissions, (key) => lineOf(permissions, key));
   needs.lineKeys.set(permissions, keys);
   return keys;
 }
 
-function lineKeysIn({ requirements, noLines }: Needs, permissions: Fact<PermissionLines>): readonly number[] {
-  if (permissions.known && isEmpty(permissions.value)) return noLines;
-  return requirements.map(({ anyOf }) => {
+function globalKeysIn(needs: Needs, entity: Entity): readonly number[] {
+  const { globalPermissions } = entity;
+  if (globalPermissions.known && isEmpty(globalPermissions.value)) return needs.noLines;
+  return keysBy(needs, globalPermissions, (key) => globalLineOf(entity, key));
+}
+
+function keysBy(
+  { requirements }: Needs,
+  permissions: Fact<PermissionLines>,
+  lineFor: (key: string) => Fact<Line>,
+): readonly number[] {
+  return requirements.map((requirement) => {
     let key = 0;
-    for (const permission of anyOf) key = key * SETS + linesIn(permissions, permission);
+    for (const permission of requirement.anyOf) {
+      key = key * SETS + setOf(permissions, lineFor(permission), isPublished(requirement));
+    }
     return key;
   });
+}
+
+function isPublished({ strength }: Requirement): boolean {
+  return strength === 'published';
 }
 
 /** Most holders have no global permission at all. */
@@ -349,7 +388,7 @@ export function allOutcomes({ requirements, possibilities }: UserInRole, require
 export function effectiveLevelOf(chain: UserInRole, { anyOf }: Pick<Requirement, 'anyOf'>): Level | 'UNKNOWN' {
   const sets = chain.possibilities.map(({ globalPermissionsApply: globals }) => {
     const rule = { administrator: chain.administrator, globalPermissionsApply: globals };
-    return highestLevels(anyOf.map((permission) => possibleLevels(linesOn(chain, permission), rule)));
+    return highestLevels(anyOf.map((permission) => possibleLevels(linesOn(chain, permission, false), rule)));
   });
   return unanimousLevel(sets.reduce((all, set) => all | set, 0));
 }

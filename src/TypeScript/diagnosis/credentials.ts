@@ -1,6 +1,7 @@
 import type { CredentialKind } from '../netsuite/credential-kinds';
-import type { AccessToken, Credential, Fact } from './facts';
+import type { AccessToken, Credential, Fact, Facts } from './facts';
 import { isAccessToken, known, UNREAD } from './facts';
+import type { Profile } from './profile';
 
 /** Why a credential lets nobody in; `live` where it does. */
 export type CredentialState = 'live' | 'revoked' | 'inactive' | 'expired' | 'not valid yet';
@@ -99,6 +100,17 @@ export interface Survey<T extends Credential = Credential> {
   readonly recordsInUse: ReadonlySet<number | null>;
   /** Those of them that a live access token is of. */
   readonly recordsOfTokens: ReadonlySet<number | null>;
+}
+
+/**
+ * The facts without the dead access tokens of an integration that usually logs in with OAuth 2.0: they are left over from before, and NetSuite
+ * lists to no script what it logs in with now. Whoever asks about one of them is told of it.
+ */
+export function withoutLeftOvers<F extends Pick<Facts, 'credentials' | 'onlyToken'>>(facts: F, profile: Profile): F {
+  const { credentials, onlyToken } = facts;
+  if (profile.credentials[0].kind === 'access-token' || onlyToken !== undefined || !credentials.known) return facts;
+  const own = credentials.value.filter((one) => !isAccessToken(one) || isLiveToken(one));
+  return own.length === credentials.value.length ? facts : { ...facts, credentials: known(own) };
 }
 
 /** One walk through the list, which may be long. @param at ISO time in UTC */

@@ -32,14 +32,17 @@ export function factsFingerprint({ readAt: _readAt, ...facts }: Facts): string {
   return fingerprint([content(rest), roles.length, ...shared].join());
 }
 
-/** Of what a verdict by a profile stands on: its name, words and sources are none of it. */
-export function rulesFingerprint(profile: Profile): string {
+/**
+ * Of what a verdict by a profile stands on: its name, words and sources are none of it. The account is: a sandbox refresh copies what is
+ * kept of production, and clears its tokens. [DOC] section_N3405932, section_4254975694
+ */
+export function rulesFingerprint(profile: Profile, accountId: string): string {
   const { id, recognise, credentials, features, requirements, restrictions, calls, options } = profile;
   const asked = requirements.map(({ id: requirement, anyOf, level, strength, onlyWith }) => ({
     ...{ requirement, anyOf, level, strength, onlyWith },
   }));
   const named = options.map((option) => option.id);
-  return fingerprint(content({ id, recognise, credentials, features, asked, restrictions, calls, named }));
+  return fingerprint(content({ accountId, id, recognise, credentials, features, asked, restrictions, calls, named }));
 }
 
 /** Of parts that the facts of many credentials share. */

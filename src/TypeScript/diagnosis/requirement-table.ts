@@ -1,5 +1,5 @@
 import type { Chain } from './chain';
-import { effectiveLevelOf, lineOf } from './chain';
+import { effectiveLevelOf, globalLineOf, lineOf } from './chain';
 import type { Fact } from './facts';
 import type { Level, Line } from '../netsuite/levels';
 import { reaches } from '../netsuite/levels';
@@ -47,7 +47,7 @@ export function requirementTable(chain: Chain): RequirementRow[] {
         key,
         name: permissionLabel(key),
         role: shown(lineOf(chain.role.permissions, key)),
-        global: shown(lineOf(chain.entity.globalPermissions, key)),
+        global: shown(globalLineOf(chain.entity, key)),
         effective: effectiveLevelOf(chain, { anyOf: [key] }),
       })),
     };

@@ -1,6 +1,7 @@
 import { callerRole } from '../account/self-check';
 import { ADMINISTRATOR_ROLE } from '../netsuite/levels';
 import { accountFileOf } from '../report/account-file/account-file';
+import { ownProfileNotInFile } from '../report/account-file/not-in-file';
 import type { AccountFileReport } from '../report/contract';
 import { SCHEMA_VERSION } from '../report/contract';
 import { BadRequest } from './bad-request';
@@ -21,7 +22,8 @@ export function accountFileFor(request: Request, names: boolean): AccountFileRep
     );
   }
   const { facts, used, report } = examine(request);
-  const { document, notExported } = accountFileOf(facts, names, used.origin === 'account' ? [ownProfile(used)] : []);
+  const isOwn = used.origin === 'account';
+  const { document, notExported } = accountFileOf(facts, names, isOwn ? [ownProfileNotInFile(used.profile.id)] : []);
   return {
     schemaVersion: SCHEMA_VERSION,
     source: report.source,
@@ -29,8 +31,4 @@ export function accountFileFor(request: Request, names: boolean): AccountFileRep
     notExported,
     cost: report.cost,
   };
-}
-
-function ownProfile({ profile }: { readonly profile: { readonly id: string } }): string {
-  return `The report used the account's own profile ${profile.id}, which is a file of its own. Download it from the list of profiles, and replay with --profile.`;
 }

@@ -3,6 +3,7 @@
  */
 import type { Profile } from '../diagnosis/profile';
 import { LOG_IN } from '../netsuite/credential-kinds';
+import { isByScriptId } from '../netsuite/custom-objects';
 import { PERMISSION_NAMES } from '../netsuite/permissions';
 import type { Fault } from './check-shape';
 import { MOST_FAULTS, shapeFaults } from './check-shape';
@@ -150,15 +151,30 @@ function logInFaults({ id, anyOf, level }: RequirementFile, place: string): Faul
   return [{ place, message: `has the id "${id}", which is NetSuite's own requirement to log in: it needs ${wanted}` }];
 }
 
-function notesOn({ requirements, advised = [] }: ProfileFile): string[] {
+function notesOn({ requirements, advised = [], calls = [], credentials }: ProfileFile): string[] {
   const named = [
     ...requirements.flatMap(({ anyOf }, place) => anyOf.map((key) => ({ key, place: `requirements[${place}].anyOf` }))),
     ...advised.map(({ permission }, place) => ({ key: permission, place: `advised[${place}].permission` })),
   ];
+  const hasOAuth2 = credentials.some(({ kind }) => kind !== 'access-token');
+  const bySoap = calls.flatMap(({ channel, onlyWith }, place) =>
+    channel === 'SOAP' && (onlyWith?.credential === undefined ? hasOAuth2 : onlyWith.credential !== 'access-token')
+      ? [`calls[${place}]: ${SOAP_BY_OAUTH2}`]
+      : [],
+  );
+  return [...bySoap, ...notesOnPermissions(named)];
+}
+
+/** [DOC] section_157771482304 */
+const SOAP_BY_OAUTH2 =
+  'OAuth 2.0 does not work for SOAP. It is accepted, and no report says so: write onlyWith: {"credential": "access-token"}, and how the integration calls with OAuth 2.0.';
+
+function notesOnPermissions(named: readonly { readonly key: string; readonly place: string }[]): string[] {
   return named
     .filter(({ key }) => !Object.hasOwn(PERMISSION_NAMES, key))
-    .map(
-      ({ key, place }) =>
-        `${place}: the permission ${key} is not known here. It is accepted. Check that NetSuite uses this id.`,
+    .map(({ key, place }) =>
+      isByScriptId(key)
+        ? `${place}: ${key} is the script id of a custom object. It is accepted, for role files have it. An account lists such a line by a number, so that a report says that it could not be read.`
+        : `${place}: the permission ${key} is not known here. It is accepted. Check that NetSuite uses this id.`,
     );
 }

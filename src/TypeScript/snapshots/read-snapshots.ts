@@ -2,6 +2,7 @@
  * The snapshots of one integration. Reading them takes Custom Record Entries at View, and nothing of the chain.
  */
 import * as query from 'N/query';
+import * as runtime from 'N/runtime';
 import { rulesFingerprint } from '../diagnosis/fingerprint';
 import { readFinding } from '../diagnosis/pre-sync/finding-text';
 import type { Snapshot, SnapshotFinding } from '../diagnosis/pre-sync/sources';
@@ -34,7 +35,7 @@ export function readSnapshots(profile: Profile, own: { readonly id: string | nul
   const sql = `${COLUMNS}${counted ? `, ${counted.sql} AS own` : ''}\n${ALL}`;
   try {
     const rows = query.runSuiteQL({ query: sql, params: [...(counted?.params ?? []), profile.id] }).asMappedResults();
-    const rules = rulesFingerprint(profile);
+    const rules = rulesFingerprint(profile, runtime.accountId);
     return {
       snapshots: rows.flatMap((row) => snapshotOf(row, rules) ?? []),
       ownProfiles: counted && countIn(rows, 'own'),
@@ -52,7 +53,7 @@ function snapshotOf(row: Row, rules: string): Snapshot | null {
     const [, minor] = /^1\.(\d+)$/.exec(textOf(row.schema_version)) ?? [];
     if (!finding || Number.isNaN(Date.parse(at)) || minor === undefined) return null;
     const credential = { token: idOf(row.token), entity: idOf(row.entity), role: idOf(row.role) };
-    // What the profile asks for now was not asked then: an entry of 0.1 does not say what was.
+    // What the profile asks for now was not asked then, or not in this account: an entry of 0.1 does not say what was.
     const lookedAtAll = Number(minor) >= LOOKS_AT_RESTRICTIONS && finding.rules === rules;
     return { credential, at, ...(lookedAtAll ? finding : asFarAsLooked(finding)) };
   } catch {

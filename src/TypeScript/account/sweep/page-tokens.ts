@@ -13,6 +13,7 @@ import type { Reading, Row } from '../reading';
 import {
   countIn,
   idOf,
+  idOfPerson,
   inGroups,
   NOT_ANSWERED,
   notAnswered,
@@ -131,7 +132,7 @@ function isAsCounted(
 function lastPlace(reading: Reading, rows: readonly Row[], after: Place | null): Place | null {
   const place = reading.attempt('access-tokens', null, () =>
     rows.reduce<Place | null>((before, { entity_name: entity, id: token }) => {
-      const [holder, id] = [idOf(entity), idOf(token)];
+      const [holder, id] = [idOfPerson(entity), idOf(token)];
       const isBeyond = before === null || holder > before.holder || (holder === before.holder && id > before.id);
       if (!isBeyond) throw notAnswered(id, `a token after ${before.id}`);
       return { holder, id };

@@ -3,7 +3,7 @@
  */
 import type { Chain } from '../chain';
 import type { Survey } from '../credentials';
-import { survey } from '../credentials';
+import { survey, withoutLeftOvers } from '../credentials';
 import type { Credential, Fact, Facts, FactSource } from '../facts';
 import { known, UNREAD } from '../facts';
 import type { AccountCheckId, CheckId, Explanation, Finding, Status, TokenCheckId, Words } from '../finding';
@@ -22,7 +22,8 @@ export interface AccountSubject {
   readonly hasCredentials: boolean | null;
 }
 
-export function accountSubject(facts: Facts, profile: Profile): AccountSubject {
+export function accountSubject(read: Facts, profile: Profile): AccountSubject {
+  const facts = withoutLeftOvers(read, profile);
   const { credentials } = facts;
   return {
     facts,

@@ -1,5 +1,5 @@
 import type { Chain, Possibility } from '../chain';
-import { lineOf } from '../chain';
+import { globalLineOf } from '../chain';
 import type { Evidence } from '../finding';
 import { entityReference } from '../references';
 import type { StatusSet } from '../status-set';
@@ -118,7 +118,7 @@ function concernedRequirements({ requirements, certain, possibilities }: Chain):
 
 function evidenceOf(chain: Chain, { requirement, weight }: Concerned): Evidence[] {
   return requirement.anyOf.flatMap((key): Evidence[] => {
-    const line = lineOf(chain.entity.globalPermissions, key);
+    const line = globalLineOf(chain.entity, key);
     if (line.known && line.value === null) return [];
     return [
       {

@@ -5,6 +5,7 @@ import type { Chain, Possibility } from '../chain';
 import { applies, lineOf } from '../chain';
 import type { Evidence, Status } from '../finding';
 import type { Fact } from '../facts';
+import { lineIn } from '../facts';
 import type { Line } from '../../netsuite/levels';
 import { levelText, reaches } from '../../netsuite/levels';
 import { roleReference } from '../references';
@@ -119,7 +120,8 @@ function mayWarn(chain: Chain, advice: Advice): StatusSet {
   if (chain.administrator || isOfOthers) return PASS;
   const on = applies(chain.facts, advice);
   if (on.known && !on.value) return PASS;
-  const line = lineOf(chain.role.permissions, advice.permission);
-  const may = line.known ? (reaches(line.value, advice.level) ? PASS : WARN) : PASS | WARN;
+  const { permissions } = chain.role;
+  const isReached = permissions.known && reaches(lineIn(permissions.value, advice.permission), advice.level);
+  const may = permissions.known ? (isReached ? PASS : WARN) : PASS | WARN;
   return on.known ? may : may | PASS;
 }

@@ -78,9 +78,9 @@ function isCertainlyByToken({ profile: { credentials, recognise } }: Pick<Accoun
 }
 
 const NOT_LISTED: Wording = {
-  title: 'No access token; OAuth 2.0 credentials are not listed',
+  title: 'No live access token; OAuth 2.0 credentials are not listed',
   message:
-    '{integration} has no access token here. It may log in with OAuth 2.0: NetSuite lists no OAuth 2.0 credential to a script, so nobody can tell from here. An Administrator can register the credential on the page: Registered OAuth 2.0 credentials.',
+    '{integration} has no live access token here. It may log in with OAuth 2.0: NetSuite lists no OAuth 2.0 credential to a script, so nobody can tell from here. An Administrator can register the credential on the page: Registered OAuth 2.0 credentials.',
 };
 
 const REGISTERED: Wording = {

@@ -1,9 +1,10 @@
 import type { Chain } from '../chain';
-import { applies } from '../chain';
+import { applies, lineOf } from '../chain';
 import { feature } from '../facts';
 import { listsKind } from '../profile';
 import { credentialWord, entityReference, roleReference } from '../references';
 import { GLOBAL_PERMISSIONS_FEATURE } from '../../netsuite/features';
+import { isByScriptId } from '../../netsuite/custom-objects';
 import { listed } from './define';
 
 /**
@@ -31,6 +32,15 @@ export function unreadParts(chain: Chain): string {
       : []),
     ...new Set([...features, ...(isFeatureOpen ? [GLOBAL_PERMISSIONS_FEATURE] : [])].map((id) => `the feature ${id}`)),
   ];
+  if (parts.length === 0) parts.push(...customLines(chain));
   const text = listed(parts);
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Lines on custom objects that are needed: NetSuite has them under a number, and nobody knows which one it is. */
+function customLines({ requirements, role }: Chain): string[] {
+  const open = requirements
+    .filter(({ strength }) => strength === 'required')
+    .flatMap(({ anyOf }) => anyOf.filter((key) => isByScriptId(key) && !lineOf(role.permissions, key).known));
+  return [...new Set(open)].map((key) => `the line on ${key}, which NetSuite lists by a number,`);
 }

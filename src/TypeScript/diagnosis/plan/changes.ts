@@ -3,10 +3,18 @@
  */
 import { byId } from '../by-id';
 import type { Binding, Ends, UserInRole } from '../chain';
-import { allOutcomes, applies, bind, chainIn, lineOf } from '../chain';
+import { allOutcomes, applies, bind, chainIn, globalLineOf, lineOf } from '../chain';
 import { admits, forTokens } from '../checks/integration-enabled';
 import { isShutOut } from '../checks/role-kind';
-import { accessTokensIn, credentialsToJudge, inForce, isLiveToken, stateOf, survey } from '../credentials';
+import {
+  accessTokensIn,
+  credentialsToJudge,
+  inForce,
+  isLiveToken,
+  stateOf,
+  survey,
+  withoutLeftOvers,
+} from '../credentials';
 import { UNREAD, entityOf, feature, isAccessToken, known, roleOf, valueOr } from '../facts';
 import type { AccessToken, Credential, Entity, Fact, Facts, Role } from '../facts';
 import type { Survey } from '../credentials';
@@ -97,7 +105,8 @@ class Draft {
  * The changes after which nothing that was read is at fault any more. What was not read is left alone: a plan never
  * rests on a guess.
  */
-export function planChanges(facts: Facts, profile: Profile, strategy: Strategy = RECOMMENDED): Change[] {
+export function planChanges(read: Facts, profile: Profile, strategy: Strategy = RECOMMENDED): Change[] {
+  const facts = withoutLeftOvers(read, profile);
   const draft = new Draft(facts, profile);
   for (const id of neededFeatures(draft.facts, profile)) {
     const on = feature(draft.facts, id);
@@ -386,7 +395,7 @@ function repairRequirement(draft: Draft, strategy: Strategy, ends: Ends, require
   const globalsCount = chain.possibilities.some((possibility) => possibility.globalPermissionsApply);
   const ways = requirement.anyOf.map((permission) => {
     const role = lineOf(chain.role.permissions, permission);
-    const global = globalsCount ? lineOf(chain.entity.globalPermissions, permission) : UNREAD;
+    const global = globalsCount ? globalLineOf(chain.entity, permission) : UNREAD;
     return {
       permission,
       grant: role.known && !reaches(role.value, requirement.level),

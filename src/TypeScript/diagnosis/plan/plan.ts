@@ -1,6 +1,7 @@
 /**
  * From a diagnosis to ordered steps, with proof: the steps are applied to the facts and the same diagnosis runs again.
  */
+import { withoutLeftOvers } from '../credentials';
 import { byId } from '../by-id';
 import { fill, listed } from '../checks/define';
 import type { Diagnosis } from '../diagnose';
@@ -36,7 +37,8 @@ const PHASES = Object.keys(STEP_WORDING);
  *
  * @param most how much of it is worded; all of it is proven
  */
-export function plan(facts: Facts, profile: Profile, diagnosis: Diagnosis, most: MostOfPlan = ALL_OF_PLAN): Plan {
+export function plan(read: Facts, profile: Profile, diagnosis: Diagnosis, most: MostOfPlan = ALL_OF_PLAN): Plan {
+  const facts = withoutLeftOvers(read, profile);
   if (diagnosis.verdict !== 'blocked') return { steps: [], verdictAfter: diagnosis.verdict };
   const changes = inOrder(planChanges(facts, profile));
   const after = applyAll(facts, changes);

@@ -1,6 +1,6 @@
 /** Which check is at fault, where the chain alone does not say so. */
 import type { Chain } from '../chain';
-import { lineOf } from '../chain';
+import { globalLineOf, lineOf } from '../chain';
 import type { Diagnosis, TokenDiagnosis } from '../diagnose';
 import type { RootCause } from '../decide';
 import { CHECK_ORDER } from '../finding';
@@ -38,7 +38,7 @@ export function causeByElimination(
 
 function isUntouched({ entity, possibilities }: Chain, { anyOf }: Requirement): boolean {
   if (possibilities.every((possibility) => !possibility.globalPermissionsApply)) return true;
-  return anyOf.map((key) => lineOf(entity.globalPermissions, key)).every((line) => line.known && line.value === null);
+  return anyOf.map((key) => globalLineOf(entity, key)).every((line) => line.known && line.value === null);
 }
 
 function roleCheck({ possibilities }: Chain): 'role-permission' | 'token-role' | null {

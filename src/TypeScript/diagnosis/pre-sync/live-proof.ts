@@ -3,7 +3,7 @@
  * nobody read the role.
  */
 import type { Chain, Possibility } from '../chain';
-import { lineOf } from '../chain';
+import { globalLineOf } from '../chain';
 import type { TokenDiagnosis } from '../diagnose';
 import type { CheckId } from '../finding';
 import type { Level } from '../../netsuite/levels';
@@ -55,7 +55,7 @@ function isMet(chain: Chain, { id, anyOf, level }: Requirement, selfCheck: SelfC
 
 /** Null if it depends on a global line that was not read. */
 function levelIn(possibility: Possibility, { entity, administrator }: Chain, key: string, held: Level): Level | null {
-  const global = lineOf(entity.globalPermissions, key);
+  const global = globalLineOf(entity, key);
   if (possibility.globalPermissionsApply && !global.known) return null;
   return effectiveLevel(held, global.known ? global.value : null, { ...possibility, administrator });
 }
@@ -71,7 +71,7 @@ export function roleGrants(
 ): boolean {
   const levels = selfCheck.requirements.find((requirement) => requirement.id === id)?.levels ?? {};
   return anyOf.some((key) => {
-    const line = lineOf(entity.globalPermissions, key);
+    const line = globalLineOf(entity, key);
     const isRoles =
       possibilities.every((possibility) => !possibility.globalPermissionsApply) || (line.known && line.value === null);
     const held = levels[key];

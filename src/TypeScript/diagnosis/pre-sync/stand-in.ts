@@ -1,5 +1,5 @@
 /** What may replace the parts of a chain that the caller could not read. */
-import { lineOf } from '../chain';
+import { globalLineOf } from '../chain';
 import type { Diagnosis, TokenDiagnosis } from '../diagnose';
 import type { Facts } from '../facts';
 import type { Profile } from '../profile';
@@ -46,7 +46,7 @@ export function grantedBefore(
 function lineThen(callerTokens: CallerTokens, callerSnapshots: readonly Snapshot[]): LineFor {
   const counts = callerTokens === null || callerTokens.some(countsGlobalLines);
   return (permission) => {
-    const isRead = (callerTokens ?? []).some(({ chain }) => lineOf(chain.entity.globalPermissions, permission).known);
+    const isRead = (callerTokens ?? []).some(({ chain }) => globalLineOf(chain.entity, permission).known);
     const [line] = callerSnapshots.flatMap(({ globalLines }) => globalLines[permission] ?? []);
     return isRead || !counts ? null : (line ?? null);
   };
@@ -67,7 +67,7 @@ export function isGranted(
   const lineFor: LineFor = (permission) => {
     const [line] = (callerTokens ?? [])
       .filter(countsGlobalLines)
-      .map(({ chain }) => lineOf(chain.entity.globalPermissions, permission));
+      .map(({ chain }) => globalLineOf(chain.entity, permission));
     return line?.known ? line.value : then(permission);
   };
   return grantsEverything(selfCheck) && grantsEverythingBeside(lineFor, selfCheck, profile);

@@ -1,6 +1,6 @@
 import { bind, chainsInTurn } from '../chain';
 import type { Chain } from '../chain';
-import { isLive, survey } from '../credentials';
+import { isLive, survey, withoutLeftOvers } from '../credentials';
 import type { Decisions } from '../decide';
 import { decideChain } from '../decide';
 import type { Credential, Entity, Facts } from '../facts';
@@ -15,9 +15,10 @@ import type { SoonKind, SweptCredential } from './swept';
  * Decides one page of an account for one integration. What the account lacks, and what the other pages hold, is not known here:
  * each credential is judged by its own checks alone.
  *
- * @param facts what all credentials share, and of the credentials those of this integration on this page
+ * @param read what all credentials share, and of the credentials those of this integration on this page
  */
-export function decidePage(facts: Facts, profile: Profile): PageOutcome {
+export function decidePage(read: Facts, profile: Profile): PageOutcome {
+  const facts = withoutLeftOvers(read, profile);
   const { credentials, credentialsComplete, readAt } = facts;
   if (!credentials.known) return { ...NOTHING, survey: { ...NOTHING.survey, hasAny: null } };
   const { judged, kinds, recordsInUse, recordsOfTokens } = survey(credentials.value, readAt);

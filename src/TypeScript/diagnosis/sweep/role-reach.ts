@@ -3,6 +3,7 @@
  * have no part in it.
  */
 import type { CredentialKind } from '../../netsuite/credential-kinds';
+import { isByScriptId } from '../../netsuite/custom-objects';
 import { LOG_IN, LOG_IN_IDS } from '../../netsuite/credential-kinds';
 import { ADMINISTRATOR_ROLE, reaches } from '../../netsuite/levels';
 import { applies } from '../chain';
@@ -52,7 +53,8 @@ function reachOf(facts: Facts, id: number, kinds: ReadonlySet<CredentialKind>, r
   const { permissions } = roleOf(facts, id);
   if (!permissions.known) return '?';
   if (anyOf.some((permission) => reaches(lineIn(permissions.value, permission), level))) return '+';
-  return isOn.known ? '-' : '?';
+  // A line that goes by a script id may stand there under another name.
+  return isOn.known && !anyOf.some(isByScriptId) ? '-' : '?';
 }
 
 /** Rows of the same roles out of several pages. Where two pages disagree, a role changed meanwhile: that is not known. */

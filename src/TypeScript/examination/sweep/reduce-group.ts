@@ -68,6 +68,9 @@ function compareGroup(group: string, values: readonly string[], write: Write): v
   // One of them may be the credential that was not understood.
   const open: Fate = { group: about.group, name: about.name, standing: NOBODY_KNOWS };
   if (!isComplete && unseen.length > 0) output('fate', [JSON.stringify(open)]);
+  // All that is left of it counts for nothing: then it lost what the last sweep found.
+  const lost = isComplete && totals === null && before.length > 0 ? fateOfLost(group, sweep, earlier()) : null;
+  if (lost) output('fate', [JSON.stringify(lost)]);
   // The last: where it is there, all of it is.
   if (totals) output('total', [JSON.stringify(totals)]);
 }

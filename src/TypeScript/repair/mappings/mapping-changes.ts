@@ -4,6 +4,7 @@
 import * as random from 'N/crypto/random';
 import { MAPPING_TYPE } from '../../account/mapping-fields';
 import type { RegisteredCredential } from '../../account/registered-mappings';
+import { isOfThisAccount } from '../../account/registered-mappings';
 import { stateOf } from '../../diagnosis/credentials';
 import { valueOr } from '../../diagnosis/facts';
 import type { CataloguedMapping, MappingVersion } from '../../examination/mappings/catalogue';
@@ -154,10 +155,12 @@ export function applyMappingChange(nonce: string): MadeMappingChange {
 
 /** What stands against registering a credential beside the others. */
 function clashes(mapping: NewMapping, others: readonly MappingVersion[], now: string): MappingFault | null {
-  const same = others.find((one) =>
-    (['application', 'entity', 'role', 'kind', 'until', 'label'] as const).every(
-      (field) => one[field] === String(mapping[field]),
-    ),
+  const same = others.find(
+    (one) =>
+      isOfThisAccount(one) &&
+      (['application', 'entity', 'role', 'kind', 'until', 'label'] as const).every(
+        (field) => one[field] === String(mapping[field]),
+      ),
   );
   if (same) return { field: 'application', message: `This credential is registered already, as entry ${same.entry}.` };
   if (mapping.kind !== 'oauth2-certificate' || mapping.ended) return null;

@@ -2,6 +2,7 @@
  * Writing entries of the custom record `customrecord_td_mapping`. How versions follow each other: entry-versions.ts.
  */
 import * as record from 'N/record';
+import * as runtime from 'N/runtime';
 import { MAPPING_FIELD as FIELD, MAPPING_TYPE } from '../../account/mapping-fields';
 import type { NewMapping } from '../../examination/mappings/check-mapping';
 
@@ -23,6 +24,7 @@ export function createEntry(key: string, mapping: NewMapping): number {
     [FIELD.until]: mapping.until,
     [FIELD.ended]: mapping.ended,
     [FIELD.label]: mapping.label,
+    [FIELD.account]: runtime.accountId,
   };
   for (const [fieldId, value] of Object.entries(values)) if (value !== '') entry.setValue({ fieldId, value });
   return entry.save();

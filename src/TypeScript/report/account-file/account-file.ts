@@ -8,6 +8,7 @@ import { holdersIn } from './holders';
 import { Losses } from './losses';
 import type { Naming } from './names';
 import { namingFor } from './names';
+import { asPreferences, REGISTERED_NOT_IN_FILE } from './not-in-file';
 import { rolesIn, subsidiariesIn } from './roles';
 
 export interface AccountExport {
@@ -31,7 +32,7 @@ export function accountFileOf(facts: Facts, names: boolean, besides: readonly st
   if (!facts.integrationsComplete) losses.refuse('integration-records');
   // Of a named credential no list was read.
   if (!facts.credentialsComplete && !facts.isNamed) losses.refuse('access-tokens');
-  if (credentials.some(({ id, kind }) => id !== null && kind !== 'access-token')) losses.say(REGISTERED);
+  if (credentials.some(({ id, kind }) => id !== null && kind !== 'access-token')) losses.say(REGISTERED_NOT_IN_FILE);
   const { employees, entities } = holdersIn(
     facts,
     credentials.map(({ entity }) => entity),
@@ -52,12 +53,11 @@ export function accountFileOf(facts: Facts, names: boolean, besides: readonly st
     ...{ subsidiaries, faults: losses.faults },
   } as const;
   const { notes } = losses;
-  const said = Object.fromEntries(notes.map((sentence, place) => [`Not in this file (${place + 1})`, sentence]));
-  return { document: { ...document, ...(notes.length > 0 ? { preferences: said } : {}) }, notExported: notes };
+  return {
+    document: { ...document, ...(notes.length > 0 ? { preferences: asPreferences(notes) } : {}) },
+    notExported: notes,
+  };
 }
-
-const REGISTERED =
-  'Registered OAuth 2.0 credentials are entries of this account, and an account file has no place for them. Ask about one by its user and role instead.';
 
 function featuresIn(facts: Facts, losses: Losses): Readonly<Record<string, boolean>> {
   const features = Object.entries(facts.features);

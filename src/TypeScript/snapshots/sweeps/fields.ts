@@ -4,6 +4,8 @@ export const SWEEP_TYPE = 'customrecord_td_sweep';
 export const SWEEP_FIELD = {
   key: 'custrecord_td_sweep_key',
   deployment: 'custrecord_td_sweep_deployment',
+  /** The id of the account that was swept. */
+  account: 'custrecord_td_sweep_account',
   state: 'custrecord_td_sweep_state',
   /** ISO time in UTC. */
   began: 'custrecord_td_sweep_began',

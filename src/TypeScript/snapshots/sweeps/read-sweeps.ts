@@ -2,6 +2,7 @@
  * What sweeps left behind, read with the rights of whoever asks: Custom Record Entries at View. Every function throws NetSuite's
  * refusal. An entry that is not what was written is not read, and that is said.
  */
+import * as runtime from 'N/runtime';
 import type { Change } from '../../diagnosis/sweep/change';
 import { decodeChanges, decodeRoles } from '../../diagnosis/sweep/changes-text';
 import { fingerprint } from '../../diagnosis/fingerprint';
@@ -24,11 +25,14 @@ export interface ReadEntries<T> {
 
 const OVER = `s.${FIELD.state} IN ('finished', 'incomplete')`;
 
+/** A sandbox refresh copies the sweeps of production: they say nothing of the sandbox. [DOC] section_N3405932 */
+const HERE = `s.${FIELD.account} = ?`;
+
 /** The last sweep that found something out; null where there is none. One query. */
 export function lastSweep(reading: Rows): ReadEntries<SweepEntry | null> {
   const [row] = reading.firstRows(
-    `SELECT ${ENTRY_COLUMNS} FROM ${SWEEP_TYPE} s WHERE ${OVER} ORDER BY s.id DESC`,
-    [],
+    `SELECT ${ENTRY_COLUMNS} FROM ${SWEEP_TYPE} s WHERE ${OVER} AND ${HERE} ORDER BY s.id DESC`,
+    [runtime.accountId],
     1,
   );
   // An older one in its place would pass for the last one.
@@ -49,14 +53,14 @@ export const MOST_SWEEPS = 400;
 
 /** The last sweeps, newest first, whatever became of them, with their totals alone. One query. */
 export function recentSweeps(reading: Rows, most: number): ReadEntries<readonly SweepSummary[]> {
-  const sql = `SELECT ${SUMMARY_COLUMNS} FROM ${SWEEP_TYPE} s ORDER BY s.id DESC`;
-  return understood(reading.firstRows(sql, [], Math.min(most, MOST_SWEEPS)), summaryOf);
+  const sql = `SELECT ${SUMMARY_COLUMNS} FROM ${SWEEP_TYPE} s WHERE ${HERE} ORDER BY s.id DESC`;
+  return understood(reading.firstRows(sql, [runtime.accountId], Math.min(most, MOST_SWEEPS)), summaryOf);
 }
 
 /** Sweeps that run, or never came to their end, the lowest id first. One query. */
 export function runningSweeps(reading: Rows): ReadEntries<readonly SweepSummary[]> {
-  const sql = `SELECT ${SUMMARY_COLUMNS} FROM ${SWEEP_TYPE} s WHERE s.${FIELD.state} = 'running' ORDER BY s.id`;
-  return understood(reading.firstRows(sql, [], MOST_SWEEPS), summaryOf);
+  const sql = `SELECT ${SUMMARY_COLUMNS} FROM ${SWEEP_TYPE} s WHERE s.${FIELD.state} = 'running' AND ${HERE} ORDER BY s.id`;
+  return understood(reading.firstRows(sql, [runtime.accountId], MOST_SWEEPS), summaryOf);
 }
 
 /** Credentials of one integration. */
@@ -197,8 +201,8 @@ export function changesNotMailed(reading: Rows): ChangesSince {
 
 function changesIn(reading: Rows, where: string, params: readonly (string | number)[]): ChangesSince {
   const sql = `SELECT ${SUMMARY_COLUMNS}, s.${FIELD.parts} AS parts FROM ${SWEEP_TYPE} s
-WHERE ${OVER} AND ${where} ORDER BY s.id DESC`;
-  const rows = reading.firstRows(sql, params, MOST_WITH_CHANGES + 1);
+WHERE ${OVER} AND ${HERE} AND ${where} ORDER BY s.id DESC`;
+  const rows = reading.firstRows(sql, [runtime.accountId, ...params], MOST_WITH_CHANGES + 1);
   const sweeps = understood(rows.slice(0, MOST_WITH_CHANGES), (row) => ({
     sweep: summaryOf(row),
     parts: partsOf(row).filter(({ kind }) => kind === 'change'),

@@ -4,6 +4,7 @@
  * sweep that dies before that has changed nothing of what is read.
  */
 import * as record from 'N/record';
+import * as runtime from 'N/runtime';
 import type { MailState, SweepCost, SweepError, SweepState, SweepTotals } from '../../diagnosis/sweep/sweep-result';
 import type { IntegrationTotals } from '../../diagnosis/sweep/swept';
 import { SWEEP_FIELD as FIELD, SWEEP_TYPE } from './fields';
@@ -25,6 +26,7 @@ export function beginSweep({ key, deployment, began }: NewSweep): number {
   return created(SWEEP_TYPE, {
     [FIELD.key]: key,
     [FIELD.deployment]: deployment,
+    [FIELD.account]: runtime.accountId,
     [FIELD.state]: 'running' satisfies SweepState,
     [FIELD.began]: began,
   });

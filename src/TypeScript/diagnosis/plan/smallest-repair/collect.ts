@@ -3,7 +3,7 @@
  */
 import { bind, chainIn } from '../../chain';
 import { admits, forTokens } from '../../checks/integration-enabled';
-import { survey } from '../../credentials';
+import { survey, withoutLeftOvers } from '../../credentials';
 import type { Facts } from '../../facts';
 import { feature, known, UNREAD } from '../../facts';
 import type { AccountFacts } from '../../overview';
@@ -80,7 +80,8 @@ function placesByGroup(judged: readonly Judged[], targets: ReadonlySet<number>):
 }
 
 /** What the findings of the account for an integration need: features, and the records that its credentials are of. */
-export function changesOfGroup(facts: Facts, { profile }: Group): RepairChange[] {
+export function changesOfGroup(read: Facts, { profile }: Group): RepairChange[] {
+  const facts = withoutLeftOvers(read, profile);
   const features = [...neededFeatures(facts, profile)].filter((id) => {
     const on = feature(facts, id);
     return on.known && !on.value;

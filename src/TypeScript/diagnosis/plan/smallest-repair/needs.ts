@@ -5,7 +5,7 @@ import { LEVELS } from '../../../netsuite/levels';
 import type { Level, Line } from '../../../netsuite/levels';
 import { lowestReaching } from '../../../netsuite/offered-levels';
 import type { Chain } from '../../chain';
-import { allOutcomes, applies, lineOf } from '../../chain';
+import { allOutcomes, applies, globalLineOf, lineOf } from '../../chain';
 import { isShutOut } from '../../checks/role-kind';
 import { stateOf } from '../../credentials';
 import type { Fact } from '../../facts';
@@ -55,7 +55,7 @@ function wayBy(chain: Chain, { level }: Requirement, permission: string): Way {
   const { role, entity, administrator } = chain;
   const worlds = [...new Set(chain.possibilities.map(({ globalPermissionsApply }) => globalPermissionsApply))];
   const roleLine = placeOf(lineOf(role.permissions, permission));
-  const globalLine = worlds.includes(true) ? placeOf(lineOf(entity.globalPermissions, permission)) : NO_LINE;
+  const globalLine = worlds.includes(true) ? placeOf(globalLineOf(entity, permission)) : NO_LINE;
   const isOpen = !administrator && role.permissions.known;
   return {
     needed: LEVELS.indexOf(level),
