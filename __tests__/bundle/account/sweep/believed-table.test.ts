@@ -39,7 +39,7 @@ function read({
   mayList = 1,
 }: Asking) {
   const all = new Proxy(records, {
-    get: (own, path) => own[String(path)] ?? employeeRecord({ LIST_ACCOUNT: 1 }),
+    get: (_, path) => (typeof path === 'string' ? records[path] : undefined) ?? employeeRecord({ LIST_ACCOUNT: 1 }),
   });
   const asked = install({ tables: { employeeempperms: table }, records: all, units });
   installCaller({ id: 1, role: 1001 }, { LIST_EMPLOYEE: mayList });
@@ -64,7 +64,7 @@ describe('the table', () => {
 
     expect(how).toEqual({
       globalPermissions: 'table',
-      globalLines: Object.fromEntries([
+      globalLines: Object.fromEntries<unknown>([
         ...upTo(28).map((id) => [id, { LIST_ACCOUNT: 'VIEW' }]),
         [30, { LIST_ACCOUNT: 'NONE' }],
       ]),

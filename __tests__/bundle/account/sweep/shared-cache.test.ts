@@ -13,7 +13,7 @@ const kept = new Map<string, unknown>();
 beforeEach(() => {
   puts.length = 0;
   kept.clear();
-  jest.mocked(random.generateUUID).mockReturnValue('reading' as never);
+  jest.mocked(random.generateUUID).mockReturnValue('reading');
   jest.mocked(cache.getCache).mockReturnValue(
     Object.assign(jest.createMockFromModule<cache.Cache>('N/cache/instance'), {
       get: ({ key }: { key: string }) => kept.get(key) ?? null,
