@@ -20,8 +20,7 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
 
 /** Folders of such modules. */
 const FOLDERS_TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
-  [join('account', 'expectations')]:
-    'page/self-test.test.ts and emulator/probes.test.ts run each, in the embedded account',
+  [join('account', 'expectations')]: 'account/expectations/expectations.test.ts runs each by the list of expectations',
 };
 
 const isExcused = (module: string) =>

@@ -8,11 +8,15 @@ it('are those whose key is that of no standard permission', () => {
     { permkey: 101 },
     { permkey: 'customrecord_x' },
     { permkey: 'TRAN_P2_ACH' },
+    { permkey: 'xLIST_A' },
+    { permkey: 'LIST_Ab' },
   ];
   answerQueries(() => rows);
   expect(customLines('SELECT', 'There is none.')).toEqual([
     { key: '101', row: { permkey: 101 } },
     { key: 'customrecord_x', row: { permkey: 'customrecord_x' } },
+    { key: 'xLIST_A', row: { permkey: 'xLIST_A' } },
+    { key: 'LIST_Ab', row: { permkey: 'LIST_Ab' } },
   ]);
 });
 

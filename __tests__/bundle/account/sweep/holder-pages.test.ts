@@ -105,6 +105,121 @@ it('counts which tokens of a page may be live', () => {
   expect(pages).toMatchObject([{ tokens: 3, live: 2 }]);
 });
 
+describe('the statement', () => {
+  const COUNTED =
+    /, COUNT\(CASE WHEN CASE WHEN .* END = 0 THEN 1 END\) AS live, \(SELECT COUNT\(c\.entity_name\) AS held FROM oauthtoken c\) AS held FROM oauthtoken t$/;
+  const many = Array.from({ length: 5001 }, (_, place): Token => ({ id: place + 1, holder: place + 1 }));
+
+  it('goes on after the last holder, and each time with those whom a live token does not name', () => {
+    const [first, second] = pagesOf(withTokens(many)).asked.statements;
+
+    expect([first?.params, second?.params]).toEqual([[], [5000]]);
+    expect(first?.query.split('\n')).toEqual([
+      expect.stringMatching(/^SELECT t\.entity_name AS holder, COUNT\(\*\) AS tokens, MAX\(t\.id\) AS last_token, /),
+      expect.stringMatching(
+        /^WHERE t\.entity_name IS NOT NULL OR CASE WHEN .* END = 0 GROUP BY t\.entity_name ORDER BY t\.entity_name OFFSET 0 /,
+      ),
+    ]);
+    expect(first?.query.split('\n')[0]).toMatch(COUNTED);
+    expect(second?.query.split('\n')[1]).toMatch(
+      /^WHERE t\.entity_name > \? OR \(t\.entity_name IS NULL AND CASE WHEN .* END = 0\) GROUP BY /,
+    );
+  });
+
+  it('has no counts from then on where NetSuite refuses them', () => {
+    const table = tokenTable(many);
+    const oauthtoken = (asked: Statement) => {
+      if (asked.query.includes('AS held')) throw refusal('UNEXPECTED_ERROR', 'Invalid or unsupported search.');
+      return table(asked).map(({ held: _held, live: _live, ...row }) => row);
+    };
+    const { pages, read, asked } = pagesOf(withTokens(many, { oauthtoken }));
+
+    expect(asked.statements.map(({ query }) => query.split('\n')[0]?.split(' AS last_token')[1])).toEqual([
+      expect.stringMatching(COUNTED),
+      ' FROM oauthtoken t',
+      ' FROM oauthtoken t',
+    ]);
+    expect(pages.map(({ tokens, live }) => [tokens, live])).toEqual([
+      ...Array.from({ length: 5 }, () => [1000, null]),
+      [1, null],
+    ]);
+    expect(read).toMatchObject({ holders: 5001, complete: true, unread: [] });
+  });
+
+  it.each([
+    ['SSS_USAGE_LIMIT_EXCEEDED', 1],
+    ['UNEXPECTED_ERROR', 2],
+  ])('is not asked for ever where all of it is refused: %s', (code, queries) => {
+    const { read } = pagesOf(withTokens([], { oauthtoken: refusal(code) }));
+
+    expect(read).toMatchObject({ complete: false, unread: [{ why: { code } }], cost: { queries } });
+  });
+});
+
+it('asks no more where a later answer is refused without counts', () => {
+  const many = Array.from({ length: 5001 }, (_, place): Token => ({ id: place + 1, holder: place + 1 }));
+  const table = tokenTable(many);
+  const oauthtoken = (asked: Statement) => {
+    if (asked.query.includes('AS held') || asked.params.length > 0) throw refusal('UNEXPECTED_ERROR');
+    return table(asked);
+  };
+
+  expect(pagesOf(withTokens(many, { oauthtoken })).read).toMatchObject({ complete: false, cost: { queries: 3 } });
+});
+
+describe('a page', () => {
+  const row = (holder: number, live: Row[string]): Row => ({
+    ...{ holder, tokens: 2, last_token: holder, live, held: 4 },
+  });
+
+  it.each<[readonly Row[string][], number | null]>([
+    [[1, 2], 3],
+    [[1, null], null],
+    [[null, 1], null],
+  ])('of holders with %j live tokens has %p', (lives, live) => {
+    const oauthtoken = lives.map((count, place) => row(place + 1, count));
+
+    expect(pagesOf(withTokens([], { oauthtoken })).pages).toEqual([{ from: 1, to: 2, tokens: 4, live, last: 2 }]);
+  });
+});
+
+describe('a row that is not understood', () => {
+  it.each<[string, readonly Row[], string]>([
+    [
+      'names no holder',
+      [{ holder: null, tokens: 1, last_token: 8 }],
+      'NetSuite answered null where an internal id was to be expected.',
+    ],
+    [
+      'comes in another order',
+      [
+        { holder: 5, tokens: 1, last_token: 8 },
+        { holder: 4, tokens: 1, last_token: 9 },
+      ],
+      'NetSuite answered 4 where a holder above 5 was to be expected.',
+    ],
+    [
+      'comes twice',
+      [
+        { holder: 5, tokens: 1, last_token: 8 },
+        { holder: 5, tokens: 1, last_token: 9 },
+      ],
+      'NetSuite answered 5 where a holder above 5 was to be expected.',
+    ],
+  ])('is named where it %s', (_, oauthtoken, message) => {
+    const { complete, unread } = pagesOf(withTokens([], { oauthtoken })).read;
+
+    expect(complete).toBe(false);
+    expect(unread.map(({ what, record, why }) => [what, record, why])).toEqual([
+      [
+        'access-tokens',
+        null,
+        { code: 'NOT_UNDERSTOOD', message: `Access tokens could not be told apart by their holder. ${message}` },
+      ],
+    ]);
+  });
+});
+
 describe('a holder who is lost on the way', () => {
   const three = [1, 2, 3].map((holder): Token => ({ id: 500 + holder, holder }));
   const answering = (change: (rows: readonly Row[], asked: Statement) => readonly Row[]) => {
@@ -139,6 +254,49 @@ describe('a holder who is lost on the way', () => {
     );
 
     expect(read).toMatchObject({ holders: 3, complete: true, unread: [], cost: { queries: 2 } });
+  });
+
+  it('is told with what to do', () => {
+    const { unread } = pagesOf(answering((rows) => rows.filter(({ holder }) => holder !== 2))).read;
+
+    expect(unread).toEqual([
+      {
+        ...{ what: 'access-tokens', record: null, grant: [] },
+        why: { code: 'NOT_UNDERSTOOD', message: 'NetSuite did not list as many access tokens as it counted.' },
+        advice: 'Run the sweep again: the account may have been changed while it was read.',
+      },
+    ]);
+  });
+
+  it('is seen though a later answer does not count', () => {
+    const many = Array.from({ length: 5002 }, (_, place): Token => ({ id: place + 1, holder: place + 1 }));
+    const table = tokenTable(many);
+    const oauthtoken = (asked: Statement) =>
+      asked.params.length === 0
+        ? table(asked)
+        : table(asked)
+            .slice(1)
+            .map(({ held: _held, ...row }) => row);
+
+    expect(pagesOf(withTokens(many, { oauthtoken })).read).toMatchObject({ holders: 5001, complete: false });
+  });
+
+  it('is not said where no row comes and the count is not understood: that is named by itself', () => {
+    const [count, none] = [{ held: 'x' }, { held: 0 }].map((row) => {
+      const { asked, read } = pagesOf(
+        withTokens([], { oauthtoken: ({ query }) => (query.startsWith('SELECT COUNT') ? [row] : []) }),
+      );
+      return [read.complete, asked.statements.at(-1)];
+    });
+    const statement = {
+      query: 'SELECT COUNT(c.entity_name) AS held FROM oauthtoken c OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY',
+      params: [],
+    };
+
+    expect([count, none]).toEqual([
+      [false, statement],
+      [true, statement],
+    ]);
   });
 
   it('is none where tokens come between two answers', () => {

@@ -164,7 +164,7 @@ describe('a page of tokens', () => {
 
   it('says of one application that it is not complete where a token that may be live is not understood', () => {
     const tokens: Token[] = [...THREE, { id: 600, holder: 1, application: 12, role: null }];
-    const { held, read } = page(withTokens(tokens, {}, RECORDS));
+    const { held, read, batches } = page(withTokens(tokens, {}, RECORDS));
 
     expect(new Map(held.map(({ application, complete }) => [application, complete]))).toEqual(
       new Map([
@@ -174,6 +174,7 @@ describe('a page of tokens', () => {
     );
     expect(read.complete).toBe(true);
     expect(read.unread).toMatchObject([{ what: 'access-tokens', record: { id: 600 } }]);
+    expect(batches.map(({ unread }) => unread)).toEqual([read.unread]);
   });
 
   it('is not complete where a token that may be live names no application; a dead one opens nothing', () => {
@@ -335,7 +336,7 @@ describe('a page of registered credentials', () => {
   };
 
   it('asks for no token, and says what the shared part says of their applications', () => {
-    const { calls, held, entities } = page(
+    const { calls, held, entities, read } = page(
       withTokens(THREE, {}, RECORDS),
       { registered: [registered] },
       { registered: [{ application: 11, credentials: [registered], complete: true }] },
@@ -344,6 +345,7 @@ describe('a page of registered credentials', () => {
     expect(calls).toEqual(['query employee', 'load employee/2']);
     expect(held).toEqual([{ application: 11, credentials: known([registered]), complete: true }]);
     expect(entities.map(({ id }) => id)).toEqual([2]);
+    expect(read).toEqual({ credentials: 1, complete: true, unread: [], cost: { units: 15, queries: 1 } });
   });
 
   it('is not complete for an application that the shared part does not know', () => {

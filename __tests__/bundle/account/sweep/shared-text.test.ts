@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Shared } from '../../../../src/TypeScript/account/sweep/shared';
 import { decodeShared, encodeShared } from '../../../../src/TypeScript/account/sweep/shared-text';
+import { fingerprint } from '../../../../src/TypeScript/diagnosis/fingerprint';
 import type { Fact, PermissionLines, Role } from '../../../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../../../src/TypeScript/diagnosis/facts';
 import { LEVELS } from '../../../../src/TypeScript/netsuite/levels';
@@ -91,6 +92,10 @@ const roleAt = (place: number): Role => ({
   webServicesOnly: known(false),
   permissions: known(Object.fromEntries(PERMISSIONS.map((key, at) => [key, LEVELS[(place + at) % 5] ?? 'NONE']))),
 });
+const unread: Role = {
+  ...{ id: 9, name: known('Unread'), inactive: UNREAD, singleSignOnOnly: UNREAD, webServicesOnly: UNREAD },
+  permissions: UNREAD,
+};
 const withRoles = (count: number): Shared => ({
   ...example,
   facts: { ...example.facts, roles: Array.from({ length: count }, (_, place) => roleAt(place)) },
@@ -100,7 +105,53 @@ it('takes several pieces where one is too small, and reads them as one', () => {
   const pieces = encodeShared(withRoles(4000));
 
   expect(pieces.length).toBeGreaterThan(1);
-  expect(decodeShared(pieces)?.facts.roles).toEqual(withRoles(4000).facts.roles);
+  expect(decodeShared(pieces.toReversed())?.facts.roles).toEqual(withRoles(4000).facts.roles);
+});
+
+it('is written down once where roles and employees have the same', () => {
+  const restricted = { ...roleAt(5), label: 'R', restrictions: { subsidiaries: known('ALL') } } as Role;
+  const [piece = ''] = encodeShared({
+    ...example,
+    permissions: PERMISSIONS,
+    facts: {
+      ...example.facts,
+      roles: [
+        { ...roleAt(0), name: UNREAD, inactive: UNREAD, singleSignOnOnly: known(true) },
+        restricted,
+        restricted,
+        unread,
+      ],
+    },
+    globalLines: { 7: { LIST_ACCOUNT: 'NONE' }, 50: { LIST_ACCOUNT: 'FULL' }, 51: { LIST_ACCOUNT: 'NONE' } },
+  });
+  const {
+    roles,
+    levels,
+    restrictions: kept,
+    global,
+  } = JSON.parse(piece.split('\n')[1] ?? '') as Record<string, unknown>;
+
+  expect({ roles, levels, kept, global }).toEqual({
+    roles: [
+      [1, 0, '?TF', 0, -1],
+      [6, 'Role 5 – für alle', 'FFF', 0, 0, 'R'],
+      [6, 'Role 5 – für alle', 'FFF', 0, 0, 'R'],
+      [9, 'Unread', '???', -1, -1],
+    ],
+    levels: ['0123'],
+    kept: [{ subsidiaries: known('ALL') }],
+    global: { lines: [{ LIST_ACCOUNT: 'NONE' }, { LIST_ACCOUNT: 'FULL' }], employees: '7:0,17:1,1:0' },
+  });
+});
+
+it('has no line where there was none', () => {
+  const few: Role = { ...roleAt(0), permissions: known({ LIST_CLASS: 'VIEW' }) };
+  const decoded = decodeShared(
+    encodeShared({ ...example, facts: { ...example.facts, roles: [few] }, globalLines: {} }),
+  );
+
+  expect(decoded?.facts.roles).toStrictEqual([few]);
+  expect(decoded?.globalLines).toEqual({});
 });
 
 it('keeps 2,000 roles below 100 characters each', () => {
@@ -110,6 +161,10 @@ it('keeps 2,000 roles below 100 characters each', () => {
 });
 
 describe('what is not what was written is not read', () => {
+  const ofAnotherVersion = (piece: string) => {
+    const text = (piece.split('\n')[1] ?? '').replace('"form":1', '"form":2');
+    return `0/1/${fingerprint(text)}\n${text}`;
+  };
   const pieces = encodeShared(withRoles(4000));
   const [first = '', ...others] = pieces;
 
@@ -119,6 +174,8 @@ describe('what is not what was written is not read', () => {
     ['a piece of another sweep', [encodeShared(withRoles(3999))[0] ?? '', ...others]],
     ['a letter that changed', [first.replace('Role 7', 'Role 8'), ...others]],
     ['a piece that is cut off', [first.slice(0, -1), ...others]],
+    ['a piece too many', [...pieces, '7/7/0\n']],
+    ['what another version wrote', [encodeShared(withRoles(0)).map(ofAnotherVersion).join('')]],
     ['anything else', ['{"form":1}']],
   ])('%s', (_, found: readonly string[]) => {
     expect(decodeShared(found)).toBeNull();

@@ -6,10 +6,13 @@ import { recallShared, rememberShared } from '../../../../src/TypeScript/account
 import { encodeShared } from '../../../../src/TypeScript/account/sweep/shared-text';
 import type { Role } from '../../../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../../../src/TypeScript/diagnosis/facts';
+import { featuresOf, permissionsOf } from '../../../../src/TypeScript/diagnosis/profile';
+import { registeredId } from '../../../../src/TypeScript/diagnosis/registered';
 import { expensify } from '../../../support/expensify';
 import type { FakeAccount, Row, Statement } from '../../support/account';
 import { install, refusal } from '../../support/account';
 import { installCaller } from '../../support/caller';
+import { mappingRow, UNTIL } from '../../support/mapping-entries';
 import { ALL_FULL, employeeRecord, roleRows } from '../../support/rows';
 import type { Token } from './support';
 import { employeeTable, withTokens } from './support';
@@ -69,6 +72,116 @@ it('keeps the lines on what the profiles ask about, of roles and of employees', 
   expect(found.globalLines?.[6]).toEqual({ LIST_ACCOUNT: 'NONE' });
 });
 
+describe('what an administrator registered, and the profiles of the account', () => {
+  const REGISTERED = {
+    kind: 'oauth2-certificate',
+    name: 'OAuth 2.0 certificate mapping (entry 5)',
+    integration: 11,
+    entity: 77,
+    role: 1002,
+  };
+  const ENTRY = { entry: 1, id: 'acme', name: 'Acme', text: '{}' };
+
+  /** A token of Expensify, and these entries of custom records, which are counted beside the applications. */
+  function withEntries(mappings: readonly Row[], level = 4) {
+    const base = withTokens([{ id: 501, holder: 42 }], {}, { 'employee/42': employeeRecord() });
+    const { applications } = base.tables;
+    const calls: unknown[] = [];
+    const asked = install({
+      ...base,
+      tables: {
+        ...base.tables,
+        applications: (one) =>
+          (typeof applications === 'function' ? applications(one) : []).map((row) =>
+            'application' in row ? { ...row, own: 1, mappings: mappings.length } : row,
+          ),
+        customrecord_td_mapping: mappings,
+        customrecord_td_profile: [{ id: 1, profile: 'acme', name: 'Acme', length: 2, file: '{}' }],
+        role: [...roleRows({}), ...roleRows({}, { id: 1002, name: 'Other' })],
+        employee: employeeTable([42, 77]),
+      },
+    });
+    installCaller({ id: 1, role: 1001 }, { LIST_CUSTRECORDENTRY: level });
+    const { shared: found } = readShared((...chosen) => {
+      calls.push(chosen);
+      return [expensify];
+    });
+    const { facts, permissions, globalPermissions: _how, globalLines: _lines, ...rest } = found;
+    return { ...asked, calls, facts, permissions, rest };
+  }
+  const paramsOf = ({ statements }: ReturnType<typeof withEntries>, table: string) =>
+    statements.flatMap(({ query, params }) => (query.includes(`FROM ${table} `) ? [params] : []));
+
+  it('are read and shared: the profiles are chosen by them', () => {
+    const found = withEntries([mappingRow(5, { entity: '77', role: '1002' })]);
+    const applications = [{ id: 11, names: ['Expensify'] }];
+
+    expect(found.rest).toEqual({
+      ...{ applications, everyApplication: true, everyHolder: true },
+      registered: [
+        {
+          application: 11,
+          credentials: [{ ...REGISTERED, id: registeredId(5), validUntil: known(UNTIL), revoked: known(false) }],
+          complete: true,
+        },
+      ],
+      ...{ hasRegisteredUnread: false, own: [ENTRY], hasOwnUnread: false, entriesHidden: false, readsEnds: true },
+    });
+    expect(found.calls).toEqual([[applications, [ENTRY]]]);
+    expect(found.permissions).toEqual(permissionsOf(expensify).toSorted());
+    expect(found.facts).toEqual({
+      ...{ accountId: '1234567_SB1', readAt: expect.stringMatching(/^\d{4}-.*Z$/) as unknown },
+      features: Object.fromEntries(featuresOf(expensify).map((id) => [id, known(true)])),
+      integrations: [{ id: 11, name: 'Expensify', state: known('ENABLED'), tokenBasedAuthentication: known(true) }],
+      ...{ integrationsComplete: true, unread: [] },
+      roles: [
+        expect.objectContaining({ id: 1001, name: known('Expensify Integration'), permissions: known({}) }),
+        expect.objectContaining({ id: 1002, name: known('Other'), permissions: known({}) }),
+      ],
+    });
+  });
+
+  it('say of which roles and employees else there is something to read', () => {
+    const found = withEntries([mappingRow(5, { entity: '77', role: '1002' })]);
+
+    expect(paramsOf(found, 'role')).toEqual([
+      [...permissionsOf(expensify).toSorted(), 0, 0, 1002, 'EXPENSIFY INTEGRATION'],
+    ]);
+    expect(paramsOf(found, 'employee')).toEqual([[0, 77]]);
+  });
+
+  it('do not show the name of a role, be it not listed', () => {
+    const { facts } = withEntries([mappingRow(5, { role: '1003' })]);
+
+    expect(facts.roles[0]).toMatchObject({ id: 1003, name: UNREAD });
+  });
+
+  it('are unread where an application is gone: what is registered of others is complete', () => {
+    const { rest } = withEntries([mappingRow(5), mappingRow(6, { application: '99', name: 'Gone' })]);
+
+    expect(rest).toMatchObject({ registered: [{ application: 11, complete: true }], hasRegisteredUnread: true });
+  });
+
+  it('are not asked for where the caller may not see them, and the sweep says so', () => {
+    const { rest, calls, statements } = withEntries([mappingRow(5)], 0);
+
+    expect(rest).toMatchObject({
+      registered: [{ application: 11, credentials: [], complete: true }],
+      ...{ hasRegisteredUnread: false, own: [], hasOwnUnread: false, entriesHidden: true },
+    });
+    expect(calls).toEqual([[[{ id: 11, names: ['Expensify'] }], []]]);
+    expect(statements.filter(({ query }) => query.includes('customrecord'))).toEqual([]);
+  });
+
+  it('are counted for the whole account in the query on applications', () => {
+    const [first] = withEntries([]).statements;
+
+    expect(first?.query).toContain("(SELECT COUNT(*) FROM customrecord_td_profile p WHERE p.isinactive = 'F') AS own");
+    expect(first?.query).toContain(' AS mappings');
+    expect(first?.params).toEqual([]);
+  });
+});
+
 describe('the table of global permissions is not believed', () => {
   const believed = (fake: FakeAccount) => shared(fake).shared.globalPermissions;
 
@@ -114,8 +227,36 @@ describe('what could not be read', () => {
   it('is named: the tokens', () => {
     const { shared: found } = shared(account({ applications: refusal(), oauthtoken: refusal() }));
 
-    expect(found).toMatchObject({ everyApplication: false, everyHolder: false });
+    expect(found).toMatchObject({ everyApplication: false, everyHolder: false, hasOwnUnread: false });
+    expect(found.facts.roles.map(({ id }) => id)).toEqual([1001]);
     expect(found.facts.unread.map(({ what }) => what)).toContain('access-tokens');
+  });
+
+  it('is the profiles of the account where the tokens are refused: nobody asks for them', () => {
+    const { calls } = shared(account({ applications: refusal(), oauthtoken: refusal() }));
+
+    expect(calls).not.toContain('query customrecord_td_profile');
+    expect(calls.filter((call) => call === 'query role')).toHaveLength(1);
+  });
+
+  it('is a role that NetSuite does not list, with the name that its token shows', () => {
+    const tokens = [...MANY, { id: 1, holder: 2, role: 2000 }];
+    const { shared: found, statements } = shared(withTokens(tokens, {}, records));
+
+    expect(found.facts.roles.map(({ id, name }) => [id, name])).toEqual([
+      [2000, known('Expensify Integration')],
+      [1001, known('Expensify Integration')],
+    ]);
+    expect(found.facts.unread).toMatchObject([{ what: 'roles', record: { type: 'role', id: 2000 } }]);
+    expect(statements.filter(({ query }) => query.includes('AS nobody')).map(({ params }) => params)).toEqual([[]]);
+  });
+
+  it('is the role that a token does not name: a page names the token', () => {
+    const { shared: found, calls } = shared(withTokens([...MANY, { id: 1, holder: 2, role: null }], {}, records));
+
+    expect(found.facts.roles.map(({ id }) => id)).toEqual([1001]);
+    expect(found).toMatchObject({ everyHolder: true, facts: { unread: [] } });
+    expect(calls.filter((call) => call === 'query role')).toHaveLength(1);
   });
 
   it('is a holder that a live token does not name; a dead one opens nothing', () => {

@@ -1,4 +1,5 @@
 /** Tables that answer what the sweep asks of them, by the parameters of its statements. */
+import { grouped } from '../../../../src/TypeScript/account/grouped';
 import type { FakeAccount, Row, Statement } from '../../support/account';
 import { healthy, integrationRow, applicationRow, roleRows, ALL_FULL, employeeRow } from '../../support/rows';
 
@@ -118,24 +119,20 @@ function newestFirst(a: Row, b: Row): number {
 
 function counted(rows: readonly Row[], params: Statement['params']): Row[] {
   const after = params.length > 0 ? Number(params[0]) : -Infinity;
-  const counts = new Map<Row[string], number>();
-  for (const row of rows) {
-    const holder = row.entity_name ?? null;
-    if (holder === null ? isDead(row) : Number(holder) <= after) continue;
-    counts.set(holder, (counts.get(holder) ?? 0) + 1);
-  }
+  const held = heldIn(rows);
+  const byHolder = grouped(rows, ({ entity_name: holder = null }) => holder);
   // As Oracle orders: nothing comes last.
-  return [...counts]
+  return [...byHolder]
+    .filter(([holder, own]) => (holder === null ? !own.every(isDead) : Number(holder) > after))
     .sort(([a], [b]) => Number(a ?? Infinity) - Number(b ?? Infinity))
-    .map(([holder, count]) => ({
-      ...{ holder: holder ?? null, tokens: count, last_token: lastOf(rows, holder ?? null) },
-      live: rows.filter((row) => row.entity_name === holder && !isDead(row)).length,
-      held: heldIn(rows),
-    }));
-}
-
-function lastOf(rows: readonly Row[], holder: Row[string]): number {
-  return rows.reduce((last, row) => (row.entity_name === holder ? Math.max(last, Number(row.id)) : last), 0);
+    .map(([holder, own]) => {
+      const live = own.filter((row) => !isDead(row));
+      const ids = own.map(({ id }) => Number(id));
+      return {
+        ...{ holder, tokens: holder === null ? live.length : own.length, last_token: Math.max(...ids) },
+        ...{ live: live.length, held },
+      };
+    });
 }
 
 /** Employees by id, with a last day of work where one is given. */

@@ -22,7 +22,7 @@ export function formsOf(keys: readonly string[]): string[] {
   const types = new Set(rows('SELECT internalid FROM customrecordtype').map((row) => String(row.internalid)));
   const form = (key: string): string => {
     if (/^\d+$/.test(key)) return types.has(key) ? 'internal id of a custom record type' : 'other digits';
-    return /^custom[a-z]*_?/i.test(key) ? 'script id' : 'other';
+    return /^custom/i.test(key) ? 'script id' : 'other';
   };
   return [...new Set(keys.map(form))].sort();
 }

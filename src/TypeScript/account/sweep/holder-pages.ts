@@ -113,7 +113,8 @@ class Cutter {
 /** @returns whether each of them came, and was understood */
 function everyHolder(reading: Reading, lastHolder: number | null, each: (held: Held) => void): boolean {
   const ask = asking(reading);
-  let after: number | null = null;
+  // No holder has id 0.
+  let after = 0;
   let tokens = 0;
   // Of several answers the lowest: tokens that come or go in between are not lost.
   let counted: number | null = null;
@@ -121,7 +122,7 @@ function everyHolder(reading: Reading, lastHolder: number | null, each: (held: H
   for (;;) {
     const rows = reading.attempt('access-tokens', null, () => ask(after));
     if (!rows.known) return false;
-    const before: number | null = after;
+    const before = after;
     for (const row of rows.value) {
       const found = holderIn(reading, row, after);
       if (found === null) isEvery = false;
@@ -133,12 +134,11 @@ function everyHolder(reading: Reading, lastHolder: number | null, each: (held: H
     }
     const held = countIn(rows.value, 'held');
     if (held !== null) counted = Math.min(held, counted ?? held);
-    const isLast = lastHolder !== null && after === lastHolder;
-    if (rows.value.length < ROWS_PER_CALL || isLast) break;
+    if (rows.value.length < ROWS_PER_CALL || after === lastHolder) break;
     // Rows of which none is understood would come again.
     if (after === before) return false;
   }
-  const isLost = after === null ? !hasNone(reading) : counted !== null && tokens < counted;
+  const isLost = after === 0 ? !hasNone(reading) : tokens < (counted ?? 0);
   if (isEvery && isLost) reading.missing('access-tokens', null, NOT_AS_COUNTED);
   return isEvery && !isLost;
 }
@@ -156,10 +156,12 @@ export const NOT_AS_COUNTED: Gap = {
 };
 
 /** Where NetSuite refuses to count beside it, the holders come alone from then on. */
-function asking(reading: Reading): (after: number | null) => Row[] {
+function asking(reading: Reading): (after: number) => Row[] {
   let more = COUNTS;
-  const rows = (after: number | null) =>
-    reading.firstRows(holdersWhere(after === null ? FIRST : BEYOND, more), after === null ? [] : [after]);
+  const rows = (after: number) =>
+    after === 0
+      ? reading.firstRows(holdersWhere(FIRST, more), [])
+      : reading.firstRows(holdersWhere(BEYOND, more), [after]);
   return (after) => {
     try {
       return rows(after);
@@ -171,10 +173,10 @@ function asking(reading: Reading): (after: number | null) => Row[] {
   };
 }
 
-function holderIn(reading: Reading, row: Row, after: number | null): Held | null {
+function holderIn(reading: Reading, row: Row, after: number): Held | null {
   try {
     const [holder, tokens, last] = [idOf(row.holder), idOf(row.tokens), idOf(row.last_token)];
-    if (after !== null && holder <= after) throw notAnswered(row.holder, `a holder above ${after}`);
+    if (holder <= after) throw notAnswered(row.holder, `a holder above ${after}`);
     return { holder, tokens, live: countIn([row], 'live'), last };
   } catch (thrown) {
     const message = `Access tokens could not be told apart by their holder. ${messageOf(thrown)}`;

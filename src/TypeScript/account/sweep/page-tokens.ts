@@ -103,7 +103,7 @@ function readInTurn(reading: Reading, page: HolderPage, how: HowToRead, handle: 
     const next = lastPlace(reading, rows, after);
     if (next === null) return false;
     // What comes to a page after it was counted is found by the next sweep.
-    if (next.holder === to && next.id === last) return ended();
+    if (next.id === last) return ended();
     after = next;
   }
 }
@@ -161,7 +161,7 @@ function asking(reading: Reading, { joins, asksEnds }: HowToRead): Ask {
 
 function tokensWithEmployees(asksEnds: boolean): string {
   const columns = `, e.id AS employee, ${employeeColumns(asksEnds)}\nFROM`;
-  return `${TOKENS.replace(/\s+FROM/, columns)} LEFT JOIN employee e ON e.id = t.entity_name`;
+  return `${TOKENS.replace('\nFROM', columns)} LEFT JOIN employee e ON e.id = t.entity_name`;
 }
 
 /** @returns whether the application of each row that may be a live token is told */

@@ -117,7 +117,6 @@ class Holders {
   }
 
   private add(names: ReadonlyMap<number, string>, rows: readonly Row[]): void {
-    if (names.size === 0) return;
     const holders = [...names.keys()];
     const { employees, ...others } =
       employeesWithTokens(this.reading, holders, rows) ?? readEmployees(this.reading, holders, this.shared.readsEnds);

@@ -12,7 +12,7 @@ const SECONDS = 24 * 60 * 60;
 const MOST_PIECES = 100;
 
 /**
- * One unit a piece. Where it fails, every page reads for itself.
+ * One unit a piece.
  * @param sweepKey of the sweep
  * @param pieces as `encodeShared` gives them
  */
@@ -25,19 +25,19 @@ export function rememberShared(sweepKey: string, pieces: readonly string[]): voi
       own().put({ key: `${sweepKey}/${reading}/${place}`, value, ttl: SECONDS });
     own().put({ key: `${sweepKey}/pieces`, value: `${reading}/${pieces.length}`, ttl: SECONDS });
   } catch {
-    return;
+    // Every page reads for itself.
   }
 }
 
 /** One unit a piece; null where any of it is gone, or is not what was kept. */
 export function recallShared(sweepKey: string): Shared | null {
   try {
-    const [reading = '', counted = ''] = String(own().get({ key: `${sweepKey}/pieces` })).split('/');
+    const [reading, counted] = String(own().get({ key: `${sweepKey}/pieces` })).split('/');
     const count = Number(counted);
     if (!Number.isSafeInteger(count) || count < 1 || count > MOST_PIECES) return null;
     const pieces: string[] = [];
     for (let place = 0; place < count; place++) {
-      const piece = own().get({ key: `${sweepKey}/${reading}/${place}` });
+      const piece = own().get({ key: [sweepKey, reading, place].join('/') });
       if (typeof piece !== 'string' || piece === '') return null;
       pieces.push(piece);
     }

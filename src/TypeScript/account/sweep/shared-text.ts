@@ -78,10 +78,10 @@ export function encodeShared({ facts: { roles, ...facts }, globalLines, ...rest 
   };
   const text = JSON.stringify(coded).replace(/[^\0-\x7f]/g, escaped);
   const count = Math.ceil(text.length / MOST_CHARACTERS);
-  const print = fingerprint(text);
+  const head = headOf(count, text);
   return Array.from(
     { length: count },
-    (_, place) => `${place}/${count}/${print}\n${text.slice(place * MOST_CHARACTERS, (place + 1) * MOST_CHARACTERS)}`,
+    (_, place) => `${place}${head}${text.slice(place * MOST_CHARACTERS, (place + 1) * MOST_CHARACTERS)}`,
   );
 }
 
@@ -92,7 +92,6 @@ export function encodeShared({ facts: { roles, ...facts }, globalLines, ...rest 
 export function decodeShared(pieces: readonly string[]): Shared | null {
   const text = joined(pieces);
   if (text === null) return null;
-  // The fingerprint says that it is what was written.
   const { form, roles, levels, restrictions, global, facts, ...rest } = JSON.parse(text) as Coded;
   if (form !== FORM) return null;
   const lines = levels.map((one) => known(linesOf(rest.permissions, one)));
@@ -116,20 +115,16 @@ function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
+/** In the order of their places, without their heads; null where the fingerprint does not say that all of it is what was written. */
 function joined(pieces: readonly string[]): string | null {
-  const found = new Map<number, string>();
-  let head: string | null = null;
-  for (const piece of pieces) {
-    const [start, place, rest] = /^(\d+)(\/\d+\/[0-9a-f]{16})\n/.exec(piece) ?? [];
-    if (start === undefined || rest === undefined || (head !== null && rest !== head)) return null;
-    head = rest;
-    found.set(Number(place), piece.slice(start.length));
-  }
-  const [, count, print] = head?.split('/') ?? [];
-  const parts = Array.from({ length: Number(count ?? 0) }, (_, place) => found.get(place));
-  if (parts.length !== found.size || parts.includes(undefined)) return null;
-  const text = parts.join('');
-  return fingerprint(text) === print ? text : null;
+  const inOrder = pieces.toSorted((a, b) => parseInt(a, 10) - parseInt(b, 10));
+  const text = inOrder.map((piece) => piece.slice(piece.indexOf('\n') + 1)).join('');
+  return inOrder[0]?.startsWith(`0${headOf(pieces.length, text)}`) === true ? text : null;
+}
+
+/** What follows the place of each piece. */
+function headOf(count: number, text: string): string {
+  return `/${count}/${fingerprint(text)}\n`;
 }
 
 function levelsOf(permissions: readonly string[], lines: PermissionLines): string {
@@ -157,14 +152,12 @@ function flagAt(flags: string, place: number): Role['inactive'] {
 function codedGlobals(lines: Readonly<Record<string, PermissionLines>>): Coded['global'] {
   const once = new Once<PermissionLines>();
   let before = 0;
-  const employees = Object.entries(lines)
-    .map(([id, own]): [number, PermissionLines] => [Number(id), own])
-    .sort(([a], [b]) => a - b)
-    .map(([id, own]) => {
-      const distance = id - before;
-      before = id;
-      return `${distance.toString(36)}:${once.place(own).toString(36)}`;
-    });
+  // Keys that are whole numbers come in ascending order.
+  const employees = Object.entries(lines).map(([id, own]) => {
+    const distance = Number(id) - before;
+    before += distance;
+    return `${distance.toString(36)}:${once.place(own).toString(36)}`;
+  });
   return { lines: once.values, employees: employees.join(',') };
 }
 
@@ -172,9 +165,9 @@ function decodedGlobals({ lines, employees }: NonNullable<Coded['global']>): Rec
   let id = 0;
   const decoded: Record<string, PermissionLines> = {};
   for (const one of employees === '' ? [] : employees.split(',')) {
-    const [distance = '', place = ''] = one.split(':');
-    id += parseInt(distance, 36);
-    decoded[id] = lines[parseInt(place, 36)] ?? {};
+    const [distance, place] = one.split(':');
+    id += parseInt(String(distance), 36);
+    decoded[id] = lines[parseInt(String(place), 36)] ?? {};
   }
   return decoded;
 }

@@ -3,7 +3,7 @@
  */
 import * as runtime from 'N/runtime';
 import type { Credential, Facts, IntegrationRecord, PermissionLines, Role, Unread } from '../../diagnosis/facts';
-import { known, valueOr } from '../../diagnosis/facts';
+import { known } from '../../diagnosis/facts';
 import { featuresOf, permissionsOf } from '../../diagnosis/profile';
 import { MAY_BE_LIVE } from '../access-tokens';
 import { readFeatures } from '../features';
@@ -144,8 +144,8 @@ FROM oauthtoken t ORDER BY t.role_name, ${NOBODY}`;
 /** The roles that tokens point to, and whether each token that may be live has a holder. */
 function pointedRoles(reading: Reading): { readonly roles: readonly PointedRole[]; readonly everyHolder: boolean } {
   const rows = reading.attempt('access-tokens', null, () => reading.rows(POINTED, []));
-  const all = valueOr(rows, []);
-  const roles = all.flatMap(({ role, role_text: text }): PointedRole[] => {
+  if (!rows.known) return { roles: [], everyHolder: false };
+  const roles = rows.value.flatMap(({ role, role_text: text }): PointedRole[] => {
     try {
       return [{ role: idOf(role), roleName: textOf(text) }];
     } catch {
@@ -153,7 +153,7 @@ function pointedRoles(reading: Reading): { readonly roles: readonly PointedRole[
       return [];
     }
   });
-  return { roles, everyHolder: rows.known && all.every(({ nobody }) => nobody === 'F') };
+  return { roles, everyHolder: rows.value.every(({ nobody }) => nobody === 'F') };
 }
 
 /** Lines that nothing asks about came because they might have been of another form. */

@@ -53,7 +53,6 @@ export function readTokenRoles(
     },
   );
   const left = [...shown].flatMap(([role, roleName]) => (found.has(role) ? [] : [{ role, roleName }]));
-  if (left.length === 0 && isWhole) return [...found.values()];
   return [...found.values(), ...readRoles(reading, { pointed: left, names: isWhole ? [] : names, permissions })];
 }
 
@@ -75,10 +74,9 @@ function eachAnswer(
       return true;
     }
     // The lines of the last role may go on beyond what came: it is asked for again.
-    const ids = [...rows.keys()];
-    const last = ids.at(-2);
-    if (last === undefined || Math.max(...ids) !== ids.at(-1)) return false;
-    rows.delete(ids.at(-1) ?? 0);
+    const [cut = after, last] = [...rows.keys()].toReversed();
+    if (last === undefined || Math.max(...rows.keys()) !== cut) return false;
+    rows.delete(cut);
     take(rows, after, last);
     after = last;
   }
