@@ -1,11 +1,11 @@
 /**
  * The stored sweeps as pages show them: what was refused is said, and a page is made all the same.
  */
-import { mayHold } from '../../account/self-check';
+import { holds, mayHold } from '../../account/self-check';
 import { startReading } from '../../account/reading';
 import type { Change } from '../../diagnosis/sweep/change';
 import { mayStillRun } from '../../diagnosis/sweep/retention';
-import type { SweptCredential } from '../../diagnosis/sweep/swept';
+import type { SoonKind, SweptCredential } from '../../diagnosis/sweep/swept';
 import { codeOf, messageOf } from '../../netsuite/thrown';
 import type { ReadEntries, StateOfGroup } from '../../snapshots/sweeps/read-sweeps';
 import { changesOf, changesSince, lastSweep, recentSweeps, rolesOf, stateOf } from '../../snapshots/sweeps/read-sweeps';
@@ -37,7 +37,7 @@ export function readLast(): Pick<SweepsRead, 'refused' | 'last' | 'isDamaged'> {
   if (!mayHold('LIST_CUSTRECORDENTRY', 'VIEW')) return { refused: 'role', last: null, isDamaged: false };
   try {
     const { read: last, unread } = lastSweep(startReading());
-    return { refused: null, last, isDamaged: unread > 0 };
+    return { refused: null, last: last && forViewer(last), isDamaged: unread > 0 };
   } catch (thrown) {
     return { refused: refusalOf(thrown), last: null, isDamaged: false };
   }
@@ -66,10 +66,27 @@ export function readSwept(
   keeps: (credential: SweptCredential) => boolean,
 ): ReadEntries<readonly StateOfGroup[]> | null {
   try {
-    return stateOf(startReading(), last, group === null ? { keeps } : { group, keeps });
+    const tells = tellsOf();
+    const shown = (one: SweptCredential) => ({ ...one, soon: one.soon.filter(tells) });
+    const asked = { keeps: (one: SweptCredential) => keeps(shown(one)) };
+    const { read, unread } = stateOf(startReading(), last, group === null ? asked : { group, ...asked });
+    return { read: read.map((one) => ({ ...one, credentials: one.credentials.map(shown) })), unread };
   } catch {
     return null;
   }
+}
+
+/** A sweep reads the last day of work of employees with rights that the viewer may not have. */
+function tellsOf(): (kind: SoonKind) => boolean {
+  const maySeeEmployees = holds('LIST_EMPLOYEE', 'VIEW');
+  return (kind) => maySeeEmployees || (kind !== 'holder-ends' && kind !== 'holder-left');
+}
+
+function forViewer(last: SweepEntry): SweepEntry {
+  const tells = tellsOf();
+  const told = (soon: SweepEntry['integrations'][number]['soon']) =>
+    Object.fromEntries(Object.entries(soon).filter(([kind]) => tells(kind as SoonKind)));
+  return { ...last, integrations: last.integrations.map((one) => ({ ...one, soon: told(one.soon) })) };
 }
 
 /** What changed in sweeps that ended on a day or later. At most eleven queries. */
