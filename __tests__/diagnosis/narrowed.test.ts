@@ -46,8 +46,12 @@ const lines = (...all: ReturnType<typeof line>[]): Partial<RoleRestrictions> => 
 
 describe('by subsidiary', () => {
   const two = { subsidiaries: { ids: [1, 2], all: true } };
-  const own = { subsidiaries: known('OWN') } as const;
-  const selected = (...ids: number[]) => ({ subsidiaries: known('SELECTED'), selected: known(ids) }) as const;
+  const own: Partial<RoleRestrictions> = { subsidiaries: known('OWN') };
+  const selected = (...ids: number[]): Partial<RoleRestrictions> => ({
+    subsidiaries: known('SELECTED'),
+    selected: known(ids),
+  });
+  const notKnown = (option: string) => ['unknown', `${option}; which are left out is not known`, false];
   const viewing = { viewsOthers: known(true) };
 
   it.each<[Need, Partial<RoleRestrictions>, { subsidiaries?: Subsidiaries }, unknown]>([
@@ -59,6 +63,14 @@ describe('by subsidiary', () => {
     ['use', own, { subsidiaries: { ids: [1], all: true } }, ['pass', 'User Subsidiary: every one', true]],
     ['use', own, {}, ['unknown', 'User Subsidiary; which are left out is not known', false]],
     [null, own, {}, ['warn', 'User Subsidiary', true]],
+    ['use', own, { subsidiaries: { ids: [], all: true } }, ['fail', 'User Subsidiary', true]],
+    ['use', own, { subsidiaries: { ids: [], all: false } }, notKnown('User Subsidiary')],
+    ['use', own, { subsidiaries: { ids: [1], all: false } }, notKnown('User Subsidiary')],
+    ['use', own, { subsidiaries: { ids: [1, 2], active: [1], all: true } }, notKnown('User Subsidiary')],
+    ['use', selected(1), {}, notKnown('Selected')],
+    ['use', selected(), two, notKnown('Selected')],
+    ['use', { ...selected(), selected: UNREAD }, two, notKnown('Selected')],
+    ['use', selected(1, 2), { subsidiaries: { ids: [1, 2], all: false } }, notKnown('Selected')],
     ['use', selected(1, 2), two, ['pass', 'Selected: every one', true]],
     [
       'use',

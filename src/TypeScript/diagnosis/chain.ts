@@ -137,7 +137,7 @@ function needsIn(facts: Facts, all: readonly Requirement[]): Needs {
     requirements,
     certain: requirements.map((requirement) => applies(facts, requirement).known),
     known: requirements.map(knownOutcomesOf),
-    noLines: requirements.map(({ anyOf }) => anyOf.reduce((key) => key * SETS + lineSet(null), 0)),
+    noLines: requirements.map(({ anyOf }) => lineKeyOf(anyOf, NO_LINES)),
     counting: new Map(),
     notCounting: new Map(),
     perhapsCounting: new Map(),
@@ -303,14 +303,17 @@ const MOST_PERMISSIONS = 4;
 function outcomesWith(needs: Needs, { role, entity, roleKeys, globalKeys }: Lines, rule: Rule): OutcomeSet[] {
   const ruleKey = (rule.administrator ? 1 : 0) + (rule.globalPermissionsApply ? 2 : 0);
   return needs.requirements.map((requirement, place) => {
-    const size = SETS ** requirement.anyOf.length;
-    const key = ((roleKeys[place] ?? 0) * size + (globalKeys[place] ?? 0)) * 4 + ruleKey;
-    const isExact = requirement.anyOf.length <= MOST_PERMISSIONS;
-    const found = isExact ? needs.known[place]?.get(key) : undefined;
-    if (found !== undefined) return found;
-    const lines = requirement.anyOf.map((permission) => linesOn({ role, entity }, permission));
-    const outcomes = possibleOutcomes(requirement, lines, rule);
-    if (isExact) needs.known[place]?.set(key, outcomes);
+    const { anyOf } = requirement;
+    const find = () =>
+      possibleOutcomes(
+        requirement,
+        anyOf.map((permission) => linesOn({ role, entity }, permission)),
+        rule,
+      );
+    if (anyOf.length > MOST_PERMISSIONS) return find();
+    const key = ((roleKeys[place] ?? 0) * SETS ** anyOf.length + (globalKeys[place] ?? 0)) * 4 + ruleKey;
+    const outcomes = needs.known[place]?.get(key) ?? find();
+    needs.known[place]?.set(key, outcomes);
     return outcomes;
   });
 }
@@ -325,19 +328,18 @@ function lineKeysOf(needs: Needs, permissions: Fact<PermissionLines>): readonly 
 }
 
 function lineKeysIn({ requirements, noLines }: Needs, permissions: Fact<PermissionLines>): readonly number[] {
-  if (permissions.known && isEmpty(permissions.value)) return noLines;
-  return requirements.map(({ anyOf }) => {
-    let key = 0;
-    for (const permission of anyOf) key = key * SETS + linesIn(permissions, permission);
-    return key;
-  });
+  // Most holders have no global permission at all.
+  if (permissions.known && Object.keys(permissions.value).length === 0) return noLines;
+  return requirements.map(({ anyOf }) => lineKeyOf(anyOf, permissions));
 }
 
-/** Most holders have no global permission at all. */
-function isEmpty(lines: PermissionLines): boolean {
-  for (const key in lines) if (Object.hasOwn(lines, key)) return false;
-  return true;
+function lineKeyOf(anyOf: readonly string[], permissions: Fact<PermissionLines>): number {
+  let key = 0;
+  for (const permission of anyOf) key = key * SETS + linesIn(permissions, permission);
+  return key;
 }
+
+const NO_LINES: Fact<PermissionLines> = { known: true, value: {} };
 
 /** What one requirement may come to, whichever possibility is the case. */
 export function allOutcomes({ requirements, possibilities }: UserInRole, requirement: Requirement): readonly Outcome[] {

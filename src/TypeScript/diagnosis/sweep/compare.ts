@@ -129,7 +129,8 @@ class Turned {
 
   /** @param was null where the credential is new @param now null where it is gone */
   add(id: number, was: SweptCredential | null, now: SweptCredential | null): void {
-    const [from, to] = [was?.verdict ?? 'new', now?.verdict ?? 'gone'];
+    const from = was?.verdict ?? 'new';
+    const to = now?.verdict ?? 'gone';
     const cause = causeOf(now) ?? causeOf(was);
     const found = this.of({ group: this.group, from, to, check: cause?.check ?? null, record: cause?.record ?? null });
     found.count += 1;
