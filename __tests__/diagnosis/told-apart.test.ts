@@ -50,7 +50,7 @@ it('labels what shares its name, and leaves the rest, what was not read and what
   if (!token || !other || !role || !twin || !clerk) throw new Error('They are there.');
   const unnamed = [10, 11].map((id) => ({ ...clerk, id, name: UNREAD }));
   const planned = { ...role, id: -2 };
-  const authorizations = [1, 2].map(() => ({ ...AUTHORIZATION, id: null }));
+  const authorizations = [1, 2].map(() => ({ ...AUTHORIZATION, id: null, name: 'Expensify - Ana' }));
   const given = {
     ...facts,
     roles: [...facts.roles, ...unnamed, planned],

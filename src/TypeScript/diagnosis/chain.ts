@@ -84,8 +84,6 @@ export interface Binding {
 interface Needs {
   readonly requirements: readonly Requirement[];
   readonly certain: readonly boolean[];
-  /** Of each requirement what is known already, by rule and lines. */
-  readonly known: readonly KnownOutcomes[];
   /** The lines of each requirement as one number, where there is none at all. */
   readonly noLines: readonly number[];
   /** What is possible for a role with holders who have no global line: where such lines count, do not count, or may. */
@@ -136,7 +134,6 @@ function needsIn(facts: Facts, all: readonly Requirement[]): Needs {
   return {
     requirements,
     certain: requirements.map((requirement) => applies(facts, requirement).known),
-    known: requirements.map(knownOutcomesOf),
     noLines: requirements.map(({ anyOf }) => lineKeyOf(anyOf, NO_LINES)),
     counting: new Map(),
     notCounting: new Map(),
@@ -312,8 +309,9 @@ function outcomesWith(needs: Needs, { role, entity, roleKeys, globalKeys }: Line
       );
     if (anyOf.length > MOST_PERMISSIONS) return find();
     const key = ((roleKeys[place] ?? 0) * SETS ** anyOf.length + (globalKeys[place] ?? 0)) * 4 + ruleKey;
-    const outcomes = needs.known[place]?.get(key) ?? find();
-    needs.known[place]?.set(key, outcomes);
+    const known = knownOutcomesOf(requirement);
+    const outcomes = known.get(key) ?? find();
+    known.set(key, outcomes);
     return outcomes;
   });
 }

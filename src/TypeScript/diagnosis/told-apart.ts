@@ -16,9 +16,10 @@ export function labelsOf(records: readonly Named[]): ReadonlyMap<number, string>
     const key = keyOf(name);
     ids.set(key, (ids.get(key) ?? new Set()).add(id));
   }
+  const shared = new Set([...ids].flatMap(([key, of]) => (of.size > 1 ? [key] : [])));
   return new Map(
     records
-      .filter(({ name }) => name !== '' && (ids.get(keyOf(name))?.size ?? 0) > 1)
+      .filter(({ name }) => name !== '' && shared.has(keyOf(name)))
       .map(({ id, name }) => [id, `${name} (internal id ${id})`]),
   );
 }

@@ -166,7 +166,8 @@ function* decidedAgain(
   touched: Touched,
 ): Generator<readonly [Credential, Standing, Standing]> {
   const [was, becomes] = [sideOf(group.before.facts, profile), sideOf(group.after.facts, profile)];
-  const isEach = touched.isProfile(profile) || !isSameAccount(was.account, becomes.account);
+  // Without a failing check, what the account comes to changes only with credentials that the change touches.
+  const isEach = touched.isProfile(profile) || was.account.check !== becomes.account.check;
   for (const credential of judgedOnEither(was, becomes)) {
     if (!isEach && !touched.isCredential(credential)) continue;
     const [before, after] = touched.hasTokens
@@ -174,10 +175,6 @@ function* decidedAgain(
       : [];
     yield [credential, was.standingOf(before ?? credential), becomes.standingOf(after ?? credential)];
   }
-}
-
-function isSameAccount(a: AccountStanding, b: AccountStanding): boolean {
-  return a.verdict === b.verdict && a.check === b.check;
 }
 
 /** One that stops counting still has a verdict of its own: a token that is switched off lets nobody in. */
