@@ -84,6 +84,8 @@ export interface Binding {
 interface Needs {
   readonly requirements: readonly Requirement[];
   readonly certain: readonly boolean[];
+  /** Each requirement with what is known of it already, by rule and lines. */
+  readonly known: readonly { readonly requirement: Requirement; readonly known: KnownOutcomes | null }[];
   /** The lines of each requirement as one number, where there is none at all. */
   readonly noLines: readonly number[];
   /** What is possible for a role with holders who have no global line: where such lines count, do not count, or may. */
@@ -134,6 +136,7 @@ function needsIn(facts: Facts, all: readonly Requirement[]): Needs {
   return {
     requirements,
     certain: requirements.map((requirement) => applies(facts, requirement).known),
+    known: requirements.map((requirement) => ({ requirement, known: knownOutcomesOf(requirement) })),
     noLines: requirements.map(({ anyOf }) => lineKeyOf(anyOf, NO_LINES)),
     counting: new Map(),
     notCounting: new Map(),
@@ -286,7 +289,9 @@ type KnownOutcomes = Map<number, OutcomeSet>;
 
 const KNOWN_OUTCOMES = new WeakMap<Requirement, KnownOutcomes>();
 
-function knownOutcomesOf(requirement: Requirement): KnownOutcomes {
+/** Null where lines of so many permissions do not fit one number. */
+function knownOutcomesOf(requirement: Requirement): KnownOutcomes | null {
+  if (requirement.anyOf.length > MOST_PERMISSIONS) return null;
   const known = KNOWN_OUTCOMES.get(requirement) ?? new Map<number, OutcomeSet>();
   KNOWN_OUTCOMES.set(requirement, known);
   return known;
@@ -299,19 +304,17 @@ const MOST_PERMISSIONS = 4;
 
 function outcomesWith(needs: Needs, { role, entity, roleKeys, globalKeys }: Lines, rule: Rule): OutcomeSet[] {
   const ruleKey = (rule.administrator ? 1 : 0) + (rule.globalPermissionsApply ? 2 : 0);
-  return needs.requirements.map((requirement, place) => {
+  return needs.known.map(({ requirement, known }, place) => {
     const { anyOf } = requirement;
-    const find = () =>
+    const key = ((roleKeys[place] ?? 0) * SETS ** anyOf.length + (globalKeys[place] ?? 0)) * 4 + ruleKey;
+    const outcomes =
+      known?.get(key) ??
       possibleOutcomes(
         requirement,
         anyOf.map((permission) => linesOn({ role, entity }, permission)),
         rule,
       );
-    if (anyOf.length > MOST_PERMISSIONS) return find();
-    const key = ((roleKeys[place] ?? 0) * SETS ** anyOf.length + (globalKeys[place] ?? 0)) * 4 + ruleKey;
-    const known = knownOutcomesOf(requirement);
-    const outcomes = known.get(key) ?? find();
-    known.set(key, outcomes);
+    known?.set(key, outcomes);
     return outcomes;
   });
 }
