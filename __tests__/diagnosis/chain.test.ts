@@ -1,13 +1,21 @@
 import fc from 'fast-check';
 import type { Chain } from '../../src/TypeScript/diagnosis/chain';
-import { allOutcomes, chainOf, effectiveLevelOf } from '../../src/TypeScript/diagnosis/chain';
+import {
+  allOutcomes,
+  bind,
+  chainIn,
+  chainOf,
+  chainsInTurn,
+  effectiveLevelOf,
+} from '../../src/TypeScript/diagnosis/chain';
 import type { Entity, Fact, Facts, PermissionLines, Role } from '../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD, valueOr } from '../../src/TypeScript/diagnosis/facts';
 import type { Line } from '../../src/TypeScript/netsuite/levels';
 import { ADMINISTRATOR_ROLE, LEVELS, reaches } from '../../src/TypeScript/netsuite/levels';
 import type { Profile, Requirement } from '../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../support/expensify';
-import { aRole, aToken, factsWith, OTHER_ROLE } from './support/accounts';
+import { CERTIFICATE } from './checks/support/a-chain';
+import { aRole, aToken, anEmployee, factsWith, OTHER_ROLE } from './support/accounts';
 import { accessTokensOf } from '../support/access-tokens';
 
 /** The chain of the first token, with other values at its role and its entity. */
@@ -144,6 +152,23 @@ describe('a requirement of which everything was read', () => {
     );
   });
 
+  it('is judged by its own lines, however many permissions would do', () => {
+    const anyOf = ['A', 'B', 'C', 'D', 'E', 'F'];
+    const many: Requirement = { ...PAIR, anyOf };
+    const metBy = (global: Line) => {
+      const facts = factsWith();
+      const read = {
+        ...facts,
+        roles: facts.roles.map((one) => ({ ...one, permissions: known({}) })),
+        entities: facts.entities.map((one) => ({ ...one, globalPermissions: known(global ? { F: global } : {}) })),
+      };
+      const chainBy = chainOf(read, { ...expensify, requirements: [many] }, aTokenOf(read));
+      return allOutcomes(chainBy, many).map(({ met }) => met);
+    };
+    expect(LEVELS.map(metBy)).toEqual([[false], [false], [false], [true], [true]]);
+    expect(metBy(null)).toEqual([false]);
+  });
+
   it('is met by either of its permissions', () => {
     expect(outcomeOf(lines('EDIT', null), lines(null, null)).met).toBe(true);
     expect(outcomeOf(lines(null, 'FULL'), lines(null, null)).met).toBe(true);
@@ -189,5 +214,84 @@ describe('a permission of which a line was not read', () => {
       { globalPermissions: UNREAD },
     );
     expect(effectiveLevelOf(administrator, { anyOf: ['LIST_ACCOUNT'] })).toBe('FULL');
+  });
+});
+
+describe('a requirement with a level for some credentials', () => {
+  const leveled: Profile = {
+    ...expensify,
+    requirements: expensify.requirements.map((one) =>
+      one.id === 'accounts' ? { ...one, levels: new Map([501, 502].map((id) => [id, 'EDIT'] as const)) } : one,
+    ),
+  };
+  const levelsOf = ({ requirements }: Pick<Chain, 'requirements'>) =>
+    requirements.flatMap(({ id, level }) => (id === 'accounts' ? [level] : []));
+  const facts = factsWith({ tokens: [501, 502, 503].map((id) => aToken({ id })) });
+  const tokens = accessTokensOf(facts);
+
+  it('has that of each, and its own for the others', () => {
+    const binding = bind(facts, leveled);
+    expect(tokens.map((token) => levelsOf(chainIn(binding, token)))).toEqual([['EDIT'], ['EDIT'], ['VIEW']]);
+    const { kind, entity, role } = aTokenOf(facts);
+    expect(levelsOf(chainIn(binding, { kind, entity, role }))).toEqual(['VIEW']);
+    expect(chainIn(binding, aTokenOf(facts)).requirements).toHaveLength(
+      chainOf(facts, expensify, aTokenOf(facts)).requirements.length,
+    );
+  });
+
+  it('is found out once for all credentials with the same levels', () => {
+    const binding = bind(facts, leveled);
+    const [first, second, third] = tokens.map((token) => chainIn(binding, token).requirements);
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+  });
+});
+
+function aTokenOf(facts: Facts) {
+  const [token] = accessTokensOf(facts);
+  if (!token) throw new Error('There is a token.');
+  return token;
+}
+
+describe('many credentials', () => {
+  const facts = factsWith({
+    roles: [aRole(), aRole({ id: OTHER_ROLE, name: 'Clerk' })],
+    employees: [
+      anEmployee(),
+      anEmployee({ id: 43 }),
+      anEmployee({ id: 44, globalPermissions: { LIST_ACCOUNT: 'NONE' } }),
+      anEmployee({ id: 45, globalPermissions: { LIST_VENDOR: 'NONE' } }),
+    ],
+    tokens: [
+      aToken(),
+      aToken({ id: 502, entity: 43 }),
+      aToken({ id: 503, entity: 44 }),
+      aToken({ id: 504, entity: 45 }),
+      aToken({ id: 505, role: ADMINISTRATOR_ROLE }),
+      aToken({ id: 506, role: OTHER_ROLE }),
+    ],
+  });
+  const all = [...accessTokensOf(facts), CERTIFICATE, ...accessTokensOf(facts).slice(0, 1)];
+
+  it('have their chains one after the other in one object, each as it is alone', () => {
+    const next = chainsInTurn(bind(facts, expensify));
+    const objects = all.map((credential) => {
+      const chain = next(credential);
+      expect(chain).toEqual(chainOf(facts, expensify, credential));
+      return chain;
+    });
+    expect(new Set(objects).size).toBe(1);
+    expect(next(all[4] ?? aTokenOf(facts)).administrator).toBe(true);
+  });
+
+  it('of one role share what it comes to, where their holders have no global line', () => {
+    const binding = bind(facts, expensify);
+    const [first, second, withLine, withOther, , other] = accessTokensOf(facts).map(
+      (one) => chainIn(binding, one).ofRole,
+    );
+    expect(second).toBe(first);
+    for (const one of [withLine, withOther, other]) expect(one).not.toBe(first);
+    const [possibility] = withLine?.possibilities ?? [];
+    expect(possibility?.outcomes).not.toEqual(first?.possibilities[0]?.outcomes);
   });
 });

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
-import { credentialsToJudge, isLiveToken, newest, stateOf } from '../../src/TypeScript/diagnosis/credentials';
+import {
+  accessTokensIn,
+  byCredentialId,
+  credentialsToJudge,
+  daysLeft,
+  inForce,
+  isLive,
+  isLiveToken,
+  newest,
+  stateOf,
+  survey,
+} from '../../src/TypeScript/diagnosis/credentials';
 import type { AccessToken, Fact, OAuth2Authorization, OAuth2Certificate } from '../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../src/TypeScript/diagnosis/facts';
+import { AUTHORIZATION, CERTIFICATE, NAMED_TOKEN } from './checks/support/a-chain';
 
 function token(id: number, different: Partial<AccessToken> = {}): AccessToken {
   return {
@@ -139,4 +151,98 @@ it('takes an authorization for what whoever names it says: nobody can read more'
     ...{ kind: 'oauth2-authorization', id: null, name: '', integration: null, entity: 42, role: 1001 },
   };
   expect(stateOf(authorization, AT)).toEqual(known('live'));
+});
+
+it.each<[string, Fact<boolean>, ReturnType<typeof stateOf>, boolean]>([
+  ['revoked', known(true), known('revoked'), false],
+  ['live', known(false), known('live'), true],
+  ['not known', UNREAD, UNREAD, true],
+])('takes an authorization of which somebody registered it for %s', (_, revoked, state, live) => {
+  expect(stateOf({ ...AUTHORIZATION, revoked }, AT)).toEqual(state);
+  expect(isLive({ ...AUTHORIZATION, revoked }, AT)).toBe(live);
+});
+
+it('lets somebody in, or may, by what is known of each kind', () => {
+  const ended = { ...CERTIFICATE, validUntil: known('2026-01-01T00:00:00Z') };
+  const later = { ...CERTIFICATE, validFrom: '2026-07-01T00:00:00Z' };
+  const open = { ...CERTIFICATE, validUntil: UNREAD };
+  const all = [token(1), token(2, { inactive: true }), NAMED_TOKEN, AUTHORIZATION, CERTIFICATE, ended, later, open];
+  expect(all.map((one) => isLive(one, AT))).toEqual([true, false, true, true, true, false, false, true]);
+  expect([NAMED_TOKEN, later].map((one) => stateOf(one, AT))).toEqual([known('live'), known('not valid yet')]);
+});
+
+it.each([
+  ['2026-06-02T12:00:00Z', 1],
+  ['2026-06-02T00:00:00.000Z', 1],
+  ['2026-06-01T23:59:59Z', 0],
+  [AT, null],
+  ['2026-05-01T00:00:00Z', null],
+  ['soon', null],
+])('of a certificate until %s so many days are left: %p', (until, days) => {
+  expect(daysLeft({ ...CERTIFICATE, validUntil: known(until) }, AT)).toBe(days);
+});
+
+it('nobody knows how many days are left of an end that was not read, and no other kind has any', () => {
+  expect([{ ...CERTIFICATE, validUntil: UNREAD }, AUTHORIZATION, token(1)].map((one) => daysLeft(one, AT))).toEqual([
+    ...[null, null, null],
+  ]);
+});
+
+it('is given anew as its kind is', () => {
+  const until = '2027-06-01T00:00:00.000Z';
+  const old = { ...CERTIFICATE, validFrom: AT, validUntil: known(AT), revoked: known(true) };
+  const all = [
+    token(1, { inactive: true, revoked: true }),
+    { ...AUTHORIZATION, revoked: known(true) },
+    old,
+    NAMED_TOKEN,
+  ];
+  expect(all.map((one) => inForce(one, until))).toEqual([
+    token(1),
+    { ...AUTHORIZATION, revoked: known(false) },
+    { ...CERTIFICATE, validUntil: known(until) },
+    NAMED_TOKEN,
+  ]);
+});
+
+it('is an access token of the list, or none', () => {
+  expect(accessTokensIn([token(1), AUTHORIZATION, NAMED_TOKEN, CERTIFICATE, token(2)])).toEqual([token(1), token(2)]);
+});
+
+it('stands by id, one without an id first', () => {
+  expect([token(2), CERTIFICATE, NAMED_TOKEN, token(1)].sort(byCredentialId).map(({ id }) => id)).toEqual([
+    null,
+    1,
+    2,
+    900,
+  ]);
+});
+
+describe('what credentials come to', () => {
+  const dead = { ...CERTIFICATE, id: 5, revoked: known(true) };
+
+  it('is every live one by id, their kinds, and the records that they and the tokens among them are of', () => {
+    const [first, second, third] = [token(1), token(2, { integration: 8 }), { ...CERTIFICATE, integration: 9 }];
+    const unknown = { ...AUTHORIZATION, integration: null };
+    expect(survey([third, first, dead, unknown, second, token(3, { integration: 8 })], AT)).toEqual({
+      judged: [first, second, token(3, { integration: 8 }), third, unknown],
+      kinds: new Set(['oauth2-certificate', 'access-token', 'oauth2-authorization']),
+      recordsInUse: new Set([9, 7, null, 8]),
+      recordsOfTokens: new Set([7, 8]),
+    });
+    expect(survey([first, { ...CERTIFICATE, id: 4 }, second], AT).recordsInUse).toEqual(new Set([7, 8]));
+  });
+
+  it('leaves a list in order as it is, though two have no id', () => {
+    const list = [{ ...AUTHORIZATION, id: null }, NAMED_TOKEN, token(1)];
+    expect(survey(list, AT).judged).toEqual(list);
+  });
+
+  it('is the last that was made, where none is live, and its kind', () => {
+    const none = { recordsInUse: new Set(), recordsOfTokens: new Set() };
+    const revoked = token(1, { revoked: true });
+    expect(survey([dead, revoked], AT)).toEqual({ judged: [revoked], kinds: new Set(['access-token']), ...none });
+    expect(survey([{ ...dead, id: 6 }, dead], AT)).toMatchObject({ judged: [{ id: 6 }], kinds: new Set([dead.kind]) });
+    expect(survey([], AT)).toEqual({ judged: [], kinds: new Set(), ...none });
+  });
 });

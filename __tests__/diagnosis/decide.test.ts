@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { tokenChecks } from '../../src/TypeScript/diagnosis/checks/index';
-import { decide } from '../../src/TypeScript/diagnosis/decide';
+import type { Decision, RootCause } from '../../src/TypeScript/diagnosis/decide';
+import { decide, earliest, overallVerdict, rootCauseOf, verdictOf } from '../../src/TypeScript/diagnosis/decide';
+import type { Verdict } from '../../src/TypeScript/diagnosis/finding';
 import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import type { Profile } from '../../src/TypeScript/diagnosis/profile';
@@ -95,4 +97,63 @@ it('warns of no level that Administrator lacks: it has every permission, read or
   const [token] = diagnose(hidden, ANY_ROLE).tokens;
 
   expect(token?.decisions.find(({ check }) => check === 'role-permission')?.status).toBe('pass');
+});
+
+describe('of what the checks decide', () => {
+  const PASS: Decision = { check: 'token-live', status: 'pass' };
+  const FAIL: Decision = { check: 'role-active', status: 'fail' };
+  const OPEN: Decision = { check: 'role-assigned', status: 'unknown' };
+  const RECORD: Decision = { check: 'integration-enabled', status: 'unknown' };
+
+  it.each<[Verdict, readonly Decision[]]>([
+    ['ready', []],
+    ['ready', [PASS, { check: 'token-role', status: 'warn' }]],
+    ['ready', [PASS, RECORD]],
+    ['unknown', [PASS, OPEN]],
+    ['unknown', [RECORD, OPEN]],
+    ['blocked', [OPEN, FAIL, PASS]],
+  ])('the verdict is %s of %j', (verdict, decisions) => {
+    expect(verdictOf(decisions)).toBe(verdict);
+  });
+
+  it.each<[Verdict, readonly Decision[], readonly Verdict[], boolean]>([
+    ['ready', [PASS], ['ready'], true],
+    ['unknown', [PASS], ['ready'], false],
+    ['unknown', [PASS], ['ready', 'unknown'], true],
+    ['unknown', [OPEN], ['ready'], true],
+    ['blocked', [OPEN], ['ready', 'blocked', 'unknown'], false],
+    ['blocked', [FAIL], ['ready'], true],
+  ])(
+    'the whole is %s by the account %j and credentials that are %j, all of them read: %p',
+    (verdict, account, own, all) => {
+      const facts = { ...factsWith(), credentialsComplete: all };
+      expect(
+        overallVerdict(
+          facts,
+          account,
+          own.map((one) => ({ verdict: one })),
+        ),
+      ).toBe(verdict);
+    },
+  );
+
+  it('the cause is the earliest check that fails, of the account or of the first credential that fails it', () => {
+    const causes = (...of: readonly (RootCause | null)[]) => of.map((rootCause) => ({ rootCause }));
+    const [role, live] = [
+      { check: 'role-active', token: 501 },
+      { check: 'token-live', token: 503 },
+    ] as const;
+    const record: Decision = { check: 'integration-enabled', status: 'fail' };
+    expect(earliest([PASS], causes(null, role, { ...role, token: 502 }))).toEqual(role);
+    expect(earliest([PASS], causes(role, live))).toEqual(live);
+    expect(earliest([record], causes(live))).toEqual({ check: 'integration-enabled', token: null });
+    expect(earliest([RECORD, PASS], causes(null))).toBeNull();
+    expect(earliest([RECORD], causes(live))).toEqual(live);
+  });
+
+  it('the cause of one credential is the first check that it fails', () => {
+    const token = { ...aToken(), kind: 'access-token', name: '', inactive: false, revoked: false } as const;
+    expect(rootCauseOf(token, ['role-active', 'role-kind'])).toEqual({ check: 'role-active', token: 501 });
+    expect(rootCauseOf(token, [])).toBeNull();
+  });
 });

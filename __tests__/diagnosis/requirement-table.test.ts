@@ -4,7 +4,11 @@ import type { Entity, Facts, Role } from '../../src/TypeScript/diagnosis/facts';
 import { UNREAD } from '../../src/TypeScript/diagnosis/facts';
 import { reaches } from '../../src/TypeScript/netsuite/levels';
 import type { RequirementRow } from '../../src/TypeScript/diagnosis/requirement-table';
-import { requirementTable } from '../../src/TypeScript/diagnosis/requirement-table';
+import { publishedMissing, requirementTable } from '../../src/TypeScript/diagnosis/requirement-table';
+import { chainOf } from '../../src/TypeScript/diagnosis/chain';
+import type { Profile } from '../../src/TypeScript/diagnosis/profile';
+import type { Differences } from './checks/support/a-chain';
+import { factsWith as factsBut, published, TOKEN } from './checks/support/a-chain';
 import { requirementsOf } from '../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../support/expensify';
 import { randomAccount } from '../reference/random-account';
@@ -97,5 +101,31 @@ describe('the table of requirements', () => {
   it('names each permission as it stands on the page of the role', () => {
     expect(rowOf(factsWith(), 'accounts').permissions[0]?.name).toBe('Lists > Accounts');
     expect(rowOf(factsWith(), 'soap').permissions[0]?.name).toBe('Setup > SOAP Web Services');
+  });
+});
+
+describe('what is only published', () => {
+  const profile: Profile = {
+    ...expensify,
+    requirements: expensify.requirements.map((one) =>
+      ['accounts', 'vendors'].includes(one.id) ? { ...one, strength: 'published' } : one,
+    ),
+  };
+  const chainBut = (differences: Differences) => chainOf(factsBut(differences), profile, TOKEN);
+  const missing = (differences: Differences) => publishedMissing(chainBut(differences));
+
+  it('is marked so, and nothing else is', () => {
+    const marked = requirementTable(chainBut({})).filter((row) => 'strength' in row);
+    expect(marked.map(({ id, strength }) => [id, strength])).toEqual([
+      ['accounts', 'published'],
+      ['vendors', 'published'],
+    ]);
+  });
+
+  it('is missing where it is certainly not met', () => {
+    expect(missing({})).toBe(0);
+    expect(missing({ role: { permissions: published({ LIST_ACCOUNT: null, LIST_EMPLOYEE: null }) } })).toBe(1);
+    expect(missing({ role: { permissions: published({ LIST_ACCOUNT: 'NONE', LIST_VENDOR: null }) } })).toBe(2);
+    expect(missing({ role: { permissions: UNREAD } })).toBe(0);
   });
 });

@@ -1,5 +1,7 @@
 /** Two records of one name are told apart wherever people read them. */
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
+import { known, UNREAD } from '../../src/TypeScript/diagnosis/facts';
+import { AUTHORIZATION } from './checks/support/a-chain';
 import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import { labelsOf, toldApart } from '../../src/TypeScript/diagnosis/told-apart';
 import { expensify } from '../support/expensify';
@@ -35,6 +37,35 @@ it('takes the same record twice for one', () => {
 
 it('leaves facts alone in which every name is the only one', () => {
   expect(toldApart(factsWith())).toEqual(factsWith());
+});
+
+it('labels what shares its name, and leaves the rest, what was not read and what has no id yet as they are', () => {
+  const facts = factsWith({
+    roles: [aRole(), aRole({ id: 1006 }), aRole({ id: 1007, name: 'Clerk' })],
+    employees: [anEmployee(), anEmployee({ id: 43, name: 'Bo' })],
+    tokens: [aToken(), aToken({ id: 502, name: 'Other' })],
+  });
+  const [token, other] = facts.credentials.known ? facts.credentials.value : [];
+  const [role, twin, clerk] = facts.roles;
+  if (!token || !other || !role || !twin || !clerk) throw new Error('They are there.');
+  const unnamed = [10, 11].map((id) => ({ ...clerk, id, name: UNREAD }));
+  const planned = { ...role, id: -2 };
+  const authorizations = [1, 2].map(() => ({ ...AUTHORIZATION, id: null, name: 'Expensify - Ana' }));
+  const given = {
+    ...facts,
+    roles: [...facts.roles, ...unnamed, planned],
+    entities: facts.entities.map((one) => ({ ...one, name: UNREAD })),
+    credentials: known([token, other, ...authorizations]),
+  };
+  const told = toldApart(given);
+  expect(told).toStrictEqual({
+    ...given,
+    roles: given.roles.map((one) =>
+      one === role || one === twin ? { ...one, label: `Expensify Integration (internal id ${one.id})` } : one,
+    ),
+  });
+  expect(told.entities).toBe(given.entities);
+  expect(toldApart({ ...given, credentials: UNREAD }).credentials).toBe(UNREAD);
 });
 
 it('tells two roles of one name apart in steps, their fields and the findings', () => {

@@ -9,6 +9,11 @@ const at = (days: number) => iso(Date.parse(NOW) + days * DAY);
 it.each([
   ['2027-11-30T12:00:00Z', true],
   ['2027-11-30T12:00Z', true],
+  ['2027-11-30T12:00:00.1Z', true],
+  ['2027-11-30T12:00:00.123Z', true],
+  ['2027-11-30T12:00:00.1234Z', false],
+  ['2027-11-30T12:00:00Z (UTC)', false],
+  ['(UTC) 2027-11-30T12:00:00Z', false],
   ['2028-02-29T00:00:00Z', true],
   ['2027-02-29T00:00:00Z', false],
   ['2027-11-31T00:00:00Z', false],
@@ -32,6 +37,17 @@ it.each([
   ['an end more than two years ahead', { from: '', until: at(740) }, 'more than two years'],
 ])('dates with %s cannot be true', (_, dates, fault) => {
   expect(faultOfDates(dates, NOW)).toContain(fault);
+});
+
+it('what is no time is told with its first forty characters', () => {
+  const said = `has the end "${'x'.repeat(40)}", which is no time in UTC`;
+  expect(faultOfDates({ from: '', until: 'x'.repeat(50) }, NOW)).toBe(said);
+});
+
+it('two years and a day may be true, and no second more', () => {
+  const from = '2026-01-01T00:00:00Z';
+  expect(faultOfDates({ from, until: '2028-01-02T00:00:00Z' }, NOW)).toBeNull();
+  expect(faultOfDates({ from, until: '2028-01-02T00:00:01Z' }, NOW)).toContain('more than two years');
 });
 
 it('any two times in order that are at most two years apart may be true', () => {

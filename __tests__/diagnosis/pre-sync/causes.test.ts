@@ -2,6 +2,8 @@
 import { diagnose } from '../../../src/TypeScript/diagnosis/diagnose';
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
 import { UNREAD } from '../../../src/TypeScript/diagnosis/facts';
+import type { CheckId } from '../../../src/TypeScript/diagnosis/finding';
+import type { Snapshot } from '../../../src/TypeScript/diagnosis/pre-sync/sources';
 import { causeByElimination, causeElsewhere, causeFrom } from '../../../src/TypeScript/diagnosis/pre-sync/causes';
 import { FRESH_SECONDS } from '../../../src/TypeScript/diagnosis/pre-sync/snapshot-rules';
 import { expensify } from '../../support/expensify';
@@ -16,7 +18,7 @@ import {
   TOKEN,
   without,
 } from '../support/accounts';
-import { NOW, selfCheck, snapshot, withoutRights, withoutRoles } from './support/sources';
+import { granting, NOW, selfCheck, snapshot, withoutRights, withoutRoles } from './support/sources';
 
 const MOMENT = { now: NOW, freshSeconds: FRESH_SECONDS, selfCheck: selfCheck({}, { role: OTHER_ROLE }) };
 
@@ -42,6 +44,13 @@ describe('by elimination', () => {
     expect(eliminated(globally({ LIST_VENDOR: 'NONE' }), ['accounts', 'vendors'])).toMatchObject({
       check: 'role-permission',
     });
+  });
+
+  it('is not known where the role may be the expected one, or not', () => {
+    const facts = globally({});
+    const unnamed = { ...facts, roles: facts.roles.map((role) => ({ ...role, name: UNREAD })) };
+    expect(eliminated(facts, ['accounts'])).toEqual({ check: 'role-permission', token: TOKEN });
+    expect(eliminated(unnamed, ['accounts'])).toBeUndefined();
   });
 
   it('is not the role where a global permission touches it, nor one of several permissions that would do', () => {
@@ -70,6 +79,10 @@ describe('from a snapshot of the caller’s own', () => {
     expect(found({ verdict: 'ready' })).toBeNull();
     expect(found({ rootCause: null, fails: [] })).toBeNull();
   });
+
+  it('is none where its token is not there any more', () => {
+    expect(found({ credential: { token: 999, entity: EMPLOYEE, role: EXPECTED_ROLE } })).toBeNull();
+  });
 });
 
 describe('of another token', () => {
@@ -77,7 +90,7 @@ describe('of another token', () => {
   const facts = withoutRights(factsWith({ tokens: ids.map((id) => aToken({ id })) }));
   const diagnosis = diagnose(facts, expensify);
   const own = diagnosis.tokens.filter(({ chain }) => chain.credential.id === TOKEN);
-  const blocked = (token: number, check: 'role-active' | 'role-permission', unmet: readonly string[] = []) =>
+  const blocked = (token: number, check: CheckId, unmet: readonly string[] = []) =>
     snapshot({
       credential: { token, entity: EMPLOYEE, role: EXPECTED_ROLE },
       ...{ verdict: 'blocked', rootCause: { check, token }, unmet },
@@ -102,5 +115,51 @@ describe('of another token', () => {
       token: 502,
     });
     expect(causeElsewhere([blocked(502, 'role-permission', ['nobody-needs-it'])], own, diagnosis, MOMENT)).toBeNull();
+  });
+
+  it('is none where its snapshot names no cause of its own', () => {
+    const [unnamed, ofOther] = [null, { check: 'role-active', token: 503 } as const].map((rootCause) => ({
+      ...blocked(502, 'role-active'),
+      rootCause,
+    }));
+    for (const one of [unnamed, ofOther]) expect(causeElsewhere(one ? [one] : [], own, diagnosis, MOMENT)).toBeNull();
+  });
+
+  describe('in the role of the caller', () => {
+    const asCaller = (levels: Parameters<typeof granting>[0] = {}) => ({ ...MOMENT, selfCheck: granting(levels) });
+    const read = withoutRoles(factsWith({ tokens: ids.map((id) => aToken({ id })) }));
+    const all = diagnose(read, expensify);
+    const callers = all.tokens.filter(({ chain }) => chain.credential.id === TOKEN);
+    const causeOf = (kept: Snapshot, since = asCaller(), tokens = callers) =>
+      causeElsewhere([kept], tokens, all, since)?.rootCause.check;
+
+    it('is not the role itself: the caller runs in it', () => {
+      expect(causeOf(blocked(502, 'role-active'))).toBeUndefined();
+      expect(causeOf(blocked(502, 'role-kind'))).toBeUndefined();
+      expect(causeElsewhere([blocked(502, 'role-active')], own, diagnosis, MOMENT)?.rootCause.check).toBe(
+        'role-active',
+      );
+    });
+
+    it('is no permission of the role that NetSuite grants the caller now', () => {
+      const kept = blocked(502, 'role-permission', ['accounts']);
+      expect(causeOf(kept)).toBeUndefined();
+      expect(causeOf(kept, asCaller({ LIST_ACCOUNT: 'NONE' }))).toBe('role-permission');
+      expect(causeOf(kept, asCaller(), [])).toBe('role-permission');
+      expect(causeOf(kept, { ...asCaller(), selfCheck: { ...granting(), role: OTHER_ROLE } })).toBe('role-permission');
+    });
+
+    it('is no permission of a wrong role that NetSuite grants the caller now, and may be another cause', () => {
+      const unnamed = { ...read, roles: read.roles.map((role) => ({ ...role, name: UNREAD })) };
+      const open = diagnose(
+        { ...unnamed, entities: unnamed.entities.map((one) => ({ ...one, giveAccess: UNREAD })) },
+        expensify,
+      );
+      const first = open.tokens.filter(({ chain }) => chain.credential.id === TOKEN);
+      const causeIn = (check: 'token-role' | 'employee-access') =>
+        causeElsewhere([blocked(502, check, ['accounts'])], first, open, asCaller())?.rootCause.check;
+      expect(causeIn('token-role')).toBeUndefined();
+      expect(causeIn('employee-access')).toBe('employee-access');
+    });
   });
 });

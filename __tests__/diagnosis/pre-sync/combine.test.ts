@@ -64,7 +64,9 @@ describe('a caller who read the whole chain', () => {
     ]) {
       expect(asked(facts, evidence)).toMatchObject({
         verdict,
-        sources: { chain: 'complete', selfCheck: null, snapshot: null, disagreements: [] },
+        causeAt: null,
+        refused: [],
+        sources: { decidedBy: 'chain', chain: 'complete', selfCheck: null, snapshot: null, disagreements: [] },
       });
     }
   });
@@ -808,6 +810,12 @@ describe('where no token can be read', () => {
     expect(asks(before, snapshot({ at: ago(90) })).verdict).toBe('unknown');
   });
 
+  it('a fault that is over is shown where the caller left nothing newer', () => {
+    const before = snapshot({ ...BLOCKED, credential: dead, at: ago(60) });
+    const since = snapshot({ credential: others, at: ago(30) });
+    expect(asks(before, since).sources).toMatchObject({ snapshot: { at: ago(60), verdict: 'blocked' } });
+  });
+
   it('every token was not ready any more where a later snapshot found another one blocked', () => {
     const later = (at: string) => snapshot({ ...BLOCKED, credential: others, at, allReady: false });
 
@@ -861,6 +869,41 @@ describe('the snapshot that is shown of several tokens of the caller', () => {
       'blocked',
     );
     expect(shown(snapshot({ at: ago(1) }), snapshot({ credential: second, at: ago(9) }))?.at).toBe(ago(9));
+  });
+});
+
+describe('a chain that is blocked', () => {
+  const facts = withoutRoles(factsWith({ tokens: [aToken({ inactive: true })] }));
+  const said = (kept: Snapshot) =>
+    asked(facts, { selfCheck: selfCheck({ accounts: false }), snapshots: [kept] }).sources.disagreements;
+
+  it('differs from a snapshot that found everything in order', () => {
+    expect(said(snapshot({ at: ago(60) }))).toEqual([
+      {
+        ...{ between: ['selfCheck', 'snapshot'], requirement: 'accounts' },
+        message: `NetSuite refuses the caller what accounts needs; at ${ago(60)} the whole chain was in order.`,
+      },
+    ]);
+  });
+
+  it('agrees with a snapshot that found it blocked, whatever NetSuite grants', () => {
+    expect(said(snapshot(BLOCKED))).toEqual([]);
+    expect(asked(facts, { snapshots: [snapshot(BLOCKED)] }).sources.disagreements).toEqual([]);
+  });
+});
+
+describe('the kind of the caller’s credential', () => {
+  const kinds = ['access-token', 'oauth2-certificate'] as const;
+  const evidence = { selfCheck: selfCheck({ 'log-in-by-token': false }), kinds };
+
+  it('is open where nothing was read that says it: what one kind alone needs is not refused', () => {
+    expect(asked(nothing(factsWith()), evidence)).toMatchObject({ verdict: 'unknown', refused: [] });
+  });
+
+  it('is known by a token that was read, or by a snapshot of the caller’s own', () => {
+    const refusal = { refused: ['log-in-by-token'] };
+    expect(asked(withoutRights(factsWith()), evidence)).toMatchObject(refusal);
+    expect(asked(nothing(factsWith()), { ...evidence, snapshots: [snapshot()] })).toMatchObject(refusal);
   });
 });
 

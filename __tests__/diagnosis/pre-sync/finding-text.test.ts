@@ -15,6 +15,10 @@ it('is what was written', () => {
   expect(read()).toEqual(WHOLE);
 });
 
+it.each(['ready', 'blocked', 'unknown'])('has the verdict %s', (verdict) => {
+  expect(read({ verdict })?.verdict).toBe(verdict);
+});
+
 it.each([
   ['not JSON', 'text'],
   ['null', 'null'],
@@ -35,7 +39,7 @@ it('leaves out what no version writes', () => {
       globalLines: { A: 'VIEW', B: 'MUCH' },
     }),
   ).toMatchObject({ fails: ['token-live', 'role-active'], unmet: ['soap'], globalLines: { A: 'VIEW' } });
-  expect(read({ globalLines: 'VIEW' })?.globalLines).toEqual({});
+  for (const globalLines of ['VIEW', null, undefined]) expect(read({ globalLines })?.globalLines).toEqual({});
 });
 
 it.each([
@@ -69,7 +73,13 @@ describe('what was seen of the integration record', () => {
       ...seen,
       seenAt: AT,
     });
-    expect(stateOf({ integrationState: { ...seen, seenAt: 7 } })).toEqual({ ...seen, seenAt: AT });
+    for (const seenAt of [7, null, ['2026-01-01']])
+      expect(stateOf({ integrationState: { ...seen, seenAt } })).toEqual({ ...seen, seenAt: AT });
+  });
+
+  it.each(['in-order', 'fault', 'unread'])('is %s', (word) => {
+    const state = { record: 7, seen: word, seenAt: '2026-05-01T00:00:00.000Z' };
+    expect(stateOf({ integrationState: state })).toEqual(state);
   });
 
   it('has no record where none is named by a number', () => {
@@ -92,5 +102,5 @@ describe('what was seen of the integration record', () => {
 
 it('says by which rules it was found, where that is a fingerprint', () => {
   expect(read({ rules: '0123456789abcdef' })?.rules).toBe('0123456789abcdef');
-  for (const rules of ['x', 7, null]) expect(read({ rules })).not.toHaveProperty('rules');
+  for (const rules of ['x', 7, null, 1234567890123456]) expect(read({ rules })).not.toHaveProperty('rules');
 });

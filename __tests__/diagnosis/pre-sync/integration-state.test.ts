@@ -3,12 +3,13 @@ import type { IntegrationState, SnapshotFinding } from '../../../src/TypeScript/
 import {
   byRecord,
   lastSeen,
+  recordsOfTokens,
   standingFaults,
   statesIn,
   withIntegrationState,
 } from '../../../src/TypeScript/diagnosis/pre-sync/integration-state';
 import { UNREAD } from '../../../src/TypeScript/diagnosis/facts';
-import { anIntegration, factsWith } from '../support/accounts';
+import { aToken, anIntegration, factsWith } from '../support/accounts';
 import { ago, NOW } from './support/sources';
 
 const state = (seen: IntegrationState['seen'], age = 1, record: number | null = 7): IntegrationState => ({
@@ -77,6 +78,7 @@ describe('what was seen last of a record', () => {
     ['that it is in order, and later a fault', [FAULT, state('in-order', 90)], 'fault'],
     ['both at the same time, which counts as a fault', [state('in-order', 60), FAULT], 'fault'],
     ['a fault, and an untrue entry that has seen it repaired tomorrow', [FAULT, state('in-order', -9e4)], 'fault'],
+    ['a fault, and this very moment that it is repaired', [FAULT, state('in-order', 0)], 'in-order'],
     ['a fault of another record', [state('fault', 60, 8)], 'unread'],
     ['a fault of a record that is not known', [state('fault', 60, null)], 'fault'],
     [
@@ -100,6 +102,18 @@ describe('what was seen last of a record', () => {
 
     expect(standingFaults(byRecord(states, NOW)).map(({ record }) => record)).toEqual([8, null]);
   });
+});
+
+it('is that of the record that each token is of, dead ones among them', () => {
+  const facts = factsWith({
+    integrations: [anIntegration(), anIntegration({ id: 8 })],
+    tokens: [aToken(), aToken({ id: 502, integration: 8, revoked: true })],
+  });
+  expect([...recordsOfTokens(facts)]).toEqual([
+    [501, 7],
+    [502, 8],
+  ]);
+  expect([...recordsOfTokens({ ...facts, credentials: UNREAD })]).toEqual([]);
 });
 
 it('is read from the facts: of each integration record whether it lets tokens in', () => {

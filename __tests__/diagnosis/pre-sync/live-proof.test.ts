@@ -64,6 +64,20 @@ describe('the token of the caller is proven to work', () => {
     expect(proven({ ...high, features }, granting({ LIST_ACCOUNT: 'NONE' }))).toBe(false);
   });
 
+  it('not by a global line where NetSuite was not asked, or its answer is not known', () => {
+    const high = withoutRoles(globally({ globalPermissions: { LIST_ACCOUNT: 'FULL' } }));
+    for (const levels of [{}, { LIST_ACCOUNT: 'UNKNOWN' as const }]) {
+      const requirements = granting().requirements.map((one) => (one.id === 'accounts' ? { ...one, levels } : one));
+      expect(proven(high, { ...granting(), requirements })).toBe(false);
+    }
+  });
+
+  it('in a role of which the name and the kind are open', () => {
+    const roles = facts.roles.map((role) => ({ ...role, name: UNREAD }));
+    expect(proven({ ...facts, roles })).toBe(true);
+    expect(proven(facts, granting(), { ...OPEN, calls: [{ channel: 'RESTLET', onlyWith: {} }] })).toBe(true);
+  });
+
   it('by any of several permissions', () => {
     const [first, second] = ['ADMI_LOGIN_OAUTH', 'ADMI_MANAGE_OWN_OAUTH_TOKENS'] as const;
     expect(proven(facts, granting({ [first]: 'NONE' }))).toBe(true);

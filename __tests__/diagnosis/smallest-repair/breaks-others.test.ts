@@ -3,6 +3,7 @@ import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
 import type { SmallestRepair } from '../../../src/TypeScript/diagnosis/plan/smallest-repair/smallest-repair';
 import { smallestRepair } from '../../../src/TypeScript/diagnosis/plan/smallest-repair/smallest-repair';
 import { expensify } from '../../support/expensify';
+import type { AccountEntity } from '../../reference/answer';
 import { accountOf } from '../support/account-facts';
 import { aRole, aToken, anEmployee, anIntegration, factsWith, without } from '../support/accounts';
 
@@ -30,7 +31,9 @@ function repairOf({ isCalling = false, global = {} }: Case): SmallestRepair {
       aRole({ id: 1002, name: 'Other', permissions: without('LIST_VENDOR') }),
       aRole({ id: 1003, name: 'Third' }),
     ],
-    integrations: [WORKS, NEEDS_FEATURE, LACKS_LINE].map((id) => anIntegration({ id, name: `Expensify ${id}` })),
+    integrations: [WORKS, NEEDS_FEATURE, LACKS_LINE].map((id) =>
+      anIntegration({ id, name: `Expensify ${id}`, state: id !== WORKS && isCalling ? 'BLOCKED' : 'ENABLED' }),
+    ),
     employees: [
       anEmployee({ globalPermissions: global }),
       anEmployee({ id: 43, name: 'Bo', roles: [1003] }),
@@ -67,11 +70,66 @@ it('a global line that would take effect is removed together with the change tha
 it('a feature that would break another one stays off: the credentials that need it stay blocked, and only they', () => {
   const { changes, repaired, remaining, others, isSmallest } = repairOf({ isCalling: true });
 
-  expect(changes).toEqual([LINE]);
+  expect(changes).toEqual([{ kind: 'enable-integration', integration: LACKS_LINE }, LINE]);
   expect(idsOf(repaired)).toEqual([503]);
   expect(remaining.map(({ credential: { id }, why, after }) => [id, why, after.verdict])).toEqual([
     [502, 'breaks-others', 'blocked'],
   ]);
   expect(others).toEqual([]);
   expect(isSmallest).toBe(false);
+});
+
+describe('the one role of a contact', () => {
+  const CONTACT = 60;
+  const entities: AccountEntity[] = [
+    { id: 50, type: 'VENDOR', name: 'Vendor Inc', roles: [] },
+    { id: CONTACT, type: 'CONTACT', name: 'Contact Cy', company: 50, roles: [1001] },
+  ];
+  const roles = [aRole(), aRole({ id: 1002, name: 'Other' }), aRole({ id: 1003, name: 'Third', inactive: true })];
+  const together = () => ({ key: 'x', profile: { ...expensify, features: ['EMPPERMS'] }, isRelied: true });
+  const repairWith = (...tokens: Parameters<typeof aToken>[0][]) =>
+    smallestRepair(
+      accountOf(factsWith({ features: { EMPPERMS: true }, roles, entities, tokens: tokens.map(aToken) })),
+      together,
+    );
+
+  it('is not taken away from another credential of the contact', () => {
+    const { changes, repaired, remaining, others } = repairWith(
+      { id: 1, entity: CONTACT, role: 1001 },
+      { id: 2, entity: CONTACT, role: 1002 },
+      { id: 3, role: 1002 },
+    );
+    expect(changes).toEqual([{ kind: 'assign-role', entity: 42, role: 1002 }]);
+    expect([idsOf(repaired), others]).toEqual([[3], []]);
+    expect(remaining.map(({ credential: { id }, why }) => [id, why])).toEqual([[2, 'breaks-others']]);
+  });
+
+  it('is set where no credential stands on the one that it replaces', () => {
+    const { changes, repaired, remaining } = repairWith(
+      { id: 1, entity: CONTACT, role: 1001, revoked: true },
+      { id: 2, entity: CONTACT, role: 1002 },
+    );
+    expect(changes).toEqual([{ kind: 'assign-role', entity: CONTACT, role: 1002 }]);
+    expect([idsOf(repaired), remaining]).toEqual([[2], []]);
+  });
+
+  it('is set for one of several credentials that need it: the others stay blocked', () => {
+    const { changes, repaired, remaining, isSmallest } = repairWith(
+      { id: 2, entity: CONTACT, role: 1002 },
+      { id: 3, entity: CONTACT, role: 1003 },
+    );
+    expect(changes).toEqual([
+      { kind: 'activate-role', role: 1003 },
+      { kind: 'assign-role', entity: CONTACT, role: 1003 },
+    ]);
+    expect(idsOf(repaired)).toEqual([3]);
+    const standing = { verdict: 'blocked', rootCause: { check: 'role-assigned', token: 2 } };
+    expect(remaining).toEqual([
+      {
+        ...{ credential: expect.objectContaining({ id: 2 }) as unknown, application: 7, profile: together().profile },
+        ...{ before: standing, after: standing, why: 'no-change-known' },
+      },
+    ]);
+    expect(isSmallest).toBe(true);
+  });
 });

@@ -23,7 +23,7 @@ const EACH = (application: number) => ({ key: String(application), profile: expe
 function collected(facts: Facts, targets: readonly number[], subjectOf = EACH) {
   const account = accountOf(facts);
   const judged = judgedIn(account, groupsOf(account, subjectOf));
-  const { forced, demands } = collect(account, judged, new Set(targets));
+  const { forced, demands } = collect(account, judged, new Set(judged.filter(({ place }) => targets.includes(place))));
   return {
     forced: forced.map(({ change, owners }) => [change.kind, owners]),
     demands: demands.map(({ ways, owners }) => [ways.map(({ role, user }) => [role?.key, user?.key]), owners]),
@@ -67,6 +67,16 @@ it('a line that several lack is demanded once, with all of them', () => {
   expect(collected(facts, [0, 1, 2]).demands).toEqual([[...line, [0, 1, 2]]]);
   // Others that are blocked are not spoken of.
   expect(collected(facts, [2]).demands).toEqual([[...line, [2]]]);
+});
+
+it('nothing is demanded for others that are blocked', () => {
+  const facts = factsWith({
+    roles: [aRole(), aRole({ id: OTHER_ROLE, permissions: without('LIST_ACCOUNT') })],
+    employees: [anEmployee({ roles: [EXPECTED_ROLE, OTHER_ROLE] })],
+    tokens: [aToken({ inactive: true }), aToken({ id: 502, integration: 8, role: OTHER_ROLE })],
+    integrations: [anIntegration(), anIntegration({ id: 8, name: 'Expensify 8' })],
+  });
+  expect(collected(facts, [0])).toEqual({ forced: [['reactivate-token', [0]]], demands: [] });
 });
 
 it('others that work are kept from breaking, and nothing else is done for them', () => {

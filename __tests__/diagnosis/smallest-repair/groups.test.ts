@@ -43,7 +43,7 @@ it('by a profile that is not all that counts, nothing is ready', () => {
     [1, 'unknown'],
     [2, 'blocked'],
   ]);
-  expect(standingsAfter(account, judgedOf(account, false)).map(({ verdict }) => verdict)).toEqual([
+  expect([...standingsAfter(account, judgedOf(account, false)).values()].map(({ verdict }) => verdict)).toEqual([
     'unknown',
     'blocked',
   ]);
@@ -53,7 +53,7 @@ it('in the changed account the same credentials are judged, as they are there', 
   const account = accountWith({ id: 1, inactive: true }, { id: 2, integration: 8, inactive: true });
   const judged = judgedOf(account);
   const after = applyRepair(account, [{ kind: 'reactivate-token', token: 1 }]);
-  expect(standingsAfter(after, judged).map(({ verdict }) => verdict)).toEqual(['ready', 'blocked']);
+  expect([...standingsAfter(after, judged).values()].map(({ verdict }) => verdict)).toEqual(['ready', 'blocked']);
 });
 
 it('a credential without an id is judged as it was', () => {
@@ -65,7 +65,7 @@ it('a credential without an id is judged as it was', () => {
   const [first, ...others] = account.held;
   if (!first) throw new Error('There is one.');
   const own: AccountFacts = { ...account, held: [{ ...first, credentials: known([revoked]) }, ...others] };
-  expect(standingsAfter(own, judgedOf(own)).map(({ rootCause }) => rootCause?.check)).toEqual([
+  expect([...standingsAfter(own, judgedOf(own)).values()].map(({ rootCause }) => rootCause?.check)).toEqual([
     'token-live',
     'role-assigned',
   ]);
@@ -74,7 +74,7 @@ it('a credential without an id is judged as it was', () => {
 it('a credential that is not there any more is judged as it was, beside those that are', () => {
   const before = accountWith({ id: 1, integration: 8 }, { id: 2, integration: 8, role: OTHER_ROLE });
   const after = accountWith({ id: 1, integration: 8 });
-  expect(standingsAfter(after, judgedOf(before)).map(({ rootCause }) => rootCause?.check)).toEqual([
+  expect([...standingsAfter(after, judgedOf(before)).values()].map(({ rootCause }) => rootCause?.check)).toEqual([
     undefined,
     'role-assigned',
   ]);

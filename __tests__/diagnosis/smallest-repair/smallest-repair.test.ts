@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { decide } from '../../../src/TypeScript/diagnosis/decide';
 import type { Credential, Facts } from '../../../src/TypeScript/diagnosis/facts';
-import { known, valueOr } from '../../../src/TypeScript/diagnosis/facts';
+import { known, UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import type { Change } from '../../../src/TypeScript/diagnosis/plan/change';
 import { applyAll } from '../../../src/TypeScript/diagnosis/plan/change';
 import { planChanges } from '../../../src/TypeScript/diagnosis/plan/changes';
@@ -220,6 +220,61 @@ function aRequirement(): Requirement {
   if (!found) throw new Error('There is one.');
   return found;
 }
+
+describe('what it says', () => {
+  const [ASKED, HEALED, OPEN, HALF_OPEN, WORKS, ALSO_OPEN, ELSEWHERE] = [1, 2, 3, 4, 5, 6, 7];
+  /** Who has a global line does not depend on the one that the role lacks. */
+  const withLine = { globalPermissions: { LIST_ACCOUNT: 'FULL' } } as const;
+  const read = factsWith({
+    roles: [aRole(), aRole({ id: OTHER_ROLE, name: 'Other', permissions: without('LIST_ACCOUNT') })],
+    employees: [
+      ...[ASKED, HEALED, HALF_OPEN].map((id) => anEmployee({ id, roles: [OTHER_ROLE] })),
+      anEmployee({ id: OPEN, roles: [EXPECTED_ROLE, OTHER_ROLE], ...withLine }),
+      ...[WORKS, ALSO_OPEN].map((id) => anEmployee({ id, roles: [OTHER_ROLE], ...withLine })),
+    ],
+    tokens: [
+      ...[ASKED, HEALED, OPEN, HALF_OPEN, WORKS, ALSO_OPEN].map((id) => aToken({ id, entity: id, role: OTHER_ROLE })),
+      aToken({ id: ELSEWHERE, entity: OPEN }),
+    ],
+  });
+  const facts: Facts = {
+    ...read,
+    entities: read.entities.map((one) =>
+      [OPEN, HALF_OPEN, ALSO_OPEN].includes(one.id) ? { ...one, giveAccess: UNREAD } : one,
+    ),
+  };
+  const line: Change = { kind: 'grant-permission', role: OTHER_ROLE, permission: 'LIST_ACCOUNT', level: 'VIEW' };
+  const blockedBy = (token: number) => ({ verdict: 'blocked', rootCause: { check: 'token-role', token } });
+  const as = (verdict: 'ready' | 'unknown') => ({ verdict, rootCause: null });
+  const of = (id: number) => ({
+    credential: valueOr(facts.credentials, []).find((one) => one.id === id),
+    ...{ application: INTEGRATION, profile: every },
+  });
+
+  it('is whom it repairs, and what becomes of the others', () => {
+    const repair = smallestRepair(accountOf(facts), TOGETHER, ({ id }) => id === ASKED || id === WORKS);
+    const asked = { ...of(ASKED), before: blockedBy(ASKED), after: as('ready') };
+    expect(repair).toEqual({
+      asked: [
+        expect.objectContaining({ place: 0, standing: blockedBy(ASKED) }) as unknown,
+        expect.objectContaining({ place: 4, standing: as('ready') }) as unknown,
+      ],
+      changes: [line],
+      serving: [{ change: line, serves: [asked] }],
+      changesByPlans: 1,
+      repaired: [asked],
+      newCredentials: [],
+      remaining: [],
+      others: [
+        { ...of(HEALED), before: blockedBy(HEALED), after: as('ready') },
+        { ...of(HALF_OPEN), before: blockedBy(HALF_OPEN), after: as('unknown') },
+      ],
+      othersTouched: 5,
+      othersUnknown: 2,
+      isSmallest: true,
+    });
+  });
+});
 
 describe('the bound', () => {
   /** So many requirements that either of two permissions meets: a choice of two changes each. */

@@ -1,6 +1,7 @@
 /** The changes of a repair in the words of a plan. */
 import type { Credential, Facts } from '../../../src/TypeScript/diagnosis/facts';
 import { known } from '../../../src/TypeScript/diagnosis/facts';
+import type { AccountFacts } from '../../../src/TypeScript/diagnosis/overview';
 import { smallestRepair } from '../../../src/TypeScript/diagnosis/plan/smallest-repair/smallest-repair';
 import type { WordedChange } from '../../../src/TypeScript/diagnosis/plan/smallest-repair/worded';
 import { wordedChanges } from '../../../src/TypeScript/diagnosis/plan/smallest-repair/worded';
@@ -103,28 +104,58 @@ it('what only keeps others from breaking is worded for those for whom the rest i
   ]);
 });
 
-it('a credential of no known application is worded for the first one', () => {
-  const authorization: Credential = {
-    ...{ kind: 'oauth2-authorization', id: null, name: '', integration: null, entity: 42, role: 1001 },
+describe('beside OAuth 2.0 credentials', () => {
+  const authorization = (integration: number | null): Credential => ({
+    ...{ kind: 'oauth2-authorization', id: null, name: '', integration, entity: 42, role: 1001 },
+  });
+  const lines = { ...without(), ADMI_LOGIN_OAUTH2: 'FULL', ADMI_RESTWEBSERVICES: 'FULL' } as const;
+  /** By application, the credentials of each. */
+  function accountHolding(credentials: readonly (readonly Credential[])[], ...roles: Parameters<typeof aRole>[0][]) {
+    const closed = { state: 'BLOCKED', tokenBasedAuthentication: false } as const;
+    const read = factsWith({
+      integrations: [anIntegration(), anIntegration({ id: 8, name: 'Expensify 8', ...closed })],
+      roles: roles.map((role) => aRole({ permissions: lines, ...role })),
+    });
+    const features = { ...read.features, OAUTH2: known(true), RESTWEBSERVICES: known(true) };
+    const account = accountOf({ ...read, features });
+    return {
+      ...account,
+      held: account.held.map((one, place) => ({ ...one, credentials: known(credentials[place] ?? []) })),
+    };
+  }
+  const wordedIn = (account: AccountFacts) =>
+    wordedChanges(account, smallestRepair(account, subjectOf), subjectOf).map(({ step }) => step);
+  const token: Credential = {
+    ...aToken({ id: 502, integration: 8 }),
+    kind: 'access-token',
+    name: '',
+    inactive: true,
+    revoked: false,
   };
-  const read = factsWith({
-    roles: [
-      aRole({
-        subsidiaries: 'OWN',
-        permissions: { ...without(), ADMI_LOGIN_OAUTH2: 'FULL', ADMI_RESTWEBSERVICES: 'FULL' },
-      }),
-    ],
+
+  it('a record is opened for tokens where a token is of it, though none is live', () => {
+    const account = accountHolding([[authorization(7)], [token]], {});
+    expect(wordedIn(account).map(({ kind, changes }) => [kind, changes.map(({ field }) => field)])).toEqual([
+      ['enable-integration', ['State', 'Token-Based Authentication']],
+      ['reactivate-token', ['Inactive']],
+    ]);
   });
-  const account = accountOf({
-    ...read,
-    features: { ...read.features, OAUTH2: known(true), RESTWEBSERVICES: known(true) },
+
+  it('a record is not opened for tokens where none is of it, though another credential is of no known record', () => {
+    const account = accountHolding(
+      [[{ ...token, integration: 7, inactive: false }, authorization(null)], [authorization(8)]],
+      {},
+    );
+    expect(wordedIn(account).map(({ kind, changes }) => [kind, changes.map(({ field }) => field)])).toEqual([
+      ['enable-integration', ['State']],
+    ]);
   });
-  const [first] = account.held;
-  if (!first) throw new Error('There is one.');
-  const own = { ...account, held: [{ ...first, credentials: known([authorization]) }] };
-  const [change] = wordedChanges(own, smallestRepair(own, subjectOf), subjectOf);
-  expect([change?.step.kind, change?.step.note]).toEqual([
-    'lift-restriction',
-    expect.stringContaining('give Vendor 7 a role of its own') as unknown,
-  ]);
+
+  it('a credential of no known application is worded for the first one', () => {
+    const [step] = wordedIn(accountHolding([[authorization(null)]], { subsidiaries: 'OWN' }));
+    expect([step?.kind, step?.note]).toEqual([
+      'lift-restriction',
+      expect.stringContaining('give Vendor 7 a role of its own') as unknown,
+    ]);
+  });
 });

@@ -11,6 +11,7 @@ import {
 import {
   compare,
   compareSeen,
+  isBackAsBlocked,
   keyOfTurn,
   MOST_WITH_RECORD,
   remembering,
@@ -121,6 +122,14 @@ describe('a comparison', () => {
     );
   });
 
+  it('goes on counting what it named once a thousand records are named', () => {
+    const ids = Array.from({ length: MOST_WITH_RECORD + 1 }, (_, place) => place + 1);
+    const after = [...ids, 1002].map((id) => aSwept({ id, ...BLOCKED, role: id === 1002 ? 1 : id }));
+    const { changes } = compareSeen('expensify', [], after);
+    expect(changes.slice(0, 1)).toMatchObject([{ record: { type: 'role', id: 1 }, count: 2, credentials: [1, 1002] }]);
+    expect(changes.slice(MOST_WITH_RECORD)).toMatchObject([{ record: null, count: 1, credentials: [1001] }]);
+  });
+
   it('names a record for the first thousand changes, and loses none', () => {
     const ids = Array.from({ length: 3000 }, (_, place) => place + 1);
     const before = ids.map((id) => aSwept({ id }));
@@ -199,6 +208,18 @@ it.each([
 });
 
 it.each([
+  ['[["expensify","ready"]]', 'a list of 2 in place of 7.'],
+  ['[["any/7",1,2]]', 'a list of 3 in place of 4.'],
+  ['[["any/7",1,2,"+","-"]]', 'a list of 5 in place of 4.'],
+  [
+    `[["any/7",1,2,"${'<'.repeat(50)}"]]`,
+    `The saved result for a role is not what the sweep wrote: "${'<'.repeat(40)}".`,
+  ],
+])('says what is wrong in %s', (text, said) => {
+  expect(() => (text.includes('any/7') ? decodeRoles(text) : decodeChanges(text))).toThrow(said);
+});
+
+it.each([
   '[["expensify","ready","blocked","role-permission",["role",1001],1]]',
   '[["expensify","ready","broken",null,null,1,[501]]]',
   '[["expensify","ready","blocked","role-permission",["role",-1],1,[501]]]',
@@ -234,7 +255,7 @@ describe('what a sweep found', () => {
       aSwept({ id: 1, ...BLOCKED }),
       aSwept({ id: 2, ...WAS_BLOCKED }),
       aSwept({ id: 3 }),
-      aSwept({ id: 5 }),
+      aSwept({ id: 5, ...BLOCKED }),
     ];
     const after = [1, 2, 3, 4].map((id) => aSwept({ id, ...NOT_READ }));
     expect(remembered(before, after)).toEqual([
@@ -252,6 +273,16 @@ describe('what a sweep found', () => {
   });
 });
 
+it.each<[string, Partial<SweptCredential>, 'blocked' | 'ready', boolean]>([
+  ['unknown, and blocked when somebody last knew', { verdict: 'unknown', ofAccount: true }, 'blocked', true],
+  ['unknown, and blocked when somebody last knew', { verdict: 'unknown', ofAccount: true }, 'ready', false],
+  ['unknown, and never blocked', { verdict: 'unknown' }, 'blocked', false],
+  ['blocked by the account', { verdict: 'blocked', ofAccount: true }, 'blocked', false],
+  ['ready', {}, 'blocked', false],
+])('what was %s (%j) and is %s is back as blocked: %p', (_, before, to, isBack) => {
+  expect(isBackAsBlocked(aSwept(before), to)).toBe(isBack);
+});
+
 it('takes for one turn what has the same verdicts, check and record', () => {
   const turn = { group: 'acme', from: 'ready', to: 'blocked', check: 'role-active', record: null } as const;
   const record = { type: 'role', id: 7 } as const;
@@ -266,5 +297,6 @@ it('takes for one turn what has the same verdicts, check and record', () => {
     keyOfTurn({ ...turn, to: 'unknown' }, record),
   ];
   expect(new Set(keys).size).toBe(keys.length);
+  expect(keys[0]).toBe('ready|blocked|role-active|role|7');
   expect(keyOfTurn(turn, { ...record })).toBe(keys[0]);
 });

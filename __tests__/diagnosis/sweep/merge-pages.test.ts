@@ -10,8 +10,11 @@ import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
 import { decidePage } from '../../../src/TypeScript/diagnosis/sweep/decide-page';
 import {
+  isOnlyDead,
   PagesOfIntegration,
+  standingOfNone,
   totalsOfUnseen,
+  withoutOnlyOne,
   withPageMissing,
 } from '../../../src/TypeScript/diagnosis/sweep/merge-pages';
 import type { MergedIntegration } from '../../../src/TypeScript/diagnosis/sweep/merge-pages';
@@ -21,7 +24,7 @@ import type { AccountDocument } from '../../reference/answer';
 import { randomAccount } from '../../reference/random-account';
 import { expensify } from '../../support/expensify';
 import { factsOfAccount } from '../../support/facts-of-account';
-import { anEmployee, PUBLISHED, aRole, aToken, factsWith, without } from '../support/accounts';
+import { anEmployee, anIntegration, PUBLISHED, aRole, aToken, factsWith, without } from '../support/accounts';
 import { aSwept } from './support/swept';
 import { dice } from '../support/dice';
 import { hide } from '../support/hide';
@@ -284,6 +287,109 @@ describe('what a role reaches', () => {
       reach({ ...facts, roles: facts.roles.map((role) => ({ ...role, permissions: UNREAD })) })('LIST_ACCOUNT'),
     ).toBe('?');
   });
+});
+
+describe('of dead credentials alone', () => {
+  const dead = (id: number, created: string) => aToken({ id, created, revoked: true });
+  const idsOf = (...tokens: ReturnType<typeof aToken>[]) => {
+    const pages = tokens.map((token) => factsWith({ tokens: [token] }));
+    const orders = [pages, pages.toReversed()];
+    return orders.map((order) => [...mergedFrom(order, factsWith()).credentials()].map(({ id }) => id));
+  };
+
+  it('the one made last is judged, on whichever page; of two made at once the one with the higher id', () => {
+    expect(idsOf(dead(5, '2026-01-09T10:00:00Z'), dead(9, '2026-01-08T10:00:00Z'))).toEqual([[5], [5]]);
+    expect(idsOf(dead(5, '2026-01-09T10:00:00Z'), dead(9, '2026-01-09T10:00:00Z'))).toEqual([[9], [9]]);
+  });
+
+  it('the kind decides what its record has to admit, and only where none is live', () => {
+    const { integrations, ...facts } = factsWith();
+    const shared = {
+      ...facts,
+      integrations: integrations.map((one) => ({ ...one, tokenBasedAuthentication: known(false) })),
+    };
+    const of = (revoked: boolean, integration: number | null): Credential => ({
+      ...{ kind: 'oauth2-certificate', id: 900, name: '', integration, entity: 42, role: 1001 },
+      ...{ validUntil: known('2027-06-01T00:00:00Z'), revoked: known(revoked) },
+    });
+    const ofToken = factsWith({ tokens: [dead(5, '2026-01-09T10:00:00Z')] }).credentials;
+    for (const credentials of [
+      [of(true, 7)],
+      [of(false, 7), { ...of(false, null), id: null }, ...(ofToken.known ? ofToken.value : [])],
+    ]) {
+      const pages = credentials.map((one) => pageOf({ ...shared, credentials: known(credentials) }, [one]));
+      const whole = { ...shared, credentials: known(credentials) };
+      expect(mergedFrom(pages, shared).account).toEqual(decide(whole, expensify).account);
+    }
+  });
+});
+
+describe('what a credential comes to', () => {
+  const facts = factsWith();
+  const one = (read: Facts) => [...mergedFrom([read], read).credentials()];
+
+  it('is what the account comes to, where that is at fault, and then nothing else will break', () => {
+    const closed = factsWith({ integrations: [anIntegration({ state: 'BLOCKED' })] });
+    expect(one(closed)).toEqual([aSwept({ verdict: 'blocked', check: 'integration-enabled', ofAccount: true })]);
+    const { totals } = mergedFrom([closed], closed);
+    expect(totals).toEqual({
+      ...{ group: GROUP, name: 'Expensify', verdict: 'blocked', ready: 0, blocked: 1, unknown: 0, soon: {} },
+      rootCause: { check: 'integration-enabled', token: null },
+    });
+  });
+
+  it('is its own fault, and it does not matter that it is the only one', () => {
+    const roles = facts.roles.map((role) => ({ ...role, inactive: known(true) }));
+    expect(one({ ...facts, roles })).toEqual([aSwept({ verdict: 'blocked', check: 'role-active' })]);
+  });
+});
+
+describe('where a page is missing', () => {
+  const totals = {
+    ...{ group: GROUP, name: 'Expensify', ready: 1, blocked: 1, unknown: 0 },
+    soon: { 'holder-ends': 1, 'only-one': 1 },
+  } as const;
+  const soon = { 'holder-ends': 1 };
+  const blockedBy = (check: 'role-active' | 'token-live') => ({ check, token: 501 });
+
+  it('what is blocked stays so, unless nothing is known but a dead credential', () => {
+    const blocked = { ...totals, verdict: 'blocked', rootCause: blockedBy('role-active') } as const;
+    expect(withPageMissing(blocked, 2)).toEqual({ ...blocked, soon, unknown: 2 });
+    const dead = { ...blocked, rootCause: blockedBy('token-live') };
+    expect(withPageMissing(dead, 0)).toEqual({ ...dead, soon, verdict: 'unknown', rootCause: null });
+    const ready = { ...totals, verdict: 'ready', rootCause: null } as const;
+    expect(withPageMissing(ready, 0)).toEqual({ ...ready, soon, verdict: 'unknown' });
+    expect([undefined, ready, blocked, dead].map(isOnlyDead)).toEqual([false, false, false, true]);
+  });
+
+  it('nobody knows whether a credential is the only one', () => {
+    expect(withoutOnlyOne([aSwept({ soon: ['holder-left', 'only-one'] }), aSwept()])).toEqual([
+      aSwept({ soon: ['holder-left'] }),
+      aSwept(),
+    ]);
+  });
+
+  it('an integration that nobody saw comes to what is said of all of it', () => {
+    expect(totalsOfUnseen({ ...totals }, 3, { verdict: 'blocked', check: 'feature-enabled' })).toEqual({
+      ...{ group: GROUP, name: 'Expensify', ready: 0, blocked: 3, unknown: 0, soon: {} },
+      ...{ verdict: 'blocked', rootCause: { check: 'feature-enabled', token: null } },
+    });
+  });
+});
+
+it.each<[string, Parameters<typeof anIntegration>[0], ReturnType<typeof standingOfNone>]>([
+  ['has none any more', {}, { verdict: 'blocked', check: 'token-exists' }],
+  ['is blocked', { state: 'BLOCKED' }, { verdict: 'blocked', check: 'integration-enabled' }],
+  ['lets no tokens in', { tokenBasedAuthentication: false }, { verdict: 'blocked', check: 'integration-enabled' }],
+])('an integration without a credential, whose record %s, is blocked by that', (_, different, standing) => {
+  const {
+    credentials: _list,
+    credentialsComplete: _all,
+    ...shared
+  } = factsWith({ integrations: [anIntegration(different)] });
+  expect(standingOfNone({ group: GROUP, name: 'Expensify', shared, profile: expensify, isRelied: true })).toEqual(
+    standing,
+  );
 });
 
 it('hands a large page on in pieces that come to the same', () => {

@@ -28,6 +28,19 @@ it('keeps one that runs, for six hours, whichever way the clock jumps', () => {
   ).toEqual([]);
 });
 
+it('takes for running what says so, for less than six hours', () => {
+  expect(mayStillRun({ id: 1, state: 'finished', began: NOW }, NOW)).toBe(false);
+  expect(mayStillRun({ id: 1, state: 'running', began: '2026-06-29T20:00:00.000Z' }, NOW)).toBe(false);
+  expect(mayStillRun({ id: 1, state: 'running', began: '2026-06-29T20:00:00.001Z' }, NOW)).toBe(true);
+});
+
+it('keeps no other sweep that found something out, in whichever order they come, and none where none did', () => {
+  const all = sweeps([0, 'failed'], [200], [200, 'incomplete']);
+  expect(sweepsToDelete(all, { days: 90, rows: 400, now: NOW })).toEqual([1]);
+  expect(sweepsToDelete(all.toReversed(), { days: 90, rows: 1, now: NOW })).toEqual([1]);
+  expect(sweepsToDelete(sweeps([200, 'failed']), { days: 90, rows: 400, now: NOW })).toEqual([1]);
+});
+
 it('deletes one whose begin is no time', () => {
   const all = [...sweeps([0]), { id: 0, state: 'failed', began: 'yesterday' } as const];
   expect(sweepsToDelete(all, { days: 90, rows: 400, now: NOW })).toEqual([0]);

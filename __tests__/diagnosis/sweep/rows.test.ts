@@ -129,6 +129,8 @@ describe('says what is wrong', () => {
     ['1,3,1,1,1', 'the code 3'],
     ['1,00,1,1,1', 'the number "00"'],
     ['1,zzzzzzzz,1,1,1', 'the code 2821109907455'],
+    ['1,2t4w,1,1,1', 'the code 131072'],
+    ['\n1,0,1,1,1', 'the line ""'],
   ])('in a line: %j', (text, what) => {
     expect(() => decodeRows(text)).toThrow(wrong(what));
   });
@@ -162,8 +164,11 @@ it('ends a piece where it is full, and else at an id that is a multiple of 256 o
   expect(chunkedRows([], 100)).toEqual([]);
   // A line has four characters here, but for the first; sixty are kept free for the next.
   expect(sizes(ids(1000, 40), 100)).toEqual([9, 9, 9, 9, 4]);
+  expect(sizes(ids(1000, 40), 103)).toEqual([10, 10, 10, 10]);
+  expect(sizes(ids(1000, 3), 10)).toEqual([1, 1, 1]);
   expect(sizes(ids(250, 80), 410)).toEqual([80]);
   expect(sizes(ids(192, 80), 325)).toEqual([64, 16]);
+  expect(sizes(ids(1472, 80), 330)).toEqual([66, 14]);
 });
 
 function large(count: number): SweptCredential[] {

@@ -17,8 +17,8 @@ const at = (day: number) => `2026-02-${String(day).padStart(2, '0')}T10:00`;
 const line = (day: number, to: Line, permission = 'LIST_ACCOUNT'): ChangeEvent => ({
   ...{ at: at(day), by: null, kind: 'role-permission', role: 1001, permission, to },
 });
-const globalLine = (day: number, to: Line): ChangeEvent => ({
-  ...{ at: at(day), by: null, kind: 'global-permission', entity: 42, permission: 'LIST_ACCOUNT', to },
+const globalLine = (day: number, to: Line, permission = 'LIST_ACCOUNT'): ChangeEvent => ({
+  ...{ at: at(day), by: null, kind: 'global-permission', entity: 42, permission, to },
 });
 const access = (day: number, to: boolean): ChangeEvent => ({
   at: at(day),
@@ -62,6 +62,34 @@ it('is none of several that depend on what stood there before', () => {
   };
   const changes = [line(1, 'FULL'), line(2, 'NONE'), globalLine(3, 'NONE')];
   expect(found('role-permission', both, changes)).toEqual({ kind: 'ambiguous' });
+});
+
+it('is none of the changes of several minutes that depend on what stood there before', () => {
+  const both = { LIST_ACCOUNT: 'NONE', LIST_VENDOR: 'NONE' } as const;
+  const differences = {
+    role: { permissions: published({ LIST_ACCOUNT: null, LIST_VENDOR: null }) },
+    entity: { globalPermissions: lines(both) },
+  };
+  const pair = (of: (permission: string) => ChangeEvent) => Object.keys(both).map(of);
+  const changes = [
+    ...pair((permission) => line(2, 'FULL', permission)),
+    ...pair((permission) => line(3, null, permission)),
+    ...pair((permission) => globalLine(5, 'NONE', permission)),
+  ];
+  expect(found('role-permission', differences, changes)).toEqual({ kind: 'ambiguous' });
+});
+
+it('is not hidden by a later change of something else', () => {
+  const event = line(5, null);
+  const role = { permissions: published({ LIST_ACCOUNT: null }) };
+  const changes = [line(2, 'FULL'), line(4, null, 'LIST_ITEM'), event];
+  const withoutItem = { role: { permissions: published({ LIST_ACCOUNT: null, LIST_ITEM: null }) } };
+  expect(found('role-permission', withoutItem, changes)).toEqual({ kind: 'change', event, certain: true });
+  expect(found('role-permission', { role }, [line(2, 'FULL'), event])).toEqual({
+    kind: 'change',
+    event,
+    certain: true,
+  });
 });
 
 it('is a contradiction where they do not lead to what is so now', () => {
@@ -108,10 +136,14 @@ describe('of several in one minute', () => {
     const event = access(4, false);
     const back = [access(5, true), access(5, false)];
     expect(found('employee-access', CLOSED, [event, ...back])).toEqual({ kind: 'change', event, certain: true });
-    expect(found('employee-access', CLOSED, [access(5, false), access(5, true), access(5, false)])).toEqual({
-      kind: 'several',
-      at: at(5),
-    });
+    for (const [second, third] of [
+      [true, false],
+      [true, true],
+    ] as const)
+      expect(found('employee-access', CLOSED, [access(5, false), access(5, second), access(5, third)])).toEqual({
+        kind: 'several',
+        at: at(5),
+      });
   });
 
   it('a line is guessed where two changes before it were made in one minute', () => {

@@ -77,6 +77,14 @@ it.each<[string, WhatIfChange[], Partial<AccountFacts['shared']>]>([
     withUser(account, { roles: known([]) }),
   ],
   [
+    'one of two roles less',
+    [
+      { kind: 'assign-role', employee: EMPLOYEE, role: 1002 },
+      { kind: 'remove-role', employee: EMPLOYEE, role: EXPECTED_ROLE },
+    ],
+    withUser(account, { roles: known([1002]) }),
+  ],
+  [
     'an inactive role',
     [{ kind: 'set-role-active', id: EXPECTED_ROLE, value: false }],
     withRole(account, { inactive: known(true) }),

@@ -85,8 +85,8 @@ export interface Binding {
 interface Needs {
   readonly requirements: readonly Requirement[];
   readonly certain: readonly boolean[];
-  /** Of each requirement what is known already, by rule and lines. */
-  readonly known: readonly KnownOutcomes[];
+  /** Each requirement with what is known of it already, by rule and lines. */
+  readonly known: readonly { readonly requirement: Requirement; readonly known: KnownOutcomes | null }[];
   /** The lines of each requirement as one number, where there is none at all. */
   readonly noLines: readonly number[];
   /** What is possible for a role with holders who have no global line: where such lines count, do not count, or may. */
@@ -137,8 +137,8 @@ function needsIn(facts: Facts, all: readonly Requirement[]): Needs {
   return {
     requirements,
     certain: requirements.map((requirement) => applies(facts, requirement).known),
-    known: requirements.map(knownOutcomesOf),
-    noLines: requirements.map(({ anyOf }) => anyOf.reduce((key) => key * SETS + lineSet(null), 0)),
+    known: requirements.map((requirement) => ({ requirement, known: knownOutcomesOf(requirement) })),
+    noLines: keysBy({ requirements }, NO_LINES, () => NO_LINE),
     counting: new Map(),
     notCounting: new Map(),
     perhapsCounting: new Map(),
@@ -282,7 +282,7 @@ export function lineOf(permissions: Fact<PermissionLines>, key: string): Fact<Li
 /** The same of a user's global permissions. All of them are read, those under a number too. */
 export function globalLineOf({ globalPermissions: lines }: Pick<Entity, 'globalPermissions'>, key: string): Fact<Line> {
   const line = lineOf(lines, key);
-  return line.known || !lines.known || hasNumber(lines.value) ? line : { known: true, value: null };
+  return line.known || !lines.known || hasNumber(lines.value) ? line : NO_LINE;
 }
 
 function hasNumber(lines: PermissionLines): boolean {
@@ -311,7 +311,9 @@ type KnownOutcomes = Map<number, OutcomeSet>;
 
 const KNOWN_OUTCOMES = new WeakMap<Requirement, KnownOutcomes>();
 
-function knownOutcomesOf(requirement: Requirement): KnownOutcomes {
+/** Null where lines of so many permissions do not fit one number. */
+function knownOutcomesOf(requirement: Requirement): KnownOutcomes | null {
+  if (requirement.anyOf.length > MOST_PERMISSIONS) return null;
   const known = KNOWN_OUTCOMES.get(requirement) ?? new Map<number, OutcomeSet>();
   KNOWN_OUTCOMES.set(requirement, known);
   return known;
@@ -324,17 +326,17 @@ const MOST_PERMISSIONS = 4;
 
 function outcomesWith(needs: Needs, { role, entity, roleKeys, globalKeys }: Lines, rule: Rule): OutcomeSet[] {
   const ruleKey = (rule.administrator ? 1 : 0) + (rule.globalPermissionsApply ? 2 : 0);
-  return needs.requirements.map((requirement, place) => {
-    const size = SETS ** requirement.anyOf.length;
-    const key = ((roleKeys[place] ?? 0) * size + (globalKeys[place] ?? 0)) * 4 + ruleKey;
-    const isExact = requirement.anyOf.length <= MOST_PERMISSIONS;
-    const found = isExact ? needs.known[place]?.get(key) : undefined;
-    if (found !== undefined) return found;
-    const lines = requirement.anyOf.map((permission) =>
-      linesOn({ role, entity }, permission, isPublished(requirement)),
-    );
-    const outcomes = possibleOutcomes(requirement, lines, rule);
-    if (isExact) needs.known[place]?.set(key, outcomes);
+  return needs.known.map(({ requirement, known }, place) => {
+    const { anyOf } = requirement;
+    const key = ((roleKeys[place] ?? 0) * SETS ** anyOf.length + (globalKeys[place] ?? 0)) * 4 + ruleKey;
+    const outcomes =
+      known?.get(key) ??
+      possibleOutcomes(
+        requirement,
+        anyOf.map((permission) => linesOn({ role, entity }, permission, isPublished(requirement))),
+        rule,
+      );
+    known?.set(key, outcomes);
     return outcomes;
   });
 }
@@ -350,12 +352,13 @@ function lineKeysOf(needs: Needs, permissions: Fact<PermissionLines>): readonly 
 
 function globalKeysIn(needs: Needs, entity: Entity): readonly number[] {
   const { globalPermissions } = entity;
-  if (globalPermissions.known && isEmpty(globalPermissions.value)) return needs.noLines;
+  // Most holders have no global permission at all.
+  if (globalPermissions.known && Object.keys(globalPermissions.value).length === 0) return needs.noLines;
   return keysBy(needs, globalPermissions, (key) => globalLineOf(entity, key));
 }
 
 function keysBy(
-  { requirements }: Needs,
+  { requirements }: Pick<Needs, 'requirements'>,
   permissions: Fact<PermissionLines>,
   lineFor: (key: string) => Fact<Line>,
 ): readonly number[] {
@@ -372,11 +375,8 @@ function isPublished({ strength }: Requirement): boolean {
   return strength === 'published';
 }
 
-/** Most holders have no global permission at all. */
-function isEmpty(lines: PermissionLines): boolean {
-  for (const key in lines) if (Object.hasOwn(lines, key)) return false;
-  return true;
-}
+const NO_LINES: Fact<PermissionLines> = { known: true, value: {} };
+const NO_LINE: Fact<Line> = { known: true, value: null };
 
 /** What one requirement may come to, whichever possibility is the case. */
 export function allOutcomes({ requirements, possibilities }: UserInRole, requirement: Requirement): readonly Outcome[] {

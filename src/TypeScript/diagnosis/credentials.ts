@@ -59,7 +59,6 @@ export function inForce(credential: Credential, until: string): Credential {
 
 /** Whether a credential lets somebody in, or may. @param at ISO time in UTC */
 export function isLive(credential: Credential, at: string): boolean {
-  if (isAccessToken(credential)) return isLiveToken(credential);
   const state = stateOf(credential, at);
   return !state.known || state.value === 'live';
 }
@@ -119,22 +118,15 @@ export function survey<T extends Credential>(credentials: readonly T[], at: stri
   const kinds = new Set<CredentialKind>();
   const recordsInUse = new Set<number | null>();
   const recordsOfTokens = new Set<number | null>();
-  let before: T | null = null;
-  let isInOrder = true;
   for (const credential of credentials) {
     if (!isLive(credential, at)) continue;
     live.push(credential);
-    const isOther = credential.kind !== before?.kind || credential.integration !== before.integration;
-    if (isOther) {
-      kinds.add(credential.kind);
-      recordsInUse.add(credential.integration);
-      if (credential.kind === 'access-token') recordsOfTokens.add(credential.integration);
-    }
-    if (before !== null && byCredentialId(before, credential) > 0) isInOrder = false;
-    before = credential;
+    kinds.add(credential.kind);
+    recordsInUse.add(credential.integration);
+    if (credential.kind === 'access-token') recordsOfTokens.add(credential.integration);
   }
   const records = { recordsInUse, recordsOfTokens };
-  if (live.length > 0) return { judged: isInOrder ? live : live.sort(byCredentialId), kinds, ...records };
+  if (live.length > 0) return { judged: live.sort(byCredentialId), kinds, ...records };
   const last = newest(credentials);
   return { judged: last ? [last] : [], kinds: new Set(last ? [last.kind] : []), ...records };
 }

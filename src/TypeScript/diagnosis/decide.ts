@@ -61,8 +61,7 @@ export function decide(facts: Facts, profile: Profile): Decided {
     return { credential, verdict, rootCause: rootCauseOf(credential, failing), failing };
   });
   const verdict = overallVerdict(facts, account, credentials);
-  const rootCause = verdict === 'blocked' ? earliest(account, credentials) : null;
-  return { verdict, rootCause, account, credentials };
+  return { verdict, rootCause: earliest(account, credentials), account, credentials };
 }
 
 export function decideAccount(subject: AccountSubject): Decision<AccountCheckId>[] {

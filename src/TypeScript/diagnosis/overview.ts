@@ -123,14 +123,14 @@ const GRAVITY: readonly Verdict[] = ['blocked', 'unknown', 'ready'];
 
 /** As `overviewOf` orders them. */
 export function worstFirst<T extends OverviewLine>(lines: readonly T[]): T[] {
-  const keys = new Map(lines.map((line) => [line, rankOf(line)]));
-  const rank = (line: T) => keys.get(line) ?? [];
-  return lines.toSorted((a, b) => {
-    const [first, second] = [rank(a), rank(b)];
-    const place = first.findIndex((value, index) => value !== second[index]);
-    const difference = place === -1 ? 0 : (first[place] ?? 0) - (second[place] ?? 0);
-    return difference || COLLATOR.compare(a.name, b.name) || a.application - b.application;
-  });
+  return lines
+    .map((line) => ({ line, rank: rankOf(line) }))
+    .sort((a, b) => {
+      const place = a.rank.findIndex((value, index) => value !== b.rank[index]);
+      const difference = (a.rank[place] ?? 0) - (b.rank[place] ?? 0);
+      return difference || COLLATOR.compare(a.line.name, b.line.name) || a.line.application - b.line.application;
+    })
+    .map(({ line }) => line);
 }
 
 function rankOf({ verdict, live, rootCause }: OverviewLine): number[] {

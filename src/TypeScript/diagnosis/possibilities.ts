@@ -14,9 +14,8 @@ export function possible<T>(fact: Fact<T>, all: readonly T[]): readonly T[] {
 
 /** The one answer that all possibilities give, else `unknown`. */
 export function unanimousStatus(statuses: Iterable<Status>): Status {
-  const distinct = new Set(statuses);
-  const [only] = distinct;
-  return distinct.size === 1 && only !== undefined ? only : 'unknown';
+  const [only = 'unknown', ...others] = new Set(statuses);
+  return others.length === 0 ? only : 'unknown';
 }
 
 /** How bad a status is. `unknown` comes in where possibilities disagree, never as the answer of one. */

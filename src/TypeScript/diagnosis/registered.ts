@@ -13,7 +13,8 @@ export function registeredId(entry: number): number {
 
 /** The entry of a registered credential, by the credential's id; null for every other. */
 export function entryOf(id: number | null): number | null {
-  return id !== null && id > FIRST ? id - FIRST : null;
+  const entry = (id ?? 0) - FIRST;
+  return entry > 0 ? entry : null;
 }
 
 /** What a sentence calls a credential by its id: `token 501`, `registered credential 3`. */

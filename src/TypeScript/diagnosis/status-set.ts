@@ -2,7 +2,7 @@
  * The statuses that a check may have where not everything was read, as bits; the gravest is the highest. `unknown` is the answer
  * where possibilities disagree.
  */
-import { highestOfEach, onlyPlace, placesOf } from './bits';
+import { highestOfEach, onlyPlace } from './bits';
 import type { Status } from './finding';
 import type { Outcome, OutcomeSet } from './outcome';
 import { outcomesIn } from './outcome';
@@ -15,7 +15,7 @@ export function statusSet(...statuses: readonly Status[]): StatusSet {
 }
 
 export function statusesIn(set: StatusSet): Status[] {
-  return placesOf(set).flatMap((place) => GRAVITY[place] ?? []);
+  return GRAVITY.filter((status) => mayBe(set, status));
 }
 
 export function mayBe(set: StatusSet, status: Status): boolean {

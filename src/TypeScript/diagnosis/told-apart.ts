@@ -16,9 +16,10 @@ export function labelsOf(records: readonly Named[]): ReadonlyMap<number, string>
     const key = keyOf(name);
     ids.set(key, (ids.get(key) ?? new Set()).add(id));
   }
+  const shared = new Set([...ids].flatMap(([key, of]) => (of.size > 1 ? [key] : [])));
   return new Map(
     records
-      .filter(({ name }) => name !== '' && (ids.get(keyOf(name))?.size ?? 0) > 1)
+      .filter(({ name }) => name !== '' && shared.has(keyOf(name)))
       .map(({ id, name }) => [id, `${name} (internal id ${id})`]),
   );
 }
@@ -29,12 +30,11 @@ function keyOf(name: string): string {
 
 /** The same facts, with a label on each record that is not the only one of its name. */
 export function toldApart(facts: Facts): Facts {
-  const credentials = facts.credentials.known ? facts.credentials.value : [];
   return {
     ...facts,
     integrations: labelled(facts.integrations, ({ name }) => name),
     credentials: facts.credentials.known
-      ? { known: true, value: labelled(credentials, ({ name }) => name) }
+      ? { known: true, value: labelled(facts.credentials.value, ({ name }) => name) }
       : facts.credentials,
     roles: labelled(facts.roles, ({ name }) => valueOr(name, '')),
     entities: labelled(facts.entities, ({ name }) => valueOr(name, '')),
@@ -47,11 +47,11 @@ function labelled<T extends { readonly id: number | null }>(
 ): readonly T[] {
   // A record that a plan creates has no id yet.
   const labels = labelsOf(
-    records.flatMap((record) => (record.id !== null && record.id > 0 ? [{ id: record.id, name: nameOf(record) }] : [])),
+    records.map((record) => ({ id: record.id ?? 0, name: nameOf(record) })).filter(({ id }) => id > 0),
   );
   if (labels.size === 0) return records;
   return records.map((record) => {
-    const label = record.id === null ? undefined : labels.get(record.id);
+    const label = labels.get(record.id ?? 0);
     return label === undefined ? record : { ...record, label };
   });
 }

@@ -2,7 +2,6 @@ import { isLive } from '../credentials';
 import type { Diagnosis } from '../diagnose';
 import type { Facts } from '../facts';
 import { isOpen } from './chain-read';
-import type { IntegrationStates } from './integration-state';
 import { byRecord, lastSeen, recordsOfTokens, statesIn } from './integration-state';
 import type { Moment } from './snapshot-rules';
 import type { IntegrationState, Snapshot } from './sources';
@@ -43,20 +42,16 @@ function recordFault({ facts, snapshots, callerSnapshots }: ContradictionInput, 
     record: state.record ?? records.get(credential.token) ?? null,
   });
   const states = byRecord([...snapshots.map(stateOf), ...statesIn(facts)], now);
-  const faults = concernedRecords(facts, callerSnapshots.map(stateOf)).flatMap((record) => faultOf(record, states));
+  // Of two that were seen at the same time the fault counts: a snapshot that saw one then is its source.
+  const concerned = concernedRecords(facts, callerSnapshots.map(stateOf)).map((record) => lastSeen(states, record));
   return (
     snapshots.find((one) => {
       const { record, seen, seenAt } = stateOf(one);
-      const isSource = (fault: IntegrationState) =>
-        fault.seenAt === seenAt && (fault.record === null || record === null || fault.record === record);
-      return seen === 'fault' && faults.some(isSource);
+      const isSource = (last: IntegrationState) =>
+        last.seenAt === seenAt && (last.record === null || record === null || last.record === record);
+      return seen === 'fault' && concerned.some(isSource);
     }) ?? null
   );
-}
-
-function faultOf(record: number | null, states: IntegrationStates): IntegrationState[] {
-  const last = lastSeen(states, record);
-  return last.seen === 'fault' ? [last] : [];
 }
 
 /** The records of the live tokens; where the tokens could not be read, those of the caller's own, as far as snapshots know them. */

@@ -44,15 +44,19 @@ export function byRecord(states: readonly IntegrationState[], now: string): Inte
  */
 export function lastSeen(states: IntegrationStates, record: number | null): IntegrationState {
   const unread: IntegrationState = { record, seen: 'unread', seenAt: '' };
-  const faultsOfUnknown = (states.get(null) ?? []).filter(({ seen }) => seen === 'fault');
-  const candidates = record === null ? standingFaults(states) : [...(states.get(record) ?? []), ...faultsOfUnknown];
+  const faultsOfUnknown = of(states, null).filter(({ seen }) => seen === 'fault');
+  const candidates = record === null ? standingFaults(states) : [...of(states, record), ...faultsOfUnknown];
   return candidates.reduce((last, state) => (isLater(state, last) ? { ...state, record } : last), unread);
 }
 
 /** The faults that nobody has seen repaired, of any record. */
 export function standingFaults(states: IntegrationStates): IntegrationState[] {
-  const ofKnown = [...states.keys()].flatMap((record) => (record === null ? [] : lastSeen(states, record)));
-  return [...ofKnown, ...(states.get(null) ?? [])].filter(({ seen }) => seen === 'fault');
+  const ofKnown = [...states.keys()].filter((record) => record !== null).map((record) => lastSeen(states, record));
+  return [...ofKnown, ...of(states, null)].filter(({ seen }) => seen === 'fault');
+}
+
+function of(states: IntegrationStates, record: number | null): readonly IntegrationState[] {
+  return states.get(record) ?? [];
 }
 
 function isLater(state: IntegrationState, than: IntegrationState): boolean {

@@ -10,6 +10,7 @@ import type { Level } from '../../netsuite/levels';
 import { effectiveLevel, reaches } from '../../netsuite/levels';
 import type { Requirement } from '../profile';
 import { listsKind } from '../profile';
+import { answersTo } from './self-check-rules';
 import type { SelfCheck } from './sources';
 
 /**
@@ -43,12 +44,11 @@ export function provenReady({ chain, decisions }: TokenDiagnosis, selfCheck: Sel
 
 /** Whether a requirement is met in every possibility that is possible. */
 function isMet(chain: Chain, { id, anyOf, level }: Requirement, selfCheck: SelfCheck): boolean {
-  const levels = selfCheck.requirements.find((requirement) => requirement.id === id)?.levels ?? {};
+  const answer = answersTo(selfCheck, id);
   return chain.possibilities.every((possibility) =>
     anyOf.some((key) => {
-      const held = levels[key];
-      const effective = held === undefined || held === 'UNKNOWN' ? null : levelIn(possibility, chain, key, held);
-      return effective !== null && reaches(effective, level);
+      const held = answer(key);
+      return held !== null && reaches(levelIn(possibility, chain, key, held), level);
     }),
   );
 }
@@ -69,12 +69,11 @@ export function roleGrants(
   { id, anyOf, level }: Requirement,
   selfCheck: SelfCheck,
 ): boolean {
-  const levels = selfCheck.requirements.find((requirement) => requirement.id === id)?.levels ?? {};
+  const answer = answersTo(selfCheck, id);
   return anyOf.some((key) => {
     const line = globalLineOf(entity, key);
     const isRoles =
       possibilities.every((possibility) => !possibility.globalPermissionsApply) || (line.known && line.value === null);
-    const held = levels[key];
-    return isRoles && held !== undefined && held !== 'UNKNOWN' && reaches(held, level);
+    return isRoles && reaches(answer(key), level);
   });
 }

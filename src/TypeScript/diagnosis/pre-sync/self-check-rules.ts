@@ -31,6 +31,15 @@ export function grantsEverything(selfCheck: SelfCheck): boolean {
   return selfCheck.requirements.length > 0 && selfCheck.requirements.every(({ ok }) => ok === true);
 }
 
+/** What NetSuite answered of each permission of a requirement; null where it was not asked, or its answer is not known. */
+export function answersTo({ requirements }: SelfCheck, requirement: string): (permission: string) => Level | null {
+  const levels = requirements.find(({ id }) => id === requirement)?.levels ?? {};
+  return (permission) => {
+    const held = levels[permission] ?? 'UNKNOWN';
+    return held === 'UNKNOWN' ? null : held;
+  };
+}
+
 /** A global line on a permission, if it is known. Null means that there is none. */
 export type LineFor = (permission: string) => Level | null;
 
@@ -40,12 +49,11 @@ export type LineFor = (permission: string) => Level | null;
  */
 export function grantsEverythingBeside(lineFor: LineFor, selfCheck: SelfCheck, profile: Profile): boolean {
   return requirementsOf(profile).every(({ id, anyOf, level }) => {
-    const levels = selfCheck.requirements.find((one) => one.id === id)?.levels;
-    if (!levels || anyOf.every((permission) => lineFor(permission) === null)) return true;
-    return anyOf.some((permission) => {
-      const held = lineFor(permission) ?? levels[permission] ?? 'UNKNOWN';
-      return held !== 'UNKNOWN' && reaches(held, level);
-    });
+    // What was not asked is not needed.
+    const isAsked = selfCheck.requirements.some((one) => one.id === id);
+    if (!isAsked || anyOf.every((permission) => lineFor(permission) === null)) return true;
+    const answer = answersTo(selfCheck, id);
+    return anyOf.some((permission) => reaches(lineFor(permission) ?? answer(permission), level));
   });
 }
 

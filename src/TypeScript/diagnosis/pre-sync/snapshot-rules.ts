@@ -58,8 +58,8 @@ export function isOf({ credential }: Snapshot, { id, entity, role }: Credential)
 }
 
 /** Snapshots by the token that they are of. */
-export function byToken(snapshots: readonly Snapshot[]): ReadonlyMap<number, readonly Snapshot[]> {
-  const groups = new Map<number, Snapshot[]>();
+export function byToken(snapshots: readonly Snapshot[]): ReadonlyMap<number | null, readonly Snapshot[]> {
+  const groups = new Map<number | null, Snapshot[]>();
   for (const snapshot of snapshots) {
     const group = groups.get(snapshot.credential.token);
     if (group) group.push(snapshot);
@@ -69,10 +69,11 @@ export function byToken(snapshots: readonly Snapshot[]): ReadonlyMap<number, rea
 }
 
 /** The snapshots of one credential, from the groups. */
-export function snapshotsOf(groups: ReadonlyMap<number, readonly Snapshot[]>, credential: Credential): Snapshot[] {
-  return (credential.id === null ? [] : (groups.get(credential.id) ?? [])).filter((snapshot) =>
-    isOf(snapshot, credential),
-  );
+export function snapshotsOf(
+  groups: ReadonlyMap<number | null, readonly Snapshot[]>,
+  credential: Credential,
+): Snapshot[] {
+  return (groups.get(credential.id) ?? []).filter((snapshot) => isOf(snapshot, credential));
 }
 
 /**

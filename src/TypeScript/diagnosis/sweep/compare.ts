@@ -2,7 +2,7 @@
  * What turned since the last sweep. The cost grows with the credentials, and memory with what turned.
  */
 import type { AccountStanding } from '../standing';
-import type { After, Before, Change, ChangedRecord } from './change';
+import type { After, Change, ChangedRecord } from './change';
 import { changedRecord } from './changed-record';
 import type { SweptCredential } from './swept';
 
@@ -34,9 +34,10 @@ export function compareSeen(
       head = earlier.next();
     }
     if (head.done !== true && head.value.id === now.id) {
-      if (head.value.verdict !== now.verdict && !isBackAsBlocked(head.value, now.verdict)) turned.add(head.value, now);
+      if (head.value.verdict !== now.verdict && !isBackAsBlocked(head.value, now.verdict))
+        turned.add(now.id, head.value, now);
       head = earlier.next();
-    } else turned.add('new', now);
+    } else turned.add(now.id, null, now);
   }
   for (; head.done !== true; head = earlier.next()) unseen.push(head.value);
   return { changes: turned.changes(), unseen };
@@ -60,8 +61,8 @@ export function unseenCredentials(group: string, unseen: readonly SweptCredentia
   const credentials = fate === null ? [] : unseen.map((one) => fated(one, fate));
   for (const [place, one] of unseen.entries()) {
     const now = credentials[place];
-    if (now === undefined) turned.add(one, 'gone');
-    else if (one.verdict !== now.verdict && !isBackAsBlocked(one, now.verdict)) turned.add(one, now);
+    if (now === undefined) turned.add(one.id, one, null);
+    else if (one.verdict !== now.verdict && !isBackAsBlocked(one, now.verdict)) turned.add(one.id, one, now);
   }
   return { changes: turned.changes(), credentials };
 }
@@ -72,12 +73,12 @@ function fated(one: SweptCredential, { verdict, check }: AccountStanding): Swept
 
 /** Whether somebody last knew it as blocked. */
 function wasBlocked({ verdict, ofAccount }: SweptCredential): boolean {
-  return verdict === 'blocked' || (verdict === 'unknown' && ofAccount);
+  return verdict === 'blocked' || ofAccount;
 }
 
 /** That a credential was blocked was told before it became unknown: it did not turn for the worse. */
 export function isBackAsBlocked(before: SweptCredential, to: After): boolean {
-  return before.verdict === 'unknown' && wasBlocked(before) && to === 'blocked';
+  return before.verdict === 'unknown' && before.ofAccount && to === 'blocked';
 }
 
 /**
@@ -126,15 +127,12 @@ class Turned {
 
   constructor(private readonly group: string) {}
 
-  add(before: SweptCredential | 'new', after: SweptCredential | 'gone'): void {
-    const from: Before = before === 'new' ? 'new' : before.verdict;
-    const to: After = after === 'gone' ? 'gone' : after.verdict;
-    const [isNow, was] = [after === 'gone' ? null : after, before === 'new' ? null : before];
-    const at = isNow?.check == null ? (was ?? isNow) : isNow;
-    const check = at?.check ?? null;
-    const record = at === null || check === null ? null : changedRecord(check, at);
-    const id = (isNow ?? was)?.id ?? 0;
-    const found = this.of({ group: this.group, from, to, check, record });
+  /** @param was null where the credential is new @param now null where it is gone */
+  add(id: number, was: SweptCredential | null, now: SweptCredential | null): void {
+    const from = was?.verdict ?? 'new';
+    const to = now?.verdict ?? 'gone';
+    const cause = causeOf(now) ?? causeOf(was);
+    const found = this.of({ group: this.group, from, to, check: cause?.check ?? null, record: cause?.record ?? null });
     found.count += 1;
     if (found.credentials.length < MOST_IDS) found.credentials.push(id);
   }
@@ -154,9 +152,13 @@ class Turned {
   }
 }
 
+function causeOf(one: SweptCredential | null): Pick<Change, 'check' | 'record'> | null {
+  return one?.check == null ? null : { check: one.check, record: changedRecord(one.check, one) };
+}
+
 export function keyOfTurn(
   { from, to, check }: Omit<Change, 'count' | 'credentials'>,
   record: ChangedRecord | null,
 ): string {
-  return [from, to, check ?? '', record?.type ?? '', record?.id ?? ''].join('|');
+  return [from, to, check, record?.type, record?.id].join('|');
 }

@@ -1,13 +1,13 @@
 import { bind, chainsInTurn } from '../chain';
 import type { Chain } from '../chain';
-import { isLive, survey, withoutLeftOvers } from '../credentials';
+import { survey, withoutLeftOvers } from '../credentials';
 import type { Decisions } from '../decide';
 import { decideChain } from '../decide';
 import type { Credential, Entity, Facts } from '../facts';
 import { isAccessToken } from '../facts';
 import type { TokenCheckId } from '../finding';
 import type { Profile } from '../profile';
-import type { PageOutcome } from './page-outcome';
+import type { DeadCredential, PageOutcome } from './page-outcome';
 import { reachOfRoles } from './role-reach';
 import type { SoonKind, SweptCredential } from './swept';
 
@@ -23,22 +23,19 @@ export function decidePage(read: Facts, profile: Profile): PageOutcome {
   if (!credentials.known) return { ...NOTHING, survey: { ...NOTHING.survey, hasAny: null } };
   const { judged, kinds, recordsInUse, recordsOfTokens } = survey(credentials.value, readAt);
   const chainOf = chainsInTurn(bind(facts, profile));
-  const isAnyLive = judged.some((credential) => isLive(credential, readAt));
-  const swept: SweptCredential[] = [];
+  const isAnyLive = recordsInUse.size > 0;
+  const live: SweptCredential[] = [];
+  let newestDead: DeadCredential | null = null;
   let isUnderstood = true;
   for (const credential of judged) {
     const one = sweptFrom(chainOf(credential), isAnyLive);
-    if (one) swept.push(one);
-    else isUnderstood = false;
+    if (one === null) isUnderstood = false;
+    else if (isAnyLive) live.push(one);
+    else newestDead = { credential: one, created: createdOf(credential), record: one.application };
   }
-  const [dead] = swept;
-  const [newest] = judged;
   return {
-    live: isAnyLive ? swept : [],
-    newestDead:
-      isAnyLive || dead === undefined || newest === undefined
-        ? null
-        : { credential: dead, created: createdOf(newest), record: newest.integration },
+    live,
+    newestDead,
     survey: {
       hasAny: credentials.value.length > 0,
       kinds: isAnyLive ? [...kinds] : [],

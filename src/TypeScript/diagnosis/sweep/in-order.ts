@@ -14,16 +14,13 @@ export function* inOrderOfId(lists: readonly Iterator<SweptCredential>[]): Gener
     return first.done === true ? [] : [{ list, value: first.value }];
   });
   let last: SweptCredential | null = null;
-  while (heads.length > 0) {
-    let least = 0;
-    for (let place = 1; place < heads.length; place++) {
-      if ((heads[place]?.value.id ?? 0) < (heads[least]?.value.id ?? 0)) least = place;
-    }
-    const head = heads[least];
-    if (head === undefined) break;
+  for (;;) {
+    const [first] = heads;
+    if (first === undefined) break;
+    const head = heads.reduce((least, one) => (one.value.id < least.value.id ? one : least), first);
     const { value } = head;
     const following = head.list.next();
-    if (following.done === true) heads.splice(least, 1);
+    if (following.done === true) heads.splice(heads.indexOf(head), 1);
     else head.value = following.value;
     if (last?.id === value.id) last = worseOf(last, value);
     else {

@@ -11,7 +11,6 @@ import type { Decision, RootCause } from '../decide';
 import type { AccountStanding } from '../standing';
 import { accountStanding, verdictWith } from '../standing';
 import type { AccountCheckId, Verdict } from '../finding';
-import { CHECK_ORDER } from '../finding';
 import type { Profile } from '../profile';
 import { NOBODY_KNOWS } from './compare';
 import { inOrderOfId } from './in-order';
@@ -55,12 +54,12 @@ export class PagesOfIntegration {
   private readonly roles = new Map<number, RoleReach>();
   private dead: DeadCredential | null = null;
   private isComplete = true;
-  private count = 0;
+  private isEmpty = true;
   private hasAny: boolean | null = null;
 
   add(page: PageOutcome | PackedOutcome): void {
     const { rows, survey, newestDead, complete, roles } = 'rows' in page ? page : pack(page);
-    this.count += 1;
+    this.isEmpty = false;
     if (rows !== '') this.texts.push(rows);
     for (const kind of survey.kinds) this.kinds.add(kind);
     for (const record of survey.recordsInUse) this.recordsInUse.add(record);
@@ -68,7 +67,7 @@ export class PagesOfIntegration {
     for (const row of roles) this.roles.set(row.role, joinedReach(this.roles.get(row.role), row));
     if (newestDead && (this.dead === null || isNewer(newestDead, this.dead))) this.dead = newestDead;
     this.isComplete &&= complete;
-    if (survey.hasAny !== null) this.hasAny = (this.hasAny ?? false) || survey.hasAny;
+    this.hasAny = this.hasAny === true || survey.hasAny;
   }
 
   /** Decides the checks of the account, once, and what each credential comes to with them. */
@@ -78,16 +77,15 @@ export class PagesOfIntegration {
     const judge = judgeWith(account, isRelied, this.isOnlyOne());
     const credentials = () => mapped(this.judged(), judge);
     const totals = totalsOf(credentials(), { group, name });
-    const causes = totals.first;
     const verdict = overallVerdict(facts, account, totals.verdicts);
     return {
       totals:
-        this.count === 0 || (this.hasAny === false && this.isComplete)
+        this.isEmpty || (this.hasAny === false && this.isComplete)
           ? null
           : {
               ...totals.counted,
-              verdict: verdict === 'ready' && !isRelied ? 'unknown' : verdict,
-              rootCause: verdict === 'blocked' ? earliest(account, causes) : null,
+              verdict,
+              rootCause: earliest(account, totals.first),
             },
       account,
       isComplete: this.isComplete,
@@ -121,7 +119,7 @@ export class PagesOfIntegration {
   }
 
   private isOnlyOne(): boolean {
-    if (!this.isComplete || this.texts.length === 0) return false;
+    if (!this.isComplete) return false;
     const all = inOrderOfId(this.texts.map(rowsIn));
     all.next();
     return all.next().done === true;
@@ -131,7 +129,7 @@ export class PagesOfIntegration {
 /** Created later; of those created at the same time the one with the higher id. As `newest` of credentials.ts has it. */
 function isNewer(a: DeadCredential, b: DeadCredential): boolean {
   const order = a.created.localeCompare(b.created);
-  return order === 0 ? a.credential.id > b.credential.id : order > 0;
+  return order > 0 || (order === 0 && a.credential.id > b.credential.id);
 }
 
 /** A credential with what its account lacks. */
@@ -146,7 +144,7 @@ function judgeWith(
     if (ofAccount.check !== null) return { ...own, verdict, check: ofAccount.check, ofAccount: true, soon: [] };
     if (verdict === 'blocked') return own;
     const soon = isOnlyOne ? [...own.soon, 'only-one' as const] : own.soon;
-    return { ...own, verdict: verdict === 'ready' && !isRelied ? 'unknown' : verdict, soon };
+    return { ...own, verdict: isRelied ? verdict : 'unknown', soon };
   };
 }
 
@@ -158,27 +156,24 @@ interface Counted {
   readonly first: readonly { readonly rootCause: RootCause }[];
 }
 
+const VERDICTS: readonly Verdict[] = ['ready', 'blocked', 'unknown'];
+
 function totalsOf(credentials: Iterable<SweptCredential>, about: Pick<IntegrationTotals, 'group' | 'name'>): Counted {
   const count: Record<Verdict, number> = { ready: 0, blocked: 0, unknown: 0 };
   const soon = new Map<SoonKind, number>();
   const first = new Map<string, RootCause>();
-  for (const { id, verdict, check, ofAccount, soon: kinds } of credentials) {
+  for (const { id, verdict, check, soon: kinds } of credentials) {
     count[verdict] += 1;
     for (const kind of kinds) soon.set(kind, (soon.get(kind) ?? 0) + 1);
-    if (check !== null && !ofAccount && !first.has(check)) first.set(check, { check, token: id });
+    if (check !== null && !first.has(check)) first.set(check, { check, token: id });
   }
   const counts = SOON_KINDS.flatMap((kind): [SoonKind, number][] =>
     soon.has(kind) ? [[kind, soon.get(kind) ?? 0]] : [],
   );
   return {
     counted: { ...about, ...count, soon: Object.fromEntries(counts) },
-    verdicts: (['ready', 'blocked', 'unknown'] as const).flatMap((verdict) =>
-      count[verdict] > 0 ? [{ verdict }] : [],
-    ),
-    first: CHECK_ORDER.flatMap((check) => {
-      const rootCause = first.get(check);
-      return rootCause ? [{ rootCause }] : [];
-    }),
+    verdicts: VERDICTS.filter((verdict) => count[verdict] > 0).map((verdict) => ({ verdict })),
+    first: [...first.values()].map((rootCause) => ({ rootCause })),
   };
 }
 
@@ -188,8 +183,8 @@ function totalsOf(credentials: Iterable<SweptCredential>, about: Pick<Integratio
  */
 export function withPageMissing(totals: IntegrationTotals, unseen: number): IntegrationTotals {
   const unknown = totals.unknown + unseen;
-  const { 'only-one': isOnlyOne, ...soon } = totals.soon;
-  const found = isOnlyOne === undefined ? totals : { ...totals, soon };
+  const { 'only-one': _isOnlyOne, ...soon } = totals.soon;
+  const found = { ...totals, soon };
   if (isOnlyDead(totals)) return { ...found, verdict: 'unknown', rootCause: null, unknown };
   return { ...found, verdict: totals.verdict === 'ready' ? 'unknown' : totals.verdict, unknown };
 }

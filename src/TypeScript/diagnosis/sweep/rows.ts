@@ -27,7 +27,7 @@ const CHECKS: readonly (CheckId | null)[] = [
 ] as readonly (CheckId | null)[];
 
 /** How many places there are for each part of what was found, with room for more. */
-const ROOM = { verdicts: 4, checks: 64, kinds: 8, soon: 1 << 12 };
+const ROOM = { verdicts: 4, checks: 64, kinds: 8 };
 const BASE = 36;
 
 /** @param credentials by id, ascending. @throws Error for any other order, and for ids that are none */
@@ -167,7 +167,7 @@ function lineReader(): (line: string) => SweptCredential {
     role = end(ends[1], role);
     application = end(ends[2], application);
     if (![id, entity, role, application].every(isId)) {
-      throw malformed(`the ids of the line ${JSON.stringify(line.slice(0, 80))}`);
+      throw malformed(`the ids of the line ${JSON.stringify(line)}`);
     }
     return { id, application, entity, role, ...foundIn(code === '0' ? 0 : numberIn(code)) };
   };
@@ -194,26 +194,25 @@ const FOUND = new Map<number, Found>();
 function foundIn(code: number): Found {
   const found = FOUND.get(code);
   if (found) return found;
-  const places = [ROOM.verdicts, 2, ROOM.checks, ROOM.kinds, ROOM.soon];
-  const [ofVerdict = -1, ofAccount, ofCheck = -1, ofKind = -1, bits = -1] = digitsOf(code, places);
-  const [verdict, check, kind] = [VERDICTS[ofVerdict], CHECKS[ofCheck], CREDENTIAL_KINDS[ofKind]];
-  const isSet = bits >= 0 && bits < 1 << SOON_KINDS.length;
-  if (verdict === undefined || check === undefined || kind === undefined || !isSet) throw malformed(`the code ${code}`);
-  const soon = SOON_KINDS.filter((_, place) => (bits & (1 << place)) !== 0);
-  const made = { kind, verdict, check, ofAccount: ofAccount === 1, soon };
-  FOUND.set(code, made);
-  return made;
-}
-
-/** The lowest first; none where the number has more. */
-function digitsOf(number: number, sizes: readonly number[]): number[] {
-  let rest = number;
-  const digits = sizes.map((size) => {
+  let rest = code;
+  const next = (size: number): number => {
     const digit = rest % size;
     rest = Math.floor(rest / size);
     return digit;
-  });
-  return rest === 0 ? digits : [];
+  };
+  const [verdict, ofAccount, check, kind] = [
+    VERDICTS[next(ROOM.verdicts)],
+    next(2) === 1,
+    CHECKS[next(ROOM.checks)],
+    CREDENTIAL_KINDS[next(ROOM.kinds)],
+  ];
+  if (verdict === undefined || check === undefined || kind === undefined || rest >= 1 << SOON_KINDS.length) {
+    throw malformed(`the code ${code}`);
+  }
+  const soon = SOON_KINDS.filter((_, place) => (rest & (1 << place)) !== 0);
+  const made = { kind, verdict, check, ofAccount, soon };
+  FOUND.set(code, made);
+  return made;
 }
 
 const NUMBER = /^[1-9a-z][0-9a-z]{0,10}$/;

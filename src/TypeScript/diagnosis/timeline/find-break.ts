@@ -20,6 +20,9 @@ export type Break =
   /** No change is it: it was so before the first of them. */
   | { readonly kind: 'none' };
 
+/** What it comes to by one guess. */
+type Guessed = Exclude<Break, { readonly kind: 'change' }> | { readonly kind: 'change'; readonly event: ChangeEvent };
+
 interface Question {
   readonly check: TokenCheckId;
   /** What the check decides now. */
@@ -55,11 +58,11 @@ export function findBreak(
 }
 
 /** What it comes to that something is the break: the change, or the minute. */
-function momentOf(one: Break): unknown {
+function momentOf(one: Guessed): unknown {
   return one.kind === 'change' ? one.event : one.kind === 'several' ? one.at : null;
 }
 
-function breakIn({ check, status, chain, changes, minutes }: Question, guess: Guess): Break {
+function breakIn({ check, status, chain, changes, minutes }: Question, guess: Guess): Guessed {
   const isBad = (state: State) => statusIn(check, chain, state) === status;
   let state = stateOf(chain);
   for (const [at, minute] of minutes.toReversed()) {
@@ -75,12 +78,10 @@ function breakIn({ check, status, chain, changes, minutes }: Question, guess: Gu
       state = before(state, last);
     }
     if (isBad(state)) continue;
-    const suspects = minute.filter((event) => !isBad(before(after, event)));
-    const [event, ...others] = suspects.length > 0 ? suspects : minute;
+    const [event, ...others] = minute.filter((one) => !isBad(before(after, one)));
     // Together they did it, or one thing was changed twice: no single one of them is it.
-    const isTwice = minute.some((one) => one !== event && event !== undefined && keyOf(one) === keyOf(event));
-    if (event === undefined || others.length > 0 || isTwice) return { kind: 'several', at };
-    return { kind: 'change', event, certain: false };
+    const isOnly = (suspect: ChangeEvent) => minute.filter((one) => keyOf(one) === keyOf(suspect)).length === 1;
+    return event && others.length === 0 && isOnly(event) ? { kind: 'change', event } : { kind: 'several', at };
   }
   return { kind: 'none' };
 }

@@ -8,7 +8,7 @@ import { accountSubject } from '../checks/define';
 import { isLive } from '../credentials';
 import { decideAccount, decideChain } from '../decide';
 import type { Credential, Facts } from '../facts';
-import { known, UNREAD, valueOr } from '../facts';
+import { known, UNREAD } from '../facts';
 import type { AccountFacts, HeldByApplication } from '../overview';
 import type { Profile } from '../profile';
 import { applyChanges } from './apply-changes';
@@ -111,7 +111,9 @@ function groupsOf(
 }
 
 function isApplicationTouched({ application, credentials }: HeldByApplication, touched: Touched): boolean {
-  return touched.isIntegrationRecord(application) || valueOr(credentials, []).some(touched.isCredential);
+  return (
+    touched.isIntegrationRecord(application) || (credentials.known && credentials.value.some(touched.isCredential))
+  );
 }
 
 export interface FactsOfGroup {
@@ -120,12 +122,15 @@ export interface FactsOfGroup {
   readonly list: readonly Credential[];
 }
 
+const NONE: readonly Credential[] = [];
+
 /** The facts that a report on some applications together stands on. */
 export function factsOfGroup({ shared, held }: AccountFacts, places: readonly number[]): FactsOfGroup {
   const of = places.flatMap((place) => held[place] ?? []);
   const complete = of.every((one) => one.complete && one.credentials.known);
-  const [first, ...others] = of.map(({ credentials }) => valueOr(credentials, []));
-  const list = others.length === 0 ? (first ?? []) : [first ?? [], ...others].flat();
+  const lists = of.flatMap(({ credentials }) => (credentials.known ? [credentials.value] : []));
+  const [only = NONE, ...others] = lists;
+  const list = others.length === 0 ? only : lists.flat();
   // Of credentials of which none is live nothing is told by what may be missing.
   const isTelling = complete || list.some((credential) => isLive(credential, shared.readAt));
   const facts: Facts = {
@@ -161,8 +166,9 @@ function* decidedAgain(
   touched: Touched,
 ): Generator<readonly [Credential, Standing, Standing]> {
   const [was, becomes] = [sideOf(group.before.facts, profile), sideOf(group.after.facts, profile)];
-  const isEach = touched.isProfile(profile) || !isSameAccount(was.account, becomes.account);
-  for (const credential of judgedOnEither(was, becomes, touched)) {
+  // Without a failing check, what the account comes to changes only with credentials that the change touches.
+  const isEach = touched.isProfile(profile) || was.account.check !== becomes.account.check;
+  for (const credential of judgedOnEither(was, becomes)) {
     if (!isEach && !touched.isCredential(credential)) continue;
     const [before, after] = touched.hasTokens
       ? [group.before, group.after].map(({ list }) => byId(list, credential.id))
@@ -171,13 +177,8 @@ function* decidedAgain(
   }
 }
 
-function isSameAccount(a: AccountStanding, b: AccountStanding): boolean {
-  return a.verdict === b.verdict && a.check === b.check;
-}
-
 /** One that stops counting still has a verdict of its own: a token that is switched off lets nobody in. */
-function judgedOnEither(was: Side, becomes: Side, { hasTokens }: Touched): readonly Credential[] {
-  if (!hasTokens) return was.judged;
+function judgedOnEither(was: Side, becomes: Side): readonly Credential[] {
   const ids = new Set(was.judged.map(({ id }) => id));
   return [...was.judged, ...becomes.judged.filter(({ id }) => !ids.has(id))];
 }

@@ -28,8 +28,8 @@ export interface Collected {
   readonly demands: readonly Demand[];
 }
 
-/** @param targets places of the credentials to repair, in the list of the judged ones */
-export function collect(account: AccountFacts, judged: readonly Judged[], targets: ReadonlySet<number>): Collected {
+/** @param targets those of the judged credentials that are to be repaired */
+export function collect(account: AccountFacts, judged: readonly Judged[], targets: ReadonlySet<Judged>): Collected {
   const forced = new Map<string, { readonly change: RepairChange; readonly owners: number[] }>();
   const force = (change: RepairChange, owners: readonly number[]): void => {
     const key = JSON.stringify(change);
@@ -37,24 +37,29 @@ export function collect(account: AccountFacts, judged: readonly Judged[], target
     if (same) for (const owner of owners) same.owners.push(owner);
     else forced.set(key, { change, owners: [...owners] });
   };
-  for (const [group, places] of placesByGroup(judged, targets)) {
+  for (const [group, own] of byGroup(targets)) {
     for (const change of changesOfGroup(factsFor(account, group), group)) {
-      const isOwner = (place: number) =>
-        change.kind !== 'enable-integration' || judged[place]?.credential.integration === change.integration;
-      force(change, places.filter(isOwner));
+      const owners = own.filter(
+        ({ credential }) => change.kind !== 'enable-integration' || credential.integration === change.integration,
+      );
+      force(
+        change,
+        owners.map(({ place }) => place),
+      );
     }
   }
   // A requirement may apply only with a feature: what is asked is asked with all of them on.
-  const withFeatures = applyRepair(
+  const begun = applyRepair(
     account,
-    [...forced.values()].flatMap(({ change }) => (change.kind === 'enable-feature' ? change : [])),
+    [...forced.values()].map(({ change }) => change),
   );
   const bindings = new Map<Group, ReturnType<typeof bind>>();
   const demands = new Map<string, Demand>();
-  judged.forEach(({ group, credential, standing }, place) => {
-    const isTarget = targets.has(place);
-    if (!isTarget && standing.verdict === 'blocked') return;
-    const binding = bindings.get(group) ?? bind(factsFor(withFeatures, group), group.profile);
+  for (const one of judged) {
+    const { place, group, credential, standing } = one;
+    const isTarget = targets.has(one);
+    if (!isTarget && standing.verdict === 'blocked') continue;
+    const binding = bindings.get(group) ?? bind(factsFor(begun, group), group.profile);
     bindings.set(group, binding);
     const chain = chainIn(binding, credential);
     if (isTarget) for (const change of ownChanges(chain) ?? []) force(change, [place]);
@@ -63,18 +68,16 @@ export function collect(account: AccountFacts, judged: readonly Judged[], target
       const same = demands.get(key);
       demands.set(key, same ? { ...same, owners: [...same.owners, ...demand.owners] } : demand);
     }
-  });
+  }
   return { forced: [...forced.values()], demands: [...demands.values()] };
 }
 
-function placesByGroup(judged: readonly Judged[], targets: ReadonlySet<number>): ReadonlyMap<Group, number[]> {
-  const groups = new Map<Group, number[]>();
-  for (const place of targets) {
-    const group = judged[place]?.group;
-    if (!group) continue;
-    const places = groups.get(group);
-    if (places) places.push(place);
-    else groups.set(group, [place]);
+function byGroup(targets: ReadonlySet<Judged>): ReadonlyMap<Group, readonly Judged[]> {
+  const groups = new Map<Group, Judged[]>();
+  for (const one of targets) {
+    const own = groups.get(one.group);
+    if (own) own.push(one);
+    else groups.set(one.group, [one]);
   }
   return groups;
 }

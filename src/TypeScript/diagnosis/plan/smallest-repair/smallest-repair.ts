@@ -10,7 +10,8 @@ import type { Profile } from '../../profile';
 import type { Standing } from '../../standing';
 import type { ReportSubject } from '../../what-if/what-if';
 import { isSame } from '../../what-if/what-if';
-import { applyRepair } from './apply-repair';
+import { applyRepair, contactsWithNewRole } from './apply-repair';
+import type { Forced } from './collect';
 import { changesOfGroup, collect } from './collect';
 import type { Step } from './demand';
 import { levelAt, REMOVED } from './demand';
@@ -77,70 +78,55 @@ export function smallestRepair(
   subjectOf: (application: number) => ReportSubject,
   isAsked: (credential: Credential) => boolean = () => true,
 ): SmallestRepair {
-  const groups = groupsOf(account, subjectOf);
-  const judged = judgedIn(account, groups);
-  const named = judged.filter(({ credential }) => isAsked(credential));
-  const isNamed = new Set(named);
-  const asked = judged.flatMap((one, place) => (one.standing.verdict === 'blocked' && isNamed.has(one) ? [place] : []));
-  const ended = new Set(forNewCredentials(account, judged, asked));
-  const left = new Map<number, WhyLeft>();
+  const judged = judgedIn(account, groupsOf(account, subjectOf));
+  const asked = judged.filter(({ credential }) => isAsked(credential));
+  const blocked = asked.filter(({ standing }) => standing.verdict === 'blocked');
+  const ended = new Set(forNewCredentials(account, blocked));
+  const left = new Map<Judged, WhyLeft>();
   for (;;) {
-    const targets = new Set(asked.filter((place) => !ended.has(place) && !left.has(place)));
+    const targets = new Set(blocked.filter((one) => !ended.has(one) && !left.has(one)));
     const attempt = repairOf(account, judged, targets);
     const after = standingsAfter(applyRepair(account, attempt.changes), judged);
-    const stuck = [...targets].filter((place) => after[place]?.verdict === 'blocked');
-    const isBreaking = judged.some(
-      ({ standing }, place) => standing.verdict !== 'blocked' && after[place]?.verdict === 'blocked',
-    );
-    for (const place of stuck) left.set(place, 'no-change-known');
-    // The credentials that a feature is switched on for are left first: nothing else breaks what was protected.
-    if (stuck.length === 0 && isBreaking) {
-      for (const place of withFeature(account, judged, targets)) left.set(place, 'breaks-others');
+    const stillBlocked = [...after].flatMap(([one, { verdict }]) => (verdict === 'blocked' ? [one] : []));
+    const stuck = stillBlocked.filter((one) => targets.has(one));
+    const broken = stillBlocked.filter(({ standing }) => standing.verdict !== 'blocked');
+    if (stuck.length > 0) {
+      for (const one of stuck) left.set(one, 'no-change-known');
+    } else if (broken.length > 0) {
+      for (const one of toBlame(account, targets, attempt.changes, broken)) left.set(one, 'breaks-others');
+    } else {
+      const isSmallest = attempt.isSmallest && ![...left.values()].includes('breaks-others');
+      const changesByPlans = countOneByOne(account, [...targets]);
+      return { asked, changesByPlans, ...result({ judged, after, targets, ended, left, ...attempt, isSmallest }) };
     }
-    if (stuck.length > 0 || isBreaking) continue;
-    const isSmallest = attempt.isSmallest && ![...left.values()].includes('breaks-others');
-    const byPlans = countOneByOne(
-      account,
-      [...targets].flatMap((place) => judged[place] ?? []),
-    );
-    const attempted = { ...attempt, isSmallest };
-    return {
-      ...result({ judged, after, targets, ended, left, ...attempted }),
-      asked: named,
-      changesByPlans: byPlans,
-    };
   }
 }
 
-function forNewCredentials(account: AccountFacts, judged: readonly Judged[], asked: readonly number[]): number[] {
+function forNewCredentials(account: AccountFacts, blocked: readonly Judged[]): Judged[] {
   const bindings = new Map<Group, Binding>();
-  return asked.filter((place) => {
-    const one = judged[place];
-    if (!one) return false;
-    const binding = bindings.get(one.group) ?? bind(factsFor(account, one.group), one.group.profile);
-    bindings.set(one.group, binding);
-    return ownChanges(chainIn(binding, one.credential)) === null;
+  return blocked.filter(({ group, credential }) => {
+    const binding = bindings.get(group) ?? bind(factsFor(account, group), group.profile);
+    bindings.set(group, binding);
+    return ownChanges(chainIn(binding, credential)) === null;
   });
 }
 
 interface Attempt {
+  /** Each change with the places of the credentials that it serves, in the order in which a person makes them. */
+  readonly owned: readonly Forced[];
   readonly changes: readonly RepairChange[];
-  /** By change: the places of the credentials that it serves. */
-  readonly owners: ReadonlyMap<RepairChange, readonly number[]>;
   readonly isSmallest: boolean;
 }
 
-function repairOf(account: AccountFacts, judged: readonly Judged[], targets: ReadonlySet<number>): Attempt {
-  if (targets.size === 0) return { changes: [], owners: new Map(), isSmallest: true };
+function repairOf(account: AccountFacts, judged: readonly Judged[], targets: ReadonlySet<Judged>): Attempt {
   const { forced, demands } = collect(account, judged, targets);
   const { choice, isSmallest, unmet } = cheapestChoice(demands);
   const served = servedBy(demands, choice);
-  const owners = new Map<RepairChange, readonly number[]>([
-    ...forced.map((one) => [one.change, one.owners] as const),
-    ...[...choice].map(([key, step]) => [changeFor(step), served.get(key) ?? []] as const),
-  ]);
-  const changes = [...owners.keys()].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
-  return { changes, owners, isSmallest: isSmallest && unmet.length === 0 };
+  const owned = [
+    ...forced,
+    ...[...choice].map(([key, step]) => ({ change: changeFor(step), owners: served.get(key) ?? [] })),
+  ].sort((a, b) => ORDER.indexOf(a.change.kind) - ORDER.indexOf(b.change.kind));
+  return { owned, changes: owned.map(({ change }) => change), isSmallest: isSmallest && unmet.length === 0 };
 }
 
 function changeFor({ target: { of, id, permission }, to }: Step): RepairChange {
@@ -150,24 +136,35 @@ function changeFor({ target: { of, id, permission }, to }: Step): RepairChange {
     : { kind: 'set-global-line', entity: id, permission, level: levelAt(to) };
 }
 
-/** Those whose integration lacks a feature; every one where there is none. */
-function withFeature(account: AccountFacts, judged: readonly Judged[], targets: ReadonlySet<number>): number[] {
-  const groups = new Set([...targets].flatMap((place) => judged[place]?.group ?? []));
-  const lacking = new Set(
-    [...groups].filter((group) =>
-      changesOfGroup(factsFor(account, group), group).some(({ kind }) => kind === 'enable-feature'),
-    ),
+/**
+ * The credentials for which something is done that breaks others: a contact gets another role, or a feature is switched on. From all
+ * else the others are protected.
+ */
+function toBlame(
+  account: AccountFacts,
+  targets: ReadonlySet<Judged>,
+  changes: readonly RepairChange[],
+  broken: readonly Judged[],
+): readonly Judged[] {
+  const contacts = contactsWithNewRole(account.shared.entities, changes);
+  const users = new Set(broken.map(({ credential }) => credential.entity).filter((id) => contacts.has(id)));
+  const ofUsers = [...targets].filter(({ credential }) => users.has(credential.entity));
+  if (ofUsers.length > 0) return ofUsers;
+  const groups = [...new Set([...targets].map(({ group }) => group))];
+  const lacking = groups.filter((group) =>
+    changesOfGroup(factsFor(account, group), group).some(({ kind }) => kind === 'enable-feature'),
   );
-  const found = [...targets].filter((place) => judged.slice(place, place + 1).some(({ group }) => lacking.has(group)));
-  return found.length > 0 ? found : [...targets];
+  const ofFeatures = [...targets].filter(({ group }) => lacking.includes(group));
+  // Whatever else it may be, the search comes to an end.
+  return ofFeatures.length > 0 ? ofFeatures : [...targets];
 }
 
 interface Parts extends Attempt {
   readonly judged: readonly Judged[];
-  readonly after: readonly Standing[];
-  readonly targets: ReadonlySet<number>;
-  readonly ended: ReadonlySet<number>;
-  readonly left: ReadonlyMap<number, WhyLeft>;
+  readonly after: ReadonlyMap<Judged, Standing>;
+  readonly targets: ReadonlySet<Judged>;
+  readonly ended: ReadonlySet<Judged>;
+  readonly left: ReadonlyMap<Judged, WhyLeft>;
 }
 
 function result({
@@ -176,39 +173,31 @@ function result({
   targets,
   ended,
   left,
+  owned,
   changes,
-  owners,
   isSmallest,
 }: Parts): Omit<SmallestRepair, 'asked' | 'changesByPlans'> {
-  const of = (place: number): RepairedCredential[] => {
-    const one = judged[place];
-    const becomes = after[place];
-    if (!one || !becomes) return [];
+  const of = (one: Judged): RepairedCredential => {
     const { credential, group, standing } = one;
     const { profile } = group;
-    return [{ credential, application: credential.integration, profile, before: standing, after: becomes }];
+    const becomes = after.get(one) ?? standing;
+    return { credential, application: credential.integration, profile, before: standing, after: becomes };
   };
-  const repaired = new Map([...targets].flatMap((place) => of(place).map((one) => [place, one] as const)));
-  const isOther = (place: number) => !targets.has(place) && !ended.has(place) && !left.has(place);
-  const others = judged.flatMap((_one, place) => (isOther(place) ? of(place) : []));
-  const isTouched = touchedByRepair(changes);
-  const touched = others.filter(isTouched);
+  const repaired = new Map([...targets].map((one) => [one.place, of(one)]));
+  const others = judged.filter((one) => !targets.has(one) && !ended.has(one) && !left.has(one)).map(of);
+  const touched = others.filter(touchedByRepair(changes));
   return {
     changes,
-    serving: changes.map((change) => ({
+    serving: owned.map(({ change, owners }) => ({
       change,
-      serves: (owners.get(change) ?? []).flatMap((place) => repaired.get(place) ?? []),
+      serves: owners.flatMap((place) => repaired.get(place) ?? []),
     })),
     repaired: [...repaired.values()],
-    newCredentials: [...ended].flatMap(of),
-    remaining: [...left].flatMap(([place, why]) => of(place).map((one) => ({ ...one, why }))),
+    newCredentials: [...ended].map(of),
+    remaining: [...left].map(([one, why]) => ({ ...of(one), why })),
     others: others.filter((one) => !isSame(one.before, one.after)),
     othersTouched: touched.length,
-    othersUnknown: touched.filter(({ before, after: becomes }) => [before, becomes].every(isUnknown)).length,
+    othersUnknown: touched.filter((one) => one.before.verdict === 'unknown' && one.after.verdict === 'unknown').length,
     isSmallest,
   };
-}
-
-function isUnknown({ verdict }: Standing): boolean {
-  return verdict === 'unknown';
 }

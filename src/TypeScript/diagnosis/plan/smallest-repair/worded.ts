@@ -43,8 +43,8 @@ export function wordedChanges(
   const contextOf = contexts(account, changes, subjectOf);
   return serving.map(({ change, serves }) => {
     // What only keeps others from breaking is worded for those for whom the rest is done.
-    const [first] = serves.length > 0 ? serves : repaired;
-    const context = contextOf(first?.application ?? null);
+    const [application = 0] = [...serves, ...repaired, ...account.held].flatMap(({ application: id }) => id ?? []);
+    const context = contextOf(application);
     const { kind, title, where, link, who, note, changes: fields } = wordedChange(context, change);
     return {
       step: { kind, title: titleOf(change, context.facts) ?? title, where, link, who, note, changes: fields },
@@ -68,30 +68,31 @@ function contexts(
   account: AccountFacts,
   changes: readonly RepairChange[],
   subjectOf: (application: number) => ReportSubject,
-): (application: number | null) => Planned {
-  const [first] = account.held;
+): (application: number) => Planned {
   const named = ({ shared, held }: AccountFacts): Facts =>
     toldApart({
       ...shared,
       credentials: known(held.flatMap(({ credentials }) => valueOr(credentials, []))),
+      // Stryker disable next-line BooleanLiteral: no words of a change say whether a credential is missing
       credentialsComplete: false,
     });
   const before = named(account);
   const after = named(applyRepair(account, changes));
   const found = new Map<string, Planned>();
-  const own = (facts: Facts, of: ReadonlySet<number>): Facts => ({
+  const own = (facts: Facts, of: ReadonlySet<number | null>): Facts => ({
     ...facts,
-    credentials: known(
-      valueOr(facts.credentials, []).filter(({ integration }) => integration !== null && of.has(integration)),
-    ),
+    credentials: known(valueOr(facts.credentials, []).filter(({ integration }) => of.has(integration))),
   });
+  const contextOf = ({ key, profile }: ReportSubject): Planned => {
+    const of = new Set(
+      account.held.map(({ application }) => application).filter((application) => subjectOf(application).key === key),
+    );
+    return { before: own(before, of), facts: own(after, of), profile };
+  };
   return (application) => {
-    const { key, profile } = subjectOf(application ?? first?.application ?? 0);
-    const same = found.get(key);
-    if (same) return same;
-    const of = new Set(account.held.flatMap((one) => (subjectOf(one.application).key === key ? one.application : [])));
-    const context: Planned = { before: own(before, of), facts: own(after, of), profile };
-    found.set(key, context);
+    const subject = subjectOf(application);
+    const context = found.get(subject.key) ?? contextOf(subject);
+    found.set(subject.key, context);
     return context;
   };
 }
