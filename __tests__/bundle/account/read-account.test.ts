@@ -170,6 +170,7 @@ it('says that the account has profiles of its own which could not be read', () =
   // All of them count, not those of one id.
   const { statements } = read(account());
   expect(statements[0]?.params).toEqual([]);
+  expect(statements[0]?.query).toMatch(/ AS own, .* AS mappings/s);
 });
 
 describe('the last log-in', () => {
