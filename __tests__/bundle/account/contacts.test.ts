@@ -115,9 +115,21 @@ const NOT_READ: readonly (readonly [string, FakeRecord | Error, readonly Row[] |
     [row({ company: null, companytype: null, other: null, othertype: null })],
     'NOT_READABLE',
   ],
+  ['fewer companies came than were counted', company([line()]), [row({ companies: 2 })], 'NOT_UNDERSTOOD'],
   ['it is not listed', company([line()]), [], 'NOT_ANSWERED'],
   ['the contacts are refused', company([line()]), refusal(), 'NOT_READABLE'],
 ];
+
+it.each<[string, readonly Row[] | Error, object]>([
+  ['it has no company', [row({ company: null, companytype: null, other: null, othertype: null })], known(false)],
+  ['the contacts are refused', refusal(), UNREAD],
+  ['it is not listed', [], UNREAD],
+])('says what is known of it where %s', (_, rows, inactive) => {
+  expect(read({}, rows).entity).toEqual({
+    ...{ id: CONTACT, type: known('CONTACT'), name: known('Holder 950'), globalPermissions: known({}) },
+    ...{ inactive, giveAccess: UNREAD, roles: UNREAD },
+  });
+});
 
 it.each(NOT_READ)('is unread, and named, where %s', (_why, found, rows, code) => {
   const { entity, unread } = read({ 'customer/900': found }, rows);
@@ -126,6 +138,70 @@ it.each(NOT_READ)('is unread, and named, where %s', (_why, found, rows, code) =>
   const own = unread.filter(({ record }) => record?.type === 'contact' && record.id === CONTACT);
   expect(own.map(({ why }) => why.code)).toContain(code);
   for (const { what, advice } of own) expect([what, advice]).toEqual(['entity-record', expect.any(String)]);
+});
+
+describe('the companies of a contact', () => {
+  const found = { 'customer/900': company([line()]), 'partner/901': company([line()]) };
+  const alone = row({ other: null, othertype: null });
+
+  it('are asked for with their kinds and their number, by bound ids', () => {
+    const [, , statement] = read(found).statements;
+
+    expect(statement?.query.split('\n')).toEqual([
+      'SELECT c.id, c.isinactive, c.company, n.type AS companytype, r.company AS other, o.type AS othertype, (SELECT COUNT(DISTINCT k.company) FROM companycontactrelationship k WHERE k.contact = c.id) AS companies',
+      'FROM contact c LEFT JOIN entity n ON n.id = c.company',
+      'LEFT JOIN companycontactrelationship r ON r.contact = c.id LEFT JOIN entity o ON o.id = r.company',
+      'WHERE c.id IN (?) ORDER BY c.id, r.company OFFSET 0 ROWS FETCH NEXT 5000 ROWS ONLY',
+    ]);
+    expect(statement?.params).toEqual([CONTACT]);
+  });
+
+  it('are asked for without their number where NetSuite does not take that', () => {
+    const { statements, entity } = read(found, ({ query }) => {
+      if (query.includes('companies')) throw refusal('UNEXPECTED_ERROR', 'Invalid or unsupported search.');
+      return [row()];
+    });
+
+    expect(statements.slice(2).map(({ query }) => query.split('\n')[0]?.split('AS othertype')[1])).toEqual([
+      ', (SELECT COUNT(DISTINCT k.company) FROM companycontactrelationship k WHERE k.contact = c.id) AS companies',
+      '',
+    ]);
+    expect(entity).toMatchObject({ roles: known([1001]) });
+  });
+
+  it.each<[readonly Row[], number | string]>([
+    [[row()], 1],
+    [[row()], ' 1 '],
+    [[row(), row({ other: 901, othertype: 'Partner' })], 2],
+    [[row(), row({ other: 901, othertype: 'Partner' }), row({ other: 901, othertype: 'Partner' })], 2],
+    [[alone], 0],
+  ])('are all of them where as many are listed as were counted: %j', (rows, companies) => {
+    const { entity, unread } = read(
+      found,
+      rows.map((one) => ({ ...one, companies })),
+    );
+
+    expect(entity).toMatchObject({ giveAccess: known(true), roles: known([1001]) });
+    expect(unread).toEqual([]);
+  });
+
+  it('may not be all where other ones were counted than are listed', () => {
+    const { entity, unread } = read(found, [row({ companies: 2 })]);
+
+    expect(entity).toMatchObject({ inactive: known(false), giveAccess: UNREAD, roles: UNREAD });
+    expect(unread.map(({ why }) => why.message)).toEqual([
+      'NetSuite answered 2 and 1 for the number of companies of the contact.',
+    ]);
+  });
+});
+
+it('whose company is an employee is told so: no employee has contacts', () => {
+  const { unread, loads } = read({}, [row({ companytype: 'Employee', othertype: 'Employee' })]);
+
+  expect(loads).toEqual([]);
+  expect(unread.map(({ why }) => why.message)).toEqual([
+    'NetSuite does not say what kind of record the company 900 of the contact is.',
+  ]);
 });
 
 it('names the record of the company and its page, and what to grant to read it', () => {

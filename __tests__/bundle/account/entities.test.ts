@@ -2,6 +2,7 @@ import { readEntities } from '../../../src/TypeScript/account/entities';
 import { startReading } from '../../../src/TypeScript/account/reading';
 import type { Row } from '../support/account';
 import { install, refusal } from '../support/account';
+import { installCaller } from '../support/caller';
 import { readEmployeeRecord, readHolders, UNREAD } from '../support/entities';
 import { employeeRecord, employeeRow } from '../support/rows';
 
@@ -27,6 +28,28 @@ describe('employees who hold tokens', () => {
     expect(loads).toEqual(['employee/42', 'employee/987654']);
     expect(unread).toEqual([]);
   });
+
+  it.each([
+    [undefined, false],
+    [3, true],
+    [null, false],
+  ])(
+    'have what they hold globally read by a table that is held against %p records, where that is cheap: %p',
+    (most, asks) => {
+      const ids = Array.from({ length: 10 }, (_, place) => place + 1);
+      const { calls } = install({ tables: { employee: ids.map((id) => employeeRow({ id })) }, records: {} });
+      installCaller({ id: 1, role: 3 });
+      readEntities(
+        startReading(),
+        ids.map((entity) => ({ entity, entityName: '' })),
+        [],
+        most,
+      );
+
+      expect(calls.includes('query employeeempperms')).toBe(asks);
+      expect(calls.some((call) => call.startsWith('load'))).toBe(most !== null);
+    },
+  );
 
   it('are not looked for where there is no token', () => {
     const { statements, loads } = install({ tables: {}, records: {} });

@@ -167,6 +167,10 @@ it('says that the account has profiles of its own which could not be read', () =
   expect(read(account({ applications: own(2) })).hasOwnUnread).toBe(true);
   expect(read(account({ applications: own(null) })).hasOwnUnread).toBe(true);
   expect(read(account({ applications: own(0) })).hasOwnUnread).toBe(false);
+  // All of them count, not those of one id.
+  const { statements } = read(account());
+  expect(statements[0]?.query).toContain("FROM customrecord_td_profile p WHERE p.isinactive = 'F') AS own");
+  expect(statements[0]?.query).toContain(' AS mappings');
 });
 
 describe('the last log-in', () => {
@@ -324,6 +328,19 @@ describe('what is read beside what the profiles ask about', () => {
     const { statements } = beside({ loginKinds });
 
     expect(statements.at(-1)?.query.includes('AS kind')).toBe(isByKind);
+  });
+
+  it.each([
+    [{}, {}, 0],
+    [{ globalPermissions: false }, {}, 0],
+    [{ globalPermissions: true }, {}, 2],
+    [{}, { EMPPERMS: true }, 2],
+  ])('are global permissions, though the feature is off: %j, %j', (besides, on, records) => {
+    const asked = install({ ...account(), features: { EMPPERMS: false, ...on } });
+    installCaller({ id: 1, role: 3 });
+    readAccount(() => [], { permissions: [], features: ['EMPPERMS'], loginKinds: null, ...besides });
+
+    expect(asked.loads).toHaveLength(records);
   });
 
   it('are roles, holders and tokens that somebody looks at', () => {

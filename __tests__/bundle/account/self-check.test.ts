@@ -1,5 +1,5 @@
 import * as runtime from 'N/runtime';
-import { callerEnds, callerId, callerRole, mayHold, readSelfCheck } from '../../../src/TypeScript/account/self-check';
+import { callerEnds, callerId, callerRole, holds, mayHold, readSelfCheck } from '../../../src/TypeScript/account/self-check';
 import { readFacts } from '../../../src/TypeScript/account/read-facts';
 import type { SelfCheck } from '../../../src/TypeScript/diagnosis/pre-sync/sources';
 import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
@@ -112,6 +112,24 @@ describe('what a caller may hold', () => {
 
   it('is not known of nobody', () => {
     expect(mayHold('LIST_ACCOUNT', 'FULL')).toBe(true);
+  });
+});
+
+describe('what a caller certainly holds', () => {
+  it('is only what NetSuite says they do', () => {
+    installCaller({ id: 42, role: 1001 }, { LIST_ACCOUNT: 1, LIST_CLASS: refusal() });
+
+    expect(holds('LIST_ACCOUNT', 'VIEW')).toBe(true);
+    expect(holds('LIST_ACCOUNT', 'CREATE')).toBe(false);
+    expect(holds('LIST_CLASS', 'NONE')).toBe(false);
+  });
+
+  it('is nothing where NetSuite does not even say who asks', () => {
+    jest.mocked(runtime.getCurrentUser).mockImplementation(() => {
+      throw refusal();
+    });
+
+    expect(holds('LIST_ACCOUNT', 'NONE')).toBe(false);
   });
 });
 

@@ -26,7 +26,9 @@ it('lists the roles to choose from, in the order in which NetSuite gives them, a
     { id: 1002, name: 'A/P Clerk' },
     { id: 1001, name: 'Auditor' },
   ]);
-  expect(reading.asked).toMatchObject([{ params: [], most: 500 }]);
+  expect(reading.asked).toEqual([
+    { sql: "SELECT r.id, r.name FROM role r WHERE r.isinactive = 'F' ORDER BY r.name, r.id", params: [], most: 500 },
+  ]);
 });
 
 describe('a whole role', () => {
@@ -73,7 +75,7 @@ describe('names of permissions that Oracle does not list', () => {
     const reading = answering([]);
     readNamesHere(reading);
     expect(reading.asked).toMatchObject([
-      { sql: expect.stringContaining('FROM rolepermissions') as string, most: 5000 },
+      { sql: expect.stringContaining('FROM rolepermissions') as string, params: [], most: 5000 },
     ]);
   });
 });

@@ -49,7 +49,7 @@ export function readContacts(
   reading: Reading,
   contacts: readonly number[],
   kindOf: (type: string) => EntityType | null,
-  affords: () => boolean = () => true,
+  affords: () => boolean,
 ): (id: number) => ContactAccess {
   const lines = companyLines(reading, affords);
   const read = new Map<number, ContactAccess>();

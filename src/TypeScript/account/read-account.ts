@@ -207,10 +207,10 @@ function credentialsBy(
 }
 
 /** Those on which the verdicts stand, and others that somebody asks about. */
-function toFollow(credentials: Fact<readonly Named[]>, others: ReadonlySet<number>): Named[] {
+function toFollow(credentials: Fact<readonly Named[]>, others: ReadonlySet<number | null>): Named[] {
   const list = valueOr(credentials, []);
   const judged = new Set(credentialsToJudge(list, new Date().toISOString()).map(({ id }) => id));
-  return list.filter(({ id }) => judged.has(id) || (id !== null && others.has(id)));
+  return list.filter(({ id }) => judged.has(id) || others.has(id));
 }
 
 /** Where a credential shows the name too, it comes later and counts. */

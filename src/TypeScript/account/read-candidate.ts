@@ -43,8 +43,9 @@ export function readCandidate(
     const read = readApplications(session, { own: { id: null }, mappings: false });
     const own = read.ownProfiles === 0 ? [] : asCounted(ownEntries(session, null), read.ownProfiles);
     const names = read.names.get(application) ?? [];
-    const found = withRegistered(read, new Map([[application, typedName === '' ? [] : [typedName]]]));
-    const profile = choose(found.names.get(application) ?? [], own ?? []);
+    const typed = typedName === '' ? [] : [typedName];
+    const found = withRegistered(read, new Map([[application, typed]]));
+    const profile = choose(names.length > 0 ? names : typed, own ?? []);
     const { records, complete } = integrationsIn(session, found, { application, isNamed: () => false });
     const permissions = permissionsOf(profile);
     const pointed = [{ role, roleName: '', entity, entityName: '' }];

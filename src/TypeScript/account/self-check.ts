@@ -48,7 +48,7 @@ export function readSelfCheck(
 
 function checked({ id, anyOf, level }: Requirement, levelFor: (key: string) => ReadLevel): SelfCheckedRequirement {
   const levels = anyOf.map((key): [string, ReadLevel] => [key, levelFor(key)]);
-  const reached = levels.some(([, held]) => held !== 'UNKNOWN' && reaches(held, level));
+  const reached = levels.some(([, held]) => reaches(held, level));
   const open = levels.some(([, held]) => held === 'UNKNOWN');
   return { id, ok: reached ? true : open ? null : false, levels: Object.fromEntries(levels) };
 }
@@ -96,8 +96,7 @@ export function callerEnds(): { readonly entity: number; readonly role: number }
 /** Whether the caller certainly holds a permission at that level: what somebody is shown by it is not shown where nobody knows. No units. */
 export function holds(permission: string, level: Level): boolean {
   try {
-    const held = permissionOf(runtime.getCurrentUser(), permission);
-    return held !== 'UNKNOWN' && reaches(held, level);
+    return reaches(permissionOf(runtime.getCurrentUser(), permission), level);
   } catch {
     return false;
   }

@@ -13,8 +13,11 @@ export type Line = Level | null;
 /** Internal id of the Administrator role. [SEEN] in common use; no Oracle page states it. */
 export const ADMINISTRATOR_ROLE = 3;
 
-export function reaches(level: Line, required: Level): boolean {
-  return LEVELS.indexOf(level ?? 'NONE') >= LEVELS.indexOf(required);
+const IN_ORDER: readonly string[] = LEVELS;
+
+/** A level that is not known reaches nothing. */
+export function reaches(level: Line | 'UNKNOWN', required: Level): boolean {
+  return IN_ORDER.indexOf(level ?? 'NONE') >= IN_ORDER.indexOf(required);
 }
 
 export function highest(levels: readonly Level[]): Level {

@@ -291,7 +291,12 @@ describe('what the tables hold', () => {
     ],
     [
       'table-rolepermissions-custom-name',
-      of(named, { permkey: '101', name: '101', shown: '101' }, { permkey: '1a', name: 'X', shown: 'X' }),
+      of(
+        named,
+        { permkey: '101', name: '101', shown: '101' },
+        { permkey: '1a', name: 'X', shown: 'X' },
+        { permkey: 'a1', name: 'X', shown: 'X' },
+      ),
       { nameIsKey: true, shownIsKey: true },
       true,
     ],
@@ -522,7 +527,7 @@ describe('how NetSuite answers', () => {
       });
     });
 
-    it.each([
+    it.each<readonly [string, string, boolean]>([
       ['role.permchangelevel', 'Some', false],
       ['role.permchangelevel', '5', false],
       ['role.permchangelevel', 'None', true],

@@ -64,10 +64,10 @@ describe('the table', () => {
 
     expect(how).toEqual({
       globalPermissions: 'table',
-      globalLines: Object.fromEntries<unknown>([
-        ...upTo(28).map((id) => [id, { LIST_ACCOUNT: 'VIEW' }]),
-        [30, { LIST_ACCOUNT: 'NONE' }],
-      ]),
+      globalLines: {
+        ...Object.fromEntries(upTo(28).map((id) => [id, { LIST_ACCOUNT: 'VIEW' }])),
+        30: { LIST_ACCOUNT: 'NONE' },
+      },
     });
     // What very many have alike is kept once.
     expect(new Set(Object.values(how.globalLines ?? {})).size).toBe(2);

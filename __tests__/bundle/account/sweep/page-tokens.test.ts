@@ -216,6 +216,22 @@ describe('one holder', () => {
     expect(unread.map(({ what, record }) => [what, record])).toEqual([['access-tokens', null]]);
   });
 
+  it('with dead tokens of very many applications is read whole only where none of the questions is refused', () => {
+    const dead = Array.from({ length: 1001 }, (_, place): Token => ({
+      ...{ id: 10 + place, holder: 1, application: 100 + place, dead: true },
+    }));
+    const refusing = (place: number) => {
+      let asked = 0;
+      return but([...tokens.slice(0, 2), ...dead], 'newest dead ones', (rows) => {
+        if (asked++ === place) throw refusal();
+        return rows;
+      });
+    };
+    const isWhole = (place: number) => read(refusing(place), { ...own, tokens: 5000 }).isWhole;
+
+    expect([isWhole(0), isWhole(1), isWhole(2)]).toEqual([false, false, true]);
+  });
+
   it('is not read whole where the newest dead token of an application does not come', () => {
     const { held, unread } = read(
       but(tokens, 'newest dead ones', () => []),

@@ -7,7 +7,7 @@ import type { Level, Line } from '../../netsuite/levels';
 import { LEVELS } from '../../netsuite/levels';
 import { permissionCalled } from '../../netsuite/permission-by-name';
 import type { LocalTime } from '../../diagnosis/timeline/events';
-import { notAnswered } from '../reading';
+import { notAnswered, textOf } from '../reading';
 import type { Asked } from './asked';
 import { searchRows } from './asked';
 import { readWrittenDate } from './written-date';
@@ -35,7 +35,7 @@ export function readPermissionChanges(asked: Asked, type: 'role' | 'employee', i
   });
   let partial = cut;
   const changes = rows.flatMap((row): PermissionChange[] => {
-    const name = row.permissionchange ?? '';
+    const name = textOf(row.permissionchange);
     if (name === '' && row.permchangedate === '') return [];
     const called = permissionCalled(name);
     const [permission, ...others] = called?.doubt === null ? called.anyOf : [];
@@ -47,7 +47,7 @@ export function readPermissionChanges(asked: Asked, type: 'role' | 'employee', i
       {
         at: readWrittenDate(row.permchangedate, asked.dateFormat()),
         permission,
-        to: lineOf(row.permchangelevel ?? ''),
+        to: lineOf(textOf(row.permchangelevel)),
       },
     ];
   });

@@ -3,7 +3,7 @@
  */
 import * as search from 'N/search';
 import type { LocalTime } from '../../diagnosis/timeline/events';
-import { notAnswered } from '../reading';
+import { notAnswered, textOf } from '../reading';
 import type { Asked } from './asked';
 import { searchRows } from './asked';
 import { readWrittenDate } from './written-date';
@@ -25,10 +25,10 @@ export function readRoleAssignments(
     date: 'rolechangedate',
     columns: ['rolechange', 'rolechangeaction'],
   });
-  const own = rows.filter(({ rolechange = '' }) => comparable(rolechange) === comparable(role));
-  const assignments = own.map(({ rolechangedate, rolechangeaction = '' }) => ({
+  const own = rows.filter(({ rolechange }) => comparable(textOf(rolechange)) === comparable(role));
+  const assignments = own.map(({ rolechangedate, rolechangeaction }) => ({
     at: readWrittenDate(rolechangedate, asked.dateFormat()),
-    assigned: isAssigned(rolechangeaction),
+    assigned: isAssigned(textOf(rolechangeaction)),
   }));
   return { assignments, cut };
 }
