@@ -166,9 +166,8 @@ function* decidedAgain(
   touched: Touched,
 ): Generator<readonly [Credential, Standing, Standing]> {
   const [was, becomes] = [sideOf(group.before.facts, profile), sideOf(group.after.facts, profile)];
-  // Without a failing check, what the account comes to changes only with credentials that the change touches.
-  const isEach = touched.isProfile(profile) || was.account.check !== becomes.account.check;
-  for (const credential of judgedOnEither(was, becomes)) {
+  const isEach = touched.isProfile(profile) || !isSameAccount(was.account, becomes.account);
+  for (const credential of judgedOnEither(was, becomes, touched)) {
     if (!isEach && !touched.isCredential(credential)) continue;
     const [before, after] = touched.hasTokens
       ? [group.before, group.after].map(({ list }) => byId(list, credential.id))
@@ -177,8 +176,14 @@ function* decidedAgain(
   }
 }
 
+function isSameAccount(a: AccountStanding, b: AccountStanding): boolean {
+  return a.verdict === b.verdict && a.check === b.check;
+}
+
 /** One that stops counting still has a verdict of its own: a token that is switched off lets nobody in. */
-function judgedOnEither(was: Side, becomes: Side): readonly Credential[] {
+function judgedOnEither(was: Side, becomes: Side, { hasTokens }: Touched): readonly Credential[] {
+  // Stryker disable next-line ConditionalExpression: where no token changes, both sides are the same
+  if (!hasTokens) return was.judged;
   const ids = new Set(was.judged.map(({ id }) => id));
   return [...was.judged, ...becomes.judged.filter(({ id }) => !ids.has(id))];
 }
