@@ -51,6 +51,19 @@ describe('a plan for a blocked account of which everything was read', () => {
     );
   });
 
+  it('does not end in ready where two tokens of one contact have two roles: NetSuite gives a contact one', () => {
+    const facts = factsWith({
+      roles: [aRole(), aRole({ id: OTHER_ROLE, name: 'Expensify Integration 2' })],
+      entities: [
+        { id: 50, type: 'VENDOR', name: 'Vendor Inc', roles: [] },
+        { id: 60, type: 'CONTACT', name: 'Contact Cy', company: 50, roles: [1001] },
+      ],
+      tokens: [aToken({ id: 1, entity: 60, role: 1001 }), aToken({ id: 2, entity: 60, role: OTHER_ROLE })],
+    });
+    expect(planFor(facts).verdictAfter).toBe('blocked');
+    expect(planFor(facts).verdictAfter).toBe(verdictOnce(planChanges(facts, expensify), facts));
+  });
+
   it('says of itself what the same diagnosis says once its changes are made', () => {
     fc.assert(
       fc.property(blockedAccount, (facts) => {

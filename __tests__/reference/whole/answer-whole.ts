@@ -122,10 +122,16 @@ export function wholeAnswer(whole: WholeAccount): WholeAnswer {
     ),
   ].toSorted((a, b) => a.place - b.place || (a.token ?? 0) - (b.token ?? 0));
   const [first] = failing;
+  // A contact has one role: no step gives it the second.
+  const contacts = (document.entities ?? []).flatMap(({ id, type }) => (type === 'CONTACT' ? [id] : []));
+  const isTornApart = judged.some(({ entity, role }) =>
+    judged.some((other) => contacts.includes(entity) && other.entity === entity && other.role !== role),
+  );
   return {
     verdict: verdicts.includes('blocked') ? 'blocked' : verdicts.includes('unknown') ? 'unknown' : 'ready',
     rootCause: first === undefined ? null : { check: first.check, token: first.token },
     verdictAfter:
+      isTornApart ||
       [account, ...tokens.map(({ checks }) => checks)].flat().some(({ status }) => status === 'unknown') ||
       kinds.some((kind) => profile.credentials.every((arm) => arm.kind !== kind))
         ? null

@@ -280,6 +280,11 @@ export function entityOf(facts: Facts, id: number): Entity {
   return byId(facts.entities, id) ?? unreadEntity(id);
 }
 
+/** The record of a company gives each of its contacts one role: another one takes its place. [DOC] procedure_N323191 */
+export function isContact({ type }: Pick<Entity, 'type'>): boolean {
+  return type.known && type.value === 'CONTACT';
+}
+
 /** Finds entities as `entityOf` does, for whoever asks for many. */
 export function entitiesIn({ entities }: Facts): (id: number) => Entity {
   const find = finderIn(entities);

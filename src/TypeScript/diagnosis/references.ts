@@ -3,7 +3,7 @@
  */
 import { byId } from './by-id';
 import type { Credential, Entity, Facts, IntegrationRecord, Role } from './facts';
-import { valueOr } from './facts';
+import { isContact, valueOr } from './facts';
 import type { RecordReference, RecordType } from './finding';
 import { entryOf } from './registered';
 import { LOG_IN } from '../netsuite/credential-kinds';
@@ -94,15 +94,14 @@ export function entityReference(entity: Pick<Entity, 'id' | 'name' | 'label' | '
 
 /** The end of a sentence on what could not be read: why, where the holder is a contact. */
 export function whyContact(entity: Pick<Entity, 'type'>): string {
-  return entity.type.known && entity.type.value === 'CONTACT'
+  return isContact(entity)
     ? ': the user is a contact, and NetSuite keeps its access and its role on the record of its company, under Access'
     : '';
 }
 
 /** A field of the holder's tab Access, as its page labels it. A contact's stands on the record of its company. */
 export function accessField(entity: Pick<Entity, 'type'>, field: 'Give Access' | 'Roles'): string {
-  const isContact = entity.type.known && entity.type.value === 'CONTACT';
-  if (!isContact) return `Access > ${field}`;
+  if (!isContact(entity)) return `Access > ${field}`;
   return `Record of its company > Access > ${field === 'Roles' ? 'Role' : 'Access'}`;
 }
 

@@ -3,7 +3,7 @@
  */
 import { byId, putById } from '../by-id';
 import { inForce, isLive } from '../credentials';
-import { UNREAD, entityOf, isAccessToken, known, roleOf, valueOr } from '../facts';
+import { UNREAD, entityOf, isAccessToken, isContact, known, roleOf, valueOr } from '../facts';
 import type { AccessToken, Credential, Entity, Fact, Facts, IntegrationRecord, PermissionLines, Role } from '../facts';
 import type { Level } from '../../netsuite/levels';
 import { lifted, UNRESTRICTED } from '../restrictions';
@@ -158,8 +158,9 @@ export class ChangedFacts {
       }
       case 'assign-role': {
         const entity = entityOf(this.facts, change.entity);
-        if (entity.roles.known)
-          putById(this.entities, { ...entity, roles: known([...entity.roles.value, change.role]) });
+        if (!entity.roles.known) return;
+        const others = isContact(entity) ? [] : entity.roles.value;
+        putById(this.entities, { ...entity, roles: known([...others, change.role]) });
         return;
       }
       case 'remove-global-line':

@@ -3,7 +3,7 @@
  */
 import { byId, putById } from '../by-id';
 import type { Credential, Entity, IntegrationRecord, PermissionLines, Role } from '../facts';
-import { feature, isAccessToken, known, valueOr } from '../facts';
+import { feature, isAccessToken, isContact, known, valueOr } from '../facts';
 import type { AccountFacts, HeldByApplication } from '../overview';
 import type { Level } from '../../netsuite/levels';
 import { switchedOn } from '../restrictions';
@@ -92,11 +92,6 @@ function isCertainlyOff(facts: AccountFacts['shared'], id: string): boolean {
 }
 
 const LET_IN = { inactive: known(false), giveAccess: known(true) } satisfies Partial<Entity>;
-
-/** The record of a company gives each of its contacts one role: another one takes its place. [DOC] procedure_N323191 */
-function isContact({ type }: Entity): boolean {
-  return type.known && type.value === 'CONTACT';
-}
 
 function withRoles(
   entity: Entity,

@@ -1,5 +1,5 @@
 import type { Credential, Entity } from '../../facts';
-import { isAccessToken, known, UNREAD } from '../../facts';
+import { isAccessToken, isContact, known, UNREAD } from '../../facts';
 import type { AccountFacts } from '../../overview';
 import { applyAll, ofKind } from '../change';
 import type { RepairChange } from './privilege';
@@ -8,13 +8,11 @@ import type { RepairChange } from './privilege';
 export function applyRepair({ shared, held }: AccountFacts, changes: readonly RepairChange[]): AccountFacts {
   const facts = applyAll({ ...shared, credentials: UNREAD, credentialsComplete: false }, changes);
   const { credentials: _none, credentialsComplete: _open, onlyToken: _only, ...after } = facts;
-  const contacts = contactsWithNewRole(after.entities, changes);
-  const entities = after.entities.map((one) => (contacts.has(one.id) ? withNewestRole(one) : one));
   const tokens = new Set(changes.flatMap((change) => (change.kind === 'reactivate-token' ? change.token : [])));
   const active = (one: Credential): Credential =>
     isAccessToken(one) && tokens.has(one.id) ? { ...one, inactive: false } : one;
   return {
-    shared: { ...after, entities },
+    shared: after,
     held:
       tokens.size === 0
         ? held
@@ -24,17 +22,11 @@ export function applyRepair({ shared, held }: AccountFacts, changes: readonly Re
   };
 }
 
-/** The contacts that get a role: it takes the place of the one that they have. */
+/** The contacts that get a role, which takes the place of the one that they have. */
 export function contactsWithNewRole(
   entities: readonly Entity[],
   changes: readonly RepairChange[],
 ): ReadonlySet<number> {
   const assigned = new Set(ofKind(changes, 'assign-role').map(({ entity }) => entity));
-  const contacts = entities.filter(({ id, type }) => type.known && type.value === 'CONTACT' && assigned.has(id));
-  return new Set(contacts.map(({ id }) => id));
-}
-
-/** The record of a company gives each of its contacts one role. [DOC] procedure_N323191 */
-function withNewestRole(contact: Entity): Entity {
-  return contact.roles.known ? { ...contact, roles: known(contact.roles.value.slice(-1)) } : contact;
+  return new Set(entities.filter((one) => assigned.has(one.id) && isContact(one)).map(({ id }) => id));
 }
