@@ -32,7 +32,7 @@ export function plannedRoleLines(request: Request, role: number): string {
     ...(changes.some(({ kind }) => kind === 'allow-restlets') ? [WEB_SERVICES_ONLY] : []),
   ];
   const segments = lifted.filter((kind) => isBySegment(kind) && IN_SDF.has(kind));
-  if (grants.length + elements.length + segments.length === 0) {
+  if ([...grants, ...elements, ...segments].length === 0) {
     throw new BadRequest('TD_WRONG_TYPE', `The plan adds nothing to role ${role}: look at the report again.`);
   }
   return roleLines(readRoleScriptId(role), grants, { elements, segments });
