@@ -223,10 +223,12 @@ it('hands on what became of the pages, a dozen at a time', () => {
     unread: [],
     queries: 1,
   }));
-  const written = reduced('~pages', pages);
+  const told = (some: readonly PageDone[]) =>
+    [...reduced('~pages', some)].map(([key, value]) => [key, JSON.parse(value) as unknown]);
 
-  expect([...written].map(([key, value]) => [key, (JSON.parse(value) as unknown[]).length])).toEqual([
-    ['pages 0 ~pages', 12],
-    ['pages 12 ~pages', 1],
+  expect(told(pages)).toEqual([
+    ['pages 0 ~pages', pages.slice(0, 12)],
+    ['pages 12 ~pages', pages.slice(12)],
   ]);
+  expect(told(pages.slice(0, 12))).toEqual([['pages 0 ~pages', pages.slice(0, 12)]]);
 });
