@@ -3,10 +3,16 @@ import { known } from '../../../../src/TypeScript/diagnosis/facts';
 import { mapPair, reasons } from '../../../../src/TypeScript/examination/sweep/map-pair';
 import type { AboutGroup, InputPair, OfGroup, PageDone } from '../../../../src/TypeScript/examination/sweep/pairs';
 import type { Unread } from '../../../../src/TypeScript/diagnosis/facts';
-import { encodeRows } from '../../../../src/TypeScript/diagnosis/sweep/rows';
+import type { Shared } from '../../../../src/TypeScript/account/sweep/shared';
+import { unpackOutcome } from '../../../../src/TypeScript/diagnosis/sweep/page-outcome';
+import { decodeRows, encodeRows } from '../../../../src/TypeScript/diagnosis/sweep/rows';
 import { aSwept } from '../../../diagnosis/sweep/support/swept';
+import { rowOf } from '../../account/sweep/support';
+import type { Row } from '../../support/account';
 import { answerQueries } from '../../support/answering';
-import { keepShared } from '../../support/kept-shared';
+import { installCaller } from '../../support/caller';
+import { keepShared, withApplication } from '../../support/kept-shared';
+import { employeeRow } from '../../support/rows';
 import { StoredParts } from '../../support/stored-parts';
 
 jest.mock('N/cache');
@@ -110,6 +116,89 @@ describe('credentials of applications that no profile knows', () => {
 
   it('have a name by their id where nothing says one, and are not relied on', () => {
     expect(about(10)).toMatchObject({ name: 'integration record 10', isRelied: false });
+  });
+});
+
+describe('a page of access tokens', () => {
+  const COMPLETE = { key: 'tokens/3', complete: true, everyCredential: true };
+  const page = { from: 42, to: 42, tokens: 1, live: 1, last: 900 };
+
+  /** What each integration got: of its pages whether every credential came, and their ids. */
+  function paged(tokens: readonly Row[], change?: (shared: Shared) => Shared) {
+    keepShared(SWEEP, change);
+    answerQueries((sql) => (sql.includes('FROM oauthtoken') ? tokens : [{ ...employeeRow({ id: 42 }) }]));
+    const found = mapped({ kind: 'tokens', sweep: SWEEP, hasLast: false, page, joins: false }, 'tokens/3');
+    const pages = found.flatMap(({ to, value }) => {
+      const one = value as OfGroup;
+      if (one.kind !== 'page') return [];
+      const { rows, complete, survey } = unpackOutcome(one.outcome);
+      return [{ to, at: one.at, ids: decodeRows(rows).map(({ id }) => id), complete, hasAny: survey.hasAny }];
+    });
+    return {
+      pages,
+      done: found.at(-1),
+      abouts: found.filter(({ value }) => (value as OfGroup).kind === 'about').length,
+    };
+  }
+  const token = (id: number, application: number): Row => rowOf({ id, holder: 42, application });
+  const withTwo = (shared: Shared) => withApplication(12, 'Expensify')(withApplication(11, 'Expensify')(shared));
+
+  it('is told to each integration, with all its applications together, and says of itself what it read', () => {
+    const { pages, done, abouts } = paged([token(501, 11), token(502, 7), token(503, 12)], withTwo);
+    expect(pages).toEqual([
+      { to: 'expensify', at: 'tokens/3 1 0', ids: [501, 503], complete: true, hasAny: true },
+      { to: 'any/7', at: 'tokens/3 1 0', ids: [502], complete: true, hasAny: true },
+    ]);
+    expect(abouts).toBe(2);
+    expect(done).toMatchObject({ to: '~pages', value: COMPLETE });
+  });
+
+  it.each<[string, (shared: Shared) => Shared]>([
+    ['not every application is known', (shared) => ({ ...shared, everyApplication: false })],
+    ['not every holder is known', (shared) => ({ ...shared, everyHolder: false })],
+    [
+      'one of its applications lacks a registered credential',
+      (shared) => ({ ...shared, registered: [{ application: 7, complete: false, credentials: [] }] }),
+    ],
+  ])('has not every credential of an integration where %s', (_, change) => {
+    const { pages, done } = paged([token(502, 7)], change);
+    expect(pages).toEqual([{ to: 'any/7', at: 'tokens/3 1 0', ids: [502], complete: false, hasAny: true }]);
+    expect(done).toMatchObject({ value: COMPLETE });
+  });
+
+  it('has every one where what is registered of its application came, and of another one did not', () => {
+    const { pages } = paged([token(502, 7)], (shared) => ({
+      ...shared,
+      registered: [
+        { application: 7, complete: true, credentials: [] },
+        { application: 8, complete: false, credentials: [] },
+      ],
+    }));
+    expect(pages).toMatchObject([{ to: 'any/7', complete: true }]);
+  });
+
+  it('lacks one of an application where it was not understood, and tells the others of the integration', () => {
+    const { pages, done } = paged([{ ...token(501, 11), entity_name: 'x' }, token(503, 12)], withTwo);
+    expect(pages).toEqual([{ to: 'expensify', at: 'tokens/3 1 0', ids: [503], complete: false, hasAny: true }]);
+    expect(done).toMatchObject({ value: { key: 'tokens/3', everyCredential: false } });
+  });
+
+  it('does not know whether an integration has any where none of its credentials was understood', () => {
+    const { pages } = paged([{ ...token(501, 7), entity_name: 'x' }]);
+    expect(pages).toEqual([{ to: 'any/7', at: 'tokens/3 1 0', ids: [], complete: false, hasAny: null }]);
+  });
+
+  it('counts the queries that it took, and those of what all pages share where that was dropped', () => {
+    const pair = { kind: 'registered', sweep: SWEEP, hasLast: false, credentials: [] } as const;
+    const queries = (value: unknown) => (value as PageDone).queries;
+    keepShared(SWEEP);
+    answerQueries(() => []);
+    const kept = queries(mapped(pair).at(-1)?.value);
+    keepShared('another');
+    installCaller({ id: 7, role: 3 });
+    const asked = answerQueries(() => []);
+    expect([kept, queries(mapped(pair).at(-1)?.value)]).toEqual([0, asked.length]);
+    expect(asked.length).toBeGreaterThan(0);
   });
 });
 

@@ -97,6 +97,25 @@ it('has what it found, what turned, and what its roles reach', () => {
   expect(readRoleMap(last, 'any/7')).toEqual({ roles: [], unread: 0, requirements: null });
 });
 
+it.each([
+  ['what will break soon', 4, ['holder-ends', 'holder-left', 'only-one']],
+  ['nothing of the last day of work of employees whom the viewer may not see', 0, ['only-one']],
+])('tells %s', (_, level, told) => {
+  const soon = ['holder-ends', 'holder-left', 'only-one'] as const;
+  const totals = { verdict: 'ready', rootCause: null, ready: 1, blocked: 0, unknown: 0, name: 'Acme' } as const;
+  const group = { key: 'any/7', integration: 'any', application: 7 };
+  sweptOn(sweeps, 1, {
+    integrations: [{ ...totals, group, soon: { 'holder-ends': 1, 'holder-left': 2, 'only-one': 3 } }],
+    found: [['any/7', [aSwept({ soon })]]],
+  });
+  installCaller({ id: 7, role: 3 }, { LIST_EMPLOYEE: level });
+  const { last } = readLast();
+
+  expect(last?.integrations.map((one) => Object.keys(one.soon).toSorted())).toEqual([told]);
+  const found = last && readSwept(last, null, () => true)?.read;
+  expect(found?.flatMap(({ credentials }) => credentials.map((one) => one.soon.toSorted()))).toEqual([told]);
+});
+
 it('has none of it where NetSuite refuses that', () => {
   const last = sweptOn(sweeps, 1, { changes: [TURNED], found: [['any/7', [aSwept()]]] });
   const withRoles = {

@@ -8,7 +8,9 @@ import { stateOf } from '../../snapshots/sweeps/read-sweeps';
 import type { SweepEntry } from '../../snapshots/sweeps/sweep-entry';
 import type { NotReadyCredential, NotReadyReport } from '../../report/contract';
 import { notReadyOfOverview, notReadyOfSweep } from '../../report/not-ready';
+import { ANY_INTEGRATION } from '../../profiles/index';
 import { overviewFor } from '../examine-account';
+import { groupOfKey } from './pairs';
 import { readLast } from './read-last-sweep';
 
 /** An older sweep says too little about today. */
@@ -71,7 +73,7 @@ function statesOf(last: SweepEntry): { readonly swept: readonly StateOfGroup[] |
 function published({ integrations }: SweepEntry, group: string, one: SweptCredential): NotReadyCredential {
   const { id, kind, application, verdict, check, ofAccount } = one;
   return {
-    integration: group.split('/')[0] ?? group,
+    integration: groupOfKey(group, ANY_INTEGRATION).integration,
     application,
     name: integrations.find((totals) => totals.group.key === group)?.name ?? '',
     token: id,

@@ -51,53 +51,53 @@ function decide(pair: TokensPair | RegisteredPair, asked: PageAsked, key: string
     batches += 1;
     everyCredential &&= batch.held.every((one) => one.credentials.known && one.complete);
     const at = `${key} ${batches}`;
-    for (const [group, held] of byGroup(batch.held, of.profiles)) {
-      decideGroup(of, pair.hasLast, { at, batch, group, held }, write);
-    }
+    for (const one of byGroup(batch.held, of.profiles)) decideGroup(of, pair.hasLast, { ...one, at, batch }, write);
   });
   return { key, complete, everyCredential, unread: reasons(unread), queries: of.cost.queries + cost.queries };
 }
 
-function byGroup(
-  held: readonly HeldByApplication[],
-  { chosenFor }: ProfilesOfAccount,
-): ReadonlyMap<SweptIntegration, readonly HeldByApplication[]> {
-  const groups = new Map<string, { readonly group: SweptIntegration; readonly held: HeldByApplication[] }>();
-  for (const one of held) {
-    const group = groupOf(chosenFor(one.application), one.application, ANY_INTEGRATION);
-    const found = groups.get(group.key);
-    if (found) found.held.push(one);
-    else groups.set(group.key, { group, held: [one] });
-  }
-  return new Map([...groups.values()].map((one) => [one.group, one.held]));
+/** What a batch has of one integration. */
+interface HeldByGroup {
+  readonly group: SweptIntegration;
+  /** One of its applications. */
+  readonly application: number;
+  readonly held: readonly HeldByApplication[];
 }
 
-interface PageOfGroup {
+function byGroup(held: readonly HeldByApplication[], { chosenFor }: ProfilesOfAccount): Iterable<HeldByGroup> {
+  const groups = new Map<string, HeldByGroup & { readonly held: HeldByApplication[] }>();
+  for (const one of held) {
+    const { application } = one;
+    const group = groupOf(chosenFor(application), application, ANY_INTEGRATION);
+    const found = groups.get(group.key);
+    if (found) found.held.push(one);
+    else groups.set(group.key, { group, application, held: [one] });
+  }
+  return groups.values();
+}
+
+interface PageOfGroup extends HeldByGroup {
   /** The place of the batch. */
   readonly at: string;
   readonly batch: PageBatch;
-  readonly group: SweptIntegration;
-  readonly held: readonly HeldByApplication[];
 }
 
 function decideGroup(
   { shared, profiles }: SharedOfSweep,
   hasLast: boolean,
-  { at, batch, group, held }: PageOfGroup,
+  { at, batch, group, application, held }: PageOfGroup,
   write: Write,
 ): void {
-  const [{ application } = { application: 0 }] = held;
   const { profile, origin } = profiles.chosenFor(application);
   const about = aboutGroup(shared, profiles, { group, application, hasLast, origin });
   const hand = (one: OfGroup) => {
     write(group.key, JSON.stringify(one));
   };
   hand({ kind: 'about', about });
-  const { subsidiaries } = shared.facts;
   const facts: Facts = {
+    ...shared.facts,
     ...about.shared,
     ...heldIn(held, shared),
-    ...(subsidiaries === undefined ? {} : { subsidiaries }),
     readAt: batch.readAt,
     roles: shared.facts.roles,
     entities: batch.entities,

@@ -23,17 +23,18 @@ export function withoutMoved<T extends Pick<Output, 'changes' | 'unseen'>>(compa
     const key = keyOf(change.group, change.to, change.check);
     if (change.from === 'new') isNew.set(key, [...(isNew.get(key) ?? []), change]);
   }
-  const groups = new Map<string, SweptCredential[]>();
-  for (const { group, credential } of now.values()) {
+  const groups = new Map<string, Moved[]>();
+  for (const moved of now.values()) {
+    const { group, credential } = moved;
     takeOut(isNew.get(keyOf(group, credential.verdict, credential.check)) ?? [], credential.id);
     const known = groups.get(group);
-    if (known) known.push(credential);
-    else groups.set(group, [credential]);
+    if (known) known.push(moved);
+    else groups.set(group, [moved]);
   }
-  const turned = [...groups].flatMap(([group, credentials]) => {
-    const sorted = credentials.toSorted((a, b) => a.id - b.id);
-    const earlier = sorted.flatMap(({ id }) => before.get(id) ?? []);
-    return compareSeen(group, earlier, sorted).changes;
+  const turned = [...groups].flatMap(([group, moved]) => {
+    const sorted = moved.toSorted((a, b) => a.credential.id - b.credential.id);
+    const [earlier, later] = [sorted.map(({ was }) => was), sorted.map(({ credential }) => credential)];
+    return compareSeen(group, earlier, later).changes;
   });
   return { ...compared, unseen, changes: [...counted.filter(({ count }) => count > 0), ...turned] };
 }
@@ -41,6 +42,8 @@ export function withoutMoved<T extends Pick<Output, 'changes' | 'unseen'>>(compa
 interface Moved {
   readonly group: string;
   readonly credential: SweptCredential;
+  /** As the last sweep found it. */
+  readonly was: SweptCredential;
 }
 
 /** Where those are now of which another integration has no more. By id. */
@@ -49,8 +52,10 @@ function movedTo(state: Iterable<Section>, before: ReadonlyMap<number, SweptCred
   if (before.size === 0) return now;
   for (const { text } of state) {
     for (const { group, rows } of splitSections(text)) {
-      for (const credential of rowsIn(rows))
-        if (before.has(credential.id)) now.set(credential.id, { group, credential });
+      for (const credential of rowsIn(rows)) {
+        const was = before.get(credential.id);
+        if (was) now.set(credential.id, { group, credential, was });
+      }
     }
   }
   return now;
@@ -59,7 +64,7 @@ function movedTo(state: Iterable<Section>, before: ReadonlyMap<number, SweptCred
 type Counted = Omit<Change, 'count' | 'credentials'> & { count: number; readonly credentials: number[] };
 
 function keyOf(group: string, to: Change['to'], check: Change['check']): string {
-  return [group, to, check ?? ''].join(' ');
+  return JSON.stringify([group, to, check]);
 }
 
 /** Of very many credentials a change names the first ids alone. */
