@@ -1,5 +1,12 @@
 import * as runtime from 'N/runtime';
-import { callerEnds, callerId, callerRole, holds, mayHold, readSelfCheck } from '../../../src/TypeScript/account/self-check';
+import {
+  callerEnds,
+  callerId,
+  callerRole,
+  holds,
+  mayHold,
+  readSelfCheck,
+} from '../../../src/TypeScript/account/self-check';
 import { readFacts } from '../../../src/TypeScript/account/read-facts';
 import type { SelfCheck } from '../../../src/TypeScript/diagnosis/pre-sync/sources';
 import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
