@@ -21,7 +21,7 @@ export const blockedAccount: fc.Arbitrary<Facts> = randomAccount()
   .filter((facts) => diagnose(facts, expensify).verdict === 'blocked' && !hasContactOfTwoRoles(facts));
 
 /** A contact has one role: no plan repairs two tokens of it that were given out in two roles. */
-function hasContactOfTwoRoles(facts: Facts): boolean {
+export function hasContactOfTwoRoles(facts: Facts): boolean {
   return facts.entities.some(
     (entity) =>
       isContact(entity) &&
