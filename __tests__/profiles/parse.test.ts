@@ -248,7 +248,7 @@ describe('of very many faults the first fifty are told, and soon', () => {
 
 it('a text that is nested deeper than every profile is refused for that', () => {
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-  const faults = [{ place: '', message: 'has more than 60 brackets in each other' }];
+  const faults = [{ place: '', message: 'The file has more than 60 brackets open at once' }];
   expect(parseProfile(deep).faults).toEqual(faults);
   expect(parseProfile(`{"id":${deep}}`).faults).toEqual(faults);
 });

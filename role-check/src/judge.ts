@@ -88,6 +88,7 @@ export function notesOn(role: Role, { profile, kind }: Pick<Question, 'profile' 
     ({ channel, onlyWith: { credential, option } }) =>
       channel === 'RESTLET' && option === undefined && (credential === undefined || credential === kind),
   );
+  // It cannot call a RESTlet. [DOC] section_4254801119
   const isForWebServices = role.settings.get('iswebserviceonlyrole')?.value === 'T';
   const isOther = role.name !== null && expectsRole(profile) && !isExpectedRoleName(profile, role.name);
   return [

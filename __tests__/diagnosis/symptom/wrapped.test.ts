@@ -157,19 +157,16 @@ describe('a megabyte', () => {
     'does not have permission to access ',
   ];
 
-  /** Milliseconds of the processor. Usually it is a twentieth; what is not linear takes minutes. */
-  const PAGE_VIEW = 1000;
-
   it.each(PARTS)('of %j is answered in the time of a page view', (part) => {
     const text = part.repeat(Math.ceil(1_000_000 / part.length));
     // Up to five times: what is compiled and cleared away on the way is no part of it.
     let time = Infinity;
-    for (let turn = 0; turn < 5 && time >= PAGE_VIEW; turn += 1) {
+    for (let turn = 0; turn < 5 && time >= 300; turn += 1) {
       const began = process.cpuUsage();
       recognise(text, VOCABULARY);
       time = worked(began);
     }
 
-    expect(time).toBeLessThan(PAGE_VIEW);
+    expect(time).toBeLessThan(300);
   });
 });

@@ -28,7 +28,8 @@ export function doubleKeys(text: string): readonly Fault[] {
     const within = open.at(-1);
     if (token === '{' || token === '[') {
       const place = within === undefined ? '' : placeIn(within);
-      if (open.length >= DEEPEST) return [{ place: '', message: `has more than ${DEEPEST} brackets in each other` }];
+      if (open.length >= DEEPEST)
+        return [{ place: '', message: `The file has more than ${DEEPEST} brackets open at once` }];
       open.push({ place, keys: token === '{' ? new Set() : null, entry: 0, key: null });
       isKey = token === '{';
     } else if (token === '}' || token === ']') {
