@@ -9,13 +9,14 @@ import { Command, InvalidArgumentError } from 'commander';
 import { format, resolveConfig } from 'prettier';
 import { PROJECT } from './bundle';
 import { judge, suitesAbout } from './mutation/changed';
+import { readExplanations } from './mutation/left';
 import type { MutationRecord } from './mutation/record';
-import { AIM, changedSince, countsOf, hashOf, readRecord, scoreOf, writeRecord } from './mutation/record';
+import { AIM, changedSince, countsOf, hashOf, leftOf, readRecord, scoreOf, writeRecord } from './mutation/record';
 import { mutatedFiles, roomOf, ROOMS, SOURCES } from './mutation/rooms';
 import type { Tried } from './mutation/run-stryker';
 import { runStryker } from './mutation/run-stryker';
 import { suiteNames } from './mutation/suites';
-import { documentText, percent, resultText } from './mutation/text';
+import { documentText, leftText, percent, resultText } from './mutation/text';
 import { parsed, UsageError } from './usage';
 
 interface Options {
@@ -80,7 +81,7 @@ function wholeFiles(
     const suites = [...new Set(own.flatMap(({ suite }) => suite ?? []))].toSorted();
     const [sha256, counts, before] = [hashOf(PROJECT, file), countsOf(own), record.files[file]];
     const isBetter = before?.sha256 === sha256 && scoreOf(before.counts) > scoreOf(counts);
-    return [file, isBetter ? before : { sha256, counts, suites }] as const;
+    return [file, isBetter ? before : { sha256, counts, suites, left: leftOf(own) }] as const;
   });
   return Object.fromEntries(entries);
 }
@@ -132,14 +133,12 @@ async function keep(record: MutationRecord): Promise<void> {
   const docs = join(PROJECT, 'docs');
   await mkdir(docs, { recursive: true });
   writeRecord(PROJECT, record);
-  const path = join(docs, 'mutation.md');
-  await writeFile(
-    path,
-    await format(documentText(record, mutatedFiles(PROJECT).length), {
-      ...(await resolveConfig(path)),
-      parser: 'markdown',
-    }),
-  );
+  await writePage(join(docs, 'mutation.md'), documentText(record, mutatedFiles(PROJECT).length));
+  await writePage(join(docs, 'mutation-left.md'), leftText(record, readExplanations(PROJECT)));
+}
+
+async function writePage(path: string, text: string): Promise<void> {
+  await writeFile(path, await format(text, { ...(await resolveConfig(path)), parser: 'markdown' }));
 }
 
 function wholeNumber(text: string): number {

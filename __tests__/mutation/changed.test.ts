@@ -10,7 +10,7 @@ const of = (mutants: number, found: number): Counts => ({ mutants, found, explai
 const RECORD: MutationRecord = {
   sample: null,
   files: {
-    'diagnosis/bits.ts': { sha256: 'before', counts: of(50, 45), suites: ['diagnosis/by-id'] },
+    'diagnosis/bits.ts': { sha256: 'before', counts: of(50, 45), suites: ['diagnosis/by-id'], left: [] },
   },
 };
 
@@ -32,6 +32,7 @@ it('counts what a comment explains as noticed, and what no test runs as not', ()
     file: 'a.ts',
     line: 1,
     mutator: 'Regex',
+    code: '',
     replacement: '',
     end,
     suite: null,

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Left } from './left';
+import { onOneLine } from './left';
 import { mutatedFiles, SOURCES } from './rooms';
 import type { Tried } from './run-stryker';
 
@@ -21,6 +23,8 @@ export interface FileRecord {
   readonly counts: Counts;
   /** Below __tests__: those that found one of its mutants. */
   readonly suites: readonly string[];
+  /** Those that no suite noticed, by line. */
+  readonly left: readonly Left[];
 }
 
 export interface MutationRecord {
@@ -64,6 +68,16 @@ export function hashOf(root: string, file: string): string {
 export function countsOf(tried: readonly Tried[]): Counts {
   const of = (end: Tried['end']) => tried.filter((one) => one.end === end).length;
   return { mutants: tried.length, found: of('found'), explained: of('explained'), unreached: of('unreached') };
+}
+
+/** @returns those that no suite noticed, by line */
+export function leftOf(tried: readonly Tried[]): readonly Left[] {
+  return tried
+    .filter(({ end }) => end === 'left' || end === 'unreached')
+    .map(({ line, mutator, code, replacement }) => {
+      return { line, mutator, code: onOneLine(code), replacement: onOneLine(replacement) };
+    })
+    .toSorted((one, other) => one.line - other.line);
 }
 
 /** @returns from 0 to 1; 1 of nothing */

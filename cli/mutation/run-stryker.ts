@@ -1,4 +1,5 @@
 /** One run of Stryker over some files, and what became of each mutant. */
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MutantResult, PartialStrykerOptions } from '@stryker-mutator/api/core';
@@ -24,8 +25,9 @@ export interface Tried {
   readonly file: string;
   /** The first is 1. */
   readonly line: number;
-  /** What was done to the code: the name of Stryker's mutator, and what stands there then. */
+  /** What was done to the code: the name of Stryker's mutator, what stood there, and what stands there then. */
   readonly mutator: string;
+  readonly code: string;
   readonly replacement: string;
   /** `left`: no suite noticed it. `unreached`: no test runs the code. `explained`: a comment in the code says why none can. */
   readonly end: 'found' | 'left' | 'unreached' | 'explained';
@@ -59,15 +61,17 @@ export async function runStryker({ root, files, suites, seed, share, jobs }: Wan
   // An ES module.
   const { Stryker } = await import('@stryker-mutator/core');
   const results = await new Stryker(options).runMutationTest();
-  return results.flatMap((result) => triedOf(result));
+  const lines = new Map(files.map((file) => [file, readFileSync(join(root, SOURCES, file), 'utf8').split('\n')]));
+  return results.flatMap((result) => triedOf(result, lines));
 }
 
 /** Nothing if it was not to be tried, or is no program. */
-function triedOf(result: MutantResult): readonly Tried[] {
+function triedOf(result: MutantResult, lines: ReadonlyMap<string, readonly string[]>): readonly Tried[] {
   const { fileName, location, mutatorName, replacement, status, statusReason = '', killedBy } = result;
   if (!isInSample(result)) return [];
   const file = fileName.replaceAll('\\', '/').replace(/^.*src\/TypeScript\//, '');
-  const told = { file, line: location.start.line, mutator: mutatorName, replacement };
+  const code = codeAt(lines.get(file) ?? [], location);
+  const told = { file, line: location.start.line, mutator: mutatorName, code, replacement };
   switch (status) {
     case 'Killed':
       return [{ ...told, end: 'found', suite: suiteOf(killedBy?.[0]) }];
@@ -86,6 +90,14 @@ function triedOf(result: MutantResult): readonly Tried[] {
     default:
       return [];
   }
+}
+
+/** @param location lines and columns, the first is 1 */
+function codeAt(lines: readonly string[], { start, end }: MutantResult['location']): string {
+  const [first = '', ...others] = lines.slice(start.line - 1, end.line);
+  const last = others.pop();
+  if (last === undefined) return first.slice(start.column - 1, end.column - 1);
+  return [first.slice(start.column - 1), ...others, last.slice(0, end.column - 1)].join('\n');
 }
 
 function suiteOf(test: string | undefined): string | null {

@@ -1,4 +1,5 @@
 /** The results as people read them: on the screen, and in docs/mutation.md. */
+import { withReasons, type Explanations } from './left';
 import { AIM, countsOf, scoreOf, type Counts, type MutationRecord } from './record';
 import { roomOf, ROOMS } from './rooms';
 import type { Tried } from './run-stryker';
@@ -48,14 +49,12 @@ export function documentText({ sample, files }: MutationRecord, all: number): st
     `${percent(AIM)} in each room. [Stryker](https://stryker-mutator.io) makes the mutants; \`cli/mutation\` runs the suites.`,
     '',
     '- A mutant gets four seconds of processor time. The suites that take longest are left out, and properties try 25 examples. More would find more, never less.',
-    '- If no test can notice a mutant, a comment in the code says why (`// Stryker disable next-line`). It counts as explained.',
+    '- If no test can notice a mutant, a comment in the code may say why (`// Stryker disable next-line`). It counts as explained.',
+    '- [Those that are left](mutation-left.md) are listed, each with a reason. They count as left.',
     '- `.ci/run` runs `npm run mutate -- --changed`: of the files that have a score in `docs/mutation.json` and differ from it, it tries about 150 mutants.',
     '  It fails if fewer are found than before, by more than chance explains.',
     '',
-    '## A sample of all files',
-    '',
-    ...(sample ? sampleTable(sample) : ['None was taken yet.']),
-    '',
+    ...(sample ? ['## A sample of all files', '', ...sampleTable(sample), ''] : []),
     '## Files of which every mutant was tried',
     '',
     ...(whole.length === 0 ? ['None yet.'] : wholeTable(whole, all)),
@@ -63,6 +62,42 @@ export function documentText({ sample, files }: MutationRecord, all: number): st
     ...(furthest.length === 0 ? [] : furthestTable(furthest)),
     '',
   ].join('\n');
+}
+
+/** docs/mutation-left.md. */
+export function leftText({ files }: MutationRecord, explanations: Explanations): string {
+  const parts = Object.entries(files).flatMap(([file, { left }]) => {
+    const { told } = withReasons(left, explanations[file] ?? []);
+    return told.length === 0 ? [] : [{ file, told }];
+  });
+  const all = parts.flatMap(({ told }) => told);
+  const without = all.filter(({ why }) => why === null).length;
+  return [
+    '# Mutants that are left',
+    '',
+    '<!-- Written by `npm run mutate`. -->',
+    '',
+    `${all.length} changes of the code that no suite noticed, by file. ${without === 0 ? 'Each has a reason' : `${without} of them have no reason yet`}.`,
+    'The reasons are in `cli/mutation/explained.json`. [The score of each room](mutation.md).',
+    '',
+    ...parts.flatMap(({ file, told }) => [
+      `## ${file}`,
+      '',
+      '| line | code | changed to | why no suite notices it |',
+      '| --- | --- | --- | --- |',
+      ...told.map(({ line, code, replacement, why }) => {
+        return `| ${line} | ${inCell(code)} | ${inCell(replacement)} | ${why ?? '**no reason yet**'} |`;
+      }),
+      '',
+    ]),
+  ].join('\n');
+}
+
+/** As code; nothing if there is nothing. */
+function inCell(code: string): string {
+  if (code === '') return 'nothing';
+  const fence = code.includes('`') ? '``' : '`';
+  return `${fence}${fence.length > 1 ? ' ' : ''}${code.replaceAll('|', '\\|')}${fence.length > 1 ? ' ' : ''}${fence}`;
 }
 
 const HEAD = 'mutants | found | explained | left | no test runs the code | score | |';
