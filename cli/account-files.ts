@@ -2,6 +2,8 @@
  * Account files one after the other: what is wrong with one is told, and the others go on.
  */
 import { type AccountFile, AccountFileError, DeployError, readAccountFile, UnknownDeploymentError } from '../emulator';
+import { openInFile, REGISTERED_NOT_IN_FILE } from '../src/TypeScript/report/account-file/not-in-file';
+import type { AddedProfile } from './added-profiles';
 import { complain } from './complain';
 import { run, type Running } from './embedded';
 import { typedPath, UsageError } from './usage';
@@ -49,6 +51,26 @@ export async function inAccountOf<T>(
     tell(path, fault);
     return null;
   }
+}
+
+/**
+ * Says on standard error what a file says that it lacks, and what may be broken in the account all the same.
+ *
+ * @param path as it was typed
+ * @param added profiles that are there beside the file
+ * @param isOfOne whether it is about one credential that the question names: then no other is missing
+ * @returns the status that is left with in the place of 0, if anything is missing: 2, for it is unknown
+ */
+export function missingFrom(
+  path: string,
+  { preferences }: AccountFile,
+  added: readonly AddedProfile[] = [],
+  isOfOne = false,
+): readonly 2[] {
+  const ids = added.map(({ profile }) => profile.id);
+  const missing = openInFile(preferences, ids).filter((one) => !isOfOne || one !== REGISTERED_NOT_IN_FILE);
+  for (const sentence of missing) complain(`${path}: not in the account file, so not checked: ${sentence}`);
+  return missing.map(() => 2);
 }
 
 /** Says on standard error what is wrong with a file. Rethrows what is no fault of the person who asks. */

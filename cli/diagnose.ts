@@ -15,7 +15,7 @@ import type { Report } from '../src/TypeScript/report/contract';
 import { DEFAULT_PAGE_SIZE, MOST_ON_ONE_PAGE, type Paging } from '../src/TypeScript/report/paging';
 import { renderText } from '../src/TypeScript/report/text';
 import { renderReadiness } from '../src/TypeScript/report/text-readiness';
-import { inAccountOf } from './account-files';
+import { inAccountOf, missingFrom } from './account-files';
 import { complain } from './complain';
 import { packagedBundle } from './bundle';
 import { EXIT_BAD_INPUT } from './command-end';
@@ -83,7 +83,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const zip = await packagedBundle();
   const statuses: number[] = [];
   for (const path of options.account) {
-    const reports = await diagnoseFile(path, zip, question);
+    const reports = await diagnoseFile(path, zip, question, statuses);
     if (reports === null) statuses.push(EXIT_BAD_INPUT);
     if (reports?.length === 0) complain(`${path}: no application of this account has a live access token.`);
     for (const report of reports ?? []) {
@@ -105,6 +105,7 @@ async function readiness(options: Options, caller: Caller | null, added: readonl
     const report = await inAccountOf(path, zip, async (running, file) => {
       if (caller) refuseStranger(path, file, caller);
       addProfiles(running.account, added);
+      statuses.push(...missingFrom(path, file, added));
       return askForReadiness(running, caller ?? administratorOf(file));
     });
     statuses.push(report === null ? EXIT_BAD_INPUT : readinessStatus(report));
@@ -208,15 +209,18 @@ interface Question {
   readonly besides: Besides;
 }
 
-/** The reports of one file, several where all integrations are asked about; null after its fault was told. */
+/** @param statuses one is added if the file lacks something. @returns the reports of one file, several where all integrations are asked about; null after its fault was told. */
 function diagnoseFile(
   path: string,
   zip: Uint8Array,
   { integration, added, caller, paging, certificate, symptom, besides }: Question,
+  statuses: number[],
 ): Promise<Report[] | null> {
   return inAccountOf(path, zip, async (running, file) => {
     if (caller) refuseStranger(path, file, caller);
     addProfiles(running.account, added);
+    const isOfOne = certificate !== undefined || paging.employee !== undefined;
+    statuses.push(...missingFrom(path, file, added, isOfOne));
     const asked = certificate === undefined ? paging : { ...paging, ...certificateIn(file, certificate, path) };
     try {
       const reports: Report[] = [];

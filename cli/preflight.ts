@@ -43,7 +43,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const all: (Asked | NotAsked)[] = [];
   const statuses: number[] = [];
   for (const path of options.account) {
-    const answers = await askFile(path, zip, question);
+    const answers = await askFile(path, zip, question, statuses);
     if (answers === null) statuses.push(EXIT.usage);
     for (const one of answers ?? []) {
       if (printed !== null) await print(`${all.length > 0 ? printed.between : ''}${printed.render(one)}`);

@@ -4,7 +4,7 @@
 import type { AccountFile, Caller } from '../emulator';
 import type { SmallestRepairReport } from '../src/TypeScript/report/contract';
 import { renderSmallestRepair } from '../src/TypeScript/report/text-smallest-repair';
-import { inAccountOf } from './account-files';
+import { inAccountOf, missingFrom } from './account-files';
 import { packagedBundle } from './bundle';
 import { EXIT_BAD_INPUT } from './command-end';
 import { administratorOf, askSmallestRepair, WrongQuestion } from './embedded';
@@ -36,6 +36,7 @@ export async function smallestRepair(
     const report = await inAccountOf(path, zip, async (running, file) => {
       if (caller) refuseStranger(path, file, caller);
       addProfiles(running.account, added);
+      statuses.push(...missingFrom(path, file, added));
       try {
         return await askSmallestRepair(running, caller ?? administratorOf(file), integration);
       } catch (thrown) {

@@ -6,7 +6,7 @@
  */
 import { leaveWith, print } from './leave';
 import { Command } from 'commander';
-import { inAccountOf } from './account-files';
+import { inAccountOf, missingFrom } from './account-files';
 import { packagedBundle } from './bundle';
 import { EXIT_BAD_INPUT } from './command-end';
 import { administratorOf } from './embedded';
@@ -32,6 +32,7 @@ async function main(argv: readonly string[]): Promise<number> {
   for (const path of account) {
     const answer = await inAccountOf(path, zip, async (running, file) => {
       addProfiles(running.account, added);
+      statuses.push(...missingFrom(path, file, added));
       const run = await running.account.runMapReduce(ON_DEMAND, { caller: administratorOf(file) });
       return sweepAnswer(running.account, run);
     });

@@ -8,7 +8,7 @@ import { parseChanges } from '../src/TypeScript/diagnosis/what-if/parse-changes'
 import { jsonLines } from '../src/TypeScript/profiles/json-places';
 import type { WhatIfChange, WhatIfReport } from '../src/TypeScript/report/contract';
 import { renderWhatIf } from '../src/TypeScript/report/text-what-if';
-import { inAccountOf } from './account-files';
+import { inAccountOf, missingFrom } from './account-files';
 import { packagedBundle } from './bundle';
 import { EXIT_BAD_INPUT } from './command-end';
 import { administratorOf, askWhatIf, WrongQuestion } from './embedded';
@@ -73,6 +73,7 @@ export async function whatIf(
     const report = await inAccountOf(path, zip, async (running, file) => {
       if (caller) refuseStranger(path, file, caller);
       addProfiles(running.account, added);
+      statuses.push(...missingFrom(path, file, added));
       try {
         return await askWhatIf(running, caller ?? administratorOf(file), changes);
       } catch (thrown) {

@@ -157,18 +157,38 @@ it('is accepted with a note where nobody knows a permission', () => {
   ]);
 });
 
-it('is accepted with a note where SOAP is said to be called with OAuth 2.0, which does not work', () => {
-  const notesOf = (kinds: readonly string[], onlyWith?: object) =>
-    checkProfile({
+describe('SOAP with OAuth 2.0, which NetSuite does not allow,', () => {
+  const faultsOf = (kinds: readonly string[], onlyWith?: object) => {
+    const { faults } = checkProfile({
       ...ACME,
       credentials: kinds.map((kind) => ({ kind })),
       calls: [{ channel: 'SOAP', ...(onlyWith ? { onlyWith } : {}) }],
-    }).parsed?.notes;
-  const note = [expect.stringContaining('calls[0]: OAuth 2.0 does not work for SOAP.')];
-  expect(notesOf(['access-token', 'oauth2-certificate'])).toEqual(note);
-  expect(notesOf(['access-token', 'oauth2-certificate'], { credential: 'oauth2-certificate' })).toEqual(note);
-  expect(notesOf(['access-token', 'oauth2-certificate'], { credential: 'access-token' })).toEqual([]);
-  expect(notesOf(['access-token'])).toEqual([]);
+    });
+    return faults;
+  };
+
+  it.each([
+    ['with any kind of credential', ['access-token', 'oauth2-certificate'], undefined],
+    ['with a kind of OAuth 2.0', ['access-token', 'oauth2-certificate'], { credential: 'oauth2-certificate' }],
+    ['while a feature is on', ['oauth2-authorization', 'access-token'], { feature: 'MULTICURRENCY' }],
+  ])('is refused %s, and it is said what to write', (_, kinds, onlyWith) => {
+    expect(faultsOf(kinds, onlyWith)).toEqual([
+      { place: 'calls[0]', message: expect.stringContaining('Write onlyWith: {"credential": "access-token"}') },
+    ]);
+  });
+
+  it('is refused where the integration has no access token', () => {
+    expect(faultsOf(['oauth2-certificate'])).toEqual([
+      { place: 'calls[0]', message: expect.stringContaining('List "access-token" in credentials') },
+    ]);
+  });
+
+  it.each([
+    ['by the condition', ['access-token', 'oauth2-certificate'], { credential: 'access-token' }],
+    ['by the kinds', ['access-token'], undefined],
+  ])('is not meant where SOAP is called with access tokens alone, %s', (_, kinds, onlyWith) => {
+    expect(faultsOf(kinds, onlyWith)).toBeUndefined();
+  });
 });
 
 it('is accepted with a note where a permission goes by the script id of a custom object', () => {

@@ -4,7 +4,7 @@
 import { type Form, preflight, type Preflight } from '../../client/src/index.ts';
 import type { AccountFile } from '../../emulator';
 import type { Profile } from '../../src/TypeScript/diagnosis/profile';
-import { inAccountOf } from '../account-files';
+import { inAccountOf, missingFrom } from '../account-files';
 import { refuseAccountId, settingFor } from '../client-setting';
 import { complain } from '../complain';
 import { administratorOf, askForReport, type Running } from '../embedded';
@@ -40,15 +40,17 @@ export interface NotAsked {
   readonly says: string;
 }
 
-/** Every answer that one file gives, by the id of the token; null after its fault was told. */
+/** @param statuses one is added if the file lacks something. @returns every answer that one file gives, by the id of the token; null after its fault was told */
 export function askFile(
   path: string,
   zip: Uint8Array,
   question: Question,
+  statuses: number[],
 ): Promise<readonly (Asked | NotAsked)[] | null> {
   return inAccountOf(path, zip, async (running, file) => {
     const tokens = tokensToAskWith(path, file, question);
     refuseAccountId(file);
+    statuses.push(...missingFrom(path, file, [], !question.onBehalf));
     if (tokens.length === 0) return [notAsked(path, running, question)];
     if (question.looked) await look(path, running, file, question);
     const asked: Asked[] = [];

@@ -198,6 +198,8 @@ export interface AccountFile {
   readonly oauth2Authorizations: readonly OAuth2Authorization[];
   /** N/* calls that are told to fail. */
   readonly faults: readonly Fault[];
+  /** By their names. They explain something to whoever reads the file; no script can read them. */
+  readonly preferences: ReadonlyMap<string, string | number | boolean>;
   /** Who can log in as Administrator; `added` when the file has no such employee and one was made up. */
   readonly administrator: { readonly id: number; readonly added: boolean };
   /** What is accepted and may not be what its author meant. */

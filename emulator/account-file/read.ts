@@ -78,6 +78,7 @@ export function parseAccountFile(text: string, fileName: string, readRelative: R
     oauth2: document.oauth2,
     oauth2Authorizations: document.oauth2Authorizations,
     faults: document.faults,
+    preferences: document.preferences ?? new Map(),
     administrator,
     warnings: warningsOf(
       document,

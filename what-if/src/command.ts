@@ -43,9 +43,9 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
     }
     const { account, project, profiles, named, format } = command;
     const added = readProfileFiles(profiles, (path) => resolve(folder, path), err);
-    const { file, document } = readAccount(account, folder, err);
+    const file = readAccount(account, folder, err);
     const notInFile = openInFile(
-      document,
+      file.preferences,
       added.map(({ profile }) => profile.id),
     );
     const read = await readProject(project, folder);

@@ -5,12 +5,6 @@ import { dirname, resolve } from 'node:path';
 import { type AccountFile, AccountFileError, parseAccountFile, readText } from '../../emulator/index';
 import { UsageError } from './usage-error';
 
-export interface ReadAccount {
-  readonly file: AccountFile;
-  /** What it is read from, for what it says that the file does not hold. */
-  readonly document: unknown;
-}
-
 /** Warnings that are told; a file can have one for each line of each role. */
 const MOST_WARNINGS = 20;
 
@@ -19,7 +13,7 @@ const MOST_WARNINGS = 20;
  * @param from against which it is named
  * @throws UsageError that names every place where something is wrong
  */
-export function readAccount(typed: string, from: string, warn: (line: string) => unknown): ReadAccount {
+export function readAccount(typed: string, from: string, warn: (line: string) => unknown): AccountFile {
   const path = resolve(from, typed);
   let text: string;
   try {
@@ -35,7 +29,7 @@ export function readAccount(typed: string, from: string, warn: (line: string) =>
     }
     const more = file.warnings.length - MOST_WARNINGS;
     if (more > 0) void warn(`${typed}: and ${more} more warnings of this kind`);
-    return { file, document: jsonIn(own) };
+    return file;
   } catch (thrown) {
     if (!(thrown instanceof AccountFileError)) throw thrown;
     const lines = thrown.problems.map(({ place, message }) => [typed, place, message].filter(Boolean).join(': '));

@@ -8,6 +8,7 @@ const FEATURES = ['CLASSES', 'MULTICURRENCY', 'SUBSIDIARIES', 'DEPARTMENTS', 'RE
 const LEVELS = ['VIEW', 'CREATE', 'EDIT', 'FULL'] as const;
 
 type Only = NonNullable<ProfileRules['requirements'][number]['onlyWith']>;
+type Call = NonNullable<ProfileRules['calls']>[number];
 
 export function randomProfile(chance: Chance): ProfileRules {
   const { odds, one, some, whole, mixed } = chance;
@@ -29,7 +30,7 @@ export function randomProfile(chance: Chance): ProfileRules {
     ...(odds(20) ? { employees: 'ALL' as const } : {}),
   };
   const calls = odds(60)
-    ? Array.from({ length: whole(1, 2) }, () => ({ channel: one(['SOAP', 'REST', 'RESTLET'] as const), ...only() }))
+    ? Array.from({ length: whole(1, 2) }, () => withTokens(kinds, one(['SOAP', 'REST', 'RESTLET'] as const), only()))
     : [];
   const advised = odds(35)
     ? mixed(PERMISSIONS)
@@ -55,4 +56,11 @@ export function randomProfile(chance: Chance): ProfileRules {
     ...(Object.keys(restrictions).length > 0 ? { restrictions } : {}),
     ...(calls.length > 0 ? { calls } : {}),
   };
+}
+
+/** SOAP goes with access tokens alone: a profile that says otherwise is refused. */
+function withTokens(kinds: readonly Kind[], channel: Call['channel'], condition: Pick<Call, 'onlyWith'>): Call {
+  if (channel !== 'SOAP' || kinds.every((kind) => kind === 'access-token')) return { channel, ...condition };
+  if (!kinds.includes('access-token')) return { channel: 'REST', ...condition };
+  return { channel, onlyWith: { ...condition.onlyWith, credential: 'access-token' } };
 }

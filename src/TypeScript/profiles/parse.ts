@@ -9,7 +9,7 @@ import type { Fault } from './check-shape';
 import { MOST_FAULTS, shapeFaults } from './check-shape';
 import { doubleKeys } from './double-keys';
 import { profileFrom } from './from-file';
-import type { ProfileFile, RequirementFile } from './profile-file';
+import type { CallFile, ProfileFile, RequirementFile } from './profile-file';
 import { PROFILE_SCHEMA } from './schema';
 
 export interface ParsedProfile {
@@ -96,7 +96,10 @@ function contradictionsIn(file: ProfileFile): Fault[] {
       ...logInFaults(one, `requirements[${place}]`),
     ]),
     ...advised.flatMap((one, place) => conditionFaults(file, one, `advised[${place}]`)),
-    ...(file.calls ?? []).flatMap((one, place) => conditionFaults(file, one, `calls[${place}]`)),
+    ...(file.calls ?? []).flatMap((one, place) => [
+      ...conditionFaults(file, one, `calls[${place}]`),
+      ...soapFaults(file, one, `calls[${place}]`),
+    ]),
     ...questions.flatMap(({ cases = [] }, question) =>
       cases.flatMap(({ requirements: named = [] }, place) =>
         named
@@ -151,23 +154,22 @@ function logInFaults({ id, anyOf, level }: RequirementFile, place: string): Faul
   return [{ place, message: `has the id "${id}", which is NetSuite's own requirement to log in: it needs ${wanted}` }];
 }
 
-function notesOn({ requirements, advised = [], calls = [], credentials }: ProfileFile): string[] {
-  const named = [
-    ...requirements.flatMap(({ anyOf }, place) => anyOf.map((key) => ({ key, place: `requirements[${place}].anyOf` }))),
-    ...advised.map(({ permission }, place) => ({ key: permission, place: `advised[${place}].permission` })),
-  ];
-  const hasOAuth2 = credentials.some(({ kind }) => kind !== 'access-token');
-  const bySoap = calls.flatMap(({ channel, onlyWith }, place) =>
-    channel === 'SOAP' && (onlyWith?.credential === undefined ? hasOAuth2 : onlyWith.credential !== 'access-token')
-      ? [`calls[${place}]: ${SOAP_BY_OAUTH2}`]
-      : [],
-  );
-  return [...bySoap, ...notesOnPermissions(named)];
+/** Such a call never works: whoever wrote it meant another one. [DOC] section_157771482304 */
+function soapFaults({ credentials }: ProfileFile, { channel, onlyWith }: CallFile, place: string): Fault[] {
+  const kinds = credentials.map(({ kind }) => kind).filter((kind) => (onlyWith?.credential ?? kind) === kind);
+  if (channel !== 'SOAP' || kinds.every((kind) => kind === 'access-token')) return [];
+  const message = credentials.some(({ kind }) => kind === 'access-token')
+    ? 'is SOAP with OAuth 2.0, which NetSuite does not allow. Write onlyWith: {"credential": "access-token"}, and add how it calls with OAuth 2.0'
+    : 'is SOAP with OAuth 2.0, which NetSuite does not allow. List "access-token" in credentials, or write REST or RESTLET';
+  return [{ place, message }];
 }
 
-/** [DOC] section_157771482304 */
-const SOAP_BY_OAUTH2 =
-  'OAuth 2.0 does not work for SOAP. It is accepted, and no report says so: write onlyWith: {"credential": "access-token"}, and how the integration calls with OAuth 2.0.';
+function notesOn({ requirements, advised = [] }: ProfileFile): string[] {
+  return notesOnPermissions([
+    ...requirements.flatMap(({ anyOf }, place) => anyOf.map((key) => ({ key, place: `requirements[${place}].anyOf` }))),
+    ...advised.map(({ permission }, place) => ({ key: permission, place: `advised[${place}].permission` })),
+  ]);
+}
 
 function notesOnPermissions(named: readonly { readonly key: string; readonly place: string }[]): string[] {
   return named

@@ -239,7 +239,7 @@ export type SegmentText = 'CLASS' | 'DEPARTMENT' | 'LOCATION' | 'ITEM' | 'ACCOUN
  * @additionalProperties false
  */
 export interface CallFile {
-  /** `SOAP`: SOAP web services. `REST`: REST web services. `RESTLET`: a RESTlet. */
+  /** `SOAP`: SOAP web services, only with access tokens. `REST`: REST web services. `RESTLET`: a RESTlet. */
   readonly channel: 'SOAP' | 'REST' | 'RESTLET';
   readonly onlyWith?: ConditionFile;
   /** Its own error codes where the role does not let it call so. */

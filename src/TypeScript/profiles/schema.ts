@@ -292,7 +292,8 @@ export const PROFILE_SCHEMA: ShapeSchema = {
         channel: {
           type: 'string',
           enum: ['SOAP', 'REST', 'RESTLET'],
-          description: '`SOAP`: SOAP web services. `REST`: REST web services. `RESTLET`: a RESTlet.',
+          description:
+            '`SOAP`: SOAP web services, only with access tokens. `REST`: REST web services. `RESTLET`: a RESTlet.',
         },
         onlyWith: { $ref: '#/$defs/ConditionFile' },
         explains: {

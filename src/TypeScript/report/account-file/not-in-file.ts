@@ -22,14 +22,16 @@ export function asPreferences(sentences: readonly string[]): Readonly<Record<str
 }
 
 /**
- * Of the sentences of a file those on what may break without being in it.
- * @param document an account file
+ * Of the sentences of a file those on what may be broken without being in it: no answer about the file alone is ready.
+ * @param preferences of an account file, by their names
  * @param added ids of the profiles that are there beside the file
  */
-export function openInFile(document: unknown, added: readonly string[]): readonly string[] {
-  const { preferences } = (document ?? {}) as { readonly preferences?: unknown };
+export function openInFile(
+  preferences: Iterable<readonly [string, unknown]>,
+  added: readonly string[],
+): readonly string[] {
   const given = new Set(added.map(ownProfileNotInFile));
-  return Object.entries(preferences ?? {}).flatMap(([key, sentence]: [string, unknown]) => {
+  return [...preferences].flatMap(([key, sentence]) => {
     if (!key.startsWith(KEY) || typeof sentence !== 'string' || given.has(sentence)) return [];
     return sentence === REGISTERED_NOT_IN_FILE || sentence.startsWith(OWN_PROFILE) ? [sentence] : [];
   });
