@@ -1,4 +1,5 @@
-import { known } from '../../src/TypeScript/diagnosis/facts';
+import type { Fact } from '../../src/TypeScript/diagnosis/facts';
+import { known, UNREAD } from '../../src/TypeScript/diagnosis/facts';
 import {
   factsFingerprint,
   FINGERPRINT,
@@ -52,7 +53,8 @@ describe('the fingerprint of facts', () => {
 });
 
 describe('the fingerprint of the rules of a profile', () => {
-  const of = (different: Partial<typeof expensify>) => rulesFingerprint({ ...expensify, ...different }, '1234567_SB1');
+  const facts = factsWith();
+  const of = (different: Partial<typeof expensify>) => rulesFingerprint({ ...expensify, ...different }, facts);
   const [first, ...others] = expensify.requirements;
 
   it('is the same where words alone differ', () => {
@@ -72,6 +74,15 @@ describe('the fingerprint of the rules of a profile', () => {
   });
 
   it('is another one in another account', () => {
-    expect(rulesFingerprint(expensify, '1234567')).not.toBe(of({}));
+    expect(rulesFingerprint(expensify, { ...facts, accountId: '7654321' })).not.toBe(of({}));
+  });
+
+  it('is another one where a feature on which the answer depends is off, or was not read', () => {
+    const withFeature = (id: string, fact: Fact<boolean>) =>
+      rulesFingerprint(expensify, { ...facts, features: { ...facts.features, [id]: fact } });
+    expect(withFeature('EMPPERMS', known(true))).toBe(of({}));
+    expect(withFeature('EMPPERMS', known(false))).not.toBe(of({}));
+    expect(withFeature('EMPPERMS', UNREAD)).not.toBe(of({}));
+    expect(withFeature('NOT_NEEDED', known(false))).toBe(of({}));
   });
 });

@@ -14,6 +14,8 @@ import { forgetEntries, recallEntries, rememberEntries } from '../../../src/Type
 import { DEFAULT_POLICY, MOST_KEPT, REWRITE_SECONDS } from '../../../src/TypeScript/snapshots/settings';
 import { readSnapshots } from '../../../src/TypeScript/snapshots/read-snapshots';
 import { reportFor } from '../../../src/TypeScript/examination/report-for';
+import { known } from '../../../src/TypeScript/diagnosis/facts';
+import { featuresOf } from '../../../src/TypeScript/diagnosis/profile';
 import * as diagnosing from '../../../src/TypeScript/diagnosis/diagnose';
 import { expensify } from '../../support/expensify';
 import { aToken, factsWith } from '../../diagnosis/support/accounts';
@@ -40,6 +42,11 @@ jest.mock('N/cache');
 const ADMINISTRATOR = { id: 7, role: 3 };
 const HOLDER = { id: 42, role: 1001 };
 const READ_AT = Date.UTC(2026, 5, 1, 12);
+/** As the account says of itself where a test says nothing else: every feature is on. */
+const NOW = {
+  accountId: ACCOUNT_ID,
+  features: Object.fromEntries(featuresOf(expensify).map((id) => [id, known(true)])),
+};
 
 interface Given extends Asked {
   readonly kept: Kept;
@@ -348,12 +355,12 @@ describe('keeping snapshots', () => {
     // Where its entry is not remembered, looking for it would cost more than a question about one token may.
     expect(writes(again)).toEqual(isRemembered ? [`submit ${SNAPSHOT_TYPE}/2`] : []);
     // Nobody asked whether the others are ready too.
-    expect(readSnapshots(expensify).snapshots.map(({ verdict, allReady }) => [verdict, allReady])).toEqual([
+    expect(readSnapshots(expensify, NOW).snapshots.map(({ verdict, allReady }) => [verdict, allReady])).toEqual([
       ['blocked', false],
       [isRemembered ? 'ready' : 'blocked', false],
     ]);
     ask();
-    expect(readSnapshots(expensify).snapshots.map(({ verdict, allReady }) => [verdict, allReady])).toEqual([
+    expect(readSnapshots(expensify, NOW).snapshots.map(({ verdict, allReady }) => [verdict, allReady])).toEqual([
       ['ready', true],
       ['ready', true],
     ]);
@@ -446,7 +453,8 @@ describe('a fault of the integration record', () => {
   const replacement = [tokenRow({ id: 510, entity_name: 43 })];
   const byAnother = (tables: Parameters<typeof healthy>[0]) =>
     healthy({ employee: [employeeRow(), employeeRow({ id: 43 })], ...tables }, { 'employee/43': employeeRecord() });
-  const faults = () => readSnapshots(expensify).snapshots.map(({ credential, fails }) => [credential.token, fails]);
+  const faults = () =>
+    readSnapshots(expensify, NOW).snapshots.map(({ credential, fails }) => [credential.token, fails]);
 
   /** Asks as whoever sees no integration record, once for each list of tokens. */
   function blindly(earlier: Kept, ...tokens: (readonly ReturnType<typeof tokenRow>[])[]): Kept {
@@ -466,7 +474,7 @@ describe('a fault of the integration record', () => {
     blindly(keptOf(blocked), ...steps);
 
     expect(faults()).toEqual([[510, ['integration-enabled']]]);
-    expect(readSnapshots(expensify).snapshots).toMatchObject([
+    expect(readSnapshots(expensify, NOW).snapshots).toMatchObject([
       { verdict: 'blocked', allReady: false, integrationState: { record: 11, seenAt: '2026-06-01T12:00:00.000Z' } },
     ]);
   });
@@ -493,7 +501,7 @@ describe('a fault of the integration record', () => {
     const other = tokenRow({ id: 511, entity_name: 43, tba_app_name: 13 });
     blindly(keptOf(blocked), [tokenRow(), other]);
 
-    expect(readSnapshots(expensify).snapshots.map(({ allReady }) => allReady)).toEqual([false, false]);
+    expect(readSnapshots(expensify, NOW).snapshots.map(({ allReady }) => allReady)).toEqual([false, false]);
   });
 
   it('of an entry of an earlier version, which does not say of which record, counts for the record of its token', () => {
@@ -559,6 +567,18 @@ describe('a caller who may not read everything', () => {
     expect(ask()).toMatchObject({ verdict: 'ready', sources: { decidedBy: 'snapshot' } });
   });
 
+  it.each(['SUBSIDIARIES', 'EMPPERMS', 'MULTICURRENCY'])(
+    'is unknown by a fresh snapshot where the feature %s was switched on since: more counts now than was looked at',
+    (id) => {
+      const without = { ...healthy(), features: { [id]: false } };
+      const earlier = keptOf(without);
+      given({ ...withoutRights(healthy()), features: { [id]: false } }, HOLDER, earlier);
+      expect(ask()).toMatchObject({ verdict: 'ready', sources: { decidedBy: 'snapshot' } });
+      given(withoutRights(healthy()), HOLDER, earlier);
+      expect(ask()).toMatchObject({ verdict: 'unknown', sources: { decidedBy: 'chain' } });
+    },
+  );
+
   it('is unknown by a fresh snapshot where an error text names a restriction that it did not look at', () => {
     const earlier = keptOf(healthy());
     given(withoutRights(healthy()), HOLDER, earlier);
@@ -605,7 +625,7 @@ describe('a caller who may not read everything', () => {
     Object.assign(earlier.entries.get(1) ?? {}, changed);
     given(nothing, HOLDER, earlier);
 
-    expect(readSnapshots(expensify).snapshots).toEqual([]);
+    expect(readSnapshots(expensify, NOW).snapshots).toEqual([]);
     expect(ask()).toMatchObject({ verdict: 'unknown', sources: { snapshot: null } });
   });
 

@@ -2,7 +2,9 @@
  * A short name for some content, to tell whether it changed. Not for secrets: anybody can make two contents that share one.
  */
 import type { Facts } from './facts';
+import { feature } from './facts';
 import type { Profile } from './profile';
+import { featuresOf } from './profile';
 
 const PRIME = 0x01000193;
 /** FNV-1a's own starting value, and another one for a second half. */
@@ -34,15 +36,30 @@ export function factsFingerprint({ readAt: _readAt, ...facts }: Facts): string {
 
 /**
  * Of what a verdict by a profile stands on: its name, words and sources are none of it. The account is: a sandbox refresh copies what is
- * kept of production, and clears its tokens. [DOC] section_N3405932, section_4254975694
+ * kept of production, and clears its tokens. [DOC] section_N3405932, section_4254975694. So are the features on which the answer
+ * depends: one that is switched on makes more count, such as global permissions.
  */
-export function rulesFingerprint(profile: Profile, accountId: string): string {
+export function rulesFingerprint(profile: Profile, facts: Pick<Facts, 'accountId' | 'features'>): string {
   const { id, recognise, credentials, features, requirements, restrictions, calls, options } = profile;
   const asked = requirements.map(({ id: requirement, anyOf, level, strength, onlyWith }) => ({
     ...{ requirement, anyOf, level, strength, onlyWith },
   }));
   const named = options.map((option) => option.id);
-  return fingerprint(content({ accountId, id, recognise, credentials, features, asked, restrictions, calls, named }));
+  const isOn = featuresOf(profile).map((one) => feature(facts, one));
+  return fingerprint(
+    content({
+      accountId: facts.accountId,
+      id,
+      recognise,
+      credentials,
+      features,
+      asked,
+      restrictions,
+      calls,
+      named,
+      isOn,
+    }),
+  );
 }
 
 /** Of parts that the facts of many credentials share. */

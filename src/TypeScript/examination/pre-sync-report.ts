@@ -59,7 +59,7 @@ function answered(
   const counts = ownProfiles === 'unknown' && own !== 'none' ? { id: own === 'any' ? null : own.id } : null;
   // No snapshot is kept of a credential that was named; the account's own profiles count for it all the same.
   const asks = may && isCovered && (credential === undefined || counts !== null);
-  const { snapshots: read, ownProfiles: counted } = asks ? readSnapshots(used.profile, counts) : NOTHING;
+  const { snapshots: read, ownProfiles: counted } = asks ? readSnapshots(used.profile, facts, counts) : NOTHING;
   const snapshots = credential === undefined ? ofSubject(read, subjectOf(integration)) : [];
   const cost = {
     units: report.cost.units + before - remainingUnits(),

@@ -43,7 +43,7 @@ export function snapshotsOf(facts: Facts, profile: Profile, { verdict }: Diagnos
   const unnamed = anonymous(facts);
   const expected = unnamed.roles.filter(({ name }) => name.known && isExpectedRoleName(profile, name.value));
   const states = new Map(statesIn(facts).map((state) => [state.record, state]));
-  const rules = rulesFingerprint(profile, facts.accountId);
+  const rules = rulesFingerprint(profile, facts);
   const allReady = facts.onlyToken === undefined ? verdict === 'ready' : null;
   return accessTokensIn(credentialsToJudge(valueOr(unnamed.credentials, []), facts.readAt))
     .filter(isLiveToken)

@@ -2,10 +2,10 @@
  * The snapshots of one integration. Reading them takes Custom Record Entries at View, and nothing of the chain.
  */
 import * as query from 'N/query';
-import * as runtime from 'N/runtime';
 import { rulesFingerprint } from '../diagnosis/fingerprint';
 import { readFinding } from '../diagnosis/pre-sync/finding-text';
 import type { Snapshot, SnapshotFinding } from '../diagnosis/pre-sync/sources';
+import type { Facts } from '../diagnosis/facts';
 import type { Profile } from '../diagnosis/profile';
 import { countOfOwnProfiles } from '../account/own-profiles';
 import type { Row } from '../account/reading';
@@ -28,14 +28,19 @@ export interface SnapshotsRead {
  * read, for without them less is known and nothing untrue.
  *
  * @param profile the one of the integration, as it stands now
+ * @param facts of the account, as they are now
  * @param own counts the account's own profiles: those of one id, or all; null: nobody looks
  */
-export function readSnapshots(profile: Profile, own: { readonly id: string | null } | null = null): SnapshotsRead {
+export function readSnapshots(
+  profile: Profile,
+  facts: Pick<Facts, 'accountId' | 'features'>,
+  own: { readonly id: string | null } | null = null,
+): SnapshotsRead {
   const counted = own && countOfOwnProfiles(own.id);
   const sql = `${COLUMNS}${counted ? `, ${counted.sql} AS own` : ''}\n${ALL}`;
   try {
     const rows = query.runSuiteQL({ query: sql, params: [...(counted?.params ?? []), profile.id] }).asMappedResults();
-    const rules = rulesFingerprint(profile, runtime.accountId);
+    const rules = rulesFingerprint(profile, facts);
     return {
       snapshots: rows.flatMap((row) => snapshotOf(row, rules) ?? []),
       ownProfiles: counted && countIn(rows, 'own'),
@@ -53,7 +58,7 @@ function snapshotOf(row: Row, rules: string): Snapshot | null {
     const [, minor] = /^1\.(\d+)$/.exec(textOf(row.schema_version)) ?? [];
     if (!finding || Number.isNaN(Date.parse(at)) || minor === undefined) return null;
     const credential = { token: idOf(row.token), entity: idOf(row.entity), role: idOf(row.role) };
-    // What the profile asks for now was not asked then, or not in this account: an entry of 0.1 does not say what was.
+    // What the profile asks for now was not asked then, not in this account, or with other features: an entry of 0.1 does not say what was.
     const lookedAtAll = Number(minor) >= LOOKS_AT_RESTRICTIONS && finding.rules === rules;
     return { credential, at, ...(lookedAtAll ? finding : asFarAsLooked(finding)) };
   } catch {
