@@ -49,6 +49,25 @@ function changesInOrder(facts: Facts): Change[] {
   return planChanges(facts, expensify).toSorted((a, b) => order.indexOf(stepId(a)) - order.indexOf(stepId(b)));
 }
 
+describe('a plan that switches on a feature with which a role may be narrowed', () => {
+  it.each([
+    ['SUBSIDIARIES', 'SUBSIDIARY'],
+    ['MULTIBOOK', 'ACCOUNTING_BOOK'],
+  ] as const)('does not promise ready once %s is on: nobody read how far the role reaches', (id, kind) => {
+    const read = factsWith();
+    const facts: Facts = { ...read, features: { ...read.features, [id]: known(false) } };
+    const needing: Profile = {
+      ...expensify,
+      features: [...expensify.features, id],
+      restrictions: [{ kind, to: 'use' }],
+    };
+    const { steps, verdictAfter } = plan(facts, needing, diagnose(facts, needing));
+
+    expect(steps.map((step) => step.kind)).toEqual(['enable-feature', 'retry']);
+    expect(verdictAfter).toBe('unknown');
+  });
+});
+
 describe('a plan for a blocked account of which everything was read', () => {
   it('ends in ready, whatever the faults', () => {
     fc.assert(

@@ -3,10 +3,10 @@
  */
 import { byId, putById } from '../by-id';
 import { inForce, isLive } from '../credentials';
-import { UNREAD, entityOf, isAccessToken, isContact, known, roleOf, valueOr } from '../facts';
+import { UNREAD, entityOf, feature, isAccessToken, isContact, known, roleOf, valueOr } from '../facts';
 import type { AccessToken, Credential, Entity, Fact, Facts, IntegrationRecord, PermissionLines, Role } from '../facts';
 import type { Level } from '../../netsuite/levels';
-import { lifted, UNRESTRICTED } from '../restrictions';
+import { lifted, switchedOn, UNRESTRICTED } from '../restrictions';
 import type { RestrictionKind } from '../restrictions';
 
 /** Ids of records that a plan creates are negative: NetSuite gives them their own when they are made. */
@@ -105,7 +105,7 @@ export class ChangedFacts {
   make(change: Change): void {
     switch (change.kind) {
       case 'enable-feature':
-        this.features[change.feature] = known(true);
+        this.enableFeature(change.feature);
         return;
       case 'create-integration':
         putById(this.integrations, { id: NEW_INTEGRATION, name: change.name, ...ADMITTING });
@@ -184,6 +184,13 @@ export class ChangedFacts {
       case 'map-certificate':
         this.giveAgain(change);
     }
+  }
+
+  private enableFeature(id: string): void {
+    const on = feature(this.facts, id);
+    this.features[id] = known(true);
+    if (!on.known || on.value) return;
+    for (const role of this.roles) putById(this.roles, switchedOn(role, id));
   }
 
   private setGlobalLine(id: number, permission: string, level: Level | null): void {
