@@ -203,6 +203,22 @@ describe('facts with a change made', () => {
     expect(apply(broken, change)).toEqual({ ...broken, ...different(broken) });
   });
 
+  it('have no line at all where a global line is removed', () => {
+    const after = apply(broken, { kind: 'remove-global-line', entity: EMPLOYEE, permission: 'LIST_ACCOUNT' });
+    expect(Object.keys(valueOr(entityOf(after, EMPLOYEE).globalPermissions, {}))).toEqual(['LIST_VENDOR']);
+  });
+
+  it('have the new role of a contact in the place of the one before: a contact has one', () => {
+    const facts = { ...broken, ...ofUser(broken, { type: known('CONTACT') }) };
+    const after = apply(facts, { kind: 'assign-role', entity: EMPLOYEE, role: OTHER_ROLE });
+    expect(entityOf(after, EMPLOYEE).roles).toEqual(known([OTHER_ROLE]));
+  });
+
+  it('have new records under ids that NetSuite gives nobody', () => {
+    const ids = [NEW_INTEGRATION, NEW_ROLE, NEW_ENTITY];
+    expect([Math.max(...ids) < 0, new Set(ids).size]).toEqual([true, 3]);
+  });
+
   it('have a new token of their own time, and those that it replaces are revoked', () => {
     const facts = factsWith({ tokens: [aToken(), aToken({ id: 502 }), aToken({ id: 503 })] });
     const issue = { kind: 'issue-token', integration: INTEGRATION, entity: 43, role: OTHER_ROLE } as const;

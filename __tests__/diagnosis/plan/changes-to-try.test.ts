@@ -3,7 +3,7 @@ import type { Change } from '../../../src/TypeScript/diagnosis/plan/change';
 import { asWhatIf, changesOfPlan } from '../../../src/TypeScript/diagnosis/plan/changes-to-try';
 import type { WhatIfChange } from '../../../src/TypeScript/diagnosis/what-if/changes';
 import { expensify } from '../../support/expensify';
-import { anIntegration, factsWith, INTEGRATION } from '../support/accounts';
+import { anIntegration, aToken, factsWith, INTEGRATION } from '../support/accounts';
 
 const [RIGHT, LINE] = [{ permission: 'LIST_VENDOR', level: 'EDIT' }, { permission: 'LIST_VENDOR' }] as const;
 
@@ -73,6 +73,11 @@ it.each<Change>([
 });
 
 describe('the changes of a plan', () => {
+  it('are none where all that it does is to issue a token', () => {
+    const ended = factsWith({ tokens: [aToken({ revoked: true })] });
+    expect(changesOfPlan(ended, expensify, { verdict: 'blocked' })).toEqual([]);
+  });
+
   const facts = factsWith({ integrations: [anIntegration({ state: 'BLOCKED' })] });
 
   it('are those that others may depend on', () => {

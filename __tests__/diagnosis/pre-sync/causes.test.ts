@@ -141,6 +141,15 @@ describe('of another token', () => {
       );
     });
 
+    it('is not the kind of the role either, where the integration calls RESTlets', () => {
+      const calling = diagnose(read, { ...expensify, calls: [{ channel: 'RESTLET', onlyWith: {} }] });
+      const first = calling.tokens.filter(({ chain }) => chain.credential.id === TOKEN);
+      const causeIn = (since: typeof MOMENT) =>
+        causeElsewhere([blocked(502, 'role-kind')], first, calling, since)?.rootCause.check;
+      expect(causeIn(asCaller())).toBeUndefined();
+      expect(causeIn(MOMENT)).toBe('role-kind');
+    });
+
     it('is no permission of the role that NetSuite grants the caller now', () => {
       const kept = blocked(502, 'role-permission', ['accounts']);
       expect(causeOf(kept)).toBeUndefined();

@@ -315,7 +315,7 @@ describe('the readable chain', () => {
     const facts = refused({ ...factsWith(), integrations: [], integrationsComplete: false }, 'integration-records');
     const fault = { verdict: 'blocked', rootCause: { check: 'integration-enabled', token: null } } as const;
 
-    expect(asked(facts).verdict).toBe('ready');
+    expect(asked(facts)).toMatchObject({ verdict: 'ready', sources: { decidedBy: 'chain' } });
     expect(asked(facts, { snapshots: [snapshot(fault)] }).verdict).toBe('unknown');
     // Nobody has seen it repaired: time alone repairs nothing.
     expect(asked(facts, { snapshots: [snapshot({ ...fault, at: OLD })] }).verdict).toBe('unknown');
@@ -725,6 +725,16 @@ describe('global lines that a snapshot saw, and nobody can read now', () => {
     ]);
   });
 
+  it('do not make another refusal doubtful that none of them would lift', () => {
+    const raised = snapshot({ globalLines: { LIST_ACCOUNT: 'VIEW' } });
+    const refusing = granting({ LIST_ACCOUNT: 'NONE', LIST_VENDOR: 'NONE' });
+
+    expect(asked(facts, { selfCheck: refusing, snapshots: [raised] })).toMatchObject({
+      verdict: 'blocked',
+      sources: { decidedBy: 'refusal' },
+    });
+  });
+
   it('make a refusal doubtful that one of several of them would lift', () => {
     const raised = snapshot({ globalLines: { ADMI_LOGIN_OAUTH: 'FULL' } });
     const refusing = granting({ ADMI_LOGIN_OAUTH: 'NONE', ADMI_MANAGE_OWN_OAUTH_TOKENS: 'NONE' });
@@ -821,6 +831,10 @@ describe('where no token can be read', () => {
 
     expect(asks(snapshot({ at: ago(60) }), later(ago(90))).verdict).toBe('ready');
     expect(asks(snapshot({ at: ago(60) }), later(ago(30))).verdict).toBe('unknown');
+    // Of two that were taken at the same time the fault counts.
+    expect(asks(snapshot({ at: ago(60) }), later(ago(60))).verdict).toBe('unknown');
+    const inOrder = snapshot({ credential: others, at: ago(30), allReady: false });
+    expect(asks(snapshot({ at: ago(60) }), inOrder).verdict).toBe('ready');
   });
 });
 

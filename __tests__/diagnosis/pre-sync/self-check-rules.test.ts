@@ -70,6 +70,12 @@ it('knows what NetSuite answered of a permission, if it was asked', () => {
 it.each<[string, boolean, Readonly<Record<string, Level>>, SelfCheck]>([
   ['where no line is known, whatever NetSuite answered', true, {}, checked(answered('bins', true, {}))],
   ['where the requirement was not asked: it is not needed', true, { LIST_BIN: 'NONE' }, checked()],
+  [
+    'where only other requirements were asked',
+    true,
+    { LIST_BIN: 'NONE' },
+    checked(answered('log-in-by-token', true, {})),
+  ],
   ['by a line', true, { LIST_BIN: 'EDIT' }, checked(answered('bins', true, {}))],
   ['not by a line that is too low', false, { LIST_BIN: 'VIEW' }, checked(answered('bins', true, { LIST_BIN: 'FULL' }))],
   [

@@ -49,6 +49,7 @@ it('a place is a thing on a record, of a permission, for a role', () => {
 it('they stand in the order in which they are done, then by record', () => {
   const first = at(7, { id: 'feature-oauth2' });
   expect(merged([at(9), at(8), at(null), first]).map(({ record }) => record.id)).toEqual([7, null, 8, 9]);
+  expect(merged([first, at(null), at(8), at(9)]).map(({ record }) => record.id)).toEqual([7, null, 8, 9]);
 });
 
 it('are counted', () => {

@@ -47,6 +47,17 @@ describe('of the account', () => {
     expect(items[2]?.how).toMatch(/^Whether it is on could not be read\./);
   });
 
+  it.each([
+    ['feature-oauth2', 'OAUTH2'],
+    ['feature-rest', 'RESTWEBSERVICES'],
+    ['feature-workbook', 'USR'],
+    ['feature-client-suitescript', 'CUSTOMCODE'],
+    ['feature-server-suitescript', 'SERVERSIDESCRIPTING'],
+  ])('%s asks for %s alone', (id, feature) => {
+    const done = all({ [feature]: known(true) }, uses()).filter(({ status }) => status === 'done');
+    expect(done.map((item) => item.id)).toEqual([id]);
+  });
+
   it('a feature of one way in is needed as much as it is by any application', () => {
     const needed = (...rest: readonly Use[]) =>
       told(

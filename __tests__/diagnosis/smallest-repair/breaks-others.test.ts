@@ -1,9 +1,10 @@
 /** What repairs one credential and breaks another that works is not done. */
+import { UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
 import type { SmallestRepair } from '../../../src/TypeScript/diagnosis/plan/smallest-repair/smallest-repair';
 import { smallestRepair } from '../../../src/TypeScript/diagnosis/plan/smallest-repair/smallest-repair';
 import { expensify } from '../../support/expensify';
-import type { AccountEntity } from '../../reference/answer';
+import type { AccountEntity, AccountToken } from '../../reference/answer';
 import { accountOf } from '../support/account-facts';
 import { aRole, aToken, anEmployee, anIntegration, factsWith, without } from '../support/accounts';
 
@@ -21,9 +22,10 @@ function profileOf(application: number, isCalling: boolean): Profile {
 interface Case {
   readonly isCalling?: boolean;
   readonly global?: Readonly<Record<string, 'NONE'>>;
+  readonly more?: readonly AccountToken[];
 }
 
-function repairOf({ isCalling = false, global = {} }: Case): SmallestRepair {
+function repairOf({ isCalling = false, global = {}, more = [] }: Case): SmallestRepair {
   const facts = factsWith({
     features: { EMPPERMS: false },
     roles: [
@@ -43,6 +45,7 @@ function repairOf({ isCalling = false, global = {} }: Case): SmallestRepair {
       aToken({ integration: WORKS }),
       aToken({ id: 502, integration: NEEDS_FEATURE, entity: 43, role: 1003 }),
       aToken({ id: 503, integration: LACKS_LINE, entity: 44, role: 1002 }),
+      ...more,
     ],
   });
   return smallestRepair(accountOf(facts), (application) => ({
@@ -77,6 +80,43 @@ it('a feature that would break another one stays off: the credentials that need 
   ]);
   expect(others).toEqual([]);
   expect(isSmallest).toBe(false);
+});
+
+it('a feature stays off for those alone that need it: another token of the user who would break is repaired', () => {
+  const { changes, repaired, remaining } = repairOf({
+    ...{ isCalling: true, more: [aToken({ id: 504, integration: LACKS_LINE, role: 1003 })] },
+  });
+
+  expect(changes).toContainEqual({ kind: 'assign-role', entity: 42, role: 1003 });
+  expect(idsOf(repaired)).toEqual([503, 504]);
+  expect(remaining.map(({ credential: { id }, why }) => [id, why])).toEqual([[502, 'breaks-others']]);
+});
+
+it('a global line that may be all that another one has is raised, not removed, where nobody read whether it counts', () => {
+  const needing = (level: 'VIEW' | 'EDIT'): Profile => ({
+    ...profileOf(WORKS, false),
+    requirements: expensify.requirements.map((one) => (one.anyOf.includes('LIST_VENDOR') ? { ...one, level } : one)),
+  });
+  const read = factsWith({
+    integrations: [7, 8].map((id) => anIntegration({ id, name: `Expensify ${id}` })),
+    roles: [
+      aRole({ permissions: without('LIST_VENDOR') }),
+      aRole({ id: 1002, permissions: { ...without(), LIST_VENDOR: 'VIEW' } }),
+    ],
+    employees: [anEmployee({ roles: [1001, 1002], globalPermissions: { LIST_VENDOR: 'VIEW' } })],
+    tokens: [aToken(), aToken({ id: 502, integration: 8, role: 1002 })],
+  });
+  const account = accountOf({ ...read, features: { ...read.features, EMPPERMS: UNREAD } });
+  const { changes, repaired, remaining, others } = smallestRepair(account, (application) => ({
+    ...{ key: String(application), profile: needing(application === 7 ? 'VIEW' : 'EDIT'), isRelied: true },
+  }));
+
+  const line = { permission: 'LIST_VENDOR', level: 'EDIT' };
+  expect(changes).toEqual([
+    { kind: 'grant-permission', role: 1002, ...line },
+    { kind: 'set-global-line', entity: 42, ...line },
+  ]);
+  expect([idsOf(repaired), remaining, others]).toEqual([[502], [], []]);
 });
 
 describe('the one role of a contact', () => {

@@ -154,10 +154,18 @@ describe('the demands of a credential', () => {
     expect(demands({ ...facts, features: { CLASSES: UNREAD } }, [conditional])).toEqual([]);
   });
 
-  it('leave out what may be met, or may not be', () => {
+  it('are those too that a global line alone may meet: without it the requirement would be short for sure', () => {
     const facts = account({ permissions: LOG_IN }, { LIST_A: 'VIEW' });
     const features = { ...facts.features, EMPPERMS: UNREAD };
-    expect(demands({ ...facts, features }, [requirement('LIST_A', {})])).toEqual([]);
+    const kept = [{ ways: [way({ globalLine: VIEW, role: role('LIST_A'), user: user('LIST_A') })], owners: [] }];
+    expect(demands({ ...facts, features }, [requirement('LIST_A', {})], null)).toEqual(kept);
+    // The role would do if global lines did not count: then the line is in the way, and nothing has to keep it.
+    const low = account({ permissions: { ...LOG_IN, LIST_A: 'VIEW' } }, { LIST_A: 'NONE' });
+    expect(demands({ ...low, features }, [requirement('LIST_A', {})], null)).toEqual([]);
+  });
+
+  it('leave out what may be met, or may not be, whatever becomes of global lines', () => {
+    const facts = account({ permissions: LOG_IN }, { LIST_A: 'VIEW' });
     expect(demands({ ...facts, roles: [] }, [requirement('LIST_B', {})])).toEqual([]);
   });
 

@@ -139,6 +139,18 @@ describe('a choice that is searched', () => {
     expect(chosen([...inARow(3), ...elsewhere]).isSmallest).toBe(true);
   });
 
+  it('is no choice where one way is left once another demand is met', () => {
+    const gone = demand({ needed: 2, offered: 1, globalLine: 1, roleLine: 2, user: user(1) });
+    const standing = inARow(13).map((_, id) => demand({ globalLine: 1, role: role(id), user: user(1) }));
+    const { choice, isSmallest } = chosen([...standing, gone]);
+    expect([Object.keys(choice).length, isSmallest]).toEqual([14, true]);
+  });
+
+  it('takes no look at what is met already', () => {
+    const met = inARow(9).map((_, id) => demand({ globalLine: 1, user: user(id) }));
+    expect(chosen([...met, ...inARow(11)], 2_014)).toEqual(chosen(inARow(11)));
+  });
+
   it('is what a rule of thumb finds where the search takes too long, and says so', () => {
     const { choice, isSmallest, unmet } = cheapestChoice(inARow(9), 1);
     expect([isSmallest, unmet, inARow(9).every((one) => isMet(one, choice))]).toEqual([false, [], true]);

@@ -276,6 +276,27 @@ describe('what it says', () => {
   });
 });
 
+it('counts those others that stay unknown, and not one that becomes ready', () => {
+  // The other one needs either line. That of the record type may stand under a number: nobody knows whether it is there.
+  const either = every.requirements.map((one) =>
+    one.anyOf.includes('LIST_ACCOUNT') ? { ...one, anyOf: ['CUSTOMRECORD_ACME', 'LIST_ACCOUNT'] } : one,
+  );
+  const facts = factsWith({
+    integrations: [anIntegration(), anIntegration({ id: 8, name: 'Expensify 8' })],
+    roles: [aRole({ permissions: without('LIST_ACCOUNT') })],
+    tokens: [aToken(), aToken({ id: 502, integration: 8 })],
+  });
+  const { others, othersTouched, othersUnknown } = smallestRepair(accountOf(facts), (application) => ({
+    key: String(application),
+    profile: application === INTEGRATION ? every : { ...every, requirements: either },
+    isRelied: true,
+  }));
+  expect(others.map(({ credential: { id }, before, after }) => [id, before.verdict, after.verdict])).toEqual([
+    [502, 'unknown', 'ready'],
+  ]);
+  expect([othersTouched, othersUnknown]).toEqual([1, 0]);
+});
+
 describe('the bound', () => {
   /** So many requirements that either of two permissions meets: a choice of two changes each. */
   const withChoices = (count: number): Facts => {

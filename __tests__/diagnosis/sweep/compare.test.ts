@@ -15,6 +15,7 @@ import {
   keyOfTurn,
   MOST_WITH_RECORD,
   remembering,
+  unseenCredentials,
 } from '../../../src/TypeScript/diagnosis/sweep/compare';
 import { countWorse, headline } from '../../../src/TypeScript/diagnosis/sweep/headline';
 import type { SweptCredential } from '../../../src/TypeScript/diagnosis/sweep/swept';
@@ -195,6 +196,22 @@ it('puts what is blocked first, then what concerns most credentials', () => {
     '5 unknown',
     '9 gone',
   ]);
+});
+
+it('knows of credentials that nobody saw, where the account is at fault, that the account is', () => {
+  const fate = { verdict: 'blocked', check: 'feature-enabled' } as const;
+  const { changes, credentials } = unseenCredentials('expensify', [aSwept(), aSwept({ id: 502, ...BLOCKED })], fate);
+  expect(credentials).toEqual([501, 502].map((id) => aSwept({ id, ...fate, ofAccount: true })));
+  expect(changes).toMatchObject([{ from: 'ready', to: 'blocked', check: 'feature-enabled', credentials: [501] }]);
+});
+
+it('counts the credentials that turned for the worse alone', () => {
+  const change = { group: 'expensify', check: null, record: null, credentials: [] } as const;
+  const [worse, back] = [
+    { ...change, from: 'ready', to: 'unknown', count: 2 },
+    { ...change, from: 'blocked', to: 'unknown', count: 5 },
+  ] as const;
+  expect(countWorse([worse, back, { ...worse, to: 'blocked', count: 3 }])).toEqual({ blocked: 3, unknown: 2 });
 });
 
 it.each([

@@ -37,6 +37,11 @@ it('keeps in mind what is blocked while nobody can read it', () => {
   expect(found).toMatchObject([{ from: 'ready', to: 'blocked', count: 1 }]);
 });
 
+it('says of one that was repaired, and then could not be read, that it is unknown now', () => {
+  const found = netChanges(noted([aSwept(BLOCKED)], [aSwept()], [aSwept({ verdict: 'unknown' })]));
+  expect(found).toMatchObject([{ from: 'blocked', to: 'unknown', credentials: [501] }]);
+});
+
 it('leaves all changes of an integration as they are where one does not name all its credentials', () => {
   const [broke, healed] = noted([aSwept()], [aSwept(BLOCKED)], [aSwept()]);
   const many = (broke ?? []).map((change) => ({ ...change, count: 2000 }));

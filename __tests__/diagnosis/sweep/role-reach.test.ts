@@ -53,6 +53,13 @@ describe('a role', () => {
     expect(pattern({ role: { permissions: UNREAD } }, { ...TOKEN, role: 3 })).toBe('+++..');
   });
 
+  it('may reach a record type under another name, where that is one of several that would do', () => {
+    const bins = aRequirement({ id: 'bins', anyOf: ['LIST_BIN', 'CUSTOMRECORD_BIN'], level: 'EDIT' });
+    const reach = (levels: Parameters<typeof lines>[0]) =>
+      reachOfRoles(factsWith(holding(levels)), { ...PROFILE, requirements: [bins] }, [TOKEN])[0]?.pattern;
+    expect([reach({}), reach({ LIST_BIN: 'EDIT' })]).toEqual(['-?.', '-+.']);
+  });
+
   it('has a row, with how many credentials are of it, by id', () => {
     const credentials = [{ ...TOKEN, role: 1002 }, TOKEN, { ...TOKEN, id: 503 }];
     expect(

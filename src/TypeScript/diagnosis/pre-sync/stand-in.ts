@@ -105,7 +105,7 @@ export function isCovered(
   return everyTokenIs((one) => isProven(one) || isVouched(one), diagnosis);
 }
 
-/** Whether a later snapshot found a token of the integration blocked. */
+/** Whether a snapshot of a token of the integration found it blocked later, or at the same time: then the fault counts. */
 function isBlockedSince({ at }: Snapshot, snapshots: readonly Snapshot[]): boolean {
-  return snapshots.some((one) => one.verdict === 'blocked' && one.at > at);
+  return snapshots.some((one) => one.verdict === 'blocked' && one.at >= at);
 }

@@ -47,7 +47,7 @@ function itemOf({
   role = null,
   slots = {},
 }: Look): ReadinessItem {
-  const isOpen = use === 'unknown' && found !== 'done' && found !== 'notApplicable';
+  const isOpen = use === 'unknown' && found !== 'done';
   const status = use === 'no' ? 'notApplicable' : isOpen ? 'unknown' : found;
   const names = {
     record: record.name,

@@ -20,7 +20,7 @@ import type { SoonKind, SweptCredential } from './swept';
 export function decidePage(read: Facts, profile: Profile): PageOutcome {
   const facts = withoutLeftOvers(read, profile);
   const { credentials, credentialsComplete, readAt } = facts;
-  if (!credentials.known) return { ...NOTHING, survey: { ...NOTHING.survey, hasAny: null } };
+  if (!credentials.known) return NOT_READ;
   const { judged, kinds, recordsInUse, recordsOfTokens } = survey(credentials.value, readAt);
   const chainOf = chainsInTurn(bind(facts, profile));
   const isAnyLive = recordsInUse.size > 0;
@@ -47,10 +47,10 @@ export function decidePage(read: Facts, profile: Profile): PageOutcome {
   };
 }
 
-const NOTHING: PageOutcome = {
+const NOT_READ: PageOutcome = {
   live: [],
   newestDead: null,
-  survey: { hasAny: false, kinds: [], recordsInUse: [], recordsOfTokens: [] },
+  survey: { hasAny: null, kinds: [], recordsInUse: [], recordsOfTokens: [] },
   complete: false,
   roles: [],
 };

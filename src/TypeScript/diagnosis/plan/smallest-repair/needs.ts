@@ -36,7 +36,8 @@ export function ownChanges(chain: Chain): RepairChange[] | null {
 }
 
 /**
- * What is short in every possible case, and what is met and may be undone by removing a global line. What was not read is left alone.
+ * What is short in every possible case, and what is met, or may be, and would be undone by removing a global line. What was not read is
+ * left alone.
  *
  * @param owner the place of the credential to repair; null for one that is only kept from breaking
  */
@@ -46,9 +47,15 @@ export function demandsOf(chain: Chain, owner: number | null): Demand[] {
     if (requirement.strength !== 'required' || !valueOr(applies(chain.facts, requirement), false)) return [];
     const demand = { ways: requirement.anyOf.map((permission) => wayBy(chain, requirement, permission)), owners };
     if (allOutcomes(chain, requirement).every(({ met }) => !met)) return [demand];
-    const isAtRisk = demand.ways.some(({ user }) => user !== null);
-    return isAtRisk && isMet(demand, new Map()) ? [demand] : [];
+    if (demand.ways.every(({ user }) => user === null)) return [];
+    const kept = [demand, whereGlobalLinesCount(demand)].find((one) => isMet(one, new Map()));
+    return kept ? [kept] : [];
   });
+}
+
+/** Where nobody read whether global lines count, one may still be all that keeps the requirement from being short for sure. */
+function whereGlobalLinesCount({ ways, owners }: Demand): Demand {
+  return { ways: ways.map((way) => ({ ...way, worlds: [true] })), owners };
 }
 
 function wayBy(chain: Chain, { level }: Requirement, permission: string): Way {
