@@ -137,6 +137,8 @@ it('an undo is logged with what it undoes, and why', () => {
 
   expect(changeById(entry)).toMatchObject({ repair: 'undo', undoes: change, why: `Undoes change ${change}.` });
   expect(changeById(change)).toMatchObject({ state: 'undone', outcome: `Undone by change ${entry}.` });
+  // As the list of entries in NetSuite shows it.
+  expect(account.entries[change - 1]?.custrecord_td_change_state).toBe('undone');
 });
 
 describe('the log', () => {

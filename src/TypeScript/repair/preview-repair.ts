@@ -10,7 +10,7 @@ import { readHeldAccess } from './read-held-access';
 import { readSideEffects } from './read-side-effects';
 import { recordChanged, RepairRefusal } from './refusals';
 import type { Repair } from './repairs';
-import { repairsOf } from './repairs';
+import { otherWays, repairsOf } from './repairs';
 import type { SideEffect } from './side-effects';
 
 /** A repair as a person is shown it, before it is made. */
@@ -67,21 +67,9 @@ export function previewRepair(request: Request, repairId: string): RepairPreview
       after,
       facts.integrations.map(({ id }) => id),
     ),
-    others: repairs
-      .filter((one) => one.id !== repair.id && one.employee === repair.employee && isSameFault(one, repair))
-      .flatMap((one) => {
-        const other = accessAfter(before, one);
-        return other ? [{ repair: one, effects: readSideEffects(before, other).length }] : [];
-      }),
+    others: otherWays(repairs, repair).flatMap((one) => {
+      const other = accessAfter(before, one);
+      return other ? [{ repair: one, effects: readSideEffects(before, other).length }] : [];
+    }),
   };
-}
-
-/** Two repairs of one fault change the same global permissions. */
-function isSameFault(one: Repair, other: Repair): boolean {
-  const permissions = (repair: Repair) =>
-    repair.changes
-      .flatMap((change) => (change.kind === 'assign-role' ? [] : change.permission))
-      .sort()
-      .join();
-  return permissions(one) !== '' && permissions(one) === permissions(other);
 }

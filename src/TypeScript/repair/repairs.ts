@@ -56,3 +56,19 @@ function isWritable(facts: Facts, change: AccessChange): boolean {
   if (!isEmployee || !entity.roles.known || !entity.globalPermissions.known) return false;
   return change.kind !== 'assign-role' || change.role > 0;
 }
+
+/** Other repairs of the same fault: those of the same employee that change the same global permissions. */
+export function otherWays(repairs: readonly Repair[], repair: Repair): Repair[] {
+  const about = permissionsIn(repair);
+  if (about === '') return [];
+  return repairs.filter(
+    (one) => one.id !== repair.id && one.employee === repair.employee && permissionsIn(one) === about,
+  );
+}
+
+function permissionsIn({ changes }: Repair): string {
+  return changes
+    .flatMap((change) => (change.kind === 'assign-role' ? [] : change.permission))
+    .sort()
+    .join();
+}

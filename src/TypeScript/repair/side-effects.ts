@@ -38,7 +38,7 @@ export function sideEffects(roles: readonly RoleLines[], before: EmployeeAccess,
         to: levelWith(permissions, permission, to),
       })),
     )
-    .filter(({ from, to }) => from !== to || from === 'UNKNOWN');
+    .filter(({ from, to }) => from !== to);
 }
 
 function levelWith(permissions: Fact<PermissionLines>, permission: string, global: Level | null): Level | 'UNKNOWN' {
