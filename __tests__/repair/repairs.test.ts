@@ -120,6 +120,7 @@ describe('the other ways of a repair', () => {
   it.each<[string, Repair]>([
     ['of another employee', lines('set-global-line', 43, ['LIST_ACCOUNT', 'LIST_VENDOR'])],
     ['of fewer permissions', lines('set-global-line', 42, ['LIST_ACCOUNT'])],
+    ['of another permission', lines('set-global-line', 42, ['LIST_ACCOUNT', 'LIST_JOB'])],
     ['that assigns a role', assignment(1001)],
   ])('are not one %s', (_, other) => {
     expect(otherWays([removal, other], removal)).toEqual([]);

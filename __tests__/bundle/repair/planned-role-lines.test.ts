@@ -23,32 +23,49 @@ it('a role that lacks a permission gets its line', () => {
   expect(plannedRoleLines(REQUEST, 1001)).toContain('<permkey>LIST_ACCOUNT</permkey>');
 });
 
-it('a role that is narrowed by books, departments, locations and items is opened where a role file can say so', () => {
+it('a role that is narrowed in every way is opened where a role file can say so', () => {
   const text = JSON.stringify({
     ...{ format: 'profile/1', id: 'acme', name: 'Acme', recognise: { integrationNames: ['expensify'] } },
-    ...{ credentials: [{ kind: 'access-token' }], requirements: [] },
-    restrictions: { accountingBooks: 'ALL', segments: ['DEPARTMENT', 'LOCATION', 'ITEM'] },
+    ...{ credentials: [{ kind: 'access-token' }], requirements: [], calls: [{ channel: 'RESTLET' }] },
+    restrictions: {
+      ...{ subsidiaries: 'ALL', employees: 'ALL', accountingBooks: 'ALL' },
+      segments: ['CLASS', 'DEPARTMENT', 'LOCATION', 'ITEM'],
+    },
   });
+  const narrowed = {
+    ...{ subsidiaryoption: 'OWN', employeerestriction: 'OWNONLY', accountingbooksoption: 'PRIMARY' },
+    iswebserviceonlyrole: 'T',
+  };
   const line = (segment: number): Row => ({ part: 'segment', id: 1001, segment, word: 'OWNONLY', viewing: 'F' });
+  const subsidiary = (id: number): Row => ({ part: 'subsidiary', id, segment: 0, word: 'ALL', inactive: 'F' });
   installRepairable(OVERRIDDEN, {
     applications: [{ ...applicationRow(11, 'Expensify'), own: 1 }],
     customrecord_td_profile: [{ id: 1, profile: 'acme', name: 'Acme', length: text.length, file: text }],
     role: ({ query }) =>
       query.startsWith('SELECT scriptid')
         ? [{ scriptid: 'CUSTOMROLE_SYNC' }]
-        : roleRows({ ADMI_LOGIN_OAUTH: 4 }, { accountingbooksoption: 'PRIMARY' }),
-    rolerestrictions: [line(-102), line(-103), line(-10), { part: 'segments', id: 1001, segment: 3, word: 'ALL' }],
+        : roleRows({ ADMI_LOGIN_OAUTH: 4 }, narrowed),
+    rolerestrictions: [
+      ...[line(-101), line(-102), line(-103), line(-10), subsidiary(1), subsidiary(2)],
+      { part: 'segments', id: 1001, segment: 4, word: 'ALL' },
+      { part: 'subsidiaries', id: 0, segment: 2, word: 'ALL' },
+    ],
   });
 
+  // A role file has no restriction by item: the page says that alone.
   expect(
     plannedRoleLines({ ...REQUEST, integration: 'acme' }, 1001)
       .split('\n')
       .slice(2),
   ).toEqual([
+    '<!-- Remove the recordrestriction of the segment CLASS from that file. -->',
     '<!-- Remove the recordrestriction of the segment DEPARTMENT from that file. -->',
     '<!-- Remove the recordrestriction of the segment LOCATION from that file. -->',
     '<role scriptid="customrole_sync">',
+    '  <subsidiaryoption>ALL</subsidiaryoption>',
+    '  <employeerestriction>NONE</employeerestriction>',
     '  <accountingbooksoption>ALL</accountingbooksoption>',
+    '  <iswebserviceonlyrole>F</iswebserviceonlyrole>',
     '</role>',
     '',
   ]);

@@ -1,8 +1,10 @@
 import type { EffectsOnOthers } from '../diagnosis/effects-on-others';
+import { lineIn } from '../diagnosis/facts';
 import type { Profile } from '../diagnosis/profile';
 import { examine } from '../examination/examine';
 import type { Request } from '../examination/request';
 import { rememberConfirmation } from './confirmations';
+import type { EmployeeAccess } from './access';
 import type { Preview } from './preview';
 import { accessAfter, employeeName, previewOf } from './preview';
 import { readEffectsOnOthers } from './read-effects-on-others';
@@ -44,7 +46,7 @@ export function previewRepair(request: Request, repairId: string): RepairPreview
   }
   const before = readHeldAccess(repair.employee);
   const after = accessAfter(before, repair);
-  if (!after) throw recordChanged();
+  if (!after || !startsAlike(preview.before, before, repair)) throw recordChanged();
   const nonce = rememberConfirmation({
     integration: request.integration,
     token: request.token,
@@ -72,4 +74,12 @@ export function previewRepair(request: Request, repairId: string): RepairPreview
       return other ? [{ repair: one, effects: readSideEffects(before, other).length }] : [];
     }),
   };
+}
+
+/** Whether the record still holds each level that the repair is shown to change. */
+function startsAlike(read: EmployeeAccess, held: EmployeeAccess, { changes }: Repair): boolean {
+  const line = (access: EmployeeAccess, permission: string) => lineIn(access.globalPermissions, permission);
+  return changes.every(
+    (change) => change.kind === 'assign-role' || line(read, change.permission) === line(held, change.permission),
+  );
 }
