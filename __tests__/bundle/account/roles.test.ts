@@ -274,7 +274,7 @@ describe('the name of a role', () => {
   });
 
   it('is unread where no credential shows one', () => {
-    const hidden = rolesIn(startReading(), UNREAD, { pointed: [9], names: [], columns: null }, new Map());
+    const hidden = rolesIn(startReading(), { known: false }, { pointed: [9], names: [], columns: null }, new Map());
 
     expect(hidden).toMatchObject([{ id: 9, name: UNREAD }]);
   });
