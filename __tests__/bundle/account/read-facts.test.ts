@@ -404,7 +404,7 @@ describe('the profile', () => {
     const tables = { applications, customrecord_td_profile: table };
     const { chosenBy, ownProfiles, statements } = readWantedOf(healthy(tables), changes, rights);
     const own = statements.filter(({ query: sql }) => sql.startsWith('SELECT p.id, p.custrecord_td_profile_key'));
-    const counts = statements.flatMap(({ query: sql, params }) => (sql.includes(' AS own') ? [params] : []));
+    const counts = statements.flatMap(({ query: sql, params }) => (sql.includes(' AS own') ? params.length : []));
     return { chosenBy, ownProfiles, asked: own.map(({ params }) => params), counts };
   };
   const FOUND: Found = { names: null, isWhole: true, own: [], ownHidden: false };
@@ -423,13 +423,13 @@ describe('the profile', () => {
       chosenBy: [{ ...FOUND, own: [ENTRY] }],
       ownProfiles: 'read',
       asked: [[]],
-      counts: [[]],
+      counts: [0],
     });
     expect(chosen(0, refusal(), { own: 'any' })).toEqual({
       chosenBy: [FOUND],
       ownProfiles: 'read',
       asked: [],
-      counts: [[]],
+      counts: [0],
     });
   });
 
@@ -439,7 +439,7 @@ describe('the profile', () => {
       ownProfiles: 'read',
       // Another one may recognise the same application.
       asked: [[]],
-      counts: [[]],
+      counts: [0],
     });
     // Where there is none, the shipped one of that id stands in.
     expect(chosen(0, [], { own: { id: 'acme', isOnly: false } })).toMatchObject({ chosenBy: [FOUND], asked: [] });
