@@ -20,7 +20,19 @@ it('a role that the plan does not change is a bad request', () => {
 it('a role that lacks a permission gets its line', () => {
   installRepairable(OVERRIDDEN, { role: roleRows({ ...ALL_FULL, LIST_ACCOUNT: 0 }) });
 
-  expect(plannedRoleLines(REQUEST, 1001)).toContain('<permkey>LIST_ACCOUNT</permkey>');
+  expect(plannedRoleLines(REQUEST, 1001).split('\n').slice(2)).toEqual([
+    '<role scriptid="customrole_of_this_role">',
+    '  <permissions>',
+    '    <permission>',
+    '      <permkey>LIST_ACCOUNT</permkey>',
+    '      <permlevel>FULL</permlevel>',
+    '    </permission>',
+    '  </permissions>',
+    '</role>',
+    '',
+  ]);
+  // What is added to one role is no matter of another.
+  expect(() => plannedRoleLines(REQUEST, 1002)).toThrow('The plan adds nothing to role 1002');
 });
 
 it('a role that is narrowed in every way is opened where a role file can say so', () => {

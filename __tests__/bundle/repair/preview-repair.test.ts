@@ -43,6 +43,18 @@ describe('where somebody changes the record after the account was read', () => {
     },
   );
 
+  it('nothing is shown where one of the levels is another one', () => {
+    const account = installRepairable(access([1001, 1002], { LIST_ACCOUNT: 'NONE', LIST_VENDOR: 'NONE' }));
+    let loads = 0;
+    account.behaviour.load = (found) => {
+      loads += 1;
+      const now = access([1001, 1002], { LIST_ACCOUNT: 'NONE', LIST_VENDOR: 'FULL' });
+      return loads === 1 ? found : { ...found, sublists: sublistsOf(now) };
+    };
+
+    expect(refusalOf(() => previewRepair(REQUEST, RAISE)).code).toBe('TD_RECORD_CHANGED');
+  });
+
   it('what the repair does not touch may be another one', () => {
     const { show } = previewed(access([1001], { LIST_ACCOUNT: 'NONE', LIST_JOB: 'FULL' }));
 
