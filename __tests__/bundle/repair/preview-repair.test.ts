@@ -1,6 +1,6 @@
 /** Of a record with two faults, the other ways of a repair are those of the same fault alone. */
-import { previewRepair } from '../../../src/TypeScript/repair/preview-repair';
 import type { EmployeeAccess } from '../../../src/TypeScript/repair/access';
+import { previewRepair } from '../../../src/TypeScript/repair/preview-repair';
 import { ASSIGN, RAISE, refusalOf, REMOVE, REQUEST } from '../support/repair-actions';
 import { access, installRepairable, sublistsOf } from '../support/repairable';
 

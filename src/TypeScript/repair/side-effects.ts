@@ -42,8 +42,7 @@ export function sideEffects(roles: readonly RoleLines[], before: EmployeeAccess,
 }
 
 function levelWith(permissions: Fact<PermissionLines>, permission: string, global: Level | null): Level | 'UNKNOWN' {
-  if (global !== null) return global;
-  if (!permissions.known) return 'UNKNOWN';
+  if (!permissions.known) return global ?? 'UNKNOWN';
   const rule = { administrator: false, globalPermissionsApply: true };
-  return effectiveLevel(lineIn(permissions.value, permission), null, rule);
+  return effectiveLevel(lineIn(permissions.value, permission), global, rule);
 }
