@@ -3,7 +3,8 @@ import type { Entity, Facts } from '../../src/TypeScript/diagnosis/facts';
 import { entityOf, known, UNREAD } from '../../src/TypeScript/diagnosis/facts';
 import { stepId } from '../../src/TypeScript/diagnosis/plan/step-id';
 import { isAccessChange } from '../../src/TypeScript/repair/access';
-import { repairsOf } from '../../src/TypeScript/repair/repairs';
+import type { Repair } from '../../src/TypeScript/repair/repairs';
+import { otherWays, repairsOf } from '../../src/TypeScript/repair/repairs';
 import { planChanges } from '../../src/TypeScript/diagnosis/plan/changes';
 import { expensify } from '../support/expensify';
 import { anEmployee, aRole, EMPLOYEE, EXPECTED_ROLE, factsWith, without } from '../diagnosis/support/accounts';
@@ -89,6 +90,45 @@ describe('what can be repaired at the press of a button', () => {
     ['the role is yet to be brought into the account', factsWith({ roles: [OTHER], ...ON_OTHER_ROLE })],
   ])('is nothing where %s', (_, facts) => {
     expect(idsOf(facts)).toEqual([]);
+  });
+});
+
+describe('the other ways of a repair', () => {
+  const lines = (kind: 'remove-global-line' | 'set-global-line', employee: number, permissions: string[]): Repair => ({
+    id: `${kind}:${employee}`,
+    employee,
+    changes: permissions.map((permission) => {
+      const about = { entity: employee, permission };
+      return kind === 'set-global-line' ? { kind, ...about, level: 'VIEW' } : { kind, ...about };
+    }),
+    recommended: true,
+  });
+  const assignment = (role: number): Repair => ({
+    id: `assign-role:42:${role}`,
+    employee: 42,
+    changes: [{ kind: 'assign-role', entity: 42, role }],
+    recommended: true,
+  });
+  const removal = lines('remove-global-line', 42, ['LIST_ACCOUNT', 'LIST_VENDOR']);
+
+  it('are those of the same permissions, in whatever order they stand', () => {
+    const raise = lines('set-global-line', 42, ['LIST_VENDOR', 'LIST_ACCOUNT']);
+    expect(otherWays([removal, raise], removal)).toEqual([raise]);
+    expect(otherWays([removal, raise], raise)).toEqual([removal]);
+  });
+
+  it.each<[string, Repair]>([
+    ['of another employee', lines('set-global-line', 43, ['LIST_ACCOUNT', 'LIST_VENDOR'])],
+    ['of fewer permissions', lines('set-global-line', 42, ['LIST_ACCOUNT'])],
+    ['of another permission', lines('set-global-line', 42, ['LIST_ACCOUNT', 'LIST_JOB'])],
+    ['that assigns a role', assignment(1001)],
+  ])('are not one %s', (_, other) => {
+    expect(otherWays([removal, other], removal)).toEqual([]);
+    expect(otherWays([removal, other], other)).toEqual([]);
+  });
+
+  it('are none of an assignment: another role is another fault', () => {
+    expect(otherWays([assignment(1001), assignment(1002)], assignment(1001))).toEqual([]);
   });
 });
 

@@ -197,6 +197,7 @@ it.each([
   ['names of a token', [tokenRow(), tokenRow({ tba_token_name: 'Acme - Kim Secret' })]],
   ['names of its user', [tokenRow(), tokenRow({ entity_text: 'Kim Secret' })]],
   ['a name in the place of its user', [tokenRow({ entity_name: 'Kim Secret' })]],
+  ['a name in the place of its user in one of two rows', [tokenRow(), tokenRow({ entity_name: 'Kim Secret' })]],
 ])('of %s that are not understood nobody is named: reasons are told in e-mails', (_, rows) => {
   const { unread } = read(rows);
   expect(unread).toMatchObject([{ record: { id: 501 }, why: { code: 'NOT_UNDERSTOOD' } }]);
@@ -316,12 +317,15 @@ describe('more tokens than one call answers', () => {
   });
 
   it('are all read where the first page is full of live ones', () => {
-    const { tokens: all, complete } = read(byKey(tokens(7000, () => ({ live: 7000 }))));
+    const { tokens: all, complete, statements } = read(byKey(tokens(7000, () => ({ live: 7000 }))));
 
     expect(complete).toBe(true);
 
     expect(new Set(all.map(({ id }) => id)).size).toBe(7000);
     expect(all).toHaveLength(7000);
+    expect(statements[1]?.query).toContain(
+      " WHERE t.tba_app_name IN (?) AND (t.id > ? OR t.binactive = 'T' OR t.brevoked = 'T') ORDER BY ",
+    );
   });
 });
 
@@ -479,6 +483,8 @@ describe('the tokens of every application', () => {
       },
       asked: statements.map(({ query, params }) => [/oauthtoken t( WHERE .*?)? ORDER BY/.exec(query)?.[1], params]),
       unread: reading.unread.map(({ what }) => what),
+      why: reading.unread.map(({ why }) => why.message),
+      statements,
     };
   };
   const rest = (params: readonly unknown[]) => [' WHERE t.tba_app_name IN (?)', params];
@@ -506,10 +512,29 @@ describe('the tokens of every application', () => {
   });
 
   it('are asked for once where there is none', () => {
-    const { of, asked } = every([], [11]);
+    const { of, asked, why } = every([], [11]);
 
     expect(of(11)).toEqual([null, false]);
     expect(asked).toHaveLength(1);
+    expect(why).toEqual(['NetSuite answered no access token for applications that were issued some.']);
+  });
+
+  it('are none, and nothing is missing, where no application was issued any', () => {
+    const { of, unread } = every([], []);
+
+    expect([of(11), unread]).toEqual([[[], true], []]);
+  });
+
+  it('are counted in the same statement, and a further page goes on after the last live one', () => {
+    const { statements } = every(byKey(tokens(5001)), [11]);
+    const DEAD = "t.binactive = 'T' OR t.brevoked = 'T'";
+    const LIVE = "CASE WHEN c.binactive = 'T' OR c.brevoked = 'T' THEN 1 ELSE 0 END = 0";
+    const from = statements.map(({ query }) => query.slice(query.indexOf(', (SELECT'), query.indexOf(' ORDER BY')));
+
+    expect(from).toEqual([
+      `, (SELECT COUNT(*) FROM oauthtoken c WHERE ${LIVE}) AS live\nFROM oauthtoken t`,
+      `, (SELECT COUNT(*) FROM oauthtoken c WHERE ${LIVE}) AS live\nFROM oauthtoken t WHERE (t.id > ? OR ${DEAD})`,
+    ]);
   });
 
   it('are unread where they are refused, which is said once', () => {
@@ -605,9 +630,10 @@ describe('the tokens of every application', () => {
   });
 
   it('are not asked for again where a page does not go on after the last one', () => {
-    const { of, asked, unread } = every(tokens(5000), [11]);
+    const { of, asked, unread, why } = every(tokens(5000), [11]);
 
     expect([asked.length, of(11)[1], unread]).toEqual([2, false, ['access-tokens']]);
+    expect(why).toEqual(['NetSuite answered tokens up to 2 for the access tokens after 2.']);
   });
 
   it('belong to none where they do not say to which', () => {

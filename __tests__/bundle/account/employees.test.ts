@@ -185,6 +185,10 @@ describe('whoever has the e-mail address of a holder', () => {
     expect(others([named(42, { email: null }), named(7, { email: ' ' })])).toEqual([]);
   });
 
+  it('is nobody among many without an address', () => {
+    expect(others(range(30).map((id) => named(id, { email: null })))).toEqual([]);
+  });
+
   it('is nobody with another address', () => {
     expect(others([named(42), named(7, { email: 'ben@acme.test' })])).toEqual([]);
   });

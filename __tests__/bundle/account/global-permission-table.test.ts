@@ -91,6 +91,12 @@ describe('the lines of some employees', () => {
   it('are not known where one employee fills an answer, or a half is refused', () => {
     expect(read(() => many(5000, () => 1), [1]).lines).toBeNull();
     expect(read((params) => (params.length > 1 ? many(5000, () => 1) : refusing())).lines).toBeNull();
+    for (const half of [1, 2]) {
+      const answer = (params: Params) =>
+        params.length > 1 ? many(5000, () => 1) : params[0] === half ? [] : refusing();
+
+      expect(read(answer).lines).toBeNull();
+    }
   });
 });
 

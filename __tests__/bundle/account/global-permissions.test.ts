@@ -206,6 +206,15 @@ describe('the global permissions of several employees', () => {
     expect([found.queries, found.loads.length, found.lines]).toEqual([1, 10, RIGHT]);
   });
 
+  it('are held against as many records as the units cover, if not against all of the sample', () => {
+    const employees = Array.from({ length: 20 }, (_, index) => index + 1);
+    // The table takes 10 units, and five records the rest of what is not kept back.
+    const { loads, queries, lines, unread } = read({ employees, mostSampled: 8, units: 50 + 10 + 5 * 5 });
+
+    expect([queries, loads.length, unread]).toEqual([1, 5, []]);
+    expect(lines).toEqual(employees.map((id) => [id, held.has(id) ? LEVELS : {}]));
+  });
+
   it.each<[number, number]>([
     [74, 0],
     [75, 1],
@@ -274,11 +283,16 @@ describe('the global permissions of several employees', () => {
     });
 
     it.each([
-      [89, 1],
-      [90, 2],
-    ])('are held against somebody else only where %i units cover that', (units, queries) => {
+      [89, 1, 6],
+      [90, 2, 10],
+    ])('are held against somebody else only where %i units cover that', (units, queries, known) => {
       // The table, three records, and then one more query and one more record.
-      expect(read({ ...none, somebody, units: units }).queries).toBe(queries);
+      const found = read({ ...none, somebody, units });
+
+      expect(found.queries).toBe(queries);
+      // Where nobody was looked for, the table is not believed, and the units end with the sixth record.
+      expect(found.lines.filter(([, lines]) => lines !== null)).toHaveLength(known);
+      expect(found.unread).toHaveLength(10 - known);
     });
   });
 });

@@ -340,6 +340,14 @@ describe('what is counted on the way', () => {
     ['more than are listed', [{ ...row, applications: 2 }], false],
     ['none that is understood', [{ ...row, applications: null }], true],
     ['none without an id, which is told of elsewhere', [row, { ...row, application: null }], true],
+    [
+      'one whose id is none, which is told of elsewhere',
+      [
+        { ...row, applications: 2 },
+        { ...row, application: 'x', applications: 2 },
+      ],
+      true,
+    ],
   ])('are applications: %s', (_, rows, isWhole) => {
     expect(counted(rows, { mappings: true }).isWhole).toBe(isWhole);
   });
@@ -484,5 +492,9 @@ describe('the applications that are meant', () => {
         message: 'The table of integration records has 2 rows for this record that contradict each other: state.',
       },
     ]);
+    const other = integrationRow({ state: 'BLOCKED', tokenbasedauthentication: 'F' });
+    expect(gap(integrationRow(), other)[0]?.message).toBe(
+      'The table of integration records has 2 rows for this record that contradict each other: state, token-based authentication.',
+    );
   });
 });

@@ -44,6 +44,7 @@ FROM loginaudit l WHERE l.status = 'Success' AND l.oauthappname IS NOT NULL GROU
     ];
 
     expect(read(rows).times).toEqual([[11, LATER]]);
+    expect(read(rows, false, [{ id: 11, names: ['Expensify old', 'Expensify'] }]).times).toEqual([[11, LATER]]);
     expect(read(rows.slice(0, 2)).times).toEqual([[11, AT]]);
   });
 

@@ -14,7 +14,7 @@ const ROW: Row = {
   kind: ' certificate ',
   entity: ' 42 ',
   role: ' 1001 ',
-  valid_from: null,
+  valid_from: ' 2026-01-01 ',
   valid_until: ' 2026-12-31 ',
   ended: 'F',
   label: ' A ',
@@ -28,7 +28,7 @@ const ENTRY = {
   kind: 'certificate',
   entity: '42',
   role: '1001',
-  from: '',
+  from: '2026-01-01',
   until: '2026-12-31',
   ended: 'F',
   label: 'A',
@@ -74,6 +74,10 @@ describe('the entries that count', () => {
     expect(asked[0]?.[1]).toEqual([]);
     expect(COUNT_OF_MAPPINGS).toBe("(SELECT COUNT(*) FROM customrecord_td_mapping m WHERE m.isinactive = 'F')");
     expect(read(readCountedEntries, []).found).toEqual({ entries: [], count: null });
+  });
+
+  it('may have no start', () => {
+    expect(read(readMappingEntries, [{ ...ROW, valid_from: null }]).found).toEqual([{ ...ENTRY, from: '' }]);
   });
 
   it('are not understood where the column of the start did not come', () => {

@@ -343,6 +343,13 @@ describe('credentials of several parts', () => {
     expect(wholeFacts({ ...listing(credential(1)), ...changes }).credentialsComplete).toBe(complete);
   });
 
+  it.each([false, undefined])('are not complete where no part says so: %p', (credentialsComplete) => {
+    const { credentialsComplete: _said, ...part } = listing(credential(1));
+    const facts = wholeFacts({ ...part, ...(credentialsComplete === undefined ? {} : { credentialsComplete }) });
+
+    expect(facts).toMatchObject({ credentials: known([credential(1)]), credentialsComplete: false });
+  });
+
   it('are not complete where none are listed', () => {
     expect(wholeFacts({ ...AT, credentialsComplete: true }).credentialsComplete).toBe(false);
   });

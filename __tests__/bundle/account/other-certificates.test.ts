@@ -24,6 +24,7 @@ const FACTS = {
     OF_ACCOUNT,
     ...[unreadOf('role', 1001), unreadOf('role', 1002), unreadOf('role', 43)],
     ...[unreadOf('employee', 42), unreadOf('employee', 43), unreadOf('entity', 43), unreadOf('contact', 43)],
+    ...[unreadOf('vendor', 43), unreadOf('partner', 43), unreadOf('customer', 43), unreadOf('vendor', 42)],
     ...[unreadOf('access-token', 43), unreadOf('employee', 1002)],
   ],
 } as unknown as Facts;
@@ -41,6 +42,7 @@ it('leaves out the roles and holders of the others, and what was not read of the
     'role 1001',
     'role 43',
     'employee 42',
+    'vendor 42',
     'access-token 43',
     'employee 1002',
   ]);

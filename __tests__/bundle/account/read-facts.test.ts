@@ -404,12 +404,18 @@ describe('the profile', () => {
     const tables = { applications, customrecord_td_profile: table };
     const { chosenBy, ownProfiles, statements } = readWantedOf(healthy(tables), changes, rights);
     const own = statements.filter(({ query: sql }) => sql.startsWith('SELECT p.id, p.custrecord_td_profile_key'));
-    return { chosenBy, ownProfiles, asked: own.map(({ params }) => params) };
+    const counts = statements.flatMap(({ query: sql, params }) => (sql.includes(' AS own') ? params.length : []));
+    return { chosenBy, ownProfiles, asked: own.map(({ params }) => params), counts };
   };
   const FOUND: Found = { names: null, isWhole: true, own: [], ownHidden: false };
 
   it('is chosen by nothing of the account where none of its own counts', () => {
-    expect(chosen(1, [OWN], { own: 'none' })).toEqual({ chosenBy: [FOUND], ownProfiles: 'read', asked: [] });
+    expect(chosen(1, [OWN], { own: 'none' })).toEqual({
+      chosenBy: [FOUND],
+      ownProfiles: 'read',
+      asked: [],
+      counts: [],
+    });
   });
 
   it('may be any of the account, where there are some', () => {
@@ -417,8 +423,14 @@ describe('the profile', () => {
       chosenBy: [{ ...FOUND, own: [ENTRY] }],
       ownProfiles: 'read',
       asked: [[]],
+      counts: [0],
     });
-    expect(chosen(0, refusal(), { own: 'any' })).toEqual({ chosenBy: [FOUND], ownProfiles: 'read', asked: [] });
+    expect(chosen(0, refusal(), { own: 'any' })).toEqual({
+      chosenBy: [FOUND],
+      ownProfiles: 'read',
+      asked: [],
+      counts: [0],
+    });
   });
 
   it('may be the one of an id', () => {
@@ -427,7 +439,10 @@ describe('the profile', () => {
       ownProfiles: 'read',
       // Another one may recognise the same application.
       asked: [[]],
+      counts: [0],
     });
+    // Where there is none, the shipped one of that id stands in.
+    expect(chosen(0, [], { own: { id: 'acme', isOnly: false } })).toMatchObject({ chosenBy: [FOUND], asked: [] });
   });
 
   it.each<[string, number | null, readonly Row[] | Error, string]>([
@@ -448,11 +463,20 @@ describe('the profile', () => {
     });
   });
 
+  it('is not asked for of the account where the tokens were refused: no verdict stands on it', () => {
+    const tables = { applications: refusal(), customrecord_td_profile: [OWN] };
+    const { statements, ownProfiles } = readWantedOf(healthy(tables), { own: 'any' });
+
+    expect(statements.filter(({ query: sql }) => sql.startsWith('SELECT p.id'))).toEqual([]);
+    expect(ownProfiles).toBe('unknown');
+  });
+
   it('is not one that the role of the caller hides', () => {
     expect(chosen(1, [OWN], { own: 'any' }, { LIST_CUSTRECORDENTRY: 0 })).toEqual({
       chosenBy: [{ ...FOUND, ownHidden: true }],
       ownProfiles: 'unknown',
       asked: [],
+      counts: [],
     });
     expect(chosen(1, [OWN], { own: 'none' }, { LIST_CUSTRECORDENTRY: 0 }).chosenBy).toEqual([FOUND]);
   });
@@ -464,6 +488,7 @@ describe('the profile', () => {
       chosenBy: [{ ...FOUND, own: [ENTRY] }],
       ownProfiles: 'read',
       asked: [['acme']],
+      counts: [],
     });
     const [first] = chosen(1, [], only).chosenBy;
     expect(first).toEqual({ names: null, isWhole: false, own: [], ownHidden: false });
@@ -514,6 +539,12 @@ describe('the list of credentials is not complete', () => {
     const { facts } = readWantedOf(healthy(mapped(null)), { token: REGISTERED });
 
     expect(facts.credentialsComplete).toBe(false);
+    // The one that was asked for was read: another one does not matter.
+    const both = { ...mapped(1001), customrecord_td_mapping: [MAPPING, { ...MAPPING, id: 6, role: null }] };
+    const counted = { applications: [{ ...applicationRow(11, 'Expensify'), mappings: 2 }] };
+    const { facts: found } = readWantedOf(healthy({ ...both, ...counted }), { token: REGISTERED });
+
+    expect(found).toMatchObject({ credentials: { value: [{ id: REGISTERED }] }, credentialsComplete: true });
   });
 
   it('where one of an application that is gone had the name of the integration, unless an application was asked for', () => {
@@ -576,7 +607,8 @@ describe('in parts', () => {
     const { part: own, next } = readPagePart(expensify, [11], { after, size: 3 });
     const credentials = own.credentials?.known ? own.credentials.value.map(({ id }) => id) : own.credentials;
     const tokens = statements.filter(({ query: sql }) => sql.startsWith('SELECT t.id')).length;
-    return { credentials, complete: own.credentialsComplete, ranges: own.credentialRanges, next, tokens, own };
+    const roles = statements.filter(({ query: sql }) => sql.includes('FROM role r'));
+    return { roles, credentials, complete: own.credentialsComplete, ranges: own.credentialRanges, next, tokens, own };
   };
 
   it('a page has its tokens with their holders, without the names that they show', () => {
@@ -591,6 +623,13 @@ describe('in parts', () => {
       own: { entities: [{ id: 42 }], roles: [{ id: 1001 }] },
     });
     expect(JSON.stringify(found.own)).not.toContain('roleName');
+  });
+
+  it('a page asks for the roles of its tokens alone: those with the expected name stand with what all share', () => {
+    const { roles } = page([tokenRow()]);
+
+    // By id, and by name: no role has an empty one.
+    expect(roles.map(({ params }) => params.slice(-2))).toEqual([[1001, '']]);
   });
 
   it('the only page of an integration without a live token has the newest one', () => {

@@ -4,6 +4,7 @@ import {
   countIn,
   flagOf,
   idOf,
+  idOfPerson,
   inGroups,
   notAnswered,
   numberOf,
@@ -200,6 +201,12 @@ describe('what several rows say about one record', () => {
   ])('is not understood where they contradict each other: %j', (rows) => {
     expect(() => oneValue(rows, 'a')).toThrow(/^NetSuite answered .* and .*for a[.]$/);
   });
+
+  it('is not told word for word where it names people', () => {
+    expect(() => oneValue([{ a: 'Ana' }, { a: 'Kim' }], 'a', true)).toThrow(
+      /^NetSuite answered two different values for a[.]$/,
+    );
+  });
 });
 
 describe('rows by id', () => {
@@ -370,6 +377,33 @@ describe('an internal id', () => {
       expect(() => idOf(value)).toThrow('where an internal id was to be expected.');
     },
   );
+});
+
+describe('the internal id of a person', () => {
+  it.each([7, '7', ' 7 '])('is one like any other: %p', (value) => {
+    expect(idOfPerson(value)).toBe(7);
+  });
+
+  it.each(['Kim', 'Kim Secret', '7 Kim', 'Kim 7', '7Kim'])(
+    'is not told where a name stands in its place: %p',
+    (value) => {
+      expect(() => idOfPerson(value)).toThrow('NetSuite answered "a text" where an internal id was to be expected.');
+    },
+  );
+
+  it.each([
+    [null, 'NOT_ANSWERED', 'null'],
+    [undefined, 'NOT_ANSWERED', 'nothing'],
+    ['', 'NOT_ANSWERED', '""'],
+    [true, 'NOT_UNDERSTOOD', 'true'],
+  ])('is told like any other where no text stands there: %p', (value, name, answer) => {
+    expect(() => idOfPerson(value)).toThrow(
+      expect.objectContaining({
+        name,
+        message: `NetSuite answered ${answer} where an internal id was to be expected.`,
+      }) as Error,
+    );
+  });
 });
 
 describe('what is wrong with an answer', () => {

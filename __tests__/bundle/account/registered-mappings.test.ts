@@ -304,6 +304,9 @@ describe('what is registered', () => {
       unread: [[null, 'NetSuite counted 2 registered credentials that count, and listed 1.']],
     });
     expect(registered([], { mappings: 1 })).toMatchObject({ ids: [], complete: false });
+    expect(read(account([mappingRow()], 2)).facts.unread.map(({ advice }) => advice)).toEqual([
+      'Read the account again: they may have been changed while they were read.',
+    ]);
   });
 
   it('is unread where it is refused', () => {
@@ -338,6 +341,12 @@ describe('what is registered', () => {
     ['no role', { role: 'Clerk' }, 'names no role'],
     ['no end', { valid_until: null }, 'has no end'],
     ['no answer on whether it is revoked', { ended: 'maybe' }, 'does not say whether it is revoked'],
+    ['no account', { account: null }, 'does not say in which account it was registered'],
+    [
+      'another account',
+      { account: '1234567' },
+      'was registered in the account "1234567"; a sandbox refresh copies what was registered, and not the credential itself',
+    ],
   ])('is named where an entry has %s', (_, changes, fault) => {
     expect(registered(rows(changes)).unread).toEqual([[5, `The registered credential 5 ${fault}.`]]);
   });
@@ -347,12 +356,23 @@ describe('what is registered', () => {
     expect(registered(rows({ valid_until: null, kind: 'oauth2-authorization' })).unread).toEqual([]);
   });
 
+  it('is asked for its end where nobody can tell whether it was revoked', () => {
+    expect(registered(rows({ valid_until: null, ended: 'maybe' })).unread.map(([, message]) => message)).toEqual([
+      'The registered credential 5 does not say whether it is revoked.',
+      'The registered credential 5 has no end.',
+    ]);
+  });
+
   it('may be of any application where an entry names none', () => {
     expect(registered(rows({ application: null }, {}))).toMatchObject({
       ids: [6],
       complete: false,
       unread: [[5, 'The registered credential 5 names no application.']],
     });
+  });
+
+  it('has no name for an application that an entry does not name', () => {
+    expect(registered(rows({ application: null }), { table: { known: false } }).names).toEqual([]);
   });
 
   it('may be of any application where nothing says what that is called', () => {
@@ -381,6 +401,18 @@ describe('what is registered', () => {
         complete: false,
         asked: 1,
         unread: [[5, `The registered credential 5 ${GONE}.`]],
+      });
+    });
+
+    it('is told beside another entry that may be of any', () => {
+      const both = rows({ application: 77, name: 'Expensify' }, { application: null });
+
+      expect(registered(both, {}, { isNamed: (name) => name === 'Expensify' })).toMatchObject({
+        complete: false,
+        unread: [
+          [6, 'The registered credential 6 names no application.'],
+          [5, `The registered credential 5 ${GONE}.`],
+        ],
       });
     });
 

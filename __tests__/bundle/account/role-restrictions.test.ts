@@ -360,6 +360,20 @@ ORDER BY part, id, segment`,
     expect(asksBeside(roles, needed)).toBe(parts > 0);
   });
 
+  it('of subsidiaries alone names no role', () => {
+    expect(beside([lists], [SUBSIDIARIES]).asked).toEqual([
+      [
+        `SELECT 'subsidiary' part, s.id id, 0 segment, r.subsidiaryoption word, 'F' viewing, s.isinactive inactive
+FROM subsidiary s LEFT JOIN role r ON r.id = ?
+UNION ALL
+SELECT 'subsidiaries' part, 0 id, COUNT(*) segment, 'ALL' word, 'F' viewing, 'F' inactive
+FROM subsidiary s
+ORDER BY part, id, segment`,
+        [5],
+      ],
+    ]);
+  });
+
   it('is asked for a thousand roles at once, the subsidiaries once', () => {
     const roles = Array.from({ length: 1001 }, (_, index) => role(index + 10, { restrictions: reach('SELECTED') }));
     const { asked } = beside(roles, [CLASSES, SUBSIDIARIES]);

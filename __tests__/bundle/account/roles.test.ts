@@ -1,6 +1,6 @@
 import { byId, startReading } from '../../../src/TypeScript/account/reading';
 import type { WantedRoles } from '../../../src/TypeScript/account/roles';
-import { readRoles, RestrictionColumns, withOrWithout } from '../../../src/TypeScript/account/roles';
+import { readRoles, RestrictionColumns, rolesIn, withOrWithout } from '../../../src/TypeScript/account/roles';
 import { permissionsOf } from '../../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../../support/expensify';
 import type { Answer, Row } from '../support/account';
@@ -196,13 +196,20 @@ describe('a column that NetSuite refuses', () => {
         ),
       ),
     );
-    return { roles: roles.map(({ known }) => known), asked: statements.length, unread: reading.unread, asking };
+    return {
+      roles: roles.map(({ known }) => known),
+      asked: statements.length,
+      unread: reading.unread,
+      asking,
+      columns: statements.map(({ query }) => /^SELECT r\.id(.*) FROM role r/.exec(query)?.[1]),
+    };
   };
 
   it('is left out from then on, and what restricts the roles is unread', () => {
-    const { roles, asked, unread, asking } = reading(COLUMN);
+    const { roles, asked, unread, asking, columns } = reading(COLUMN);
 
     expect([roles, asked, asking.asked]).toEqual([[true, true], 3, null]);
+    expect(columns).toEqual([expect.stringContaining(', r.restrictbydevice'), '', '']);
     expect(unread).toMatchObject([
       { what: 'role-restrictions', record: null, why: { code: COLUMN.name, message: COLUMN.message } },
     ]);
@@ -259,6 +266,19 @@ describe('units that do not cover the roles', () => {
 });
 
 describe('the name of a role', () => {
+  it('is the expected one in any case, and no other that has the same capitals', () => {
+    const { roles } = read(roleRows({}, { id: 7, name: 'GROSS' }), [], ['groß']);
+
+    expect(roles).toEqual([]);
+    expect(read(roleRows({}, { id: 7, name: 'GROẞ' }), [], ['groß']).roles).toMatchObject([{ id: 7 }]);
+  });
+
+  it('is unread where no credential shows one', () => {
+    const hidden = rolesIn(startReading(), { known: false }, { pointed: [9], names: [], columns: null }, new Map());
+
+    expect(hidden).toMatchObject([{ id: 9, name: UNREAD }]);
+  });
+
   it('is unread where NetSuite shows the id in its place', () => {
     const { unread } = read([], [9]);
     install({ tables: { role: [] }, records: {} });

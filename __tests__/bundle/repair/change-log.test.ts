@@ -57,6 +57,13 @@ describe('an entry', () => {
     expect(readChange(beginChange({ ...REPAIR, repair: 'undo', undoes: 7 }))).toMatchObject({ undoes: 7 });
   });
 
+  it('leaves the field of what it undoes alone where it undoes nothing', () => {
+    const { entries } = installRepairable();
+    beginChange(REPAIR);
+
+    expect(Object.keys(entries[0] ?? {})).not.toContain('custrecord_td_change_undoes');
+  });
+
   it('is ended with what came of it, and nothing else of it changes', () => {
     installRepairable();
     const id = beginChange(REPAIR);

@@ -90,3 +90,10 @@ it('is none under a name that it might have had', () => {
 
   expect(consumeConfirmation('6f1e8b1a-0c2d-4e3f-8a9b-ffffffffffff')).toBeNull();
 });
+
+it('is kept under a name of ours: other scripts keep things in the same session', () => {
+  const { session } = installRepairable();
+  const nonce = rememberConfirmation(REPAIR);
+
+  expect([...session.keys()]).toEqual([`td_confirmation_${nonce}`]);
+});

@@ -226,6 +226,14 @@ describe('where NetSuite refuses to save', () => {
 });
 
 describe('where NetSuite saves', () => {
+  it('and the record cannot be read again, it says both', () => {
+    installRepairable().behaviour.load = afterLoads(1, () => refusal('UNEXPECTED_ERROR', 'Try again.'));
+
+    expect(whyNotWritten().message).toBe(
+      'NetSuite accepted the change. The record could not be read again: Try again.',
+    );
+  });
+
   it('and keeps something else, it says so, with what is held', () => {
     const kept = access([1001, 1002], { LIST_JOB: 'VIEW', TRAN_X: 'FULL' });
     installRepairable().behaviour.save = (take) => {
@@ -288,4 +296,16 @@ describe('a line or a role that stands twice', () => {
     expect(sameAccess(writeEmployeeAccess(EMPLOYEE, before, wanted), wanted)).toBe(true);
     expect(sameAccess(account.held(), wanted)).toBe(true);
   });
+});
+
+it('a role whose id came with blanks around it is removed all the same', () => {
+  const before = access([1001, 1002]);
+  const account = installRepairable(before);
+  account.behaviour.load = withSublists((sublists) => ({
+    ...sublists,
+    roles: (sublists.roles ?? []).map(({ selectedrole }) => ({ selectedrole: ` ${String(selectedrole)} ` })),
+  }));
+  writeEmployeeAccess(EMPLOYEE, before, access([1001]));
+
+  expect(account.held()).toEqual(access([1001]));
 });

@@ -179,8 +179,10 @@ describe('registering a credential', () => {
 
   it('may change a credential into what it is', () => {
     installMappings([mappingRow(5)]);
+    const { nonce, before } = previewed({}, 5);
 
-    expect(previewed({}, 5).before).toMatchObject({ entry: 5 });
+    expect(before).toMatchObject({ entry: 5 });
+    expect(applyMappingChange(nonce)).toEqual({ kind: 'saved', entry: 6 });
   });
 
   it('brings back one that was removed', () => {
@@ -375,6 +377,13 @@ describe('registering a credential', () => {
     installMappings([mappingRow(5, { label: 'Sync', isinactive: 'T' }), mappingRow(6, { mapping: 'k5' })]);
 
     expect(formOf(5)).toEqual({ form: { ...FORM, name: 'Expensify', label: 'Sync' }, faults: [] });
+  });
+
+  it('is removed alone: another one that was registered later stays', () => {
+    const account = installMappings([mappingRow(5), mappingRow(7, { label: 'Other' })]);
+
+    expect(applyMappingChange(previewMappingRemoval(5).nonce)).toEqual({ kind: 'removed', entry: 5 });
+    expect(account.written).toEqual(['retire 5']);
   });
 
   it('is undone by a removal, which shows what counts', () => {

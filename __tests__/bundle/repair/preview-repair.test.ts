@@ -1,7 +1,8 @@
 /** Of a record with two faults, the other ways of a repair are those of the same fault alone. */
+import type { EmployeeAccess } from '../../../src/TypeScript/repair/access';
 import { previewRepair } from '../../../src/TypeScript/repair/preview-repair';
-import { ASSIGN, RAISE, REMOVE, REQUEST } from '../support/repair-actions';
-import { access, installRepairable } from '../support/repairable';
+import { ASSIGN, RAISE, refusalOf, REMOVE, REQUEST } from '../support/repair-actions';
+import { access, installRepairable, sublistsOf } from '../support/repairable';
 
 const BOTH = access([1002], { LIST_ACCOUNT: 'NONE', LIST_VENDOR: 'NONE', LIST_JOB: 'VIEW' });
 
@@ -19,4 +20,44 @@ it('knows the integration records of the report, whose own effect is no matter o
   installRepairable();
 
   expect(previewRepair(REQUEST, REMOVE).onOthers).toMatchObject({ effects: [], checked: 0 });
+});
+
+describe('where somebody changes the record after the account was read', () => {
+  const previewed = (now: EmployeeAccess) => {
+    const account = installRepairable();
+    let loads = 0;
+    account.behaviour.load = (found) => {
+      loads += 1;
+      return loads === 1 ? found : { ...found, sublists: sublistsOf(now) };
+    };
+    return { show: () => previewRepair(REQUEST, RAISE), session: account.session };
+  };
+
+  it.each(['VIEW', 'FULL'] as const)(
+    'nothing is shown as a change from None that is one from another level: %s',
+    (level) => {
+      const { show, session } = previewed(access([1001, 1002], { LIST_ACCOUNT: level, LIST_JOB: 'VIEW' }));
+
+      expect(refusalOf(show).code).toBe('TD_RECORD_CHANGED');
+      expect([...session]).toEqual([]);
+    },
+  );
+
+  it('nothing is shown where one of the levels is another one', () => {
+    const account = installRepairable(access([1001, 1002], { LIST_ACCOUNT: 'NONE', LIST_VENDOR: 'NONE' }));
+    let loads = 0;
+    account.behaviour.load = (found) => {
+      loads += 1;
+      const now = access([1001, 1002], { LIST_ACCOUNT: 'NONE', LIST_VENDOR: 'FULL' });
+      return loads === 1 ? found : { ...found, sublists: sublistsOf(now) };
+    };
+
+    expect(refusalOf(() => previewRepair(REQUEST, RAISE)).code).toBe('TD_RECORD_CHANGED');
+  });
+
+  it('what the repair does not touch may be another one', () => {
+    const { show } = previewed(access([1001], { LIST_ACCOUNT: 'NONE', LIST_JOB: 'FULL' }));
+
+    expect(show().others.map(({ repair }) => repair.id)).toEqual([REMOVE]);
+  });
 });

@@ -320,3 +320,15 @@ it('what was confirmed is told: saved or removed', () => {
   expect(save(text('First'))).toEqual({ kind: 'saved', id: 'acme-pay' });
   expect(applyProfileChange(previewRemoval('acme-pay').nonce, '')).toEqual({ kind: 'removed', id: 'acme-pay' });
 });
+
+it('what was shown is kept under a name of its own, which no other kind of confirmation has', () => {
+  const kept: string[] = [];
+  jest.mocked(runtime.getCurrentSession).mockReturnValue(
+    Object.assign(jest.createMockFromModule<runtime.Session>('N/runtime/session'), {
+      set: ({ name }: { name: string }) => kept.push(name),
+    } as object),
+  );
+  const nonce = nonceFor(text('First'));
+
+  expect(kept).toEqual([`td_profile_${nonce}`]);
+});

@@ -86,6 +86,22 @@ it('what came of a change is told with the integration', () => {
   });
 });
 
+it('what may have come of a change is told as begun, in the log as well', () => {
+  const account = installRepairable();
+  account.behaviour.save = (take, edited) => {
+    take(edited);
+    throw refusal('UNEXPECTED_ERROR', 'No.');
+  };
+
+  expect(applyConfirmation(previewRepair(REQUEST, REMOVE).nonce)).toEqual({
+    change: 1,
+    state: 'begun',
+    outcome: 'UNEXPECTED_ERROR: No. The record was changed even so.',
+    integration: 'expensify',
+  });
+  expect(account.entries[0]?.custrecord_td_change_state).toBe('begun');
+});
+
 describe('a change that cannot be undone', () => {
   it('is refused where NetSuite refused it', () => {
     const account = installRepairable();
@@ -137,6 +153,8 @@ it('an undo is logged with what it undoes, and why', () => {
 
   expect(changeById(entry)).toMatchObject({ repair: 'undo', undoes: change, why: `Undoes change ${change}.` });
   expect(changeById(change)).toMatchObject({ state: 'undone', outcome: `Undone by change ${entry}.` });
+  // As the list of entries in NetSuite shows it.
+  expect(account.entries[change - 1]?.custrecord_td_change_state).toBe('undone');
 });
 
 describe('the log', () => {

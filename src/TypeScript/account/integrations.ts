@@ -69,7 +69,7 @@ export function readApplications(reading: Reading, counts: Counts): Applications
   let mappings: number | null = null;
   const issued = reading.attempt('access-tokens', null, () => {
     const { rows, isCounted } = issuedTo(reading, counts);
-    if (isCounted && rows.length > 0) {
+    if (isCounted) {
       ownProfiles = counts.own && countIn(rows, 'own');
       mappings = counts.mappings ? countIn(rows, 'mappings') : null;
     }

@@ -310,9 +310,10 @@ function end({ upTo }: IdRange): number {
   return upTo ?? Infinity;
 }
 
+/** A range from the first id to the last one leaves no other beside it. */
 function coversAll(ranges: readonly IdRange[]): boolean {
-  const [all, ...others] = joined(ranges);
-  return all?.after === 0 && all.upTo === null && others.length === 0;
+  const [all] = joined(ranges);
+  return all?.after === 0 && all.upTo === null;
 }
 
 function withoutDoubles(unread: readonly Unread[]): Unread[] {

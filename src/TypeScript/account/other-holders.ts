@@ -58,7 +58,7 @@ export function readOthers(
   );
   const contacts = readContacts(
     reading,
-    ids.filter((id) => id !== own?.id && kindOf(id).type === 'CONTACT'),
+    ids.filter((id) => kindOf(id).type === 'CONTACT'),
     companyKind,
     affords,
   );

@@ -287,7 +287,7 @@ function account(session: Reading, { application, own, choose, named }: Wanted) 
   return {
     profile,
     registered,
-    ownProfiles: ownProfilesRead(isRead, asks || found.ownProfiles !== null),
+    ownProfiles: ownProfilesRead(isRead, asks),
     part: {
       features,
       integrations: records,

@@ -63,10 +63,9 @@ export function readRegistered(reading: Reading, applications: Applications, loo
   const read = reading.attempt('registered-mappings', null, () => readOrCounted(reading, mappings));
   if (!read.known) return REGISTERED_UNREAD;
   const { entries, count } = read.value;
-  const { length } = entries;
-  const registered = length === 0 ? NOTHING_REGISTERED : registeredIn(reading, applications, entries);
-  if (count === null || count === length) return registered;
-  const message = `NetSuite counted ${count} registered credentials that count, and listed ${length}.`;
+  const registered = registeredIn(reading, applications, entries);
+  if (count === null || count === entries.length) return registered;
+  const message = `NetSuite counted ${count} registered credentials that count, and listed ${entries.length}.`;
   const advice = 'Read the account again: they may have been changed while they were read.';
   reading.missing('registered-mappings', null, { code: NOT_UNDERSTOOD, message, advice });
   return { ...registered, of: (...asked) => ({ ...registered.of(...asked), complete: false }) };

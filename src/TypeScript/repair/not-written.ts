@@ -8,8 +8,6 @@ export type WriteRefusal =
   'changed-meanwhile' | 'sublist-hidden' | 'not-understood' | 'refused-by-netsuite' | 'not-kept' | 'not-known';
 
 export class NotWritten extends Error {
-  override readonly name = 'NotWritten';
-
   /** @param held what the record holds now; null where it was not read again */
   constructor(
     readonly why: WriteRefusal,

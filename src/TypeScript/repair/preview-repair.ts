@@ -1,7 +1,9 @@
 import type { EffectsOnOthers } from '../diagnosis/effects-on-others';
+import { lineIn } from '../diagnosis/facts';
 import type { Profile } from '../diagnosis/profile';
 import { examine } from '../examination/examine';
 import type { Request } from '../examination/request';
+import type { EmployeeAccess } from './access';
 import { rememberConfirmation } from './confirmations';
 import type { Preview } from './preview';
 import { accessAfter, employeeName, previewOf } from './preview';
@@ -10,7 +12,7 @@ import { readHeldAccess } from './read-held-access';
 import { readSideEffects } from './read-side-effects';
 import { recordChanged, RepairRefusal } from './refusals';
 import type { Repair } from './repairs';
-import { repairsOf } from './repairs';
+import { otherWays, permissionsIn, repairsOf } from './repairs';
 import type { SideEffect } from './side-effects';
 
 /** A repair as a person is shown it, before it is made. */
@@ -34,17 +36,18 @@ export interface RepairPreview {
 export function previewRepair(request: Request, repairId: string): RepairPreview {
   const { facts, report, profile } = examine(request);
   const repairs = repairsOf(facts, profile);
-  const repair = repairs.find(({ id }) => id === repairId);
-  const preview = repair && previewOf(facts, profile, repair);
-  if (!repair || !preview) {
+  const found = repairs.find(({ id }) => id === repairId);
+  const preview = found && previewOf(facts, profile, found);
+  if (!preview) {
     throw new RepairRefusal(
       'TD_NOTHING_TO_FIX',
       'There is nothing left to fix here: somebody may have fixed it already. Look at the report again.',
     );
   }
+  const { repair } = preview;
   const before = readHeldAccess(repair.employee);
   const after = accessAfter(before, repair);
-  if (!after) throw recordChanged();
+  if (!after || !startsAlike(preview.before, before, repair)) throw recordChanged();
   const nonce = rememberConfirmation({
     integration: request.integration,
     token: request.token,
@@ -67,21 +70,16 @@ export function previewRepair(request: Request, repairId: string): RepairPreview
       after,
       facts.integrations.map(({ id }) => id),
     ),
-    others: repairs
-      .filter((one) => one.id !== repair.id && one.employee === repair.employee && isSameFault(one, repair))
-      .flatMap((one) => {
-        const other = accessAfter(before, one);
-        return other ? [{ repair: one, effects: readSideEffects(before, other).length }] : [];
-      }),
+    others: otherWays(repairs, repair).map((one) => ({
+      repair: one,
+      effects: readSideEffects(before, accessAfter(before, one) ?? before).length,
+    })),
   };
 }
 
-/** Two repairs of one fault change the same global permissions. */
-function isSameFault(one: Repair, other: Repair): boolean {
-  const permissions = (repair: Repair) =>
-    repair.changes
-      .flatMap((change) => (change.kind === 'assign-role' ? [] : change.permission))
-      .sort()
-      .join();
-  return permissions(one) !== '' && permissions(one) === permissions(other);
+/** Whether the record still holds each level that the repair is shown to change. */
+function startsAlike(read: EmployeeAccess, held: EmployeeAccess, repair: Repair): boolean {
+  return permissionsIn(repair).every(
+    (permission) => lineIn(read.globalPermissions, permission) === lineIn(held.globalPermissions, permission),
+  );
 }

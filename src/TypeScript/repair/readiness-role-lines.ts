@@ -22,7 +22,7 @@ export function readinessRoleLines(role: number): string {
 }
 
 /** Each permission once. What one integration needs for certain is needed. */
-function neededLines(missing: readonly ReadinessItem[]): NeededLine[] {
+export function neededLines(missing: readonly Pick<ReadinessItem, 'line' | 'onlyIf'>[]): NeededLine[] {
   const lines = new Map<string, NeededLine>();
   for (const { line, onlyIf } of missing) {
     if (line === null) continue;

@@ -56,3 +56,17 @@ function isWritable(facts: Facts, change: AccessChange): boolean {
   if (!isEmployee || !entity.roles.known || !entity.globalPermissions.known) return false;
   return change.kind !== 'assign-role' || change.role > 0;
 }
+
+/** Other repairs of the same fault: those of the same employee that change the same global permissions. */
+export function otherWays(repairs: readonly Repair[], repair: Repair): Repair[] {
+  const about = permissionsIn(repair).join();
+  if (about === '') return [];
+  return repairs.filter(
+    (one) => one.id !== repair.id && one.employee === repair.employee && permissionsIn(one).join() === about,
+  );
+}
+
+/** The global permissions that a repair changes, sorted; none where it assigns a role. */
+export function permissionsIn({ changes }: Repair): string[] {
+  return changes.flatMap((change) => (change.kind === 'assign-role' ? [] : change.permission)).sort();
+}

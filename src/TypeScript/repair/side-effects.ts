@@ -38,12 +38,11 @@ export function sideEffects(roles: readonly RoleLines[], before: EmployeeAccess,
         to: levelWith(permissions, permission, to),
       })),
     )
-    .filter(({ from, to }) => from !== to || from === 'UNKNOWN');
+    .filter(({ from, to }) => from !== to);
 }
 
 function levelWith(permissions: Fact<PermissionLines>, permission: string, global: Level | null): Level | 'UNKNOWN' {
-  if (global !== null) return global;
-  if (!permissions.known) return 'UNKNOWN';
+  if (!permissions.known) return global ?? 'UNKNOWN';
   const rule = { administrator: false, globalPermissionsApply: true };
-  return effectiveLevel(lineIn(permissions.value, permission), null, rule);
+  return effectiveLevel(lineIn(permissions.value, permission), global, rule);
 }

@@ -52,6 +52,7 @@ it.each<[string, Holds, readonly Observation[], readonly Observation[]]>([
     [{ a: 'yes', b: 'no' }],
   ],
   ['a field at all', everyField(isYes), [], [{}, { a: undefined }, 'yes', ['yes'], 1]],
+  ['a field, and no letter of a text', everyField(isText), [{ a: 'b' }], ['b', 'text']],
 ])('is %s', (_, holds, right, wrong) => {
   expect(right.map((seen) => [seen, holds(seen)])).toEqual(right.map((seen) => [seen, true]));
   expect(wrong.map((seen) => [seen, holds(seen)])).toEqual(wrong.map((seen) => [seen, false]));

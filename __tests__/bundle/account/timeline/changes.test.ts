@@ -106,6 +106,14 @@ describe('the roles of an employee', () => {
     ]);
   });
 
+  it('are not those of another name that has the same capitals', () => {
+    const { asked } = answering([
+      { rolechange: 'GROSS', rolechangeaction: 'Removed', rolechangedate: '5/6/2026 7:08 am' },
+    ]);
+
+    expect(readRoleAssignments(asked, 42, 'groß').assignments).toEqual([]);
+  });
+
   it('are asked for by the change columns of the employee', () => {
     readRoleAssignments(answering([]).asked, 42, 'Clerk');
 

@@ -1,4 +1,5 @@
 import * as runtime from 'N/runtime';
+import * as search from 'N/search';
 import type { Row } from '../../support/account';
 import { install, refusal } from '../../support/account';
 import { historyAdvice } from '../../../../src/TypeScript/account/timeline/grants';
@@ -128,6 +129,12 @@ describe('a source that has nothing to say', () => {
     ]);
   });
 
+  it('needs no grant where two tokens have one name', () => {
+    const { history } = read(['token-dates', 'logins'], { tokens: [TOKEN_ROW, { ...TOKEN_ROW, id: 7 }] });
+
+    expect(history.unread).toMatchObject([{ why: { code: 'NOT_UNDERSTOOD' }, grant: [] }]);
+  });
+
   it('is the search of employees, for a vendor', () => {
     expect(unreadIn(read(['role-assignments'], { differences: { entity: { type: known('VENDOR') } } }))).toEqual([
       ['role-assignments', 'NetSuite answered "" where role changes of a vendor was to be expected.'],
@@ -197,6 +204,15 @@ describe('a source that is closed', () => {
       { why: { code }, grant: [], advice: expect.stringContaining('Look it up in NetSuite.') as string },
     ]);
   });
+});
+
+it('permissions are searched for on the role, and global permissions on the employee', () => {
+  read(['role-permission-changes', 'global-permission-changes']);
+
+  expect(jest.mocked(search.create).mock.calls.map(([{ type, filters }]) => [type, filters])).toEqual([
+    [search.Type.ROLE, [['internalid', 'anyof', ['1001']]]],
+    [search.Type.EMPLOYEE, [['internalid', 'anyof', ['42']]]],
+  ]);
 });
 
 describe('a source that may lack a change', () => {

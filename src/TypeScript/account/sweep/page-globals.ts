@@ -65,7 +65,7 @@ function agreesWithARecord(
     const found = readRecord(reading, id);
     if (found.known) return isSame(known(linesOn(permissions, found.value)), lines.get(id) ?? {});
   }
-  return employees.length === 0;
+  return false;
 }
 
 function notAfforded(reading: Reading, id: number): Fact<PermissionLines> {

@@ -101,7 +101,7 @@ export function previewRemoval(id: string): {
 } {
   requireProfileManager();
   const now = shownProfile(id);
-  const [current] = now?.versions.filter(({ counts }) => counts) ?? [];
+  const current = now?.versions.find(({ counts }) => counts);
   if (now === null || current === undefined)
     throw notFound(`This account has no profile of its own with the id ${id}.`);
   const pending: Pending = { kind: 'remove', id, counting: countingIn(now.versions), print: '' };
