@@ -29,6 +29,9 @@ it.each([
   ['1.5', null],
   ['x7', null],
   ['7x', null],
+  // JavaScript takes these for whole numbers: NetSuite writes none so.
+  ['1e1', null],
+  ['0x1', null],
   ['', null],
   [null, null],
   [true, null],
