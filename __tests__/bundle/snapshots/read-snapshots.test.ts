@@ -561,6 +561,16 @@ describe('one query for the snapshots', () => {
     expect(statements(null)).toEqual([[false, ['expensify']]]);
   });
 
+  it('asks for each field by the name under which it is read', () => {
+    const { statements: asked } = given(nothing, HOLDER, keptOf(healthy()));
+    readSnapshots(expensify);
+    const columns = [...(asked[0]?.query ?? '').matchAll(/s\.custrecord_td_snap_(\w+) AS (\w+)/g)];
+
+    expect(Object.fromEntries(columns.map(([, field, name]) => [field, name]))).toEqual({
+      ...{ token: 'token', entity: 'entity', role: 'role', at: 'at', schema: 'schema_version', finding: 'finding' },
+    });
+  });
+
   it('says nothing where it is refused', () => {
     given({ ...nothing, tables: { [SNAPSHOT_TYPE]: refusal() } as FakeAccount['tables'] }, HOLDER);
 

@@ -78,9 +78,12 @@ it('is another one where another token came to fail, though nothing of its own c
 
 it('has the global lines that may count, where nobody knows whether they do', () => {
   const facts = line();
+  const unread = { ...facts, features: { ...facts.features, EMPPERMS: UNREAD } };
 
-  expect(findingOf({ ...facts, features: { ...facts.features, EMPPERMS: UNREAD } })?.globalLines).toEqual({
-    ADMI_LOGIN_OAUTH: 'NONE',
+  expect(findingOf(unread)).toMatchObject({
+    ...{ verdict: 'unknown', globalLines: { ADMI_LOGIN_OAUTH: 'NONE' } },
+    // That is not known of another check.
+    integrationRead: true,
   });
 });
 
