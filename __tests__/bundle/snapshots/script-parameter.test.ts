@@ -35,6 +35,7 @@ it.each([
   ['', null],
   [null, null],
   [true, null],
+  [[7], null],
 ])('a whole number from 1 to 9 out of %p is %p', (value, number) => {
   given(value);
 

@@ -18,7 +18,7 @@ import {
   sweepByKey,
 } from '../../../src/TypeScript/snapshots/sweeps/read-sweeps';
 import type { StoredPart } from '../../../src/TypeScript/snapshots/sweeps/sweep-entry';
-import { partsOfSections, writeParts } from '../../../src/TypeScript/snapshots/sweeps/write-parts';
+import { partsOfSections } from '../../../src/TypeScript/snapshots/sweeps/write-parts';
 import type { SweepEnd } from '../../../src/TypeScript/snapshots/sweeps/write-sweeps';
 import {
   beginSweep,
@@ -31,6 +31,7 @@ import {
 import { aSwept } from '../../diagnosis/sweep/support/swept';
 import type { SweepAccount } from '../support/sweep-entries';
 import { AUDITOR, NOBODY, openSweeps } from '../support/sweep-entries';
+import { writeParts } from '../support/write-parts';
 
 let sweeps: SweepAccount;
 

@@ -6,7 +6,8 @@ import type { PartKind } from '../../../src/TypeScript/snapshots/sweeps/fields';
 import { PART_FIELD as FIELD, PART_TYPE } from '../../../src/TypeScript/snapshots/sweeps/fields';
 import type { StoredPart } from '../../../src/TypeScript/snapshots/sweeps/sweep-entry';
 import type { NewPart } from '../../../src/TypeScript/snapshots/sweeps/write-parts';
-import { partsOfSections, writeParts } from '../../../src/TypeScript/snapshots/sweeps/write-parts';
+import { partsOfSections } from '../../../src/TypeScript/snapshots/sweeps/write-parts';
+import { writeParts } from '../support/write-parts';
 
 const KEY = '00000000000000ff';
 
