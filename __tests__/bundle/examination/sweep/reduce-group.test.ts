@@ -99,7 +99,7 @@ describe('an integration of which nobody saw a credential', () => {
       ...{ format: 'profile/1', id: 'any', name: 'Ours', recognise: { integrationNames: ['ours'] } },
       ...{ credentials: [{ kind: 'access-token' }], requirements: [] },
     });
-    const own = (shared: Shared) => ({ ...shared, own: [{ entry: 1, id: 'any', text }] });
+    const own = (shared: Shared) => ({ ...shared, own: [{ entry: 1, id: 'any', name: 'Ours', text }] });
 
     expect(fateOf('any/7', {}, own)).toMatchObject({ name: 'Acme Sync', standing: UNKNOWN });
   });
