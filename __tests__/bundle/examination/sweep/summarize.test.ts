@@ -204,7 +204,7 @@ describe('a sweep that runs', () => {
   it('keeps nothing of what came of an integration before the stage reduce failed, however much that is', () => {
     sweptOn(sweeps, 4, { found: [['celigo', [aSwept({ id: 501 })]]] });
     begun();
-    const many = Array.from({ length: 200 }, (_, place) => aSwept({ id: 1001 + place }));
+    const many = Array.from({ length: 500 }, (_, place) => aSwept({ id: 1001 + place, entity: 1001 + 7 * place }));
     endSweep(summary({ output: [DONE, ['state 1 celigo', encodeRows(many)]], reduce: [['celigo', 'No.']] }));
 
     expect(stateOf(sweeps.reading, newest()).read).toMatchObject([
