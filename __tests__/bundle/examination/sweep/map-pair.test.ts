@@ -101,9 +101,9 @@ describe('credentials of applications that no profile knows', () => {
   }
 
   it('have the name of their integration record, and that record alone', () => {
-    const { name, group, shared, isRelied, hasLast } = about(7);
-    expect({ name, group, isRelied, hasLast }).toEqual({
-      ...{ name: 'Acme Sync', isRelied: true, hasLast: true },
+    const { name, group, shared, isRelied, hasLast, origin } = about(7);
+    expect({ name, group, isRelied, hasLast, origin }).toEqual({
+      ...{ name: 'Acme Sync', isRelied: true, hasLast: true, origin: 'shipped' },
       group: { key: 'any/7', integration: 'any', application: 7 },
     });
     expect(shared).toMatchObject({ integrations: [{ id: 7 }], roles: [], entities: [], unread: [] });

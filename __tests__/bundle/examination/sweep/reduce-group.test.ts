@@ -133,8 +133,8 @@ describe('an integration of which pages came', () => {
   function aboutIt(different: Partial<AboutGroup> = {}): OfGroup {
     keepShared(SWEEP);
     const { shared, profiles } = sharedOfSweep(SWEEP);
-    const asked = { group: GROUP, application: 7, hasLast: true, origin: 'shipped' } as const;
-    return { kind: 'about', about: { ...aboutGroup(shared, profiles, asked), ...different } };
+    const about = aboutGroup(shared, profiles, { group: GROUP, application: 7 });
+    return { kind: 'about', about: { ...about, hasLast: true, origin: 'shipped', ...different } };
   }
   const page = (at: string, live: readonly SweptCredential[], different: Partial<PageOutcome> = {}): OfGroup => ({
     ...{ kind: 'page', at },
