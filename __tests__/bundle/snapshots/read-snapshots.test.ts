@@ -248,8 +248,12 @@ describe('keeping snapshots', () => {
     expect([...again.kept.entries.values()].map((entry) => entry[SNAPSHOT_FIELD.token])).toEqual([510]);
   });
 
-  it('deletes it also where no token is live', () => {
-    const earlier = keptOf(healthy());
+  it.each([
+    ['remembered', true],
+    ['remembered no more', false],
+  ])('deletes it also where no token is live, and its entry is %s', (_what, isRemembered) => {
+    const { entries, remembered } = keptOf(healthy());
+    const earlier = { entries, remembered: isRemembered ? remembered : new Map<string, string>() };
     const again = given(healthy({ oauthtoken: [tokenRow({ brevoked: 'T' })] }), ADMINISTRATOR, earlier);
     ask();
 

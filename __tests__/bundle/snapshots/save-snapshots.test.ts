@@ -75,6 +75,14 @@ describe('the entries are looked up', () => {
     expect(looked([aSnapshot(501, CHANGED)], old)).toEqual(['recall', LOOK, UPDATE, 'remember']);
   });
 
+  it('once a day where no token is live, for who may delete what is left of others, and for nobody else', () => {
+    const old = aMemory(KNOWN, { lookedAt: YESTERDAY });
+
+    expect(saved([], old).calls).toEqual(['recall', LOOK, 'remember']);
+    expect(saved([], old, { prunes: false }).calls).toEqual(['recall']);
+    expect(saved([], aMemory(KNOWN)).calls).toEqual(['recall']);
+  });
+
   it('once a day for one that was asked for alone', () => {
     const changed = aSnapshot(501, { ...ALONE, ...CHANGED });
 
