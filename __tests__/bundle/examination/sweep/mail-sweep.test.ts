@@ -208,7 +208,7 @@ describe('the author', () => {
       {
         title: 'Token Doctor: the e-mail about a sweep was not sent',
         details:
-          'Sweep 0000000000000001: The parameter "E-mail from" is empty, and the sweep is not run by an employee. Fill it in on the script deployment.',
+          'Sweep 0000000000000001: The parameter "E-mail from" has no internal id, and the sweep is not run by an employee. Fill it in on the script deployment.',
       },
     ]);
   });

@@ -50,7 +50,7 @@ export function mailSweep(sweep: SweepEntry, policy: MailPolicy): void {
   if (author === null) {
     refuse(
       sweep,
-      'The parameter "E-mail from" is empty, and the sweep is not run by an employee. Fill it in on the script deployment.',
+      'The parameter "E-mail from" has no internal id, and the sweep is not run by an employee. Fill it in on the script deployment.',
     );
     return;
   }
