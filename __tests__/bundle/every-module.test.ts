@@ -10,7 +10,6 @@ const BUNDLE = resolve(__dirname, '..', '..', 'src', 'TypeScript');
 const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   [join('page', 'respond.ts')]: 'suitelet.test.ts runs it by its script file',
   [join('page', 'sweep', 'portlet.ts')]: 'page/portlet.test.ts runs it by its script file, in the embedded account',
-  [join('snapshots', 'look-up.ts')]: 'read-snapshots.test.ts runs it by saving',
   [join('report-service', 'respond.ts')]: 'restlet.test.ts runs it by its script file',
   [join('report-service', 'answer.ts')]: 'restlet.test.ts runs it by its script file',
   [join('report-service', 'tools', 'answer-tool.ts')]:

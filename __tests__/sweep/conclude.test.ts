@@ -349,6 +349,27 @@ describe('steps that did not come back', () => {
     expect(lost({ before, pages: null }).changes).toMatchObject(turned);
   });
 
+  it('are compared again: new is what the last sweep did not have, and nothing else', () => {
+    const both = [{ group: 'expensify', text: sectionText('expensify', encodeRows([NOW, aSwept({ id: 6 })])) }];
+    const found = concluded({
+      changes: compareSeen('expensify', [], [NOW, aSwept({ id: 6 })]).changes,
+      more: { state: both },
+      left: { pages: 3, last: lastOf(READY), before: () => [NOW] },
+    });
+
+    expect(found.changes).toMatchObject([{ from: 'new', to: 'ready', credentials: [6] }]);
+  });
+
+  it('are compared also for an integration of which nothing but credentials came', () => {
+    const other = [{ group: 'any/7', text: sectionText('any/7', encodeRows([aSwept({ id: 8 })])) }];
+    const found = concluded({
+      more: { state: other },
+      left: { pages: 3, last: lastOf(READY), before: () => [] },
+    });
+
+    expect(found.changes).toMatchObject([{ group: 'any/7', from: 'new', to: 'ready', credentials: [8] }]);
+  });
+
   it('are compared again where one of them may be a part of the last sweep', () => {
     const before = () => [{ ...NOW, verdict: 'blocked', check: 'role-active' } as const];
     expect(lost({ before, pages: 4, failing: ['tokens/3'] }).changes).toMatchObject([{ from: 'blocked', to: 'ready' }]);

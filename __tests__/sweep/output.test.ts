@@ -63,8 +63,19 @@ it('leaves out what is about some integrations, but not their totals nor the pag
   expect(without(output, new Set(['any/9']))).toEqual(EXPECTED);
 });
 
+it('has nothing of a section that somebody took away', () => {
+  const output = takeOutput(
+    (take) => {
+      for (const [key, value] of ALL) take(key, value);
+    },
+    (kind, { group }) => kind === 'state' && group === 'any/7',
+  );
+
+  expect(output).toEqual({ ...EXPECTED, state: EXPECTED.state.slice(1) });
+});
+
 it('has its sections by integration, and those of one by their text', () => {
-  const [a1, a2, b0, c1] = ['a1', 'a2', 'b0', 'c1'].map((text) => ({ group: text.charAt(0), text }));
+  const [a1, a2, b0, c1] = ['a1', 'a2', 'b0', 'c1'].map((text) => ({ group: text.charAt(0), text: text.slice(1) }));
   for (const any of [
     [c1, a2, b0, a1],
     [a2, a1, c1, b0],

@@ -53,6 +53,9 @@ describe('the hash of an entry', () => {
     ['a+', 'a-', false],
     ['a+', 'a+', false],
     ['a-', 'a!', false],
+    ['0123456789abcdef!', '0123456789abcdef-', true],
+    ['0123456789abcdef-', '0123456789abcdef+', true],
+    ['0123456789abcdef+', '0123456789abcdef!', false],
   ])('says less good or not: %s than %s', (hash, than, worse) => {
     expect(isWorse(hash, than)).toBe(worse);
   });

@@ -80,6 +80,13 @@ describe('an entry', () => {
     });
   });
 
+  it('that runs is read as strictly where it says a number', () => {
+    const running = { ...{ state: 'running', ended: null, mail: null }, blocked: null, not_known: '0' };
+
+    expect(summaryOf(row({ ...running, ready: '5' }))).toMatchObject({ ready: 5, blocked: 0, unknown: 0 });
+    expect(() => summaryOf(row({ ...running, ready: 'many' }))).toThrow();
+  });
+
   it('may be about an application, and have no root cause and no token', () => {
     const group = { key: 'a11', integration: 'acme', application: '11' };
 

@@ -22,10 +22,10 @@ import { aToken, factsWith } from '../../diagnosis/support/accounts';
 import type { NewSnapshot } from '../../../src/TypeScript/snapshots/new-snapshot';
 import type { Report } from '../../../src/TypeScript/report/contract';
 import type { Asked, FakeAccount } from '../support/account';
-import { ACCOUNT_ID, install, refusal } from '../support/account';
+import { ACCOUNT_ID, refusal } from '../support/account';
 import { installCaller } from '../support/caller';
 import type { Entry, Kept } from '../support/snapshot-entries';
-import { installSnapshots, snapshotRows } from '../support/snapshot-entries';
+import { installWithSnapshots } from '../support/snapshot-entries';
 import {
   ALL_FULL,
   applicationRow,
@@ -54,17 +54,9 @@ interface Given extends Asked {
 
 /** The account with the entries of an earlier call, and whoever asks. */
 function given(account: FakeAccount, who: typeof HOLDER, earlier: Kept | null = null): Given {
-  // The table of snapshots answers from what is kept, which is there only once the account is.
-  const later: { kept?: Kept } = {};
-  const rows: ReturnType<typeof snapshotRows> = (asked) => (later.kept ? snapshotRows(later.kept)(asked) : []);
-  // One table more than the other tests know.
-  const tables = { [SNAPSHOT_TYPE]: rows, ...account.tables } as FakeAccount['tables'];
-  const asked = install({ ...account, tables });
-  const kept = installSnapshots(asked, earlier?.entries);
-  for (const [key, value] of earlier?.remembered ?? []) kept.remembered.set(key, value);
-  later.kept = kept;
+  const asked = installWithSnapshots(account, earlier ?? {});
   installCaller(who, who.role === 3 ? {} : { LIST_CUSTRECORDENTRY: 1 });
-  return { ...asked, units: asked.units, kept };
+  return asked;
 }
 
 const ask = (token: number | null = null): Report =>
@@ -263,8 +255,12 @@ describe('keeping snapshots', () => {
     expect([...again.kept.entries.values()].map((entry) => entry[SNAPSHOT_FIELD.token])).toEqual([510]);
   });
 
-  it('deletes it also where no token is live', () => {
-    const earlier = keptOf(healthy());
+  it.each([
+    ['remembered', true],
+    ['remembered no more', false],
+  ])('deletes it also where no token is live, and its entry is %s', (_what, isRemembered) => {
+    const { entries, remembered } = keptOf(healthy());
+    const earlier = { entries, remembered: isRemembered ? remembered : new Map<string, string>() };
     const again = given(healthy({ oauthtoken: [tokenRow({ brevoked: 'T' })] }), ADMINISTRATOR, earlier);
     ask();
 
@@ -523,6 +519,74 @@ describe('a fault of the integration record', () => {
     blindly({ entries: new Map([...earlier.entries, [2, blind]]), remembered: new Map() }, [tokenRow()]);
 
     expect(faults()).toEqual([[501, ['integration-enabled']]]);
+  });
+});
+
+describe('what an entry says', () => {
+  /** The entry of an Administrator, changed, as somebody reads it. */
+  const read = (changed: Entry, finding: object = {}) => {
+    const earlier = keptOf(healthy());
+    const [entry] = earlier.entries.values();
+    const text = { ...(JSON.parse(String(entry?.[SNAPSHOT_FIELD.finding])) as object), ...finding };
+    const rewritten = { ...entry, [SNAPSHOT_FIELD.finding]: JSON.stringify(text), ...changed };
+    given(nothing, HOLDER, { ...earlier, entries: new Map([[1, rewritten]]) });
+    return readSnapshots(expensify).snapshots;
+  };
+  const schema = (version: string) => ({ [SNAPSHOT_FIELD.schema]: version });
+
+  it.each(['1.5', '1.10', SCHEMA_VERSION])('counts in full where version %s wrote it', (version) => {
+    expect(read(schema(version))).toMatchObject([{ verdict: 'ready', allReady: true }]);
+  });
+
+  it.each(['', '1', '1.', '11.5', '2.1.5', '1.5.1', '1.5x'])('is not believed where version %j wrote it', (version) => {
+    expect(read(schema(version))).toEqual([]);
+  });
+
+  it.each<[string, Entry, object]>([
+    ['a version that did not look at restrictions', schema('1.4'), {}],
+    ['other rules, or another account', {}, { rules: '0123456789abcdef' }],
+    ['an entry that does not say which rules', {}, { rules: undefined }],
+  ])(
+    'is as much as was looked at by %s: what was found stays, that all was well is not known',
+    (_by, changed, rules) => {
+      const [whole] = read({});
+      const ready = { verdict: 'ready', allReady: true };
+      const found = { verdict: 'blocked', fails: ['role-permission'], unmet: ['accounts'], allReady: false };
+      const { rules: asked, ...others } = { ...whole, ...rules };
+      const expected = { ...others, ...(asked === undefined ? {} : { rules: asked }) };
+
+      expect(read(changed, { ...ready, ...rules })).toEqual([{ ...expected, verdict: 'unknown', allReady: false }]);
+      expect(read(changed, { ...found, ...rules })).toEqual([{ ...expected, ...found }]);
+    },
+  );
+});
+
+describe('one query for the snapshots', () => {
+  const statements = (own: Parameters<typeof readSnapshots>[1]) => {
+    const { statements: asked } = given(nothing, HOLDER, keptOf(healthy()));
+    readSnapshots(expensify, own);
+    return asked.map(({ query, params }) => [/\bown\b/i.test(query), params]);
+  };
+
+  it('counts the own profiles of the account on the way, for who asks', () => {
+    expect(statements({ id: 'expensify' })).toEqual([[true, ['expensify', 'expensify']]]);
+    expect(statements(null)).toEqual([[false, ['expensify']]]);
+  });
+
+  it('asks for each field by the name under which it is read', () => {
+    const { statements: asked } = given(nothing, HOLDER, keptOf(healthy()));
+    readSnapshots(expensify);
+    const columns = [...(asked[0]?.query ?? '').matchAll(/s\.custrecord_td_snap_(\w+) AS (\w+)/g)];
+
+    expect(Object.fromEntries(columns.map(([, field, name]) => [field, name]))).toEqual({
+      ...{ token: 'token', entity: 'entity', role: 'role', at: 'at', schema: 'schema_version', finding: 'finding' },
+    });
+  });
+
+  it('says nothing where it is refused', () => {
+    given({ ...nothing, tables: { [SNAPSHOT_TYPE]: refusal() } as FakeAccount['tables'] }, HOLDER);
+
+    expect(readSnapshots(expensify, { id: null })).toEqual({ snapshots: [], ownProfiles: null });
   });
 });
 

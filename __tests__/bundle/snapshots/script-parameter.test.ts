@@ -29,9 +29,13 @@ it.each([
   ['1.5', null],
   ['x7', null],
   ['7x', null],
+  // JavaScript takes these for whole numbers: NetSuite writes none so.
+  ['1e1', null],
+  ['0x1', null],
   ['', null],
   [null, null],
   [true, null],
+  [[7], null],
 ])('a whole number from 1 to 9 out of %p is %p', (value, number) => {
   given(value);
 

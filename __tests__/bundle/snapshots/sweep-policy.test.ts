@@ -52,6 +52,18 @@ it('is not known where NetSuite does not answer', () => {
   }
 });
 
+it.each([
+  [7, 7],
+  ['42', 42],
+  [1, 1],
+  [0, null],
+  [-5, null],
+])('has an author only by the internal id of an employee: %p', (value, from) => {
+  given({ [SWEEP_PARAMETER.mailFrom]: value });
+
+  expect(readSweepPolicy().mail.from).toBe(from);
+});
+
 it('is the nearest that is possible', () => {
   given({ [SWEEP_PARAMETER.keepDays]: 0, [SWEEP_PARAMETER.keepRows]: 999_999 });
   expect(readSweepPolicy()).toMatchObject({ keepDays: 1, keepRows: 4000 });

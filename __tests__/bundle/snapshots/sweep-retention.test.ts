@@ -7,11 +7,11 @@ import { encodeRows, sectionText } from '../../../src/TypeScript/diagnosis/sweep
 import { PART_TYPE, SWEEP_TYPE } from '../../../src/TypeScript/snapshots/sweeps/fields';
 import { pruneSweeps } from '../../../src/TypeScript/snapshots/sweeps/prune-sweeps';
 import { changesOf, lastSweep, stateOf, sweepByKey } from '../../../src/TypeScript/snapshots/sweeps/read-sweeps';
-import { writeParts } from '../../../src/TypeScript/snapshots/sweeps/write-parts';
 import { beginSweep, finishSweep } from '../../../src/TypeScript/snapshots/sweeps/write-sweeps';
 import { aSwept } from '../../diagnosis/sweep/support/swept';
 import type { SweepAccount } from '../support/sweep-entries';
 import { openSweeps } from '../support/sweep-entries';
+import { writeParts } from '../support/write-parts';
 
 const DAYS = 45;
 const keyOf = (day: number): string => day.toString(16).padStart(16, '0');

@@ -18,7 +18,7 @@ import {
   sweepByKey,
 } from '../../../src/TypeScript/snapshots/sweeps/read-sweeps';
 import type { StoredPart } from '../../../src/TypeScript/snapshots/sweeps/sweep-entry';
-import { partsOfSections, writeParts } from '../../../src/TypeScript/snapshots/sweeps/write-parts';
+import { partsOfSections } from '../../../src/TypeScript/snapshots/sweeps/write-parts';
 import type { SweepEnd } from '../../../src/TypeScript/snapshots/sweeps/write-sweeps';
 import {
   beginSweep,
@@ -31,6 +31,7 @@ import {
 import { aSwept } from '../../diagnosis/sweep/support/swept';
 import type { SweepAccount } from '../support/sweep-entries';
 import { AUDITOR, NOBODY, openSweeps } from '../support/sweep-entries';
+import { writeParts } from '../support/write-parts';
 
 let sweeps: SweepAccount;
 
@@ -454,6 +455,41 @@ describe('what is deleted', () => {
     expect(pruneSweeps(sweeps.reading, { ...keep, rows: 1 }, 14)).toEqual({ sweeps: 0, parts: 3, left: 3 });
     expect(pruneSweeps(sweeps.reading, { ...keep, rows: 1 })).toEqual({ sweeps: 0, parts: 3, left: 0 });
     expect([countOf(SWEEP_TYPE), countOf(PART_TYPE)]).toEqual([1, 2]);
+  });
+
+  it('takes two queries and four units for each entry, and one query more where one that runs has no end', () => {
+    for (const day of [1, 2]) swept(day, found(day));
+    const costOf = (act: () => void) => {
+      const before = sweeps.cost();
+      act();
+      const { units, queries } = sweeps.cost();
+      return { units: units - before.units, queries: queries - before.queries };
+    };
+    expect(costOf(() => pruneSweeps(sweeps.reading, keep))).toEqual({ units: 20 + 4, queries: 2 });
+
+    beginSweep({ key: keyOf(3), deployment: '', began: dayOf(3) });
+    expect(costOf(() => pruneSweeps(sweeps.reading, keep))).toEqual({ units: 30 + 6, queries: 3 });
+  });
+
+  it('is nothing of the last sweep that found something out, though it did not find out everything', () => {
+    swept(1, found(1));
+    swept(2, found(2), { state: 'incomplete' });
+
+    expect(pruneSweeps(sweeps.reading, keep)).toEqual({ sweeps: 0, parts: 1, left: 0 });
+    expect(stateOf(sweeps.reading, lastSweep(sweeps.reading).read ?? { parts: [] })).toMatchObject({
+      read: [{ credentials: [{ entity: 2 }] }],
+      unread: 0,
+    });
+  });
+
+  it('is an entry of which nothing can be told but its id, once it is one of too many, whatever its age', () => {
+    const broken = swept(1);
+    swept(2);
+    sweeps.tamper(`UPDATE ${SWEEP_TYPE} SET custrecord_td_sweep_began = 'yesterday' WHERE id = ${broken}`);
+
+    expect(pruneSweeps(sweeps.reading, { ...keep, days: 1 })).toEqual({ sweeps: 0, parts: 0, left: 0 });
+    expect(pruneSweeps(sweeps.reading, { ...keep, rows: 1 })).toEqual({ sweeps: 1, parts: 0, left: 0 });
+    expect(countOf(SWEEP_TYPE)).toBe(1);
   });
 
   it('is an entry that is not what was written, once it is one of too many', () => {

@@ -162,6 +162,23 @@ describe('entries that are to go', () => {
       expect(ofRemovedTokens(blocked(seen('fault', 0, null)), live([501]))).toEqual(['expensify/502']);
     });
 
+    it('while the record is there, and is not repaired', () => {
+      const records = [7, 8].map((id) => ({
+        ...{ id, name: 'Expensify', tokenBasedAuthentication: known(true) },
+        state: known<'BLOCKED' | 'ENABLED'>(id === 7 ? 'BLOCKED' : 'ENABLED'),
+      }));
+      const of = (record: number) =>
+        ofRemovedTokens(blocked(seen('fault', 0, record)), live([], { integrations: records }));
+
+      expect([of(7), of(8)]).toEqual([[], ['expensify/502']]);
+    });
+
+    it('nor does one stay beside it that says nothing of the record', () => {
+      const both = { ...blocked(seen('fault')), 'expensify/503': entry({ integrationState: seen('unread') }) };
+
+      expect(ofRemovedTokens(both, live([501], unseen))).toEqual(['expensify/503']);
+    });
+
     it('though the entry of a live token has the record, and does not say that it is in order', () => {
       const both = { ...blocked(seen('fault')), 'expensify/501': entry({ integrationState: seen('unread') }) };
 

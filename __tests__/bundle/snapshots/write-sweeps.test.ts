@@ -144,24 +144,27 @@ describe('a sweep is brought to its end', () => {
     expect(record.load).toHaveBeenCalledTimes(3);
   });
 
-  it.each([refusal('INSUFFICIENT_PERMISSION', 'No.'), null])('not where NetSuite refuses it: %p', (thrown) => {
-    installEntry('running');
-    jest.mocked(record.load).mockReturnValue({
-      getValue: () => 'running',
-      setValue: () => undefined,
-      save: () => {
-        throw thrown; // eslint-disable-line @typescript-eslint/only-throw-error -- anything may be thrown
-      },
-    } as never);
-    let told: unknown = 'nothing';
-    try {
-      interruptSweep(7);
-    } catch (refused) {
-      told = refused;
-    }
+  it.each([refusal('INSUFFICIENT_PERMISSION', 'No.'), null, 'a text'])(
+    'not where NetSuite refuses it: %p',
+    (thrown) => {
+      installEntry('running');
+      jest.mocked(record.load).mockReturnValue({
+        getValue: () => 'running',
+        setValue: () => undefined,
+        save: () => {
+          throw thrown; // eslint-disable-line @typescript-eslint/only-throw-error -- anything may be thrown
+        },
+      } as never);
+      let told: unknown = 'nothing';
+      try {
+        interruptSweep(7);
+      } catch (refused) {
+        told = refused;
+      }
 
-    expect(told).toBe(thrown);
-  });
+      expect(told).toBe(thrown);
+    },
+  );
 });
 
 it('entries of other types are written in the same way', () => {

@@ -6,10 +6,10 @@ import { encodeRows, sectionText } from '../../../src/TypeScript/diagnosis/sweep
 import { sweepByKey } from '../../../src/TypeScript/snapshots/sweeps/read-sweeps';
 import type { SweepEntry } from '../../../src/TypeScript/snapshots/sweeps/sweep-entry';
 import type { NewPart } from '../../../src/TypeScript/snapshots/sweeps/write-parts';
-import { writeParts } from '../../../src/TypeScript/snapshots/sweeps/write-parts';
 import type { SweepEnd } from '../../../src/TypeScript/snapshots/sweeps/write-sweeps';
 import { beginSweep, finishSweep } from '../../../src/TypeScript/snapshots/sweeps/write-sweeps';
 import type { SweepAccount } from './sweep-entries';
+import { writeParts } from './write-parts';
 
 export interface EndedSweep extends Partial<Omit<SweepEnd, 'parts'>> {
   readonly began?: string;

@@ -1,7 +1,9 @@
 /** The entries of Token Doctor Snapshot, behind `N/record` and `N/cache`, and as SuiteQL answers them. */
 import * as cache from 'N/cache';
 import * as record from 'N/record';
-import type { Asked, Row, Statement, Value } from './account';
+import { SNAPSHOT_TYPE } from '../../../src/TypeScript/snapshots/fields';
+import type { Asked, FakeAccount, Row, Statement, Value } from './account';
+import { install } from './account';
 
 export type Entry = Record<string, Value>;
 
@@ -9,6 +11,23 @@ export interface Kept {
   /** By internal id. */
   readonly entries: Map<number, Entry>;
   readonly remembered: Map<string, string>;
+}
+
+/** The account with the entries of an earlier call, and what was remembered then. */
+export function installWithSnapshots(
+  account: FakeAccount,
+  earlier: Partial<Kept> = {},
+): Asked & { readonly kept: Kept } {
+  // The table of snapshots answers from what is kept, which is there only once the account is.
+  const later: { kept?: Kept } = {};
+  const rows: ReturnType<typeof snapshotRows> = (asked) => (later.kept ? snapshotRows(later.kept)(asked) : []);
+  // One table more than the other tests know.
+  const tables = { [SNAPSHOT_TYPE]: rows, ...account.tables } as FakeAccount['tables'];
+  const asked = install({ ...account, tables });
+  const kept = installSnapshots(asked, earlier.entries);
+  for (const [key, value] of earlier.remembered ?? []) kept.remembered.set(key, value);
+  later.kept = kept;
+  return { ...asked, kept };
 }
 
 /** `@governance` of custom records and caches in Oracle's stubs. */

@@ -52,12 +52,11 @@ export function rememberEntries(memory: Memory): void {
   own().put({ key: KEY, value: encoded(memory), ttl: SECONDS });
 }
 
-/** Where that fails too, the memory ends by itself after a day. */
 export function forgetEntries(): void {
   try {
     own().remove({ key: KEY });
   } catch {
-    return;
+    // The memory ends by itself after a day.
   }
 }
 

@@ -60,7 +60,10 @@ function save({ snapshots, records }: ToSave, { most, prunes, affords, schema }:
   };
   const remembered = recallEntries();
   const isAnyDue = dueIn(remembered.entries).length > 0;
-  const looks = hasToLook(snapshots.slice(0, most), remembered, isAnyDue, now.getTime());
+  const looks =
+    hasToLook(snapshots.slice(0, most), remembered, isAnyDue, now.getTime()) ||
+    // Where no token is live, nothing is to be written, and entries of those that are gone may be there all the same.
+    (prunes && snapshots.length === 0 && !isRecent(remembered, now.getTime()));
   if (!looks && !isAnyDue) return remembered;
   if (looks && !affords(UNITS.look + UNITS.create + UNITS.remember)) return remembered;
   const found = looks ? lookUpEntries() : remembered;

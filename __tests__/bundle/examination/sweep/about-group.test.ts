@@ -33,13 +33,13 @@ function about(key: string, application: number, hasOwnUnread = false, own: read
   const shared = { facts, applications: APPLICATIONS, hasOwnUnread } as unknown as Shared;
   const group = groupOfKey(key, 'any');
   const profiles = profilesOfAccount(APPLICATIONS, own);
-  return aboutGroup(shared, profiles, { group, application, hasLast: true, origin: 'shipped' });
+  return aboutGroup(shared, profiles, { group, application });
 }
 
 it('is all of the account but roles and people, with the records that the profile or its tokens recognise', () => {
   expect(about('expensify', 11)).toEqual({
     group: { key: 'expensify', integration: 'expensify', application: null },
-    ...{ name: 'Expensify', origin: 'shipped', hasLast: true, isRelied: true },
+    ...{ name: 'Expensify', isRelied: true },
     shared: { ...FACTS, roles: [], entities: [], unread: [], integrations: [RECORDS[0], RECORDS[1], RECORDS[3]] },
   });
 });

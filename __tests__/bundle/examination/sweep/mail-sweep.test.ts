@@ -164,6 +164,35 @@ describe('of several sweeps that no e-mail told of', () => {
   });
 });
 
+describe('a recipient that is none', () => {
+  const saying = (...wrong: readonly string[]) => ({
+    title: 'Token Doctor: no e-mail about a sweep goes to some recipients',
+    details: `The parameter "E-mail to" takes addresses and internal ids of employees, with commas between them, at most ten. Correct on the script deployment: ${wrong.join(', ')}`,
+  });
+
+  it('is logged, and the others get the e-mail', () => {
+    mailed({ changes: [BROKE] }, { notUnderstood: ['ops at example.com', 'Ana'] });
+
+    expect(errors()).toEqual([saying('ops at example.com', 'Ana')]);
+    expect(sent()).toMatchObject([{ recipients: ['admin@example.com', 8] }]);
+  });
+
+  it('is logged before there is anything to tell, and where nobody else is left', () => {
+    mailed({}, { to: [], notUnderstood: ['ops@'] });
+
+    expect(errors()).toEqual([saying('ops@')]);
+    expect(noted()).toEqual(['none']);
+  });
+
+  it('is logged once for each sweep, and of very many the first twenty', () => {
+    const sweep = sweptOn(sweeps, 1);
+    const many = Array.from({ length: 30 }, (_, place) => `x${place}`);
+    for (const mail of ['', 'none'] as const) mailSweep({ ...sweep, mail }, { ...POLICY, notUnderstood: many });
+
+    expect(errors()).toEqual([saying(...many.slice(0, 20))]);
+  });
+});
+
 describe('the author', () => {
   it('is the employee who runs the sweep where the deployment names none', () => {
     mailed({ changes: [BROKE] }, { from: null });
@@ -179,7 +208,7 @@ describe('the author', () => {
       {
         title: 'Token Doctor: the e-mail about a sweep was not sent',
         details:
-          'Sweep 0000000000000001: The parameter "E-mail from" is empty, and the sweep is not run by an employee. Fill it in on the script deployment.',
+          'Sweep 0000000000000001: The parameter "E-mail from" has no internal id, and the sweep is not run by an employee. Fill it in on the script deployment.',
       },
     ]);
   });

@@ -101,9 +101,9 @@ describe('credentials of applications that no profile knows', () => {
   }
 
   it('have the name of their integration record, and that record alone', () => {
-    const { name, group, shared, isRelied, hasLast } = about(7);
-    expect({ name, group, isRelied, hasLast }).toEqual({
-      ...{ name: 'Acme Sync', isRelied: true, hasLast: true },
+    const { name, group, shared, isRelied, hasLast, origin } = about(7);
+    expect({ name, group, isRelied, hasLast, origin }).toEqual({
+      ...{ name: 'Acme Sync', isRelied: true, hasLast: true, origin: 'shipped' },
       group: { key: 'any/7', integration: 'any', application: 7 },
     });
     expect(shared).toMatchObject({ integrations: [{ id: 7 }], roles: [], entities: [], unread: [] });
@@ -183,6 +183,12 @@ describe('a page of access tokens', () => {
     expect(done).toMatchObject({ value: { key: 'tokens/3', everyCredential: false } });
   });
 
+  it('lacks one of an application of which it understood another', () => {
+    const { pages, done } = paged([{ ...token(501, 7), entity_name: 'x' }, token(502, 7)]);
+    expect(pages).toEqual([{ to: 'any/7', at: 'tokens/3 1 0', ids: [502], complete: false, hasAny: true }]);
+    expect(done).toMatchObject({ value: { key: 'tokens/3', everyCredential: false } });
+  });
+
   it('does not know whether an integration has any where none of its credentials was understood', () => {
     const { pages } = paged([{ ...token(501, 7), entity_name: 'x' }]);
     expect(pages).toEqual([{ to: 'any/7', at: 'tokens/3 1 0', ids: [], complete: false, hasAny: null }]);
@@ -199,6 +205,12 @@ describe('a page of access tokens', () => {
     const asked = answerQueries(() => []);
     expect([kept, queries(mapped(pair).at(-1)?.value)]).toEqual([0, asked.length]);
     expect(asked.length).toBeGreaterThan(0);
+
+    const tokens = { kind: 'tokens', sweep: SWEEP, hasLast: false, page, joins: false } as const;
+    keepShared(SWEEP);
+    const ofPage = answerQueries(() => []);
+    expect(queries(mapped(tokens).at(-1)?.value)).toBe(ofPage.length);
+    expect(ofPage.length).toBeGreaterThan(0);
   });
 });
 

@@ -40,6 +40,13 @@ describe('of such an integration', () => {
     expect(stateOfMany(sections, groups)).toEqual([section('any/7'), section('any/8', 'holder-ends'), sections[2]]);
   });
 
+  it('what will break soon are the credentials of which something else will', () => {
+    const both = sectionText('any/7', encodeRows([aSwept({ id: 1, soon: ['holder-ends'] }), aSwept({ id: 2 })]));
+    const one = sectionText('any/7', encodeRows([aSwept({ id: 1, soon: ['holder-ends'] })]));
+
+    expect(soonOfMany([{ group: 'any/7', text: both }], groups)).toEqual([{ group: 'any/7', text: one }]);
+  });
+
   it('what will break soon is what else will, and nothing where that was all', () => {
     expect(soonOfMany(sections, groups)).toEqual([section('any/8', 'holder-ends'), sections[2]]);
   });

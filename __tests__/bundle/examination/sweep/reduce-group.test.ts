@@ -5,7 +5,7 @@ import type { PageOutcome } from '../../../../src/TypeScript/diagnosis/sweep/pag
 import { encodeOutcome } from '../../../../src/TypeScript/diagnosis/sweep/page-outcome';
 import { aboutGroup } from '../../../../src/TypeScript/examination/sweep/about-group';
 import { sharedOfSweep } from '../../../../src/TypeScript/examination/sweep/shared-of-sweep';
-import { decodeRows, encodeRows } from '../../../../src/TypeScript/diagnosis/sweep/rows';
+import { decodeRows, encodeRows, sectionText } from '../../../../src/TypeScript/diagnosis/sweep/rows';
 import type { Shared } from '../../../../src/TypeScript/account/sweep/shared';
 import type { SweptCredential } from '../../../../src/TypeScript/diagnosis/sweep/swept';
 import { aSwept } from '../../../diagnosis/sweep/support/swept';
@@ -87,6 +87,21 @@ describe('an integration of which nobody saw a credential', () => {
     expect(fateOf('any/7', {})).toMatchObject({ name: 'Acme Sync', standing: UNKNOWN });
     expect(fateOf('any/7', { verdict: 'unknown' })).toMatchObject({ standing: UNKNOWN });
     expect(fateOf('any/10', { verdict: 'unknown' })).toBeNull();
+    const unreadable = ({ facts, ...shared }: Shared) => ({
+      ...shared,
+      facts: { ...facts, integrationsComplete: false },
+    });
+    expect(fateOf('any/10', { verdict: 'unknown' }, unreadable)).toBeNull();
+  });
+
+  it('is not judged by a profile of the account that has the id of the one for any integration', () => {
+    const text = JSON.stringify({
+      ...{ format: 'profile/1', id: 'any', name: 'Ours', recognise: { integrationNames: ['ours'] } },
+      ...{ credentials: [{ kind: 'access-token' }], requirements: [] },
+    });
+    const own = (shared: Shared) => ({ ...shared, own: [{ entry: 1, id: 'any', name: 'Ours', text }] });
+
+    expect(fateOf('any/7', {}, own)).toMatchObject({ name: 'Acme Sync', standing: UNKNOWN });
   });
 
   it('is unknown where its profile may be one of the account that could not be read, and nothing where it was deleted', () => {
@@ -118,8 +133,8 @@ describe('an integration of which pages came', () => {
   function aboutIt(different: Partial<AboutGroup> = {}): OfGroup {
     keepShared(SWEEP);
     const { shared, profiles } = sharedOfSweep(SWEEP);
-    const asked = { group: GROUP, application: 7, hasLast: true, origin: 'shipped' } as const;
-    return { kind: 'about', about: { ...aboutGroup(shared, profiles, asked), ...different } };
+    const about = aboutGroup(shared, profiles, { group: GROUP, application: 7 });
+    return { kind: 'about', about: { ...about, hasLast: true, origin: 'shipped', ...different } };
   }
   const page = (at: string, live: readonly SweptCredential[], different: Partial<PageOutcome> = {}): OfGroup => ({
     ...{ kind: 'page', at },
@@ -205,6 +220,9 @@ describe('an integration of which pages came', () => {
     );
     expect(found.map(([key]) => key)).toEqual([`state 0 ${KEY}`, `state 1 ${KEY}`, `state 2 ${KEY}`]);
     expect(found.flatMap(([, text]) => decodeRows(text))).toEqual(many);
+    // With the longest key of an integration, what a part of the account holds.
+    const lengths = found.map(([, text]) => sectionText('x'.repeat(200), text).length);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(90_000);
   });
 });
 

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 function streamed(isOpen: (group: string) => boolean = () => false) {
-  const writer = new PartWriter(sweeps.reading, keyOf(1));
+  const writer = new PartWriter(sweeps.reading, keyOf(1), []);
   const write = jest.spyOn(writer, 'write');
   const stream = new SectionStream(sweeps.reading, writer, isOpen);
   return { stream, written: () => write.mock.calls.map(([part]) => part) };

@@ -5,12 +5,19 @@ import * as log from 'N/log';
 import * as record from 'N/record';
 import * as runtime from 'N/runtime';
 import * as url from 'N/url';
+import type { Change } from '../../../../src/TypeScript/diagnosis/sweep/change';
 import type { Summary } from '../../../../src/TypeScript/examination/sweep/summarize';
 import { endSweep } from '../../../../src/TypeScript/examination/sweep/summarize';
 import { aSwept } from '../../../diagnosis/sweep/support/swept';
 import { encodeRows } from '../../../../src/TypeScript/diagnosis/sweep/rows';
-import { encodeRoles } from '../../../../src/TypeScript/diagnosis/sweep/changes-text';
-import { recentSweeps, rolesOf, stateOf, sweepByKey } from '../../../../src/TypeScript/snapshots/sweeps/read-sweeps';
+import { encodeChanges, encodeRoles } from '../../../../src/TypeScript/diagnosis/sweep/changes-text';
+import {
+  changesOf,
+  recentSweeps,
+  rolesOf,
+  stateOf,
+  sweepByKey,
+} from '../../../../src/TypeScript/snapshots/sweeps/read-sweeps';
 import { beginSweep, notePages, withdrawSweep } from '../../../../src/TypeScript/snapshots/sweeps/write-sweeps';
 import { keyOf, sweptOn } from '../../support/ended-sweeps';
 import type { SweepAccount } from '../../support/sweep-entries';
@@ -104,6 +111,11 @@ const totals = (key: string, name: string) =>
     }),
   ] as const;
 
+const TURNED: Change = {
+  ...{ group: 'a', from: 'ready', to: 'blocked', check: 'role-active', record: { type: 'role', id: 1001 } },
+  ...{ count: 1, credentials: [502] },
+};
+
 describe('a sweep that runs', () => {
   it('has what the stages found, in one update', () => {
     begun();
@@ -115,6 +127,7 @@ describe('a sweep that runs', () => {
           ...[DONE, totals('a', 'Acme'), totals('b', 'Bolt'), roles('a', 1001), roles('b', 1002)],
           ['state 1 a', encodeRows([aSwept({ id: 501 })])],
           ['soon 1 a', encodeRows([aSwept({ id: 501, soon: ['holder-ends'] })])],
+          ['change 1 a', encodeChanges([TURNED])[0] ?? ''],
         ],
       }),
     );
@@ -127,7 +140,9 @@ describe('a sweep that runs', () => {
       ['state', ['a']],
       ['soon', ['a']],
       ['roles', ['a', 'b']],
+      ['change', []],
     ]);
+    expect(changesOf(sweeps.reading, ended)).toEqual({ read: [TURNED], unread: 0 });
     expect(stateOf(sweeps.reading, ended).read).toEqual([{ group: 'a', credentials: [aSwept({ id: 501 })] }]);
     expect(rolesOf(sweeps.reading, ended, 'b').read).toEqual([{ role: 1002, credentials: 1, pattern: '+-' }]);
     expect(logged()).toEqual([]);
@@ -175,6 +190,46 @@ describe('a sweep that runs', () => {
         { stage: 'reduce', key: 'celigo', message: 'SSS_TIME_LIMIT_EXCEEDED: Too long.' },
         { stage: 'reduce', key: 'celigo', message: 'SSS_TIME_LIMIT_EXCEEDED: Too long.' },
       ],
+    });
+  });
+
+  it('lists a part of the last sweep again where it found the same', () => {
+    const last = sweptOn(sweeps, 4, { found: [['a', [aSwept({ id: 501 })]]] });
+    begun();
+    endSweep(summary({ output: [DONE, totals('a', 'Acme'), ['state 1 a', encodeRows([aSwept({ id: 501 })])]] }));
+
+    expect(newest()).toMatchObject({ key: keyOf(5), parts: last.parts });
+  });
+
+  it('keeps nothing of what came of an integration before the stage reduce failed, however much that is', () => {
+    sweptOn(sweeps, 4, { found: [['celigo', [aSwept({ id: 501 })]]] });
+    begun();
+    const many = Array.from({ length: 500 }, (_, place) => aSwept({ id: 1001 + place, entity: 1001 + 7 * place }));
+    endSweep(summary({ output: [DONE, ['state 1 celigo', encodeRows(many)]], reduce: [['celigo', 'No.']] }));
+
+    expect(stateOf(sweeps.reading, newest()).read).toMatchObject([
+      { group: 'celigo', credentials: [{ id: 501, verdict: 'unknown' }] },
+    ]);
+  });
+
+  it('takes what turned from the stage reduce where all that did not come back are pages of credentials', () => {
+    sweptOn(sweeps, 4, { found: [['a', [aSwept({ id: 501 })]]] });
+    notePages(begun(), 2);
+    const state = encodeRows([aSwept({ id: 501, verdict: 'blocked', check: 'role-active' })]);
+    endSweep(summary({ output: [DONE, totals('a', 'Acme'), ['state 1 a', state]], map: [['tokens/2', 'No.']] }));
+
+    expect(newest().state).toBe('incomplete');
+    expect(changesOf(sweeps.reading, newest()).read).toEqual([]);
+  });
+
+  it('does not know how many steps there were where somebody changed its entry, and says so', () => {
+    const id = begun();
+    sweeps.tamper(`UPDATE customrecord_td_sweep SET custrecord_td_sweep_parts = '{' WHERE id = ${id}`);
+    endSweep(summary({ output: [DONE, totals('a', 'Acme')] }));
+
+    expect(newest()).toMatchObject({
+      ...{ key: keyOf(5), state: 'incomplete', integrations: [{ name: 'Acme' }] },
+      errors: [{ message: expect.stringContaining('The number of steps of the sweep was not saved') as string }],
     });
   });
 
@@ -272,6 +327,20 @@ it('leaves the rest to another sweep that runs in its place', () => {
   withdrawSweep(id, BEGAN);
   endSweep(summary());
   expect(entries()).toMatchObject([{ state: 'withdrawn', mail: '' }]);
+});
+
+it('leaves alone one that runs on, because its entry cannot be saved: nobody may take it for mailed', () => {
+  begun();
+  jest.mocked(record.load).mockReturnValue({
+    getValue: () => 'running',
+    setValue: () => undefined,
+    save: () => {
+      throw Object.assign(new Error('Record has been changed'), { name: 'RCRD_HAS_BEEN_CHANGED' });
+    },
+  } as never);
+  endSweep(summary({ output: [DONE] }));
+
+  expect(entries()).toMatchObject([{ key: keyOf(5), state: 'running', mail: '' }]);
 });
 
 describe('the e-mail, and what is too old', () => {

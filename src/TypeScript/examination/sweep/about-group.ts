@@ -8,13 +8,8 @@ import type { AboutGroup } from './pairs';
 export function aboutGroup(
   { facts: { subsidiaries: _subsidiaries, ...facts }, applications, hasOwnUnread }: Shared,
   profiles: ProfilesOfAccount,
-  {
-    group,
-    application,
-    hasLast,
-    origin,
-  }: Pick<AboutGroup, 'group' | 'hasLast' | 'origin'> & { readonly application: number },
-): AboutGroup {
+  { group, application }: Pick<AboutGroup, 'group'> & { readonly application: number },
+): Omit<AboutGroup, 'origin' | 'hasLast'> {
   const { profile } = profiles.chosenFor(application);
   const isOurs = (id: number, name: string) =>
     group.application === null
@@ -28,8 +23,6 @@ export function aboutGroup(
   return {
     group,
     name: name ?? `integration record ${application}`,
-    origin,
-    hasLast,
     // One that came while the sweep ran has no name here, by which a profile is chosen.
     isRelied: !hasOwnUnread && !profiles.isDoubtful(application) && byId(applications, application) !== undefined,
     shared: {

@@ -29,10 +29,13 @@ interface Before {
 function before(reading: Reading, last: SweepEntry | null): Before {
   const rows = new Map<string, string[]>();
   const lost = new Set<string>();
-  const parts = (last?.parts ?? []).filter(({ kind }) => kind === 'state');
+  const parts = last?.parts.filter(({ kind }) => kind === 'state') ?? [];
   for (const { part, sections } of stateTexts(reading, parts)) {
-    for (const group of sections === null ? part.groups : []) lost.add(group);
-    for (const { group, rows: text } of sections ?? []) rows.set(group, [...(rows.get(group) ?? []), text]);
+    if (sections === null) {
+      for (const group of part.groups) lost.add(group);
+      continue;
+    }
+    for (const { group, rows: text } of sections) rows.set(group, [...(rows.get(group) ?? []), text]);
   }
   return { rows, lost };
 }

@@ -30,9 +30,8 @@ export function fateOfLost(key: string, sweep: string, before: Iterable<SweptCre
     return mayBeThere ? { group, name: group.integration, standing: NOBODY_KNOWS } : null;
   }
   const own = applicationsOf(group, of);
-  const origin = profiles.own.read.has(group.integration) ? 'account' : 'shipped';
   const application = group.application ?? own[0] ?? 0;
-  const about = aboutGroup(shared, profiles, { group, application, hasLast: true, origin });
+  const about = aboutGroup(shared, profiles, { group, application });
   const standing = standingOfNone({ ...about, profile });
   const isThere = own.length > 0 || (group.application === null && !shared.facts.integrationsComplete);
   return isThere || isNews(before, standing) ? { group, name: about.name, standing } : null;

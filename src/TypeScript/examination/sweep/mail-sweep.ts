@@ -28,6 +28,7 @@ import { setMail } from '../../snapshots/sweeps/write-sweeps';
 export function mailSweep(sweep: SweepEntry, policy: MailPolicy): void {
   // What is noted already was done, or begun, by an earlier call.
   if (sweep.mail !== '') return;
+  sayNotUnderstood(policy);
   const reading = startReading();
   const open = changesNotMailed(reading).read;
   const changes = netChanges(open.toSorted(byEnd).map((one) => one.changes));
@@ -49,7 +50,7 @@ export function mailSweep(sweep: SweepEntry, policy: MailPolicy): void {
   if (author === null) {
     refuse(
       sweep,
-      'The parameter "E-mail from" is empty, and the sweep is not run by an employee. Fill it in on the script deployment.',
+      'The parameter "E-mail from" has no internal id, and the sweep is not run by an employee. Fill it in on the script deployment.',
     );
     return;
   }
@@ -63,6 +64,18 @@ export function mailSweep(sweep: SweepEntry, policy: MailPolicy): void {
   }
   for (const id of told) setMail(id, 'sent');
 }
+
+/** Also where no e-mail is due: who waits for one is to know before. */
+function sayNotUnderstood({ notUnderstood }: MailPolicy): void {
+  if (notUnderstood.length === 0) return;
+  log.error({
+    title: 'Token Doctor: no e-mail about a sweep goes to some recipients',
+    details: `The parameter "E-mail to" takes addresses and internal ids of employees, with commas between them, at most ten. Correct on the script deployment: ${notUnderstood.slice(0, MOST_SAID).join(', ')}`,
+  });
+}
+
+/** Each has a hundred characters at most, and NetSuite cuts a log entry after 3,999. [DOC] section_4430384449, of log.audit */
+const MOST_SAID = 20;
 
 /** The next e-mail says it too. */
 function refuse({ id, key }: SweepEntry, why: string): void {

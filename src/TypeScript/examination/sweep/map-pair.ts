@@ -89,7 +89,7 @@ function decideGroup(
   write: Write,
 ): void {
   const { profile, origin } = profiles.chosenFor(application);
-  const about = aboutGroup(shared, profiles, { group, application, hasLast, origin });
+  const about = { ...aboutGroup(shared, profiles, { group, application }), origin, hasLast };
   const hand = (one: OfGroup) => {
     write(group.key, JSON.stringify(one));
   };
@@ -126,8 +126,11 @@ function handOn({ sweep, parts }: BeforePair, key: string, write: Write): PageDo
   const reading = startReading();
   const lost = new Set<string>();
   for (const { part, sections } of stateTexts(reading, parts)) {
-    for (const group of sections === null ? part.groups : []) lost.add(group);
-    for (const { group, rows } of sections ?? [])
+    if (sections === null) {
+      for (const group of part.groups) lost.add(group);
+      continue;
+    }
+    for (const { group, rows } of sections)
       write(group, JSON.stringify({ kind: 'before', sweep, rows } satisfies OfGroup));
   }
   for (const group of lost) write(group, JSON.stringify({ kind: 'before-unread' } satisfies OfGroup));

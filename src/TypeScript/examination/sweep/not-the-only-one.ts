@@ -1,6 +1,6 @@
 import { withoutOnlyOne } from '../../diagnosis/sweep/merge-pages';
 import { encodeRows, sectionsIn, sectionText } from '../../diagnosis/sweep/rows';
-import type { IntegrationTotals } from '../../diagnosis/sweep/swept';
+import type { IntegrationTotals, SweptCredential } from '../../diagnosis/sweep/swept';
 import type { Section } from './output';
 
 type Totals = ReadonlyMap<string, IntegrationTotals>;
@@ -15,21 +15,22 @@ export function noLongerOnlyOne(came: Totals, concluded: Totals): ReadonlySet<st
 
 /** What was found of each credential, without the words that it is the only one of its integration. */
 export function stateOfMany(sections: readonly Section[], groups: ReadonlySet<string>): Section[] {
-  return sections.map((section) => (groups.has(section.group) ? rewritten(section) : section));
+  return sections.map((section) => (groups.has(section.group) ? sectionOf(section.group, ofMany(section)) : section));
 }
 
 /** What will break soon: of these nothing may be left. */
 export function soonOfMany(sections: readonly Section[], groups: ReadonlySet<string>): Section[] {
-  const isLeft = ({ text }: Section) =>
-    sectionsIn(text).some(({ credentials }) => credentials.some(({ soon }) => soon.length > 0));
   return sections.flatMap((section) => {
     if (!groups.has(section.group)) return [section];
-    const left = rewritten(section);
-    return isLeft(left) ? [left] : [];
+    const left = ofMany(section).filter(({ soon }) => soon.length > 0);
+    return left.length > 0 ? [sectionOf(section.group, left)] : [];
   });
 }
 
-function rewritten({ group, text }: Section): Section {
-  const rows = sectionsIn(text).flatMap(({ credentials }) => withoutOnlyOne(credentials));
-  return { group, text: sectionText(group, encodeRows(rows)) };
+function ofMany({ text }: Section): SweptCredential[] {
+  return sectionsIn(text).flatMap(({ credentials }) => withoutOnlyOne(credentials));
+}
+
+function sectionOf(group: string, credentials: readonly SweptCredential[]): Section {
+  return { group, text: sectionText(group, encodeRows(credentials)) };
 }

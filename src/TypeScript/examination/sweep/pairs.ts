@@ -92,7 +92,7 @@ export function outputKey(kind: OutputKind, number: number, group: string): stri
 }
 
 export function outputOf(key: string): { readonly kind: OutputKind; readonly group: string } {
-  const [kind = '', , group = ''] = key.split(' ');
+  const [kind, group] = [key.slice(0, key.indexOf(' ')), key.slice(key.lastIndexOf(' ') + 1)];
   return { kind: kind as OutputKind, group };
 }
 

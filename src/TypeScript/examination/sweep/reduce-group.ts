@@ -13,7 +13,7 @@ import { PagesOfIntegration } from '../../diagnosis/sweep/merge-pages';
 import { unpackOutcome } from '../../diagnosis/sweep/page-outcome';
 import { piecesOfRows, rowsIn } from '../../diagnosis/sweep/rows';
 import { profiles } from '../../profiles/index';
-import { anyIntegration, readOwn } from '../choose-profile';
+import { readOwn } from '../choose-profile';
 import { fateOfLost } from './lost-integration';
 import type { Write } from './map-pair';
 import type { AboutGroup, Fate, OfGroup, OutputKind, PageDone } from './pairs';
@@ -86,9 +86,8 @@ function* withSoon<T extends { readonly soon: readonly unknown[] }>(credentials:
 function profileOf({ group, origin }: AboutGroup): Profile {
   const own = origin === 'account' ? readOwn(readOwnProfiles(startReading(), group.integration)).read : null;
   const profile = own ? own.get(group.integration) : profiles.get(group.integration);
-  if (profile) return profile;
-  if (group.application !== null) return anyIntegration();
-  throw new Error(`The profile ${group.integration} is not there any more.`);
+  if (!profile) throw new Error(`The profile ${group.integration} is not there any more.`);
+  return profile;
 }
 
 /** What became of every page, in pieces that one value can hold. */

@@ -146,7 +146,7 @@ function totalsOf(integrations: readonly IntegrationTotals[]): Pick<SweepEnd, 'r
 
 function unitsOf({ inputSummary, mapSummary, reduceSummary }: Summary): number {
   const stages = [inputSummary, mapSummary, reduceSummary].map(({ usage }) => usage);
-  const counted = stages.every((one) => Number.isSafeInteger(one) && one >= 0) ? stages : [0];
+  const counted = stages.every((one) => Number.isSafeInteger(one) && one >= 0) ? stages : [];
   return counted.reduce((sum, one) => sum + one, 0) + Math.max(0, LIMIT - remainingUnits());
 }
 

@@ -16,7 +16,7 @@ export interface MailPolicy {
   readonly to: readonly (string | number)[];
   /** What stands among them and is neither, or is beyond the tenth: to be said, not sent to. */
   readonly notUnderstood: readonly string[];
-  /** Internal id of the employee in whose name it is sent; null where nobody said. */
+  /** Internal id of the employee in whose name it is sent; null where nobody said, or what stands there is no such id. */
   readonly from: number | null;
   /** Whether people are named. */
   readonly withNames: boolean;
@@ -39,7 +39,7 @@ const MOST_ROWS = 4000;
 const MOST_RECIPIENTS = 10;
 
 /**
- * Costs no units. A number that is not possible becomes the nearest one that is.
+ * Costs no units. A number of days or of sweeps that is not possible becomes the nearest one that is.
  * @throws NetSuite's refusal: nobody may take it for no recipients, nor for the usual number of days
  */
 export function readSweepPolicy(): SweepPolicy {
@@ -48,10 +48,15 @@ export function readSweepPolicy(): SweepPolicy {
     keepRows: wholeNumber(SWEEP_PARAMETER.keepRows, 1, MOST_ROWS) ?? DEFAULT_KEEP.rows,
     mail: {
       ...recipientsIn(textParameter(SWEEP_PARAMETER.mailTo)),
-      from: wholeNumber(SWEEP_PARAMETER.mailFrom, 1, Number.MAX_SAFE_INTEGER),
+      from: authorIn(wholeNumber(SWEEP_PARAMETER.mailFrom, 0, Number.MAX_SAFE_INTEGER)),
       withNames: isTicked(SWEEP_PARAMETER.mailNames),
     },
   };
+}
+
+/** The nearest id that is possible would be that of somebody else. */
+function authorIn(id: number | null): number | null {
+  return id === 0 ? null : id;
 }
 
 /** One part before the sign, one after it, nothing that begins another header. */

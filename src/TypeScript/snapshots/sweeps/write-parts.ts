@@ -54,7 +54,7 @@ export class PartWriter {
   constructor(
     reading: Rows,
     private readonly sweep: string,
-    reusable: readonly StoredPart[] = [],
+    reusable: readonly StoredPart[],
   ) {
     this.before = partsBefore(reading, sweep);
     this.reuse = new Reuse(reading, reusable);
@@ -110,17 +110,6 @@ class Reuse {
     for (const one of some) this.unseen.delete(one);
     for (const one of intactParts(this.reading, some)) this.intact.add(one);
   }
-}
-
-/** Writes several, as a `PartWriter` does. */
-export function writeParts(
-  reading: Rows,
-  sweep: string,
-  parts: readonly NewPart[],
-  reusable: readonly StoredPart[] = [],
-): StoredPart[] {
-  const writer = new PartWriter(reading, sweep, reusable);
-  return parts.map((part) => writer.write(part));
 }
 
 interface Before {
