@@ -530,7 +530,7 @@ describe('what an entry says', () => {
     const text = { ...(JSON.parse(String(entry?.[SNAPSHOT_FIELD.finding])) as object), ...finding };
     const rewritten = { ...entry, [SNAPSHOT_FIELD.finding]: JSON.stringify(text), ...changed };
     given(nothing, HOLDER, { ...earlier, entries: new Map([[1, rewritten]]) });
-    return readSnapshots(expensify).snapshots;
+    return readSnapshots(expensify, NOW).snapshots;
   };
   const schema = (version: string) => ({ [SNAPSHOT_FIELD.schema]: version });
 
@@ -564,7 +564,7 @@ describe('what an entry says', () => {
 describe('one query for the snapshots', () => {
   const statements = (own: Parameters<typeof readSnapshots>[1]) => {
     const { statements: asked } = given(nothing, HOLDER, keptOf(healthy()));
-    readSnapshots(expensify, own);
+    readSnapshots(expensify, NOW, own);
     return asked.map(({ query, params }) => [/\bown\b/i.test(query), params]);
   };
 
@@ -575,7 +575,7 @@ describe('one query for the snapshots', () => {
 
   it('asks for each field by the name under which it is read', () => {
     const { statements: asked } = given(nothing, HOLDER, keptOf(healthy()));
-    readSnapshots(expensify);
+    readSnapshots(expensify, NOW);
     const columns = [...(asked[0]?.query ?? '').matchAll(/s\.custrecord_td_snap_(\w+) AS (\w+)/g)];
 
     expect(Object.fromEntries(columns.map(([, field, name]) => [field, name]))).toEqual({
@@ -586,7 +586,7 @@ describe('one query for the snapshots', () => {
   it('says nothing where it is refused', () => {
     given({ ...nothing, tables: { [SNAPSHOT_TYPE]: refusal() } as FakeAccount['tables'] }, HOLDER);
 
-    expect(readSnapshots(expensify, { id: null })).toEqual({ snapshots: [], ownProfiles: null });
+    expect(readSnapshots(expensify, NOW, { id: null })).toEqual({ snapshots: [], ownProfiles: null });
   });
 });
 
