@@ -562,7 +562,7 @@ describe('what an entry says', () => {
 });
 
 describe('one query for the snapshots', () => {
-  const statements = (own: Parameters<typeof readSnapshots>[1]) => {
+  const statements = (own: Parameters<typeof readSnapshots>[2]) => {
     const { statements: asked } = given(nothing, HOLDER, keptOf(healthy()));
     readSnapshots(expensify, NOW, own);
     return asked.map(({ query, params }) => [/\bown\b/i.test(query), params]);
