@@ -157,6 +157,12 @@ it('is accepted with a note where nobody knows a permission', () => {
   ]);
 });
 
+it.each(['any', 'all'])('is refused with the id %s, which means several integrations', (id) => {
+  expect(checkProfile({ ...ACME, id }).faults).toEqual([
+    { place: 'id', message: `is "${id}", which means several integrations. Choose another one` },
+  ]);
+});
+
 describe('SOAP with OAuth 2.0, which NetSuite does not allow,', () => {
   const faultsOf = (kinds: readonly string[], onlyWith?: object) => {
     const { faults } = checkProfile({

@@ -65,6 +65,7 @@ function contradictionsIn(file: ProfileFile): Fault[] {
   const { requirements, options = [], errors = [], credentials, advised = [], features = [], questions = [] } = file;
   const ids = new Set(requirements.map(({ id }) => id));
   return [
+    ...idFaults(file),
     ...doubles(
       'requirements',
       'id',
@@ -111,6 +112,12 @@ function contradictionsIn(file: ProfileFile): Fault[] {
       ),
     ),
   ];
+}
+
+/** Two ids mean several integrations where one is asked for. The shipped `any` recognises nothing. */
+function idFaults({ id, recognise }: ProfileFile): Fault[] {
+  const isTaken = id === 'all' || (id === 'any' && recognise.integrationNames.length > 0);
+  return isTaken ? [{ place: 'id', message: `is "${id}", which means several integrations. Choose another one` }] : [];
 }
 
 function doubles(list: string, field: string, values: readonly string[]): Fault[] {
