@@ -22,8 +22,8 @@ interface Question {
 }
 
 /**
- * Exit status: 3 for a bad file or question, else 1 if a credential stays blocked with the changes made, else 2 if one is unknown then or not
- * everything could be read, else 0.
+ * Exit status: 3 for a bad file or question, else 1 if a credential stays blocked with the changes made, else 2 if one is unknown then, there is none, or
+ * not everything could be read, else 0.
  */
 export async function smallestRepair(
   accounts: readonly string[],
@@ -54,6 +54,7 @@ export async function smallestRepair(
 
 function statusOf({ asked, repaired, repairedCut, notRepaired, others }: SmallestRepairReport): 0 | 1 | 2 {
   if (notRepaired.length > 0) return 1;
-  const isOpen = asked.unknown > 0 || repaired.some(({ after }) => after !== 'ready');
+  // An integration without a credential may be blocked, and its report says so.
+  const isOpen = asked.credentials === 0 || asked.unknown > 0 || repaired.some(({ after }) => after !== 'ready');
   return isOpen || repairedCut !== undefined || !others.complete ? 2 : 0;
 }

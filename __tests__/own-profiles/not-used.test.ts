@@ -1,27 +1,34 @@
 /**
  * A profile of the account's own that cannot be used was not read: nobody is told that all is well by the shipped one.
  */
+import { contradictionIn } from '../../client/src/contradictions';
+import type { Running } from '../../cli/embedded';
 import type { OverviewReport } from '../../src/TypeScript/report/contract';
 import type { ProfileFile } from '../../src/TypeScript/profiles/profile-file';
 import { profileFiles } from '../../src/TypeScript/profiles/index';
 import { ACME_PAY, acmeAccount } from './support/acme-pay';
 import { putProfile, shortenProfile } from './support/entries';
 import { serving } from '../product/support/account';
-import { ADMINISTRATOR, healthyAccount } from '../product/support/accounts';
+import { sent } from '../page/support/session';
+import { ADMINISTRATOR, ana, healthyAccount } from '../product/support/accounts';
 import { ask, bySession, reportIn } from '../product/support/restlet';
 
 const OUR_OWN = JSON.stringify(profileFiles.get('expensify'));
 
+function put({ account }: Running, text: string, length: number): void {
+  account.insertRecord('customrecord_td_profile', {
+    custrecord_td_profile_key: 'expensify',
+    custrecord_td_profile_name: 'Expensify',
+    custrecord_td_profile_length: length,
+    custrecord_td_profile_json: text,
+    isinactive: false,
+  });
+}
+
 /** What stands in the account's custom record beside a healthy chain, and what an Administrator is told. */
 async function toldWith(text: string, length: number) {
   return serving(healthyAccount(), async (running) => {
-    running.account.insertRecord('customrecord_td_profile', {
-      custrecord_td_profile_key: 'expensify',
-      custrecord_td_profile_name: 'Expensify',
-      custrecord_td_profile_length: length,
-      custrecord_td_profile_json: text,
-      isinactive: false,
-    });
+    put(running, text, length);
     const identity = await bySession(running, ADMINISTRATOR);
     const overview = (await ask(running, identity, { query: 'form=overview' })).body as OverviewReport;
     return { report: reportIn(await ask(running, identity)), overview };
@@ -38,6 +45,37 @@ it.each([
   expect(report.profile).toMatchObject({ origin: 'shipped', note: expect.stringMatching(reason) as string });
   expect(report.unread).toMatchObject([{ what: 'own-profiles', why: { code: 'NOT_UNDERSTOOD' } }]);
   expect(overview.applications.map(({ verdict }) => verdict)).not.toContain('ready');
+  // The client believes no report that says that all was read, and that something was not.
+  expect(contradictionIn(report)).toBeUndefined();
+});
+
+describe('in a blocked account', () => {
+  const overridden = () =>
+    healthyAccount((account) => {
+      Object.assign(ana(account), { globalPermissions: { LIST_ACCOUNT: 'NONE' } });
+    });
+
+  it('no plan, no other way and no preview of a fix promises ready', async () => {
+    await serving(overridden(), async (running) => {
+      const identity = await bySession(running, ADMINISTRATOR);
+      const promises = async () => {
+        const report = reportIn(await ask(running, identity));
+        const others = report.plan.steps.flatMap(({ alternatives }) => alternatives);
+        const { text } = await sent(running, '&integration=expensify&view=preview&repair=remove-global-line:42');
+        return { report, said: [report.plan, ...others].map(({ verdictAfter }) => verdictAfter), text };
+      };
+      const before = await promises();
+      expect([before.said, before.text]).toEqual([['ready', 'ready'], expect.stringContaining('Expensify can sync')]);
+
+      put(running, OUR_OWN, OUR_OWN.length + 1);
+      const { report, said, text } = await promises();
+      expect([report.verdict, said]).toEqual(['blocked', ['unknown', 'unknown']]);
+      expect(report.unread).toMatchObject([{ what: 'own-profiles', why: { code: 'NOT_UNDERSTOOD' } }]);
+      expect(contradictionIn(report)).toBeUndefined();
+      expect(text).toContain('We cannot tell whether Expensify works');
+      expect(text).not.toContain('Expensify can sync');
+    });
+  });
 });
 
 it('one that is sound: ready, by the account’s own', async () => {

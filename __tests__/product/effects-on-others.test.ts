@@ -4,6 +4,8 @@
 import { addProfiles } from '../../cli/own-profiles';
 import type { Level } from '../../emulator';
 import { parseProfile } from '../../src/TypeScript/profiles/parse';
+import { ACME_PAY } from '../own-profiles/support/acme-pay';
+import { putProfile, shortenProfile } from '../own-profiles/support/entries';
 import { sent } from '../page/support/session';
 import type { AccountDocument } from '../reference/answer';
 import { expensify } from '../support/expensify';
@@ -83,6 +85,11 @@ it('says that it fixes another one too', async () => {
     expect((await sent(running, REMOVE)).text).toContain(
       'This change fixes Bob&#39;s app too: blocked now, ready after it.',
     );
+    // One of the account's own profiles that cannot be used may ask for more.
+    shortenProfile(running, putProfile(running, { ...ACME_PAY, id: 'cut' }));
+    const { text } = await sent(running, REMOVE);
+    expect(text).toContain('We cannot tell what this change does to Bob&#39;s app');
+    expect(text).not.toContain('ready after it');
   });
 });
 

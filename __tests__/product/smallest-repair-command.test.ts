@@ -28,3 +28,15 @@ it(
   },
   PATIENCE,
 );
+
+it(
+  'does not leave with 0 where the integration has no credential to repair, for it may be blocked',
+  async () => {
+    const { status, stdout } = await diagnose('--account', 'accounts/no-token.json', '--smallest-repair');
+    expect(status).toBe(2);
+    expect(stdout).toContain(
+      'there is nothing to repair. That does not say that the integration works: see its report.',
+    );
+  },
+  PATIENCE,
+);

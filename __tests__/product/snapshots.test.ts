@@ -309,6 +309,23 @@ describe('a caller who reads nothing but snapshots', () => {
     });
   });
 
+  it('hears of a fault that somebody saw and it cannot see, and no plan without a step promises ready', async () => {
+    const account = healthyAccount((changed) => {
+      const { ADMI_INTEGRAPP: _records, ...rights } = EVERY_RIGHT;
+      role(changed).permissions = { ...role(changed).permissions, ...rights, LIST_CUSTRECORDENTRY: 'VIEW' };
+      changed.integrations = changed.integrations.map((one) => ({ ...one, state: 'BLOCKED' }));
+    });
+    await serving(account, async (running) => {
+      await askAs(running, ADMINISTRATOR);
+
+      expect(await askAs(running, { entity: ANA, role: ROLE })).toMatchObject({
+        verdict: 'unknown',
+        sources: { decidedBy: 'disagreement' },
+        plan: { steps: [], verdictAfter: 'unknown' },
+      });
+    });
+  });
+
   it('hears why it is blocked from the snapshot, as of then', async () => {
     const account = readsOnlySnapshots((changed) => {
       ana(changed).globalPermissions = { LIST_ACCOUNT: 'NONE' };

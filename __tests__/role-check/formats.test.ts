@@ -49,12 +49,17 @@ describe('text', () => {
       '<iswebserviceonlyrole>T</iswebserviceonlyrole><permissions>',
     );
     const calling = JSON.stringify({ ...ACME, calls: [{ channel: 'RESTLET' }] });
-    const outOf = async (role: string, profile: string) =>
-      (await run({ ...FILES, 'role.xml': role, 'calls.json': calling }, ['role.xml', '--profile', profile])).out;
+    const perhaps = JSON.stringify({ ...ACME, calls: [{ channel: 'RESTLET', onlyWith: { option: 'cards' } }] });
+    const outOf = async (role: string, profile: string, ...options: readonly string[]) => {
+      const files = { ...FILES, 'role.xml': role, 'calls.json': calling, 'perhaps.json': perhaps };
+      return (await run(files, ['role.xml', '--profile', profile, ...options])).out;
+    };
     const note = 'note: The role is for web services only, and Acme Pay calls a RESTlet: NetSuite refuses that';
     expect(await outOf(marked, 'calls.json')).toContain(note);
     expect(await outOf(marked, 'acme.json')).not.toContain('web services only');
     expect(await outOf(roleFile(ENOUGH), 'calls.json')).not.toContain('web services only');
+    expect(await outOf(marked, 'perhaps.json', '--option', 'cards')).toContain(note);
+    expect(await outOf(marked, 'perhaps.json')).not.toContain('web services only');
   });
 
   it('notes a role of another name, and one that is inactive; neither is a fault', async () => {
@@ -65,6 +70,15 @@ describe('text', () => {
     expect(out).toContain('note: The role is inactive: nobody can log in with it.');
     const { out: own } = await run({ ...FILES, 'role.xml': roleFile(ENOUGH) }, ['role.xml', '--profile', 'acme.json']);
     expect(own).not.toContain('note:');
+  });
+
+  it('tells notes on standard error where the form of the answer has no place for them', async () => {
+    const role = roleFile(ENOUGH).replace('<permissions>', '<isinactive>T</isinactive><permissions>');
+    for (const format of ['json', 'sarif', 'junit']) {
+      const argv = ['role.xml', '--profile', 'acme.json', '--format', format];
+      const { err } = await run({ ...FILES, 'role.xml': role }, argv);
+      expect(err).toBe('role.xml: note: The role is inactive: nobody can log in with it.');
+    }
   });
 
   it('says what --fix wrote', async () => {

@@ -113,6 +113,11 @@ describe('bad usage', () => {
       'Acme Pay uses access-token, oauth2-certificate',
     ],
     ['an option', ['role.xml', '--profile', 'acme.json', '--option', 'card'], 'it has cards'],
+    [
+      'a feature without which the integration does not work',
+      ['role.xml', '--profile', 'acme.json', '--without-feature', 'CLASSES,TBA'],
+      '--without-feature TBA: with access-token, Acme Pay does not work without this feature',
+    ],
     ['two profiles', ['role.xml', '--profile', 'any', '--profile', 'any'], 'given 2 times'],
     ['what no option is', ['role.xml', '--profile', 'any', '--fixed'], '--fixed'],
   ])('%s', async (_what, argv, says) => {

@@ -35,7 +35,7 @@ export async function main(argv: readonly string[], { folder, out, err: tell }: 
     const results: FileResult[] = [];
     for (const file of command.files) results.push(await checkFile(file, folder, command.question, command.fix));
     await out(rendered(results, command, folder));
-    if (command.format !== 'text') for (const line of results.flatMap(whatWasWritten)) await err(line);
+    if (command.format !== 'text') for (const line of results.flatMap(besideTheAnswer)) await err(line);
     return exitStatus(results);
   } catch (thrown) {
     if (thrown instanceof UsageError) {
@@ -62,9 +62,13 @@ function rendered(results: readonly FileResult[], { question, format }: Command,
   }
 }
 
-/** What --fix did, beside an answer whose form has no place for it. */
-function whatWasWritten(result: FileResult): string[] {
+/** What --fix did, and what else the file says, beside an answer whose form has no place for it. */
+function besideTheAnswer(result: FileResult): string[] {
   if ('error' in result) return [];
-  const { file, written, left } = result;
-  return [...written.map((one) => `${file}: written: ${one}`), ...left.map((one) => `${file}: not written: ${one}`)];
+  const { file, written, left, notes } = result;
+  return [
+    ...written.map((one) => `${file}: written: ${one}`),
+    ...left.map((one) => `${file}: not written: ${one}`),
+    ...notes.map((one) => `${file}: note: ${one}`),
+  ];
 }

@@ -82,11 +82,16 @@ function placeFor({ lines, list, root }: Role, permission: string | null): { lin
 }
 
 /** What else the file says, none of which changes the verdict: each a sentence. */
-export function notesOn(role: Role, { profile, kind }: Pick<Question, 'profile' | 'kind'>): string[] {
+export function notesOn(
+  role: Role,
+  { profile, kind, options }: Pick<Question, 'profile' | 'kind' | 'options'>,
+): string[] {
   const { name, recognise, calls } = profile;
   const callsRestlets = calls.some(
     ({ channel, onlyWith: { credential, option } }) =>
-      channel === 'RESTLET' && option === undefined && (credential === undefined || credential === kind),
+      channel === 'RESTLET' &&
+      (option === undefined || options.has(option)) &&
+      (credential === undefined || credential === kind),
   );
   // It cannot call a RESTlet. [DOC] section_4254801119
   const isForWebServices = role.settings.get('iswebserviceonlyrole')?.value === 'T';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CREDENTIAL_KINDS } from '../../src/TypeScript/netsuite/credential-kinds';
-import type { Profile } from '../../src/TypeScript/diagnosis/profile';
+import { featuresFor, type Profile } from '../../src/TypeScript/diagnosis/profile';
 import type { Fix } from './check-file';
 import { loadProfile } from './load-profile';
 import type { Question } from './question';
@@ -61,12 +61,13 @@ export function parseCommand(argv: readonly string[], folder: string): Command |
   if (named === undefined) throw wrong('--profile is missing: name the integration, such as --profile expensify.');
   if (files.length === 0) throw wrong('No role file is named.');
   const { profile, notes } = loadProfile(named, folder);
-  const question = {
+  const question: Question = {
     profile,
     kind: kindOf(profile, once('--credential', values.credential)),
     options: new Set(optionsOf(profile, listed(values.option))),
     featuresOff: new Set(listed(values['without-feature'])),
   };
+  refuseNeededFeatures(question);
   return {
     files,
     question,
@@ -118,6 +119,15 @@ function optionsOf({ name, options }: Profile, named: readonly string[]): readon
   if (unknown === undefined) return named;
   const choice = options.length === 0 ? 'it has none' : `it has ${options.map(({ id }) => id).join(', ')}`;
   throw wrong(`--option ${unknown}: ${name} has no such option; ${choice}.`);
+}
+
+/** Without a feature that every credential of the kind needs no role is enough: the file would be ready for something that cannot work. */
+function refuseNeededFeatures({ profile, kind, featuresOff }: Question): void {
+  const needed = featuresFor(profile, kind).find((id) => featuresOff.has(id));
+  if (needed === undefined) return;
+  throw wrong(
+    `--without-feature ${needed}: with ${kind}, ${profile.name} does not work without this feature, whatever the role allows.`,
+  );
 }
 
 /** One list of features may serve several profiles, so that this is no fault. */

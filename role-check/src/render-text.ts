@@ -62,7 +62,7 @@ function limits({ profile, kind, options, featuresOff }: Question): string {
     '- whether the role is assigned to the employee of the credential, and the credential is active',
     `- whether the account has these features on: ${features.map((id) => `${featureName(id)} (${id})`).join(', ')}`,
     '- whether subsidiaries, departments or other restrictions hide records',
-    'Token Doctor in the account checks all of these, except the restrictions.',
+    'Token Doctor in the account checks all of these.',
   ]
     .map(printed)
     .join('\n');

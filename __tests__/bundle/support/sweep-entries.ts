@@ -52,10 +52,10 @@ const FILE = {
   tokens: [],
 };
 
-/** The project with the two records alone. */
-function project(): Uint8Array {
+/** The project with the two records alone, and those that a test needs beside. */
+function project(beside: readonly string[]): Uint8Array {
   const [objects, manifest] = [join(PROJECT, 'src', 'Objects'), join(PROJECT, 'src', 'manifest.xml')];
-  const names = ['customrecord_td_sweep.xml', 'customrecord_td_sweep_part.xml'];
+  const names = ['customrecord_td_sweep', 'customrecord_td_sweep_part', ...beside].map((name) => `${name}.xml`);
   return zipSync({
     'manifest.xml': strToU8(readFileSync(manifest, 'utf8')),
     'deploy.xml': strToU8('<deploy><objects><path>~/Objects/*</path></objects></deploy>'),
@@ -63,8 +63,9 @@ function project(): Uint8Array {
   });
 }
 
-export async function openSweeps(): Promise<SweepAccount> {
-  const account = await openAccount({ file: FILE, project: project() });
+/** @param beside script ids of records that the account has too */
+export async function openSweeps(beside: readonly string[] = []): Promise<SweepAccount> {
+  const account = await openAccount({ file: FILE, project: project(beside) });
   jest.requireMock<{ accountId: string }>('N/runtime').accountId = account.id;
   let caller = account.administrator;
   let [units, queries] = [0, 0];

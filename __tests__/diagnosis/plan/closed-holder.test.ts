@@ -1,10 +1,11 @@
 /** Whoever left stays out: no plan lets a person log in again for the sake of a token, unless a person decides so. */
 import fc from 'fast-check';
 import type { Facts } from '../../../src/TypeScript/diagnosis/facts';
-import { entityOf, UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
+import { entityOf, known, UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import { ADMINISTRATOR_ROLE } from '../../../src/TypeScript/netsuite/levels';
 import { NEW_ENTITY } from '../../../src/TypeScript/diagnosis/plan/change';
 import { planChanges } from '../../../src/TypeScript/diagnosis/plan/changes';
+import { ALTERNATIVE_WORDING } from '../../../src/TypeScript/diagnosis/plan/wording';
 import { repairsOf } from '../../../src/TypeScript/repair/repairs';
 import { expensify } from '../../support/expensify';
 import {
@@ -34,6 +35,20 @@ describe('a plan for the token of somebody who may not log in', () => {
       { kind: 'provide-user', name: 'a dedicated integration user' },
       { kind: 'assign-role', entity: NEW_ENTITY, role: EXPECTED_ROLE },
       { kind: 'issue-token', integration: 7, entity: NEW_ENTITY, role: EXPECTED_ROLE, replaces: [TOKEN] },
+    ]);
+  });
+
+  it.each([
+    ['inactive, of whom the access was not read', { inactive: known(true), giveAccess: UNREAD }],
+    ['without access, of whom nobody read whether they are active', { inactive: UNREAD, giveAccess: known(false) }],
+  ])('promises no ready by letting in again who is %s', (_, read) => {
+    const facts = factsWith({ employees: [GONE] });
+    const entities = facts.entities.map((entity) => ({ ...entity, ...read }));
+    const { steps, verdictAfter } = planFor({ ...facts, entities });
+    const others = steps.flatMap(({ alternatives }) => alternatives);
+    expect([verdictAfter, others.map((one) => [one.title, one.changes.length, one.verdictAfter])]).toEqual([
+      'ready',
+      [[ALTERNATIVE_WORDING.closedHolder.title, 1, 'unknown']],
     ]);
   });
 

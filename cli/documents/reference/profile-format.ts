@@ -138,7 +138,7 @@ export function formatPage(): string {
     ),
     section(
       'How a file is checked',
-      'A file is read strictly. These are refused, with the place and the reason: a field that is not in the format, a wrong level, an id that is there twice, a condition on an option or a credential that the file does not have, more than 500 requirements, a source that is not an https address. A permission that Token Doctor does not know is accepted, with a note.',
+      'A file is read strictly. These are refused, with the place and the reason: a field that is not in the format, a wrong level, an id that is there twice, a condition on an option or a credential that the file does not have, more than 500 requirements, a source that is not an https address. A permission or a feature that Token Doctor does not know is accepted, with a note.',
       'Any tool for JSON Schema can check it before: [profile.schema.json](../interface/profile.schema.json). Many editors check while you type, if you tell them where the schema is.',
     ),
     section('Every field', ...fieldTables()),

@@ -2,6 +2,7 @@
  * What a repair would do, above the button that makes it.
  */
 import { fill } from '../diagnosis/checks/define';
+import { doubtedSummary } from '../report/doubted';
 import { summarize } from '../report/summary';
 import { VERDICT_WORDS } from '../report/words';
 import type { RepairPreview } from '../repair/preview-repair';
@@ -21,17 +22,16 @@ import { WORDS } from './words';
 /** @throws RepairRefusal, BadRequest */
 export function previewView({ request, repair }: RouteTo<'preview'>, addresses: Addresses): FormResponse {
   const shown = previewRepair(request, repair);
-  const { profile, preview, employee, effects, onOthers } = shown;
+  const { profile, preview, origin, employee, effects, onOthers } = shown;
   const after = preview.diagnosisAfter;
-  const content = html`<section
-      class="td-verdict td-${STATUS_OF[after.verdict]}"
-      aria-label="${WORDS.verdictAfterChange}"
-    >
-      ${mark(STATUS_OF[after.verdict])}
+  const doubt = after.verdict === 'ready' ? shown.doubt : null;
+  const verdict = doubt === null ? after.verdict : 'unknown';
+  const content = html`<section class="td-verdict td-${STATUS_OF[verdict]}" aria-label="${WORDS.verdictAfterChange}">
+      ${mark(STATUS_OF[verdict])}
       <div>
-        <p class="td-eyebrow">${fill(WORDS.afterThisChange, { verdict: VERDICT_WORDS[after.verdict] })}</p>
-        <h2>${summarize(profile, after)}</h2>
-        ${after.verdict === 'blocked' && html`<p>${WORDS.moreSteps}</p>`}
+        <p class="td-eyebrow">${fill(WORDS.afterThisChange, { verdict: VERDICT_WORDS[verdict] })}</p>
+        <h2>${doubt === null ? summarize(profile, after) : doubtedSummary(profile.name, origin, doubt)}</h2>
+        ${verdict === 'blocked' && html`<p>${WORDS.moreSteps}</p>`}
       </div>
     </section>
     <h3>${fill(WORDS.whatChangesFor, { who: employee.name })}</h3>

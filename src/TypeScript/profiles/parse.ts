@@ -4,6 +4,7 @@
 import type { Profile } from '../diagnosis/profile';
 import { LOG_IN } from '../netsuite/credential-kinds';
 import { isByScriptId } from '../netsuite/custom-objects';
+import { isKnownFeature } from '../netsuite/known-features';
 import { PERMISSION_NAMES } from '../netsuite/permissions';
 import type { Fault } from './check-shape';
 import { MOST_FAULTS, shapeFaults } from './check-shape';
@@ -171,14 +172,58 @@ function soapFaults({ credentials }: ProfileFile, { channel, onlyWith }: CallFil
   return [{ place, message }];
 }
 
-function notesOn({ requirements, advised = [] }: ProfileFile): string[] {
-  return notesOnPermissions([
-    ...requirements.flatMap(({ anyOf }, place) => anyOf.map((key) => ({ key, place: `requirements[${place}].anyOf` }))),
-    ...advised.map(({ permission }, place) => ({ key: permission, place: `advised[${place}].permission` })),
-  ]);
+/** An id, and where it stands. */
+interface NamedId {
+  readonly key: string;
+  readonly place: string;
 }
 
-function notesOnPermissions(named: readonly { readonly key: string; readonly place: string }[]): string[] {
+function notesOn(file: ProfileFile): string[] {
+  const { requirements, advised = [] } = file;
+  return [
+    ...notesOnPermissions([
+      ...requirements.flatMap(({ anyOf }, place) =>
+        anyOf.map((key) => ({ key, place: `requirements[${place}].anyOf` })),
+      ),
+      ...advised.map(({ permission }, place) => ({ key: permission, place: `advised[${place}].permission` })),
+    ]),
+    ...notesOnFeatures(file),
+  ];
+}
+
+/** ASSUMED: of an id that it does not have, NetSuite says that the feature is off. */
+function notesOnFeatures({
+  features = [],
+  credentials,
+  requirements,
+  advised = [],
+  calls = [],
+}: ProfileFile): string[] {
+  const needed: NamedId[] = [
+    ...features.map(({ id }, place) => ({ key: id, place: `features[${place}].id` })),
+    ...credentials.flatMap((arm, place) =>
+      (arm.features ?? []).map((key) => ({ key, place: `credentials[${place}].features` })),
+    ),
+  ];
+  const conditions: NamedId[] = Object.entries({ requirements, advised, calls }).flatMap(([list, all]) =>
+    all.flatMap(({ onlyWith }, place) =>
+      onlyWith?.feature === undefined ? [] : { key: onlyWith.feature, place: `${list}[${place}].onlyWith.feature` },
+    ),
+  );
+  const noted = (named: readonly NamedId[], otherwise: string) =>
+    named
+      .filter(({ key }) => !isKnownFeature(key))
+      .map(
+        ({ key, place }) =>
+          `${place}: the feature ${key} is not known here. It is accepted. Check that NetSuite uses this id: if it does not, ${otherwise}.`,
+      );
+  return [
+    ...noted(needed, 'the feature counts as off'),
+    ...noted(conditions, 'the feature counts as off, and what is needed only with it is never checked'),
+  ];
+}
+
+function notesOnPermissions(named: readonly NamedId[]): string[] {
   return named
     .filter(({ key }) => !Object.hasOwn(PERMISSION_NAMES, key))
     .map(({ key, place }) =>

@@ -1,6 +1,7 @@
 import type { EffectsOnOthers } from '../diagnosis/effects-on-others';
 import { lineIn } from '../diagnosis/facts';
 import type { Profile } from '../diagnosis/profile';
+import type { Examination } from '../examination/examine';
 import { examine } from '../examination/examine';
 import type { Request } from '../examination/request';
 import type { EmployeeAccess } from './access';
@@ -22,6 +23,9 @@ export interface RepairPreview {
   readonly nonce: string;
   readonly employee: { readonly id: number; readonly name: string };
   readonly preview: Preview;
+  /** Where the profile comes from, and why a verdict by it is not relied on: then nobody is told that it is ready afterwards. */
+  readonly origin: Examination['used']['origin'];
+  readonly doubt: Examination['doubt'];
   readonly effects: readonly SideEffect[];
   /** What it does to other integrations; null where that could not be checked. */
   readonly onOthers: EffectsOnOthers | null;
@@ -34,7 +38,7 @@ export interface RepairPreview {
  * @throws RepairRefusal, BadRequest
  */
 export function previewRepair(request: Request, repairId: string): RepairPreview {
-  const { facts, report, profile } = examine(request);
+  const { facts, report, profile, used, doubt } = examine(request);
   const repairs = repairsOf(facts, profile);
   const found = repairs.find(({ id }) => id === repairId);
   const preview = found && previewOf(facts, profile, found);
@@ -63,6 +67,8 @@ export function previewRepair(request: Request, repairId: string): RepairPreview
     nonce,
     employee: { id: repair.employee, name: employeeName(facts, repair.employee) },
     preview,
+    origin: used.origin,
+    doubt,
     effects: readSideEffects(before, after),
     onOthers: readEffectsOnOthers(
       repair.employee,

@@ -22,7 +22,11 @@ export function readEffectsOnOthers(
     const isReliedOn = account.held.every(({ application }) => isRelied(application));
     // A registered credential that nobody saw may be of this employee.
     const isRegisteredSeen = !hasRegisteredUnread && !entriesHidden;
-    return { ...found, isWhole: found.isWhole && isReliedOn && isRegisteredSeen };
+    // As in the overview: by a profile that is not relied on, nothing is ready.
+    const effects = found.effects.map((one) =>
+      one.after === 'ready' && !isRelied(one.application) ? { ...one, after: 'unknown' as const } : one,
+    );
+    return { ...found, effects, isWhole: found.isWhole && isReliedOn && isRegisteredSeen };
   } catch {
     // What cannot be checked is said to be so: it must not keep a repair from being shown.
     return null;

@@ -19,8 +19,8 @@ export function combinedReport(report: Report, profile: Profile, combined: Combi
     verdict,
     rootCause,
     summary: summaryOf(report, profile, combined),
-    // Where nothing is to be done, nothing changes the verdict.
-    plan: verdict === 'ready' && plan.steps.length === 0 ? { ...plan, verdictAfter: verdict } : plan,
+    // Where nothing is to be done, nothing changes the verdict. Of what NetSuite refuses, the plan of the chain knows nothing.
+    plan: verdict !== 'blocked' && plan.steps.length === 0 ? { ...plan, verdictAfter: verdict } : plan,
     sources,
     cost,
   });

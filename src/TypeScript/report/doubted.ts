@@ -12,23 +12,52 @@ export interface Doubt {
 
 const OWN_PROFILES = 'own-profiles';
 
-/** By a profile that the account's own may stand in for, nobody is told that all is well. Other verdicts stay. */
+/**
+ * By a profile that the account's own may stand in for, nobody is told that all is well, and no plan promises it. Other verdicts
+ * stay.
+ */
 export function doubted(report: Report, doubt: Doubt | null): Report {
   if (doubt === null) return report;
-  if (report.verdict !== 'ready') return othersDoubted(report);
-  const { profile, sources, plan, unread } = report;
-  const { because, code, message, advice } = doubt;
+  const { verdict, profile, integration, sources, plan, unread } = report;
+  const isReady = verdict === 'ready';
+  if (!isReady && !promisesReady(plan)) return othersDoubted(report);
+  const { code, message, advice } = doubt;
+  const name = profile?.name ?? integration;
   return hashed({
     ...othersDoubted(report),
-    verdict: 'unknown',
-    summary: `We cannot tell whether ${profile?.name ?? report.integration} works: ${because} What was checked stands on ${profile?.origin === 'account' ? 'another profile of the account’s own' : 'the profile that comes with Token Doctor'}.`,
-    plan: { ...plan, verdictAfter: 'unknown' },
+    ...(isReady ? { verdict: 'unknown', summary: doubtedSummary(name, profile?.origin ?? 'shipped', doubt) } : {}),
+    plan: promisingNothing(plan),
     unread: [
       ...unread.filter(({ what }) => what !== OWN_PROFILES),
       { what: OWN_PROFILES, record: null, why: { code, message }, grant: [], advice },
     ],
-    sources: { ...sources, decidedBy: 'chain' },
+    sources: {
+      ...sources,
+      // Now something is unread.
+      chain: sources.chain === 'complete' ? 'partial' : sources.chain,
+      ...(isReady ? { decidedBy: 'chain' } : {}),
+    },
   });
+}
+
+/** In the place of the sentence that all is well. */
+export function doubtedSummary(name: string, origin: 'shipped' | 'account', { because }: Doubt): string {
+  return `We cannot tell whether ${name} works: ${because} What was checked stands on ${origin === 'account' ? 'another profile of the account’s own' : 'the profile that comes with Token Doctor'}.`;
+}
+
+function promisesReady({ verdictAfter, steps }: Report['plan']): boolean {
+  return verdictAfter === 'ready' || steps.some(({ alternatives }) => alternatives.some(isPromise));
+}
+
+function isPromise({ verdictAfter }: Pick<Report['plan'], 'verdictAfter'>): boolean {
+  return verdictAfter === 'ready';
+}
+
+function promisingNothing(plan: Report['plan']): Report['plan'] {
+  const without = <T extends Pick<Report['plan'], 'verdictAfter'>>(one: T): T =>
+    isPromise(one) ? { ...one, verdictAfter: 'unknown' } : one;
+  const steps = plan.steps.map((step) => ({ ...step, alternatives: step.alternatives.map(without) }));
+  return { ...without(plan), steps };
 }
 
 /** What is not relied on for one certificate is not for another. */

@@ -11,7 +11,8 @@ export const NOT_REPAIRED: Readonly<Record<WhyNotRepaired, string>> = {
 
 /** What the diagnosis says of the account with the changes made. */
 export const REPAIR_PROOF = {
-  noCredential: 'No report judges such a credential, so there is nothing to repair.',
+  noCredential:
+    'No report judges such a credential, so there is nothing to repair. That does not say that the integration works: see its report.',
   nothing: 'None of these credentials is blocked, so nothing has to be changed.',
   none: 'No change repairs these credentials.',
   ready:

@@ -2,6 +2,7 @@
 import * as query from 'N/query';
 import { overviewFor } from '../../../../src/TypeScript/examination/examine-account';
 import { notReadyFor } from '../../../../src/TypeScript/examination/sweep/examine-not-ready';
+import { registeredId } from '../../../../src/TypeScript/diagnosis/registered';
 import type { NotReadyReport } from '../../../../src/TypeScript/report/contract';
 import { SCHEMA_VERSION } from '../../../../src/TypeScript/report/contract';
 import { aSwept } from '../../../diagnosis/sweep/support/swept';
@@ -104,6 +105,65 @@ describe('the last sweep answers', () => {
   ])('%s', (_, age) => {
     const { ended } = swept();
     expect(notReadyFor('TEST', Date.parse(ended ?? '') + age).from).toBe('sweep');
+  });
+});
+
+describe('a certificate that was about to end', () => {
+  const MAPPING = 'customrecord_td_mapping';
+  const READY = { ready: 2, blocked: 0, unknown: 0 };
+
+  /** @param until when it ends; null: its entry is gone */
+  async function withCertificate(until: string | null, changes: Readonly<Record<string, string>> = {}) {
+    sweeps = await openSweeps([MAPPING]);
+    const values = { key: 'k1', application: 7, name: 'Acme Sync', kind: 'oauth2-certificate', entity: 8, role: 1001 };
+    const entry = {
+      ...values,
+      from: '',
+      label: '',
+      account: 'TEST',
+      until: until ?? '2026-06-20T00:00:00Z',
+      ...changes,
+    };
+    const fields = Object.entries(entry).map(([name, value]) => [`custrecord_td_mapping_${name}`, value]);
+    const id = sweeps.account.insertRecord(MAPPING, {
+      ...(Object.fromEntries(fields) as Record<string, string>),
+      custrecord_td_mapping_ended: false,
+      isinactive: until === null,
+    });
+    const certificate = aSwept({ id: registeredId(id), kind: 'oauth2-certificate', soon: ['certificate-ends'] });
+    swept({ ...READY, found: [['any/7', [aSwept({ id: 500 }), certificate]]] });
+    return registeredId(id);
+  }
+
+  it('is unknown once it has ended, though nobody changed anything since the sweep', async () => {
+    const id = await withCertificate('2026-06-01T12:00:00Z');
+    expect(notReadyFor('TEST', NOW)).toMatchObject({
+      from: 'sweep',
+      totals: { ready: 1, blocked: 0, unknown: 1 },
+      credentials: [{ token: id, kind: 'oauth2-certificate', verdict: 'unknown', rootCause: null }],
+      notes: [expect.any(String), expect.stringContaining('have ended since')],
+      cost: { units: 30, queries: 3 },
+    });
+  });
+
+  it.each([
+    ['still valid', '2026-06-03T00:00:00Z'],
+    ['no longer registered, for that is a change', null],
+  ])('is as the sweep found it if it is %s', async (_, until) => {
+    await withCertificate(until);
+    expect(notReadyFor('TEST', NOW)).toMatchObject({ totals: READY, credentials: [], cost: { units: 30, queries: 3 } });
+    expect(notReadyFor('TEST', NOW).notes).toHaveLength(1);
+  });
+
+  it('is unknown if its entry cannot be understood any more', async () => {
+    await withCertificate('2026-06-20T00:00:00Z', { kind: 'else' });
+    expect(notReadyFor('TEST', NOW).totals).toEqual({ ready: 1, blocked: 0, unknown: 1 });
+  });
+
+  it('is unknown if NetSuite refuses the entries', () => {
+    const certificate = aSwept({ id: registeredId(1), kind: 'oauth2-certificate', soon: ['certificate-ends'] });
+    swept({ ...READY, found: [['any/7', [certificate]]] });
+    expect(notReadyFor('TEST', NOW).totals).toEqual({ ready: 1, blocked: 0, unknown: 1 });
   });
 });
 

@@ -153,7 +153,8 @@ export class ChangedFacts {
         return;
       case 'restore-access': {
         const entity = entityOf(this.facts, change.entity);
-        putById(this.entities, { ...entity, inactive: known(false), giveAccess: known(true) });
+        const { inactive, giveAccess } = entity;
+        putById(this.entities, { ...entity, inactive: set(inactive, false), giveAccess: set(giveAccess, true) });
         return;
       }
       case 'assign-role': {
@@ -256,6 +257,11 @@ const ADMITTING: Pick<IntegrationRecord, 'state' | 'tokenBasedAuthentication'> =
   state: known('ENABLED'),
   tokenBasedAuthentication: known(true),
 };
+
+/** A step names the fields that were read: whether another one is as it should be, nobody knows afterwards either. */
+function set<T>(fact: Fact<T>, to: T): Fact<T> {
+  return fact.known ? known(to) : UNREAD;
+}
 
 function withLine(lines: Role['permissions'], permission: string, level: Level | null): Role['permissions'] {
   // One line changed tells nothing of the others: an unread list stays unread.
