@@ -157,11 +157,12 @@ it('is accepted with a note where nobody knows a permission', () => {
   ]);
 });
 
-<<<<<<< HEAD
 it.each(['any', 'all'])('is refused with the id %s, which means several integrations', (id) => {
   expect(checkProfile({ ...ACME, id }).faults).toEqual([
     { place: 'id', message: `is "${id}", which means several integrations. Choose another one` },
-=======
+  ]);
+});
+
 it('is accepted with a note where nobody knows a feature, for what is needed only with it may never be checked', () => {
   const { parsed } = checkProfile({
     ...ACME,
@@ -178,7 +179,6 @@ it('is accepted with a note where nobody knows a feature, for what is needed onl
     note('features[0].id', 'WEBSERVICES', ''),
     note('credentials[0].features', 'TBAX', ''),
     note('requirements[1].onlyWith.feature', 'CLASES', ', and what is needed only with it is never checked'),
->>>>>>> h-a1
   ]);
 });
 
