@@ -186,6 +186,41 @@ describe('a requirement of which everything was read', () => {
   });
 });
 
+describe('what lines come to is not taken for what other lines come to', () => {
+  const needed: Requirement = { ...PAIR, anyOf: ['A'], level: 'FULL' };
+  /** One after the other, of the same requirement: what was found out once is kept. */
+  const metBy = (...all: readonly { role: number; permissions: PermissionLines; globals: Fact<PermissionLines> }[]) =>
+    all.map(({ role, permissions, globals }) => {
+      const facts = factsWith({ tokens: [aToken({ role })], roles: [aRole({ id: role })] });
+      const read = {
+        ...facts,
+        roles: facts.roles.map((one) => ({ ...one, permissions: known(permissions) })),
+        entities: facts.entities.map((one) => ({ ...one, globalPermissions: globals })),
+      };
+      const chainBy = chainOf(read, { ...expensify, requirements: [needed] }, aTokenOf(read));
+      return allOutcomes(chainBy, needed).map(({ met }) => met);
+    });
+  const NONE = known({});
+
+  it('those of Administrator for those of another role', () => {
+    const administrator = { role: ADMINISTRATOR_ROLE, permissions: { A: 'FULL' }, globals: NONE } as const;
+    const other = { role: OTHER_ROLE, permissions: { A: 'EDIT' }, globals: NONE } as const;
+    expect(metBy(administrator, other)).toEqual([[true], [false]]);
+  });
+
+  it('those of a user whose global lines were not read for those of a user who has none', () => {
+    const unread = { role: OTHER_ROLE, permissions: {}, globals: UNREAD };
+    const none = { role: OTHER_ROLE, permissions: { A: 'NONE' }, globals: NONE } as const;
+    const [open, closed] = metBy(unread, none);
+    expect(new Set(open)).toEqual(new Set([false, true]));
+    expect(closed).toEqual([false]);
+  });
+});
+
+it('the level of a custom record is not known where no line goes by its script id: it may stand under a number', () => {
+  expect(effectiveLevelOf(chain(factsWith()), { anyOf: ['customrecord_acme'] })).toBe('UNKNOWN');
+});
+
 describe('a permission of which a line was not read', () => {
   const levels = (role: Partial<Role>, entity: Partial<Entity>) =>
     effectiveLevelOf(chain(factsWith(), role, entity), { anyOf: ['LIST_ACCOUNT'] });
