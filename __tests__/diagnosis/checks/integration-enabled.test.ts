@@ -152,7 +152,9 @@ describe('what was not read around the records', () => {
 
 it('is unknown for a live token of a record that was not read, however often another one is listed', () => {
   const credentials = known([TOKEN, { ...TOKEN, id: 502, integration: 9 }]);
-  expect(statusOf({ integrations: [{}, {}], credentials })).toBe('unknown');
+  expect(found({ integrations: [{}, {}], credentials })).toMatchObject({
+    ...{ status: 'unknown', title: 'The integration record was not fully read' },
+  });
 });
 
 /** Of any facts and profile. */
@@ -285,6 +287,9 @@ describe('where not every credential was read', () => {
     expect(partly({ integrations: [{}, OLD] })).toBe('pass');
     expect(partly({ integrations: [BLOCKED, OLD] })).toBe('fail');
     expect(partly({ integrationsComplete: false })).toBe('unknown');
+    expect(found({ integrations: [{}, { ...OLD, ...BLOCKED }], credentialsComplete: false }).message).toBe(
+      'The credential may belong to any integration record of Expensify, and NetSuite does not let all of them in: see Expensify (old).',
+    );
   });
 });
 

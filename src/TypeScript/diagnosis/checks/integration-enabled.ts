@@ -49,7 +49,9 @@ export const integrationEnabled: AccountCheck = {
   explain(subject, status) {
     const { facts, profile } = subject;
     const isForTokens = forTokens(subject);
-    const judged = judgedRecords(facts, recordsInUse(subject));
+    // A credential that was not read may be of any of them.
+    const isOpen = status === 'unknown' && !facts.credentialsComplete;
+    const judged = isOpen ? facts.integrations : judgedRecords(facts, recordsInUse(subject));
     const concerned = judged.filter((record) => {
       const admitted = admits(record, isForTokens(record));
       return admitted === status || (status === 'unknown' && admitted !== 'pass');
@@ -68,7 +70,7 @@ export const integrationEnabled: AccountCheck = {
   },
 };
 
-/** All records were read, and they differ: the credential was named and may be of any of them, or no credential was read. */
+/** All records were read, and they differ: the credential was named and may be of any of them, or not every credential was read. */
 const NOT_SURE_WHICH: Wording = {
   title: 'It is not known which integration record the credential belongs to',
   message:
