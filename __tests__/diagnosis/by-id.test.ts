@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { byId, putById } from '../../src/TypeScript/diagnosis/by-id';
+import { byId, finderIn, putById } from '../../src/TypeScript/diagnosis/by-id';
 
 interface Named {
   readonly id: number;
@@ -42,6 +42,16 @@ describe('records by id', () => {
         for (const id of [...list, other, 0.5, null]) {
           expect(byId(records, id)).toBe(records.find((one) => one.id === id));
         }
+      }),
+    );
+  });
+
+  it('are found the same by whoever asks for many', () => {
+    fc.assert(
+      fc.property(ids, fc.oneof(near, far), (list, other) => {
+        const records = named(list);
+        const find = finderIn(records);
+        for (const id of [...list, other]) expect(find(id)).toBe(records.find((one) => one.id === id));
       }),
     );
   });

@@ -1,3 +1,4 @@
+import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import { known } from '../../src/TypeScript/diagnosis/facts';
 import {
   factsFingerprint,
@@ -42,6 +43,20 @@ describe('the fingerprint of facts', () => {
     expect(factsFingerprint({ ...facts, roles: turned, readAt: '2027-01-01T00:00:00.000Z' })).toBe(
       factsFingerprint(facts),
     );
+  });
+
+  it.each<[string, Partial<Facts>]>([
+    ['a feature', { features: { TBA: known(false) } }],
+    ['an integration record', { integrations: [] }],
+    ['a credential', { credentials: known([]) }],
+    ['whether all were read', { credentialsComplete: false }],
+    ['a holder', { entities: [] }],
+    [
+      'what was not read',
+      { unread: [{ what: 'x', record: null, why: { code: '', message: '' }, grant: [], advice: '' }] },
+    ],
+  ])('is another one when %s differs', (_, different) => {
+    expect(factsFingerprint({ ...factsWith(), ...different })).not.toBe(factsFingerprint(factsWith()));
   });
 
   it('is another one when a line of a role is', () => {
