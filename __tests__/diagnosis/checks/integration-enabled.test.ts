@@ -152,9 +152,13 @@ describe('what was not read around the records', () => {
 
 it('is unknown for a live token of a record that was not read, however often another one is listed', () => {
   const credentials = known([TOKEN, { ...TOKEN, id: 502, integration: 9 }]);
-  expect(found({ integrations: [{}, {}], credentials })).toMatchObject({
-    ...{ status: 'unknown', title: 'The integration record was not fully read' },
-  });
+  for (const integrations of [
+    [{}, {}],
+    [{}, { ...OLD, ...BLOCKED }],
+  ])
+    expect(found({ integrations, credentials })).toMatchObject({
+      ...{ status: 'unknown', title: 'The integration record was not fully read' },
+    });
 });
 
 /** Of any facts and profile. */
@@ -286,6 +290,9 @@ describe('where not every credential was read', () => {
     expect(partly({ integrations: [{}, { ...OLD, ...BLOCKED }] })).toBe('unknown');
     expect(partly({ integrations: [{}, OLD] })).toBe('pass');
     expect(partly({ integrations: [BLOCKED, OLD] })).toBe('fail');
+    expect(found({ integrations: [BLOCKED, { ...OLD, ...BLOCKED }], credentialsComplete: false }).message).toMatch(
+      /^NetSuite refuses every token of Expensify:/,
+    );
     expect(partly({ integrationsComplete: false })).toBe('unknown');
     expect(found({ integrations: [{}, { ...OLD, ...BLOCKED }], credentialsComplete: false }).message).toBe(
       'The credential may belong to any integration record of Expensify, and NetSuite does not let all of them in: see Expensify (old).',

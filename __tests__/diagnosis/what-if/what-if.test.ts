@@ -496,3 +496,25 @@ describe('a feature with which a role may be narrowed', () => {
     expect(whatIf(accountOf(on), [{ kind: 'set-feature', id: 'SUBSIDIARIES', value: true }], by).changed).toEqual([]);
   });
 });
+
+it('an application that no change touches is not looked at again, nor is one whose credentials were not read', () => {
+  const account = accountOf(
+    factsWith({
+      roles: [aRole(), aRole({ id: 1002 })],
+      integrations: [anIntegration(), anIntegration({ id: 8 }), anIntegration({ id: 9 })],
+      tokens: [aToken(), aToken({ id: 502, integration: 8, role: 1002 })],
+    }),
+  );
+  const held = account.held.map(({ application, credentials, complete }): AccountFacts['held'][number] => ({
+    application,
+    credentials: application === 9 ? UNREAD : credentials,
+    get complete() {
+      if (application !== INTEGRATION) throw new Error('Nobody asks for the facts of this one.');
+      return complete;
+    },
+  }));
+  const change = { kind: 'set-role-active', id: EXPECTED_ROLE, value: false } as const;
+  expect(whatIf({ ...account, held }, [change], EACH_ALONE)).toMatchObject({
+    ...{ changed: [{ application: INTEGRATION }], checked: 1 },
+  });
+});
