@@ -46,6 +46,18 @@ describe('records by id', () => {
     );
   });
 
+  it('are looked for once in a list, however often somebody asks', () => {
+    let reads = 0;
+    const list = Array.from({ length: 50 }, (_, place) => ({
+      get id() {
+        reads += 1;
+        return place + 1;
+      },
+    }));
+    for (let id = 1; id <= 50; id++) byId(list, id);
+    expect(reads).toBeLessThanOrEqual(150);
+  });
+
   it('are found the same by whoever asks for many', () => {
     fc.assert(
       fc.property(ids, fc.oneof(near, far), (list, other) => {

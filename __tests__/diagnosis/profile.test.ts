@@ -37,14 +37,14 @@ describe('an integration record', () => {
 
   it('is of the profile with the longest name in it, of equal ones of the first by id', () => {
     const [short, long, other, empty] = [
-      called('short', 'ACME', 'x'),
-      called('long', 'acme pay'),
+      called('a-short', 'ACME', 'x'),
+      called('z-long', 'acme pay'),
       called('bolt', 'bolt'),
       called('empty', ''),
     ];
-    const of = (...names: readonly string[]) => recognisedBy([empty, other, short, long], names)?.id;
+    const of = (...names: readonly string[]) => recognisedBy([empty, other, long, short], names)?.id;
     expect([of('Acme'), of('Acme Pay'), of('Acme', 'Acme Pay'), of('Bolt and Acme'), of('Cargo'), of()]).toEqual([
-      ...['short', 'long', 'long', 'bolt', undefined, undefined],
+      ...['a-short', 'z-long', 'z-long', 'a-short', undefined, undefined],
     ]);
   });
 });
@@ -127,6 +127,7 @@ describe('the kinds of credential', () => {
 
   it('need their own features, each once, the one to log in first', () => {
     expect(featuresFor(both, 'access-token')).toEqual(['TBA', 'CLASSES', 'REST']);
+    expect(featuresFor({ ...both, features: [] }, 'access-token')).toEqual(['TBA']);
     expect(featuresFor({ ...both, features: ['CLASSES'] }, 'oauth2-certificate')).toEqual([
       'OAUTH2',
       'CLASSES',
@@ -163,6 +164,7 @@ describe('what is asked of an account', () => {
         requirements: [
           aRequirement({ id: 'a', onlyWith: { feature: 'BINS' } }),
           aRequirement({ id: 'b', onlyWith: { feature: 'JOBS', option: 'jobs' } }),
+          aRequirement({ id: 'c' }),
         ],
       },
       withMore('BINS'),

@@ -29,7 +29,7 @@ it('is told in one line, with the mark and the page, and one full stop less', ()
   expect(sourcesInShort([ORACLE, VENDOR, SEEN, ASSUMED])).toBe(
     '[DOC] section_1 (Oracle says so); [DOC-3P] A guide (The vendor says so); [SEEN]: Code does so; ASSUMED: Nobody says so',
   );
-  expect(sourcesInShort([oracleHelp('a.html', 'A page', 'One. Two')])).toBe('[DOC] a.html (One. Two)');
+  expect(sourcesInShort([oracleHelp('a.html_b', 'A page', 'One. Two')])).toBe('[DOC] a.html_b (One. Two)');
 });
 
 it('what Oracle says comes first, and what nobody says last', () => {

@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { chainOf } from '../../../src/TypeScript/diagnosis/chain';
 import { decide, decideChain } from '../../../src/TypeScript/diagnosis/decide';
-import type { Credential, Facts } from '../../../src/TypeScript/diagnosis/facts';
+import type { Credential, Fact, Facts } from '../../../src/TypeScript/diagnosis/facts';
 import { feature, known, UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import type { AccountFacts } from '../../../src/TypeScript/diagnosis/overview';
 import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
@@ -18,6 +18,7 @@ import type { AccountDocument, AccountEmployee, AccountRole } from '../../refere
 import { randomAccount } from '../../reference/random-account';
 import { expensify } from '../../support/expensify';
 import { factsOfAccount } from '../../support/facts-of-account';
+import { CERTIFICATE } from '../checks/support/a-chain';
 import { accountOf, ofOne } from '../support/account-facts';
 import {
   aRole,
@@ -516,5 +517,53 @@ it('an application that no change touches is not looked at again, nor is one who
   const change = { kind: 'set-role-active', id: EXPECTED_ROLE, value: false } as const;
   expect(whatIf({ ...account, held }, [change], EACH_ALONE)).toMatchObject({
     ...{ changed: [{ application: INTEGRATION }], checked: 1 },
+  });
+});
+
+describe('a token that comes to count changes what the account needs, for the other credentials too', () => {
+  const profile: Profile = {
+    ...every,
+    features: [],
+    credentials: [...every.credentials, { kind: CERTIFICATE.kind, features: [] }],
+  };
+  const told = (state: 'ENABLED' | 'BLOCKED', isTokenFeatureOn: Fact<boolean>) => {
+    const facts = factsWith({
+      integrations: [anIntegration({ state })],
+      roles: [aRole({ permissions: { ...PUBLISHED, ADMI_LOGIN_OAUTH2: 'FULL' } })],
+      tokens: [aToken({ inactive: true })],
+    });
+    const account = accountOf({
+      ...facts,
+      features: { ...facts.features, TBA: isTokenFeatureOn },
+      credentials: known([...valueOr(facts.credentials, []), CERTIFICATE]),
+    });
+    const { changed } = whatIf(account, [{ kind: 'set-token-active', id: TOKEN, value: true }], () => ({
+      ...{ key: 'all', profile, isRelied: true },
+    }));
+    return changed
+      .filter(({ credential }) => credential.id === CERTIFICATE.id)
+      .map(({ before, after }) => [before, after].map((one) => [one.verdict, one.rootCause?.check ?? null]));
+  };
+
+  it('the cause, where a feature is off without which no token works', () => {
+    expect(told('BLOCKED', known(false))).toEqual([
+      [
+        ['blocked', 'integration-enabled'],
+        ['blocked', 'feature-enabled'],
+      ],
+    ]);
+  });
+
+  it('the verdict, where it was not read whether that feature is on', () => {
+    expect(told('ENABLED', UNREAD)).toEqual([
+      [
+        ['ready', null],
+        ['unknown', null],
+      ],
+    ]);
+  });
+
+  it('nothing, where that feature is on', () => {
+    expect(told('ENABLED', known(true))).toEqual([]);
   });
 });
