@@ -86,7 +86,28 @@ describe('records by id', () => {
     );
   });
 
+  it.each<[string, readonly (number | null)[], number]>([
+    ['one after the other', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0],
+    ['in any order', [5, 1, 10], 0],
+    ['from the last to the first', [1003, 1002, 1001], 0],
+    ['eight times as many as there are records', [1, 16], 0],
+    ['more than that', [1, 17], 2],
+    ['far apart', [1, 2_000_000_000], 2],
+    ['among records without one', [null, 1001, 1002], 0],
+    ['there are none', [], 0],
+  ])('ids %s: of %j so many stand in a map, the others in a small table: %i', (_, some, entries) => {
+    const set = jest.spyOn(Map.prototype, 'set');
+    byId(
+      some.map((id) => ({ id })),
+      0,
+    );
+    const { length } = set.mock.calls;
+    set.mockRestore();
+    expect(length).toBe(entries);
+  });
+
   it('finds no record without an id', () => {
+    expect(byId([{ id: null }, { id: -1 }, { id: 1 }], 0)).toBeUndefined();
     const record = { id: null, name: 'nameless' };
     expect([byId([record], null), byId([record], 0)]).toEqual([undefined, undefined]);
   });

@@ -238,6 +238,7 @@ describe('what credentials come to', () => {
       recordsOfTokens: new Set([7, 8]),
     });
     expect(survey([first, { ...CERTIFICATE, id: 4 }, second], AT).recordsInUse).toEqual(new Set([7, 8]));
+    expect(survey([first, second, token(3, { integration: 9 })], AT).recordsInUse).toEqual(new Set([7, 8, 9]));
   });
 
   it('leaves a list in order as it is, though two have no id', () => {
@@ -258,6 +259,8 @@ it('facts without a token that is left over are not copied', () => {
   const byOAuth2 = { ...expensify, credentials: [{ kind: 'oauth2-authorization', features: [] }] } as const;
   const facts = { credentials: known([token(1), AUTHORIZATION]) };
   expect(withoutLeftOvers(facts, byOAuth2)).toBe(facts);
+  const dead = { credentials: known([token(1), token(2, { revoked: true })]) };
+  expect(withoutLeftOvers(dead, expensify)).toBe(dead);
   expect(withoutLeftOvers({ credentials: known([token(1), token(2, { revoked: true })]) }, byOAuth2)).toEqual({
     credentials: known([token(1)]),
   });

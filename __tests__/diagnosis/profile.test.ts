@@ -195,6 +195,6 @@ describe('what is asked of an account', () => {
       withMore('CLASSES', 'DEPARTMENTS', 'LOCATIONS'),
     ],
   ])('is every feature %s', (_, different, features) => {
-    expect(featuresOf({ ...ACME, ...different })).toEqual(features);
+    expect(featuresOf({ ...ACME, ...different })).toStrictEqual(features);
   });
 });
