@@ -392,6 +392,11 @@ describe('the facts of a report', () => {
     return { list, integrations: integrations.map(({ id }) => id), credentials, credentialsComplete };
   };
 
+  it('have no record of an application whose record was not read', () => {
+    const unread = { shared: { ...shared, integrations: shared.integrations.slice(1) }, held };
+    expect(factsOf(unread, 0, 1).integrations).toEqual([8]);
+  });
+
   it('have the records and the credentials of its applications, whole where each is', () => {
     const list = [...(dead ?? []), ...(live ?? [])];
     expect(factsOf({ shared, held }, 0, 1)).toEqual({
