@@ -186,6 +186,25 @@ describe('a requirement of which everything was read', () => {
   });
 });
 
+it('what a requirement comes to is found out once for all roles with the same lines', () => {
+  let asked = 0;
+  const needed: Requirement = {
+    ...PAIR,
+    anyOf: ['A', 'B', 'C', 'D'],
+    get level() {
+      asked += 1;
+      return 'EDIT' as const;
+    },
+  };
+  const askedFor = (permissions: PermissionLines) => {
+    const facts = factsWith();
+    const read = { ...facts, roles: facts.roles.map((one) => ({ ...one, permissions: known(permissions) })) };
+    chainOf(read, { ...expensify, requirements: [needed] }, aTokenOf(read));
+    return asked;
+  };
+  expect([askedFor({ A: 'VIEW' }), askedFor({ A: 'VIEW' }), askedFor({ D: 'FULL' })]).toEqual([1, 1, 2]);
+});
+
 describe('what lines come to is not taken for what other lines come to', () => {
   const needed: Requirement = { ...PAIR, anyOf: ['A'], level: 'FULL' };
   /** One after the other, of the same requirement: what was found out once is kept. */
