@@ -79,6 +79,14 @@ describe('the expected role', () => {
     expect(expected(chain(factsWith({ roles: [aRole({ name })] })))).toEqual([is]);
   });
 
+  it('is any role where none is expected', () => {
+    const profile: Profile = { ...expensify, recognise: { ...expensify.recognise, roleNames: [] } };
+    for (const role of [aRole(), aRole({ id: ADMINISTRATOR_ROLE, name: 'Administrator' })]) {
+      const facts = factsWith({ roles: [role], tokens: [aToken({ role: role.id })] });
+      expect(expected(chainOf(facts, profile, aTokenOf(facts)))).toEqual([true]);
+    }
+  });
+
   it('may be any role whose name was not read, but never Administrator', () => {
     expect(new Set(expected(chain(factsWith(), { name: UNREAD })))).toEqual(new Set([true, false]));
     const administrator = factsWith({ tokens: [aToken({ role: ADMINISTRATOR_ROLE })] });
@@ -206,10 +214,15 @@ it('what a requirement comes to is found out once for all roles with the same li
 });
 
 describe('what lines come to is not taken for what other lines come to', () => {
-  const needed: Requirement = { ...PAIR, anyOf: ['A'], level: 'FULL' };
+  interface Held {
+    readonly role: number;
+    readonly permissions: PermissionLines;
+    readonly globals: Fact<PermissionLines>;
+  }
   /** One after the other, of the same requirement: what was found out once is kept. */
-  const metBy = (...all: readonly { role: number; permissions: PermissionLines; globals: Fact<PermissionLines> }[]) =>
-    all.map(({ role, permissions, globals }) => {
+  const metBy = (anyOf: readonly string[], ...all: readonly Held[]) => {
+    const needed: Requirement = { ...PAIR, anyOf, level: 'FULL' };
+    return all.map(({ role, permissions, globals }) => {
       const facts = factsWith({ tokens: [aToken({ role })], roles: [aRole({ id: role })] });
       const read = {
         ...facts,
@@ -219,18 +232,29 @@ describe('what lines come to is not taken for what other lines come to', () => {
       const chainBy = chainOf(read, { ...expensify, requirements: [needed] }, aTokenOf(read));
       return allOutcomes(chainBy, needed).map(({ met }) => met);
     });
+  };
   const NONE = known({});
+  const holding = (role: number, permissions: PermissionLines, globals: PermissionLines = {}): Held => ({
+    ...{ role, permissions, globals: known(globals) },
+  });
 
   it('those of Administrator for those of another role', () => {
-    const administrator = { role: ADMINISTRATOR_ROLE, permissions: { A: 'FULL' }, globals: NONE } as const;
-    const other = { role: OTHER_ROLE, permissions: { A: 'EDIT' }, globals: NONE } as const;
-    expect(metBy(administrator, other)).toEqual([[true], [false]]);
+    const pairs: readonly (readonly [PermissionLines, PermissionLines, PermissionLines, PermissionLines])[] = [
+      [{ A: 'FULL' }, {}, { A: 'EDIT' }, {}],
+      [{}, { A: 'CREATE' }, {}, { A: 'VIEW' }],
+      [{}, { A: 'FULL' }, {}, { A: 'EDIT' }],
+    ];
+    for (const [ofAdministrator, global, ofOther, otherGlobal] of pairs)
+      for (const anyOf of [['A'], ['A', 'B']]) {
+        const administrator = holding(ADMINISTRATOR_ROLE, ofAdministrator, global);
+        expect(metBy(anyOf, administrator, holding(OTHER_ROLE, ofOther, otherGlobal))).toEqual([[true], [false]]);
+      }
   });
 
   it('those of a user whose global lines were not read for those of a user who has none', () => {
     const unread = { role: OTHER_ROLE, permissions: {}, globals: UNREAD };
     const none = { role: OTHER_ROLE, permissions: { A: 'NONE' }, globals: NONE } as const;
-    const [open, closed] = metBy(unread, none);
+    const [open, closed] = metBy(['A'], unread, none);
     expect(new Set(open)).toEqual(new Set([false, true]));
     expect(closed).toEqual([false]);
   });
