@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { anonymous } from '../../src/TypeScript/diagnosis/anonymous';
+import { anonymous, anonymousHistory } from '../../src/TypeScript/diagnosis/anonymous';
 import { diagnose } from '../../src/TypeScript/diagnosis/diagnose';
 import type { Facts } from '../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD, valueOr } from '../../src/TypeScript/diagnosis/facts';
+import type { History } from '../../src/TypeScript/diagnosis/timeline/events';
 import { expensify } from '../support/expensify';
 import { renderText } from '../../src/TypeScript/report/text';
 import { reportOf } from '../report/report-of';
@@ -85,6 +86,43 @@ it('calls people by what their record is, and by its id', () => {
   expect(anonymous({ ...factsWith(), entities }).entities.map(({ name }) => name)).toEqual(
     ['employee 42', 'vendor 43', 'user 44'].map(known),
   );
+});
+
+it('takes the names off other records of the same address, and off tokens', () => {
+  const [employee] = factsWith().entities;
+  if (!employee) throw new Error('There is no employee.');
+  const other = { id: 43, name: 'Ana Other', inactive: true, giveAccess: true };
+  const { entities, credentials } = anonymous({
+    ...factsWith(),
+    entities: [
+      { ...employee, sameEmail: known([other]) },
+      { ...employee, sameEmail: UNREAD },
+    ],
+  });
+  expect(entities.map(({ sameEmail }) => sameEmail)).toEqual([known([{ ...other, name: 'employee' }]), UNREAD]);
+  expect(valueOr(credentials, []).map(({ name }) => name)).toEqual(['']);
+  expect(anonymous(factsWith()).entities.every((one) => !('sameEmail' in one))).toBe(true);
+});
+
+it('calls whoever made a change by their internal id', () => {
+  const change = { at: '2026-02-01T10:00', kind: 'give-access', entity: 42, to: false } as const;
+  const history: History = {
+    changes: [
+      { ...change, by: { id: 9, name: 'Bo' } },
+      { ...change, by: null },
+    ],
+    ...{ logins: [], createdBy: { id: 8, name: 'Cy' }, open: new Set(), partial: new Set(), unread: [] },
+  };
+  const nameless = anonymousHistory(history);
+  expect(nameless).toEqual({
+    ...history,
+    changes: [
+      { ...change, by: { id: 9, name: 'user 9' } },
+      { ...change, by: null },
+    ],
+    createdBy: { id: 8, name: 'user 8' },
+  });
+  expect(anonymousHistory({ ...history, createdBy: null }).createdBy).toBeNull();
 });
 
 it('leaves unread what is unread', () => {

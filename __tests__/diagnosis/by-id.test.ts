@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { byId, putById } from '../../src/TypeScript/diagnosis/by-id';
+import { byId, finderIn, putById } from '../../src/TypeScript/diagnosis/by-id';
 
 interface Named {
   readonly id: number;
@@ -46,6 +46,28 @@ describe('records by id', () => {
     );
   });
 
+  it('are looked for once in a list, however often somebody asks', () => {
+    let reads = 0;
+    const list = Array.from({ length: 50 }, (_, place) => ({
+      get id() {
+        reads += 1;
+        return place + 1;
+      },
+    }));
+    for (let id = 1; id <= 50; id++) byId(list, id);
+    expect(reads).toBeLessThanOrEqual(150);
+  });
+
+  it('are found the same by whoever asks for many', () => {
+    fc.assert(
+      fc.property(ids, fc.oneof(near, far), (list, other) => {
+        const records = named(list);
+        const find = finderIn(records);
+        for (const id of [...list, other]) expect(find(id)).toBe(records.find((one) => one.id === id));
+      }),
+    );
+  });
+
   it('puts a record into the place of the one that has its id, else at the end', () => {
     fc.assert(
       fc.property(ids, ids, (list, put) => {
@@ -64,7 +86,28 @@ describe('records by id', () => {
     );
   });
 
+  it.each<[string, readonly (number | null)[], number]>([
+    ['one after the other', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0],
+    ['in any order', [5, 1, 10], 0],
+    ['from the last to the first', [1003, 1002, 1001], 0],
+    ['eight times as many as there are records', [1, 16], 0],
+    ['more than that', [1, 17], 2],
+    ['far apart', [1, 2_000_000_000], 2],
+    ['among records without one', [null, 1001, 1002], 0],
+    ['there are none', [], 0],
+  ])('ids %s: of %j so many stand in a map, the others in a small table: %i', (_, some, entries) => {
+    const set = jest.spyOn(Map.prototype, 'set');
+    byId(
+      some.map((id) => ({ id })),
+      0,
+    );
+    const { length } = set.mock.calls;
+    set.mockRestore();
+    expect(length).toBe(entries);
+  });
+
   it('finds no record without an id', () => {
+    expect(byId([{ id: null }, { id: -1 }, { id: 1 }], 0)).toBeUndefined();
     const record = { id: null, name: 'nameless' };
     expect([byId([record], null), byId([record], 0)]).toEqual([undefined, undefined]);
   });

@@ -79,6 +79,14 @@ describe('the expected role', () => {
     expect(expected(chain(factsWith({ roles: [aRole({ name })] })))).toEqual([is]);
   });
 
+  it('is any role where none is expected', () => {
+    const profile: Profile = { ...expensify, recognise: { ...expensify.recognise, roleNames: [] } };
+    for (const role of [aRole(), aRole({ id: ADMINISTRATOR_ROLE, name: 'Administrator' })]) {
+      const facts = factsWith({ roles: [role], tokens: [aToken({ role: role.id })] });
+      expect(expected(chainOf(facts, profile, aTokenOf(facts)))).toEqual([true]);
+    }
+  });
+
   it('may be any role whose name was not read, but never Administrator', () => {
     expect(new Set(expected(chain(factsWith(), { name: UNREAD })))).toEqual(new Set([true, false]));
     const administrator = factsWith({ tokens: [aToken({ role: ADMINISTRATOR_ROLE })] });
@@ -184,6 +192,76 @@ describe('a requirement of which everything was read', () => {
     expect(outcomeOf(lines('VIEW', null), lines('FULL', null)).onlyByGlobalLine).toBe(true);
     expect(outcomeOf(lines('VIEW', 'EDIT'), lines('FULL', null)).onlyByGlobalLine).toBe(false);
   });
+});
+
+it('what a requirement comes to is found out once for all roles with the same lines', () => {
+  let asked = 0;
+  const needed: Requirement = {
+    ...PAIR,
+    anyOf: ['A', 'B', 'C', 'D'],
+    get level() {
+      asked += 1;
+      return 'EDIT' as const;
+    },
+  };
+  const askedFor = (permissions: PermissionLines) => {
+    const facts = factsWith();
+    const read = { ...facts, roles: facts.roles.map((one) => ({ ...one, permissions: known(permissions) })) };
+    chainOf(read, { ...expensify, requirements: [needed] }, aTokenOf(read));
+    return asked;
+  };
+  expect([askedFor({ A: 'VIEW' }), askedFor({ A: 'VIEW' }), askedFor({ D: 'FULL' })]).toEqual([1, 1, 2]);
+});
+
+describe('what lines come to is not taken for what other lines come to', () => {
+  interface Held {
+    readonly role: number;
+    readonly permissions: PermissionLines;
+    readonly globals: Fact<PermissionLines>;
+  }
+  /** One after the other, of the same requirement: what was found out once is kept. */
+  const metBy = (anyOf: readonly string[], ...all: readonly Held[]) => {
+    const needed: Requirement = { ...PAIR, anyOf, level: 'FULL' };
+    return all.map(({ role, permissions, globals }) => {
+      const facts = factsWith({ tokens: [aToken({ role })], roles: [aRole({ id: role })] });
+      const read = {
+        ...facts,
+        roles: facts.roles.map((one) => ({ ...one, permissions: known(permissions) })),
+        entities: facts.entities.map((one) => ({ ...one, globalPermissions: globals })),
+      };
+      const chainBy = chainOf(read, { ...expensify, requirements: [needed] }, aTokenOf(read));
+      return allOutcomes(chainBy, needed).map(({ met }) => met);
+    });
+  };
+  const NONE = known({});
+  const holding = (role: number, permissions: PermissionLines, globals: PermissionLines = {}): Held => ({
+    ...{ role, permissions, globals: known(globals) },
+  });
+
+  it('those of Administrator for those of another role', () => {
+    const pairs: readonly (readonly [PermissionLines, PermissionLines, PermissionLines, PermissionLines])[] = [
+      [{ A: 'FULL' }, {}, { A: 'EDIT' }, {}],
+      [{}, { A: 'CREATE' }, {}, { A: 'VIEW' }],
+      [{}, { A: 'FULL' }, {}, { A: 'EDIT' }],
+    ];
+    for (const [ofAdministrator, global, ofOther, otherGlobal] of pairs)
+      for (const anyOf of [['A'], ['A', 'B']]) {
+        const administrator = holding(ADMINISTRATOR_ROLE, ofAdministrator, global);
+        expect(metBy(anyOf, administrator, holding(OTHER_ROLE, ofOther, otherGlobal))).toEqual([[true], [false]]);
+      }
+  });
+
+  it('those of a user whose global lines were not read for those of a user who has none', () => {
+    const unread = { role: OTHER_ROLE, permissions: {}, globals: UNREAD };
+    const none = { role: OTHER_ROLE, permissions: { A: 'NONE' }, globals: NONE } as const;
+    const [open, closed] = metBy(['A'], unread, none);
+    expect(new Set(open)).toEqual(new Set([false, true]));
+    expect(closed).toEqual([false]);
+  });
+});
+
+it('the level of a custom record is not known where no line goes by its script id: it may stand under a number', () => {
+  expect(effectiveLevelOf(chain(factsWith()), { anyOf: ['customrecord_acme'] })).toBe('UNKNOWN');
 });
 
 describe('a permission of which a line was not read', () => {

@@ -10,9 +10,11 @@ import {
   newest,
   stateOf,
   survey,
+  withoutLeftOvers,
 } from '../../src/TypeScript/diagnosis/credentials';
 import type { AccessToken, Fact, OAuth2Authorization, OAuth2Certificate } from '../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../src/TypeScript/diagnosis/facts';
+import { expensify } from '../support/expensify';
 import { AUTHORIZATION, CERTIFICATE, NAMED_TOKEN } from './checks/support/a-chain';
 
 function token(id: number, different: Partial<AccessToken> = {}): AccessToken {
@@ -54,6 +56,11 @@ describe('a live token', () => {
   it.each(DEAD)('is not one with %o', (dead) => {
     expect(isLiveToken(token(1, dead))).toBe(false);
   });
+});
+
+it('of a token it is told whether it was revoked or made inactive: revoked is for good', () => {
+  const all = [{}, ...DEAD].map((different) => stateOf(token(1, different), AT));
+  expect(all).toEqual(['live', 'inactive', 'revoked', 'revoked'].map((state) => known(state)));
 });
 
 describe('the newest token', () => {
@@ -231,6 +238,7 @@ describe('what credentials come to', () => {
       recordsOfTokens: new Set([7, 8]),
     });
     expect(survey([first, { ...CERTIFICATE, id: 4 }, second], AT).recordsInUse).toEqual(new Set([7, 8]));
+    expect(survey([first, second, token(3, { integration: 9 })], AT).recordsInUse).toEqual(new Set([7, 8, 9]));
   });
 
   it('leaves a list in order as it is, though two have no id', () => {
@@ -244,5 +252,16 @@ describe('what credentials come to', () => {
     expect(survey([dead, revoked], AT)).toEqual({ judged: [revoked], kinds: new Set(['access-token']), ...none });
     expect(survey([{ ...dead, id: 6 }, dead], AT)).toMatchObject({ judged: [{ id: 6 }], kinds: new Set([dead.kind]) });
     expect(survey([], AT)).toEqual({ judged: [], kinds: new Set(), ...none });
+  });
+});
+
+it('facts without a token that is left over are not copied', () => {
+  const byOAuth2 = { ...expensify, credentials: [{ kind: 'oauth2-authorization', features: [] }] } as const;
+  const facts = { credentials: known([token(1), AUTHORIZATION]) };
+  expect(withoutLeftOvers(facts, byOAuth2)).toBe(facts);
+  const dead = { credentials: known([token(1), token(2, { revoked: true })]) };
+  expect(withoutLeftOvers(dead, expensify)).toBe(dead);
+  expect(withoutLeftOvers({ credentials: known([token(1), token(2, { revoked: true })]) }, byOAuth2)).toEqual({
+    credentials: known([token(1)]),
   });
 });

@@ -61,6 +61,7 @@ it('is not known where a global permission of the user stands under a number: it
   });
   expect(diagnose(withGlobal({ '1718': 'NONE' }), needing()).verdict).toBe('unknown');
   expect(diagnose(withGlobal({ LIST_BIN: 'NONE' }), needing()).verdict).toBe('ready');
+  expect(diagnose(withGlobal({ customrecord_2: 'NONE' }), needing()).verdict).toBe('ready');
 });
 
 it('keeps nobody from being ready where it is only published or advised', () => {

@@ -1,4 +1,4 @@
-import type { Fact } from '../../src/TypeScript/diagnosis/facts';
+import type { Fact, Facts } from '../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../src/TypeScript/diagnosis/facts';
 import {
   factsFingerprint,
@@ -12,6 +12,11 @@ import { aRole, factsWith, without } from './support/accounts';
 describe('a fingerprint', () => {
   it('is 16 hexadecimal digits, whatever the text', () => {
     for (const text of ['', 'a', 'ä€😀', 'x'.repeat(10_000)]) expect(fingerprint(text)).toMatch(FINGERPRINT);
+    const many = Array.from({ length: 200 }, (_, index) => fingerprint(`${index}`));
+    expect(many.filter((one) => !FINGERPRINT.test(one))).toEqual([]);
+    expect(many.some((one) => one.startsWith('0'))).toBe(true);
+    for (const text of ['0'.repeat(15), '0'.repeat(17), `x${'0'.repeat(16)}`, `${'0'.repeat(15)}G`])
+      expect(text).not.toMatch(FINGERPRINT);
   });
 
   it('begins as FNV-1a does', () => {
@@ -45,6 +50,20 @@ describe('the fingerprint of facts', () => {
     );
   });
 
+  it.each<[string, Partial<Facts>]>([
+    ['a feature', { features: { TBA: known(false) } }],
+    ['an integration record', { integrations: [] }],
+    ['a credential', { credentials: known([]) }],
+    ['whether all were read', { credentialsComplete: false }],
+    ['a holder', { entities: [] }],
+    [
+      'what was not read',
+      { unread: [{ what: 'x', record: null, why: { code: '', message: '' }, grant: [], advice: '' }] },
+    ],
+  ])('is another one when %s differs', (_, different) => {
+    expect(factsFingerprint({ ...factsWith(), ...different })).not.toBe(factsFingerprint(factsWith()));
+  });
+
   it('is another one when a line of a role is', () => {
     const other = factsWith({ roles: [aRole({ permissions: without('LIST_ACCOUNT') })] });
 
@@ -68,9 +87,16 @@ describe('the fingerprint of the rules of a profile', () => {
     ['a feature', { features: [...expensify.features, 'MULTIBOOK'] }],
     ['a restriction', { restrictions: [] }],
     ['a way to call', { calls: [] }],
+    ['an option', { options: [{ id: 'one', label: '' }] }],
     ['a role', { recognise: { ...expensify.recognise, roleNames: ['Other'] } }],
   ])('is another one where %s differs', (_, different) => {
     expect(of(different)).not.toBe(of({}));
+  });
+
+  it('is another one with another option, whatever the option is called', () => {
+    const withOption = (id: string, label = '') => of({ options: [{ id, label }] });
+    expect(withOption('one')).not.toBe(withOption('other'));
+    expect(withOption('one', 'One')).toBe(withOption('one'));
   });
 
   it('is another one in another account', () => {

@@ -50,6 +50,14 @@ it('fields are told apart, and what only counts with a feature names it', () => 
   ]);
 });
 
+it.each(['CLASS', 'DEPARTMENT', 'LOCATION', 'ITEM', 'ACCOUNT'] as const)(
+  'the restriction by %s is looked for under the name of its segment',
+  (kind) => {
+    const segment = kind.charAt(0) + kind.slice(1).toLowerCase();
+    expect(RESTRICTIONS[kind].field).toBe(`Restrictions > ${segment}`);
+  },
+);
+
 it('a line by segment is of its kind, and of another segment where nobody knows its number', () => {
   const kinds = ['CLASS', 'ACCOUNT', '77', 'SUBSIDIARY', 'EMPLOYEE'].map((name) => kindOfSegment(segment(name)));
   expect(kinds).toEqual(['CLASS', 'ACCOUNT', 'SEGMENT', 'SEGMENT', 'SEGMENT']);

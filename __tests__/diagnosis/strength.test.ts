@@ -53,7 +53,7 @@ it('says at the role how many are missing, and that nobody knows what fails with
 it('does not say of another role that it allows everything, where a published permission is missing', () => {
   const facts = factsWith({ roles: [aRole({ name: 'A/P Clerk' })] });
   expect(found(ITEMS, facts).of('token-role')).toMatchObject({
-    status: 'warn',
+    ...{ status: 'warn', title: 'The token is on another role than expected' },
     message: expect.stringContaining('It lacks 1 of the permissions that Expensify publishes') as unknown,
   });
 });

@@ -1,11 +1,11 @@
 import { accountSubject, findingOf } from '../../../src/TypeScript/diagnosis/checks/define';
-import { integrationEnabled } from '../../../src/TypeScript/diagnosis/checks/integration-enabled';
+import { admits, integrationEnabled } from '../../../src/TypeScript/diagnosis/checks/integration-enabled';
 import type { Credential, Facts, IntegrationRecord } from '../../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../../src/TypeScript/diagnosis/facts';
 import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../../support/expensify';
 import type { Differences } from './support/a-chain';
-import { CERTIFICATE, factsWith, NAMED_TOKEN, ofAccount, TOKEN } from './support/a-chain';
+import { CERTIFICATE, factsWith, INTEGRATION, NAMED_TOKEN, ofAccount, TOKEN } from './support/a-chain';
 
 const BLOCKED = { state: known('BLOCKED') } as const satisfies Partial<IntegrationRecord>;
 const OLD = { id: 8, name: 'Expensify (old)' } as const satisfies Partial<IntegrationRecord>;
@@ -77,6 +77,11 @@ describe('one record', () => {
   });
 });
 
+it('a record is held to what access tokens need, unless somebody says that none is meant', () => {
+  const record: IntegrationRecord = { ...INTEGRATION, tokenBasedAuthentication: known(false) };
+  expect([admits(record), admits(record, true), admits(record, false)]).toEqual(['fail', 'fail', 'pass']);
+});
+
 describe('which records count', () => {
   it('does not apply where the account has no matching record, and says by which name it looked', () => {
     const { status, message, explains } = found({ integrations: [], credentials: known([]) });
@@ -125,7 +130,14 @@ describe('what was not read around the records', () => {
   });
 
   it('is unknown without the tokens where the records differ: which one is in use decides', () => {
-    expect(statusOf({ credentials: UNREAD, integrations: [BLOCKED, OLD] })).toBe('unknown');
+    expect(found({ credentials: UNREAD, integrations: [BLOCKED, OLD] })).toMatchObject({
+      ...{ status: 'unknown', title: 'It is not known which integration record the credential belongs to' },
+      message:
+        'The credential may belong to any integration record of Expensify, and NetSuite does not let all of them in: see Expensify.',
+    });
+    expect(found({ credentials: UNREAD, integrations: [{ state: UNREAD }, OLD] }).title).toBe(
+      'The integration record was not fully read',
+    );
   });
 
   it('is unknown where no token is live and a good record may be among those not listed', () => {
@@ -140,7 +152,13 @@ describe('what was not read around the records', () => {
 
 it('is unknown for a live token of a record that was not read, however often another one is listed', () => {
   const credentials = known([TOKEN, { ...TOKEN, id: 502, integration: 9 }]);
-  expect(statusOf({ integrations: [{}, {}], credentials })).toBe('unknown');
+  for (const integrations of [
+    [{}, {}],
+    [{}, { ...OLD, ...BLOCKED }],
+  ])
+    expect(found({ integrations, credentials })).toMatchObject({
+      ...{ status: 'unknown', title: 'The integration record was not fully read' },
+    });
 });
 
 /** Of any facts and profile. */
@@ -168,6 +186,10 @@ it('names the records that the answer stands on, and no others', () => {
     /^NetSuite refuses every token of Expensify:/,
   );
   expect(found({ ...both, integrations: [{}, OLD] }).message).toMatch(/: Expensify and Expensify \(old\)\.$/);
+  expect(found({ ...both, integrations: [{ state: UNREAD }, { ...OLD, ...BLOCKED }] }).message).toMatch(
+    /^NetSuite refuses every token of Expensify \(old\):/,
+  );
+  expect(found({ ...NONE_LIVE, integrations: [BLOCKED, OLD] }).message).toMatch(/: Expensify \(old\)\.$/);
 });
 
 describe('OAuth 2.0', () => {
@@ -228,7 +250,17 @@ describe('a credential that was named', () => {
     expect(named({ integrations: [] }).status).toBe('notApplicable');
   });
 
+  it('may be of any record: where none is let in, nobody has to know which it is', () => {
+    expect(named({ integrations: [BLOCKED, { ...OLD, ...BLOCKED }] }).title).toBe(
+      'The integration record is blocked, or does not accept access tokens',
+    );
+  });
+
   it('may be of one that was not read', () => {
+    expect(named({ integrations: [], integrationsComplete: false }).status).toBe('unknown');
+    expect(named({ integrations: [{ tokenBasedAuthentication: UNREAD }] }).title).toBe(
+      'The integration record was not fully read',
+    );
     expect(named({ integrationsComplete: false })).toMatchObject({
       status: 'unknown',
       title: 'The integration record was not fully read',
@@ -258,7 +290,13 @@ describe('where not every credential was read', () => {
     expect(partly({ integrations: [{}, { ...OLD, ...BLOCKED }] })).toBe('unknown');
     expect(partly({ integrations: [{}, OLD] })).toBe('pass');
     expect(partly({ integrations: [BLOCKED, OLD] })).toBe('fail');
+    expect(found({ integrations: [BLOCKED, { ...OLD, ...BLOCKED }], credentialsComplete: false }).message).toMatch(
+      /^NetSuite refuses every token of Expensify:/,
+    );
     expect(partly({ integrationsComplete: false })).toBe('unknown');
+    expect(found({ integrations: [{}, { ...OLD, ...BLOCKED }], credentialsComplete: false }).message).toBe(
+      'The credential may belong to any integration record of Expensify, and NetSuite does not let all of them in: see Expensify (old).',
+    );
   });
 });
 

@@ -40,6 +40,7 @@ it.each([
 
 it.each([
   ['a role of another kind', calling(RESTLET), {}, 'pass'],
+  ['a role of another kind, for what nobody published', calling(), {}, 'pass'],
   ['a role whose kind was not read', calling(RESTLET), NOT_READ, 'unknown'],
   ['a role whose kind was not read, for SOAP', calling(SOAP), NOT_READ, 'pass'],
   ['a role whose kind was not read, for what nobody published', calling(), NOT_READ, 'warn'],
@@ -124,7 +125,9 @@ describe('says', () => {
     const profile = calling({ ...RESTLET, onlyWith: { feature: 'MULTICURRENCY' } });
     const open = { features: { MULTICURRENCY: UNREAD } };
     expect(found(profile, { ...ONLY, ...open })).toMatchObject({
-      status: 'unknown',
+      ...{ status: 'unknown', title: 'It is not known whether Expensify calls a RESTlet' },
+      message:
+        'The role "Expensify Integration" is marked Web Services Only: NetSuite does not let such a role call a RESTlet. Expensify calls one only with a feature of which could not be read whether it is on.',
       evidence: [mark('ticked', 'unknown')],
     });
     expect(found(profile, { role: { webServicesOnly: known(false) }, ...open }).status).toBe('pass');

@@ -44,7 +44,9 @@ describe('a role', () => {
   it('fails where a required permission is short, and is worth a warning where a published one is', () => {
     expect(may([FAILS, WARNS])).toEqual([['fail']]);
     expect(may([WARNS])).toEqual([['warn']]);
-    expect(may([FAILS, WARNS], withLines({ LIST_ITEM: 'EDIT', LIST_CLASS: 'VIEW' }))).toEqual([['pass']]);
+    const enough = withLines({ LIST_ITEM: 'EDIT', LIST_CLASS: 'VIEW' });
+    expect(may([FAILS, WARNS], enough)).toEqual([['pass']]);
+    expect(shortRequirements(chain({ requirements: [FAILS, WARNS] }, enough))).toEqual([]);
   });
 
   it('keeps what it decided once, as a fail or a warning', () => {

@@ -154,6 +154,9 @@ describe('of a credential that no list has', () => {
       message:
         'Only NetSuite shows whether the authorization is still there: Setup > Users/Roles > OAuth 2.0 Authorized Applications.',
     });
+    expect(judged(AUTHORIZATION, true)).toMatchObject({
+      ...{ status: 'notApplicable', title: 'NetSuite lists no authorization', evidence: [] },
+    });
     expect(judged({ ...AUTHORIZATION, revoked: known(true) })).toMatchObject({
       ...{ status: 'fail', title: 'The OAuth 2.0 authorization is revoked' },
     });

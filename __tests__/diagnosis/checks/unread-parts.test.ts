@@ -6,7 +6,7 @@ import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
 import { expensify } from '../../support/expensify';
 import { ACME, aRequirement } from '../symptom/support/an-item';
 import type { Differences } from './support/a-chain';
-import { factsWith, ON_ADMINISTRATOR, TOKEN, UNREAD_ENTITY, UNREAD_ROLE } from './support/a-chain';
+import { factsWith, lines, ON_ADMINISTRATOR, TOKEN, UNREAD_ENTITY, UNREAD_ROLE } from './support/a-chain';
 
 const unread = (differences: Differences = {}, profile: Profile = expensify) =>
   unreadParts(chainOf(factsWith(differences), profile, { ...TOKEN, ...differences.token }));
@@ -41,6 +41,30 @@ it('names a feature once, whatever needs it', () => {
   const onlyWith = { feature: 'EMPPERMS' };
   const requirements = [aRequirement({ id: 'a', onlyWith }), aRequirement({ id: 'b', onlyWith })];
   expect(unread({ features: { EMPPERMS: UNREAD } }, { ...ACME, requirements })).toBe('The feature EMPPERMS');
+});
+
+describe('where all that has a name of its own was read', () => {
+  const requirements = [
+    aRequirement({ id: 'a', anyOf: ['customrecord_a', 'LIST_BIN'], strength: 'required' }),
+    aRequirement({ id: 'b', anyOf: ['customrecord_b'], strength: 'required' }),
+    aRequirement({ id: 'c', anyOf: ['customrecord_a'], level: 'EDIT', strength: 'required' }),
+    aRequirement({ id: 'd', anyOf: ['customrecord_d'] }),
+    aRequirement({ id: 'e', anyOf: ['customrecord_e'], strength: 'required' }),
+  ];
+  const profile = { ...ACME, requirements };
+  const role = { permissions: lines({ customrecord_e: 'VIEW' }) };
+
+  it('is the lines on custom records that are required, each once: they may stand there under a number', () => {
+    expect(unread({ role }, profile)).toBe(
+      'The line on customrecord_a, which NetSuite lists by a number, and the line on customrecord_b, which NetSuite lists by a number,',
+    );
+  });
+
+  it('is none of them beside something else', () => {
+    expect(unread({ role: { ...role, permissions: UNREAD } }, profile)).toBe(
+      'The permissions of the role "Expensify Integration"',
+    );
+  });
 });
 
 it('is what the integration needs with a kind of credential that nobody published', () => {

@@ -1,5 +1,5 @@
 /** Codes of integrations that are no single word. */
-import { codesIn } from '../../../src/TypeScript/diagnosis/symptom/codes';
+import { codesIn, isSameCode } from '../../../src/TypeScript/diagnosis/symptom/codes';
 import { decoded } from '../../../src/TypeScript/netsuite/refusals/plain-text';
 
 function vendors(text: string, ...codes: readonly (readonly [code: string, profile: string])[]) {
@@ -59,6 +59,16 @@ it.each(['AB17', 'AB-17', 'A_BC-17'])('are found once where they are a single wo
 
 it.each(['17-AB', 'A-B!', 'AB-17-', 'AB_'])('are found where they only begin or end like a word: %s', (code) => {
   expect(placesIn(`failed: ${code} .`, code)).toEqual([[8, 8 + code.length]]);
+});
+
+it('are the same whatever blanks a profile has around them, and in any case where they have a digit', () => {
+  const pairs = [
+    [' AB12 ', 'ab12'],
+    ['No Access', 'No Access'],
+    ['No Access', 'no access'],
+    ['AB12', 'AB13'],
+  ] as const;
+  expect(pairs.map(([listed, found]) => isSameCode(listed, found))).toEqual([true, true, false, false]);
 });
 
 describe('a word', () => {

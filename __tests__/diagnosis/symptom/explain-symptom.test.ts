@@ -227,6 +227,8 @@ describe.each(['token-role', 'role-permission', 'global-permission'] as const)('
     expect(isBy(named('LIST_VENDOR'), unmet('bins'))).toBe(false);
     expect(isBy(named('LIST_CLASS'), unmet('bins'))).toBe(false);
     expect(isBy({ ...named('LIST_VENDOR'), logIn: true }, unmet('log-in-by-token'))).toBe(false);
+    const both = [...named('LIST_VENDOR').permissions, ...named('LIST_BIN').permissions];
+    expect(isBy({ checks: [check], permissions: both }, unmet('bins'))).toBe(true);
   });
 
   it('explains a refused login where a requirement to log in is not met', () => {
@@ -297,6 +299,7 @@ describe('what it is otherwise', () => {
       look: PAGE,
     });
     expect(otherwise([...others, anItem({ kind: 'too-many-requests' })])?.kind).toBe('limit');
+    expect(otherwise([...others, anItem({ kind: 'script-failed' })])?.message).not.toContain('is not a code');
   });
 
   const noted = (text: string | undefined) => text?.split('. ').at(-1);

@@ -285,6 +285,9 @@ describe('a level that a text calls only higher', () => {
       return asked(leveled(neededFor(profile, HIGHER), facts(['VIEW', 'VIEW'])));
     };
     expect(askedBeside({})).toBeUndefined();
+    const bins = aRequirement({ id: 'bins', level: 'CREATE' });
+    const { requirements } = leveled(neededFor({ ...ACME, requirements: [bins] }, HIGHER), facts(['VIEW', 'VIEW']));
+    expect(requirements.map(({ id, onlyWith }) => [id, onlyWith.credential])).toEqual([['bins', undefined]]);
     expect(askedBeside({ onlyWith: { credential: 'access-token' } })).toBeUndefined();
     expect(askedBeside({ onlyWith: { credential: 'oauth2-certificate' } })).toMatchObject({ level: 'CREATE' });
     expect(askedBeside({ level: 'VIEW' })).toMatchObject({ level: 'CREATE' });

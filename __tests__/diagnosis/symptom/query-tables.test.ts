@@ -49,6 +49,7 @@ describe('a name', () => {
     ['of one without blanks is none either', 'WITH a1 AS(SELECT id FROM b1) SELECT * FROM a1', ['b1']],
     ['of one in quotation marks is none either', 'WITH a1 AS (SELECT 1), "b1" AS (SELECT 1) SELECT * FROM b1', []],
     ['beside AS without a bracket is a table', 'SELECT id FROM account AS a', ['account']],
+    ['behind which the text ends with AS is a table', 'SELECT id FROM account AS', ['account']],
     ['before a bracket without AS is a table', 'SELECT id FROM account WHERE account IN (1)', ['account']],
   ])('%s: %s', (_what, text, expected) => {
     expect(tablesIn(text)).toEqual(expected);
@@ -88,6 +89,11 @@ describe('a comment', () => {
     const text = 'SELECT id /* a */ FROM vendor -- b\nJOIN account';
     expect(everyTableIn(decoded(text)).map(({ from, to }) => text.slice(from, to))).toEqual(['vendor', 'account']);
   });
+});
+
+it('a statement may stand behind any sign', () => {
+  for (const text of ['SELECT id FROM vendor', '(SELECT id FROM vendor', '"(SELECT id FROM vendor'])
+    expect(tablesIn(text)).toEqual(['vendor']);
 });
 
 describe('an English sentence', () => {

@@ -28,6 +28,13 @@ const FAR = '.'.repeat(500);
 const WRAPPED = 'missing permissions are preventing your sync';
 const BUSY = 'Request limit exceeded';
 
+it('of two things that begin at one place the longer one is told first', () => {
+  expect(itemsIn('Invoice: View', [['Invoice', 'acme']]).map(({ kind, text }) => [kind, text])).toEqual([
+    ['listed-permission', 'Invoice: View'],
+    ['vendor-code', 'Invoice'],
+  ]);
+});
+
 describe('an item', () => {
   it('has all that a sentence says of a permission', () => {
     expect(itemsIn(`INSUFFICIENT_PERMISSION: ${needs('Lists -> Currency')}`)).toEqual([

@@ -94,6 +94,11 @@ describe('a feature', () => {
     const text = `The Projects ${'. '.repeat(60)}feature is not available to your company`;
     expect(sentence(text)).toMatchObject({ features: [] });
   });
+
+  it('is not one that stands far behind the sentence', () => {
+    const text = `This feature is not available to your company${'. '.repeat(60)}Enable the Projects feature first`;
+    expect(sentence(text)).toMatchObject({ features: [] });
+  });
 });
 
 describe('a record', () => {
@@ -123,6 +128,7 @@ describe('a record', () => {
     expect(sentence(text)).toMatchObject({ records: ['Currency'], wraps: true });
     const plain = plainOf('Record NetSuite::X was not found: invalid search type: NetSuite::Y');
     expect(sentencesIn(plain, new Taken(plain.text.length))[0]).toMatchObject({ wraps: false });
+    expect(sentence('Invalid NetSuite::Vendor reference key 7')).toMatchObject({ kind: 'not-visible', wraps: false });
   });
 
   it('is a custom one', () => {

@@ -109,6 +109,12 @@ describe('a change', () => {
     expect(['LIST_ITEM', MET, ADVISED, UNKNOWN].map((one) => of(one, 'fail'))).toEqual([1, 0, 0, 0]);
     expect(['LIST_ITEM', MET, ADVISED, UNKNOWN].map((one) => of(one, 'warn'))).toEqual([1, 1, 1, 0]);
   });
+
+  it('of a permission concerns a failure where it may be that the permission is not met', () => {
+    const open = chain({ ...LACKING, entity: { globalPermissions: UNREAD } });
+    const event: ChangeEvent = { ...common, kind: 'role-permission', role: 1001, permission: 'LIST_BIN', to: 'NONE' };
+    expect(concerns({ check: 'role-permission', status: 'fail' }, open, event)).toBe(true);
+  });
 });
 
 describe('the login itself', () => {

@@ -127,6 +127,13 @@ describe('of several in one minute', () => {
     });
   });
 
+  it('it is none where each of two alone would have left it as it was', () => {
+    const both = ['ADMI_LOGIN_OAUTH', 'ADMI_MANAGE_OWN_OAUTH_TOKENS'] as const;
+    const role = { permissions: published({ ADMI_LOGIN_OAUTH: null, ADMI_MANAGE_OWN_OAUTH_TOKENS: null }) };
+    const changes = both.flatMap((permission) => [line(4, 'FULL', permission), line(5, null, permission)]);
+    expect(found('role-permission', { role }, changes)).toEqual({ kind: 'several', at: at(5) });
+  });
+
   it('it is none where one thing was changed twice', () => {
     const changes = [line(4, 'FULL'), line(5, 'VIEW'), line(5, null)];
     expect(found('role-permission', LACKING, changes)).toEqual({ kind: 'several', at: at(5) });

@@ -63,6 +63,15 @@ describe('the change that broke it', () => {
     expect(told(CLOSED, 'employee-access', { changes: [access(5, false)] })).not.toHaveProperty('entriesCut');
   });
 
+  it('is told among those of the same user alone, with the moment of the credential as NetSuite writes times', () => {
+    const ofOther: ChangeEvent = { ...access(6, false), entity: 43 } as ChangeEvent;
+    const { entries } = told(CLOSED, 'employee-access', { changes: [access(5, false), ofOther] });
+    expect(entries.map((entry) => [entry.event, entry.at])).toEqual([
+      ['token-created', '2026-01-09T10:00:00'],
+      ['give-access', at(5)],
+    ]);
+  });
+
   it('is told with the logins before and after it', () => {
     const changes = [access(5, false)];
     expect(told(CLOSED, 'employee-access', { changes, logins: [login(4, true)] }).message).toMatch(
@@ -144,6 +153,14 @@ describe('no change is marked', () => {
     expect(message(CLOSED, 'employee-access', { open: new Set(['role-assignments'] as const) })).toContain(
       'NetSuite shows none',
     );
+    const dates = new Set(['token-dates'] as const);
+    expect(message(chain({ token: { revoked: true } }), 'token-live', { open: dates })).toMatch(
+      /^No change is marked, because a part/,
+    );
+    const changes = [line(4, 'FULL'), line(5, null)];
+    expect(
+      message(LACKING, 'role-permission', { changes, open: new Set(['global-permission-changes'] as const) }),
+    ).toMatch(/^No change is marked, because a part/);
     const vendor = chain({
       entity: { type: known('VENDOR') },
       role: { permissions: published({ LIST_ACCOUNT: null }) },
@@ -208,6 +225,22 @@ it('marks when a token was revoked', () => {
   const timeline = told(chain({ token: { revoked: true } }), 'token-live', { changes: [revoked] });
   expect(marked(timeline)).toEqual(['token-revoked']);
   expect(timeline.message).not.toContain(BY_WHOM);
+});
+
+it('says where to look up who made the changes of which searches do not tell it', () => {
+  const global: ChangeEvent = {
+    at: at(4),
+    by: null,
+    kind: 'global-permission',
+    entity: 42,
+    permission: 'LIST_ACCOUNT',
+    to: 'FULL',
+  };
+  const assigned: ChangeEvent = { at: at(5), by: null, kind: 'role-assignment', entity: 42, role: 1001, to: false };
+  const without = chain({ entity: { roles: known([]) } });
+  expect(told(LACKING, 'role-permission', { changes: [global] }).message).toContain(BY_WHOM);
+  expect(told(without, 'role-assigned', { changes: [assigned] }).message).toContain(BY_WHOM);
+  expect(told(CLOSED, 'employee-access', { changes: [access(5, false)] }).message).not.toContain(BY_WHOM);
 });
 
 it('says how many changes are left out', () => {

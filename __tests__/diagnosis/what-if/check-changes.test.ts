@@ -186,6 +186,12 @@ it('no fault is a permission that an integration asks about, one on a custom rec
   expect(faultsOf([{ ...LINE, permission: 'ADMI_WEBSERVICES', level: 'NONE' }])).toEqual([]);
 });
 
+it('no fault is a feature that was read, and the role Administrator for a user, whether or not it was read', () => {
+  expect(faultsOf([{ kind: 'set-feature', id: 'TBA', value: false }])).toEqual([]);
+  const without: AccountFacts = { ...account, shared: { ...account.shared, roles: [] } };
+  expect(faultsOf([{ kind: 'assign-role', employee: EMPLOYEE, role: 3 }], without)).toEqual([]);
+});
+
 it('one change may have several faults', () => {
   expect(faultsOf([{ ...LINE, role: 9, permission: 'XCUSTOM' }]).map(([, field]) => field)).toEqual([
     'role',
@@ -229,6 +235,22 @@ describe('a contradiction', () => {
         of,
       ),
     ).toEqual([]);
+  });
+
+  it('is none between changes of different records', () => {
+    const { shared } = account;
+    const [role, record] = [shared.roles[0], shared.integrations[0]];
+    if (!role || !record) throw new Error('There is one of each.');
+    const two: AccountFacts = {
+      ...account,
+      shared: {
+        ...shared,
+        roles: [role, { ...role, id: 1002 }],
+        integrations: [record, { ...record, id: 8 }],
+      },
+    };
+    expect(faultsOf([LINE, { ...LINE, role: 1002, level: 'EDIT' }], two)).toEqual([]);
+    expect(faultsOf([STATE, { ...STATE, id: 8, state: 'ENABLED' }], two)).toEqual([]);
   });
 
   it('is between the first change and each later one', () => {

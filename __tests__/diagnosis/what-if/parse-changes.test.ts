@@ -17,12 +17,12 @@ const A_LEVEL = 'Give one of these: NONE, VIEW, CREATE, EDIT, FULL; or null to t
 
 it.each<[object, string, string]>([
   ...[0, -1, 1.5, 1e15, '1001', null, undefined].map((id): [object, string, string] => [{ ...ROLE, id }, 'id', AN_ID]),
-  ...['', '9LIST', ' LIST', 'LIST ACCOUNT', 'LIST_ACCOUNT ', 7, `L${'x'.repeat(100)}`].map(
+  ...['', '9LIST', ' LIST', 'LIST ACCOUNT', 'LIST_ACCOUNT ', 7, null, ['LIST_BIN'], `L${'x'.repeat(100)}`].map(
     (permission): [object, string, string] => [{ ...LINE, permission }, 'permission', A_PERMISSION],
   ),
   ...['view', '', 7, undefined].map((level): [object, string, string] => [{ ...LINE, level }, 'level', A_LEVEL]),
   ...[1, 'true', null].map((value): [object, string, string] => [{ ...ROLE, value }, 'value', 'Give true or false.']),
-  ...['tba', '1TBA', 'TBA!', 7, `T${'A'.repeat(60)}`].map((id): [object, string, string] => [
+  ...['tba', '1TBA', 'TBA!', 7, ['TBA'], `T${'A'.repeat(60)}`].map((id): [object, string, string] => [
     { ...FEATURE, id },
     'id',
     A_FEATURE,

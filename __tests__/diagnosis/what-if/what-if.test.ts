@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { chainOf } from '../../../src/TypeScript/diagnosis/chain';
 import { decide, decideChain } from '../../../src/TypeScript/diagnosis/decide';
-import type { Credential, Facts } from '../../../src/TypeScript/diagnosis/facts';
+import type { Credential, Fact, Facts } from '../../../src/TypeScript/diagnosis/facts';
 import { feature, known, UNREAD, valueOr } from '../../../src/TypeScript/diagnosis/facts';
 import type { AccountFacts } from '../../../src/TypeScript/diagnosis/overview';
 import type { Profile } from '../../../src/TypeScript/diagnosis/profile';
@@ -18,6 +18,7 @@ import type { AccountDocument, AccountEmployee, AccountRole } from '../../refere
 import { randomAccount } from '../../reference/random-account';
 import { expensify } from '../../support/expensify';
 import { factsOfAccount } from '../../support/facts-of-account';
+import { CERTIFICATE } from '../checks/support/a-chain';
 import { accountOf, ofOne } from '../support/account-facts';
 import {
   aRole,
@@ -391,6 +392,11 @@ describe('the facts of a report', () => {
     return { list, integrations: integrations.map(({ id }) => id), credentials, credentialsComplete };
   };
 
+  it('have no record of an application whose record was not read', () => {
+    const unread = { shared: { ...shared, integrations: shared.integrations.slice(1) }, held };
+    expect(factsOf(unread, 0, 1).integrations).toEqual([8]);
+  });
+
   it('have the records and the credentials of its applications, whole where each is', () => {
     const list = [...(dead ?? []), ...(live ?? [])];
     expect(factsOf({ shared, held }, 0, 1)).toEqual({
@@ -494,5 +500,75 @@ describe('a feature with which a role may be narrowed', () => {
     const on: Facts = { ...off, features: { ...off.features, SUBSIDIARIES: known(true) } };
 
     expect(whatIf(accountOf(on), [{ kind: 'set-feature', id: 'SUBSIDIARIES', value: true }], by).changed).toEqual([]);
+  });
+});
+
+it('an application that no change touches is not looked at again, nor is one whose credentials were not read', () => {
+  const account = accountOf(
+    factsWith({
+      roles: [aRole(), aRole({ id: 1002 })],
+      integrations: [anIntegration(), anIntegration({ id: 8 }), anIntegration({ id: 9 })],
+      tokens: [aToken(), aToken({ id: 502, integration: 8, role: 1002 })],
+    }),
+  );
+  const held = account.held.map(({ application, credentials, complete }): AccountFacts['held'][number] => ({
+    application,
+    credentials: application === 9 ? UNREAD : credentials,
+    get complete() {
+      if (application !== INTEGRATION) throw new Error('Nobody asks for the facts of this one.');
+      return complete;
+    },
+  }));
+  const change = { kind: 'set-role-active', id: EXPECTED_ROLE, value: false } as const;
+  expect(whatIf({ ...account, held }, [change], EACH_ALONE)).toMatchObject({
+    ...{ changed: [{ application: INTEGRATION }], checked: 1 },
+  });
+});
+
+describe('a token that comes to count changes what the account needs, for the other credentials too', () => {
+  const profile: Profile = {
+    ...every,
+    features: [],
+    credentials: [...every.credentials, { kind: CERTIFICATE.kind, features: [] }],
+  };
+  const told = (state: 'ENABLED' | 'BLOCKED', isTokenFeatureOn: Fact<boolean>) => {
+    const facts = factsWith({
+      integrations: [anIntegration({ state })],
+      roles: [aRole({ permissions: { ...PUBLISHED, ADMI_LOGIN_OAUTH2: 'FULL' } })],
+      tokens: [aToken({ inactive: true })],
+    });
+    const account = accountOf({
+      ...facts,
+      features: { ...facts.features, TBA: isTokenFeatureOn },
+      credentials: known([...valueOr(facts.credentials, []), CERTIFICATE]),
+    });
+    const { changed } = whatIf(account, [{ kind: 'set-token-active', id: TOKEN, value: true }], () => ({
+      ...{ key: 'all', profile, isRelied: true },
+    }));
+    return changed
+      .filter(({ credential }) => credential.id === CERTIFICATE.id)
+      .map(({ before, after }) => [before, after].map((one) => [one.verdict, one.rootCause?.check ?? null]));
+  };
+
+  it('the cause, where a feature is off without which no token works', () => {
+    expect(told('BLOCKED', known(false))).toEqual([
+      [
+        ['blocked', 'integration-enabled'],
+        ['blocked', 'feature-enabled'],
+      ],
+    ]);
+  });
+
+  it('the verdict, where it was not read whether that feature is on', () => {
+    expect(told('ENABLED', UNREAD)).toEqual([
+      [
+        ['ready', null],
+        ['unknown', null],
+      ],
+    ]);
+  });
+
+  it('nothing, where that feature is on', () => {
+    expect(told('ENABLED', known(true))).toEqual([]);
   });
 });

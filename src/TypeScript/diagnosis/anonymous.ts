@@ -2,7 +2,7 @@
  * Facts that name nobody, for what leaves the account: a ticket, a file, a colleague.
  */
 import type { Facts } from './facts';
-import { known, valueOr } from './facts';
+import { known } from './facts';
 import { entityWord } from './references';
 import type { History, Person } from './timeline/events';
 
@@ -14,7 +14,7 @@ export function anonymous(facts: Facts): Facts {
   return {
     ...facts,
     credentials: facts.credentials.known
-      ? known(valueOr(facts.credentials, []).map((credential) => ({ ...credential, name: '' })))
+      ? known(facts.credentials.value.map((credential) => ({ ...credential, name: '' })))
       : facts.credentials,
     entities: facts.entities.map((entity) => ({
       ...entity,

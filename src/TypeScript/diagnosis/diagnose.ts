@@ -41,7 +41,7 @@ export function diagnose(read: Facts, profile: Profile): Diagnosis {
   const account = accountChecks.map((check, place) => findingOf(check, subject, decided[place]?.status));
   const tokens = chainsOf(subject).map((chain) => tokenDiagnosis(chain, decideChain(chain)));
   const verdict = overallVerdict(facts, decided, tokens);
-  return { verdict, rootCause: verdict === 'blocked' ? earliest(decided, tokens) : null, account, tokens };
+  return { verdict, rootCause: earliest(decided, tokens), account, tokens };
 }
 
 function tokenDiagnosis(chain: Chain, { verdict, decisions, failing }: Decisions): TokenDiagnosis {

@@ -185,7 +185,7 @@ export function recognisedBy(profiles: Iterable<Profile>, names: readonly string
     Math.max(
       0,
       ...profile.recognise.integrationNames
-        .filter((part) => part !== '' && names.some((name) => name.toLowerCase().includes(part.toLowerCase())))
+        .filter((part) => names.some((name) => name.toLowerCase().includes(part.toLowerCase())))
         .map((part) => part.length),
     );
   return [...profiles]

@@ -29,6 +29,7 @@ it('says how many are shut of how many, those that end last first, and what that
 });
 
 it('says it of a single one', () => {
+  expect(said(period(1))[0]).toBe('Of 1 accounting period, none is closed or locked.');
   expect(said(period(1, { closed: true }), period(2))[0]).toBe(
     '1 of 2 accounting periods is closed or locked: Period 1 (accounting period 1, to 2026-01-28, closed).',
   );

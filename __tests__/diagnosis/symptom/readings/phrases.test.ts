@@ -22,6 +22,7 @@ it('counts one and several, and says where there may be more', () => {
 it('names up to twenty, and counts the rest', () => {
   const rows = (count: number) => Array.from({ length: count }, (_, at) => at);
   const names = (count: number) => named(rows(count), (row) => `${row}`);
+  expect(names(0)).toBe('');
   expect(names(1)).toBe('0');
   expect(names(3)).toBe('0, 1 and 2');
   expect(names(20)).toMatch(/, 18 and 19$/);

@@ -49,14 +49,16 @@ export const integrationEnabled: AccountCheck = {
   explain(subject, status) {
     const { facts, profile } = subject;
     const isForTokens = forTokens(subject);
-    const judged = judgedRecords(facts, recordsInUse(subject));
+    // A credential that was not read may be of any of them.
+    const isOpen = status === 'unknown' && !facts.credentialsComplete;
+    const judged = isOpen ? facts.integrations : judgedRecords(facts, recordsInUse(subject));
     const concerned = judged.filter((record) => {
       const admitted = admits(record, isForTokens(record));
       return admitted === status || (status === 'unknown' && admitted !== 'pass');
     });
     const ofOthers = isByToken(subject) ? undefined : OF_OTHER_KINDS[status];
-    const isRead = facts.integrationsComplete && concerned.every(({ state }) => state.known);
-    const wording = status === 'unknown' && facts.isNamed && isRead ? NOT_SURE_WHICH : ofOthers;
+    const differ = concerned.length > 0 && concerned.every((record) => admits(record, isForTokens(record)) === 'fail');
+    const wording = status === 'unknown' && facts.integrationsComplete && differ ? NOT_SURE_WHICH : ofOthers;
     return {
       ...(wording ? { wording } : {}),
       ...evidenceFor(facts.integrations, concerned, isForTokens),
@@ -68,7 +70,7 @@ export const integrationEnabled: AccountCheck = {
   },
 };
 
-/** A credential that was named may be of any of them, and they differ. */
+/** All records were read, and they differ: the credential was named and may be of any of them, or not every credential was read. */
 const NOT_SURE_WHICH: Wording = {
   title: 'It is not known which integration record the credential belongs to',
   message:

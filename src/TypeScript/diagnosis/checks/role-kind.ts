@@ -60,7 +60,7 @@ export const roleKind: TokenCheck = {
       weight: only.known ? status : 'unknown',
     } as Evidence;
     return {
-      ...(status === 'warn' && !only.known ? { wording: NOT_READ } : {}),
+      ...wordingFor(status, only.known),
       evidence: status === 'pass' ? [] : [mark],
       slots: { role: record.name },
     };
@@ -73,6 +73,18 @@ const NOT_READ: Wording = {
   message:
     'Whether the role "{role}" is marked Web Services Only could not be read. How {integration} calls NetSuite is not known here: if it calls a RESTlet, make sure that the box is not ticked.',
 };
+
+/** The mark is there; what is open is a feature without which no RESTlet is called. */
+const NOT_SURE_OF_CALLS: Wording = {
+  title: 'It is not known whether {integration} calls a RESTlet',
+  message:
+    'The role "{role}" is marked Web Services Only: NetSuite does not let such a role call a RESTlet. {integration} calls one only with a feature of which could not be read whether it is on.',
+};
+
+function wordingFor(status: Status, isMarkRead: boolean): { readonly wording?: Wording } {
+  if (status === 'warn' && !isMarkRead) return { wording: NOT_READ };
+  return status === 'unknown' && isMarkRead ? { wording: NOT_SURE_OF_CALLS } : {};
+}
 
 function possibleStatuses(chain: UserInRole): ReadonlySet<Status> {
   const { administrator, role } = chain;

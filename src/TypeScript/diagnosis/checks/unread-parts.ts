@@ -14,7 +14,6 @@ import { listed } from './define';
 export function unreadParts(chain: Chain): string {
   const { facts, role, entity, administrator, requirements, possibilities, profile, credential } = chain;
   const globalsMayCount = possibilities.some(({ globalPermissionsApply }) => globalPermissionsApply);
-  const globalsMayNotCount = possibilities.some(({ globalPermissionsApply }) => !globalPermissionsApply);
   const name = `the role "${roleReference(role).name}"`;
   const features = requirements.flatMap((requirement) =>
     applies(facts, requirement).known ? [] : (requirement.onlyWith.feature ?? []),
@@ -27,9 +26,7 @@ export function unreadParts(chain: Chain): string {
     ...(globalsMayCount && !entity.globalPermissions.known
       ? [`the global permissions of ${entityReference(entity).name}`]
       : []),
-    ...(globalsMayCount && globalsMayNotCount && !entity.type.known
-      ? [`the kind of record that ${entityReference(entity).name} is`]
-      : []),
+    ...(globalsMayCount && !entity.type.known ? [`the kind of record that ${entityReference(entity).name} is`] : []),
     ...new Set([...features, ...(isFeatureOpen ? [GLOBAL_PERMISSIONS_FEATURE] : [])].map((id) => `the feature ${id}`)),
   ];
   if (parts.length === 0) parts.push(...customLines(chain));

@@ -138,7 +138,7 @@ function otherwise(items: readonly RecognisedItem[], profile: Profile, diagnosis
       : bySentence.length === 0
         ? ofCode(own, general)
         : beside(otherwiseFor(bySentence), own);
-  return notes.length === 0 ? said : { ...said, message: [said.message, ...notes].join(' ') };
+  return { ...said, message: [said.message, ...notes].join(' ') };
 }
 
 /** Whether an item says by itself what it is: a permission that NetSuite names, or a limit, a form, a login and the like. */

@@ -71,7 +71,7 @@ const OFF_FEATURE = meaning(
   'NetSuite says that a feature is off or that the account does not have it.',
   MENUS.enableFeatures,
 );
-const APPLICATION = 'The integration record';
+const APPLICATION = 'the integration record';
 const WRONG_HOST = meaning(
   [],
   'setup',
@@ -218,13 +218,13 @@ export const MEANINGS: Readonly<Record<SymptomKind, Meaning>> = {
     ['integration-enabled'],
     'login',
     'The client id or its secret is not the one that NetSuite holds.',
-    `${MENUS.integrations} > ${APPLICATION.toLowerCase()}`,
+    `${MENUS.integrations} > ${APPLICATION}`,
   ),
   'oauth2-scope': meaning(
     ['integration-enabled'],
     'login',
     'The integration record does not allow this grant or scope.',
-    `${MENUS.integrations} > ${APPLICATION.toLowerCase()} > OAuth 2.0`,
+    `${MENUS.integrations} > ${APPLICATION} > OAuth 2.0`,
   ),
   'oauth2-denied': meaning(
     [],
@@ -355,7 +355,7 @@ export const MEANINGS: Readonly<Record<SymptomKind, Meaning>> = {
     ['integration-enabled'],
     'login',
     'The integration record is Blocked or does not allow this kind of login.',
-    `${MENUS.integrations} > ${APPLICATION.toLowerCase()}`,
+    `${MENUS.integrations} > ${APPLICATION}`,
   ),
   'login-application-unknown': meaning(
     [],
@@ -367,7 +367,7 @@ export const MEANINGS: Readonly<Record<SymptomKind, Meaning>> = {
     ['integration-enabled'],
     'login',
     'The integration record does not allow this grant or scope.',
-    `${MENUS.integrations} > ${APPLICATION.toLowerCase()} > OAuth 2.0`,
+    `${MENUS.integrations} > ${APPLICATION} > OAuth 2.0`,
   ),
   'login-token': meaning(
     ['token-exists', 'token-live'],
@@ -397,7 +397,7 @@ export const MEANINGS: Readonly<Record<SymptomKind, Meaning>> = {
     [],
     'setup',
     'The integration asks for the OAuth 2.0 consent in a form that NetSuite does not take: its redirect URI is not the one of the integration record, or its state is too short or too long.',
-    `${MENUS.integrations} > ${APPLICATION.toLowerCase()} > OAuth 2.0 > Redirect URI`,
+    `${MENUS.integrations} > ${APPLICATION} > OAuth 2.0 > Redirect URI`,
   ),
   'login-holder-or-role': meaning(
     HOLDER_OR_ROLE,

@@ -86,8 +86,8 @@ function faultsOf(sent: unknown): Omit<ChangeFault, 'index'>[] {
     return [{ field: shown(unknown), message: `A change of the kind ${kind} has these fields: ${names.join(', ')}.` }];
   }
   return names.flatMap((field) => {
-    const has = Object.hasOwn(change, field);
-    const message = has ? fields[field]?.(change[field]) : `A change of the kind ${kind} needs the field ${field}.`;
+    const [has, rule] = [Object.hasOwn(change, field), fields[field]];
+    const message = has ? rule?.(change[field]) : `A change of the kind ${kind} needs the field ${field}.`;
     return message ? [{ field, message }] : [];
   });
 }
