@@ -69,6 +69,15 @@ it('says which other integration it breaks, and that another way breaks none', a
   });
 });
 
+it('says which one it breaks, though another profile of the account may ask for more', async () => {
+  await serving(shared({}), async (running) => {
+    addProfiles(running.account, PROFILES);
+    shortenProfile(running, putProfile(running, { ...ACME_PAY, id: 'cut' }));
+
+    expect((await sent(running, REMOVE)).text).toContain('breaks Bob&#39;s app');
+  });
+});
+
 it('says that none breaks where the other role has the permission itself', async () => {
   await serving(shared({ LIST_VENDOR: 'VIEW' }), async (running) => {
     addProfiles(running.account, PROFILES);

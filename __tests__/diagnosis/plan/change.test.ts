@@ -3,6 +3,7 @@ import type {
   AccessToken,
   Credential,
   Entity,
+  Fact,
   Facts,
   OAuth2Certificate,
   Role,
@@ -90,6 +91,25 @@ describe('facts with a change made', () => {
   ])('do not make an employee known of whom one thing was changed: %s', (_, change) => {
     const { roles, globalPermissions, type } = entityOf(apply(unread, change), EMPLOYEE);
     expect([roles, globalPermissions, type]).toEqual([UNREAD, UNREAD, UNREAD]);
+  });
+
+  it('do not know how far a role reaches once Subsidiaries are switched on: nobody has read it', () => {
+    const reachOnce = (was: Fact<boolean>) => {
+      const read = factsWith();
+      const facts: Facts = { ...read, features: { ...read.features, SUBSIDIARIES: was } };
+      const after = apply(facts, { kind: 'enable-feature', feature: 'SUBSIDIARIES' });
+      expect(after.features.SUBSIDIARIES).toEqual(known(true));
+      return roleOf(after, EXPECTED_ROLE).restrictions;
+    };
+    const { restrictions } = roleOf(factsWith(), EXPECTED_ROLE);
+
+    expect(reachOnce(known(false))).toEqual({
+      ...restrictions,
+      ...{ subsidiaries: UNREAD, selected: UNREAD, viewsOthers: UNREAD },
+    });
+    // Where it was on, or nobody knew, the role was read with it.
+    expect(reachOnce(known(true))).toEqual(restrictions);
+    expect(reachOnce(UNREAD)).toEqual(restrictions);
   });
 
   it('have what was changed, and all the rest as it was', () => {

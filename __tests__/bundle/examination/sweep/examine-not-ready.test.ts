@@ -113,8 +113,7 @@ describe('a certificate that was about to end', () => {
   const READY = { ready: 2, blocked: 0, unknown: 0 };
 
   /** @param until when it ends; null: its entry is gone */
-  async function withCertificate(until: string | null, changes: Readonly<Record<string, string>> = {}) {
-    sweeps = await openSweeps([MAPPING]);
+  function entryOf(until: string | null, changes: Readonly<Record<string, string>> = {}): number {
     const values = { key: 'k1', application: 7, name: 'Acme Sync', kind: 'oauth2-certificate', entity: 8, role: 1001 };
     const entry = {
       ...values,
@@ -130,9 +129,16 @@ describe('a certificate that was about to end', () => {
       custrecord_td_mapping_ended: false,
       isinactive: until === null,
     });
-    const certificate = aSwept({ id: registeredId(id), kind: 'oauth2-certificate', soon: ['certificate-ends'] });
-    swept({ ...READY, found: [['any/7', [aSwept({ id: 500 }), certificate]]] });
     return registeredId(id);
+  }
+
+  const ending = (id: number) => aSwept({ id, kind: 'oauth2-certificate', soon: ['certificate-ends'] });
+
+  async function withCertificate(until: string | null) {
+    sweeps = await openSweeps([MAPPING]);
+    const id = entryOf(until);
+    swept({ ...READY, found: [['any/7', [aSwept({ id: 500 }), ending(id)]]] });
+    return id;
   }
 
   it('is unknown once it has ended, though nobody changed anything since the sweep', async () => {
@@ -155,9 +161,13 @@ describe('a certificate that was about to end', () => {
     expect(notReadyFor('TEST', NOW).notes).toHaveLength(1);
   });
 
-  it('is unknown if its entry cannot be understood any more', async () => {
-    await withCertificate('2026-06-20T00:00:00Z', { kind: 'else' });
-    expect(notReadyFor('TEST', NOW).totals).toEqual({ ready: 1, blocked: 0, unknown: 1 });
+  it('is unknown if its entry cannot be understood any more, and one beside it is not', async () => {
+    sweeps = await openSweeps([MAPPING]);
+    const [odd, valid] = [entryOf('2026-06-20T00:00:00Z', { kind: 'else' }), entryOf('2026-06-20T00:00:00Z')];
+    swept({ ...READY, found: [['any/7', [ending(odd), ending(valid)]]] });
+    const { totals, credentials } = notReadyFor('TEST', NOW);
+    expect(totals).toEqual({ ready: 1, blocked: 0, unknown: 1 });
+    expect(credentials).toMatchObject([{ token: odd, verdict: 'unknown' }]);
   });
 
   it('is unknown if NetSuite refuses the entries', () => {

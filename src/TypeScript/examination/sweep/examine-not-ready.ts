@@ -37,10 +37,12 @@ export function notReadyFor(accountId: string, now: number = Date.now()): NotRea
   if (why !== null) return overview(why);
   const readAt = new Date(now).toISOString();
   const { swept, queries } = statesOf(last);
-  const ended = swept === null ? null : endedSince(swept, readAt);
-  const asked = queries + (ended?.queries ?? 0);
-  const spent = { units: cost.units + asked * UNITS_PER_QUERY, queries: cost.queries + asked };
-  if (swept === null || ended === null) return overview(DAMAGED, spent);
+  const spentWith = (more: number) => ({
+    units: cost.units + (queries + more) * UNITS_PER_QUERY,
+    queries: cost.queries + queries + more,
+  });
+  if (swept === null) return overview(DAMAGED, spentWith(0));
+  const ended = endedSince(swept, readAt);
   const credentials = swept.flatMap(({ group, credentials: found }) =>
     found
       .filter((one) => one.verdict !== 'ready' || ended.ids.has(one.id))
@@ -53,7 +55,7 @@ export function notReadyFor(accountId: string, now: number = Date.now()): NotRea
     totals: { ready: last.ready - size, blocked: last.blocked, unknown: last.unknown + size },
     credentials,
     notes: size === 0 ? [OF_SWEEP] : [OF_SWEEP, ENDED],
-    cost: spent,
+    cost: spentWith(ended.queries),
   });
 }
 
