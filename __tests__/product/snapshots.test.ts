@@ -103,7 +103,12 @@ describe('a snapshot', () => {
     await serving(withReader(blocked, { ...rights, LIST_CUSTRECORDENTRY: 'FULL' }), async (running) => {
       await askAs(running, ADMINISTRATOR);
       age(running, 2);
-      expect(await askAs(running, READER)).toMatchObject({ verdict: 'ready', sources: { chain: 'partial' } });
+      // The reader holds none of the tokens; the record keeps out everybody's.
+      expect(await askAs(running, READER)).toMatchObject({
+        verdict: 'unknown',
+        summary: expect.stringContaining('an integration record let no token in') as string,
+        sources: { chain: 'partial', decidedBy: 'disagreement', disagreements: [{ between: ['chain', 'snapshot'] }] },
+      });
       const [kept] = snapshotsIn(running);
 
       expect(kept?.text).toContain('"fails":["integration-enabled"]');

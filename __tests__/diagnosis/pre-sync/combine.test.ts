@@ -603,6 +603,28 @@ describe('a blocked integration record, which the caller cannot see', () => {
     expect(asked(refused(unseen, 'integration-records'), evidence).verdict).toBe('unknown');
   });
 
+  it('keeps out everybody: a caller who holds none of the tokens is not told ready either', () => {
+    const facts = refused({ ...factsWith(), integrations: [], integrationsComplete: false }, 'integration-records');
+    const record = snapshot({
+      ...{ verdict: 'blocked', rootCause: { check: 'integration-enabled', token: null } },
+      integrationState: { record: INTEGRATION, seen: 'fault', seenAt: ago(60) },
+    });
+    const selfCheck = { ...granting(), user: 99 };
+
+    expect(asked(facts, { selfCheck, snapshots: [] }).verdict).toBe('ready');
+    expect(asked(facts, { selfCheck, snapshots: [record] })).toMatchObject({
+      verdict: 'unknown',
+      sources: {
+        decidedBy: 'disagreement',
+        snapshot: null,
+        disagreements: [{ between: ['chain', 'snapshot'], message: expect.stringContaining(ago(60)) as string }],
+      },
+    });
+    // Whoever could not read the tokens does not know whose record it is.
+    const nobodys = { ...facts, credentials: UNREAD };
+    expect(asked(nobodys, { selfCheck, snapshots: [record] }).sources.decidedBy).toBe('chain');
+  });
+
   it('is not forgotten behind an earlier fault that is repaired since', () => {
     const feature = { verdict: 'blocked', rootCause: { check: 'feature-enabled', token: null } } as const;
     const both = snapshot({ ...feature, fails: ['feature-enabled', 'integration-enabled'] });

@@ -23,8 +23,8 @@ const READ = withoutRoles(hidden(factsWith({ integrations, tokens })));
 
 const found = (kept: readonly Snapshot[], different: Partial<ContradictionInput> = {}) => {
   const facts = different.facts ?? READ;
-  const input = { facts, diagnosis: diagnose(facts, expensify), snapshots: kept, callerSnapshots: [], proven: false };
-  return contradiction({ ...input, ...different }, MOMENT);
+  const input = { facts, diagnosis: diagnose(facts, expensify), snapshots: kept, callerSnapshots: [] };
+  return contradiction({ ...input, concernsCaller: true, proven: false, ...different }, MOMENT);
 };
 const ofToken = (token: number) => ({ token, entity: EMPLOYEE, role: EXPECTED_ROLE });
 /** A snapshot of somebody else's that saw the record so. */
@@ -88,6 +88,12 @@ describe('a fault of an integration record', () => {
 
 describe('another fault', () => {
   const blocked = snapshot({ verdict: 'blocked', rootCause: { check: 'role-permission', token: TOKEN } });
+
+  it('is none of a caller who holds no token: only a record keeps out everybody', () => {
+    expect(found([], { callerSnapshots: [blocked], concernsCaller: false })).toBeNull();
+    const own = saw(fault(7));
+    expect(found([own], { concernsCaller: false })).toBe(own);
+  });
 
   it('is one that the caller’s own snapshot found', () => {
     expect(found([], { callerSnapshots: [snapshot(), blocked] })).toBe(blocked);

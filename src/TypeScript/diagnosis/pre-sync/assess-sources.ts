@@ -57,7 +57,7 @@ export interface SourceAssessment {
   readonly proven: boolean;
   /** Whether the caller's own credential is what the question is about. */
   readonly concernsCaller: boolean;
-  /** A snapshot that found a fault which nobody has seen repaired, though nothing is refused. */
+  /** A snapshot that found a fault which nobody has seen repaired, though nothing is refused. Of a caller who holds no token: of a record. */
   readonly contradicts: Snapshot | null;
 }
 
@@ -77,8 +77,8 @@ export function assessSources({ facts, profile, diagnosis }: Live, asked: Caller
   const isProven = (one: TokenDiagnosis) => callers.has(one) && provenReady(one, selfCheck);
   const proven = facts.credentialsComplete && isAccountRead(diagnosis) && everyTokenIs(isProven, diagnosis);
   const concernsCaller = !asked.onBehalf && isAbout(callerTokens, callerSnapshots, snapshots, asked);
-  const read = { facts, diagnosis, snapshots: asked.snapshots };
-  const isOpen = concernsCaller && diagnosis.verdict !== 'blocked' && refused.length === 0;
+  const read = { facts, diagnosis, snapshots: asked.snapshots, concernsCaller };
+  const isOpen = diagnosis.verdict !== 'blocked' && (concernsCaller ? refused.length === 0 : facts.credentials.known);
   return {
     ...{ callerTokens, snapshots, callerSnapshots, standing, refused, isProven, proven, concernsCaller },
     grantedByGlobalLineBefore: grantedBefore(refused, callerTokens, callerSnapshots, profile),

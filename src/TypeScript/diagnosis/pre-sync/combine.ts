@@ -4,7 +4,7 @@
 import type { RootCause } from '../decide';
 import type { Verdict } from '../finding';
 import { chainRead } from './chain-read';
-import { disagreements } from './disagreements';
+import { aboutRecord, disagreements } from './disagreements';
 import { decideBySources } from './decide-by-sources';
 import { labelOf, tellingSnapshot } from './snapshot-rules';
 import type { Sources } from './sources';
@@ -49,7 +49,11 @@ export function combine(live: Live, input: PreSyncInput): Combined {
       chain,
       selfCheck,
       snapshot: snapshot && labelOf(snapshot, input.now),
-      disagreements: concernsCaller ? disagreements(callerTokens ?? [], selfCheck, snapshotInput) : [],
+      disagreements: concernsCaller
+        ? disagreements(callerTokens ?? [], selfCheck, snapshotInput)
+        : contradicts
+          ? [aboutRecord(contradicts)]
+          : [],
     },
   };
 }

@@ -14,6 +14,8 @@ export interface ContradictionInput {
   readonly snapshots: readonly Snapshot[];
   /** Of the caller's own credentials, without those whose fault is overtaken. */
   readonly callerSnapshots: readonly Snapshot[];
+  /** Whether the caller's own credential is what the question is about. */
+  readonly concernsCaller: boolean;
   /** Whether NetSuite's answers now prove the caller's tokens. Then a snapshot has nothing to add. */
   readonly proven: boolean;
 }
@@ -21,13 +23,14 @@ export interface ContradictionInput {
 /**
  * A snapshot that found a fault which nobody has seen repaired since, though NetSuite refuses the caller nothing.
  *
- * The caller cannot see a blocked integration record, and time does not repair it.
+ * The caller cannot see a blocked integration record, and time does not repair it. It keeps out everybody's tokens, so it counts
+ * for a caller who holds none of them too.
  */
 export function contradiction(input: ContradictionInput, moment: Moment): Snapshot | null {
-  const { diagnosis, callerSnapshots, proven } = input;
+  const { diagnosis, callerSnapshots, concernsCaller, proven } = input;
   const fault = isOpen('integration-enabled', diagnosis.account) ? recordFault(input, moment) : null;
   if (fault) return fault;
-  if (diagnosis.verdict !== 'unknown' || proven) return null;
+  if (!concernsCaller || diagnosis.verdict !== 'unknown' || proven) return null;
   return callerSnapshots.find(({ verdict }) => verdict === 'blocked') ?? null;
 }
 

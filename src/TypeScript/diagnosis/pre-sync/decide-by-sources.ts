@@ -44,8 +44,10 @@ export function decideBySources(
   const { rootCause } = diagnosis;
   const byChain = decided('chain', diagnosis.verdict, rootCause && { rootCause, at: null });
 
-  // Blocked for certain stays blocked, and who may not be spoken for changes nothing.
-  if (diagnosis.verdict === 'blocked' || !concernsCaller) return byChain;
+  // Blocked for certain stays blocked.
+  if (diagnosis.verdict === 'blocked') return byChain;
+  // Who may not be spoken for changes nothing but this: a record that was seen blocked keeps out everybody.
+  if (!concernsCaller) return contradicts ? decided('disagreement', 'unknown') : byChain;
   // What is met for all that is known otherwise is no refusal to rely on.
   const denied = refused.filter(
     (id) => chainSays(callerTokens ?? [], id) !== true && !grantedByGlobalLineBefore.some((one) => one.id === id),

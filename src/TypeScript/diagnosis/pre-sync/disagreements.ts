@@ -25,6 +25,12 @@ export function disagreements(
   return [...withChain(callerTokens, selfCheck), ...withSnapshot(selfCheck, input)];
 }
 
+/** Of a caller who holds none of the tokens. @param snapshot that saw the integration record blocked */
+export function aboutRecord({ integrationState: { seenAt } }: Snapshot): Disagreement {
+  const message = `At ${seenAt} an integration record let no token in, and nobody has seen it repaired since. Whoever asks may not read the record.`;
+  return { between: ['chain', 'snapshot'], requirement: null, message };
+}
+
 function withChain(callerTokens: readonly TokenDiagnosis[], selfCheck: SelfCheck): Disagreement[] {
   return selfCheck.requirements.flatMap(({ id, ok }): Disagreement[] => {
     const said = chainSays(callerTokens, id);
