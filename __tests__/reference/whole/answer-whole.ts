@@ -127,11 +127,16 @@ export function wholeAnswer(whole: WholeAccount): WholeAnswer {
   const isTornApart = judged.some(({ entity, role }) =>
     judged.some((other) => contacts.includes(entity) && other.entity === entity && other.role !== role),
   );
+  // While the feature is off NetSuite has no column for these restrictions: how far a role reaches once it is on, nobody has read.
+  const { subsidiaries, accountingBooks } = profile.restrictions ?? {};
+  const reach = [...(subsidiaries ? ['SUBSIDIARIES'] : []), ...(accountingBooks ? ['MULTIBOOK'] : [])];
+  const isReachOpen = reach.some((id) => !isOn(id) && kinds.some((kind) => featuresFor(profile, kind).includes(id)));
   return {
     verdict: verdicts.includes('blocked') ? 'blocked' : verdicts.includes('unknown') ? 'unknown' : 'ready',
     rootCause: first === undefined ? null : { check: first.check, token: first.token },
     verdictAfter:
       isTornApart ||
+      isReachOpen ||
       [account, ...tokens.map(({ checks }) => checks)].flat().some(({ status }) => status === 'unknown') ||
       kinds.some((kind) => profile.credentials.every((arm) => arm.kind !== kind))
         ? null
