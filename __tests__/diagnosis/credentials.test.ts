@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   accessTokensIn,
   byCredentialId,
+  credentialsToFollow,
   credentialsToJudge,
   daysLeft,
   inForce,
@@ -12,7 +13,13 @@ import {
   survey,
   withoutLeftOvers,
 } from '../../src/TypeScript/diagnosis/credentials';
-import type { AccessToken, Fact, OAuth2Authorization, OAuth2Certificate } from '../../src/TypeScript/diagnosis/facts';
+import type {
+  AccessToken,
+  Credential,
+  Fact,
+  OAuth2Authorization,
+  OAuth2Certificate,
+} from '../../src/TypeScript/diagnosis/facts';
 import { known, UNREAD } from '../../src/TypeScript/diagnosis/facts';
 import { expensify } from '../support/expensify';
 import { AUTHORIZATION, CERTIFICATE, NAMED_TOKEN } from './checks/support/a-chain';
@@ -85,6 +92,25 @@ describe('the newest token', () => {
   it('is none where there is none', () => {
     const none: AccessToken[] = [];
     expect(newest(none)).toBeUndefined();
+  });
+});
+
+describe('the credentials to follow', () => {
+  const ended = (id: number): Credential => ({
+    ...{ id, kind: 'oauth2-certificate', name: '', integration: 7, entity: 43, role: 1001 },
+    ...{ revoked: known(false), validUntil: known('2026-01-01T00:00:00Z') },
+  });
+  const followed = (...list: readonly Credential[]) => credentialsToFollow(list, AT).map(({ id }) => id);
+
+  it('are those to judge where one is live', () => {
+    expect(followed(token(1), token(2, { revoked: true }), ended(9))).toEqual([1]);
+  });
+
+  it('are the newest with the dead tokens, and the newest without them, where none is live: the profile says which counts', () => {
+    expect(followed(token(1, { revoked: true }), token(2, { inactive: true }), ended(8), ended(9))).toEqual([2, 9]);
+    expect(followed(token(1, { revoked: true }))).toEqual([1]);
+    expect(followed(ended(8), ended(9))).toEqual([9]);
+    expect(followed()).toEqual([]);
   });
 });
 

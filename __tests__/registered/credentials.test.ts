@@ -5,6 +5,8 @@ import { askForReport, type Running } from '../../cli/embedded';
 import type { OverviewReport, Report } from '../../src/TypeScript/report/contract';
 import type { AccountDocument } from '../reference/answer';
 import { fitting } from '../support/fits-schema';
+import { ACME, ACME_PAY } from '../own-profiles/support/acme-pay';
+import { putProfile } from '../own-profiles/support/entries';
 import { ADMINISTRATOR, ANA, INTEGRATION, role, ROLE, TOKEN } from '../product/support/accounts';
 import { serving } from '../product/support/account';
 import { ask, bySession, reportIn } from '../product/support/restlet';
@@ -111,6 +113,30 @@ describe('a certificate', () => {
   it('that is dead beside a live token is a left-over', async () => {
     const said = await reportOn(mappedAccount(), (running) => void register(running, { ended: true }));
     expect([said.verdict, said.tokens.map(({ id }) => id)]).toEqual(['ready', [TOKEN]]);
+  });
+});
+
+it('that has ended is followed to its user and role where a token left over from before is dead too', async () => {
+  const account = mappedAccount((changed) => {
+    changed.employees.push({ id: 43, name: 'Bo', roles: [ROLE] });
+    changed.tokens = changed.tokens.map((token) => ({ ...token, revoked: true }));
+  });
+  await serving(account, async (running) => {
+    const kinds = [{ kind: 'oauth2-certificate' }, { kind: 'access-token' }] as const;
+    putProfile(running, { ...ACME_PAY, recognise: { integrationNames: ['Expensify'] }, credentials: kinds });
+    register(running, { entity: 43, ended: true });
+    const said = await report(running, ACME);
+    const failing = said.tokens.map(({ id, findings }) => [
+      id,
+      findings.flatMap(({ check, status }) =>
+        status === 'fail' || status === 'unknown' ? [`${check} ${status}`] : [],
+      ),
+    ]);
+    expect([said.verdict, failing]).toEqual(['blocked', [[idOfEntry(1), ['token-live fail']]]]);
+    expect(lineOf(await overview(running))).toMatchObject({
+      verdict: 'blocked',
+      rootCause: { check: 'token-live', token: idOfEntry(1) },
+    });
   });
 });
 

@@ -3,7 +3,7 @@
  * holder each and a role each, and the table of global permissions can be believed. See docs/reading.md.
  */
 import type { AccountFacts, HeldByApplication } from '../diagnosis/overview';
-import { credentialsToJudge } from '../diagnosis/credentials';
+import { credentialsToFollow } from '../diagnosis/credentials';
 import type { Fact, Facts } from '../diagnosis/facts';
 import { known, UNREAD, valueOr } from '../diagnosis/facts';
 import type { Profile } from '../diagnosis/profile';
@@ -206,10 +206,10 @@ function credentialsBy(
   });
 }
 
-/** Those on which the verdicts stand, and others that somebody asks about. */
+/** Those on which the verdicts stand, or may, and others that somebody asks about. */
 function toFollow(credentials: Fact<readonly Named[]>, others: ReadonlySet<number | null>): Named[] {
   const list = valueOr(credentials, []);
-  const judged = new Set(credentialsToJudge(list, new Date().toISOString()).map(({ id }) => id));
+  const judged = new Set(credentialsToFollow(list, new Date().toISOString()).map(({ id }) => id));
   return list.filter(({ id }) => judged.has(id) || others.has(id));
 }
 

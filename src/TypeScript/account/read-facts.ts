@@ -6,7 +6,7 @@ import * as runtime from 'N/runtime';
 import { admits } from '../diagnosis/checks/integration-enabled';
 import type { Credential, Fact, Facts } from '../diagnosis/facts';
 import { known, UNREAD, valueOr } from '../diagnosis/facts';
-import { credentialsToJudge } from '../diagnosis/credentials';
+import { credentialsToFollow } from '../diagnosis/credentials';
 import type { Profile } from '../diagnosis/profile';
 import { featuresOf, matchesIntegration, permissionsOf } from '../diagnosis/profile';
 import { entryOf } from '../diagnosis/registered';
@@ -352,11 +352,11 @@ export function withOthers(
   return tokens.known && others.length > 0 ? known([...tokens.value, ...others]) : tokens;
 }
 
-/** Those on which the verdict stands. */
+/** Those on which the verdict stands, or may. */
 function toFollow(credentials: Fact<readonly Named[]>): Named[] {
   const list = valueOr(credentials, []);
   const byId = new Map(list.map((credential) => [credential.id, credential]));
-  return credentialsToJudge(list, new Date().toISOString()).flatMap(({ id }) => byId.get(id) ?? []);
+  return credentialsToFollow(list, new Date().toISOString()).flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 function listOf({

@@ -140,6 +140,17 @@ export function survey<T extends Credential>(credentials: readonly T[], at: stri
   return { judged: last ? [last] : [], kinds: new Set(last ? [last.kind] : []), ...records };
 }
 
+/**
+ * The credentials whose users and roles have to be read, whatever the profile says: where none is live, left-over tokens may count or
+ * not, so that the one created last is looked for with them and without them. @param at ISO time in UTC
+ */
+export function credentialsToFollow<T extends Credential>(credentials: readonly T[], at: string): readonly T[] {
+  const judged = credentialsToJudge(credentials, at);
+  if (judged.some((one) => isLive(one, at))) return judged;
+  const others = credentials.filter((one) => !isAccessToken(one));
+  return [...new Set([...judged, ...credentialsToJudge(others, at)])];
+}
+
 /** The credentials that the verdict stands on, by id. @param at ISO time in UTC */
 export function credentialsToJudge<T extends Credential>(credentials: readonly T[], at: string): readonly T[] {
   return survey(credentials, at).judged;

@@ -2,7 +2,7 @@
  * The tokens of the holders of one page: every live one, and the newest of each application where none of its own is live.
  */
 import type { HeldByApplication } from '../../diagnosis/overview';
-import { credentialsToJudge } from '../../diagnosis/credentials';
+import { credentialsToFollow } from '../../diagnosis/credentials';
 import type { Fact } from '../../diagnosis/facts';
 import { known, UNREAD, valueOr } from '../../diagnosis/facts';
 import { codeOf } from '../../netsuite/thrown';
@@ -182,9 +182,9 @@ function heldBy(reading: Reading, application: number, rows: readonly Row[], at:
   return { application, credentials: credentials.known ? known(toFollow(credentials.value, at)) : UNREAD, complete };
 }
 
-/** Those on which verdicts stand. @param at ISO time in UTC */
+/** Those on which verdicts stand, or may. @param at ISO time in UTC */
 export function toFollow<T extends Named>(list: readonly T[], at: string): T[] {
-  const judged = new Set(credentialsToJudge(list, at).map(({ id }) => id));
+  const judged = new Set(credentialsToFollow(list, at).map(({ id }) => id));
   return list.filter(({ id }) => judged.has(id));
 }
 
