@@ -1,8 +1,11 @@
-/** Of a record with two faults, the other ways of a repair are those of the same fault alone. */
+/** What a preview shows: the verdict with the change made, other ways of the same fault, and a record that was changed meanwhile. */
 import type { EmployeeAccess } from '../../../src/TypeScript/repair/access';
 import { previewRepair } from '../../../src/TypeScript/repair/preview-repair';
 import { ASSIGN, RAISE, refusalOf, REMOVE, REQUEST } from '../support/repair-actions';
+import type { FakeAccount } from '../support/account';
+import { refusal } from '../support/account';
 import { access, installRepairable, sublistsOf } from '../support/repairable';
+import { ALL_FULL, applicationRow, roleRows } from '../support/rows';
 
 const BOTH = access([1002], { LIST_ACCOUNT: 'NONE', LIST_VENDOR: 'NONE', LIST_JOB: 'VIEW' });
 
@@ -20,6 +23,30 @@ it('knows the integration records of the report, whose own effect is no matter o
   installRepairable();
 
   expect(previewRepair(REQUEST, REMOVE).onOthers).toMatchObject({ effects: [], checked: 0 });
+});
+
+describe('the verdict with the change made', () => {
+  const shown = (tables: FakeAccount['tables'], before?: EmployeeAccess) => {
+    installRepairable(before, tables);
+    const { verdictAfter, doubt } = previewRepair(REQUEST, RAISE);
+    return [verdictAfter, doubt !== null];
+  };
+  /** One of the account's own profiles, which may ask for more, cannot be read. */
+  const OPEN = {
+    applications: [{ ...applicationRow(7, 'Expensify'), own: 1 }],
+    customrecord_td_profile: refusal(),
+  };
+
+  it('is ready where nothing else fails, and unknown where the profile is not relied on', () => {
+    expect(shown({})).toEqual(['ready', false]);
+    expect(shown(OPEN)).toEqual(['unknown', true]);
+  });
+
+  it('is blocked where something else fails, whatever the profile', () => {
+    const closed = { role: roleRows(ALL_FULL, { isinactive: 'T' }) };
+    expect(shown(closed)).toEqual(['blocked', false]);
+    expect(shown({ ...OPEN, ...closed })).toEqual(['blocked', false]);
+  });
 });
 
 describe('where somebody changes the record after the account was read', () => {

@@ -127,7 +127,7 @@ describe('says', () => {
     expect(found(profile, { ...ONLY, ...open })).toMatchObject({
       ...{ status: 'unknown', title: 'It is not known whether Expensify calls a RESTlet' },
       message:
-        'The role "Expensify Integration" is marked Web Services Only: NetSuite does not let such a role call a RESTlet. Expensify calls one only with a feature of which could not be read whether it is on.',
+        'The role "Expensify Integration" is marked Web Services Only: NetSuite does not let such a role call a RESTlet. Expensify calls one only while a certain feature is on, and whether it is on could not be read.',
       evidence: [mark('ticked', 'unknown')],
     });
     expect(found(profile, { role: { webServicesOnly: known(false) }, ...open }).status).toBe('pass');

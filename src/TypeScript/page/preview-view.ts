@@ -22,15 +22,14 @@ import { WORDS } from './words';
 /** @throws RepairRefusal, BadRequest */
 export function previewView({ request, repair }: RouteTo<'preview'>, addresses: Addresses): FormResponse {
   const shown = previewRepair(request, repair);
-  const { profile, preview, origin, employee, effects, onOthers } = shown;
-  const after = preview.diagnosisAfter;
-  const doubt = after.verdict === 'ready' ? shown.doubt : null;
-  const verdict = doubt === null ? after.verdict : 'unknown';
+  const { profile, preview, verdictAfter: verdict, doubt, origin, employee, effects, onOthers } = shown;
   const content = html`<section class="td-verdict td-${STATUS_OF[verdict]}" aria-label="${WORDS.verdictAfterChange}">
       ${mark(STATUS_OF[verdict])}
       <div>
         <p class="td-eyebrow">${fill(WORDS.afterThisChange, { verdict: VERDICT_WORDS[verdict] })}</p>
-        <h2>${doubt === null ? summarize(profile, after) : doubtedSummary(profile.name, origin, doubt)}</h2>
+        <h2>
+          ${doubt === null ? summarize(profile, preview.diagnosisAfter) : doubtedSummary(profile.name, origin, doubt)}
+        </h2>
         ${verdict === 'blocked' && html`<p>${WORDS.moreSteps}</p>`}
       </div>
     </section>

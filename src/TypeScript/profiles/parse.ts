@@ -168,7 +168,7 @@ function soapFaults({ credentials }: ProfileFile, { channel, onlyWith }: CallFil
   if (channel !== 'SOAP' || kinds.every((kind) => kind === 'access-token')) return [];
   const message = credentials.some(({ kind }) => kind === 'access-token')
     ? 'is SOAP with OAuth 2.0, which NetSuite does not allow. Write onlyWith: {"credential": "access-token"}, and add how it calls with OAuth 2.0'
-    : 'is SOAP with OAuth 2.0, which NetSuite does not allow. List "access-token" in credentials, or write REST or RESTLET';
+    : 'is SOAP with OAuth 2.0, which NetSuite does not allow. List "access-token" in credentials and write onlyWith: {"credential": "access-token"}, or write REST or RESTLET';
   return [{ place, message }];
 }
 

@@ -1,5 +1,6 @@
 import type { EffectsOnOthers } from '../diagnosis/effects-on-others';
 import { lineIn } from '../diagnosis/facts';
+import type { Verdict } from '../diagnosis/finding';
 import type { Profile } from '../diagnosis/profile';
 import type { Examination } from '../examination/examine';
 import { examine } from '../examination/examine';
@@ -23,9 +24,12 @@ export interface RepairPreview {
   readonly nonce: string;
   readonly employee: { readonly id: number; readonly name: string };
   readonly preview: Preview;
-  /** Where the profile comes from, and why a verdict by it is not relied on: then nobody is told that it is ready afterwards. */
-  readonly origin: Examination['used']['origin'];
+  /** With the change made. By a profile that is not relied on, nobody is told that it is ready afterwards. */
+  readonly verdictAfter: Verdict;
+  /** Why it is not known whether it is ready afterwards, though nothing fails; null where that is known. */
   readonly doubt: Examination['doubt'];
+  /** Where the profile comes from. */
+  readonly origin: Examination['used']['origin'];
   readonly effects: readonly SideEffect[];
   /** What it does to other integrations; null where that could not be checked. */
   readonly onOthers: EffectsOnOthers | null;
@@ -49,6 +53,7 @@ export function previewRepair(request: Request, repairId: string): RepairPreview
     );
   }
   const { repair } = preview;
+  const isDoubted = doubt !== null && preview.diagnosisAfter.verdict === 'ready';
   const before = readHeldAccess(repair.employee);
   const after = accessAfter(before, repair);
   if (!after || !startsAlike(preview.before, before, repair)) throw recordChanged();
@@ -67,8 +72,9 @@ export function previewRepair(request: Request, repairId: string): RepairPreview
     nonce,
     employee: { id: repair.employee, name: employeeName(facts, repair.employee) },
     preview,
+    verdictAfter: isDoubted ? 'unknown' : preview.diagnosisAfter.verdict,
+    doubt: isDoubted ? doubt : null,
     origin: used.origin,
-    doubt,
     effects: readSideEffects(before, after),
     onOthers: readEffectsOnOthers(
       repair.employee,

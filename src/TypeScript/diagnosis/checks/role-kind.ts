@@ -78,7 +78,7 @@ const NOT_READ: Wording = {
 const NOT_SURE_OF_CALLS: Wording = {
   title: 'It is not known whether {integration} calls a RESTlet',
   message:
-    'The role "{role}" is marked Web Services Only: NetSuite does not let such a role call a RESTlet. {integration} calls one only with a feature of which could not be read whether it is on.',
+    'The role "{role}" is marked Web Services Only: NetSuite does not let such a role call a RESTlet. {integration} calls one only while a certain feature is on, and whether it is on could not be read.',
 };
 
 function wordingFor(status: Status, isMarkRead: boolean): { readonly wording?: Wording } {

@@ -27,7 +27,7 @@ export function disagreements(
 
 /** Of a caller who holds none of the tokens. @param snapshot that saw the integration record blocked */
 export function aboutRecord({ integrationState: { seenAt } }: Snapshot): Disagreement {
-  const message = `At ${seenAt} an integration record let no token in, and nobody has seen it repaired since. Whoever asks may not read the record.`;
+  const message = `At ${seenAt} an integration record let no token in, and nobody has seen it repaired since. The user and role that asked may not read this record.`;
   return { between: ['chain', 'snapshot'], requirement: null, message };
 }
 
